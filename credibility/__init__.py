@@ -1,0 +1,1 @@
+"""The Qt-free core: plain Python, typed, tested without a display."""

@@ -1,0 +1,1 @@
+"""From a saved file to an `Article`: load, extract, metadata, text."""

@@ -1,0 +1,1 @@
+"""Which span is attributed to whom: detection of claims in an article."""

@@ -1,0 +1,177 @@
+"""What was saved, and the article found in it. All offsets are code points of `Article.text`, half-open."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range `[start, end)` of code points in `Article.text`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Container(Enum):
+    """How the article was saved; told by content, not by file name."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    SINGLEFILE = "singlefile"
+    MHTML = "mhtml"
+    WEBARCHIVE = "webarchive"
+    WARC = "warc"
+    EPUB = "epub"
+    EML = "eml"
+    MAFF = "maff"
+    ZIP = "zip"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A part saved beside the page, such as an image; `location` is its URL, `cid:` or path as the page names it."""
+
+    location: str
+    media_type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """The decoded main document of a saved file, before anything is taken out of it.
+
+    `markup` is HTML, Markdown or plain text as `container` tells. `url` is the address the container itself
+    records (`url_from` says which field), None when it records none. `digest` is the SHA-256 of the file's bytes.
+    """
+
+    path: str
+    container: Container
+    markup: str = field(repr=False)
+    charset: str
+    digest: str
+    url: str | None = None
+    url_from: str | None = None
+    saved_at: datetime | None = None
+    resources: tuple[Resource, ...] = field(default=(), repr=False)
+
+
+class BlockKind(Enum):
+    """What a block of the article is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    PREFORMATTED = "preformatted"
+    IMAGE = "image"
+    TABLE_ROW = "table-row"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-like piece; `Article.text` joins the blocks with a single line feed.
+
+    `level`: of a heading 1–6, of a list item and a quotation its depth from 1, of a table row 1 for a header row
+    and 0 otherwise. `marker` is the bullet or number drawn before a list item and no part of the text. `image` indexes
+    `Article.images` for an IMAGE block, whose text is U+FFFC. `cells` are the cells of a TABLE_ROW, which its text
+    separates by tabs; rows that follow each other form one table.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    marker: str = ""
+    image: int | None = None
+    cells: tuple[Span, ...] = ()
+
+
+class EmphasisKind(Enum):
+    """How a run of text is set apart."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    SUBSCRIPT = "subscript"
+    SUPERSCRIPT = "superscript"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """A run of emphasised text inside one block."""
+
+    span: Span
+    kind: EmphasisKind
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink's anchor and its absolute http(s) URL as saved (not unwrapped)."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image that is in the saved file; `data` is its encoded bytes, never fetched."""
+
+    media_type: str
+    alt: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reader's comment, kept apart from the article and never searched for claims unless the user asks."""
+
+    author: str | None
+    text: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The article alone: its body text with structure, its metadata, its comments kept apart.
+
+    `text` does not hold the title or byline. `published` keeps the time zone the page states. `url_from` names where
+    `url` came from (`snapshot-content-location`, `saved-from`, `canonical`, …). `publisher` is the outlet's name as the page
+    gives it. `fingerprint` is the SHA-256 of the text with white space folded: it survives another container.
+    `notes` are sentences for the reader ("the page says it continues elsewhere").
+    """
+
+    title: str
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    fingerprint: str
+    byline: str | None = None
+    published: datetime | None = None
+    publisher: str | None = None
+    language: str | None = None
+    url: str | None = None
+    url_from: str | None = None
+    canonical: str | None = None
+    links: tuple[Link, ...] = field(default=(), repr=False)
+    emphases: tuple[Emphasis, ...] = field(default=(), repr=False)
+    images: tuple[Image, ...] = field(default=(), repr=False)
+    comments: tuple[Comment, ...] = field(default=(), repr=False)
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,124 @@
+"""Who said what, as the article's own words tell it: attributions before any outlet is known."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from credibility.model.articles import Span
+
+
+class QuoteKind(Enum):
+    """How much of the content stands in quotation marks: all, none, or some."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class SourceKind(Enum):
+    """What kind of source is named; the three anonymous grades run from most to least accountable."""
+
+    OUTLET = "outlet"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GOVERNMENT = "government"
+    DOCUMENT = "document"
+    POLL = "poll"
+    ANONYMOUS_OFFICIAL = "anonymous-official"
+    ANONYMOUS = "anonymous"
+    HEARSAY = "hearsay"
+    NONE = "none"
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether nobody who could be held to the claim is named."""
+        return self in (SourceKind.ANONYMOUS_OFFICIAL, SourceKind.ANONYMOUS, SourceKind.HEARSAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is said to have said it.
+
+    `spans` are the source's words in the text, empty when none are written. `name` is the fullest name known for it in
+    this article (a pronoun or "the official" resolved to its antecedent), "" when unknown. `anaphor` is True for a definite
+    description that stands for an outlet named earlier ("the paper", "the network").
+    """
+
+    kind: SourceKind
+    name: str = ""
+    spans: tuple[Span, ...] = ()
+    anaphor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that signal the attribution; `lemma` names the lexicon row that matched ("say", "according to", "quotation")."""
+
+    lemma: str
+    spans: tuple[Span, ...] = ()
+
+
+class SlotKind(Enum):
+    """The grammatical place in which an outlet may stand as carrier of a claim."""
+
+    SOURCE = "source"
+    ADDRESSEE = "addressee"
+    VENUE = "venue"
+    AFFILIATION = "affiliation"
+    POSSESSIVE = "possessive"
+    POLL = "poll"
+    REPORT = "report"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSlot:
+    """A place where an outlet's name may stand; for LINK, `url` is the hyperlink on cue or content and `span` its anchor."""
+
+    kind: SlotKind
+    span: Span
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attribution in one article: content, cue and source, with the places where its outlet may be named.
+
+    `content` are sorted, disjoint, non-empty spans. `slots` are in order of strength. `resumes` is the id of the claim
+    whose source this one resumes ("the same official"): its outlet carries over. `inner` is a source cited inside an outlet's
+    report ("citing a Uighur source"). `excerpt` indexes `Claims.excerpts`. `reasons` say in plain words why the span was found;
+    `found_by` is the rule or "tagger"; `confidence` is 0–1, 1.0 for a rule.
+    """
+
+    id: str
+    content: tuple[Span, ...]
+    cue: Cue
+    source: Source
+    quote: QuoteKind
+    slots: tuple[OutletSlot, ...] = ()
+    resumes: str | None = None
+    inner: Source | None = None
+    excerpt: int | None = None
+    attitude: bool = False
+    found_by: str = ""
+    reasons: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of the article that republishes another piece; `slot` is where its outlet is named, `author` as written."""
+
+    span: Span
+    cue: Span
+    slot: OutletSlot | None
+    author: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Everything `detect` found, in text order. `notes` are sentences for the reader ("read by rules alone")."""
+
+    items: tuple[Claim, ...] = field(default=())
+    excerpts: tuple[Excerpt, ...] = field(default=())
+    notes: tuple[str, ...] = ()

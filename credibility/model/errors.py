@@ -1,0 +1,36 @@
+"""Named errors. Each says what happened (`reason`) and what the reader can do about it (`advice`)."""
+
+
+class SourceTintError(Exception):
+    """Base of every error a person may see.
+
+    `reason` is one sentence on what happened; `advice` one sentence on what to do. `str()` gives both.
+    """
+
+    def __init__(self, reason: str, advice: str = "") -> None:
+        super().__init__(reason, advice)
+        self.reason = reason
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.reason} {self.advice}".strip()
+
+
+class ArticleError(SourceTintError):
+    """The file cannot be opened as an article: missing, empty, binary, too large, undecodable, no article in it."""
+
+
+class StoreError(SourceTintError):
+    """The ratings database cannot be used: read-only, locked, corrupt, from a newer version, disk full."""
+
+
+class RatingError(SourceTintError):
+    """An edit of an outlet or a rating is not valid: unknown outlet, score out of range, name taken."""
+
+
+class ExportError(SourceTintError):
+    """The export cannot be written: target unwritable, disk full, cancelled."""
+
+
+class SettingsError(SourceTintError):
+    """The settings file cannot be read or written; defaults are in force."""

@@ -1,0 +1,223 @@
+"""The sealed result: claims with outlet, rating, reasons and annotations, ready to be painted, printed or written as JSON."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from credibility.model.articles import Article, Span
+from credibility.model.claims import Claim, Excerpt
+from credibility.model.outlets import Outlet, Rating
+
+
+class ResolvedBy(Enum):
+    """By what evidence a claim was given its outlet; the words of the JSON's `outlet_by`."""
+
+    NAMED = "named"
+    ADDRESSEE = "addressee"
+    ANAPHORA = "anaphora"
+    CARRIED_OVER = "carried-over"
+    LINK = "link"
+    EXCERPT = "excerpt"
+    HOST = "host"
+    CORRECTED = "corrected"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Which outlet carried a claim, and by what evidence.
+
+    `evidence` is the words that decided, `url` the link that did. `candidates` are the outlets that could be meant where no rule
+    decides; then `outlet` is None. `unnamed` says that an outlet is spoken of but not named ("a news outlet that published …").
+    """
+
+    outlet: Outlet | None
+    by: ResolvedBy
+    evidence: Span | None = None
+    url: str | None = None
+    candidates: tuple[Outlet, ...] = ()
+    unnamed: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedClaim:
+    """A claim with the outlet that carried it."""
+
+    claim: Claim
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedExcerpt:
+    """A republished stretch with the outlet that first published it, if that is known."""
+
+    excerpt: Excerpt
+    outlet: Outlet | None
+    rating: Rating | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One carrier of a claim: an outlet (with its slug) or the innermost source; `kind` is "outlet" or a SourceKind value."""
+
+    name: str
+    kind: str
+    outlet: str | None = None
+
+
+class WhyStep(Enum):
+    """The steps of *why this colour*, in order."""
+
+    WORDS = "words"
+    NAME = "name"
+    OUTLET = "outlet"
+    RATING = "rating"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One step of the explanation: a sentence, and the words in the article it points at."""
+
+    step: WhyStep
+    text: str
+    span: Span | None = None
+
+
+class Role(Enum):
+    """What a highlight is drawn as. The first five are on the outlet scale; all others are off it."""
+
+    HIGH = "high"
+    RELIABLE = "reliable"
+    MIXED = "mixed"
+    LOW = "low"
+    VERY_LOW = "very-low"
+    UNRATED = "unrated"
+    SATIRE = "satire"
+    PLATFORM = "platform"
+    UNKNOWN_OUTLET = "unknown-outlet"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GOVERNMENT = "government"
+    DOCUMENT = "document"
+    POLL = "poll"
+    ANONYMOUS = "anonymous"
+    NO_SOURCE = "no-source"
+
+    @property
+    def on_scale(self) -> bool:
+        """Whether the role is a tier of an outlet's rating."""
+        return self in (Role.HIGH, Role.RELIABLE, Role.MIXED, Role.LOW, Role.VERY_LOW)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a role is drawn, on screen and on paper: never by colour alone.
+
+    `wash` and `line` are "#rrggbb" on a light page, `dark_wash` and `dark_line` on a dark one; `underline` names the pattern
+    (solid, double, dashed, dotted, wavy, dash-dot, none); `glyph` is one character shown beside the label.
+    """
+
+    label: str
+    meaning: str
+    wash: str
+    line: str
+    dark_wash: str
+    dark_line: str
+    underline: str
+    glyph: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatedClaim:
+    """A resolved claim with the rating in force, the other raters' ratings, its chain, its explanation and its role.
+
+    `disagreement` is True where two raters differ by two tiers or more. `rated_after` is True when the rating was made after
+    the article was published.
+    """
+
+    claim: Claim
+    resolution: Resolution
+    rating: Rating | None
+    others: tuple[Rating, ...]
+    disagreement: bool
+    chain: tuple[ChainLink, ...]
+    why: tuple[Why, ...]
+    role: Role
+    rated_after: bool = False
+
+    @property
+    def id(self) -> str:
+        """The claim's id: stable between runs on the same text."""
+        return self.claim.id
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSelector:
+    """W3C TextQuoteSelector: the exact words with some text before and after."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionSelector:
+    """W3C TextPositionSelector, in code points of the article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """W3C Web Annotation of one claim: `target` is the article's URL or fingerprint, one selector pair per content span."""
+
+    id: str
+    target: str
+    selectors: tuple[tuple[QuoteSelector, PositionSelector], ...]
+    body: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts for legend and summary: claims per role and per outlet slug; never an overall score."""
+
+    roles: tuple[tuple[Role, int], ...] = ()
+    outlets: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article, its rated claims and their annotations, sealed. `rejected` are claims the reader said are none."""
+
+    article: Article
+    claims: tuple[RatedClaim, ...]
+    excerpts: tuple[ResolvedExcerpt, ...] = ()
+    annotations: tuple[Annotation, ...] = field(default=(), repr=False)
+    host: Outlet | None = None
+    host_rating: Rating | None = None
+    rejected: tuple[RatedClaim, ...] = ()
+    notes: tuple[str, ...] = ()
+    read_at: datetime | None = None
+
+    def claim(self, claim_id: str) -> RatedClaim:
+        """The claim of that id; KeyError when there is none."""
+        for rated in self.claims:
+            if rated.id == claim_id:
+                return rated
+        raise KeyError(claim_id)
+
+    @property
+    def tally(self) -> Tally:
+        """Counts of claims per role and per outlet, in order of role and of first mention."""
+        roles: dict[Role, int] = {}
+        outlets: dict[str, int] = {}
+        for rated in self.claims:
+            roles[rated.role] = roles.get(rated.role, 0) + 1
+            if rated.resolution.outlet:
+                slug = rated.resolution.outlet.slug
+                outlets[slug] = outlets.get(slug, 0) + 1
+        return Tally(tuple((role, roles[role]) for role in Role if role in roles), tuple(outlets.items()))

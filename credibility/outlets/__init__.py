@@ -1,0 +1,1 @@
+"""Which outlet a name or link means, and what the raters say of it."""

@@ -1,0 +1,1 @@
+"""Data that ships with the program: lexicon, starter table, palette, templates, example."""

@@ -1,0 +1,1 @@
+"""Qt widgets. Imports itself, Qt and `credibility.model`; never SQL."""
