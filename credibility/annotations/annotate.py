@@ -1,0 +1,60 @@
+"""Turn rated claims into annotations: the last pure step before a reading is sealed."""
+
+from collections.abc import Mapping
+
+from credibility.annotations.selectors import describe
+from credibility.model import Annotation, Article, RatedClaim, Role, Style
+
+STATEMENT = (
+    "Colour rates the outlet's record, as the rater named beside it sees it. "
+    "It says nothing about whether this claim is true, and nothing about the article as a whole."
+)
+"""The sentence that stands wherever SourceTint colours: legend, details card, PDF."""
+
+
+def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[Role, Style]) -> tuple[Annotation, ...]:
+    """One annotation per claim, in text order; the body is the claim's note in words."""
+    target = article.canonical or article.url or f"urn:sha256:{article.fingerprint}"
+    return tuple(
+        Annotation(
+            id=f"claim-{rated.id}",
+            target=target,
+            selectors=tuple(describe(span, article.text) for span in rated.claim.content),
+            body=note(rated, styles[rated.role]),
+            tags=(rated.role.value, rated.claim.source.kind.value),
+        )
+        for rated in claims
+    )
+
+
+def carrier(rated: RatedClaim) -> str:
+    """Whom a claim is filed under: its outlet, else its source, else "no source named"."""
+    if rated.resolution.outlet:
+        return rated.resolution.outlet.name
+    return rated.claim.source.name or "no source named"
+
+
+def note(rated: RatedClaim, style: Style) -> str:
+    """The popup text of a claim: chain, tier and rating in words, why this colour, and what the colour does not say."""
+    lines = [" › ".join(link.name for link in rated.chain), rating_line(rated, style)]
+    if rated.disagreement:
+        lines.append("Raters disagree about this outlet: " + "; ".join(_other(rated)) + ".")
+    if rated.rated_after:
+        lines.append("The rating was made after the article was published.")
+    lines += ["", "Why this colour", *(f"{number}. {why.text}" for number, why in enumerate(rated.why, 1)), "", STATEMENT]
+    return "\n".join(lines).strip()
+
+
+def rating_line(rated: RatedClaim, style: Style) -> str:
+    """Tier, score and rater of a claim's outlet in one line, or what it is drawn as when no rating decides."""
+    rating = rated.rating
+    if rating is None:
+        return f"{style.label}. {style.meaning}"
+    score = "" if rating.score is None else f" ({rating.score:g} of 100)"
+    dated = f", {rating.provenance.rated_on}" if rating.provenance.rated_on else ""
+    reason = f": {rating.provenance.reason}" if rating.provenance.reason else ""
+    return f"{rating.tier.label}{score}, by {rating.rater.title}{dated}{reason}"
+
+
+def _other(rated: RatedClaim) -> list[str]:
+    return [f"{other.rater.title}: {other.tier.label}" for other in rated.others]

@@ -1,0 +1,1 @@
+"""The reading on paper: laid out for Typst, then its claim links turned into highlight annotations."""

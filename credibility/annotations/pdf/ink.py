@@ -1,0 +1,93 @@
+"""Draw a highlight's appearance: the wash and the underline pattern of its role, so that it reads without colour."""
+
+from collections.abc import Callable
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from credibility.model import Style
+
+Quad = tuple[float, float, float, float]
+"""A box on the page in points: left, bottom, right, top."""
+
+_WAVE = 2.4
+_HATCH = 4.0
+
+
+def rgb(colour: str) -> tuple[float, float, float]:
+    """Three shares 0–1 of a colour written `#rrggbb`."""
+    return int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255
+
+
+def _ink(colour: str) -> str:
+    return " ".join(f"{share:.3f}" for share in rgb(colour))
+
+
+def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[float]) -> Object:
+    """A form of the annotation's size: one fill over all quads (overlaps are painted once, multiplied), then the pattern."""
+    washed = [f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re" for left, low, right, top in quads]
+    wash = ["/Wash gs", f"{_ink(style.wash)} rg", *washed, "f"]
+    pen = ["/Pen gs", f"{_ink(style.line)} RG", "0.9 w"]
+    pattern = _PATTERNS[style.underline]
+    drawn = [operator for quad in quads for operator in pattern(quad)]
+    states = Dictionary(
+        Wash=Dictionary(Type=Name.ExtGState, BM=Name.Multiply, ca=1, CA=1),
+        Pen=Dictionary(Type=Name.ExtGState, BM=Name.Normal, ca=1, CA=1),
+    )
+    return document.make_stream(
+        "\n".join([*wash, *pen, *drawn]).encode(),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([round(v, 2) for v in bounds]),
+        Resources=Dictionary(ExtGState=states),
+        Group=Dictionary(S=Name.Transparency, Type=Name.Group),
+    )
+
+
+def _line(quad: Quad, dash: str = "[] 0 d", lift: float = 0.0) -> list[str]:
+    left, low, right, _ = quad
+    return [dash, f"{left:.2f} {low + lift:.2f} m {right:.2f} {low + lift:.2f} l S"]
+
+
+def _double(quad: Quad) -> list[str]:
+    return _line(quad, lift=0.6) + _line(quad, lift=-1.2)
+
+
+def _wavy(quad: Quad) -> list[str]:
+    left, low, right, _ = quad
+    path, x, up = [f"{left:.2f} {low:.2f} m"], left, True
+    while x + _WAVE <= right:
+        height = low + (_WAVE if up else -_WAVE)
+        path.append(f"{x + _WAVE / 3:.2f} {height:.2f} {x + 2 * _WAVE / 3:.2f} {height:.2f} {x + _WAVE:.2f} {low:.2f} c")
+        x, up = x + _WAVE, not up
+    return ["[] 0 d", *path, "S"]
+
+
+def _box(quad: Quad) -> list[str]:
+    left, low, right, top = quad
+    return ["[] 0 d 0.6 w", f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re S", "0.9 w"]
+
+
+def _hatch(quad: Quad) -> list[str]:
+    left, low, right, top = quad
+    lines, x = ["q", f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re W n", "[] 0 d 0.25 w"], left - (top - low)
+    while x < right:
+        lines.append(f"{x:.2f} {low:.2f} m {x + top - low:.2f} {top:.2f} l S")
+        x += _HATCH
+    return [*lines, "Q", *_line(quad, "[0.4 2.4] 0 d")]
+
+
+def _none(_quad: Quad) -> list[str]:
+    return []
+
+
+_PATTERNS: dict[str, Callable[[Quad], list[str]]] = {
+    "solid": _line,
+    "double": _double,
+    "dashed": lambda quad: _line(quad, "[4 2] 0 d"),
+    "dotted": lambda quad: _line(quad, "[0.9 1.8] 0 d"),
+    "dash-dot": lambda quad: _line(quad, "[5 1.8 0.9 1.8] 0 d"),
+    "wavy": _wavy,
+    "box": _box,
+    "hatch": _hatch,
+    "none": _none,
+}

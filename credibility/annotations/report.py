@@ -1,0 +1,125 @@
+"""The JSON that the command line prints. Its shape is public and stable; docs in README.md, "The JSON"."""
+
+from typing import Any
+
+from credibility.model import Article, Block, RatedClaim, Rating, Reading, Role, Scope, Span
+
+Json = dict[str, Any]
+
+
+def article_json(article: Article) -> Json:
+    """The article with its structure; every span is [start, end) in code points of `text`."""
+    return {
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published.isoformat() if article.published else None,
+        "publisher": article.publisher,
+        "language": article.language,
+        "url": article.url,
+        "url_from": article.url_from,
+        "canonical": article.canonical,
+        "fingerprint": article.fingerprint,
+        "text": article.text,
+        "blocks": [_block(block) for block in article.blocks],
+        "links": [{"url": link.url, "text": link.span.of(article.text), "span": _span(link.span)} for link in article.links],
+        "emphases": [{"kind": emphasis.kind.value, "span": _span(emphasis.span)} for emphasis in article.emphases],
+        "images": [{"media_type": image.media_type, "alt": image.alt, "bytes": len(image.data)} for image in article.images],
+        "comments": [{"author": c.author, "text": c.text, "depth": c.depth} for c in article.comments],
+        "notes": list(article.notes),
+    }
+
+
+def reading_json(reading: Reading) -> Json:
+    """The article's metadata, its text, and its claims with outlet, chain, rating and reasons."""
+    article = article_json(reading.article)
+    text = article.pop("text")
+    for part in ("blocks", "links", "emphases", "images", "comments"):
+        article.pop(part)
+    article["host"] = {"name": reading.host.name, "domain": reading.host.domain} if reading.host else None
+    return {
+        "article": article,
+        "text": text,
+        "claims": [claim_json(rated, text) for rated in reading.claims],
+        "excerpts": [
+            {
+                "span": _span(item.excerpt.span),
+                "cue": _span(item.excerpt.cue),
+                "author": item.excerpt.author,
+                "outlet": {"name": item.outlet.name, "domain": item.outlet.domain} if item.outlet else None,
+            }
+            for item in reading.excerpts
+        ],
+        "notes": list(reading.notes),
+    }
+
+
+def claim_json(rated: RatedClaim, text: str) -> Json:
+    """One claim; `text` is the article's, for the source's words."""
+    claim, resolution = rated.claim, rated.resolution
+    return {
+        "id": claim.id,
+        "content": [_span(span) for span in claim.content],
+        "cue": [_span(span) for span in claim.cue.spans],
+        "source": {
+            "text": " … ".join(span.of(text) for span in claim.source.spans) or None,
+            "name": claim.source.name or None,
+            "kind": claim.source.kind.value,
+            "spans": [_span(span) for span in claim.source.spans],
+        },
+        "quote": claim.quote.value,
+        "outlet": {"name": resolution.outlet.name, "domain": resolution.outlet.domain} if resolution.outlet else None,
+        "outlet_by": resolution.by.value,
+        "outlet_unnamed": resolution.unnamed,
+        "candidates": [{"name": outlet.name, "domain": outlet.domain} for outlet in resolution.candidates],
+        "link": resolution.url,
+        "chain": [{"name": link.name, "kind": link.kind, "domain": link.outlet} for link in rated.chain],
+        "role": rated.role.value,
+        "rating": rating_json(rated.rating) if rated.rating else None,
+        "other_ratings": [rating_json(rating) for rating in rated.others],
+        "disagreement": rated.disagreement,
+        "rated_after": rated.rated_after,
+        "attitude": claim.attitude,
+        "confidence": claim.confidence,
+        "found_by": claim.found_by,
+        "why": [{"step": why.step.value, "text": why.text, "span": _span(why.span) if why.span else None} for why in rated.why],
+    }
+
+
+def rating_json(rating: Rating) -> Json:
+    """One rating with its provenance; `tier` is one of high, reliable, mixed, low, very-low, unrated."""
+    return {
+        "outlet": rating.outlet,
+        "tier": Role[rating.tier.name].value,
+        "score": rating.score,
+        "rater": rating.rater.slug,
+        "scope": scope_text(rating.scope),
+        "rated_on": rating.provenance.rated_on.isoformat() if rating.provenance.rated_on else None,
+        "retrieved_on": rating.provenance.retrieved_on.isoformat() if rating.provenance.retrieved_on else None,
+        "original": rating.provenance.original,
+        "mapping": rating.provenance.mapping,
+        "reason": rating.provenance.reason,
+        "url": rating.provenance.url,
+        "licence": rating.provenance.licence,
+        "status": rating.provenance.status.value,
+    }
+
+
+def scope_text(scope: Scope) -> str:
+    """A scope in words, "" for the outlet as a whole: "path theguardian.com/x, since 2013-01-01"."""
+    named = (("path", scope.path), ("author", scope.author), ("topic", scope.topic), ("since", scope.since), ("until", scope.until))
+    return ", ".join(f"{name} {value}" for name, value in named if value is not None)
+
+
+def _block(block: Block) -> Json:
+    shape: Json = {"kind": block.kind.value, "span": _span(block.span), "level": block.level}
+    if block.marker:
+        shape["marker"] = block.marker
+    if block.image is not None:
+        shape["image"] = block.image
+    if block.cells:
+        shape["cells"] = [_span(cell) for cell in block.cells]
+    return shape
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]
