@@ -1,0 +1,67 @@
+"""The command line: the window and every headless command behind one name, with messages and exit codes a person understands."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from app.commands import articles, ratings
+from app.paths import HOME_VARIABLE
+from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError
+
+EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
+    (ArticleError, 3),
+    (StoreError, 4),
+    (ExportError, 5),
+    (RatingError, 6),
+    (SettingsError, 7),
+)
+"""0 is success, 2 a mistyped command, 130 an interrupt; each kind of error has its own number."""
+
+COMMANDS = ("open", "example", "extract", "claims", "export", "ratings", "resolve")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = parser().parse_args(with_default_command(sys.argv[1:] if argv is None else argv))
+    try:
+        return int(arguments.run(arguments) or 0)
+    except SourceTintError as error:
+        print(f"sourcetint: {error}", file=sys.stderr)
+        return next(code for kind, code in EXIT_CODES if isinstance(error, kind))
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): keep Python from complaining about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def with_default_command(argv: list[str]) -> list[str]:
+    """`sourcetint FILE` means `sourcetint open FILE`; options before the command stay before it."""
+    at = 0
+    while at < len(argv) and argv[at].startswith("-"):
+        at += 2 if argv[at] == "--db" else 1
+    if (at < len(argv) and argv[at] in COMMANDS) or any(option in argv[:at] for option in ("-h", "--help", "--version")):
+        return argv
+    return [*argv[:at], "open", *argv[at:]]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="sourcetint",
+        description="Show where an article's claims come from, coloured by the outlet's rating in your own local table.",
+        epilog=f"{HOME_VARIABLE}=FOLDER chooses the data folder. "
+        "Exit codes: 0 done, 2 usage, 3 article, 4 database, 5 export, 6 rating, 7 settings.",
+    )
+    top.add_argument("--version", action="version", version=f"%(prog)s {articles.version()}")
+    top.add_argument("--db", type=Path, metavar="PATH", help="use this ratings database")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    articles.add_to(commands)
+    ratings.add_to(commands)
+    return top
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,147 @@
+"""Commands on articles: open, example, extract, claims, export."""
+
+import argparse
+import json
+import os
+import sys
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed_version
+from pathlib import Path
+from typing import Any
+
+from app.export import silent
+from app.paths import example_article
+from app.workspace import Workspace, read_article_file
+from credibility.annotations.annotate import carrier, rating_line
+from credibility.annotations.report import article_json, reading_json
+from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
+
+WIDTH = 100
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add these commands to the command line."""
+    opening = commands.add_parser("open", help="open the reader, with an article if one is named")
+    opening.add_argument("file", type=Path, nargs="?")
+    opening.set_defaults(run=open_window)
+
+    example = commands.add_parser("example", help="open the bundled example; without a display, write its annotated PDF instead")
+    example.set_defaults(run=open_example)
+
+    extract = commands.add_parser("extract", help="the article alone: title, byline, date, text, structure, links, comments")
+    extract.add_argument("file", type=Path)
+    extract.add_argument("--json", action="store_true", help="as JSON (see README)")
+    extract.set_defaults(run=print_article)
+
+    claims = commands.add_parser("claims", help="every sourced claim with its outlet, rating and reasons")
+    claims.add_argument("file", type=Path)
+    claims.add_argument("--json", action="store_true", help="as JSON (see README)")
+    claims.set_defaults(run=print_claims)
+
+    export = commands.add_parser("export", help="write the annotated PDF")
+    export.add_argument("file", type=Path)
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    export.set_defaults(run=write_pdf)
+
+
+def version() -> str:
+    """The installed version, or "source" when run from a tree that is not installed."""
+    try:
+        return installed_version("sourcetint")
+    except PackageNotFoundError:
+        return "source"
+
+
+def open_window(arguments: argparse.Namespace) -> int:
+    """Open the reader. Qt is imported here and nowhere else on the command line: no other command needs it."""
+    if not has_display():
+        raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
+    from app.main import run_window  # noqa: PLC0415
+
+    return run_window(arguments.db, arguments.file)
+
+
+def open_example(arguments: argparse.Namespace) -> int:
+    """Open the bundled example, or write its annotated PDF into the working folder when there is no display."""
+    arguments.file = example_article()
+    if has_display():
+        return open_window(arguments)
+    arguments.output = Path.cwd() / "sourcetint-example.pdf"
+    print("There is no display, so the example's annotated PDF is written instead.")
+    return write_pdf(arguments)
+
+
+def has_display() -> bool:
+    """Whether Qt can show a window: always on Windows and macOS, elsewhere where a display is named."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def print_article(arguments: argparse.Namespace) -> int:
+    """Print the article, as text or as JSON."""
+    article = read_article_file(arguments.file)
+    _print_json(article_json(article)) if arguments.json else _print_article(article)
+    return 0
+
+
+def _print_article(article: Article) -> None:
+    facts = (
+        ("By", article.byline),
+        ("Published", article.published.date() if article.published else None),
+        ("Publisher", article.publisher),
+        ("Address", f"{article.url} (from {article.url_from})" if article.url else None),
+    )
+    print(article.title)
+    for name, value in facts:
+        if value:
+            print(f"{name}: {value}")
+    print()
+    for block in article.blocks:
+        print(block.span.of(article.text), end="\n\n")
+    if article.comments:
+        print(f"[{len(article.comments)} comments kept apart]")
+
+
+def print_claims(arguments: argparse.Namespace) -> int:
+    """Print the claims, as a list for people or as JSON."""
+    with Workspace.at(arguments.db) as workspace:
+        reading = workspace.open_article(arguments.file)
+        if arguments.json:
+            _print_json(reading_json(reading))
+        else:
+            _print_claims(reading, workspace)
+    return 0
+
+
+def _print_claims(reading: Reading, workspace: Workspace) -> None:
+    print(f"{reading.article.title}: {len(reading.claims)} sourced claims")
+    for rated in reading.claims:
+        print()
+        print(claim_text(rated, reading.article.text, workspace.styles[rated.role]))
+    for line in reading.notes:
+        print(f"\n{line}")
+
+
+def claim_text(rated: RatedClaim, text: str, style: Style) -> str:
+    """A claim in a few lines: words, who carried it, rating, and why."""
+    words = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
+    chain = " › ".join(link.name for link in rated.chain)
+    lines = [f"{style.glyph} {words}", f"    {carrier(rated)}: {rating_line(rated, style)}", f"    {chain}"]
+    lines += [f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1)]
+    return "\n".join(lines)
+
+
+def write_pdf(arguments: argparse.Namespace) -> int:
+    """Write the annotated PDF and say where."""
+    with Workspace.at(arguments.db) as workspace:
+        reading = workspace.open_article(arguments.file)
+        written = workspace.export_pdf(arguments.output, silent)
+    counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
+    print(f"Wrote {written} ({len(reading.claims)} claims{': ' + counts if counts else ''}).")
+    return 0
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    print()

@@ -1,0 +1,220 @@
+"""Commands on the user's table: ratings show, set, unset, list, history, undo, redo; and resolve."""
+
+import argparse
+import json
+from typing import Any
+
+from app.workspace import Workspace
+from credibility.annotations.report import rating_json, scope_text
+from credibility.model import ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
+
+TIER_WORDS = {
+    "very-low": Tier.VERY_LOW,
+    "low": Tier.LOW,
+    "mixed": Tier.MIXED,
+    "reliable": Tier.RELIABLE,
+    "high": Tier.HIGH,
+}
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add these commands to the command line."""
+    group = commands.add_parser("ratings", help="look at and edit your table of outlets and ratings")
+    actions = group.add_subparsers(metavar="ACTION", required=True)
+
+    show = actions.add_parser("show", help="one outlet with all its ratings")
+    show.add_argument("outlet", help="its domain, or a name it goes by")
+    show.add_argument("--json", action="store_true")
+    show.set_defaults(run=show_outlet)
+
+    put = actions.add_parser("set", help="set your own rating; it decides before every other rater's")
+    put.add_argument("outlet")
+    put.add_argument("value", help="0–100, or " + ", ".join(TIER_WORDS))
+    put.add_argument("--reason", required=True)
+    put.add_argument("--url", help="evidence")
+    put.set_defaults(run=set_rating)
+
+    unset = actions.add_parser("unset", help="remove your own rating")
+    unset.add_argument("outlet")
+    unset.set_defaults(run=unset_rating)
+
+    listing = actions.add_parser("list", help="outlets with the rating in force")
+    listing.add_argument("words", nargs="*", help="only outlets whose names or addresses hold these words")
+    listing.add_argument("--tier", choices=[*TIER_WORDS, "unrated"], action="append", default=[])
+    listing.add_argument("--mine", action="store_true", help="only those you rated")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=list_outlets)
+
+    history = actions.add_parser("history", help="what changed, when and why, newest first")
+    history.add_argument("outlet", nargs="?")
+    history.set_defaults(run=print_history)
+
+    for name, run, text in (("undo", undo, "take the newest change back"), ("redo", redo, "do the newest undone change again")):
+        actions.add_parser(name, help=text).set_defaults(run=run)
+
+    resolve = commands.add_parser("resolve", help="which outlet a link or a name means, and how it is rated")
+    resolve.add_argument("what", nargs="+", metavar="URL-OR-NAME")
+    resolve.add_argument("--json", action="store_true")
+    resolve.set_defaults(run=resolve_words)
+
+
+def show_outlet(arguments: argparse.Namespace) -> int:
+    """Print one outlet with every rater's rating."""
+    with Workspace.at(arguments.db) as workspace:
+        outlet = one_outlet(workspace, arguments.outlet)
+        ratings = workspace.ratings(outlet.slug)
+    if arguments.json:
+        _print_json({**_outlet_json(outlet), "ratings": [rating_json(rating) for rating in ratings]})
+        return 0
+    print(f"{outlet.name} ({outlet.domain}), {outlet.kind.value}, {outlet.country or 'country unknown'}")
+    if not ratings:
+        print("  Unrated: nobody in this table has rated it. That says nothing about the outlet.")
+    for number, rating in enumerate(ratings):
+        print("\n    ".join(_rating_lines(rating, in_force=number == 0)))
+    return 0
+
+
+def _rating_lines(rating: Rating, in_force: bool) -> list[str]:
+    score = "" if rating.score is None else f" {rating.score:g} of 100"
+    scope = scope_text(rating.scope)
+    force = " (in force)" if in_force and not scope else ""
+    told = rating.provenance
+    facts = (told.reason, f"rated {told.rated_on}" if told.rated_on else "", told.url or "")
+    head = f"  {rating.tier.label}{score}, {rating.rater.title}{force}{'; only for ' + scope if scope else ''}"
+    return [head, *filter(None, facts)]
+
+
+def set_rating(arguments: argparse.Namespace) -> int:
+    """Set the user's own rating."""
+    with Workspace.at(arguments.db) as workspace:
+        outlet = one_outlet(workspace, arguments.outlet)
+        score = read_score(arguments.value)
+        workspace.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url))
+    print(f"{outlet.name} is now rated {Tier.of_score(score).label} ({score:g} of 100) by you.")
+    return 0
+
+
+def read_score(value: str) -> float:
+    """A score 0–100, or the middle of a tier given in words."""
+    if value in TIER_WORDS:
+        return TIER_WORDS[value].value * 20 - 10.0
+    try:
+        return float(value)
+    except ValueError:
+        raise RatingError(f"“{value}” is no score.", f"Give a number from 0 to 100, or one of {', '.join(TIER_WORDS)}.") from None
+
+
+def unset_rating(arguments: argparse.Namespace) -> int:
+    """Remove the user's own rating."""
+    with Workspace.at(arguments.db) as workspace:
+        outlet = one_outlet(workspace, arguments.outlet)
+        workspace.clear_rating(outlet.slug)
+    print(f"Your rating of {outlet.name} is removed; the next rater decides.")
+    return 0
+
+
+def list_outlets(arguments: argparse.Namespace) -> int:
+    """Print outlets with the rating in force."""
+    tiers = frozenset(TIER_WORDS[word] for word in arguments.tier if word != "unrated")
+    query = OutletQuery(words=" ".join(arguments.words), tiers=tiers, unrated="unrated" in arguments.tier, mine=arguments.mine)
+    with Workspace.at(arguments.db) as workspace:
+        page = workspace.outlets(query, limit=-1)
+    if arguments.json:
+        rows = [{"name": r.name, "domain": r.slug, "tier": r.tier.label, "score": r.score, "rater": r.rater or None} for r in page.rows]
+        _print_json({"outlets": rows, "total": page.total})
+        return 0
+    for row in page.rows:
+        score = "" if row.score is None else f"{row.score:g}"
+        print(f"{row.tier.label:<19} {score:>5}  {row.name} ({row.slug}){', ' + row.rater if row.rater else ''}")
+    print(f"{page.total} outlets")
+    return 0
+
+
+def print_history(arguments: argparse.Namespace) -> int:
+    """Print change sets, newest first, with old and new values."""
+    with Workspace.at(arguments.db) as workspace:
+        slug = one_outlet(workspace, arguments.outlet).slug if arguments.outlet else None
+        changes = workspace.history(slug)
+    for change_set in changes:
+        print(history_text(change_set))
+    if not changes:
+        print("Nothing has been changed.")
+    return 0
+
+
+def history_text(change_set: ChangeSet) -> str:
+    """One change set: when, who, what, and each value before and after."""
+    undone = " (undone)" if change_set.undone else ""
+    lines = [f"{change_set.at:%Y-%m-%d %H:%M}  {change_set.actor}: {change_set.summary}{undone}"]
+    for change in change_set.changes:
+        before, after = change.before or {}, change.after or {}
+        for column in sorted({*before, *after}):
+            old, new = before.get(column), after.get(column)
+            if old != new:
+                lines.append(f"    {change.table}.{column}: {old or '–'} → {new or '–'}")
+    return "\n".join(lines)
+
+
+def undo(arguments: argparse.Namespace) -> int:
+    """Take the newest change set back."""
+    with Workspace.at(arguments.db) as workspace:
+        summary = workspace.can_undo()
+        if summary is None:
+            raise RatingError("There is nothing to undo.")
+        workspace.undo()
+    print(f"Undone: {summary}")
+    return 0
+
+
+def redo(arguments: argparse.Namespace) -> int:
+    """Do the newest undone change set again."""
+    with Workspace.at(arguments.db) as workspace:
+        summary = workspace.can_redo()
+        if summary is None:
+            raise RatingError("There is nothing to redo.")
+        workspace.redo()
+    print(f"Done again: {summary}")
+    return 0
+
+
+def resolve_words(arguments: argparse.Namespace) -> int:
+    """Print which outlet each link or name means; exit code 6 when one means none or several."""
+    rows = []
+    with Workspace.at(arguments.db) as workspace:
+        for what in arguments.what:
+            outlets, how = workspace.resolve_words(what)
+            rows.append((what, outlets, how, workspace.ratings(outlets[0].slug)[:1] if len(outlets) == 1 else ()))
+    if arguments.json:
+        _print_json({what: _resolution_json(outlets, how, ratings) for what, outlets, how, ratings in rows})
+    else:
+        for what, outlets, how, ratings in rows:
+            named = " or ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets) or "no outlet of your table"
+            tier = "" if len(outlets) != 1 else f": {ratings[0].tier.label}, {ratings[0].rater.title}" if ratings else ": Unrated"
+            print(f"{what} → {named}{tier}  [{how}]")
+    return 0 if all(len(outlets) == 1 for _, outlets, _, _ in rows) else 6
+
+
+def one_outlet(workspace: Workspace, words: str) -> Outlet:
+    """The one outlet that a domain or name means. Raises RatingError that lists the candidates when it means none or several."""
+    outlets, _ = workspace.resolve_words(words)
+    if len(outlets) == 1:
+        return outlets[0]
+    if outlets:
+        named = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets)
+        raise RatingError(f"“{words}” could mean {named}.", "Give the domain.")
+    near = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in workspace.find_outlets(words, 5))
+    raise RatingError(
+        f"No outlet of your table is called “{words}”.", f"Did you mean {near}?" if near else "Try `sourcetint ratings list`."
+    )
+
+
+def _resolution_json(outlets: tuple[Outlet, ...], how: str, ratings: tuple[Rating, ...]) -> dict[str, Any]:
+    return {"how": how, "outlets": [_outlet_json(outlet) for outlet in outlets], "rating": rating_json(ratings[0]) if ratings else None}
+
+
+def _outlet_json(outlet: Outlet) -> dict[str, Any]:
+    return {"name": outlet.name, "domain": outlet.domain, "kind": outlet.kind.value, "country": outlet.country}
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))

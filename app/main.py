@@ -1,0 +1,27 @@
+"""The window's entry: one QApplication, one workspace, one window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.paths import resource
+from app.workspace import Workspace
+from ui.window import MainWindow
+
+
+def run_window(database: Path | None, article: Path | None) -> int:
+    """Show the window, open the article once it is shown, and return Qt's exit code."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("SourceTint")
+    application.setDesktopFileName("sourcetint")
+    application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
+    with Workspace.at(database) as workspace:
+        window = MainWindow(workspace)
+        window.show()
+        if article:
+            QTimer.singleShot(0, lambda: window.open_path(article))
+        return application.exec()

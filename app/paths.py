@@ -1,0 +1,56 @@
+"""Where things are: the user's data folder, the database in it, and the data that ships with the program."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import platformdirs
+
+from credibility.model import Role, Style
+
+HOME_VARIABLE = "SOURCETINT_HOME"
+"""Environment variable that chooses the data folder, for several tables on one machine and for tests."""
+
+
+def data_folder() -> Path:
+    """The folder of database, backups and settings; it need not exist yet."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("sourcetint", appauthor=False)
+
+
+def database_path() -> Path:
+    """The ratings database inside the data folder."""
+    return data_folder() / "ratings.db"
+
+
+def settings_path() -> Path:
+    """The settings file inside the data folder."""
+    return data_folder() / "settings.json"
+
+
+def resource(*parts: str) -> Traversable:
+    """A file or folder that ships with the program."""
+    return files("resources").joinpath(*parts)
+
+
+def documents(folder: str, *suffixes: str) -> dict[str, str]:
+    """The text files of a resource folder by name, those with one of the suffixes."""
+    return {
+        entry.name: entry.read_text(encoding="utf-8")
+        for entry in sorted(resource(folder).iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(suffixes)
+    }
+
+
+def read_styles() -> Mapping[Role, Style]:
+    """How each role is drawn; KeyError names a role that the palette forgot."""
+    rows = tomllib.loads(resource("palette.toml").read_text(encoding="utf-8"))
+    return {role: Style(**rows[role.value]) for role in Role}
+
+
+def example_article() -> Path:
+    """The bundled example as a file on disk."""
+    return Path(str(resource("example", "great-moon-hoax.html")))

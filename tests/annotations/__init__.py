@@ -1,0 +1,1 @@
+"""Tests of selectors, JSON and PDF."""

@@ -1,0 +1,129 @@
+"""The directions between the folders, kept by walking the imports of every file."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+OURS = ("app", "ui", "credibility", "resources")
+WINGS = ("articles", "attribution", "outlets", "annotations")
+DOORS = ("app", "credibility.articles.load", "credibility.articles.worker", "credibility.outlets.store")
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def sources() -> Iterator[tuple[str, ast.Module]]:
+    for folder in OURS:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield module_name(path), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute, so that a file can be read on its own"
+            assert node.module
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def under(name: str, *packages: str) -> bool:
+    return any(name == package or name.startswith(package + ".") for package in packages)
+
+
+MODULES = dict(sources())
+EDGES = {name: sorted(set(imports(tree))) for name, tree in MODULES.items()}
+
+
+def breaches(inside: str, *forbidden: str, but: tuple[str, ...] = ()) -> list[str]:
+    return [
+        f"{name} imports {target}"
+        for name, targets in EDGES.items()
+        if under(name, inside)
+        for target in targets
+        if under(target, *forbidden) and not under(target, *but)
+    ]
+
+
+def test_the_walk_sees_the_project() -> None:
+    assert len(MODULES) > 40
+    assert "credibility.model" in EDGES["credibility.pipeline"]
+
+
+def test_the_core_knows_neither_qt_nor_window_nor_wiring() -> None:
+    assert breaches("credibility", "PySide6", "shiboken6", "ui", "app") == []
+
+
+def test_the_window_knows_of_the_core_only_the_glossary_and_no_sql() -> None:
+    assert breaches("ui", "credibility", but=("credibility.model",)) == []
+    assert breaches("ui", "sqlite3", "sqlite_utils", "app") == []
+
+
+@pytest.mark.parametrize("wing", WINGS)
+def test_the_wings_do_not_know_each_other(wing: str) -> None:
+    others = tuple(f"credibility.{other}" for other in WINGS if other != wing)
+    assert breaches(f"credibility.{wing}", *others, "credibility.pipeline") == []
+
+
+def test_the_glossary_imports_the_standard_library_only() -> None:
+    foreign = [
+        f"{name} imports {target}"
+        for name, targets in EDGES.items()
+        if under(name, "credibility.model")
+        for target in targets
+        if not under(target, "credibility.model") and target.split(".")[0] not in sys.stdlib_module_names
+    ]
+    assert foreign == []
+
+
+@pytest.mark.parametrize("effect", ["sqlite3", "sqlite_utils"])
+def test_sql_is_behind_one_door(effect: str) -> None:
+    users = sorted(name for name, targets in EDGES.items() if any(under(target, effect) for target in targets))
+    assert all(under(name, "credibility.outlets") for name in users), users
+    assert "credibility.outlets.store" in users or any(name.startswith("credibility.outlets.store") for name in users)
+
+
+def test_files_are_opened_only_at_the_doors() -> None:
+    """No `open(…)`, `.read_text()` and the like in the pure rooms."""
+    verbs = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir"}
+    found = []
+    for name, tree in MODULES.items():
+        if not under(name, "credibility") or any(name.startswith(door) for door in DOORS):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                called = node.func
+                if isinstance(called, ast.Name) and called.id == "open":
+                    found.append(f"{name}:{node.lineno} open()")
+                # `Something.open(…)` opens in memory (pikepdf, Pillow, zip): allowed; a path's own verbs are not.
+                if isinstance(called, ast.Attribute) and called.attr in verbs - {"open"}:
+                    found.append(f"{name}:{node.lineno} {called.attr}()")
+    assert found == []
+
+
+def test_there_are_no_circles() -> None:
+    graph = {name: {target for target in targets if target in MODULES and target != name} for name, targets in EDGES.items()}
+    # A package's own module list may name its members; members never import their package back.
+    done: set[str] = set()
+
+    def walk(name: str, trail: tuple[str, ...]) -> list[str] | None:
+        if name in trail:
+            return [*trail[trail.index(name) :], name]
+        if name in done:
+            return None
+        for target in sorted(graph[name]):
+            circle = walk(target, (*trail, name))
+            if circle:
+                return circle
+        done.add(name)
+        return None
+
+    assert [circle for circle in (walk(name, ()) for name in sorted(graph)) if circle] == []
