@@ -1,0 +1,1 @@
+"""One module per container; each takes bytes and returns `Opened`."""

@@ -1,0 +1,69 @@
+"""MHTML: a mail-like file with the page as one part and its images, styles and frames as others.
+
+Chrome writes `Snapshot-Content-Location`; old Internet Explorer and Mozilla's archive format only `Content-Location` on each part.
+The dozens of ad frames beside the page are HTML as well: the page is the part whose location the header names, else the first.
+"""
+
+import email
+from email.message import Message
+from email.policy import compat32
+from email.utils import parsedate_to_datetime
+
+from credibility.articles.charset import decode
+from credibility.articles.containers.opened import Opened
+from credibility.model import ArticleError, Container, Resource
+
+_MAX_PARTS = 4000
+_PAGE_TYPES = ("text/html", "application/xhtml+xml")
+
+
+def _location(part: Message) -> str:
+    return "".join(str(part.get("Content-Location", "")).split())
+
+
+def _body(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _resource(part: Message) -> list[Resource]:
+    """The part under its location and, where it has one, under its `cid:` address."""
+    data, kind = _body(part), part.get_content_type()
+    names = [_location(part)]
+    if content_id := str(part.get("Content-ID", "")).strip().strip("<>"):
+        names.append(f"cid:{content_id}")
+    return [Resource(name, kind, data) for name in names if name]
+
+
+def _page_among(parts: list[Message], location: str, start: str) -> Message:
+    pages = [part for part in parts if part.get_content_type() in _PAGE_TYPES]
+    if not pages:
+        raise ArticleError("This MHTML file holds no web page.", "Save the page again from the browser, or choose another file.")
+    for page in pages:
+        if location and _location(page) == location:
+            return page
+    for page in pages:
+        if start and str(page.get("Content-ID", "")).strip() == start:
+            return page
+    return pages[0]
+
+
+def open_mhtml(data: bytes) -> Opened:
+    """The page of an MHTML file with its images."""
+    message = email.message_from_bytes(data.lstrip(), policy=compat32)
+    parts = [part for _, part in zip(range(_MAX_PARTS), message.walk(), strict=False) if not part.is_multipart()]
+    snapshot = "".join(str(message.get("Snapshot-Content-Location", "")).split())
+    page = _page_among(parts, snapshot or _location(message), str(message.get_param("start", "")))
+    decoded = decode(_body(page), page.get_content_charset(), prescan=True)
+    saved_at = None
+    if message.get("Date"):
+        try:
+            saved_at = parsedate_to_datetime(str(message["Date"]))
+        except ValueError:
+            saved_at = None
+    url = snapshot or _location(page) or None
+    resources = tuple(
+        resource for part in parts if part is not page and part.get_content_maintype() == "image" for resource in _resource(part)
+    )
+    url_from = ("snapshot-content-location" if snapshot else "content-location") if url else None
+    return Opened(Container.MHTML, decoded.text, decoded.charset, url, url_from, saved_at, resources)

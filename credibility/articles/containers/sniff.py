@@ -1,0 +1,77 @@
+"""Tell a container by its content; the file's name only breaks ties between Markdown and plain text."""
+
+import re
+
+from credibility.model import Container
+
+_HTML_START = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|base|div|article|p|table|script|style|link)\b",
+    re.I | re.S,
+)
+_HTML_TAG = re.compile(rb"</(?:p|div|a|body|html|li|td|span|h[1-6])\s*>", re.I)
+_SINGLEFILE = re.compile(rb"<!--\s*\n?\s*Page saved with SingleFile", re.I)
+_HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
+_MARKDOWN_LINE = re.compile(
+    rb"^(?P<heading>\#{1,6} \S)|(?P<link>(?<!!)\[[^\]\n]{1,300}\]\(<?https?://)|^(?P<quotation>> ?\S)|^(?P<image>!\[[^\]\n]*\]\()"
+    rb"|^(?P<item>[-*+] \S)|(?P<strong>\*\*\S[^*\n]*\*\*)|^(?P<fence>```)",
+    re.M,
+)
+_FRONT_MATTER = re.compile(rb"^(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[^\n]*\n){1,80}?---[ \t]*\r?\n")
+_MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+
+
+def _header_names(data: bytes) -> set[bytes]:
+    """Names of the mail-style header lines the file begins with, in lower case."""
+    names: set[bytes] = set()
+    place = 0
+    while found := _HEADER_LINE.match(data, place):
+        names.add(found.group().split(b":", 1)[0].lower())
+        place = found.end()
+    return names
+
+
+def _mail_kind(data: bytes) -> Container | None:
+    """MHTML or e-mail for a file that begins with MIME headers."""
+    head = data[:65536].lstrip()
+    names = _header_names(head)
+    if not names & {b"mime-version", b"snapshot-content-location", b"received", b"message-id", b"content-type"} or len(names) < 2:
+        return None
+    posted = names & {b"received", b"message-id", b"to", b"delivered-to", b"return-path"}
+    saved = b"snapshot-content-location" in names or b"multipart/related" in head[:4096].lower() or b"content-location" in names
+    if saved and not posted & {b"received", b"to", b"delivered-to", b"return-path"}:
+        return Container.MHTML
+    return Container.EML if posted or b"from" in names else Container.MHTML
+
+
+def is_markup(data: bytes) -> bool:
+    """Whether the file is an HTML page: it begins as one, or closing tags are frequent in it."""
+    head = data[:200_000].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    if _HTML_START.match(head[:20_000]):
+        return True
+    return len(_HTML_TAG.findall(head)) > max(3, len(head) / 1500)
+
+
+def _is_markdown(data: bytes, suffix: str) -> bool:
+    kinds = {found.lastgroup for found in _MARKDOWN_LINE.finditer(data[:100_000])}
+    if _FRONT_MATTER.match(data) or suffix in _MARKDOWN_NAMES:
+        return True
+    return len(kinds) >= 2 and bool(kinds & {"heading", "link", "image"})
+
+
+def _signed(data: bytes) -> Container | None:
+    """Containers that begin with a signature of their own."""
+    if b"%PDF-" in data[:1024]:
+        return Container.PDF
+    if data.startswith(b"bplist00") or (b"<!DOCTYPE plist" in data[:400] and b"WebMainResource" in data[:4000]):
+        return Container.WEBARCHIVE
+    signatures = {b"WARC/": Container.WARC, b"PK\x03\x04": Container.ZIP}
+    return next((container for signature, container in signatures.items() if data.startswith(signature)), None)
+
+
+def sniff(data: bytes, suffix: str = "") -> Container:
+    """The container of a file's bytes (gzip already undone); `suffix` is its lower-case name ending, with the dot."""
+    if found := _signed(data) or _mail_kind(data):
+        return found
+    if is_markup(data):
+        return Container.SINGLEFILE if _SINGLEFILE.search(data[:20_000]) else Container.HTML
+    return Container.MARKDOWN if _is_markdown(data, suffix) else Container.TEXT

@@ -1,0 +1,17 @@
+"""Plain text and Markdown: only the encoding is in the way."""
+
+from credibility.articles.charset import decode
+from credibility.articles.containers.opened import Opened
+from credibility.model import Container
+
+
+def open_text(data: bytes) -> Opened:
+    """A plain text file."""
+    decoded = decode(data)
+    return Opened(Container.TEXT, decoded.text, decoded.charset)
+
+
+def open_markdown(data: bytes) -> Opened:
+    """A Markdown file; its front matter is read later, with the rest of its text."""
+    decoded = decode(data)
+    return Opened(Container.MARKDOWN, decoded.text, decoded.charset)

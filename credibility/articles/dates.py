@@ -1,0 +1,40 @@
+"""Dates as pages and files write them. The time zone is kept as stated; a date without a time is midnight without a zone."""
+
+import re
+from datetime import datetime
+
+from dateutil import parser as dates  # type: ignore[import-untyped]  # its stubs are a package of their own
+
+_COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
+_PLAUSIBLE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_ZONES = {"EST": -18000, "EDT": -14400, "CST": -21600, "CDT": -18000, "MST": -25200, "MDT": -21600, "PST": -28800, "PDT": -25200}
+_ZONES |= {"BST": 3600, "CET": 3600, "CEST": 7200, "EET": 7200, "EEST": 10800, "IST": 19800, "JST": 32400, "KST": 32400, "MSK": 10800}
+
+
+def date_of(words: object) -> datetime | None:
+    """The moment that `words` state, or None when they are no full date (year, month and day)."""
+    if not isinstance(words, str) or not 6 <= len(words) <= 80:
+        return None
+    words = _COMPACT_ZONE.sub(r"\1:\2", words.strip())
+    found = _iso(words) or _loosely(words)
+    return found if found and 1450 <= found.year <= 2200 else None
+
+
+def _iso(words: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _loosely(words: str) -> datetime | None:
+    if not _PLAUSIBLE.search(words):
+        return None
+    try:
+        # Two readings from different defaults: where they differ, year, month or day was not written.
+        first, second = (
+            dates.parse(words, default=datetime(year, month, day), tzinfos=_ZONES) for year, month, day in ((2001, 1, 1), (2002, 2, 2))
+        )
+    except (ValueError, OverflowError, TypeError):
+        return None
+    return first if first == second else None

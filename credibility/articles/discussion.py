@@ -1,0 +1,87 @@
+"""Readers' comments in a text without markup: where they begin, and whose each one is.
+
+A line like "Comment viewing options" or "12 comments" opens the discussion; without one, three lines in the shape of a comment's
+author ("NAME's picture", "NAME says:", "NAME • 3 hours ago") do. Everything after it is comments.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from credibility.model import Comment
+
+_COMMENTS = r"(?:comments?|responses|replies|kommentare|commentaires|comentarios)"
+_OPENINGS = (
+    re.compile(r"^comment viewing options$", re.I),
+    re.compile(rf"^(?:(?:show|view|read|see) )?(?:all )?\(?\d[\d,.]*\)?\s+(?:reader\s+)?{_COMMENTS}(?:\s+(?:so far|to|on)\b.*)?:?$", re.I),
+    re.compile(rf"^(?:reader\s+)?{_COMMENTS}\s*[:(]?\s*\(?\d[\d,.]*\)?$", re.I),
+    re.compile(r"^\d+ (?:thoughts|comments|responses) (?:on|to) [“\"'].*$", re.I),
+    re.compile(r"^(?:leave|post|add|write) a (?:comment|reply|response)$", re.I),
+    re.compile(r"^(?:join the (?:conversation|discussion)|what (?:readers|others) (?:are saying|say))$", re.I),
+)
+_WEAK_OPENING = re.compile(r"^(?:reader\s+)?(?:comments?|discussion|responses|replies|kommentare|commentaires|comentarios)\s*:?$", re.I)
+_UNIT = r"(?:second|minute|hour|day|week|month|year)s?"
+_CLOCK = r"\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?"
+_AUTHORS = (
+    re.compile(r"^(?P<name>\S.{0,60}?)['’]s (?:picture|avatar|photo)$"),
+    re.compile(r"^(?P<name>\S.{0,60}?) (?:says|said|wrote|writes)\s*:$"),
+    re.compile(rf"^(?P<name>\S.{{0,50}}?)\s*(?:[•·|,-]|\bon\b)?\s*(?:about |an? )?(?:\d+ )?{_UNIT} ago(?:\s*[•·].*)?$"),
+    re.compile(rf"^(?P<name>\S.{{0,50}}?) (?:on|at) .{{3,30}}\d{{4}}(?: at)?,? {_CLOCK}(?: said| wrote)?:?$", re.I),
+)
+_FURNITURE = re.compile(r"^(?:reply|report|share|flag|like|up ?vote|permalink|log ?in or register.*|\d+ likes?|load more.*)$", re.I)
+_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of the text; `depth` counts the quotation bars before it, `is_heading` holds for a Markdown heading."""
+
+    words: str
+    depth: int = 0
+    is_heading: bool = False
+
+
+def author_in(words: str) -> str | None:
+    """The name in a line that introduces a comment."""
+    for shape in _AUTHORS:
+        if found := shape.match(words):
+            return found["name"].strip(" *_")
+    return None
+
+
+def opening_of(lines: Sequence[Line], first: int = 1) -> int | None:
+    """Index of the line where the discussion begins, at or after `first`; None when there is none."""
+    for place in range(first, len(lines)):
+        words = lines[place].words.strip(" #*_")
+        if any(shape.match(words) for shape in _OPENINGS):
+            return place
+        if _WEAK_OPENING.match(words) and any(_introduces(line, lines[place]) for line in lines[place + 1 : place + 4]):
+            return place
+    authors = [place for place in range(first + 1, len(lines)) if author_in(lines[place].words)]
+    return authors[0] if len(authors) >= _ENOUGH else None
+
+
+def _introduces(line: Line, opening: Line) -> bool:
+    return bool(author_in(line.words)) or (line.is_heading and opening.is_heading)
+
+
+def comments_of(lines: Sequence[Line]) -> tuple[Comment, ...]:
+    """The comments in the lines of a discussion; what stands before the first author is the section's own furniture."""
+    headed = [line for line in lines[1:] if line.is_heading]
+    comments: list[Comment] = []
+    author: str | None = None
+    depth = 0
+    words: list[str] = []
+    begun = not headed and not any(author_in(line.words) for line in lines)
+    for line in lines if author_in(lines[0].words) else lines[1:]:
+        name = line.words.strip(" *_") if headed and line.is_heading else author_in(line.words) if not headed else None
+        if name:
+            comments += _comment(author, words, depth) if begun else []
+            author, depth, words, begun = name, line.depth, [], True
+        elif begun and not _FURNITURE.match(line.words):
+            words.append(line.words)
+    return tuple(comments + (_comment(author, words, depth) if begun else []))
+
+
+def _comment(author: str | None, words: Sequence[str], depth: int) -> list[Comment]:
+    return [Comment(author, "\n".join(words), depth)] if words else []

@@ -1,0 +1,104 @@
+"""Markup to a tree, and the few questions about elements that several modules ask."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+from urllib.parse import urljoin
+
+import lxml.html
+from lxml import etree
+
+from credibility.articles.addresses import web_address
+
+Element: TypeAlias = lxml.html.HtmlElement
+
+DEAD = frozenset(
+    {"script", "style", "template", "iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "map", "frameset"}
+    | {"button", "input", "select", "textarea", "option", "datalist", "dialog", "link", "meta", "title", "head", "noscript"}
+)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_SURROGATES = re.compile("[\x00\ud800-\udfff]")
+_LAZY_IMAGE = re.compile(r"<img\b[^>]*>", re.I)
+
+
+def parse(markup: str) -> Element:
+    """The tree of an HTML page; always has an `html` root with a `body`, however broken the markup is."""
+    clean = _SURROGATES.sub("", _XML_DECLARATION.sub("", markup))
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = lxml.html.document_fromstring(clean.encode("utf-8") or b"<html></html>", parser=parser)
+    except etree.ParserError:
+        root = lxml.html.document_fromstring(b"<html><body></body></html>", parser=parser)
+    if root.find("body") is None:
+        etree.SubElement(root, "body")
+    return root
+
+
+def is_element(node: object) -> bool:
+    """False for comments, processing instructions and entities."""
+    return isinstance(getattr(node, "tag", None), str)
+
+
+def body_of(root: Element) -> Element:
+    """The page's body."""
+    body = root.find("body")
+    return root if body is None else body
+
+
+def base_of(root: Element, url: str | None) -> str | None:
+    """What relative links are relative to: the page's `<base>`, else its own address."""
+    found = root.find(".//base[@href]")
+    if found is None:
+        return url
+    return web_address(urljoin(url or "", found.get("href") or "")) or url
+
+
+def words_of(element: Element) -> str:
+    """The element's text with white space folded."""
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def signature(element: Element) -> str:
+    """Class and id of an element in one string, for the tables of telling names."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the page itself says that this element is not shown."""
+    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))
+
+
+def remove(element: Element) -> None:
+    """Take an element out of its tree; the text after it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def strip_dead(root: Element) -> None:
+    """Remove what is never read: scripts, styles, controls, frames. Shadow roots that were saved as templates are opened.
+
+    A picture that waits in a `noscript` for browsers without scripts takes the place of its empty stand-in.
+    """
+    for element in list(root.iter("noscript")):
+        inner = (element.text or "") + "".join(etree.tostring(child, encoding="unicode") for child in element)
+        if found := _LAZY_IMAGE.search(inner):
+            element.addprevious(lxml.html.fromstring(found.group()))
+    for element in list(root.iter(*DEAD)):
+        if element.tag in ("head", "title", "meta", "link"):
+            continue
+        if element.tag == "template" and (element.get("shadowrootmode") or element.get("shadowroot") or element.get("shadowmode")):
+            element.tag = "div"
+            continue
+        remove(element)
+
+
+def ancestors(element: Element, stop: Element) -> Iterator[Element]:
+    """The element's ancestors, innermost first, up to but without `stop`."""
+    for ancestor in element.iterancestors():
+        if ancestor is stop:
+            return
+        yield ancestor

@@ -1,0 +1,171 @@
+"""What a reader of some format hands over, and how it becomes an `Article`: the only place where offsets are made."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from credibility.articles.folding import fold, fold_line
+from credibility.model import Article, Block, BlockKind, Comment, Emphasis, EmphasisKind, Image, Link, Span
+
+IMAGE_SIGN = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One hyperlink on the page; `number` keeps two neighbouring links to the same address apart."""
+
+    url: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with the same link and emphasis."""
+
+    text: str
+    anchor: Anchor | None = None
+    kinds: frozenset[EmphasisKind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """A block before it has a place in the text; `cells` instead of `runs` for a TABLE_ROW, `image` for an IMAGE."""
+
+    kind: BlockKind
+    runs: tuple[Run, ...] = ()
+    level: int = 0
+    marker: str = ""
+    cells: tuple[tuple[Run, ...], ...] = ()
+    image: Image | None = None
+
+    @property
+    def words(self) -> str:
+        """The block's text, white space folded."""
+        runs = self.runs or tuple(run for cell in self.cells for run in (*cell, Run(" ")))
+        return fold("".join(run.text for run in runs)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Everything that stands above an article: what it is called, who wrote it, when, where."""
+
+    title: str = ""
+    byline: str | None = None
+    published: datetime | None = None
+    publisher: str | None = None
+    language: str | None = None
+    url: str | None = None
+    url_from: str | None = None
+    canonical: str | None = None
+
+    def filled_from(self, other: "Masthead") -> "Masthead":
+        """The masthead with its empty fields taken from `other`."""
+        gaps = {name: getattr(other, name) for name in self.__dataclass_fields__ if not getattr(self, name)}
+        return replace(self, **gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article read from some format, before its text is put together."""
+
+    masthead: Masthead
+    blocks: tuple[DraftBlock, ...]
+    comments: tuple[Comment, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+
+class _Composer:
+    """Puts runs one after the other into a text and keeps where links and emphases came to stand."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.links: list[Link] = []
+        self.emphases: list[Emphasis] = []
+
+    def put(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def write(self, runs: Sequence[Run], *, literal: bool = False) -> Span:
+        """Append the runs, white space folded across their borders and trimmed at both ends."""
+        start = self.length
+        pieces: list[tuple[Run, int, int]] = []
+        space_due = False
+        for run in runs:
+            text = fold_line(run.text) if literal else fold(run.text)
+            if not literal:
+                core = text.strip(" ")
+                if self.length > start and (space_due or text.startswith(" ")) and core:
+                    self.put(" ")
+                space_due = text.endswith(" ") or (space_due and not core)
+                text = core
+            if text:
+                pieces.append((run, self.length, self.length + len(text)))
+                self.put(text)
+        self._mark(pieces)
+        return Span(start, self.length)
+
+    def _mark(self, pieces: Iterable[tuple[Run, int, int]]) -> None:
+        """Join neighbouring pieces of one anchor, or of one emphasis, into one span each."""
+        anchors: dict[Anchor, tuple[int, int]] = {}
+        open_kinds: dict[EmphasisKind, tuple[int, int]] = {}
+        for run, start, end in pieces:
+            if run.anchor:
+                anchors[run.anchor] = (anchors.get(run.anchor, (start, end))[0], end)
+            for kind in [kind for kind in open_kinds if kind not in run.kinds]:
+                self.emphases.append(Emphasis(Span(*open_kinds.pop(kind)), kind))
+            for kind in run.kinds:
+                open_kinds[kind] = (open_kinds.get(kind, (start, end))[0], end)
+        self.links += [Link(Span(*place), anchor.url) for anchor, place in anchors.items()]
+        self.emphases += [Emphasis(Span(*place), kind) for kind, place in open_kinds.items()]
+
+
+def fingerprint(text: str) -> str:
+    """SHA-256 of the text's words joined by single spaces, so that it survives another container."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
+
+
+def seal(draft: Draft) -> Article:
+    """The article of a draft: `text` is its blocks joined by line feeds, and every span points into it."""
+    composer = _Composer()
+    blocks: list[Block] = []
+    images: list[Image] = []
+    for block in draft.blocks:
+        if blocks:
+            composer.put("\n")
+        start = composer.length
+        cells: list[Span] = []
+        if block.image:
+            composer.put(IMAGE_SIGN)
+            images.append(block.image)
+        elif block.kind is BlockKind.TABLE_ROW:
+            for number, cell in enumerate(block.cells):
+                if number:
+                    composer.put("\t")
+                cells.append(composer.write(cell))
+        else:
+            composer.write(block.runs, literal=block.kind is BlockKind.PREFORMATTED)
+        place = len(images) - 1 if block.image else None
+        blocks.append(Block(block.kind, Span(start, composer.length), block.level, block.marker, place, tuple(cells)))
+    text = "".join(composer.pieces)
+    head = draft.masthead
+    return Article(
+        title=head.title,
+        text=text,
+        blocks=tuple(blocks),
+        fingerprint=fingerprint(text),
+        byline=head.byline,
+        published=head.published,
+        publisher=head.publisher,
+        language=head.language,
+        url=head.url,
+        url_from=head.url_from,
+        canonical=head.canonical,
+        links=tuple(sorted(composer.links, key=lambda link: link.span)),
+        emphases=tuple(sorted(composer.emphases, key=lambda emphasis: (emphasis.span, emphasis.kind.value))),
+        images=tuple(images),
+        comments=draft.comments,
+        notes=draft.notes,
+    )

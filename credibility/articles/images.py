@@ -1,0 +1,39 @@
+"""Images that are in the saved file: told by their first bytes, measured without decoding them, never fetched."""
+
+import base64
+import binascii
+import re
+from urllib.parse import unquote_to_bytes
+
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"BM", "image/bmp"),
+)
+_DATA_URL = re.compile(r"^data:(image/[a-z0-9.+-]+)?((?:;[^,;]*)*),(.*)$", re.I | re.S)
+MAX_BYTES = 12_000_000
+
+
+def media_type_of(data: bytes) -> str | None:
+    """The media type of a raster image by its first bytes; None for anything else (SVG can hold scripts and is left out)."""
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    return "image/avif" if data[4:12] in (b"ftypavif", b"ftypavis") else None
+
+
+def bytes_of_data_url(url: str) -> bytes | None:
+    """The bytes of a `data:image/…` URL of at most `MAX_BYTES`."""
+    found = _DATA_URL.match(url)
+    if not found or len(url) > MAX_BYTES * 4 // 3 + 200:
+        return None
+    if ";base64" not in found.group(2).lower():
+        return unquote_to_bytes(found.group(3))
+    try:
+        return base64.b64decode(re.sub(r"\s+", "", found.group(3)) + "==", validate=False)
+    except (binascii.Error, ValueError):
+        return None

@@ -1,0 +1,122 @@
+"""The door to the disk: a file's bytes become a `SavedPage`, or an `ArticleError` that says what to do."""
+
+import gzip
+import hashlib
+import stat
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+from credibility.articles.containers.html import open_html
+from credibility.articles.containers.mhtml import open_mhtml
+from credibility.articles.containers.opened import Opened
+from credibility.articles.containers.sniff import sniff
+from credibility.articles.containers.text import open_markdown, open_text
+from credibility.articles.load_images import images_beside
+from credibility.model import ArticleError, Container, SavedPage
+
+DEFAULT_LIMIT = 200_000_000
+
+_READERS: dict[Container, Callable[[bytes], Opened]] = {
+    Container.TEXT: open_text,
+    Container.MARKDOWN: open_markdown,
+    Container.HTML: open_html,
+    Container.SINGLEFILE: open_html,
+    Container.MHTML: open_mhtml,
+}
+_FORMATS = "SourceTint opens text, Markdown, HTML, MHTML, web archives, EPUB, e-mail and PDF files."
+_TEXT_LIKE = frozenset({Container.TEXT, Container.MARKDOWN, Container.HTML, Container.SINGLEFILE})
+
+
+def _read(path: Path, limit: int) -> bytes:
+    """The file's bytes; devices, folders and files over `limit` bytes are refused before they are read."""
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise ArticleError(f"“{path.name}” is a folder.", "Choose the saved page inside it.")
+        if not stat.S_ISREG(found.st_mode):
+            raise ArticleError(f"“{path.name}” is not an ordinary file.", "Choose a saved article.")
+        if found.st_size > limit:
+            raise _too_large(path.name, found.st_size, limit)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise ArticleError(f"“{path.name}” does not exist.", "Check whether it was moved or renamed.") from None
+    except PermissionError:
+        raise ArticleError(f"“{path.name}” may not be read.", "Ask its owner for permission, or copy it to a folder of yours.") from None
+    except (OSError, ValueError) as error:
+        raise ArticleError(
+            f"“{path.name}” cannot be read: {getattr(error, 'strerror', None) or error}.", "Check the disk, or copy the file elsewhere."
+        ) from error
+    if len(data) > limit:
+        raise _too_large(path.name, len(data), limit)
+    if not data.strip(b" \t\r\n\0"):
+        raise ArticleError(f"“{path.name}” is empty.", "Save the article again.")
+    return data
+
+
+def _too_large(name: str, size: int, limit: int) -> ArticleError:
+    return ArticleError(
+        f"“{name}” is too large to be an article ({size / 1e6:,.0f} MB; the limit is {limit / 1e6:,.0f} MB).",
+        "Save the page without its videos, or as text.",
+    )
+
+
+def _gunzipped(data: bytes, name: str, limit: int) -> bytes:
+    """What a gzip file holds, up to `limit` bytes; a file that was cut short gives what is there."""
+    pieces, size = [], 0
+    try:
+        with gzip.GzipFile(fileobj=BytesIO(data)) as file:
+            while piece := file.read(1 << 20):
+                pieces.append(piece)
+                size += len(piece)
+                if size > limit:
+                    raise _too_large(name, size, limit)
+    except (EOFError, OSError, zlib.error) as error:
+        if not pieces:
+            raise ArticleError(f"“{name}” is a damaged gzip file.", "Get the file again from where it was saved.") from error
+    return b"".join(pieces)
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    """Raise for a file that is no text: control bytes are frequent, whichever encoding it could be in."""
+    sample = data[:20_000]
+    if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or sample[:3] == b"\xef\xbb\xbf":
+        return
+    zeros = sample.count(0)
+    if (
+        zeros
+        and (sample[1::2].count(0) > 0.6 * len(sample) / 2 or sample[0::2].count(0) > 0.6 * len(sample) / 2)
+        and zeros < 0.6 * len(sample)
+    ):
+        return
+    control = sum(sample.count(code) for code in (*range(9), 11, *range(14, 27), *range(28, 32)))
+    if control > 0.01 * len(sample):
+        raise ArticleError(f"“{name}” is not an article: it holds binary data.", _FORMATS)
+
+
+def load_page(path: Path, *, limit: int = DEFAULT_LIMIT) -> SavedPage:
+    """Read a saved article of at most `limit` bytes. Nothing but `path` and images in its own folder is read. Raises ArticleError."""
+    data = _read(path, limit)
+    digest = hashlib.sha256(data).hexdigest()
+    if data.startswith(b"\x1f\x8b"):
+        data = _gunzipped(data, path.name, limit)
+    container = sniff(data, path.suffix.lower())
+    if container in _TEXT_LIKE:
+        _refuse_binary(data, path.name)
+    if container not in _READERS:
+        raise ArticleError(f"“{path.name}” is a file of a kind that is not supported ({container.value}).", _FORMATS)
+    opened = _READERS[container](data)
+    resources = opened.resources or (images_beside(path, opened.markup) if opened.container is Container.HTML else ())
+    return SavedPage(
+        path=str(path),
+        container=opened.container,
+        markup=opened.markup,
+        charset=opened.charset,
+        digest=digest,
+        url=opened.url,
+        url_from=opened.url_from,
+        saved_at=opened.saved_at,
+        resources=resources,
+    )
