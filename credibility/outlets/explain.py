@@ -1,0 +1,125 @@
+"""Why a claim has its colour, in five plain sentences: words, name, outlet, rating, rule. Each step can be put right on its own."""
+
+from credibility.model import Article, Claim, OutletKind, Rating, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
+from credibility.outlets.scopes import describe_scope
+from credibility.outlets.verdicts import Verdict
+
+_SOURCE_WORDS = {
+    SourceKind.OUTLET: "an outlet",
+    SourceKind.PERSON: "a named person",
+    SourceKind.ORGANISATION: "an organisation",
+    SourceKind.GOVERNMENT: "a government body",
+    SourceKind.DOCUMENT: "a document",
+    SourceKind.POLL: "a poll",
+    SourceKind.ANONYMOUS_OFFICIAL: "an official who is not named",
+    SourceKind.ANONYMOUS: "a source that is not named",
+    SourceKind.HEARSAY: "hearsay",
+    SourceKind.NONE: "nobody",
+}
+_BY_WORDS = {
+    ResolvedBy.NAMED: "the text names it",
+    ResolvedBy.ADDRESSEE: "the source spoke to it",
+    ResolvedBy.ANAPHORA: "the text means the outlet named before",
+    ResolvedBy.CARRIED_OVER: "the same source goes on",
+    ResolvedBy.LINK: "the text links to it",
+    ResolvedBy.EXCERPT: "the passage is quoted from it",
+    ResolvedBy.HOST: "the article's own publisher names itself",
+    ResolvedBy.CORRECTED: "you said so",
+    ResolvedBy.NONE: "nothing says otherwise",
+}
+_OFF_SCALE = {
+    OutletKind.SATIRE: "Satire is shown beside the scale: it does not mean to report.",
+    OutletKind.PLATFORM: "A platform is shown beside the scale: its users publish there, and none of them inherits a rating from it.",
+}
+
+
+def explain(claim: Claim, resolution: Resolution, verdict: Verdict, role: Role, article: Article, rated_after: bool) -> tuple[Why, ...]:
+    """The five steps, in order; a step without anything to say is left out."""
+    steps = [_words(claim, article), _name(resolution, article), _outlet(claim, resolution), _rating(resolution, verdict, rated_after)]
+    return (*[step for step in steps if step], _rule(resolution, verdict, role))
+
+
+def _words(claim: Claim, article: Article) -> Why:
+    span = claim.cue.spans[0] if claim.cue.spans else claim.content[0]
+    cue = " … ".join(part.of(article.text) for part in claim.cue.spans)
+    found = f"“{cue}” marks these words as something that was said or reported" if cue else "These words are marked as said or reported"
+    reasons = "; ".join(claim.reasons)
+    return Why(WhyStep.WORDS, f"{found}{f' ({reasons})' if reasons else ''}.", span)
+
+
+def _name(resolution: Resolution, article: Article) -> Why | None:
+    if resolution.by is ResolvedBy.CORRECTED:
+        return Why(WhyStep.NAME, "You put the outlet of this claim right.", None)
+    if not resolution.reason:
+        return None
+    sentence = resolution.reason[0].upper() + resolution.reason[1:]
+    if resolution.url and resolution.evidence:
+        sentence = f"“{resolution.evidence.of(article.text)}” is a link: {resolution.reason}"
+    return Why(WhyStep.NAME, f"{sentence}.", resolution.evidence)
+
+
+def _outlet(claim: Claim, resolution: Resolution) -> Why:
+    outlet = resolution.outlet
+    if outlet is not None:
+        closed = f" It was active until {outlet.active_to}." if outlet.active_to else ""
+        state = f" It is state media ({outlet.state})." if outlet.state == "controlled" else ""
+        return Why(
+            WhyStep.OUTLET, f"The outlet is {outlet.name} ({outlet.slug}): {_BY_WORDS[resolution.by]}.{closed}{state}", resolution.evidence
+        )
+    if resolution.candidates:
+        names = ", ".join(candidate.name for candidate in resolution.candidates)
+        return Why(WhyStep.OUTLET, f"It could be any of {names}; none was chosen.", resolution.evidence)
+    if resolution.unnamed:
+        return Why(WhyStep.OUTLET, "An outlet is spoken of, but the table knows none by these words.", resolution.evidence)
+    source = claim.source.spans[0] if claim.source.spans else None
+    return Why(WhyStep.OUTLET, f"No outlet is named for this claim; its source is {_SOURCE_WORDS[claim.source.kind]}.", source)
+
+
+def _rating(resolution: Resolution, verdict: Verdict, rated_after: bool) -> Why | None:
+    outlet, rating = resolution.outlet, verdict.rating
+    if outlet is None:
+        return None
+    if rating is None:
+        return Why(WhyStep.RATING, f"No rater of your table rates {outlet.name}.")
+    sentence = f"{_rater(rating)} rates {(verdict.inherited_from or outlet).name}{_scope(rating)} {_value(rating)}."
+    if verdict.inherited_from:
+        sentence += f" {outlet.name} takes over the rating of {verdict.inherited_from.name}."
+    if rated_after:
+        sentence += " The rating was made after this article was published."
+    if verdict.disagreement:
+        sentence += (
+            " Others differ by two tiers or more: " + "; ".join(f"{_rater(other)} {_value(other)}" for other in verdict.others) + "."
+        )
+    return Why(WhyStep.RATING, sentence)
+
+
+def _rater(rating: Rating) -> str:
+    return "Your own rating" if rating.rater.precedence == 0 else rating.rater.title
+
+
+def _scope(rating: Rating) -> str:
+    words = describe_scope(rating.scope)
+    return f" ({words})" if words else ""
+
+
+def _value(rating: Rating) -> str:
+    value = rating.tier.label if rating.score is None else f"{rating.tier.label}, {rating.score:.0f} of 100"
+    dated = f", {rating.provenance.rated_on}" if rating.provenance.rated_on else ""
+    original = f" (given as “{rating.provenance.original}”{dated})" if rating.provenance.original else ""
+    return value + original
+
+
+def _rule(resolution: Resolution, verdict: Verdict, role: Role) -> Why:
+    outlet = resolution.outlet
+    if outlet is None:
+        return Why(
+            WhyStep.RULE, f"Without an outlet the claim is drawn by the kind of its source: {role.value.replace('-', ' ')}, off the scale."
+        )
+    if outlet.kind in _OFF_SCALE:
+        return Why(WhyStep.RULE, _OFF_SCALE[outlet.kind])
+    if verdict.rating is None or verdict.rating.tier is Tier.UNRATED:
+        return Why(WhyStep.RULE, "An unrated outlet is drawn neutral; the absence of a rating says nothing about it.")
+    order = (
+        "Your own rating decides before all others." if verdict.rating.rater.precedence == 0 else "The first rater in your order decides."
+    )
+    return Why(WhyStep.RULE, f"{order} The colour speaks of the outlet's record, not of the truth of this claim.")

@@ -1,0 +1,66 @@
+"""The user's table as one immutable value: what background work gets instead of a database connection."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from credibility.model import Outlet, OutletName, Rater, Rating
+from credibility.outlets.surfaces import CompiledNames, compile_names
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRegistry:
+    """Outlets by slug, their names compiled, addresses to slugs, ratings by slug in the raters' order, raters in order."""
+
+    outlets: Mapping[str, Outlet] = field(default_factory=dict, repr=False)
+    names: CompiledNames = field(default_factory=CompiledNames, repr=False)
+    locators: Mapping[str, str] = field(default_factory=dict, repr=False)
+    ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict, repr=False)
+    raters: tuple[Rater, ...] = ()
+
+    def outlet(self, slug: str) -> Outlet | None:
+        """The outlet of that slug, if the table has it."""
+        return self.outlets.get(slug)
+
+    def ratings_of(self, slug: str) -> tuple[Rating, ...]:
+        """All ratings of an outlet by enabled raters, those of the first rater first."""
+        return self.ratings.get(slug, ())
+
+
+def build_registry(outlets: Iterable[Outlet], ratings: Iterable[Rating] = (), raters: Iterable[Rater] = ()) -> OutletRegistry:
+    """Build a registry from values. Each outlet's slug is an address of it; its name is a name unless a row says how to read it."""
+    by_slug = {outlet.slug: _with_own_name(outlet) for outlet in outlets}
+    ordered = tuple(sorted({rater.slug: rater for rater in raters}.values(), key=lambda rater: (rater.precedence, rater.slug)))
+    return OutletRegistry(by_slug, compile_names(by_slug.values()), _locators(by_slug), group_ratings(ratings), ordered)
+
+
+def with_ratings(registry: OutletRegistry, changed: Mapping[str, tuple[Rating, ...]]) -> OutletRegistry:
+    """The registry with the ratings of some outlets replaced; names and addresses are shared with the old one."""
+    return replace(registry, ratings={**registry.ratings, **{slug: ordered(ratings) for slug, ratings in changed.items()}})
+
+
+def group_ratings(ratings: Iterable[Rating]) -> dict[str, tuple[Rating, ...]]:
+    """Ratings by outlet, each group in the raters' order; raters that are switched off have no say."""
+    groups: dict[str, list[Rating]] = {}
+    for rating in ratings:
+        groups.setdefault(rating.outlet, []).append(rating)
+    return {slug: ordered(group) for slug, group in groups.items()}
+
+
+def ordered(ratings: Iterable[Rating]) -> tuple[Rating, ...]:
+    """Ratings of enabled raters by precedence."""
+    return tuple(
+        sorted((rating for rating in ratings if rating.rater.enabled), key=lambda rating: (rating.rater.precedence, rating.rater.slug))
+    )
+
+
+def _with_own_name(outlet: Outlet) -> Outlet:
+    bare = outlet.name.removeprefix("The ").removeprefix("the ")
+    told = any(name.text.removeprefix("The ").removeprefix("the ") == bare for name in outlet.names)
+    return outlet if told or not outlet.name else replace(outlet, names=(*outlet.names, OutletName(outlet.name)))
+
+
+def _locators(outlets: Mapping[str, Outlet]) -> dict[str, str]:
+    """Addresses to slugs; an outlet's own slug wins over another outlet's locator of the same text."""
+    keys = {key.lower(): slug for slug, outlet in outlets.items() for key in outlet.locators}
+    keys.update({slug.lower(): slug for slug in outlets})
+    return keys

@@ -1,0 +1,82 @@
+"""What part of an outlet a rating speaks of, written as one short string: ``path:…;author:…;topic:…;dates:2013-``."""
+
+from datetime import date
+
+from credibility.model import Scope
+
+_DAYS_IN_YEAR_START = (1, 1)
+_DAYS_IN_YEAR_END = (12, 31)
+
+
+def read_scope(text: str) -> Scope:
+    """The scope a string speaks of; "" is the outlet as a whole. ValueError names the part that cannot be read.
+
+    Dates are years (``2013-``, ``-2012``, ``2011-2014``, ``2013``) or ISO days parted by a slash (``2013-08-01/``).
+    """
+    path = author = topic = None
+    since = until = None
+    for part in filter(None, (piece.strip() for piece in text.split(";"))):
+        kind, colon, value = part.partition(":")
+        value = value.strip()
+        if not colon or not value:
+            raise ValueError(f"“{part}” is no scope")
+        if kind == "path":
+            path = value
+        elif kind == "author":
+            author = value
+        elif kind == "topic":
+            topic = value
+        elif kind == "dates":
+            since, until = _read_dates(value)
+        else:
+            raise ValueError(f"“{kind}” is no kind of scope")
+    return Scope(path, author, topic, since, until)
+
+
+def write_scope(scope: Scope) -> str:
+    """The string of a scope; `read_scope` gives the scope back."""
+    parts = [f"{kind}:{value}" for kind, value in (("path", scope.path), ("author", scope.author), ("topic", scope.topic)) if value]
+    if scope.since or scope.until:
+        parts.append("dates:" + _write_dates(scope.since, scope.until))
+    return ";".join(parts)
+
+
+def describe_scope(scope: Scope) -> str:
+    """The scope in words for a reader: "politics only, since 2013"; "" for the outlet as a whole."""
+    words = []
+    if scope.path:
+        words.append(f"pages under {scope.path}")
+    if scope.author:
+        words.append(f"pieces by {scope.author}")
+    if scope.topic:
+        words.append(f"on {scope.topic}")
+    if scope.since:
+        words.append(f"since {_year_or_day(scope.since, _DAYS_IN_YEAR_START)}")
+    if scope.until:
+        words.append(f"until {_year_or_day(scope.until, _DAYS_IN_YEAR_END)}")
+    return ", ".join(words)
+
+
+def _read_dates(value: str) -> tuple[date | None, date | None]:
+    if "/" in value:
+        first, _, last = value.partition("/")
+        return (date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)
+    first, dash, last = value.partition("-")
+    if not dash:
+        last = first
+    if not (first or last) or not all(year.isdigit() and len(year) == 4 for year in (first, last) if year):
+        raise ValueError(f"“{value}” is no range of dates")
+    return (date(int(first), *_DAYS_IN_YEAR_START) if first else None, date(int(last), *_DAYS_IN_YEAR_END) if last else None)
+
+
+def _write_dates(since: date | None, until: date | None) -> str:
+    whole_years = (since is None or (since.month, since.day) == _DAYS_IN_YEAR_START) and (
+        until is None or (until.month, until.day) == _DAYS_IN_YEAR_END
+    )
+    if whole_years:
+        return f"{f'{since.year:04}' if since else ''}-{f'{until.year:04}' if until else ''}"
+    return f"{since or ''}/{until or ''}"
+
+
+def _year_or_day(day: date, whole: tuple[int, int]) -> str:
+    return str(day.year) if (day.month, day.day) == whole else day.isoformat()

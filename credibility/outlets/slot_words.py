@@ -1,0 +1,131 @@
+"""Words in and around an outlet slot that tell a carrier of a claim from an employer, an owner or a topic."""
+
+import re
+
+from credibility.model import OutletKind
+
+_JOURNALIST = (
+    r"reporters?|correspondents?|journalists?|editors?|editor-in-chief|columnists?|writers?|hosts?|anchors?|anchorman|anchorwoman|presenters?|interviewers?|"
+    r"commentators?|moderators?|bloggers?|photographers?|newsman|newscasters?|staff|team|critics?|reviewers?|producers?"
+)
+_PIECE = (
+    r"polls?|surveys?|reports?|reporting|stor(?:y|ies)|articles?|interviews?|analys[ie]s|stud(?:y|ies)|columns?|columnists?|editorials?|op-eds?|"
+    r"investigations?|documents?|tapes?|footage|video|records?|emails?|transcripts?|reviews?|research|data|tall(?:y|ies)|counts?|averages?|dispatch(?:es)?|"
+    r"papers?|letters?|commentar(?:y|ies)|broadcasts?|shows?|programmes?|programs?|documentar(?:y|ies)|profiles?|posts?|sources?|people|officials?|accounts?"
+)
+_FORMER = re.compile(r"\b(?:former|formerly|ex|onetime|one-time|once|late|retired|fired|ousted)\b", re.IGNORECASE)
+_STAFF_NOT_PRESS = re.compile(
+    r"^(?:'s|’s|'|’)?\s+(?:\w+\s+)?(?:spokes\w+|CEO|chief executive|president|chairman|chairwoman|chair|owners?|founders?|co-founders?|executives?|lawyers?|attorneys?|"
+    r"shareholders?|employees?|director|management|board|managers?|publishers?|contributors?|analysts?|personality|alumn\w+|critics of|representatives?|officials?)\b",
+    re.IGNORECASE,
+)
+_JOURNALIST_WORD = re.compile(rf"\b(?:{_JOURNALIST})\b", re.IGNORECASE)
+_PIECE_WORD = re.compile(rf"\b(?:{_PIECE})\b", re.IGNORECASE)
+_LEADING_OUT = re.compile(
+    r"(?:\b(?:told|tells|to|with|in|by|from|via|on|for|at|of|per|quoted by|cited by)\s+|,\s*)(?:(?:[Tt]he|[Aa]n?)\s+)?(?:[\w-]+\s+){0,3}[\"“]?$"
+)
+_TOPIC = re.compile(
+    r"\b(?:about|against|over|concerning|regarding|critical of|criticism of|attack on|attacks on|lawsuit against)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_MODIFIERS = re.compile(
+    r"^\W*(?:(?:and|both|even|but|while|as|according to|per|in|on|from)\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Tt]hat)?\s*(?:[\w.’'-]+\s+){0,5}[\"“‘]?$"
+)
+_PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|by|to|on|in|who|that|which|against|about)\b|,")
+
+_PAPER = frozenset({OutletKind.NEWS})
+_AIR = frozenset({OutletKind.BROADCASTER})
+_PRESS = frozenset(
+    {
+        OutletKind.NEWS,
+        OutletKind.AGENCY,
+        OutletKind.BROADCASTER,
+        OutletKind.MAGAZINE,
+        OutletKind.JOURNAL,
+        OutletKind.FACT_CHECKER,
+        OutletKind.SATIRE,
+        OutletKind.BLOG,
+        OutletKind.UNKNOWN,
+    }
+)
+# What a description may stand for; the description is the last word of the phrase, in the singular.
+DESCRIBED_KINDS: dict[str, frozenset[OutletKind]] = {
+    "newspaper": _PAPER,
+    "paper": _PAPER,
+    "daily": _PAPER,
+    "tabloid": _PAPER,
+    "broadsheet": _PAPER,
+    "weekly": frozenset({OutletKind.NEWS, OutletKind.MAGAZINE}),
+    "magazine": frozenset({OutletKind.MAGAZINE, OutletKind.NEWS}),
+    "journal": frozenset({OutletKind.JOURNAL}),
+    "network": _AIR,
+    "channel": _AIR,
+    "broadcaster": _AIR,
+    "station": _AIR,
+    "agency": frozenset({OutletKind.AGENCY}),
+    "service": frozenset({OutletKind.AGENCY}),
+    "wire": frozenset({OutletKind.AGENCY}),
+    "fact-checker": frozenset({OutletKind.FACT_CHECKER}),
+    "site": _PRESS,
+    "website": _PRESS,
+    "portal": _PRESS,
+    "outlet": _PRESS,
+    "publication": _PRESS,
+    "blog": frozenset({OutletKind.BLOG, OutletKind.NEWS}),
+    "article": _PRESS,
+    "story": _PRESS,
+    "piece": _PRESS,
+    "editorial": _PRESS,
+}
+_DESCRIPTION = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s+(?:same\s+|[a-z][\w-]*\s+|[A-Z][a-z]+(?:an|ish|ese|ch|i|based)\s+){{0,3}}?(?P<noun>{'|'.join(DESCRIBED_KINDS)})s?\b(?P<tail>.*)$"
+)
+_INDEFINITE = re.compile(
+    r"\b(?:an?|another|one|some|several|local|state|other|various|two|three|many)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:newspapers?|magazines?|news outlets?|outlets?|tabloids?|news agenc(?:y|ies)|broadcasters?|tv stations?|television stations?|radio stations?|news sites?|news websites?|"
+    r"dail(?:y|ies)|media)\b",
+    re.IGNORECASE,
+)
+_OUTLET_LIKE = re.compile(
+    r"(?:[A-Z][\w’'&.-]*\s+(?:of\s+|and\s+|&\s+|de\s+|the\s+)?){0,4}(?:Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Courier|Dispatch|Examiner|Inquirer|Ledger|Mirror|Observer|"
+    r"Press|Register|Sentinel|Star|Sun|Telegraph|Bulletin|Daily|Weekly|Magazine|News|Newspaper|Radio|Television|TV|FM|Broadcasting|Review|Standard|Mail|Express|Echo|Argus|Record|"
+    r"Mercury|Monitor|Advertiser|Reporter|Independent|Guardian|Globe|Leader|Zeitung|Nachrichten|Presse|Tageblatt|Dagblad|Gazeta|Haber|Gazetesi|Diario|Jornal|Journaal|Agency)\b"
+)
+
+
+def carries(kind: str, before: str, after: str) -> bool:
+    """Whether a name carries the claim of the slot it stands in.
+
+    `kind` is a SlotKind value; `before` and `after` are the slot's words around the name.
+    """
+    if _FORMER.search(before) or _TOPIC.search(before):
+        return False
+    if kind in ("addressee", "venue", "poll", "report"):
+        return True
+    if _STAFF_NOT_PRESS.match(after):
+        return False
+    if kind == "possessive":
+        return True
+    if _MODIFIERS.match(before) and not _PREPOSITION.search(before):
+        return kind != "affiliation" or bool(_JOURNALIST_WORD.search(before + after))
+    if not _LEADING_OUT.search(before):
+        return False
+    words = before + " " + after
+    return bool(_JOURNALIST_WORD.search(words) or (kind == "source" and _PIECE_WORD.search(before)))
+
+
+def described(words: str) -> str | None:
+    """The noun of a definite description of an outlet ("the liberal daily" → "daily"); None when the words are no such thing."""
+    match = _DESCRIPTION.search(words)
+    return match["noun"] if match else None
+
+
+def is_indefinite(words: str) -> bool:
+    """Whether the words speak of an outlet without naming it ("a news outlet", "local media")."""
+    return bool(_INDEFINITE.search(words))
+
+
+def outlet_like(words: str) -> str | None:
+    """A name that looks like an outlet's ("Springfield Gazette"), for the reader to add to the table; None when nothing does."""
+    match = _OUTLET_LIKE.search(words)
+    return match[0] if match else None

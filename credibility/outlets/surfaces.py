@@ -1,0 +1,118 @@
+"""All names of the table compiled into one automaton that reads an article once, in the original case."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import ahocorasick
+
+from credibility.model import NameRule, Outlet, OutletName
+
+# One code point for one code point, so offsets hold: lower() or NFKC would shift them ("İ".lower() has two).
+_SAME_LENGTH = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"})
+_ARTICLE = ("the ", "The ")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One outlet that bears a surface; `official_article` says that its name is written with "The"."""
+
+    slug: str
+    name: OutletName
+    official_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A surface found between word boundaries, before any rule is asked."""
+
+    start: int
+    end: int
+    bearers: tuple[Bearer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledNames:
+    """Every surface with its bearers. A surface keeps all of them: a repeated key must never overwrite."""
+
+    bearers: dict[str, tuple[Bearer, ...]] = field(default_factory=dict, repr=False)
+    _automaton: object = field(default=None, repr=False, compare=False)
+
+    def scan(self, text: str) -> tuple[Hit, ...]:
+        """Longest hits in text order, none overlapping another. `text` is as `level` returns it."""
+        if self._automaton is None:
+            return ()
+        return _longest(self._bounded(text))
+
+    def _bounded(self, text: str) -> Iterator[Hit]:
+        for last, surface in self._automaton.iter(text):  # type: ignore[attr-defined]  # the extension type has no stub
+            start, end = last + 1 - len(surface), last + 1
+            if _is_word(text, start, end):
+                yield Hit(start, end, self.bearers[surface])
+
+
+def compile_names(outlets: Iterable[Outlet]) -> CompiledNames:
+    """Compile the names of all outlets; an outlet's main name counts as plain unless a row of its own says otherwise."""
+    bearers: dict[str, list[Bearer]] = {}
+    for outlet in outlets:
+        for name in outlet.names:
+            surface, had_article = without_article(level(name.text.strip()))
+            if surface:
+                bearers.setdefault(surface, []).append(Bearer(outlet.slug, name, had_article))
+    automaton = ahocorasick.Automaton()
+    for surface in bearers:
+        automaton.add_word(surface, surface)
+    if not bearers:
+        return CompiledNames()
+    automaton.make_automaton()
+    return CompiledNames({surface: tuple(all_of) for surface, all_of in bearers.items()}, automaton)
+
+
+def level(text: str) -> str:
+    """The text with curly apostrophes, odd hyphens and hard spaces made plain; every code point keeps its place."""
+    return text.translate(_SAME_LENGTH)
+
+
+def without_article(name: str) -> tuple[str, bool]:
+    """The name without a leading "the", and whether it had one."""
+    return (name[4:], True) if name.startswith(_ARTICLE) else (name, False)
+
+
+def is_blocked(bearers: tuple[Bearer, ...]) -> bool:
+    """Whether a surface is only in the table so that a shorter name inside it is not found ("Guardian Council")."""
+    return all(NameRule.NEVER in bearer.name.rules for bearer in bearers)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isalnum() or before in "@_&#$" or after.isalnum() or after in "_@":
+        return False
+    return _stands_apart_left(text, start) and _stands_apart_right(text, end)
+
+
+def _stands_apart_left(text: str, start: int) -> bool:
+    """A hyphen or dot before the name makes it a part of a longer word ("Al-Monitor", "blog.Slate")."""
+    return not (start >= 2 and text[start - 1] in "-." and text[start - 2].isalnum() and text[start - 2 : start] != "..")
+
+
+def _stands_apart_right(text: str, end: int) -> bool:
+    """After the name "-Times" or ".com" belong to a longer word, "-owned" and "-ORC" do not."""
+    if end + 1 >= len(text):
+        return True
+    mark, first = text[end], text[end + 1]
+    if mark == ".":
+        return not (first.isalnum() and first.islower())
+    if mark == "-":
+        return not first.isupper() or text[end + 1 : end + 4].isupper()
+    return True
+
+
+def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    chosen: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if chosen and hit.start < chosen[-1].end:
+            if hit.end - hit.start > chosen[-1].end - chosen[-1].start:
+                chosen[-1] = hit
+            continue
+        chosen.append(hit)
+    return tuple(chosen)
