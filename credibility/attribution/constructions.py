@@ -1,0 +1,484 @@
+"""The constructions in which a passage attributes words: each turns a cue into a finding, or into nothing."""
+
+from dataclasses import dataclass
+
+from credibility.attribution.complements import clause_end, complement, skip_adverbials
+from credibility.attribution.cues import PhraseCue, VerbCue, find_phrase_cues, find_verb_cues
+from credibility.attribution.grammar import DASHES, Grammar
+from credibility.attribution.lexicon import Form
+from credibility.attribution.nounphrases import source_after, subject_before
+from credibility.attribution.sentences import Run
+
+_SECOND_HALF_REACH = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An attribution in token runs of one passage. `lead_in` says that the content is expected in the next block."""
+
+    rule: str
+    lemma: str
+    cue: Run
+    source: Run | None
+    content: tuple[Run, ...]
+    sentence: Run
+    addressee: Run | None = None
+    inner: Run | None = None
+    attitude: bool = False
+    lead_in: bool = False
+
+
+def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
+    """All attributions whose cue stands in the passage, by position of the cue; contents may nest but are never equal."""
+    verbs = find_verb_cues(g, attitudes)
+    phrases = find_phrase_cues(g)
+    found: list[Finding] = []
+    for cue in sorted((*verbs, *phrases), key=lambda one: one.group[0]):
+        sentence = g.passage.sentences[g.sentence_of(cue.group[0])]
+        finding = _from_phrase(g, cue, sentence) if isinstance(cue, PhraseCue) else _from_verb(g, cue, sentence, found)
+        if finding:
+            found.append(finding)
+    return tuple(_distinct(found))
+
+
+def _distinct(found: list[Finding]) -> list[Finding]:
+    """One finding per content; a quotation belongs to the first that took it."""
+    kept: list[Finding] = []
+    for finding in found:
+        if not any(finding.content == other.content and finding.content for other in kept):
+            kept.append(finding)
+    return kept
+
+
+# --- verbs ---------------------------------------------------------------------------------------------------------
+
+
+def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Finding | None:
+    if cue.modal:
+        return None
+    if cue.passive:
+        return _passive(g, cue, sentence)
+    subject = _subject(g, cue, sentence, found)
+    left = _left(g, cue, sentence, subject)
+    if left:
+        return left
+    if cue.negated and not cue.verb.attitude:
+        return None
+    return _right(g, cue, sentence, subject)
+
+
+def _subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Run | None:
+    """The verb's subject: the phrase before it, or that of the verb it is coordinated with or hangs on."""
+    start = cue.group[0]
+    before = start - 1
+    coordinated = g.lower(before) in ("and", "but", "then") or (g.word(before) == "," and g.lower(before - 1) in ("and", "but"))
+    if cue.form is Form.GERUND and not _progressive(g, cue):
+        return _participle_subject(g, cue, sentence, found)
+    if coordinated or (
+        g.word(before) == "," and start > sentence[0] + 1 and cue.form is Form.PAST and subject_before(g, start, sentence[0]) is None
+    ):
+        return _earlier_subject(g, start, sentence, found)
+    return subject_before(g, start, sentence[0])
+
+
+def _progressive(g: Grammar, cue: VerbCue) -> bool:
+    return any(g.lower(k) in g.lexicon.words.be for k in range(cue.group[0], cue.head))
+
+
+def _earlier_subject(g: Grammar, at: int, sentence: Run, found: list[Finding]) -> Run | None:
+    """The source of the last finding of this sentence, else the sentence's own subject."""
+    for finding in reversed(found):
+        if finding.sentence == sentence and finding.source and finding.cue[0] < at:
+            return finding.source
+    return sentence_subject(g, sentence, at)
+
+
+def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Run | None:
+    """Whose saying it is: the noun right before ("a statement saying"), else the subject of the clause it hangs on."""
+    before = cue.group[0] - 1
+    if before < sentence[0]:
+        return None
+    if (
+        g.word(before) not in (",",)
+        and g.word(before) not in DASHES
+        and g.lower(before) not in ("and", "but", "by", "while", "after", "before", "in", "when", "without", "for", "of", "from", "on")
+        and not g.quoted(before)
+    ):
+        noun = subject_before(g, cue.group[0], sentence[0])
+        if noun and g.lower(noun[1] - 1) in g.lexicon.kinds:
+            return noun
+    return _earlier_subject(g, cue.group[0], sentence, found)
+
+
+def sentence_subject(g: Grammar, sentence: Run, limit: int) -> Run | None:
+    """The noun phrase before the first finite verb of a sentence."""
+    start = sentence[0]
+    words = g.lexicon.words
+    if (
+        g.lower(start) in words.prepositions
+        or g.lower(start) in words.subordinators
+        or g.lower(start).endswith("ing")
+        or g.is_adverb(start)
+    ):
+        comma = next((k for k in range(start, limit) if g.word(k) == "," and not g.quoted(k)), None)
+        start = comma + 1 if comma is not None else start
+    for k in range(start, limit):
+        if not g.quoted(k) and k > start and (g.is_finite(k) or g.is_past(k)):
+            verb = k
+            while verb > start and g.is_adverb(verb - 1):
+                verb -= 1
+            return subject_before(g, verb, start)
+    return None
+
+
+# --- content before the cue ------------------------------------------------------------------------------------------
+
+
+def _left(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
+    """“Content,” X said · “Content,” said X · Content, X said."""
+    if cue.form is Form.GERUND and not _progressive(g, cue):
+        return None
+    edge = subject[0] if subject else cue.group[0]
+    after = cue.group[1]
+    source = subject
+    if subject is None or g.quoted(cue.group[0] - 1) or (g.word(cue.group[0] - 1) == "," and edge == cue.group[0]):
+        source = source_after(g, after, sentence[1]) if cue.verb.takes("invert") else None
+        edge = cue.group[0]
+        if source is None:
+            return None
+        after = source[1]
+    content = _content_before(g, cue, edge, sentence)
+    if content is None:
+        return None
+    by_quote = g.passage.closes(content[1] - 1) or (g.word(content[1]) == "," and g.passage.closes(content[1] - 1))
+    if not by_quote and not _takes_clause_before(g, cue, content, after, sentence):
+        return None
+    if by_quote and not cue.verb.takes("after", "invert", "quote", "final"):
+        return None
+    halves = (content, *_second_half(g, cue, after, sentence, by_quote, inverted=source is not subject))
+    halves = (*halves, *_continuations(g, sentence, halves)) if by_quote or len(halves) > 1 else halves
+    addressee = complement(g, cue, sentence[1]) if cue.verb.takes("addressee") and source is subject else None
+    told = addressee.addressee if addressee else _told(g, cue, after, sentence)
+    return Finding(
+        "quotation before the cue" if by_quote else "content before the cue",
+        cue.verb.lemma,
+        cue.group,
+        source,
+        halves,
+        sentence,
+        told,
+        attitude=cue.verb.attitude,
+    )
+
+
+def _told(g: Grammar, cue: VerbCue, after: int, sentence: Run) -> Run | None:
+    """The addressee after "…,” she told CNN."""
+    if cue.verb.lemma not in ("tell", "inform", "assure", "remind") or after != cue.group[1]:
+        return None
+    return source_after(g, after, sentence[1])
+
+
+def _content_before(g: Grammar, cue: VerbCue, edge: int, sentence: Run) -> Run | None:
+    """The run of tokens that ends before the source (or the inverted verb) with a comma, dash or closing quotation mark."""
+    start, end = sentence[0], edge
+    if edge == sentence[0]:
+        return _whole_quotation_before(g, sentence)
+    last = g.word(end - 1)
+    if not (g.passage.closes(end - 1) or last in (",", "?", "!") or last in DASHES):
+        return None
+    if last in (",",) or last in DASHES:
+        end -= 1
+    start = _content_start(g, start, end)
+    if end - start < 2 or cue.verb.attitude and not g.passage.closes(end - 1) and not cue.verb.takes("final"):
+        return None
+    return (start, end)
+
+
+def _whole_quotation_before(g: Grammar, sentence: Run) -> Run | None:
+    """“Is it?” Smith asked: the sentence before is a quotation that ends with its own mark."""
+    if sentence[0] == 0 or not g.passage.closes(sentence[0] - 1):
+        return None
+    before = g.passage.sentences[g.sentence_of(sentence[0] - 1)]
+    inner = g.word(sentence[0] - 2)
+    if not g.passage.opens(before[0]) or inner not in ("?", "!", ",", "—", "…", "..."):
+        return None
+    return before
+
+
+def _content_start(g: Grammar, start: int, end: int) -> int:
+    """Where the content begins inside [start, end): after an opening conjunction, or at the quotation when what is before it is no part of it."""
+    if g.lower(start) in ("but", "and", "so", "yet") and not g.quoted(start) and end - start > 3:
+        start += 1
+        if g.word(start) == ",":
+            start += 1
+    if g.passage.closes(end - 1):
+        quotation = g.passage.quotations[g.passage.quoted[end - 1] - 1]
+        if quotation.start > start and (g.word(quotation.start - 1) == ":" or quotation.full and _asked(g, start, quotation.start)):
+            return quotation.start
+    return start
+
+
+def _asked(g: Grammar, start: int, end: int) -> bool:
+    """Whether the words before a quotation tell the occasion: "Asked about it, “No,” he said"."""
+    return (
+        g.lower(start) in ("asked", "when", "as", "speaking", "after", "in", "on", "at", "during", "responding", "referring")
+        and g.word(end - 1) == ","
+    )
+
+
+def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sentence: Run) -> bool:
+    """Whether an unquoted clause before the cue is its content: the verb allows it, a clause it is, and no other content follows."""
+    if not cue.verb.takes("final") or cue.negated:
+        return False
+    if not g.has_clause(content) or g.word(content[1]) not in (",", "—", "–", "--", "?"):
+        return False
+    first = g.lower(content[0])
+    if first in (
+        "after",
+        "when",
+        "while",
+        "although",
+        "though",
+        "since",
+        "because",
+        "before",
+        "despite",
+        "during",
+        "until",
+        "unless",
+        "if",
+        "asked",
+        "as",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+    ) or first.endswith("ing"):
+        comma = next((k for k in range(content[0], content[1]) if g.word(k) == "," and not g.quoted(k)), None)
+        if comma is None or not g.has_clause((comma + 1, content[1])):
+            return False
+    following = g.word(after)
+    if after >= sentence[1] or following in (".", ",", ";", "?", "!", ")") or following in DASHES:
+        return True
+    start = skip_adverbials(g, after, sentence[1])
+    return start > after and (start >= sentence[1] or g.word(start) in (".", ",", ";") or g.word(start) in DASHES)
+
+
+def _second_half(g: Grammar, cue: VerbCue, after: int, sentence: Run, by_quote: bool, inverted: bool) -> tuple[Run, ...]:
+    """“A,” she said, “B.” and A, she said, B."""
+    for k in range(after, min(sentence[1], after + _SECOND_HALF_REACH)):
+        if g.passage.opens(k):
+            quotation = g.passage.quotations[g.passage.quoted[k] - 1]
+            if (
+                g.word(k - 1) not in (",", ":", ".")
+                and g.word(k - 1) not in DASHES
+                and not (by_quote and quotation.full and k - 1 <= after)
+            ):
+                return ()
+            end = quotation.end
+            return ((k, end),)
+        if k > after and _another_cue(g, k, cue):
+            return ()
+    if not by_quote and not inverted and g.word(after) == "," and after + 2 < sentence[1]:
+        first = g.lower(after + 1)
+        if (first.endswith("ing") and first in g.lexicon.forms) or first in ("who", "according", "which", "whose"):
+            return ()
+        end = clause_end(g, after + 1, sentence[1])
+        return ((after + 1, _trim_end(g, after + 1, end)),) if end - after > 2 else ()
+    return ()
+
+
+def _another_cue(g: Grammar, k: int, cue: VerbCue) -> bool:
+    return (
+        any(
+            form in (Form.PAST, Form.GERUND, Form.THIRD) and not verb.particle and not verb.attitude
+            for verb, form in g.lexicon.forms.get(g.lower(k), ())
+        )
+        and k != cue.head
+    )
+
+
+def _continuations(g: Grammar, sentence: Run, halves: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Sentences after this one that are quotations and nothing else."""
+    found: list[Run] = []
+    number = g.sentence_of(sentence[0])
+    for run in g.passage.sentences[number + 1 :]:
+        if not g.passage.opens(run[0]) or not _is_all_quotation(g, run):
+            break
+        if _cued_by_next(g, run):
+            break
+        found.append((run[0], _quotation_end(g, run)))
+    return tuple(found)
+
+
+def _is_all_quotation(g: Grammar, run: Run) -> bool:
+    inside = sum(1 for k in range(*run) if g.quoted(k))
+    return inside >= run[1] - run[0] - 1
+
+
+def _quotation_end(g: Grammar, run: Run) -> int:
+    end = run[1]
+    while end > run[0] and not g.quoted(end - 1):
+        end -= 1
+    return end
+
+
+def _cued_by_next(g: Grammar, run: Run) -> bool:
+    """Whether the next sentence is the cue of this quotation: “Is it?” Smith asked."""
+    if run[1] >= len(g.passage.words) or g.word(run[1] - 2) not in ("?", "!") or g.quoted(run[1]):
+        return False
+    following = g.passage.sentences[g.sentence_of(run[1])]
+    return following[1] - following[0] < 9 and any(g.lower(k) in g.lexicon.forms for k in range(following[0] + 1, following[1]))
+
+
+# --- content after the cue --------------------------------------------------------------------------------------------
+
+
+def _right(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
+    """X said that content · X said: “content” · X told Y content."""
+    found = complement(g, cue, sentence[1])
+    if found is None or subject is None:
+        return None
+    if cue.form is Form.GERUND and not _progressive(g, cue) and found.kind in ("np", "to", "object-to"):
+        return None
+    if found.kind == "colon" and found.start >= sentence[1]:
+        return Finding(
+            "colon before a quotation",
+            cue.verb.lemma,
+            cue.group,
+            subject,
+            (),
+            sentence,
+            found.addressee,
+            attitude=cue.verb.attitude,
+            lead_in=True,
+        )
+    content = content_from(g, found.start, sentence, cue)
+    if content is None:
+        return None
+    halves: tuple[Run, ...] = (content,)
+    if g.passage.closes(content[1] - 1) and g.passage.opens(content[0]):
+        halves = (content, *_continuations(g, sentence, (content,)))
+    elif found.kind in ("quote", "colon") and g.passage.closes(content[1] - 1):
+        halves = (content, *_continuations(g, sentence, (content,)))
+    return Finding(_RULES[found.kind], cue.verb.lemma, cue.group, subject, halves, sentence, found.addressee, attitude=cue.verb.attitude)
+
+
+_RULES = {
+    "that": "clause with “that” after the cue",
+    "quote": "quotation after the cue",
+    "colon": "words after a colon",
+    "wh": "indirect question after the cue",
+    "bare": "clause after the cue",
+    "to": "infinitive after the cue",
+    "as": "description after the cue",
+    "of": "charge after the cue",
+    "object": "name given by the cue",
+    "object-to": "call on somebody to act",
+    "np": "object of the cue",
+}
+
+
+def content_from(g: Grammar, start: int, sentence: Run, cue: VerbCue | None = None) -> Run | None:
+    """The content that starts at token `start`: a quotation, or the clause to its end without its full stop."""
+    limit = sentence[1]
+    if start >= limit:
+        return None
+    if g.passage.opens(start):
+        quotation = g.passage.quotations[g.passage.quoted[start] - 1]
+        if quotation.end >= limit or _stands_alone(g, quotation.end, limit):
+            return (start, quotation.end)
+    end = _trim_end(g, start, clause_end(g, start, limit, cue))
+    return (start, end) if end > start and any(g.word(k)[0].isalnum() for k in range(start, end)) else None
+
+
+def _stands_alone(g: Grammar, end: int, limit: int) -> bool:
+    """Whether a quotation that ended is the whole content, by the punctuation around its closing mark."""
+    inner, following = g.word(end - 2), g.word(end)
+    if following in (".", "!", "?", ";") or following in DASHES:
+        return True
+    if inner in (",", ".", "?", "!", "…", "...") or following == ",":
+        return not (following in ("and", "or") and g.passage.opens(end + 1))
+    return (
+        following in ("in", "on", "at", "during", "after", "when", "as", "while")
+        and limit - end > 1
+        and g.passage.quotations[g.passage.quoted[end - 1] - 1].full
+    )
+
+
+def _trim_end(g: Grammar, start: int, end: int) -> int:
+    """Leave out the final full stop of an unquoted content and loose punctuation."""
+    while end > start and not g.quoted(end - 1) and (g.word(end - 1) in (".", ",", ";", ":", "?", "!", "*") or g.word(end - 1) in DASHES):
+        if g.word(end - 1) == "?":
+            break
+        end -= 1
+    return end
+
+
+# --- passives and phrases ----------------------------------------------------------------------------------------------
+
+
+def _passive(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
+    """The closure was confirmed by X."""
+    if not cue.verb.takes("by") or cue.negated:
+        return None
+    by = next((k for k in range(cue.head + 1, min(sentence[1], cue.head + 14)) if g.lower(k) == "by" and not g.quoted(k)), None)
+    if by is None or any(g.word(k) == "," for k in range(cue.head, by)) and not g.lower(by - 1) == ",":
+        return None
+    source = source_after(g, by + 1, sentence[1])
+    subject = subject_before(g, cue.group[0], sentence[0])
+    if source is None or subject is None or subject[1] - subject[0] < 2 or g.lower(source[0]).endswith("ing"):
+        return None
+    return Finding("passive with “by”", cue.verb.lemma, (cue.group[0], cue.group[1]), source, (subject,), sentence)
+
+
+def _from_phrase(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | None:
+    """According to X, content · content, according to X · the content, according to X, goes on."""
+    start, end = cue.group
+    source = source_after(g, end, sentence[1])
+    if source is None:
+        return None
+    lemma = " ".join(cue.phrase.words)
+    initial = start == sentence[0] or (start - sentence[0] <= 2 and g.lower(sentence[0]) in g.lexicon.words.openers)
+    if initial and not cue.phrase.after_only:
+        return _phrase_first(g, lemma, cue.group, source, sentence)
+    left = (_content_start(g, sentence[0], start), start)
+    left = (left[0], _trim_end(g, *left))
+    if left[1] - left[0] < 2:
+        return None
+    if g.word(start - 1) == "," and g.word(source[1]) == "," and not g.passage.closes(start - 1) and source[1] + 1 < sentence[1]:
+        right = (source[1] + 1, _trim_end(g, source[1] + 1, clause_end(g, source[1] + 1, sentence[1])))
+        if right[1] > right[0] and (not g.has_clause(left) or g.lower(right[0]) not in g.lexicon.words.relatives):
+            return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence)
+    left = _after_conjunction(g, left)
+    halves = (left, *_continuations(g, sentence, (left,))) if g.passage.closes(left[1] - 1) else (left,)
+    return Finding("phrase after the content", lemma, cue.group, source, halves, sentence)
+
+
+def _after_conjunction(g: Grammar, run: Run) -> Run:
+    return run
+
+
+def _phrase_first(g: Grammar, lemma: str, group: Run, source: Run, sentence: Run) -> Finding | None:
+    """According to X, content."""
+    source = _shorten_to_clause(g, source, sentence)
+    start = source[1]
+    if g.word(start) == ",":
+        start += 1
+    content = content_from(g, start, sentence)
+    if content is None or content[1] - content[0] < 2:
+        return None
+    halves = (content, *_continuations(g, sentence, (content,))) if g.passage.closes(content[1] - 1) else (content,)
+    return Finding("phrase before the content", lemma, group, source, halves, sentence)
+
+
+def _shorten_to_clause(g: Grammar, source: Run, sentence: Run) -> Run:
+    """Give back commas taken for appositions until a clause is left for the content."""
+    end = source[1]
+    while not g.has_clause((end + 1, sentence[1])) or end >= sentence[1] - 2:
+        comma = next((k for k in range(end - 1, source[0], -1) if g.word(k) == "," and not g.quoted(k)), None)
+        if comma is None:
+            break
+        end = comma
+    return (source[0], end)

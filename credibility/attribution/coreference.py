@@ -1,0 +1,145 @@
+"""Who a pronoun, a short name or "the official" is, and which earlier claim's witness speaks on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from credibility.attribution.drafts import Draft
+from credibility.attribution.grammar import Grammar
+from credibility.attribution.kinds import Description, describe_source
+from credibility.model import SourceKind
+
+_NEAR = 3
+_FAR = 8
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
+_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A draft's source understood: its description, the fullest name, the index of the draft it resumes."""
+
+    description: Description
+    kind: SourceKind
+    name: str
+    resumes: int | None
+    anaphor: bool
+
+
+def identify_speakers(drafts: Sequence[Draft], full_names: Mapping[str, str]) -> tuple[Speaker, ...]:
+    """One speaker per draft, in order. `full_names` gives the fullest name of a surname."""
+    speakers: list[Speaker] = []
+    for index, draft in enumerate(drafts):
+        description = describe_source(draft.grammar, draft.finding.source)
+        speakers.append(_speaker(index, draft, description, drafts, speakers, full_names))
+    return tuple(speakers)
+
+
+def full_names(grammars: Sequence[Grammar]) -> dict[str, str]:
+    """Surname → the longest name of several capitalised words that ends in it."""
+    names: dict[str, str] = {}
+    for g in grammars:
+        i, count = 0, len(g.passage.words)
+        while i < count:
+            end = i
+            while end < count and _part_of_name(g, end, i):
+                end += 1
+            start = i
+            while start < end and (
+                g.lower(start) in g.lexicon.words.titles
+                or g.lower(start) in g.lexicon.words.determiners
+                or g.lower(start) in g.lexicon.words.openers
+                or g.word(start) == "."
+                or g.lower(start) in g.lexicon.words.prepositions
+            ):
+                start += 1
+            if 2 <= end - start <= 4:
+                surname = g.word(end - 1).removesuffix("’s").removesuffix("'s")
+                name = g.passage.phrase((start, end)).removesuffix("’s").removesuffix("'s")
+                if len(name) > len(names.get(surname, "")) and (surname not in names or names[surname].split()[0] == name.split()[0]):
+                    names[surname] = name
+            i = max(end, i + 1)
+    return names
+
+
+def _part_of_name(g: Grammar, i: int, start: int) -> bool:
+    word = g.word(i)
+    if i > start and (g.word(i - 1).endswith(("’s", "'s"))):
+        return False
+    return word[0].isupper() or (
+        i > start
+        and (
+            g.lower(i) in ("bin", "al", "de", "van", "von", "der", "la")
+            or word == "."
+            and (len(g.word(i - 1)) == 1 or g.lower(i - 1) in g.lexicon.words.titles)
+        )
+    )
+
+
+def _speaker(
+    index: int, draft: Draft, description: Description, drafts: Sequence[Draft], speakers: Sequence[Speaker], names: Mapping[str, str]
+) -> Speaker:
+    earlier = _resumed(index, draft, description, drafts, speakers)
+    kind, name = description.kind, names.get(description.name, description.name) if description.name else ""
+    if earlier is not None:
+        before = speakers[earlier]
+        if description.pronoun or (description.definite and not description.name):
+            name = name or before.name
+            kind = before.kind if description.pronoun or kind in _PEOPLE and before.kind in _PEOPLE else kind
+    if name != description.name and kind is SourceKind.ORGANISATION:
+        kind = SourceKind.PERSON
+    anaphor = (
+        description.definite
+        and not description.name
+        and description.head in draft.grammar.lexicon.outlet_anaphors
+        and not description.plural
+    )
+    return Speaker(description, kind, name, earlier, anaphor)
+
+
+def _resumed(index: int, draft: Draft, description: Description, drafts: Sequence[Draft], speakers: Sequence[Speaker]) -> int | None:
+    """The draft whose witness speaks on in this one; None at a new source."""
+    source = draft.finding.source
+    if source is None:
+        return None
+    for k in range(index - 1, max(0, index - _FAR) - 1, -1):
+        if drafts[k].finding.source == source and drafts[k].number == draft.number:
+            return k  # a second verb of the same subject
+        distance = draft.number - drafts[k].number
+        if _same_witness(draft.grammar, description, speakers[k], distance):
+            return k
+        if not _may_skip(description, speakers[k]):
+            return None
+    return None
+
+
+def _may_skip(description: Description, between: Speaker) -> bool:
+    """Whether the search for the witness goes on past this other source: only for descriptions, and past pronouns never."""
+    return description.definite and not description.pronoun
+
+
+def _same_witness(g: Grammar, description: Description, other: Speaker, distance: int) -> bool:
+    known = other.description
+    if description.pronoun:
+        return distance <= _NEAR and _fits_pronoun(description.pronoun, other)
+    if description.name:
+        return (
+            distance <= _NEAR
+            and bool(other.name)
+            and (description.name == known.name or other.name.split()[-1:] == description.name.split()[-1:])
+        )
+    if not description.definite or known.kind is SourceKind.NONE or distance > _FAR:
+        return False
+    if description.head in g.lexicon.outlet_anaphors:
+        return other.kind is SourceKind.OUTLET or other.kind is SourceKind.ORGANISATION and bool(other.name)
+    if not known.words or (known.plural != description.plural):
+        return False
+    head = description.head.removesuffix("s")
+    return head in {word.removesuffix("s") for word in known.words} or len(description.words & known.words) >= 2
+
+
+def _fits_pronoun(pronoun: str, other: Speaker) -> bool:
+    if pronoun in ("he", "she"):
+        return other.kind in _PEOPLE and not other.description.plural or other.kind is SourceKind.ORGANISATION and bool(other.name)
+    if pronoun == "it":
+        return other.kind in _BODIES
+    return pronoun == "they" and (other.description.plural or other.kind in _BODIES)

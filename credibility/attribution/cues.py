@@ -1,0 +1,204 @@
+"""Where a sentence signals that somebody says something: verb groups and fixed phrases."""
+
+from dataclasses import dataclass
+
+from credibility.attribution.grammar import Grammar
+from credibility.attribution.lexicon import Form, Phrase, Verb
+from credibility.attribution.sentences import Run
+
+_RAISING = frozenset(
+    {
+        "on",
+        "continued",
+        "continues",
+        "continue",
+        "continuing",
+        "quick",
+        "forward",
+        "out",
+        "used",
+        "began",
+        "proceeded",
+        "appeared",
+        "seemed",
+    }
+)
+_PLURAL = frozenset(
+    {
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "people",
+        "police",
+        "some",
+        "others",
+        "many",
+        "men",
+        "women",
+        "most",
+        "both",
+        "media",
+        "few",
+        "that",
+        "which",
+        "democrats",
+        "republicans",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A reporting verb met in the text; `group` holds its auxiliaries, adverbs and particle."""
+
+    verb: Verb
+    form: Form
+    head: int
+    group: Run
+    passive: bool = False
+    negated: bool = False
+    modal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCue:
+    """A fixed phrase such as "according to"."""
+
+    phrase: Phrase
+    group: Run
+
+
+def find_verb_cues(g: Grammar, attitudes: bool) -> tuple[VerbCue, ...]:
+    """Reporting verbs outside quotations, in order."""
+    found: list[VerbCue] = []
+    for i, word in enumerate(g.passage.lower):
+        if word in g.lexicon.forms and not g.passage.quoted[i]:
+            cue = _verb_cue(g, i, attitudes)
+            if cue:
+                found.append(cue)
+    return tuple(found)
+
+
+def find_phrase_cues(g: Grammar) -> tuple[PhraseCue, ...]:
+    """Fixed cue phrases outside quotations, in order."""
+    found: list[PhraseCue] = []
+    for i, word in enumerate(g.passage.lower):
+        if g.passage.quoted[i]:
+            continue
+        for phrase in g.lexicon.phrases.get(word, ()):
+            if g.passage.matches(i, phrase.words):
+                found.append(PhraseCue(phrase, (i, i + len(phrase.words))))
+                break
+    return tuple(found)
+
+
+def _verb_cue(g: Grammar, i: int, attitudes: bool) -> VerbCue | None:
+    row = _row(g, i, attitudes)
+    if row is None or _in_idiom(g, i):
+        return None
+    verb, form = row
+    start = _group_start(g, i)
+    before = [g.lower(k) for k in range(start, i)]
+    words = g.lexicon.words
+    previous = g.lower(start - 1)
+    auxiliaries = [word for word in before if word in g.lexicon.auxiliaries]
+    infinitive = previous == "to" and form is Form.BASE
+    if infinitive:
+        if g.lower(start - 2) not in _RAISING:
+            return None
+        start = _group_start(g, start - 2)
+        auxiliaries = [word for word in (g.lower(k) for k in range(start, i)) if word in g.lexicon.auxiliaries]
+    elif not _is_verb_here(g, i, start, form, auxiliaries):
+        return None
+    be = bool(auxiliaries) and auxiliaries[-1] in words.be
+    return VerbCue(
+        verb,
+        form,
+        i,
+        (start, i + 1 + len(verb.particle)),
+        passive=be and form in (Form.PAST, Form.PARTICIPLE),
+        negated=any(word in words.negations for word in before),
+        modal=any(word in words.modals and word not in ("will", "would") for word in before),
+    )
+
+
+def _row(g: Grammar, i: int, attitudes: bool) -> tuple[Verb, Form] | None:
+    """The verb this token is: the longest particle that fits."""
+    for verb, form in g.lexicon.forms[g.passage.lower[i]]:
+        if (attitudes or not verb.attitude) and (not verb.particle or g.passage.matches(i + 1, verb.particle)):
+            return verb, form
+    return None
+
+
+def _in_idiom(g: Grammar, i: int) -> bool:
+    for start in range(max(0, i - 4), i + 1):
+        for words in g.lexicon.idioms.get(g.passage.lower[start], ()):
+            if start + len(words) > i and g.passage.matches(start, words):
+                return True
+    return False
+
+
+def _group_start(g: Grammar, i: int) -> int:
+    """The first auxiliary or adverb of the verb group that ends at token i."""
+    start = i
+    while (
+        start > 0
+        and not g.quoted(start - 1)
+        and (g.lower(start - 1) in g.lexicon.auxiliaries or g.lower(start - 1) in ("not", "n't") or g.is_adverb(start - 1))
+    ):
+        start -= 1
+    return start
+
+
+def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[str]) -> bool:
+    """Whether the token is a verb and no noun or adjective, told by what stands before and after it."""
+    previous, following = g.lower(i - 1), g.lower(i + 1)
+    words = g.lexicon.words
+    if previous in words.possessives or (
+        previous in words.determiners
+        and previous
+        not in (
+            "that",
+            "this",
+            "some",
+            "many",
+            "others",
+            "all",
+            "both",
+            "most",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "few",
+            "another",
+            "several",
+            "these",
+            "those",
+        )
+    ):
+        return False
+    if previous.endswith(("'s", "’s", "s'", "s’")) and g.word(i - 1)[0].isalpha() and previous not in words.be:
+        return False
+    if form is Form.BASE:
+        return bool(auxiliaries) or _plural_before(g, start)
+    if form is Form.THIRD:
+        return (
+            not auxiliaries
+            and previous not in words.prepositions
+            and previous not in ("and", "or", "new", "recent", "such", "other", "these", "those", "several", "some", "many")
+            and not (g.is_finite(i + 1) and following not in ("that",))
+        )
+    if form is Form.PARTICIPLE:
+        return bool(auxiliaries)
+    return True
+
+
+def _plural_before(g: Grammar, start: int) -> bool:
+    word = g.lower(start - 1)
+    if word in _PLURAL or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum()):
+        return True
+    return word in (",", ")") or g.lower(start - 2) == "and" or g.lower(start - 3) == "and"

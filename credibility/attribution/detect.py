@@ -1,0 +1,93 @@
+"""Claims of an article by rule: tokens, sentences, quotations, cues, sources, contents, continuations, outlet slots."""
+
+from collections.abc import Sequence
+
+from credibility.attribution.constructions import find_attributions
+from credibility.attribution.coreference import Speaker, full_names, identify_speakers
+from credibility.attribution.drafts import Draft, join_blocks
+from credibility.attribution.excerpts import find_excerpts
+from credibility.attribution.grammar import Grammar
+from credibility.attribution.lexicon import Lexicon
+from credibility.attribution.passages import read_passage
+from credibility.attribution.slots import find_slots
+from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, QuoteKind, Source, Span
+
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
+_QUOTATION_MARKS = frozenset('“”„"«»‘')
+
+
+def detect(article: Article, lexicon: Lexicon, attitudes: bool = False) -> Claims:
+    """Find who said what in an article, and where the outlet that carried it may be named.
+
+    Claims are in text order, their content spans sorted, disjoint and non-empty, all offsets code points of `article.text`.
+    `attitudes` adds wants, beliefs and plans. The same article always gives the same claims with the same ids.
+    """
+    grammars = [Grammar(read_passage(article.text, block, lexicon.words), lexicon) for block in article.blocks if block.kind in _READ]
+    excerpts = find_excerpts(grammars, len(article.text))
+    readings = [(g, () if _inside(g, excerpts) else find_attributions(g, attitudes)) for g in grammars]
+    drafts = join_blocks(readings)
+    speakers = identify_speakers(drafts, full_names(grammars))
+    claims = _claims(article, drafts, speakers, excerpts)
+    return Claims(tuple(sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))), excerpts)
+
+
+def _inside(g: Grammar, excerpts: Sequence[Excerpt]) -> bool:
+    """Whether the block is the line that names where an excerpt comes from."""
+    return any(
+        excerpt.cue.covers(g.passage.block.span)
+        or (excerpt.cue.overlaps(g.passage.block.span) and len(excerpt.cue) * 2 > len(g.passage.block.span))
+        for excerpt in excerpts
+    )
+
+
+def _claims(article: Article, drafts: Sequence[Draft], speakers: Sequence[Speaker], excerpts: Sequence[Excerpt]) -> list[Claim]:
+    ids = _ids(drafts)
+    return [
+        _claim(article, draft, speaker, ids, index, excerpts) for index, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True))
+    ]
+
+
+def _ids(drafts: Sequence[Draft]) -> list[str]:
+    """Ids from the places of content and cue: the same text gives the same ids, and a new claim elsewhere changes none."""
+    return [f"c{draft.content[0].start}-{draft.content[-1].end}-{draft.grammar.passage.span(draft.finding.cue).start}" for draft in drafts]
+
+
+def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str], index: int, excerpts: Sequence[Excerpt]) -> Claim:
+    finding, passage = draft.finding, draft.grammar.passage
+    cue = passage.span(finding.cue)
+    source = Source(speaker.kind, speaker.name, (passage.span(finding.source),) if finding.source else (), speaker.anaphor)
+    inner = None
+    excerpt = next((k for k, one in enumerate(excerpts) if one.span.covers(draft.content[0])), None)
+    return Claim(
+        id=ids[index],
+        content=_merged(draft.content),
+        cue=Cue(finding.lemma, (cue,)),
+        source=source,
+        quote=quote_kind(article.text, draft.content),
+        slots=find_slots(draft, speaker.kind, article.links),
+        resumes=ids[speaker.resumes] if speaker.resumes is not None else None,
+        inner=inner,
+        excerpt=excerpt,
+        attitude=finding.attitude,
+        found_by="rule",
+        reasons=(f"{finding.rule}: “{cue.of(article.text)}”",),
+    )
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Sorted, disjoint spans."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def quote_kind(text: str, content: Sequence[Span]) -> QuoteKind:
+    """Direct when the content begins and ends in quotation marks, mixed when it holds some, else indirect."""
+    words = [span.of(text) for span in content]
+    if words[0][0] in _QUOTATION_MARKS and words[-1].rstrip(".,")[-1:] in "”\"»’'“":
+        return QuoteKind.DIRECT
+    return QuoteKind.MIXED if any(mark in _QUOTATION_MARKS for word in words for mark in word) else QuoteKind.INDIRECT

@@ -1,0 +1,106 @@
+"""Small questions about the tokens of a passage that every rule asks; answers come from the lexicon, not from a parser."""
+
+from dataclasses import dataclass
+
+from credibility.attribution.lexicon import Form, Lexicon
+from credibility.attribution.passages import Passage
+from credibility.attribution.sentences import Run
+
+DASHES = frozenset({"—", "–", "--", "---"})
+_HARD = frozenset(",;:()[]!?…") | DASHES | {"...", "*", "|", "•", "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A passage read with a lexicon."""
+
+    passage: Passage
+    lexicon: Lexicon
+
+    def lower(self, i: int) -> str:
+        """Token i in lower case, "" outside the passage."""
+        return self.passage.lower[i] if 0 <= i < len(self.passage.lower) else ""
+
+    def word(self, i: int) -> str:
+        """Token i as written, "" outside the passage."""
+        return self.passage.words[i] if 0 <= i < len(self.passage.words) else ""
+
+    def quoted(self, i: int) -> bool:
+        """Whether token i stands in a quotation or is one of its marks."""
+        return 0 <= i < len(self.passage.quoted) and bool(self.passage.quoted[i])
+
+    def is_mark(self, i: int) -> bool:
+        """Whether token i is punctuation that ends a phrase."""
+        return self.word(i) in _HARD
+
+    def is_adverb(self, i: int) -> bool:
+        """Whether token i is an adverb of the list or one in -ly."""
+        word = self.lower(i)
+        return word in self.lexicon.words.adverbs or (word.endswith("ly") and len(word) > 4 and word == self.word(i))
+
+    def is_time(self, i: int) -> bool:
+        """Whether token i names a day, a month or a stretch of time."""
+        word = self.lower(i).removesuffix("'s").removesuffix("’s")
+        if word == "may" or word == "march" or word == "sun":
+            return self.word(i)[0].isupper() and self.lower(i - 1) in ("in", "last", "this", "since", "on")
+        return word in self.lexicon.words.times
+
+    def is_finite(self, i: int) -> bool:
+        """Whether token i is a verb form that makes a clause: an auxiliary, a known form, or a past in -ed after a noun."""
+        word = self.lower(i)
+        if (
+            word in self.lexicon.words.finite
+            or word in self.lexicon.auxiliaries
+            and word not in ("been", "being", "be", "having", "’s", "'s")
+        ):
+            return True
+        rows = self.lexicon.forms.get(word)
+        return (
+            bool(rows)
+            and any(form in (Form.PAST, Form.THIRD) and not verb.particle for verb, form in rows or ())
+            and self.lower(i - 1) not in self.lexicon.words.determiners
+        )
+
+    def is_past(self, i: int) -> bool:
+        """Whether token i may be a regular past form."""
+        return self.lower(i).endswith("ed") and len(self.lower(i)) > 3 and self.word(i) == self.lower(i)
+
+    def has_clause(self, run: Run) -> bool:
+        """Whether a finite verb stands in the run after its first token."""
+        for i in range(run[0], run[1]):
+            if self.is_finite(i) or (i > run[0] and (self.is_past(i) or self._contracted(i))):
+                return True
+        return False
+
+    def _contracted(self, i: int) -> bool:
+        return (
+            self.lower(i).endswith(("’s", "'s", "’re", "'re", "’ll", "'ll", "’d", "'d", "’ve", "'ve", "n't", "n’t"))
+            and not self.word(i)[0].isupper()
+        )
+
+    def is_determiner(self, i: int) -> bool:
+        """Whether token i opens a noun phrase."""
+        word = self.lower(i)
+        return word in self.lexicon.words.determiners or word in self.lexicon.words.possessives
+
+    def is_name(self, i: int) -> bool:
+        """Whether token i is written like a name."""
+        word = self.word(i)
+        return bool(word) and word[0].isupper()
+
+    def next_unmarked(self, i: int, limit: int) -> int:
+        """The first token from i on that is no comma, conjunction or adverb."""
+        while i < limit and (
+            self.word(i) in (",", ";")
+            or self.word(i) in DASHES
+            or self.lower(i) in ("and", "but", "also", "then", "later", "while", "though", "although")
+        ):
+            i += 1
+        return i
+
+    def sentence_of(self, i: int) -> int:
+        """Index of the sentence that holds token i."""
+        for number, (start, end) in enumerate(self.passage.sentences):
+            if start <= i < end:
+                return number
+        raise IndexError(i)

@@ -1,0 +1,170 @@
+"""What kind of source a noun phrase names, told by its head noun, its grade of anonymity and how it is written."""
+
+from dataclasses import dataclass
+
+from credibility.attribution.grammar import Grammar
+from credibility.attribution.sentences import Run
+from credibility.model import SourceKind
+
+_HEAD_ENDS = frozenset(
+    {
+        ",",
+        "(",
+        "who",
+        "which",
+        "that",
+        "of",
+        "in",
+        "at",
+        "for",
+        "from",
+        "on",
+        "by",
+        "with",
+        "to",
+        "close",
+        "familiar",
+        "based",
+        "about",
+        "near",
+        "speaking",
+        "whose",
+        "—",
+        "–",
+        "--",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A source phrase understood: `name` as written when it has one, `head` its head noun, `words` what describes it (lower case)."""
+
+    kind: SourceKind
+    name: str
+    head: str
+    words: frozenset[str]
+    definite: bool
+    pronoun: str = ""
+    plural: bool = False
+
+
+def describe_source(g: Grammar, run: Run | None) -> Description:
+    """Describe the phrase in a run; a missing one is of kind NONE."""
+    if run is None:
+        return Description(SourceKind.NONE, "", "", frozenset(), False)
+    first = g.lower(run[0])
+    if run[1] - run[0] == 1 and first in g.lexicon.words.subject_pronouns:
+        return Description(_PRONOUNS.get(first, SourceKind.PERSON), "", "", frozenset(), True, first)
+    head_run = head_of(g, run)
+    head = _head_noun(g, head_run)
+    name = _name_in(g, run, head_run)
+    kind = _kind(g, run, head_run, head, name)
+    words = frozenset(
+        _stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
+    )
+    definite = first in ("the", "this", "that", "these", "those") and not (kind is SourceKind.PERSON and name)
+    return Description(kind, name, head, words, definite, plural=head.endswith("s") and not head.endswith("ss"))
+
+
+_PRONOUNS = {"they": SourceKind.ANONYMOUS, "it": SourceKind.ORGANISATION}
+
+
+def head_of(g: Grammar, run: Run) -> Run:
+    """The part of a source phrase before its first comma, preposition or relative clause."""
+    for k in range(run[0] + 1, run[1]):
+        if g.lower(k) in _HEAD_ENDS and any(g.word(i)[0].isalnum() and not g.is_determiner(i) for i in range(run[0], k)):
+            return (run[0], k)
+    return run
+
+
+def _stem(word: str) -> str:
+    """A word without plural and possessive endings, so that "communications" and "communication" meet."""
+    for ending in ("’s", "'s", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
+
+
+def _head_noun(g: Grammar, run: Run) -> str:
+    """The last word of the run that the lexicon knows as a source noun, else its last word."""
+    lexicon = g.lexicon
+    for k in range(run[1] - 1, run[0] - 1, -1):
+        word = g.lower(k)
+        if word in lexicon.kinds or word in lexicon.officials or word in lexicon.anonymous:
+            return word
+    return g.lower(run[1] - 1) if run[1] > run[0] else ""
+
+
+def _name_in(g: Grammar, run: Run, head: Run) -> str:
+    """The proper name in the phrase: at the end of its head, else in an apposition."""
+    for part in (head, (head[1], run[1])):
+        k = part[0]
+        best: Run | None = None
+        while k < part[1]:
+            if _is_proper(g, k, run[0]):
+                end = k + 1
+                while end < part[1] and (
+                    _is_proper(g, end, run[0])
+                    or g.lower(end) in ("of", "de", "al", "bin", "van", "von", "the", "for", "&", "and", ".")
+                    and end + 1 < part[1]
+                    and _is_proper(g, end + 1, run[0])
+                ):
+                    end += 1
+                best = (k, end) if best is None or part is head else best
+                k = end
+            k += 1
+        if best and (best[1] == part[1] or part is not head or g.lower(best[1]) in ("'s", "’s")):
+            while best[0] < best[1] - 1 and g.lower(best[0]) in g.lexicon.words.titles | {"the", "."}:
+                best = (best[0] + 1, best[1])
+            return g.passage.phrase(best)
+    return ""
+
+
+def _is_proper(g: Grammar, k: int, start: int) -> bool:
+    word = g.word(k)
+    if not word[0].isupper() or word.lower() in g.lexicon.words.determiners:
+        return False
+    if k == start and k > 0 and g.word(k - 1) not in (".", "”", '"', "?", "!"):
+        return True
+    return not (
+        k in {s for s, _ in g.passage.sentences}
+        and (word.lower() in g.lexicon.officials or word.lower() in g.lexicon.anonymous or word.lower() in g.lexicon.kinds)
+    )
+
+
+def _kind(g: Grammar, run: Run, head_run: Run, head: str, name: str) -> SourceKind:
+    lexicon = g.lexicon
+    phrase = " ".join(g.passage.lower[run[0] : run[1]])
+    if any(grade in phrase for grade in lexicon.unnamed):
+        return SourceKind.ANONYMOUS_OFFICIAL if head in lexicon.officials else SourceKind.ANONYMOUS
+    by_head = lexicon.kinds.get(head)
+    if by_head in (SourceKind.POLL, SourceKind.DOCUMENT):
+        return SourceKind.HEARSAY if " ".join(g.passage.lower[head_run[0] : head_run[1]]) in lexicon.hearsay else by_head
+    words = set(g.passage.lower[head_run[0] : head_run[1]])
+    if name:
+        if (
+            by_head is SourceKind.PERSON
+            or words & lexicon.words.titles - {"first"}
+            or head in lexicon.officials
+            or head in lexicon.anonymous
+        ):
+            return SourceKind.PERSON
+        if by_head:
+            return by_head
+        return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
+    if head in lexicon.officials:
+        return SourceKind.ANONYMOUS_OFFICIAL
+    if by_head and by_head is not SourceKind.PERSON:
+        return by_head
+    if head in lexicon.anonymous:
+        return SourceKind.ANONYMOUS
+    return SourceKind.PERSON if by_head is SourceKind.PERSON else SourceKind.ANONYMOUS if head.endswith("s") else SourceKind.ORGANISATION
+
+
+def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
+    """A name of two or three plain words without an article, or one word that is no acronym."""
+    words = name.replace(".", "").split()
+    if g.lower(run[0]) in g.lexicon.words.determiners or any(word.isupper() and len(word) > 1 for word in words):
+        return False
+    return len(words) <= 4 and all(word[0].isupper() or word in ("bin", "al", "de", "van", "von") for word in words)

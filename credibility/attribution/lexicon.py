@@ -1,0 +1,186 @@
+"""The word knowledge of the rules, compiled once from TOML documents to an immutable value."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
+
+from credibility.attribution.inflect import inflect, pluralise
+from credibility.model import SourceKind
+
+
+class Form(Enum):
+    """The shape in which a verb was met."""
+
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb and the constructions it opens; `particle` are the words that must follow it ("point out")."""
+
+    lemma: str
+    frames: frozenset[str]
+    attitude: bool = False
+    particle: tuple[str, ...] = ()
+
+    def takes(self, *frames: str) -> bool:
+        """Whether the verb opens any of these constructions."""
+        return not self.frames.isdisjoint(frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A cue that is no verb, such as "according to"; `after_only` when it never opens a sentence."""
+
+    words: tuple[str, ...]
+    after_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """Closed classes and short lists, lower case; each is a row of words.toml."""
+
+    subject_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
+    relatives: frozenset[str]
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    modals: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    do: frozenset[str]
+    contracted: frozenset[str]
+    negations: frozenset[str]
+    adverbs: frozenset[str]
+    openers: frozenset[str]
+    prepositions: frozenset[str]
+    subordinators: frozenset[str]
+    wh: frozenset[str]
+    times: frozenset[str]
+    time_modifiers: frozenset[str]
+    finite: frozenset[str]
+    abbreviations: frozenset[str]
+    titles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything the rules know about words. Immutable; make it with `read_lexicon`."""
+
+    words: WordClasses
+    forms: Mapping[str, tuple[tuple[Verb, Form], ...]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    cue_nouns: frozenset[str]
+    attitude_nouns: frozenset[str]
+    venue_nouns: frozenset[str]
+    carriers: frozenset[str]
+    carrier_links: frozenset[str]
+    obtained: Mapping[str, tuple[tuple[str, ...], ...]]
+    published: Mapping[str, tuple[tuple[str, ...], ...]]
+    excerpt_openings: frozenset[str]
+    excerpt_subjects: frozenset[str]
+    kinds: Mapping[str, SourceKind]
+    officials: frozenset[str]
+    anonymous: frozenset[str]
+    hearsay: frozenset[str]
+    unnamed: tuple[str, ...]
+    quantifiers: frozenset[str]
+    outlet_people: frozenset[str]
+    former: frozenset[str]
+    pieces: frozenset[str]
+    outlet_anaphors: frozenset[str]
+    auxiliaries: frozenset[str]
+
+
+def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
+    """Compile the TOML documents (file name → text) of resources/lexicon.
+
+    Needs verbs.toml, phrases.toml, nouns.toml and words.toml; KeyError names a missing document or table,
+    tomllib.TOMLDecodeError a broken one.
+    """
+    verbs, phrases, nouns, words = (tomllib.loads(documents[f"{name}.toml"]) for name in ("verbs", "phrases", "nouns", "words"))
+    classes = WordClasses(**{field.name: frozenset(words[field.name]) for field in fields(WordClasses)})
+    return Lexicon(
+        words=classes,
+        forms=_verb_forms(verbs),
+        phrases=MappingProxyType(
+            _by_first_word(Phrase(tuple(row["words"].split()), row.get("after_only", False)) for row in phrases["phrase"])
+        ),
+        idioms=_phrases(verbs["idioms"]["phrases"]),
+        cue_nouns=frozenset(phrases["nouns"]["cues"]),
+        attitude_nouns=frozenset(phrases["nouns"]["attitudes"]),
+        venue_nouns=frozenset(phrases["venues"]["nouns"]),
+        carriers=frozenset(phrases["venues"]["carriers"]),
+        carrier_links=frozenset(phrases["venues"]["links"]),
+        obtained=_phrases(phrases["venues"]["obtained"]),
+        published=_phrases(phrases["excerpts"]["published"]),
+        excerpt_openings=frozenset(phrases["excerpts"]["openings"]),
+        excerpt_subjects=frozenset(phrases["excerpts"]["subjects"]),
+        kinds=_source_kinds(nouns["kinds"]),
+        officials=_with_plurals(nouns["kinds"]["official"]),
+        anonymous=_with_plurals(nouns["kinds"]["anonymous"]),
+        hearsay=frozenset(nouns["kinds"]["hearsay"]),
+        unnamed=tuple(nouns["grades"]["unnamed"]),
+        quantifiers=frozenset(nouns["grades"]["quantifiers"]),
+        outlet_people=_with_plurals(nouns["roles"]["outlet_person"]),
+        former=frozenset(nouns["roles"]["former"]),
+        pieces=_with_plurals(nouns["roles"]["piece"]),
+        outlet_anaphors=frozenset(nouns["anaphors"]["outlet"]),
+        auxiliaries=classes.modals | classes.be | classes.have | classes.do | classes.contracted,
+    )
+
+
+def _verb_forms(document: Mapping[str, Any]) -> Mapping[str, tuple[tuple[Verb, Form], ...]]:
+    """Every inflected word form → the verbs it may be, verbs with a particle first."""
+    frames: dict[tuple[str, bool], set[str]] = {}
+    for group in document["group"]:
+        for lemma in group["lemmas"]:
+            frames.setdefault((lemma, group.get("attitude", False)), set()).update(group["frames"].split())
+    doubled = frozenset(document["doubling"]["lemmas"])
+    forms: dict[str, list[tuple[Verb, Form]]] = {}
+    for (lemma, attitude), kinds in frames.items():
+        head, *particle = lemma.split()
+        verb = Verb(lemma, frozenset(kinds), attitude, tuple(particle))
+        third, past, participle, gerund = inflect(head, document["irregular"], doubled)
+        shapes = [(head, Form.BASE), (third, Form.THIRD), (past, Form.PAST), (gerund, Form.GERUND)]
+        if participle != past:
+            shapes.append((participle, Form.PARTICIPLE))
+        for word, form in shapes:
+            forms.setdefault(word, []).append((verb, form))
+    return MappingProxyType(
+        {word: tuple(sorted(rows, key=lambda row: (-len(row[0].particle), row[0].attitude))) for word, rows in forms.items()}
+    )
+
+
+def _by_first_word(rows: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    table: dict[str, list[Phrase]] = {}
+    for row in rows:
+        table.setdefault(row.words[0], []).append(row)
+    return {word: tuple(sorted(found, key=lambda row: -len(row.words))) for word, found in table.items()}
+
+
+def _phrases(rows: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows:
+        words = tuple(row.split())
+        table.setdefault(words[0], []).append(words)
+    return MappingProxyType({word: tuple(sorted(found, key=len, reverse=True)) for word, found in table.items()})
+
+
+def _with_plurals(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in (noun, pluralise(noun)))
+
+
+def _source_kinds(rows: Mapping[str, list[str]]) -> Mapping[str, SourceKind]:
+    """Head noun → kind; where a noun stands in two rows the later row of this order wins."""
+    order = ("organisation", "government", "person", "document", "poll", "outlet")
+    return MappingProxyType({form: SourceKind(kind) for kind in order for form in _with_plurals(rows[kind])})

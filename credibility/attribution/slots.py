@@ -1,0 +1,229 @@
+"""Where an outlet may be named as the carrier of a claim. Whether an outlet stands there is decided by who knows the outlets."""
+
+from collections.abc import Sequence
+
+from credibility.attribution.constructions import Finding
+from credibility.attribution.drafts import Draft
+from credibility.attribution.grammar import DASHES, Grammar
+from credibility.attribution.kinds import head_of
+from credibility.attribution.sentences import Run
+from credibility.model import Link, OutletSlot, SlotKind, SourceKind, Span
+
+_INNER = frozenset({"of", "the", "and", "&", "for", "de", "/", "-", "a", "in", "on", "!", "+"})
+_ORDER = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            SlotKind.ADDRESSEE,
+            SlotKind.SOURCE,
+            SlotKind.VENUE,
+            SlotKind.POLL,
+            SlotKind.REPORT,
+            SlotKind.POSSESSIVE,
+            SlotKind.AFFILIATION,
+            SlotKind.LINK,
+        )
+    )
+}
+
+
+def find_slots(draft: Draft, kind: SourceKind, links: Sequence[Link]) -> tuple[OutletSlot, ...]:
+    """The slots of a claim, strongest first, each place once."""
+    g, finding = draft.grammar, draft.finding
+    found: list[tuple[SlotKind, Run]] = []
+    if finding.addressee:
+        found.append((SlotKind.ADDRESSEE, finding.addressee))
+    if finding.source:
+        found.extend(_in_source(g, finding.source, kind))
+    found.extend(_venues(g, finding))
+    slots = [OutletSlot(slot, _slot_span(g, run)) for slot, run in found]
+    slots.extend(_links(draft, links))
+    unique: dict[tuple[Span, str | None], OutletSlot] = {}
+    for slot in sorted(slots, key=lambda slot: _ORDER[slot.kind]):
+        unique.setdefault((slot.span, slot.url), slot)
+    return tuple(unique.values())
+
+
+def _slot_span(g: Grammar, run: Run) -> Span:
+    """A run without a closing possessive ending."""
+    span = g.passage.span(run)
+    if g.word(run[1] - 1).endswith(("’s", "'s")) and len(g.word(run[1] - 1)) > 2:
+        return Span(span.start, span.end - 2)
+    return span
+
+
+def _in_source(g: Grammar, source: Run, kind: SourceKind) -> list[tuple[SlotKind, Run]]:
+    """Slots inside the source phrase."""
+    found: list[tuple[SlotKind, Run]] = []
+    head = head_of(g, source)
+    lexicon = g.lexicon
+    possessive = next(
+        (k for k in range(*head) if g.word(k).endswith(("’s", "'s", "s’", "s'")) and len(g.word(k)) > 2 and g.is_name(k)), None
+    )
+    if possessive is not None and not _former(g, source[0], possessive + 1):
+        found.append((SlotKind.POSSESSIVE, (head[0], possessive + 1)))
+    role = next((k for k in range(head[1] - 1, head[0] - 1, -1) if g.lower(k) in lexicon.outlet_people), None)
+    noun = next(
+        (
+            k
+            for k in range(head[1] - 1, head[0] - 1, -1)
+            if lexicon.kinds.get(g.lower(k)) in (SourceKind.POLL, SourceKind.DOCUMENT) or g.lower(k) in lexicon.pieces
+        ),
+        None,
+    )
+    if noun is not None:
+        slot = SlotKind.POLL if lexicon.kinds.get(g.lower(noun)) is SourceKind.POLL else SlotKind.REPORT
+        if noun > head[0]:
+            found.append((slot, (head[0], noun)))
+        found.extend((slot, run) for run in _after_link(g, noun + 1, source[1]))
+    elif role is not None:
+        if role > head[0] and not _former(g, head[0], role):
+            found.append((SlotKind.AFFILIATION, (head[0], role)))
+    elif possessive is None and kind is not SourceKind.NONE:
+        found.append((SlotKind.SOURCE, head))
+    for k in range(source[0], source[1]):
+        if g.lower(k) in lexicon.outlet_people and not _former(g, max(source[0], k - 4), k):
+            if g.lower(k + 1) in ("for", "at", "with", "of", "from") and k + 2 < source[1]:
+                found.extend((SlotKind.AFFILIATION, run) for run in (_name_run(g, k + 2, source[1]),) if run)
+            elif k > head[1] and k - 1 > source[0] and g.is_name(k - 1):
+                found.append((SlotKind.AFFILIATION, (_name_start(g, k, source[0]), k)))
+    return found
+
+
+def _former(g: Grammar, start: int, end: int) -> bool:
+    return any(g.lower(k) in g.lexicon.former or g.lower(k).startswith("ex-") for k in range(start, end))
+
+
+def _name_start(g: Grammar, end: int, floor: int) -> int:
+    start = end
+    while start > floor and (g.is_name(start - 1) or g.lower(start - 1) in ("of", "the")):
+        start -= 1
+    return start
+
+
+def _name_run(g: Grammar, start: int, limit: int) -> Run | None:
+    """A name that begins at `start`: "the New York Times", "NBC's “Today”", "ABC News and the Post"."""
+    i = start
+    while i < limit and (
+        g.lower(i) in ("the", "a", "an", "its", "our", "both")
+        or (
+            g.lower(i)
+            in (
+                "daily",
+                "newspaper",
+                "magazine",
+                "network",
+                "website",
+                "site",
+                "agency",
+                "broadcaster",
+                "channel",
+                "news",
+                "state",
+                "local",
+                "conservative",
+                "liberal",
+            )
+            and g.word(i).islower()
+        )
+    ):
+        i += 1
+    end = i
+    while end < limit:
+        if (
+            g.is_name(end)
+            and not g.is_time(end)
+            or (end > i and g.lower(end) in _INNER and end + 1 < limit and (g.is_name(end + 1) or g.quoted(end + 1)))
+            or (g.quoted(end) and end >= i and _is_title(g, end))
+            or g.word(end)[0].isdigit()
+            and end > i
+        ):
+            end += 1
+            continue
+        break
+    if end == i:
+        anaphor = i > start and g.lower(i - 1) in g.lexicon.outlet_anaphors and g.lower(start) == "the"
+        return (start, i) if anaphor else None
+    return (start, end)
+
+
+def _is_title(g: Grammar, i: int) -> bool:
+    quotation = g.passage.quotations[g.passage.quoted[i] - 1]
+    return len(quotation) <= 9 and not (quotation.start > 0 and g.word(quotation.start - 1) == ",")
+
+
+def _after_link(g: Grammar, start: int, limit: int) -> list[Run]:
+    """Names after "in", "by", "from" or "for" directly behind a noun."""
+    if g.lower(start) in ("in", "by", "from", "for", "on", "of", "at", "aired") and start + 1 < limit:
+        run = _name_run(g, start + 1, limit)
+        return [run] if run else []
+    return []
+
+
+def _venues(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
+    """Carriers named around the cue: "in an interview with X", "on X", "first reported by X", "obtained by X"."""
+    found: list[tuple[SlotKind, Run]] = []
+    inside = [run for run in finding.content]
+    start, end = finding.sentence
+    for i in range(start, end):
+        if g.quoted(i) or any(a <= i < b for a, b in inside):
+            continue
+        word = g.lower(i)
+        for phrase in g.lexicon.obtained.get(word, ()):
+            if g.passage.matches(i, phrase):
+                run = _name_run(g, i + len(phrase), end)
+                if run:
+                    found.append(
+                        (
+                            SlotKind.VENUE
+                            if phrase[0] in ("speaking", "talking", "appearing", "said", "told", "spoke")
+                            else SlotKind.REPORT,
+                            run,
+                        )
+                    )
+                break
+        if word in g.lexicon.carriers:
+            found.extend(_from_carrier(g, i, end))
+        elif word == "on" and not _former(g, max(start, i - 3), i) and _near_cue(finding, i):
+            run = _name_run(g, i + 1, end)
+            if run and not g.is_time(run[0]):
+                found.append((SlotKind.VENUE, run))
+        elif word == "in" and finding.lemma in ("write", "argue", "report") and _near_cue(finding, i):
+            run = _name_run(g, i + 1, end)
+            if run:
+                found.append((SlotKind.VENUE, run))
+    return found
+
+
+def _near_cue(finding: Finding, i: int) -> bool:
+    """Whether token i stands beside the cue and not in the source's description."""
+    if finding.source and finding.source[0] <= i < finding.source[1]:
+        return False
+    return abs(i - finding.cue[0]) < 22
+
+
+def _from_carrier(g: Grammar, noun: int, end: int) -> list[tuple[SlotKind, Run]]:
+    """The name after "interview with", also over a few words ("interview Tuesday on", "article last week in")."""
+    found: list[tuple[SlotKind, Run]] = []
+    for k in range(noun + 1, min(end, noun + 6)):
+        if g.is_mark(k) and g.word(k) not in DASHES or g.quoted(k):
+            break
+        if g.lower(k) in g.lexicon.carrier_links:
+            run = _name_run(g, k + 1, end)
+            if run:
+                found.append((SlotKind.VENUE, run))
+                if g.lower(run[1]) not in ("on", "of", "for", "from", "at", "with"):
+                    break
+    before = noun
+    while before > 0 and g.is_name(before - 1) and not g.is_time(before - 1):
+        before -= 1
+    if before < noun:
+        found.append((SlotKind.VENUE, (before, noun)))
+    return found
+
+
+def _links(draft: Draft, links: Sequence[Link]) -> list[OutletSlot]:
+    """Hyperlinks on the cue, on the content or on the source."""
+    cue = draft.grammar.passage.span(draft.finding.cue)
+    spans = (cue, *draft.content, *((draft.grammar.passage.span(draft.finding.source),) if draft.finding.source else ()))
+    return [OutletSlot(SlotKind.LINK, link.span, link.url) for link in links if any(link.span.overlaps(span) for span in spans)]

@@ -1,0 +1,1 @@
+"""The tagger: a small encoder that labels the words of a paragraph as cue, source or content, each with its direction."""
