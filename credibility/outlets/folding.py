@@ -1,0 +1,11 @@
+"""Fold words for searching, so that "istanbul" finds "İstanbul" and "hurriyet" finds "Hürriyet". Never used to match text."""
+
+import unicodedata
+
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"})
+
+
+def fold(words: str) -> str:
+    """Lower case without accents, white space folded."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
+    return " ".join(bare.casefold().translate(_LETTERS).split())

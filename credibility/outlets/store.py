@@ -1,0 +1,341 @@
+"""The user's ratings table: the one door to its SQLite file. Every edit is one recorded, undoable change set.
+
+Safe to call from several threads and beside other processes: each edit is one immediate transaction on the file as it is
+at that moment. Errors leave everything as it was: StoreError for the file, RatingError for what was typed.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from credibility.model import (
+    ChangeSet,
+    Correction,
+    Outlet,
+    OutletDraft,
+    OutletPage,
+    OutletQuery,
+    Provenance,
+    Rater,
+    Rating,
+    RatingDraft,
+    RatingError,
+    RatingStatus,
+    Tier,
+)
+from credibility.outlets import store_changes, store_file, store_rows, store_table
+from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
+from credibility.outlets.registry import OutletRegistry, build_registry, ordered, with_ratings
+from credibility.outlets.schema import MINE, RECORDED
+from credibility.outlets.starter import Starter
+from credibility.outlets.store_starter import deliver
+
+Answer = TypeVar("Answer")
+_HISTORY_SHOWN = 500
+
+
+class RatingsStore:
+    """The open table. Use `open`; close it when done."""
+
+    def __init__(self, database: Database, path: Path, notices: tuple[str, ...]) -> None:
+        self._database = database
+        self._lock = threading.RLock()
+        self._snapshot: OutletRegistry | None = None
+        self._seen_version = -1
+        self._actor = "you"
+        self.path = path
+        self.notices = notices
+
+    @classmethod
+    def open(cls, path: Path, starter: Starter, *, patience: float = 5.0) -> "RatingsStore":
+        """Open or create the table, restore it from the newest sound backup when it is damaged, bring the starter in.
+
+        `notices` says in sentences what was done. Raises StoreError: read-only folder, locked, foreign file, newer version, disk full.
+        """
+        database, notices = store_file.open_database(path, patience)
+        store = cls(database, path, notices)
+        try:
+            with store._writing():
+                told = deliver(database, starter)
+        except BaseException:
+            database.close()
+            raise
+        store.notices = (*notices, told) if told else notices
+        return store
+
+    def close(self) -> None:
+        """Back the table up if it changed, and close it."""
+        with self._lock, store_file.named_errors(self.path):
+            self._back_up_if_changed()
+            self._database.close()
+
+    # Reading
+
+    def snapshot(self) -> OutletRegistry:
+        """The whole table as an immutable value, as it is now, edits of other processes included."""
+        with self._lock, store_file.named_errors(self.path):
+            version = int(self._database.execute("PRAGMA data_version").fetchone()[0])
+            if self._snapshot is None or version != self._seen_version:
+                self._snapshot = self._reading(self._load)
+                self._seen_version = version
+            return self._snapshot
+
+    def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
+        """One window of the table, by SQL."""
+        with self._lock, store_file.named_errors(self.path):
+            if query.words.strip():
+                self._ready_to_search()
+            return self._reading(lambda: store_table.read_page(self._database, query, offset, limit))
+
+    def outlet(self, slug: str) -> Outlet:
+        """One outlet with names and locators. Raises RatingError when unknown."""
+        with self._lock, store_file.named_errors(self.path):
+            found = store_rows.read_outlets(self._database, [slug]).get(slug)
+        if found is None:
+            raise RatingError(f"There is no outlet “{slug}” in the table.", "Look for it by name, or add it.")
+        return found
+
+    def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:
+        """Outlets whose name, other name or locator contains the words, best first."""
+        with self._lock, store_file.named_errors(self.path):
+            self._ready_to_search()
+            slugs = store_table.find_slugs(self._database, words, limit)
+            found = store_rows.read_outlets(self._database, slugs)
+            return tuple(found[slug] for slug in slugs)
+
+    def raters(self) -> tuple[Rater, ...]:
+        """All raters in order of precedence, those switched off too."""
+        with self._lock, store_file.named_errors(self.path):
+            return tuple(store_rows.read_raters(self._database).values())
+
+    def ratings(self, slug: str) -> tuple[Rating, ...]:
+        """All ratings of an outlet, the first rater's first."""
+        self.outlet(slug)
+        with self._lock, store_file.named_errors(self.path):
+            ratings = store_rows.read_ratings(self._database, store_rows.read_raters(self._database), [slug])
+        return tuple(sorted(ratings, key=lambda rating: (not rating.rater.enabled, rating.rater.precedence, not rating.scope.is_whole)))
+
+    def history(self, slug: str | None = None, limit: int = _HISTORY_SHOWN) -> tuple[ChangeSet, ...]:
+        """Change sets that touched this outlet (or any), newest first."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_changes.read_history(self._database, slug, limit)
+
+    def corrections(self, fingerprint: str) -> tuple[Correction, ...]:
+        """The reader's corrections of one article, in text order."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_rows.read_corrections(self._database, fingerprint)
+
+    # Editing
+
+    def set_rating(self, draft: RatingDraft) -> None:
+        """Set the user's own rating; the whole outlet's unless the draft has a scope."""
+        check_rating(draft)
+        outlet = self.outlet(draft.outlet)
+        provenance = Provenance(
+            original="" if draft.score is None else f"{draft.score:g}",
+            reason=draft.reason.strip(),
+            url=draft.url or None,
+            rated_on=date.today(),
+            status=RatingStatus.MINE,
+        )
+        rating = Rating(outlet.slug, Rater(MINE, "", 0), Tier.of_score(draft.score), draft.score, draft.scope, provenance)
+        told = "unrated" if draft.score is None else f"{draft.score:g} ({rating.tier.label})"
+        with self._edit(f"Rate {outlet.name} {told}"):
+            store_rows.upsert(self._database, "rating", store_rows.rating_row(rating), RECORDED["rating"])
+
+    def clear_rating(self, slug: str) -> None:
+        """Remove the user's own ratings of an outlet; the next rater decides. Raises RatingError when there are none."""
+        outlet = self.outlet(slug)
+        with self._edit(f"Take back the rating of {outlet.name}"):
+            gone = self._database.execute("DELETE FROM rating WHERE outlet = ? AND rater = ?", (slug, MINE)).rowcount
+            if not gone:
+                raise RatingError(f"You have not rated {outlet.name}.", "Other raters' ratings can be outvoted by your own, not removed.")
+
+    def save_outlet(self, draft: OutletDraft) -> None:
+        """Add an outlet, or change the one of that slug; its parent, dates and ratings stay."""
+        checked = check_outlet(draft)
+        with self._edit("") as number:
+            present = store_rows.read_outlets(self._database, [checked.slug]).get(checked.slug)
+            self._refuse_taken(checked)
+            base = present or Outlet(checked.slug, checked.name)
+            outlet = replace(
+                base,
+                name=checked.name,
+                kind=draft.kind,
+                country=checked.country,
+                language=draft.language or None,
+                notes=draft.notes.strip(),
+            )
+            summary = f"Change {outlet.name}" if present else f"Add {outlet.name}"
+            self._database.execute("UPDATE change_set SET summary = ? WHERE id = ?", (summary, number))
+            self._save(outlet, checked, present)
+
+    def remove_outlet(self, slug: str) -> None:
+        """Remove an outlet with its names, locators and ratings."""
+        outlet = self.outlet(slug)
+        with self._edit(f"Remove {outlet.name}"):
+            self._database.execute("DELETE FROM outlet WHERE slug = ?", (slug,))
+
+    def set_raters(self, order: tuple[tuple[str, bool], ...]) -> None:
+        """Put the raters into this order, each switched on or off; the user's own rating always comes first."""
+        with self._edit("Change the order of the raters"):
+            for place, (slug, enabled) in enumerate((pair for pair in order if pair[0] != MINE), start=1):
+                self._database.execute(
+                    "UPDATE rater SET precedence = ?, enabled = ? WHERE slug = ? AND (precedence <> ? OR enabled <> ?)",
+                    (place, int(enabled), slug, place, int(enabled)),
+                )
+
+    def add_correction(self, correction: Correction) -> None:
+        """Keep the reader's word on one claim; a correction of the same words there is replaced."""
+        with self._edit("Correct a claim"):
+            store_rows.upsert(self._database, "correction", store_rows.correction_row(correction), RECORDED["correction"])
+
+    def remove_correction(self, correction: Correction) -> None:
+        """Take a correction back. Nothing happens when there is none."""
+        with self._edit("Take a correction back"):
+            store_rows.delete(self._database, "correction", store_rows.correction_row(correction), RECORDED["correction"])
+
+    # Undo and redo
+
+    def can_undo(self) -> str | None:
+        """The summary of what undo would take back, or None."""
+        with self._lock, store_file.named_errors(self.path):
+            found = store_changes.next_undo(self._database)
+            return found[1] if found else None
+
+    def can_redo(self) -> str | None:
+        """The summary of what redo would do again, or None."""
+        with self._lock, store_file.named_errors(self.path):
+            found = store_changes.next_redo(self._database)
+            return found[1] if found else None
+
+    def undo(self) -> str | None:
+        """Take the newest change set back; gives its summary, None when there is none."""
+        return self._step(store_changes.next_undo, store_changes.take_back)
+
+    def redo(self) -> str | None:
+        """Do the change set again that was taken back last."""
+        return self._step(store_changes.next_redo, store_changes.do_again)
+
+    # How
+
+    def _step(self, choose: Callable[[Database], tuple[int, str] | None], act: Callable[[Database, int], None]) -> str | None:
+        with self._lock:
+            with self._writing():
+                found = choose(self._database)
+                if found is None:
+                    return None
+                act(self._database, found[0])
+                store_table.fill_search(self._database)
+            self._refresh(found[0])
+            return found[1]
+
+    @contextmanager
+    def _edit(self, summary: str) -> Iterator[int]:
+        with self._lock:
+            with self._writing(), store_changes.recorded(self._database, self._actor, summary) as number:
+                yield number
+                store_table.fill_search(self._database)
+            self._refresh(number)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One immediate transaction: it waits for other writers first, so nothing it read can be overtaken."""
+        with self._lock, store_file.named_errors(self.path):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._database.execute("COMMIT")
+            except BaseException:
+                if self._database.conn.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+
+    def _reading(self, read: Callable[[], Answer]) -> Answer:
+        """Several queries on one state of the file."""
+        self._database.execute("BEGIN")
+        try:
+            return read()
+        finally:
+            self._database.execute("ROLLBACK")
+
+    def _load(self) -> OutletRegistry:
+        raters = store_rows.read_raters(self._database)
+        return build_registry(
+            store_rows.read_outlets(self._database).values(), store_rows.read_ratings(self._database, raters), raters.values()
+        )
+
+    def _refresh(self, number: int) -> None:
+        """Renew the kept snapshot after an own edit: only ratings when nothing else changed, so that names need no compiling."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        with store_file.named_errors(self.path):
+            slugs, everything = store_changes.touched(self._database, number)
+            outlets = store_rows.read_outlets(self._database, slugs)
+            if everything or any(outlets.get(slug) != _bare(snapshot.outlet(slug), outlets.get(slug)) for slug in slugs):
+                self._snapshot = None
+                return
+            raters = store_rows.read_raters(self._database)
+            ratings = store_rows.read_ratings(self._database, raters, slugs)
+        grouped = {slug: ordered(rating for rating in ratings if rating.outlet == slug) for slug in slugs}
+        self._snapshot = with_ratings(snapshot, grouped)
+
+    def _ready_to_search(self) -> None:
+        if store_table.lacks_search(self._database):
+            with self._writing():
+                store_table.fill_search(self._database)
+
+    def _refuse_taken(self, checked: CheckedDraft) -> None:
+        for locator in checked.locators:
+            row = self._database.execute(
+                "SELECT outlet.name FROM locator JOIN outlet ON outlet.slug = locator.outlet WHERE key = ? AND outlet <> ? "
+                "UNION ALL SELECT name FROM outlet WHERE slug = ? AND slug <> ?",
+                (locator.key, checked.slug, locator.key, checked.slug),
+            ).fetchone()
+            if row:
+                raise RatingError(f"{locator.key} already leads to {row[0]}.", "Remove it there first, or leave it out here.")
+
+    def _save(self, outlet: Outlet, checked: CheckedDraft, present: Outlet | None) -> None:
+        row = store_rows.outlet_row(outlet, "mine")
+        store_rows.upsert(self._database, "outlet", row, RECORDED["outlet"])
+        names = [store_rows.name_row(outlet.slug, name) for name in checked.names]
+        locators = [{"key": each.key, "outlet": each.outlet, "kind": each.kind} for each in checked.locators]
+        before = [store_rows.name_row(outlet.slug, name) for name in present.names] if present else []
+        for gone in before:
+            if not any(gone["text"] == name["text"] and gone["rules"] == name["rules"] for name in names):
+                store_rows.delete(self._database, "name", gone, RECORDED["name"])
+        for key in present.locators if present else ():
+            if not any(key == locator["key"] for locator in locators):
+                store_rows.delete(self._database, "locator", {"key": key}, RECORDED["locator"])
+        for name in names:
+            store_rows.upsert(self._database, "name", name, RECORDED["name"])
+        for locator in locators:
+            store_rows.upsert(self._database, "locator", locator, RECORDED["locator"])
+
+    def _back_up_if_changed(self) -> None:
+        newest = self._database.execute("SELECT max(id) FROM change").fetchone()[0]
+        known = self._database.execute("SELECT value FROM fact WHERE name = 'backed_up'").fetchone()
+        if newest is None or (known and int(known[0]) == newest):
+            return
+        self._database.execute(
+            "INSERT INTO fact VALUES ('backed_up', ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value", (str(newest),)
+        )
+        store_file.backup(self._database, self.path, "edits")
+
+
+def _bare(known: Outlet | None, present: Outlet | None) -> Outlet | None:
+    """The outlet of the snapshot without the name the registry added to it, to compare it with the file's."""
+    if known is None or present is None:
+        return known
+    return (
+        replace(known, names=present.names)
+        if set(present.names) <= set(known.names) and len(known.names) - len(present.names) <= 1
+        else known
+    )

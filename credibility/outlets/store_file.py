@@ -1,0 +1,204 @@
+"""The database as a file: opened, checked, migrated, backed up, restored. Every failure becomes a StoreError that says what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from credibility.model import StoreError
+from credibility.outlets.migrations import LATEST, migrate, version_of
+from credibility.outlets.schema import APPLICATION_ID
+
+BACKUPS_KEPT = 10
+_SQLITE_HEADER = b"SQLite format 3\x00"
+_LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
+_READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
+_FULL = ("SQLITE_FULL", "SQLITE_IOERR")
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+
+def open_database(path: Path, patience: float) -> tuple[Database, tuple[str, ...]]:
+    """Open or create the database and bring it to the latest version; gives notices for the reader too.
+
+    A damaged file is put aside and the newest good backup takes its place. `patience` is how many seconds to wait for a
+    lock of another program. Raises StoreError; then nothing was changed.
+    """
+    notices: list[str] = []
+    with named_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if _needs_restoring(path, patience):
+            notices.append(_restore(path))
+        database = _connect(path, patience)
+        try:
+            _prepare(database, path)
+        except BaseException:
+            database.close()
+            raise
+    return database, tuple(notices)
+
+
+@contextmanager
+def named_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the system's errors into StoreErrors with advice."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _named(error, path) from error
+    except OSError as error:
+        raise StoreError(
+            f"The ratings table cannot be kept in {path.parent}: {error.strerror}.", "Choose a folder you may write to."
+        ) from error
+
+
+def backup(database: Database, path: Path, why: str) -> Path:
+    """Copy the whole database beside itself, under its time and reason, and drop the oldest copies. Raises sqlite3.Error."""
+    folder = backup_folder(path)
+    folder.mkdir(exist_ok=True)
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    target = folder / f"{path.stem}-{stamp}-{why}.db"
+    unfinished = target.with_suffix(".part")
+    copy = sqlite3.connect(unfinished)
+    try:
+        database.conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+    unfinished.replace(target)
+    for old in backups(path)[BACKUPS_KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def backup_folder(path: Path) -> Path:
+    """Where the backups of a database lie."""
+    return path.parent / "backups"
+
+
+def backups(path: Path) -> tuple[Path, ...]:
+    """The backups of a database, newest first."""
+    return tuple(sorted(backup_folder(path).glob(f"{path.stem}-*.db"), reverse=True))
+
+
+def restore_from(path: Path, copy: Path) -> None:
+    """Put a backup in the database's place; the database must be closed. Raises StoreError when the backup is not sound."""
+    with named_errors(path):
+        if not is_sound(copy):
+            raise StoreError(f"The backup {copy.name} is damaged.", "Choose an older one.")
+        _put_in_place(path, copy)
+
+
+def is_sound(path: Path, patience: float = 1.0) -> bool:
+    """Whether a file is one of our databases and passes SQLite's integrity check. Raises sqlite3.Error when it is locked."""
+    if not _has_header(path):
+        return False
+    connection = sqlite3.connect(f"file:{path}?mode=rw", uri=True, timeout=patience, isolation_level=None)
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            return False
+        return list(connection.execute("PRAGMA integrity_check(1)")) == [("ok",)]
+    except sqlite3.DatabaseError as error:
+        if _is(error, _DAMAGED):
+            return False
+        raise
+    finally:
+        connection.close()
+
+
+def _needs_restoring(path: Path, patience: float) -> bool:
+    """Whether the file is damaged. A file that never was our database is refused, not replaced: it is somebody's other file."""
+    if not path.exists() or (path.stat().st_size == 0 and not backups(path)):
+        return False
+    if not path.is_file():
+        raise StoreError(f"{path} is no file.", "Choose another place for the ratings table.")
+    if path.stat().st_size and not _has_header(path) and not backups(path):
+        raise StoreError(f"{path.name} is no ratings table.", "Choose another file, or move this one away so that a new table can be made.")
+    foreign = _foreign_application(path, patience)
+    if foreign:
+        raise StoreError(f"{path.name} is a database of another program.", "Choose another file for the ratings table.")
+    return not is_sound(path, patience)
+
+
+def _foreign_application(path: Path, patience: float) -> bool:
+    if not _has_header(path):
+        return False
+    connection = sqlite3.connect(f"file:{path}?mode=rw", uri=True, timeout=patience, isolation_level=None)
+    try:
+        mark = connection.execute("PRAGMA application_id").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if _is(error, _DAMAGED):
+            return False
+        raise
+    finally:
+        connection.close()
+    return bool(mark != APPLICATION_ID and tables)
+
+
+def _restore(path: Path) -> str:
+    for copy in backups(path):
+        if is_sound(copy):
+            aside = _put_in_place(path, copy)
+            return f"The ratings table was damaged. The backup {copy.name} was put in its place; the damaged file is kept as {aside.name}."
+    aside = _put_aside(path)
+    return f"The ratings table was damaged and there is no sound backup: a new one was made. The damaged file is kept as {aside.name}."
+
+
+def _put_in_place(path: Path, copy: Path) -> Path:
+    aside = _put_aside(path)
+    arriving = path.with_suffix(".arriving")
+    arriving.write_bytes(copy.read_bytes())
+    arriving.replace(path)
+    return aside
+
+
+def _put_aside(path: Path) -> Path:
+    """Rename the file with its write-ahead log, so that nothing of it is applied to what takes its place."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    for suffix in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def _connect(path: Path, patience: float) -> Database:
+    # Any thread may call the store, one at a time: its lock sees to that.
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+    return Database(connection)
+
+
+def _prepare(database: Database, path: Path) -> None:
+    database.execute("PRAGMA foreign_keys = ON")
+    if database.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")
+    version = version_of(database)
+    if version > LATEST:
+        raise StoreError(f"{path.name} was made by a newer SourceTint (version {version} of the table).", "Update SourceTint to open it.")
+    if version < LATEST:
+        migrate(database, lambda: backup(database, path, f"before-version-{LATEST}") if version else None)
+
+
+def _has_header(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
+
+
+def _is(error: sqlite3.Error, names: tuple[str, ...]) -> bool:
+    return str(getattr(error, "sqlite_errorname", "")).startswith(names)
+
+
+def _named(error: sqlite3.Error, path: Path) -> StoreError:
+    if _is(error, _LOCKED):
+        return StoreError(f"{path.name} is in use by another program.", "Close it there, or try again in a moment.")
+    if _is(error, _READ_ONLY):
+        return StoreError(f"The ratings table cannot be written in {path.parent}.", "Choose a folder you may write to.")
+    if _is(error, _FULL):
+        return StoreError("The disk is full or fails; the change was not saved.", "Make room on the disk and try again.")
+    if _is(error, _DAMAGED):
+        return StoreError(f"{path.name} is damaged.", "Start SourceTint again: it restores the newest sound backup.")
+    return StoreError(f"The ratings table could not be used: {error}.", "Try again; if it happens again, report it.")
