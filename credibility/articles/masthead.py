@@ -5,7 +5,9 @@ Order: schema.org JSON-LD, meta tags, what is written on the page. Publishers' J
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from credibility.articles.addresses import web_address
 from credibility.articles.dates import date_of
@@ -13,6 +15,8 @@ from credibility.articles.dom import Element, signature, words_of
 from credibility.articles.draft import Masthead
 from credibility.articles.folding import squeeze
 from credibility.articles.jsonld import LinkedData, linked_data
+from credibility.articles.segments import tokens_of
+from credibility.articles.selection import Hints
 from credibility.model import SavedPage
 
 _DATE_TAGS = (
@@ -36,10 +40,23 @@ _BYLINE_NAME = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.I)
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author(?:s|-?names?)?|submitted)(?:$|[\s_-])", re.I)
 
 
-def masthead_of(root: Element, page: SavedPage) -> Masthead:
-    """The masthead of a page's raw tree, before anything is taken out of it."""
-    data = linked_data(root)
-    tags = _meta_tags(root)
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says about itself: its raw tree, its meta tags (lower-case name to values) and its JSON-LD."""
+
+    root: Element
+    tags: Mapping[str, list[str]]
+    data: LinkedData
+
+    @classmethod
+    def of(cls, root: Element) -> "Head":
+        """Read a raw tree, before anything is taken out of it."""
+        return cls(root, _meta_tags(root), linked_data(root))
+
+
+def masthead_of(head: Head, page: SavedPage) -> Masthead:
+    """The masthead of a page."""
+    root, tags, data = head.root, head.tags, head.data
     canonical = _canonical(root, page.url)
     url, url_from = _address(page, canonical, tags, data)
     publisher = _publisher(tags, data)
@@ -53,6 +70,15 @@ def masthead_of(root: Element, page: SavedPage) -> Masthead:
         url_from=url_from,
         canonical=canonical,
     )
+
+
+def hints_of(head: Head) -> Hints:
+    """What helps to tell headline, standfirst and byline from the text."""
+    titles = [*(words_of(element) for element in head.root.iter("h1")), *head.data.texts("headline"), *head.tags.get("og:title", ())]
+    summaries = [*head.tags.get("description", ()), *head.tags.get("og:description", ()), *head.data.texts("description")]
+    pairs = [tokens for summary in summaries for tokens in pairwise(tokens_of(summary))]
+    authors = " ".join([*head.data.texts("author"), *head.tags.get("author", ())])
+    return Hints(frozenset(tokens_of(title) for title in titles if title), frozenset(pairs), frozenset(tokens_of(authors)))
 
 
 def _meta_tags(root: Element) -> dict[str, list[str]]:

@@ -81,6 +81,7 @@ _EMPHASES = {
 _KINDS = dict.fromkeys(HEADINGS, BlockKind.HEADING) | {
     "pre": BlockKind.PREFORMATTED,
     "figcaption": BlockKind.CAPTION,
+    "figure": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
     "td": BlockKind.TABLE_ROW,
     "th": BlockKind.TABLE_ROW,
@@ -88,6 +89,11 @@ _KINDS = dict.fromkeys(HEADINGS, BlockKind.HEADING) | {
     "blockquote": BlockKind.QUOTATION,
 }
 _BREAK_IS_SPACE = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+_HIDDEN_PAGE = 0.3
+_CAPTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:caption|credits?|(?:img|image|photo)-?(?:caption|credit|description|text|source))(?:[\s_-]|$)|(?<!no)caption(?:text)?\b",
+    re.I,
+)
 TOKEN = re.compile(r"\w+")
 
 
@@ -122,6 +128,7 @@ class _Walk:
     def __init__(self, body: Element, base: str | None) -> None:
         self.body = body
         self.base = base
+        self.size = len(body.text_content())
         self.tables = data_tables(body)
         self.blocks: list[Element] = [body]
         self.marks: list[tuple[Element, EmphasisKind | None, Anchor | None]] = []
@@ -136,13 +143,17 @@ class _Walk:
             if not isinstance(element.tag, str):
                 continue
             if event == "start":
-                if element is not self.body and (element.tag in DEAD or is_hidden(element)):
+                if element is not self.body and (element.tag in DEAD or self._is_skipped(element)):
                     walker.skip_subtree()
                     continue
                 yield from self._enter(element)
             else:
                 yield from self._leave(element)
         yield from self._flush()
+
+    def _is_skipped(self, element: Element) -> bool:
+        """Hidden parts are not read, unless most of the page is one: then a script was to show it, and the page was saved before."""
+        return is_hidden(element) and len(element.text_content()) < _HIDDEN_PAGE * self.size
 
     def _enter(self, element: Element) -> Iterator[Segment]:
         tag = element.tag
@@ -189,7 +200,7 @@ class _Walk:
     def _kind(self) -> tuple[BlockKind, Element]:
         """What the innermost telling element says the text is."""
         for element in reversed(self.blocks):
-            kind = _KINDS.get(element.tag)
+            kind = _KINDS.get(element.tag) or (BlockKind.CAPTION if _CAPTION_NAME.search(element.get("class") or "") else None)
             if kind and (kind is not BlockKind.TABLE_ROW or self._table_of(element) in self.tables):
                 return kind, element
         return BlockKind.PARAGRAPH, self.blocks[-1]

@@ -1,15 +1,76 @@
-"""Which segments of a page are the article: the evidence is projected onto them, then the gaps are judged by their neighbours."""
+"""Which segments of a page are the article: the evidence is projected onto them, then what lies between and above is judged in its place.
 
-from collections.abc import Sequence
+Each rule is a small pass over the same list of verdicts. Passes that take strangers out come before those that fill gaps, so that a
+gap is only ever filled between true neighbours.
+"""
 
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from credibility.articles.bylines import read_byline
 from credibility.articles.dom import Element
 from credibility.articles.main_text import Evidence
 from credibility.articles.segments import Segment
-from credibility.model import BlockKind
+from credibility.articles.strangers import Frame, is_link_line, linked_share, list_of, make, repeated
+from credibility.model import BlockKind, EmphasisKind
 
 _HIT = 0.7
 _LONGEST_HEADING = 30
 _LINKS_ONLY = 0.45
+_HEAD_REACH = 40
+_BOX_DEPTH = 4
+_LONGEST_CAPTION = 70
+_LEAD = re.compile(
+    r"lead|lede|intro|excerpt|standfirst|sub-?(?:title|head|line)|summary|preamble|abstract|\bdek\b|deck|description|teaser|sapo|vorspann|chapo",
+    re.I,
+)
+_SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
+_UNLIKE_HEADING = re.compile(r"[.,;:…。]$|^(?:by|von|par)\b|^[-–—*•]|^https?:", re.I)
+_PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the page's head says: its titles, its description and its authors, as tokens."""
+
+    titles: frozenset[tuple[str, ...]] = frozenset()
+    description: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
+    authors: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Selection:
+    """The verdicts so far."""
+
+    segments: list[Segment]
+    hints: Hints
+    kept: list[bool]
+    frame: Frame
+
+    def places(self) -> list[int]:
+        return [place for place, keep in enumerate(self.kept) if keep]
+
+    def next_text(self, start: int, step: int = 1) -> int | None:
+        """The nearest segment with words from `start` on, in either direction."""
+        end = len(self.segments) if step > 0 else -1
+        return next((place for place in range(start, end, step) if self.segments[place].tokens), None)
+
+    def drop(self, places: Iterable[int]) -> None:
+        for place in places:
+            self.kept[place] = False
+
+
+def select(segments: Sequence[Segment], evidence: Evidence, hints: Hints) -> list[Segment]:
+    """The segments of the article, in order."""
+    kept = _hits(segments, evidence)
+    frame = Frame.around([segment for segment, hit in zip(segments, kept, strict=True) if hit])
+    selection = _Selection(list(segments), hints, kept, frame)
+    for one_pass in _PASSES:
+        if any(selection.kept):
+            one_pass(selection)
+    return [_retold(segment) for segment, keep in zip(selection.segments, selection.kept, strict=True) if keep]
 
 
 def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
@@ -25,95 +86,229 @@ def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
     return hits
 
 
-def _next_text(segments: Sequence[Segment], start: int) -> int | None:
-    return next((place for place in range(start, len(segments)) if segments[place].tokens), None)
+def _drop_strangers(selection: _Selection) -> None:
+    """Teasers, related links, sign-up boxes and the like, by where they stand and what they are called."""
+    lines = repeated(selection.segments)
+    for place in selection.places():
+        segment = selection.segments[place]
+        if segment.tokens in lines or is_link_line(segment) or selection.frame.has_stranger(segment):
+            selection.kept[place] = False
 
 
-def select(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
-    """For each segment, whether it is part of the article."""
-    kept = _hits(segments, evidence)
-    places = [place for place, hit in enumerate(kept) if hit]
-    if not places:
-        return kept
-    first, last = places[0], places[-1]
-    for place in range(first, last):
-        segment = segments[place]
-        if kept[place] or segment.kind is not BlockKind.HEADING or len(segment.tokens) > _LONGEST_HEADING:
+def _drop_titles(selection: _Selection) -> None:
+    """The headline is kept in the masthead, not in the text."""
+    selection.drop(
+        place
+        for place in selection.places()
+        if selection.segments[place].tokens in selection.hints.titles or selection.segments[place].element.tag == "h1"
+    )
+
+
+def _keep_quotations(selection: _Selection) -> None:
+    """A block quotation that is mostly kept is kept whole, with the line that says whose it is."""
+    quotations: dict[Element, list[int]] = {}
+    for place, segment in enumerate(selection.segments):
+        owner = segment.element if segment.element.tag == "blockquote" else next(segment.element.iterancestors("blockquote"), None)
+        if owner is not None:
+            quotations.setdefault(owner, []).append(place)
+    for places in quotations.values():
+        _keep_mostly(selection, places)
+
+
+def _keep_mostly(selection: _Selection, places: Sequence[int], share: float = 0.5) -> None:
+    """Keep all of these segments when enough of their words are kept already."""
+    sizes = {place: len(selection.segments[place].tokens) for place in places}
+    if sum(size for place, size in sizes.items() if selection.kept[place]) >= share * max(1, sum(sizes.values())):
+        for place in places:
+            selection.kept[place] = True
+
+
+def _keep_kin(selection: _Selection) -> None:
+    """Paragraphs made like those of the article, between them: the same tags and classes two levels up."""
+    kin: dict[tuple[str, ...], list[int]] = {}
+    for place, segment in enumerate(selection.segments):
+        if segment.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION) and segment.tokens:
+            kin.setdefault(_make(segment), []).append(place)
+    for places in kin.values():
+        hits = [place for place in places if selection.kept[place]]
+        if len(hits) < 3 or len(hits) < 0.4 * len(places):
             continue
-        after = _next_text(segments, place + 1)
-        kept[place] = after is not None and kept[after] and segments[after].kind is not BlockKind.HEADING
-    _keep_lists(segments, kept)
-    _keep_tables(segments, kept)
-    _keep_captions(segments, kept, first, last)
-    _keep_ornaments(segments, kept)
-    _trim_ends(segments, kept)
-    return kept
+        for place in places:
+            segment = selection.segments[place]
+            if len(segment.tokens) >= 12 and linked_share([segment]) < 0.5 and not selection.frame.has_stranger(segment):
+                selection.kept[place] = selection.kept[place] or bool(_SENTENCE.search(segment.words))
 
 
-def _keep_lists(segments: Sequence[Segment], kept: list[bool]) -> None:
-    """A list that is mostly kept is kept whole."""
+def _make(segment: Segment) -> tuple[str, ...]:
+    line = [segment.element, *segment.element.iterancestors()][:3]
+    return tuple(make(element) for element in line)
+
+
+def _keep_headings(selection: _Selection) -> None:
+    """A heading belongs to the article when text of the article comes before the next heading, or when the heading below it does."""
+    places = selection.places()
+    followed = False
+    for place in range(places[-1], places[0] - 1, -1):
+        segment = selection.segments[place]
+        if segment.kind is not BlockKind.HEADING:
+            followed = followed or (selection.kept[place] and segment.kind is not BlockKind.CAPTION)
+            continue
+        if not selection.kept[place] and followed and len(segment.tokens) <= _LONGEST_HEADING:
+            strange = is_link_line(segment) or selection.frame.has_stranger(segment) or segment.tokens in selection.hints.titles
+            selection.kept[place] = not strange
+        elif selection.kept[place]:
+            selection.kept[place] = followed or len(segment.tokens) > _LONGEST_HEADING
+        followed = selection.kept[place]
+
+
+def _keep_lists(selection: _Selection) -> None:
     lists: dict[Element, list[int]] = {}
-    for place, segment in enumerate(segments):
-        owner = _list_of(segment)
+    for place, segment in enumerate(selection.segments):
+        owner = list_of(segment)
         if owner is not None:
             lists.setdefault(owner, []).append(place)
     for places in lists.values():
-        if sum(kept[place] for place in places) * 2 >= len(places):
-            for place in places:
-                kept[place] = True
+        _keep_mostly(selection, places)
 
 
-def _keep_tables(segments: Sequence[Segment], kept: list[bool]) -> None:
-    """A table is kept or left as a whole, by the share of its words that are the article's."""
+def _keep_tables(selection: _Selection) -> None:
+    """A table is kept or left as a whole."""
     tables: dict[Element, list[int]] = {}
-    for place, segment in enumerate(segments):
-        if segment.row is not None:
-            owner = next(segment.row.iterancestors("table"), None)
-            if owner is not None:
-                tables.setdefault(owner, []).append(place)
+    for place, segment in enumerate(selection.segments):
+        owner = None if segment.row is None else next(segment.row.iterancestors("table"), None)
+        if owner is not None:
+            tables.setdefault(owner, []).append(place)
     for places in tables.values():
-        inside = sum(len(segments[place].tokens) for place in places if kept[place])
-        whole = inside * 2 >= sum(len(segments[place].tokens) for place in places)
-        for place in places:
-            kept[place] = whole
+        _keep_mostly(selection, places)
+        if not all(selection.kept[place] for place in places):
+            selection.drop(places)
 
 
-def _keep_captions(segments: Sequence[Segment], kept: list[bool], first: int, last: int) -> None:
-    for place in range(first, last):
-        if segments[place].kind in (BlockKind.CAPTION, BlockKind.IMAGE, BlockKind.RULE):
-            kept[place] = True
+def _headline_place(selection: _Selection, first: int) -> int:
+    """Where the headline stands above the first kept segment; that segment itself when it is not found near by."""
+    for place in range(first, max(-1, first - _HEAD_REACH), -1):
+        segment = selection.segments[place]
+        if segment.tokens in selection.hints.titles or segment.element.tag == "h1":
+            return place
+    return first
 
 
-def _keep_ornaments(segments: Sequence[Segment], kept: list[bool]) -> None:
+def _keep_lead(selection: _Selection) -> None:
+    """The standfirst between headline and text: called so, in the page's header, or the same words as its description."""
+    first = selection.places()[0]
+    for place in range(_headline_place(selection, first) + 1, first):
+        segment = selection.segments[place]
+        if segment.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(segment.tokens) >= 6 and linked_share([segment]) < 0.5:
+            selection.kept[place] = _is_lead(segment, selection.hints) and segment.tokens not in selection.hints.titles
+
+
+def _is_lead(segment: Segment, hints: Hints) -> bool:
+    grams = list(pairwise(segment.tokens))
+    if sum(gram in hints.description for gram in grams) >= 0.7 * len(grams):
+        return True
+    around = [segment.element, *segment.element.iterancestors()][:3]
+    named = any(_LEAD.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}") for element in around)
+    return (named or any(element.tag in ("header", "hgroup") for element in around)) and not _is_byline(segment, hints)
+
+
+def _is_byline(segment: Segment, hints: Hints) -> bool:
+    """Whether a line above the text only says who wrote it and when."""
+    words = [token for token in segment.tokens if token not in hints.authors]
+    return read_byline(segment.words) is not None or (len(segment.tokens) <= 12 and len(words) <= len(segment.tokens) // 2)
+
+
+def _drop_bylines(selection: _Selection) -> None:
+    for place in selection.places()[:6]:
+        if len(selection.segments[place].tokens) <= 14 and _is_byline(selection.segments[place], selection.hints):
+            selection.kept[place] = False
+
+
+def _keep_pictures(selection: _Selection) -> None:
+    """Captions, images and rules between headline and end, unless they stand in a stranger."""
+    places = selection.places()
+    span = range(_headline_place(selection, places[0]), places[-1])
+    for place in span:
+        if selection.segments[place].image is not None:
+            _name_captions(selection, place)
+    for place in span:
+        segment = selection.segments[place]
+        if segment.kind in (*_PICTURES, BlockKind.RULE):
+            selection.kept[place] = not selection.frame.has_stranger(segment)
+
+
+def _name_captions(selection: _Selection, image: int) -> None:
+    """Text that shares a small box with an image, and with nothing of the article, is its caption."""
+    box = None
+    for element in [*selection.segments[image].element.iterancestors()][:_BOX_DEPTH]:
+        if element is selection.frame.element or len(element.text_content().split()) > _LONGEST_CAPTION:
+            break
+        box = element
+    if box is None:
+        return
+    near = [place for place in range(max(0, image - 2), min(len(selection.segments), image + 5)) if selection.segments[place].runs]
+    inside = [
+        place for place in near if selection.segments[place].element is box or box in selection.segments[place].element.iterancestors()
+    ]
+    if any(selection.kept[place] for place in inside):
+        return
+    for place in inside:
+        if selection.segments[place].kind is BlockKind.PARAGRAPH and linked_share([selection.segments[place]]) < 0.5:
+            selection.segments[place] = replace(selection.segments[place], kind=BlockKind.CAPTION)
+
+
+def _keep_ornaments(selection: _Selection) -> None:
     """A line without words ("* * *") belongs to the article when the text on both sides does."""
-    for place, segment in enumerate(segments):
+    for place, segment in enumerate(selection.segments):
         if segment.runs and not segment.tokens:
-            after = _next_text(segments, place + 1)
-            before = next((other for other in range(place - 1, -1, -1) if segments[other].tokens), None)
-            kept[place] = before is not None and after is not None and kept[before] and kept[after]
+            sides = selection.next_text(place + 1), selection.next_text(place - 1, -1)
+            selection.kept[place] = all(side is not None and selection.kept[side] for side in sides)
 
 
-def _linked(segments: Sequence[Segment]) -> float:
-    total = sum(len(run.text) for segment in segments for run in segment.runs)
-    return sum(len(run.text) for segment in segments for run in segment.runs if run.anchor) / total if total else 0.0
-
-
-def _trim_ends(segments: Sequence[Segment], kept: list[bool]) -> None:
+def _trim_ends(selection: _Selection) -> None:
     """No article begins or ends with a row of links: those lead elsewhere ("Login or register to post comments")."""
     lists: dict[Element, list[Segment]] = {}
-    for segment in segments:
-        owner = _list_of(segment)
+    for segment in selection.segments:
+        owner = list_of(segment)
         if owner is not None:
             lists.setdefault(owner, []).append(segment)
-    for places in (range(len(segments)), range(len(segments) - 1, -1, -1)):
-        for place in places:
-            owner = _list_of(segments[place])
-            if not kept[place]:
-                continue
-            if not segments[place].tokens or _linked(lists[owner] if owner is not None else [segments[place]]) < _LINKS_ONLY:
+    places = selection.places()
+    for order in (places, places[::-1]):
+        for place in order:
+            segment = selection.segments[place]
+            owner = list_of(segment)
+            if segment.tokens and linked_share(lists[owner] if owner is not None else [segment]) < _LINKS_ONLY:
                 break
-            kept[place] = False
+            selection.kept[place] = segment.kind in _PICTURES and bool(segment.tokens)
 
 
-def _list_of(segment: Segment) -> Element | None:
-    return next(segment.element.iterancestors("ul", "ol"), None) if segment.kind is BlockKind.LIST_ITEM else None
+_PASSES = (
+    _drop_strangers,
+    _drop_titles,
+    _keep_quotations,
+    _keep_kin,
+    _keep_lists,
+    _keep_tables,
+    _keep_headings,
+    _trim_ends,
+    _drop_bylines,
+    _keep_lead,
+    _keep_pictures,
+    _keep_ornaments,
+)
+_CREDIT = re.compile(r"^\W{0,2}(?:photo|foto|bild|image|picture|quelle|image credit|photo credit|credit|©)\b[^.!?]{0,90}$", re.I)
+_MADE_HEADING_LEVEL = 3
+
+
+def _retold(segment: Segment) -> Segment:
+    """What a paragraph plays rather than what it is called: a picture's credit is a caption, a short bold line a heading."""
+    if segment.kind is not BlockKind.PARAGRAPH or len(segment.tokens) > 14:
+        return segment
+    if _CREDIT.match(segment.words):
+        return replace(segment, kind=BlockKind.CAPTION)
+    if (
+        segment.tokens
+        and all(EmphasisKind.STRONG in run.kinds or run.text.isspace() for run in segment.runs)
+        and not _UNLIKE_HEADING.search(segment.words)
+    ):
+        return replace(segment, kind=BlockKind.HEADING, level=_MADE_HEADING_LEVEL)
+    return segment

@@ -5,24 +5,22 @@ from credibility.articles.comments import take_comments
 from credibility.articles.dom import base_of, body_of, parse, strip_dead
 from credibility.articles.draft import Draft
 from credibility.articles.main_text import evidence_of, main_lines
-from credibility.articles.masthead import masthead_of
+from credibility.articles.masthead import Head, hints_of, masthead_of
 from credibility.articles.pictures import Gallery
 from credibility.articles.segments import segments_of
 from credibility.articles.selection import select
-from credibility.model import BlockKind, SavedPage
+from credibility.model import SavedPage
 
 
 def read_webpage(page: SavedPage) -> Draft:
     """The article of an HTML page, whatever it was saved in."""
     root = parse(page.markup)
-    masthead = masthead_of(root, page)
+    head = Head.of(root)
+    masthead, hints = masthead_of(head, page), hints_of(head)
     base = base_of(root, masthead.url or masthead.canonical)
     gallery = Gallery(page.resources, base)
     strip_dead(root)
     comments = take_comments(root)
     segments = segments_of(body_of(root), base)
-    kept = select(segments, evidence_of(main_lines(root)))
-    chosen = [segment for segment, keep in zip(segments, kept, strict=True) if keep]
-    if chosen and chosen[0].kind is BlockKind.HEADING and chosen[0].words == masthead.title:
-        chosen = chosen[1:]
+    chosen = select(segments, evidence_of(main_lines(root)), hints)
     return Draft(masthead, blocks_of(chosen, gallery), comments)

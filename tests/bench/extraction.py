@@ -83,6 +83,11 @@ def as_html(article: Article) -> str:
     return "\n".join(out)
 
 
+def running_text(article: Article) -> str:
+    """The text without captions, which the gold texts of the pages leave out; they are scored in the HTML."""
+    return "\n".join(block.span.of(article.text) for block in article.blocks if block.kind not in (BlockKind.CAPTION, BlockKind.IMAGE))
+
+
 def read_page(path: Path, url: str) -> Result:
     """Our article of a page: {"text", "html"} and the masthead."""
     loaded = load_page(Path(path))
@@ -99,7 +104,7 @@ def _ours(page: SavedPage) -> Result:
     except ArticleError:
         return {"text": "", "html": ""}
     published = article.published.isoformat() if article.published else None
-    return {"text": article.text, "html": as_html(article), "title": article.title, "published": published, "authors": article.byline}
+    return {"text": running_text(article), "html": as_html(article), "title": article.title, "published": published, "authors": article.byline}
 
 
 def _trafilatura(markup: str, url: str) -> Result:
