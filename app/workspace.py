@@ -6,13 +6,14 @@ thread; edits go through the one store and make the snapshot anew.
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from credibility.outlets.store import RatingsStore
+
 from app.export import Progress, export_pdf
-from app.paths import data_folder, database_path, documents, read_styles, settings_path
+from app.paths import database_path, documents, read_styles, settings_path
 from app.settings_store import SettingsStore
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
@@ -31,13 +32,14 @@ from credibility.model import (
     RatingDraft,
     RatingError,
     Reading,
+    ResolvedClaim,
     Role,
     SettingsError,
     Style,
 )
+from credibility.outlets.corrections import correction_for
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.store import RatingsStore
-from credibility.pipeline import Found, Resolved, find, resolve_outlets, seal
+from credibility.pipeline import Resolved, find, resolve_outlets, seal
 
 RECENT = 20
 """Articles remembered in the list of recent ones."""
@@ -57,7 +59,6 @@ class Workspace:
         self._styles = styles
         self._settings = settings
         self._registry: OutletRegistry = store.snapshot()
-        self._corrections: dict[str, tuple[Correction, ...]] = {}
         self._resolved: Resolved | None = None
         self._reading: Reading | None = None
         self._lock = threading.RLock()
@@ -159,11 +160,9 @@ class Workspace:
     def _correction(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Correction:
         if self._reading is None:
             raise RatingError("No article is open.", "Open one first.")
-        article = self._reading.article
         for rated in (*self._reading.claims, *self._reading.rejected):
             if rated.id == claim_id:
-                span = rated.claim.content[0]
-                return Correction(kind, article.fingerprint, " ".join(span.of(article.text).split()), span, slug)
+                return correction_for(ResolvedClaim(rated.claim, rated.resolution), self._reading.article, kind, slug)
         raise RatingError("This claim is no longer in the article.", "Open the article again.")
 
     # The table

@@ -8,9 +8,9 @@ from credibility.attribution.detect import detect
 from credibility.attribution.lexicon import Lexicon
 from credibility.model import Article, Claims, Correction, RatedClaim, Reading, ResolvedClaim, ResolvedExcerpt, Role, Style
 from credibility.outlets.corrections import correct
-from credibility.outlets.rate import rate, rate_excerpts
+from credibility.outlets.rate import rate, rate_excerpts, rate_host
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.resolve import host_outlet, resolve, resolve_excerpts
+from credibility.outlets.resolve import resolve, resolve_excerpts
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,14 @@ def seal(resolved: Resolved, registry: OutletRegistry, corrections: tuple[Correc
     kept, rejected = correct(resolved.claims, corrections, article, registry)
     excerpts = rate_excerpts(article, resolved.excerpts, registry)
     claims = rate(article, kept, excerpts, registry)
-    host = host_outlet(article, registry)
+    host, host_rating = rate_host(article, registry)
     return Reading(
         article=article,
         claims=claims,
         excerpts=excerpts,
         annotations=annotate(article, claims, styles),
         host=host,
-        host_rating=registry.rating_in_force(host, article) if host else None,
+        host_rating=host_rating,
         rejected=rate(article, rejected, excerpts, registry),
         notes=resolved.found.claims.notes,
     )

@@ -1,6 +1,7 @@
 """The notation of the training corpus, read into text and attributions. Pure; the guidelines stand in `resources/corpus/GUIDELINES.md`.
 
-Inline marks `{c1|words}` nest; the letter is the role (source, cue, content, outlet; capital for an attitude), the number the attribution. What
+Inline marks `{c1|words}` nest; the letter is the role (source, cue, content, outlet; capital for an attitude), the number the attribution.
+What
 stands after `=>` is a resolved name and no text. Paragraphs are lines; `> ` opens a line of a block quotation; `[[URL|anchor]]` is a link.
 """
 
@@ -21,7 +22,10 @@ class CorpusError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class MarkedAttribution:
-    """One attribution of the gold: spans in the article's text, sorted. `carrier` is the outlet's resolved name, `carried` whether it is carried over."""
+    """One attribution of the gold: spans in the article's text, sorted.
+
+    `carrier` is the outlet's resolved name, `carried` whether it is carried over; `source_name` the source's resolved name.
+    """
 
     number: int
     attitude: bool
@@ -82,7 +86,7 @@ def _header(line: str, name: str, number: int) -> dict[str, str]:
     parts = [part.strip().split(": ", 1) for part in line[len(_HEADER) :].split(" | ")]
     if any(len(part) != 2 for part in parts) or parts[0][0] != "id":
         raise CorpusError(f"{name}:{number}: a header reads === id: … | register: …")
-    return {key: value for key, value in parts}
+    return dict(parts)
 
 
 def _article(header: dict[str, str], lines: list[tuple[int, str]], name: str) -> MarkedArticle:

@@ -54,7 +54,13 @@ class Tagger:
         self._tokenizer = Tokenizer.from_str(tokenizer)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._cls, self._sep = self._tokenizer.token_to_id("[CLS]"), self._tokenizer.token_to_id("[SEP]")
+        self._cls, self._sep = (self._id(token) for token in ("[CLS]", "[SEP]"))
+
+    def _id(self, token: str) -> int:
+        found = self._tokenizer.token_to_id(token)
+        if found is None:
+            raise ValueError(f"the tokenizer knows no {token}")
+        return int(found)
 
     def __call__(self, text: str) -> list[TaggedParagraph]:
         """Label every paragraph (line) of a text; time grows linearly with its length."""

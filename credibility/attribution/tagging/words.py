@@ -18,7 +18,7 @@ LOOKS = 6
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or punctuation mark with its place in the text. `look` is 0–5: case (lower, Capitalised, CAPITALS), plus 3 inside a quotation."""
+    """A word or mark with its place in the text. `look` is 0–5: case (lower, Capitalised, CAPITALS), plus 3 inside a quotation."""
 
     text: str
     span: Span
