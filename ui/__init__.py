@@ -1,1 +1,1 @@
-"""Qt widgets. Imports itself, Qt and `credibility.model`; never SQL."""
+"""The window: Qt widgets that show a sealed reading. Imports itself, Qt and `credibility.model`, nothing else."""

@@ -1,0 +1,241 @@
+"""A WorkspacePort in memory: one article, a small table with undo, settings in a dict."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from credibility.model import (
+    ArticleError,
+    Change,
+    ChangeSet,
+    ExportError,
+    Outlet,
+    OutletDraft,
+    OutletPage,
+    OutletQuery,
+    OutletRow,
+    Rating,
+    RatingDraft,
+    RatingError,
+    Reading,
+    Resolution,
+    ResolvedBy,
+    Role,
+    Style,
+    Tier,
+)
+from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rated_claims, rating_of, starter_ratings
+
+PALETTE = Path(__file__).resolve().parents[2] / "resources" / "palette.toml"
+
+
+def read_styles() -> dict[Role, Style]:
+    """The styles of the project's palette."""
+    return {Role(name): Style(**row) for name, row in tomllib.loads(PALETTE.read_text(encoding="utf-8")).items()}
+
+
+class FakeSettings:
+    """Settings in a dict with the defaults of the real ones."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, object] = {
+            "font_family": "", "font_size": 13, "measure": 68, "leading": 150, "theme": "light", "recent": [], "window": "", "last_folder": "",
+        }  # fmt: skip
+
+    def get(self, key: str) -> object:
+        return self.values[key]
+
+    def set(self, key: str, value: object) -> None:
+        if key not in self.values:
+            raise KeyError(key)
+        self.values[key] = value
+
+
+class FakeWorkspace:
+    """Opens every path ending in .html as the article about the bridge; other paths fail as the real workspace would."""
+
+    def __init__(self, reading: Reading | None = None) -> None:
+        self.styles = read_styles()
+        self.settings = FakeSettings()
+        self.notices: tuple[str, ...] = ()
+        self._served = reading
+        self._reading: Reading | None = None
+        self._outlets: dict[str, Outlet] = dict(OUTLETS)
+        self._ratings: dict[str, tuple[Rating, ...]] = starter_ratings()
+        self._corrected: dict[str, str | None] = {}
+        self._rejected: frozenset[str] = frozenset()
+        self._done: list[tuple[ChangeSet, tuple]] = []
+        self._undone: list[tuple[ChangeSet, tuple]] = []
+        self.recent: tuple[Path, ...] = ()
+
+    @property
+    def reading(self) -> Reading | None:
+        return self._reading
+
+    def open_article(self, path: Path) -> Reading:
+        if path.suffix != ".html":
+            raise ArticleError(f"{path.name} is not an article SourceTint can read.", "Save the page as HTML and open that.")
+        self.recent = (path, *(old for old in self.recent if old != path))
+        self._reading = self._served or bridge_reading(self._ratings)
+        return self._rate()
+
+    def export_pdf(self, target: Path, progress: Callable[[float, str], bool]) -> Path:
+        for step in range(5):
+            if not progress(step / 5, "Writing pages"):
+                raise ExportError("The export was cancelled.", "Nothing was written.")
+        if not target.parent.is_dir():
+            raise ExportError(f"{target.parent} is not a folder.", "Choose another place.")
+        target.write_bytes(b"%PDF-1.7\n")
+        return target
+
+    def recent_articles(self) -> tuple[Path, ...]:
+        return self.recent
+
+    def _rate(self) -> Reading | None:
+        if self._reading is None or self._served is not None:
+            return self._reading
+        article, contents = bridge_article()
+        claims = []
+        rejected = []
+        for rated in rated_claims(self._reading.article, contents, self._ratings):
+            if rated.id in self._corrected:
+                slug = self._corrected[rated.id]
+                outlet = self._outlets[slug] if slug else None
+                role = Role.UNRATED if slug not in self._ratings else Role(rated.role)
+                own = self._ratings.get(slug or "", ())
+                role = Role[own[0].tier.name] if own else (Role.UNRATED if slug else Role.NO_SOURCE)
+                resolution = Resolution(outlet, ResolvedBy.CORRECTED)
+                rated = replace(rated, resolution=resolution, rating=own[0] if own else None, role=role, others=own[1:])
+            (rejected if rated.id in self._rejected else claims).append(rated)
+        fresh = bridge_reading(self._ratings)
+        self._reading = replace(fresh, article=self._reading.article, claims=tuple(claims), rejected=tuple(rejected))
+        return self._reading
+
+    def _state(self) -> tuple:
+        return dict(self._outlets), dict(self._ratings), dict(self._corrected), self._rejected
+
+    def _restore(self, state: tuple) -> None:
+        self._outlets, self._ratings, self._corrected, self._rejected = dict(state[0]), dict(state[1]), dict(state[2]), state[3]
+
+    def _edit(
+        self, summary: str, key: str, change: Callable[[], None], before: str | None = None, after: str | None = None
+    ) -> Reading | None:
+        state = self._state()
+        change()
+        old = {"score": before} if before is not None else None
+        new = {"score": after} if after is not None else None
+        entry = ChangeSet(
+            len(self._done) + 1, datetime(2024, 11, 5, 12, tzinfo=UTC), "you", summary, False, (Change("ratings", key, old, new),)
+        )
+        self._done.append((entry, state))
+        self._undone.clear()
+        return self._rate()
+
+    def reject_claim(self, claim_id: str) -> Reading:
+        return self._edit("Not a claim", claim_id, lambda: setattr(self, "_rejected", self._rejected | {claim_id}))
+
+    def restore_claim(self, claim_id: str) -> Reading:
+        def change() -> None:
+            self._rejected -= {claim_id}
+            self._corrected.pop(claim_id, None)
+
+        return self._edit("Claim restored", claim_id, change)
+
+    def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
+        return self._edit("Other outlet", claim_id, lambda: self._corrected.__setitem__(claim_id, slug))
+
+    def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
+        rows = [self._row(outlet) for outlet in self._outlets.values()]
+        words = query.words.lower()
+        rows = [row for row in rows if words in row.name.lower() or words in row.slug]
+        rows = [row for row in rows if not query.tiers or row.tier in query.tiers]
+        rows = [row for row in rows if not query.kinds or row.kind in query.kinds]
+        rows = [row for row in rows if not query.unrated or row.tier is Tier.UNRATED]
+        rows = [row for row in rows if not query.disagreeing or row.disagreeing]
+        rows = [row for row in rows if not query.mine or row.rater == MINE.title]
+        keys = {"name": lambda r: r.name.lower(), "score": lambda r: (r.score is not None, r.score or 0), "country": lambda r: r.country,
+                "kind": lambda r: r.kind.value, "tier": lambda r: r.tier.value, "slug": lambda r: r.slug, "rater": lambda r: r.rater}  # fmt: skip
+        rows.sort(key=keys.get(query.sort, keys["name"]), reverse=query.descending)
+        return OutletPage(tuple(rows[offset : offset + limit]), len(rows), offset)
+
+    def _row(self, outlet: Outlet) -> OutletRow:
+        own = self._ratings.get(outlet.slug, ())
+        first = own[0] if own else None
+        disagreeing = any(abs(rating.tier.value - first.tier.value) >= 2 for rating in own[1:]) if first else False
+        return OutletRow(
+            outlet.slug, outlet.name, outlet.country or "", outlet.kind, first.tier if first else Tier.UNRATED, first.score if first else None,
+            first.rater.title if first else "", first.provenance.rated_on if first else None, first.provenance.reason if first else "",
+            len(own), disagreeing, outlet.notes,
+        )  # fmt: skip
+
+    def outlet(self, slug: str) -> Outlet:
+        if slug not in self._outlets:
+            raise RatingError(f"No outlet {slug} is in your table.", "Add it first.")
+        return self._outlets[slug]
+
+    def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:
+        return tuple(o for o in self._outlets.values() if words.lower() in o.name.lower() or words.lower() in o.slug)[:limit]
+
+    def ratings(self, slug: str) -> tuple[Rating, ...]:
+        return self._ratings.get(slug, ())
+
+    def set_rating(self, draft: RatingDraft) -> Reading | None:
+        outlet = self.outlet(draft.outlet)
+        if not draft.reason.strip():
+            raise RatingError("A rating needs a reason.", "Say in a sentence why.")
+        if draft.score is not None and not 0 <= draft.score <= 100:
+            raise RatingError("A score lies between 0 and 100.", "Type such a number.")
+        kept = tuple(rating for rating in self._ratings.get(draft.outlet, ()) if rating.rater is not MINE)
+        old = self._ratings.get(draft.outlet, ())
+        before = f"{old[0].score:.0f}" if old and old[0].score is not None else None
+        new = (rating_of(draft.outlet, draft.score, MINE, draft.reason, draft.url), *kept)
+        return self._edit(
+            f"Rated {outlet.name}", draft.outlet, lambda: self._ratings.__setitem__(draft.outlet, new), before, f"{draft.score:.0f}"
+        )
+
+    def clear_rating(self, slug: str) -> Reading | None:
+        kept = tuple(rating for rating in self._ratings.get(slug, ()) if rating.rater is not MINE)
+        return self._edit("Own rating removed", slug, lambda: self._ratings.__setitem__(slug, kept))
+
+    def save_outlet(self, draft: OutletDraft) -> Reading | None:
+        if not draft.name.strip():
+            raise RatingError("An outlet needs a name.", "Type one.")
+        if " " in draft.slug or "." not in draft.slug:
+            raise RatingError(f"“{draft.slug}” is not a domain.", "Type one such as example.org.")
+        made = Outlet(
+            draft.slug, draft.name, draft.kind, draft.country, draft.language, notes=draft.notes, names=draft.names, locators=draft.locators
+        )
+        return self._edit(f"Saved {draft.name}", draft.slug, lambda: self._outlets.__setitem__(draft.slug, made))
+
+    def remove_outlet(self, slug: str) -> Reading | None:
+        name = self.outlet(slug).name
+
+        def change() -> None:
+            del self._outlets[slug]
+            self._ratings.pop(slug, None)
+
+        return self._edit(f"Removed {name}", slug, change)
+
+    def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
+        done = [entry for entry, _ in self._done] + [replace(entry, undone=True) for entry, _ in self._undone]
+        return tuple(entry for entry in reversed(done) if slug is None or any(change.key == slug for change in entry.changes))
+
+    def can_undo(self) -> str | None:
+        return self._done[-1][0].summary if self._done else None
+
+    def can_redo(self) -> str | None:
+        return self._undone[-1][0].summary if self._undone else None
+
+    def undo(self) -> Reading | None:
+        return self._step(self._done, self._undone)
+
+    def redo(self) -> Reading | None:
+        return self._step(self._undone, self._done)
+
+    def _step(self, source: list, target: list) -> Reading | None:
+        entry, state = source.pop()
+        target.append((entry, self._state()))
+        self._restore(state)
+        return self._rate()

@@ -1,0 +1,93 @@
+"""Everything a person can do from menu, toolbar or keyboard: one row each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: the name code knows it by, its text and keys, what it does in a sentence, the menu it stands in.
+
+    `needs_article` actions are off until an article is open, `needs_claim` ones until a claim is chosen.
+    """
+
+    name: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    tip: str = ""
+    menu: str = ""
+    checkable: bool = False
+    needs_article: bool = False
+    needs_claim: bool = False
+
+
+ACTIONS = (
+    ActionSpec("open_article", "&Open…", ("Ctrl+O",), "Open a saved article", "&File"),
+    ActionSpec("export_pdf", "&Export PDF…", ("Ctrl+E",), "Write the annotated PDF", "&File", needs_article=True),
+    ActionSpec("quit", "&Quit", ("Ctrl+Q",), "Close the window", "&File"),
+    ActionSpec("undo", "&Undo", ("Ctrl+Z",), "Take the last edit of ratings or claims back", "&Edit"),
+    ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do the edit again", "&Edit"),
+    ActionSpec("copy", "&Copy", ("Ctrl+C",), "Copy the selected text", "&Edit", needs_article=True),
+    ActionSpec("find", "&Find in text…", ("Ctrl+F",), "Find words in the article", "&Edit", needs_article=True),
+    ActionSpec("find_next", "Find &next", ("F3", "Ctrl+G"), "Go to the next place found", "&Edit", needs_article=True),
+    ActionSpec(
+        "find_previous", "Find &previous", ("Shift+F3", "Ctrl+Shift+G"), "Go to the place found before", "&Edit", needs_article=True
+    ),
+    ActionSpec("next_claim", "&Next claim", ("F8",), "Go to the next claim in the text", "&Claims", needs_article=True),
+    ActionSpec("previous_claim", "&Previous claim", ("Shift+F8",), "Go to the claim before", "&Claims", needs_article=True),
+    ActionSpec("edit_rating", "Edit &rating…", ("Ctrl+Return",), "Rate the outlet that carried this claim", "&Claims", needs_claim=True),
+    ActionSpec("other_outlet", "&Other outlet…", ("Ctrl+Shift+O",), "Say which outlet carried this claim", "&Claims", needs_claim=True),
+    ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Take this claim off the page", "&Claims", needs_claim=True),
+    ActionSpec("unrated", "&Unrated outlets…", (), "The outlets this article cites that nobody has rated", "&Claims", needs_article=True),
+    ActionSpec("ratings", "&Ratings…", ("Ctrl+R",), "The table of outlets and their ratings", "&Claims"),
+    ActionSpec("panel", "Claims &panel", ("F9",), "Show or hide legend, claims and details", "&View", checkable=True),
+    ActionSpec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "Larger text", "&View"),
+    ActionSpec("zoom_out", "Zoom &out", ("Ctrl+-",), "Smaller text", "&View"),
+    ActionSpec("zoom_reset", "&Normal size", ("Ctrl+0",), "Text as it was set", "&View"),
+    ActionSpec("keys", "&Keyboard", ("F1",), "What the keys do", "&Help"),
+)
+MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")
+TOOLBAR = ("open_article", "export_pdf", "", "previous_claim", "next_claim", "|", "find", "ratings", "panel")
+"""Names in the toolbar's order: "" is a separator, "|" pushes what follows to the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a setting with the words it is offered under."""
+
+    value: object
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceSpec:
+    """A setting of which one value holds at a time, shown as a submenu of View."""
+
+    key: str
+    text: str
+    choices: tuple[Choice, ...]
+
+
+CHOICES = (
+    ChoiceSpec("theme", "&Theme", (Choice("system", "As the desktop"), Choice("light", "Light"), Choice("dark", "Dark"))),
+    ChoiceSpec("measure", "Line &width", (Choice(54, "Narrow"), Choice(68, "Comfortable"), Choice(82, "Wide"))),
+    ChoiceSpec("leading", "Line &spacing", (Choice(135, "Tight"), Choice(150, "Comfortable"), Choice(175, "Loose"))),
+)
+
+
+def build_actions(parent: QObject) -> Mapping[str, QAction]:
+    """One QAction per row of the table, by name."""
+    built = {}
+    for spec in ACTIONS:
+        action = QAction(spec.text, parent)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
+        action.setToolTip(f"{spec.tip}{keys}")
+        action.setStatusTip(spec.tip)
+        action.setCheckable(spec.checkable)
+        built[spec.name] = action
+    return built

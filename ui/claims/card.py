@@ -1,0 +1,176 @@
+"""The details of one claim: its words, who carried it, how that outlet stands, and why it has this colour."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from credibility.model import RatedClaim, Rating, Reading, Role, Why
+from ui.claims.parts import Breadcrumb, ScaleBar, StepButton
+from ui.theme import Theme
+from ui.theme.swatch import Chip
+from ui.widgets import button, hairline, label
+from ui.words import MEANING, SOURCE_KINDS, claim_title, content_words, scope_words, score_words, source_words
+
+
+class DetailsCard(QWidget):
+    """Shows one claim; its buttons say what the reader wants to put right, the window does it."""
+
+    edit_asked = Signal(str)
+    reject_asked = Signal(str)
+    outlet_asked = Signal(str)
+    link_activated = Signal(str)
+    pointed = Signal(tuple)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName("Details of the claim")
+        self._theme = theme
+        self._shown: tuple[RatedClaim, Reading] | None = None
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName("Details of the claim")
+        self.edit_button = button(
+            "Edit rating…", lambda: self._ask(self.edit_asked), primary=True, tip="Rate the outlet that carried this claim"
+        )
+        self.reject_button = button(
+            "Not a claim", lambda: self._ask(self.reject_asked), tip="Take this claim off the page; Undo brings it back"
+        )
+        self.outlet_button = button("Other outlet…", lambda: self._ask(self.outlet_asked), tip="Say which outlet carried this claim")
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 10)
+        row.setSpacing(6)
+        for made in (self.edit_button, self.outlet_button, self.reject_button):
+            row.addWidget(made)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addWidget(hairline())
+        column.addLayout(row)
+        self.show_claim(None, None)
+
+    @property
+    def claim(self) -> RatedClaim | None:
+        """The claim shown."""
+        return self._shown[0] if self._shown else None
+
+    def show_claim(self, rated: RatedClaim | None, reading: Reading | None) -> None:
+        """Show a claim of a reading, or nothing."""
+        place = self._area.verticalScrollBar().value() if self.claim and rated and self.claim.id == rated.id else 0
+        self._shown = (rated, reading) if rated and reading else None
+        self._area.setWidget(self._page(rated, reading) if rated and reading else self._blank())
+        self._area.verticalScrollBar().setValue(place)
+        self.edit_button.setEnabled(bool(rated and rated.resolution.outlet))
+        self.reject_button.setEnabled(rated is not None)
+        self.outlet_button.setEnabled(rated is not None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the card in this theme."""
+        self._theme = theme
+        self.show_claim(*(self._shown or (None, None)))
+
+    def words(self) -> str:
+        """Everything the card says, line by line."""
+        page = self._area.widget()
+        return "\n".join(part.text() for part in page.findChildren(QLabel)) if page else ""
+
+    def _ask(self, signal: Signal) -> None:
+        if self.claim:
+            signal.emit(self.claim.id)
+
+    def _blank(self) -> QWidget:
+        page, column = _column()
+        column.addWidget(label("Choose a claim in the text or in the list, or press F8.", tone="faint"))
+        column.addStretch(1)
+        return page
+
+    def _page(self, rated: RatedClaim, reading: Reading) -> QWidget:
+        page, column = _column()
+        text = reading.article.text
+        self._add_head(column, rated, text)
+        column.addWidget(label(f"“{content_words(rated, text)}”", scale=1.05, selectable=True))
+        self._add_source(column, rated, text)
+        if len(rated.chain) > 1:
+            column.addWidget(label("Chain", tone="faint", scale=0.88))
+            column.addWidget(Breadcrumb(rated.chain))
+        self._add_ratings(column, rated)
+        self._add_why(column, rated.why)
+        column.addWidget(label(MEANING, tone="faint", scale=0.88))
+        column.addStretch(1)
+        return page
+
+    def _add_head(self, column: QVBoxLayout, rated: RatedClaim, text: str) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Chip(rated.role, self._theme, 32), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(label(claim_title(rated, text), scale=1.2, bold=True))
+        style = self._theme.styles[rated.role]
+        standing = score_words(rated.rating) if rated.role.on_scale or rated.role is Role.UNRATED else style.label
+        words.addWidget(label(standing, tone="soft"))
+        row.addLayout(words, 1)
+        column.addLayout(row)
+        if rated.role.on_scale and rated.rating:
+            column.addWidget(ScaleBar(rated.rating, self._theme))
+        else:
+            column.addWidget(label(style.meaning, tone="faint", scale=0.92))
+
+    def _add_source(self, column: QVBoxLayout, rated: RatedClaim, text: str) -> None:
+        kind, source = SOURCE_KINDS[rated.claim.source.kind], source_words(rated.claim.source, text)
+        told = f"Source: {source}" if source.lower() == kind else f"Source: {source} ({kind})"
+        column.addWidget(label(told, tone="soft"))
+        outlet = rated.resolution.outlet
+        if outlet:
+            column.addWidget(label(f"Outlet: {outlet.name}, {outlet.slug}", tone="soft"))
+        elif rated.resolution.candidates:
+            names = ", ".join(candidate.name for candidate in rated.resolution.candidates)
+            column.addWidget(label(f"Could be: {names}", tone="soft"))
+
+    def _add_ratings(self, column: QVBoxLayout, rated: RatedClaim) -> None:
+        if rated.rating:
+            column.addWidget(hairline())
+            self._add_rating(column, rated.rating, heading="Rating in force")
+            if rated.rated_after:
+                column.addWidget(label("This rating was made after the article was published.", tone="faint", scale=0.92))
+        if rated.others:
+            heading = "Other raters disagree by two tiers or more" if rated.disagreement else "Other raters"
+            column.addWidget(label(f"≠  {heading}" if rated.disagreement else heading, bold=True, scale=0.95))
+            for other in rated.others:
+                self._add_rating(column, other, heading="")
+
+    def _add_rating(self, column: QVBoxLayout, rating: Rating, heading: str) -> None:
+        if heading:
+            column.addWidget(label(heading, bold=True, scale=0.95))
+        provenance = rating.provenance
+        dated = f", {provenance.rated_on:%d %B %Y}" if provenance.rated_on else ""
+        column.addWidget(label(f"{rating.rater.title}: {score_words(rating)}{dated}"))
+        scope = scope_words(rating.scope)
+        if scope:
+            column.addWidget(label(f"Holds for {scope}", tone="soft", scale=0.95))
+        if provenance.reason:
+            column.addWidget(label(provenance.reason, tone="soft", scale=0.95))
+        if provenance.url:
+            url = provenance.url
+            link = button(url if len(url) < 44 else url[:43] + "…", lambda: self.link_activated.emit(url), quiet=True, tip=url)
+            link.setAccessibleName(f"Evidence: {url}")
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_why(self, column: QVBoxLayout, steps: tuple[Why, ...]) -> None:
+        if not steps:
+            return
+        column.addWidget(hairline())
+        column.addWidget(label("Why this colour", bold=True, scale=0.95))
+        for number, step in enumerate(steps, 1):
+            column.addWidget(StepButton(number, step, lambda span: self.pointed.emit((span,))))
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    page.setObjectName("card")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(16, 14, 16, 14)
+    column.setSpacing(7)
+    return page, column

@@ -1,0 +1,88 @@
+"""Draws one claim of the list: chip, title, standing, and the claim's words on two lines."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.claims.model import ClaimData
+from ui.theme import Theme
+from ui.theme.swatch import draw_chip
+
+PAD, CHIP = 12, 22
+
+
+class ClaimDelegate(QStyledItemDelegate):
+    """Paints rows; all heights are equal, so the list never measures its text."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """Title and two lines of words."""
+        return QSize(120, round(QFontMetricsF(option.font).height() * 3.25) + 2 * PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw one row."""
+        rated = index.data(ClaimData.CLAIM)
+        colours = self.theme.colours
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.raised))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), self.theme.line(rated.role))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(colours.raised))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(colours.accent))
+            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(QColor(colours.edge))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_chip(painter, QRectF(rect.left() + PAD, rect.top() + PAD, CHIP, CHIP), rated.role, self.theme)
+        self._write(painter, option, index, rect.adjusted(PAD + CHIP + 10, PAD, -PAD, -PAD / 2))
+        painter.restore()
+
+    def _write(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, box: QRectF) -> None:
+        strong = QFont(option.font)
+        strong.setBold(True)
+        small = QFont(option.font)
+        small.setPointSizeF(option.font.pointSizeF() * 0.88)
+        standing = index.data(ClaimData.STANDING)
+        metrics, small_metrics = QFontMetricsF(strong), QFontMetricsF(small)
+        title = metrics.elidedText(index.data(ClaimData.TITLE), Qt.TextElideMode.ElideRight, box.width())
+        painter.setFont(strong)
+        painter.setPen(QColor(self.theme.colours.ink))
+        y = box.top() + metrics.ascent()
+        painter.drawText(QPointF(box.left(), y), title)
+        used = metrics.horizontalAdvance(title) + 8
+        painter.setFont(small)
+        painter.setPen(self.theme.line(index.data(ClaimData.CLAIM).role))
+        if box.width() - used > 60:
+            painter.drawText(QRectF(box.left() + used, y - small_metrics.ascent(), box.width() - used, small_metrics.height()),
+                             Qt.AlignmentFlag.AlignLeft, small_metrics.elidedText(standing, Qt.TextElideMode.ElideRight, box.width() - used))  # fmt: skip
+        painter.setPen(QColor(self.theme.colours.soft))
+        draw_lines(painter, index.data(ClaimData.WORDS), QFont(option.font), box.adjusted(0, metrics.height() + 3, 0, 0), 2)
+
+
+def draw_lines(painter: QPainter, words: str, font: QFont, box: QRectF, lines: int) -> None:
+    """Write at most so many lines into a box; the last one ends in an ellipsis when there is more."""
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    layout.beginLayout()
+    for number in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(box.width())
+        start, length = line.textStart(), line.textLength()
+        piece = words[start:] if number == lines - 1 else words[start : start + length]
+        piece = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(
+            QRectF(box.left(), box.top() + number * metrics.height(), box.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, piece
+        )
+    layout.endLayout()

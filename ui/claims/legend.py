@@ -1,0 +1,129 @@
+"""The legend: what each highlight means, how many claims have it, and a switch to leave them out."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from credibility.model import Reading, Role, Tally
+from ui.flow import FlowLayout
+from ui.theme import Theme
+from ui.theme.strokes import draw_highlight
+from ui.widgets import label
+from ui.words import MEANING
+
+
+class RoleSwitch(QAbstractButton):
+    """One role of the legend, drawn as on the page; off leaves its claims out."""
+
+    def __init__(self, role: Role, count: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        style = theme.styles[role]
+        self.role = role
+        self._theme = theme
+        self._words = f"{style.label}  {count}"
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setText(style.label)
+        claims = "1 claim" if count == 1 else f"{count} claims"
+        self.setAccessibleName(f"{style.label}, {claims}")
+        self.setAccessibleDescription(f"{style.meaning} Switch off to leave these claims out.")
+        self.setToolTip(f"{style.label}: {claims}\n{style.meaning}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Glyph, words and count with air around them."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._words) + metrics.height() + 22, metrics.height() + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the role as on the page, or pale and struck out when it is off."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        style, colours = self._theme.styles[self.role], self._theme.colours
+        if self.isChecked():
+            draw_highlight(
+                painter, rect.adjusted(2, 2, -2, -2), style.underline, self._theme.wash(self.role), self._theme.line(self.role), 1.8
+            )
+        glyph = QRectF(rect.left() + 8, rect.top(), self.fontMetrics().height(), rect.height() - 2)
+        font = painter.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.line(self.role) if self.isChecked() else QColor(colours.faint))
+        painter.drawText(glyph, Qt.AlignmentFlag.AlignCenter, style.glyph)
+        font.setBold(False)
+        font.setStrikeOut(not self.isChecked())
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink if self.isChecked() else colours.faint))
+        words = QRectF(glyph.right() + 5, rect.top(), rect.width() - glyph.width() - 10, rect.height() - 2)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 4, 4)
+        painter.end()
+
+
+class Legend(QWidget):
+    """All roles of the reading with their counts, and the sentence that says what the colour means."""
+
+    hidden_changed = Signal(frozenset)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("legend")
+        self.setAccessibleName("Legend")
+        self._theme = theme
+        self._tally = Tally()
+        self._hidden: frozenset[Role] = frozenset()
+        self._switches: list[RoleSwitch] = []
+        self._on_scale, self._beside = FlowLayout(spacing=4), FlowLayout(spacing=4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(6)
+        column.addLayout(self._on_scale)
+        column.addLayout(self._beside)
+        self.meaning = label(MEANING, tone="faint", scale=0.9)
+        column.addWidget(self.meaning)
+
+    @property
+    def switches(self) -> tuple[RoleSwitch, ...]:
+        """The switches shown, in order of the scale and then of the kinds beside it."""
+        return tuple(self._switches)
+
+    @property
+    def hidden(self) -> frozenset[Role]:
+        """The roles switched off."""
+        return self._hidden
+
+    def show_reading(self, reading: Reading) -> None:
+        """Count the claims of this reading."""
+        if reading.tally.roles != self._tally.roles:
+            self._tally = reading.tally
+            self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the roles in this theme."""
+        self._theme = theme
+        self._fill()
+
+    def _fill(self) -> None:
+        for switch in self._switches:
+            switch.hide()
+            switch.deleteLater()
+        self._on_scale.clear()
+        self._beside.clear()
+        self._switches = []
+        for role, count in self._tally.roles:
+            switch = RoleSwitch(role, count, self._theme, self)
+            switch.setChecked(role not in self._hidden)
+            switch.toggled.connect(lambda on, role=role: self._switch(role, on))
+            (self._on_scale if role.on_scale else self._beside).addWidget(switch)
+            self._switches.append(switch)
+            switch.show()
+
+    def _switch(self, role: Role, on: bool) -> None:
+        self._hidden = self._hidden - {role} if on else self._hidden | {role}
+        self.hidden_changed.emit(self._hidden)

@@ -1,0 +1,80 @@
+"""The claims of a reading as a Qt list, in text order, without those whose role is switched off."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from credibility.model import RatedClaim, Reading, Role
+from ui.theme import Theme
+from ui.words import claim_title, content_words, standing
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ClaimData(IntEnum):
+    """What a row holds besides its display text."""
+
+    CLAIM = Qt.ItemDataRole.UserRole + 1
+    TITLE = Qt.ItemDataRole.UserRole + 2
+    WORDS = Qt.ItemDataRole.UserRole + 3
+    STANDING = Qt.ItemDataRole.UserRole + 4
+
+
+class ClaimsModel(QAbstractListModel):
+    """One row per shown claim."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reading: Reading | None = None
+        self._hidden: frozenset[Role] = frozenset()
+        self._shown: tuple[RatedClaim, ...] = ()
+
+    @property
+    def claims(self) -> tuple[RatedClaim, ...]:
+        """The claims shown, in text order."""
+        return self._shown
+
+    def show(self, reading: Reading | None, hidden: frozenset[Role] | None = None) -> None:
+        """Show the claims of a reading; `hidden` roles stay as they were unless given."""
+        self._hidden = self._hidden if hidden is None else hidden
+        shown = tuple(rated for rated in reading.claims if rated.role not in self._hidden) if reading else ()
+        same = [rated.id for rated in shown] == [rated.id for rated in self._shown]
+        self._reading = reading
+        if same:  # a rating changed: the rows stay, and with them selection and place
+            self._shown = shown
+            if shown:
+                self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
+            return
+        self.beginResetModel()
+        self._shown = shown
+        self.endResetModel()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Name and draw the roles as in this theme."""
+        self._theme = theme
+
+    def row_of(self, claim_id: str) -> int:
+        """The row of a claim; -1 when it is not shown."""
+        return next((row for row, rated in enumerate(self._shown) if rated.id == claim_id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Rows at the top; a list has none below."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The parts of a row; the accessible text says all of them."""
+        if not index.isValid() or self._reading is None:
+            return None
+        rated, text = self._shown[index.row()], self._reading.article.text
+        if role == ClaimData.CLAIM:
+            return rated
+        if role == ClaimData.TITLE:
+            return claim_title(rated, text)
+        if role == ClaimData.WORDS:
+            return content_words(rated, text)
+        if role == ClaimData.STANDING:
+            return standing(rated, self._theme.styles)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{claim_title(rated, text)}, {standing(rated, self._theme.styles)}: {content_words(rated, text)}"
+        return None

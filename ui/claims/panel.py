@@ -1,0 +1,120 @@
+"""The panel beside the page: legend on top, the claims below it, the chosen claim's details at the foot."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
+
+from credibility.model import Reading, Role
+from ui.claims.card import DetailsCard
+from ui.claims.delegate import ClaimDelegate
+from ui.claims.legend import Legend
+from ui.claims.model import ClaimData, ClaimsModel
+from ui.theme import Theme
+from ui.widgets import hairline
+
+
+class ClaimsPanel(QWidget):
+    """Shows the claims of a reading; says which one was chosen and which roles are switched off."""
+
+    claim_chosen = Signal(str)
+    hidden_changed = Signal(frozenset)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self._reading: Reading | None = None
+        self.legend = Legend(theme)
+        self.model = ClaimsModel(theme, self)
+        self._delegate = ClaimDelegate(theme, self)
+        self.list = QListView()
+        self.list.setAccessibleName("Claims")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.card = DetailsCard(theme)
+        self.list.selectionModel().currentChanged.connect(lambda current, _old: self._choose(current.row()))
+        self.legend.hidden_changed.connect(self._hide)
+        self._build()
+
+    def _build(self) -> None:
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.legend)
+        column.addWidget(hairline())
+        column.addWidget(self.list, 1)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setHandleWidth(1)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(top)
+        parts.addWidget(self.card)
+        parts.setStretchFactor(0, 5)
+        parts.setStretchFactor(1, 6)
+        parts.setSizes([380, 440])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(parts)
+
+    @property
+    def current(self) -> str | None:
+        """The id of the claim whose details are shown."""
+        return self.card.claim.id if self.card.claim else None
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show another article's claims."""
+        self._reading = reading
+        self.legend.show_reading(reading)
+        self.model.show(reading)
+        self.show_claim(None)
+
+    def repaint_claims(self, reading: Reading) -> None:
+        """Show the same article's claims as they are now."""
+        current = self.current
+        self._reading = reading
+        self.legend.show_reading(reading)
+        self.model.show(reading)
+        known = current is not None and any(rated.id == current for rated in reading.claims)
+        self.show_claim(current if known else None)
+
+    def show_claim(self, claim_id: str | None) -> None:
+        """Choose a claim in the list and show its details, without saying so to others."""
+        selection = self.list.selectionModel()
+        blocked = selection.blockSignals(True)
+        row = self.model.row_of(claim_id) if claim_id else -1
+        if row >= 0:
+            index = self.model.index(row)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(index)
+        else:
+            selection.clear()
+        selection.blockSignals(blocked)
+        self.list.viewport().update()
+        self.card.show_claim(self._reading.claim(claim_id) if self._reading and claim_id else None, self._reading)
+
+    def step(self, step: int) -> str | None:
+        """The id of the claim `step` rows on from the current one, around the ends; None when no claim is shown."""
+        claims = self.model.claims
+        if not claims:
+            return None
+        row = self.model.row_of(self.current) if self.current else -1
+        row = (row + step) % len(claims) if row >= 0 else (0 if step > 0 else len(claims) - 1)
+        return claims[row].id
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything in this theme."""
+        self.legend.set_theme(theme)
+        self.model.set_theme(theme)
+        self._delegate.theme = theme
+        self.card.set_theme(theme)
+        self.list.viewport().update()
+
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.claim_chosen.emit(self.model.index(row).data(ClaimData.CLAIM).id)
+
+    def _hide(self, roles: frozenset[Role]) -> None:
+        self.model.show(self._reading, roles)
+        self.hidden_changed.emit(roles)

@@ -1,0 +1,86 @@
+"""Pieces of the details card: the five-step scale, the chain, one step of the explanation."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from credibility.model import ChainLink, Rating, Role, Span, Tier, Why
+from ui.flow import FlowLayout
+from ui.theme import Theme
+from ui.widgets import button, label
+from ui.words import score_words
+
+STEPS = (Role.VERY_LOW, Role.LOW, Role.MIXED, Role.RELIABLE, Role.HIGH)
+
+
+class ScaleBar(QWidget):
+    """Five steps from very low to high; the rating's step is filled and a tick stands at its score."""
+
+    def __init__(self, rating: Rating, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rating = rating
+        self._theme = theme
+        self.setAccessibleName(f"Scale: {score_words(rating)}")
+        self.setToolTip(score_words(rating))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A low strip."""
+        return QSize(200, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw steps and tick."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, tier = self.width() / 5, self._rating.tier
+        for number, role in enumerate(STEPS):
+            rect = QRectF(number * width, 6, width - 3, 7)
+            is_mine = tier is not Tier.UNRATED and tier.value == number + 1
+            painter.setPen(QPen(self._theme.line(role) if is_mine else QColor(self._theme.colours.edge), 1))
+            painter.setBrush(self._theme.line(role) if is_mine else QColor(self._theme.colours.panel))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if self._rating.score is not None:
+            x = min(self.width() - 4.0, self._rating.score / 100 * self.width())
+            painter.setPen(QPen(QColor(self._theme.colours.ink), 2))
+            painter.drawLine(int(x), 2, int(x), 17)
+        painter.end()
+
+
+class Breadcrumb(QWidget):
+    """The outlets that carried a claim, outermost first, down to the innermost source."""
+
+    def __init__(self, chain: tuple[ChainLink, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        flow = FlowLayout(self, spacing=4)
+        self.setAccessibleName("Chain: " + ", which cites ".join(link.name for link in chain))
+        for number, link in enumerate(chain):
+            if number:
+                flow.addWidget(_fixed(label("›", tone="faint")))
+            flow.addWidget(_fixed(label(link.name, bold=number == len(chain) - 1)))
+
+
+class StepButton(QWidget):
+    """One numbered step; when it speaks of words in the article, a button shows them there."""
+
+    def __init__(self, number: int, step: Why, point: Callable[[Span], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        figure = _fixed(label(f"{number}", tone="faint", bold=True))
+        row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(step.text), 1)
+        span = step.span
+        if span is not None:
+            show = button("Show", lambda: point(span), quiet=True, tip="Show these words in the article")
+            show.setAccessibleName(f"Show the words of step {number} in the article")
+            row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _fixed(made: QWidget) -> QWidget:
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    if hasattr(made, "setWordWrap"):
+        made.setWordWrap(False)
+    return made

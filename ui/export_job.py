@@ -1,0 +1,81 @@
+"""One export at a time, with its progress and cancel button in the status bar."""
+
+import re
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from credibility.model import Reading
+from ui.ports import ReadingPort
+from ui.widgets import button
+from ui.worker import Worker
+
+
+def suggested_name(reading: Reading) -> str:
+    """A file name from the article's title."""
+    words = re.sub(r"[^\w\- ]+", "", reading.article.title).strip()[:80].strip()
+    return f"{words or 'article'}.pdf"
+
+
+class ExportJob(QObject):
+    """Writes the PDF on the worker's thread; `strip` shows how far it is."""
+
+    finished = Signal(Path)
+    failed = Signal(Exception)
+
+    def __init__(self, port: ReadingPort, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._port = port
+        self._worker = worker
+        self._cancelled = threading.Event()
+        self.strip = QWidget()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.bar.setAccessibleName("Progress of the export")
+        self.phrase = QLabel()
+        self.cancel_button = button("Cancel", self.cancel, quiet=True, tip="Stop the export; nothing is written")
+        row = QHBoxLayout(self.strip)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self.phrase)
+        row.addWidget(self.bar)
+        row.addWidget(self.cancel_button)
+        self.strip.hide()
+
+    def start(self, target: Path) -> None:
+        """Export to a file. `finished` or `failed` follows."""
+        self._cancelled.clear()
+        self.bar.setValue(0)
+        self.phrase.setText("Exporting…")
+        self.cancel_button.setEnabled(True)
+        self.strip.show()
+
+        def work(tell: Callable[[float, str], None]) -> Path:
+            def progress(share: float, phrase: str) -> bool:
+                tell(share, phrase)
+                return not self._cancelled.is_set()
+
+            return self._port.export_pdf(target, progress)
+
+        self._worker.run_with_progress(work, self._on_told, self._on_done, self._on_failed)
+
+    def cancel(self) -> None:
+        """Ask the running export to stop at its next step."""
+        self._cancelled.set()
+        self.cancel_button.setEnabled(False)
+
+    def _on_told(self, share: float, phrase: str) -> None:
+        self.bar.setValue(round(share * 100))
+        self.phrase.setText(f"{phrase}…")
+
+    def _on_done(self, target: Path) -> None:
+        self.strip.hide()
+        self.finished.emit(target)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.strip.hide()
+        self.failed.emit(error)

@@ -1,0 +1,5 @@
+"""Articles opened before."""
+
+from ui.library.recent import Welcome
+
+__all__ = ["Welcome"]

@@ -1,0 +1,58 @@
+"""Menus and toolbar, built from the tables of `actions`."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+
+from ui.actions import ACTIONS, MENUS, TOOLBAR, ChoiceSpec
+
+Choose = Callable[[str, object], None]
+
+
+def build_menus(
+    window: QMainWindow, actions: Mapping[str, QAction], choices: tuple[ChoiceSpec, ...], choose: Choose
+) -> tuple[Mapping[str, QActionGroup], QMenu]:
+    """Fill the menu bar. Returns the groups of the settings' choices by key, and the menu of recent files, still empty."""
+    menus = {title: window.menuBar().addMenu(title) for title in MENUS}
+    for spec in ACTIONS:
+        menus[spec.menu].addAction(actions[spec.name])
+    recent = QMenu("&Recent", window)
+    recent.setEnabled(False)
+    menus["&File"].insertMenu(actions["export_pdf"], recent)
+    menus["&View"].addSeparator()
+    groups = {spec.key: _add_choices(menus["&View"], spec, choose) for spec in choices}
+    return groups, recent
+
+
+def _add_choices(menu: QMenu, spec: ChoiceSpec, choose: Choose) -> QActionGroup:
+    submenu = menu.addMenu(spec.text)
+    group = QActionGroup(submenu)
+    for choice in spec.choices:
+        action = submenu.addAction(choice.text)
+        action.setCheckable(True)
+        action.setData(choice.value)
+        action.triggered.connect(lambda _checked=False, value=choice.value: choose(spec.key, value))
+        group.addAction(action)
+    return group
+
+
+def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:
+    """The toolbar: words, no pictures."""
+    bar = QToolBar("Toolbar", window)
+    bar.setMovable(False)
+    bar.setAccessibleName("Toolbar")
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for name in TOOLBAR:
+        if name == "|":
+            gap = QWidget()
+            gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            bar.addWidget(gap)
+        elif name:
+            bar.addAction(actions[name])
+            bar.widgetForAction(actions[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        else:
+            bar.addSeparator()
+    return bar

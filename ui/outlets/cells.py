@@ -1,0 +1,108 @@
+"""Cells of the ratings table: tiers drawn with their chip, ratings and kinds edited in place."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from credibility.model import OutletKind, OutletRow, RatingDraft, RatingStatus, SourceTintError
+from ui.outlets.columns import COLUMNS, ROLE_OF_TIER, column_of
+from ui.outlets.model import ROW_ROLE
+from ui.outlets.rating_cell import RatingCell
+from ui.ports import OutletPort
+from ui.theme import Theme
+from ui.theme.swatch import draw_chip
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws and edits cells. A rating is edited as one piece, score and reason together, over its row."""
+
+    complained = Signal(object)
+
+    def __init__(self, port: OutletPort, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._port = port
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the tier with chip and words, everything else as Qt does."""
+        row = index.data(ROW_ROLE)
+        if COLUMNS[index.column()].key != "tier" or not isinstance(row, OutletRow):
+            super().paint(painter, option, index)
+            return
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        blank.text = ""
+        style = option.widget.style() if option.widget else None
+        if style:
+            style.drawControl(style.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
+        painter.save()
+        side = min(20.0, option.rect.height() - 8.0)
+        chip = QRectF(option.rect.left() + 8, option.rect.center().y() - side / 2 + 0.5, side, side)
+        font = painter.font()
+        draw_chip(painter, chip, ROLE_OF_TIER[row.tier], self.theme)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.colours.ink if row.score is not None else self.theme.colours.faint))
+        painter.drawText(QRectF(option.rect).adjusted(side + 15, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, row.tier.label)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of a cell."""
+        row, edits = index.data(ROW_ROLE), COLUMNS[index.column()].edits
+        if edits == "rating":
+            cell = RatingCell(parent)
+            cell.accepted.connect(lambda: self._commit(cell))
+            return cell
+        if edits == "kind":
+            box = QComboBox(parent)
+            for kind in OutletKind:
+                box.addItem(kind.value.replace("-", " "), kind)
+            box.setAccessibleName(f"Kind of {row.name}")
+            return box
+        field = super().createEditor(parent, option, index)
+        field.setAccessibleName(f"{COLUMNS[index.column()].title} of {row.name}")
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the editor with what stands in the table."""
+        row = index.data(ROW_ROLE)
+        if isinstance(editor, RatingCell):
+            ratings = self._port.ratings(row.slug)
+            own = next((rating for rating in ratings if rating.provenance.status is RatingStatus.MINE and rating.scope.is_whole), None)
+            editor.show_rating(row, own.provenance.reason if own else "", COLUMNS[index.column()].key == "reason")
+        elif isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(row.kind))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the edit to the table."""
+        row = index.data(ROW_ROLE)
+        if isinstance(editor, RatingCell):
+            if editor.is_valid():
+                model.setData(index, RatingDraft(row.slug, editor.value(), editor.reason.text().strip()))
+        elif isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit) and editor.text() != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """A rating's editor reaches from the tier to the end of the reason; others fill their cell."""
+        view = option.widget
+        if not isinstance(editor, RatingCell) or not isinstance(view, QTableView):
+            editor.setGeometry(option.rect)
+            return
+        left = view.columnViewportPosition(column_of("tier"))
+        right = view.columnViewportPosition(column_of("reason")) + view.columnWidth(column_of("reason"))
+        width = max(420, min(right, view.viewport().width()) - left)
+        editor.setGeometry(
+            QRect(max(0, min(left, view.viewport().width() - width)), option.rect.top() - 4, width, editor.sizeHint().height())
+        )
+
+    def _commit(self, editor: RatingCell) -> None:
+        try:
+            self.commitData.emit(editor)
+        except SourceTintError as error:
+            self.complained.emit(error)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

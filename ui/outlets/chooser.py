@@ -1,0 +1,76 @@
+"""Say which outlet carried a claim: search the table, or say that none did."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from credibility.model import Outlet
+from ui.ports import OutletPort
+from ui.widgets import button, label
+
+
+class OutletChooser(QDialog):
+    """Offers `candidates` first, then what the search finds; `chosen` carries a slug, or None for no outlet."""
+
+    chosen = Signal(object)
+
+    def __init__(self, port: OutletPort, words: str, candidates: tuple[Outlet, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Which outlet carried this claim?")
+        self.setMinimumSize(440, 460)
+        self._port = port
+        self._candidates = candidates
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Search outlets by name or domain")
+        self.field.setPlaceholderText("Name or domain")
+        self.field.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Outlets found")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(60)
+        self._pause.timeout.connect(self.search)
+        self.field.textChanged.connect(lambda _words: self._pause.start())
+        self.field.returnPressed.connect(self.choose)
+        self.list.itemActivated.connect(lambda _item: self.choose())
+        self.choose_button = button("Choose", self.choose, primary=True)
+        self.none_button = button("No outlet carried it", lambda: self._end(None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(label(words, tone="soft"))
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.none_button)
+        row.addStretch(1)
+        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(self.choose_button)
+        column.addLayout(row)
+        self.search()
+        self.field.setFocus()
+
+    def search(self) -> None:
+        """List what matches the words typed."""
+        self._pause.stop()
+        words = self.field.text().strip()
+        found = self._port.find_outlets(words) if words else (self._candidates or self._port.find_outlets(""))
+        self.list.clear()
+        for outlet in found:
+            item = QListWidgetItem(f"{outlet.name}   {outlet.slug}")
+            item.setData(Qt.ItemDataRole.UserRole, outlet.slug)
+            self.list.addItem(item)
+        if found:
+            self.list.setCurrentRow(0)
+        self.choose_button.setEnabled(bool(found))
+
+    def choose(self) -> None:
+        """Take the outlet marked in the list."""
+        if self._pause.isActive():
+            self.search()
+        item = self.list.currentItem()
+        if item is not None:
+            self._end(item.data(Qt.ItemDataRole.UserRole))
+
+    def _end(self, slug: str | None) -> None:
+        self.accept()
+        self.chosen.emit(slug)

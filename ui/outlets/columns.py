@@ -1,0 +1,56 @@
+"""The columns of the ratings table: one row each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from credibility.model import OutletRow, Role, Tier
+
+ROLE_OF_TIER = {
+    Tier.HIGH: Role.HIGH,
+    Tier.RELIABLE: Role.RELIABLE,
+    Tier.MIXED: Role.MIXED,
+    Tier.LOW: Role.LOW,
+    Tier.VERY_LOW: Role.VERY_LOW,
+    Tier.UNRATED: Role.UNRATED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`key` names the column to the query's sort, `edits` is what an in-place edit changes: an outlet's field, "rating" or nothing."""
+
+    key: str
+    title: str
+    width: int
+    words: Callable[[OutletRow], str]
+    edits: str = ""
+    is_number: bool = False
+
+
+def _score(row: OutletRow) -> str:
+    return "" if row.score is None else f"{row.score:.0f}"
+
+
+def _raters(row: OutletRow) -> str:
+    count = str(row.raters) if row.raters else ""
+    return f"{count} ≠" if row.disagreeing else count
+
+
+COLUMNS = (
+    Column("name", "Outlet", 210, lambda row: row.name, "name"),
+    Column("slug", "Domain", 165, lambda row: row.slug),
+    Column("tier", "Tier", 150, lambda row: row.tier.label, "rating"),
+    Column("score", "Score", 64, _score, "rating", is_number=True),
+    Column("rater", "Rated by", 140, lambda row: row.rater),
+    Column("rated_on", "On", 92, lambda row: row.rated_on.isoformat() if row.rated_on else ""),
+    Column("raters", "Raters", 66, _raters, is_number=True),
+    Column("reason", "Reason", 250, lambda row: row.reason, "rating"),
+    Column("kind", "Kind", 110, lambda row: row.kind.value, "kind"),
+    Column("country", "Country", 74, lambda row: row.country, "country"),
+    Column("notes", "Notes", 180, lambda row: row.notes, "notes"),
+)
+
+
+def column_of(key: str) -> int:
+    """The place of a column."""
+    return next(place for place, column in enumerate(COLUMNS) if column.key == key)

@@ -1,0 +1,132 @@
+"""Search and filters above the ratings table."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+
+from credibility.model import OutletKind, OutletQuery, Tier
+from ui.widgets import button
+
+PAUSE = 90  # milliseconds without a key before the table is asked
+
+
+class ManyOf(QPushButton):
+    """A button with a menu of switches; its text names those that are on."""
+
+    changed = Signal()
+
+    def __init__(self, title: str, rows: Iterable[tuple[str, Enum]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self._rows: list[tuple[QAction, Enum]] = []
+        for words, value in rows:
+            action = self._menu.addAction(words)
+            action.setCheckable(True)
+            action.toggled.connect(lambda _on: self._on_toggled())
+            self._rows.append((action, value))
+        self.setMenu(self._menu)
+        self.setAutoDefault(False)
+        self._say()
+
+    @property
+    def values(self) -> frozenset:
+        """The values switched on."""
+        return frozenset(value for action, value in self._rows if action.isChecked())
+
+    def set_values(self, values: frozenset) -> None:
+        """Switch exactly these on, silently."""
+        for action, value in self._rows:
+            blocked = action.blockSignals(True)
+            action.setChecked(value in values)
+            action.blockSignals(blocked)
+        self._say()
+
+    def _on_toggled(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        on = [action.text() for action, _ in self._rows if action.isChecked()]
+        words = on[0] if len(on) == 1 else f"{self._title} ({len(on)})" if on else self._title
+        self.setText(words)
+        self.setAccessibleName(f"Filter by {self._title.lower()}")
+        self.setAccessibleDescription(", ".join(on) or "all shown")
+
+
+class FilterBar(QWidget):
+    """Makes an OutletQuery from what is typed and switched on; `changed` carries it."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._base = OutletQuery()
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("Search names, other names and domains")
+        self.words.setAccessibleName("Search outlets")
+        self.words.setClearButtonEnabled(True)
+        self.tiers = ManyOf("Tier", [(tier.label, tier) for tier in reversed(Tier)])
+        self.kinds = ManyOf("Kind", [(kind.value.replace("-", " "), kind) for kind in OutletKind])
+        self.switches = {
+            "unrated": _switch("Unrated", "Outlets that nobody in the table has rated"),
+            "disagreeing": _switch("Disagreeing", "Outlets whose raters differ by two tiers or more"),
+            "mine": _switch("Rated by me", "Outlets you have rated"),
+        }
+        self.clear_button = button("Clear", lambda: self.set_query(OutletQuery()), quiet=True, tip="Show all outlets")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.ask)
+        self.words.textChanged.connect(lambda _words: self._pause.start())
+        self.words.returnPressed.connect(self.ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(6)
+        row.addWidget(self.words, 1)
+        for part in (self.tiers, self.kinds):
+            part.changed.connect(self.ask)
+            row.addWidget(part)
+        for switch in self.switches.values():
+            switch.toggled.connect(lambda _on: self.ask())
+            row.addWidget(switch)
+        row.addWidget(self.clear_button)
+
+    @property
+    def query(self) -> OutletQuery:
+        """What is asked for."""
+        on = {name: switch.isChecked() for name, switch in self.switches.items()}
+        return OutletQuery(self.words.text().strip(), self.tiers.values, kinds=self.kinds.values, **on)
+
+    def set_query(self, query: OutletQuery) -> None:
+        """Type and switch on what the query says, and ask for it."""
+        blocked = self.words.blockSignals(True)
+        self.words.setText(query.words)
+        self.words.blockSignals(blocked)
+        self.tiers.set_values(query.tiers)
+        self.kinds.set_values(query.kinds)
+        for name, switch in self.switches.items():
+            blocked = switch.blockSignals(True)
+            switch.setChecked(bool(getattr(query, name)))
+            switch.blockSignals(blocked)
+        self.ask()
+
+    def ask(self) -> None:
+        """Send the query out."""
+        self._pause.stop()
+        self.changed.emit(self.query)
+
+
+def _switch(words: str, tip: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setCheckable(True)
+    made.setAutoDefault(False)
+    made.setAccessibleName(words)
+    made.setAccessibleDescription(tip)
+    made.setToolTip(tip)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made

@@ -1,0 +1,111 @@
+"""Beside the table: all ratings of one outlet, and everything that was ever changed about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from credibility.model import Change, ChangeSet, OutletRow, Rating, SourceTintError
+from ui.outlets.columns import ROLE_OF_TIER
+from ui.ports import OutletPort
+from ui.theme import Theme
+from ui.theme.swatch import Chip
+from ui.widgets import button, hairline, label
+from ui.words import scope_words, score_words
+
+
+def change_words(change: Change) -> str:
+    """What one change did, field by field: "score 48 → 20"."""
+    before, after = change.before or {}, change.after or {}
+    fields = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    parts = [f"{name.replace('_', ' ')} {before.get(name) or 'none'} → {after.get(name) or 'none'}" for name in fields]
+    return ", ".join(parts)
+
+
+class OutletDetails(QWidget):
+    """Raters side by side and the history of one outlet."""
+
+    rate_asked = Signal()
+
+    def __init__(self, port: OutletPort, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setMinimumWidth(260)
+        self._port = port
+        self._theme = theme
+        self._row: OutletRow | None = None
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName("Ratings and history of the outlet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+        self.show_row(None)
+
+    def show_row(self, row: OutletRow | None) -> None:
+        """Show an outlet, or nothing."""
+        self._row = row
+        page = QWidget()
+        page.setObjectName("card")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(6)
+        if row is None:
+            column.addWidget(label("Choose an outlet to see its ratings and their history.", tone="faint"))
+        else:
+            self._fill(column, row)
+        column.addStretch(1)
+        self._area.setWidget(page)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw tiers in this theme."""
+        self._theme = theme
+        self.show_row(self._row)
+
+    def _fill(self, column: QVBoxLayout, row: OutletRow) -> None:
+        try:
+            ratings, changes = self._port.ratings(row.slug), self._port.history(row.slug)
+        except SourceTintError as error:
+            column.addWidget(label(str(error), tone="alarm"))
+            return
+        column.addWidget(label(row.name, scale=1.25, bold=True))
+        column.addWidget(label(row.slug, tone="faint"))
+        if row.disagreeing:
+            column.addWidget(label("≠  Raters differ by two tiers or more", tone="soft"))
+        for number, rating in enumerate(ratings):
+            column.addSpacing(4)
+            self._add_rating(column, rating, is_in_force=number == 0)
+        if not ratings:
+            column.addWidget(label("Nobody in your table has rated this outlet. That says nothing about it.", tone="soft"))
+            column.addWidget(button("Rate it…", self.rate_asked.emit), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(6)
+        column.addWidget(hairline())
+        column.addWidget(label("History", bold=True))
+        for entry in changes:
+            self._add_change(column, entry)
+        if not changes:
+            column.addWidget(label("As it came with SourceTint.", tone="faint"))
+
+    def _add_rating(self, column: QVBoxLayout, rating: Rating, *, is_in_force: bool) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        row.addWidget(Chip(ROLE_OF_TIER[rating.tier], self._theme, 24), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(label(score_words(rating), bold=is_in_force))
+        provenance = rating.provenance
+        dated = f", {provenance.rated_on.isoformat()}" if provenance.rated_on else ""
+        words.addWidget(label(f"{rating.rater.title}{dated}{' — in force' if is_in_force else ''}", tone="soft", scale=0.92))
+        for line in (scope_words(rating.scope), provenance.reason, provenance.url or ""):
+            if line:
+                words.addWidget(label(line, tone="faint", scale=0.92, selectable=True))
+        row.addLayout(words, 1)
+        column.addLayout(row)
+
+    def _add_change(self, column: QVBoxLayout, entry: ChangeSet) -> None:
+        undone = ", undone" if entry.undone else ""
+        column.addWidget(label(entry.summary))
+        column.addWidget(label(f"{entry.at:%Y-%m-%d %H:%M}, {entry.actor}{undone}", tone="faint", scale=0.9))
+        for change in entry.changes:
+            words = change_words(change)
+            if words:
+                column.addWidget(label(words, tone="soft", scale=0.9))

@@ -1,0 +1,151 @@
+"""The ratings table as a Qt model: windows of rows are fetched when a view asks for them, so 50,000 rows cost as much as 50."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from credibility.model import Outlet, OutletDraft, OutletKind, OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
+from ui.outlets.columns import COLUMNS
+from ui.ports import OutletPort
+
+Index = QModelIndex | QPersistentModelIndex
+WINDOW, KEPT = 200, 24
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+def draft_of(outlet: Outlet) -> OutletDraft:
+    """An outlet as the editor takes it."""
+    return OutletDraft(outlet.slug, outlet.name, outlet.kind, outlet.country, outlet.language, outlet.names, outlet.locators, outlet.notes)
+
+
+class OutletsModel(QAbstractTableModel):
+    """Rows of one query. Edits go to the port; what it objects to is sent out as a complaint and the cell stays as it was."""
+
+    complained = Signal(object)
+    reading_changed = Signal(object)
+    counted = Signal(int)
+
+    def __init__(self, port: OutletPort, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._port = port
+        self._query = OutletQuery()
+        self._pages: OrderedDict[int, tuple[OutletRow, ...]] = OrderedDict()
+        self._total = 0
+
+    @property
+    def query(self) -> OutletQuery:
+        """What the table shows."""
+        return self._query
+
+    @property
+    def total(self) -> int:
+        """How many rows match."""
+        return self._total
+
+    def ask(self, query: OutletQuery) -> None:
+        """Show the rows of another query."""
+        self.beginResetModel()
+        self._query = query
+        self._pages.clear()
+        self._total = self._fetch(0)
+        self.endResetModel()
+        self.counted.emit(self._total)
+
+    def refresh(self) -> None:
+        """Fetch the shown rows anew after an edit; selection and place stay when the number of rows does."""
+        self._pages.clear()
+        total = self._fetch(0)
+        if total != self._total:
+            self.ask(self._query)
+            return
+        if total:
+            self.dataChanged.emit(self.index(0, 0), self.index(total - 1, len(COLUMNS) - 1))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; the table does it, not the model."""
+        wanted = replace(self._query, sort=COLUMNS[column].key, descending=order is Qt.SortOrder.DescendingOrder)
+        if wanted != self._query:
+            self.ask(wanted)
+
+    def row(self, number: int) -> OutletRow | None:
+        """The row at a place; None when the table has shrunk meanwhile."""
+        page, place = divmod(number, WINDOW)
+        if page not in self._pages:
+            self._fetch(page)
+        else:
+            self._pages.move_to_end(page)
+        rows = self._pages[page]
+        return rows[place] if place < len(rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Rows that match the query."""
+        return 0 if parent.isValid() else self._total
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Columns of the table."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's words, alignment and hint; ROW_ROLE gives the whole row."""
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        column = COLUMNS[index.column()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return column.words(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.words(row) if len(column.words(row)) > 24 else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {column.words(row) or 'none'}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The columns' titles."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section].title
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Which cells can be edited in place."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()].edits else flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Edit a cell: a RatingDraft for the rating's columns, text or an OutletKind for the outlet's."""
+        row, field = self.row(index.row()), COLUMNS[index.column()].edits
+        if role != Qt.ItemDataRole.EditRole or row is None:
+            return False
+        if isinstance(value, RatingDraft):
+            return self.edit(lambda: self._port.set_rating(value))
+        wanted = value if isinstance(value, OutletKind) else (str(value).strip() or None if field == "country" else str(value).strip())
+        draft = replace(draft_of(self._port.outlet(row.slug)), **{field: wanted})
+        return self.edit(lambda: self._port.save_outlet(draft))
+
+    def edit(self, act: Callable[[], Reading | None]) -> bool:
+        """Do an edit; a complaint leaves everything as it was. Returns whether it was done."""
+        try:
+            reading = act()
+        except SourceTintError as error:
+            self.complained.emit(error)
+            return False
+        self.refresh()
+        self.reading_changed.emit(reading)
+        return True
+
+    def _fetch(self, page: int) -> int:
+        try:
+            fetched = self._port.outlets(self._query, page * WINDOW, WINDOW)
+        except SourceTintError as error:
+            self.complained.emit(error)
+            self._pages[page] = ()
+            return 0
+        self._pages[page] = fetched.rows
+        while len(self._pages) > KEPT:
+            self._pages.popitem(last=False)
+        return fetched.total

@@ -1,0 +1,105 @@
+"""The form for an outlet itself: name, domain, kind, country, other names, notes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from credibility.model import Outlet, OutletDraft, OutletKind, OutletName, SourceTintError
+from ui.widgets import button, label
+
+
+class OutletForm(QDialog):
+    """Asks for an outlet. `save(draft)` is tried on the spot: what it objects to is shown in the form, which stays open."""
+
+    def __init__(self, outlet: Outlet | None, save: Callable[[OutletDraft], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Edit {outlet.name}" if outlet else "Add an outlet")
+        self.setMinimumWidth(480)
+        self._outlet = outlet
+        self._save = save
+        self.name = _field(outlet.name if outlet else "", "Name", "The Harbour Gazette")
+        self.slug = _field(outlet.slug if outlet else "", "Main domain", "harbourgazette.example")
+        self.slug.setEnabled(outlet is None)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName("Kind")
+        for kind in OutletKind:
+            self.kind.addItem(kind.value.replace("-", " "), kind)
+        self.kind.setCurrentIndex(self.kind.findData(outlet.kind if outlet else OutletKind.NEWS))
+        self.country = _field((outlet.country or "") if outlet else "", "Country, two letters", "GB")
+        self.country.setMaxLength(2)
+        self.language = _field((outlet.language or "") if outlet else "", "Language, two letters", "en")
+        self.language.setMaxLength(3)
+        self.names = _lines([name.text for name in outlet.names] if outlet else [], "Other names, one per line")
+        self.locators = _lines(list(outlet.locators) if outlet else [], "Other domains, one per line")
+        self.notes = _lines([outlet.notes] if outlet and outlet.notes else [], "Notes")
+        self.complaint = label("", tone="alarm")
+        self.complaint.hide()
+        self.save_button = button("Save outlet", self.save, primary=True)
+        self.save_button.setDefault(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        form.setVerticalSpacing(9)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows = (("&Name", self.name), ("&Domain", self.slug), ("&Kind", self.kind), ("&Country", self.country), ("&Language", self.language),
+                ("&Other names", self.names), ("Other do&mains", self.locators), ("No&tes", self.notes))  # fmt: skip
+        for words, field in rows:
+            form.addRow(words, field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 18)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), scale=1.3, bold=True))
+        column.addLayout(form)
+        column.addWidget(self.complaint)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(self.save_button)
+        column.addLayout(row)
+
+    def draft(self) -> OutletDraft:
+        """The outlet as typed; names that were there before keep their rules."""
+        known = {name.text: name for name in self._outlet.names} if self._outlet else {}
+        names = tuple(known.get(words, OutletName(words)) for words in _words(self.names))
+        return OutletDraft(
+            self.slug.text().strip().lower(),
+            self.name.text().strip(),
+            self.kind.currentData(),
+            self.country.text().strip().upper() or None,
+            self.language.text().strip().lower() or None,
+            names,
+            tuple(_words(self.locators)),
+            self.notes.toPlainText().strip(),
+        )
+
+    def save(self) -> None:
+        """Try to save; close when that went well."""
+        try:
+            self._save(self.draft())
+        except SourceTintError as error:
+            self.complaint.setText(str(error))
+            self.complaint.show()
+        else:
+            self.accept()
+
+
+def _field(text: str, name: str, hint: str) -> QLineEdit:
+    made = QLineEdit(text)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def _lines(lines: list[str], name: str) -> QPlainTextEdit:
+    made = QPlainTextEdit("\n".join(lines))
+    made.setAccessibleName(name)
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(74)
+    return made
+
+
+def _words(field: QPlainTextEdit) -> list[str]:
+    return [line.strip() for line in field.toPlainText().splitlines() if line.strip()]

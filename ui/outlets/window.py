@@ -1,0 +1,221 @@
+"""The ratings window: the whole table, searched as one types, edited in place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from credibility.model import OutletQuery, OutletRow
+from ui.messages import MessageBar
+from ui.outlets.cells import CellDelegate
+from ui.outlets.columns import COLUMNS
+from ui.outlets.filters import FilterBar
+from ui.outlets.history import OutletDetails
+from ui.outlets.model import ROW_ROLE, OutletsModel
+from ui.outlets.outlet_form import OutletForm
+from ui.outlets.rating_form import RatingForm
+from ui.ports import OutletPort
+from ui.theme import Theme
+from ui.widgets import button, hairline
+
+
+class RatingsWindow(QWidget):
+    """Shows and edits the table; `reading_changed` carries the re-rated reading after every edit."""
+
+    reading_changed = Signal(object)
+
+    def __init__(self, port: OutletPort, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Outlets and ratings — SourceTint")
+        self.resize(1180, 720)
+        self._port = port
+        self.model = OutletsModel(port, self)
+        self.filters = FilterBar()
+        self.messages = MessageBar()
+        self.table = QTableView()
+        self.details = OutletDetails(port, theme)
+        self._cells = CellDelegate(port, theme, self)
+        self.count = QLabel()
+        self.count.setProperty("tone", "faint")
+        self.buttons = {
+            "add": button("Add outlet…", self.add_outlet, tip="Ctrl+N"),
+            "edit": button("Edit outlet…", self.edit_outlet),
+            "rate": button("Rate…", self.rate, primary=True, tip="Ctrl+Return"),
+            "remove": button("Remove", self.remove, tip="Delete; Undo brings it back"),
+            "undo": button("Undo", self.undo, tip="Ctrl+Z"),
+            "redo": button("Redo", self.redo, tip="Ctrl+Shift+Z"),
+        }
+        self._build()
+        self._connect()
+        self.model.ask(OutletQuery())
+        self._enable()
+
+    def _build(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(self._cells)
+        self.table.setAccessibleName("Outlets and ratings")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.table.setSortingEnabled(True)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.0))
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        for place, column in enumerate(COLUMNS):
+            self.table.setColumnWidth(place, column.width)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setHandleWidth(1)
+        parts.addWidget(left)
+        parts.addWidget(self.details)
+        parts.setStretchFactor(0, 1)
+        parts.setSizes([860, 320])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.filters)
+        outer.addWidget(hairline())
+        outer.addWidget(self.messages)
+        outer.addWidget(parts, 1)
+        outer.addWidget(hairline())
+        outer.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(6)
+        for name in ("add", "edit", "remove"):
+            row.addWidget(self.buttons[name])
+        row.addSpacing(12)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        for name in ("undo", "redo", "rate"):
+            row.addWidget(self.buttons[name])
+        return row
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.model.ask)
+        self.model.complained.connect(self.messages.warn)
+        self._cells.complained.connect(self.messages.warn)
+        self.model.reading_changed.connect(self._on_edited)
+        self.model.counted.connect(lambda total: self.count.setText("1 outlet" if total == 1 else f"{total:,} outlets"))
+        self.model.modelReset.connect(self._on_current)
+        self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._on_current())
+        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._enable())
+        self.details.rate_asked.connect(self.rate)
+        keys = {"Ctrl+F": self.filters.words.setFocus, "Ctrl+N": self.add_outlet, "Ctrl+Return": self.rate, "Ctrl+Z": self.undo,
+                "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo, "Ctrl+C": self.copy, "Ctrl+W": self.close}  # fmt: skip
+        for sequence, act in keys.items():
+            QShortcut(QKeySequence(sequence), self, act)
+        QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
+
+    @property
+    def current(self) -> OutletRow | None:
+        """The row the details are of."""
+        index = self.table.currentIndex()
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        return row if isinstance(row, OutletRow) else None
+
+    @property
+    def chosen(self) -> tuple[OutletRow, ...]:
+        """All selected rows, from top to bottom."""
+        numbers = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(row for row in (self.model.row(number) for number in numbers) if row is not None)
+
+    def refresh(self) -> None:
+        """Show the table as it is now."""
+        self.model.refresh()
+        self._on_current()
+
+    def show_unrated(self, slugs: tuple[str, ...] = ()) -> None:
+        """Show the outlets that nobody has rated; with `slugs` only say how many of them the article cites."""
+        self.filters.set_query(OutletQuery(unrated=True))
+        if slugs:
+            self.messages.say(f"{len(slugs)} of the outlets cited in this article are unrated: {', '.join(slugs)}.")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw tiers in this theme."""
+        self._cells.theme = theme
+        self.details.set_theme(theme)
+        self.table.viewport().update()
+
+    def rate(self) -> None:
+        """Ask for the reader's own rating of the current outlet."""
+        row = self.current
+        if row is None:
+            return
+        form = RatingForm(self._port.outlet(row.slug), self._port.ratings(row.slug), lambda draft: self._do(self._port.set_rating(draft)),
+                          lambda slug: self._do(self._port.clear_rating(slug)), self)  # fmt: skip
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
+
+    def add_outlet(self) -> None:
+        """Ask for a new outlet."""
+        self._ask_outlet(None)
+
+    def edit_outlet(self) -> None:
+        """Ask for changes of the current outlet."""
+        if self.current:
+            self._ask_outlet(self.current.slug)
+
+    def remove(self) -> None:
+        """Remove the selected outlets; each is one step that Undo takes back."""
+        rows = self.chosen
+        for row in rows:
+            self.model.edit(lambda slug=row.slug: self._port.remove_outlet(slug))
+        if rows:
+            names = rows[0].name if len(rows) == 1 else f"{len(rows)} outlets"
+            self.messages.say(f"Removed {names} with names and ratings.", ("Undo", lambda: [self.undo() for _ in rows]))
+
+    def undo(self) -> None:
+        """Take the newest edit back."""
+        if self._port.can_undo():
+            self.model.edit(self._port.undo)
+
+    def redo(self) -> None:
+        """Do the newest undone edit again."""
+        if self._port.can_redo():
+            self.model.edit(self._port.redo)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as tab-separated text with a line of titles."""
+        lines = ["\t".join(column.title for column in COLUMNS)]
+        lines += ["\t".join(column.words(row).replace("\t", " ") for column in COLUMNS) for row in self.chosen]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _ask_outlet(self, slug: str | None) -> None:
+        outlet = self._port.outlet(slug) if slug else None
+        form = OutletForm(outlet, lambda draft: self._do(self._port.save_outlet(draft)), self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
+
+    def _do(self, reading: object) -> None:
+        self.model.refresh()
+        self._on_edited(reading)
+
+    def _on_edited(self, reading: object) -> None:
+        self._on_current()
+        self.reading_changed.emit(reading)
+
+    def _on_current(self) -> None:
+        self.details.show_row(self.current)
+        self._enable()
+
+    def _enable(self) -> None:
+        has_one = self.current is not None
+        for name in ("edit", "rate", "remove"):
+            self.buttons[name].setEnabled(has_one)
+        for name, summary in (("undo", self._port.can_undo()), ("redo", self._port.can_redo())):
+            self.buttons[name].setEnabled(summary is not None)
+            self.buttons[name].setToolTip(summary or "")

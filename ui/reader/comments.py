@@ -1,0 +1,55 @@
+"""Readers' comments behind the article: apart, marked, collapsed until asked for."""
+
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from credibility.model import Article
+from ui.reader.formats import COMMENT, COMMENT_AUTHOR, DIVIDER, Formats
+from ui.reader.text_map import fit_for_qt
+
+COMMENTS_URL = "sourcetint:comments"
+DEEPEST = 6
+
+
+class Comments:
+    """The comments of the article on the page; they stand behind its last block, so no position of the article moves."""
+
+    def __init__(self) -> None:
+        self.shown = False
+        self._start = 0
+
+    def set_into(self, document: QTextDocument, article: Article, formats: Formats) -> None:
+        """Add the divider, and the comments when they are shown, at the document's end."""
+        cursor = QTextCursor(document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._start = cursor.position()
+        if not article.comments:
+            return
+        count = len(article.comments)
+        words = "1 reader’s comment" if count == 1 else f"{count} readers’ comments"
+        cursor.insertBlock(QTextBlockFormat(formats.block(DIVIDER)), formats.run(DIVIDER))
+        cursor.insertText(f"{words}, kept apart from the article and not searched for claims  ", formats.run(DIVIDER))
+        link = QTextCharFormat(formats.run(DIVIDER, url=COMMENTS_URL))
+        cursor.insertText("Hide" if self.shown else "Show", link)
+        if self.shown:
+            self._insert(cursor, article, formats)
+
+    def toggle(self, document: QTextDocument, article: Article, formats: Formats) -> None:
+        """Show the comments, or fold them away again."""
+        self.shown = not self.shown
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.setPosition(self._start)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self.set_into(document, article, formats)
+        cursor.endEditBlock()
+
+    @staticmethod
+    def _insert(cursor: QTextCursor, article: Article, formats: Formats) -> None:
+        for comment in article.comments:
+            depth = min(comment.depth, DEEPEST)
+            cursor.insertBlock(formats.block(COMMENT_AUTHOR, depth), formats.run(COMMENT_AUTHOR))
+            cursor.insertText(fit_for_qt(comment.author or "Unnamed reader"), formats.run(COMMENT_AUTHOR))
+            for paragraph in comment.text.split("\n"):
+                cursor.insertBlock(formats.block(COMMENT, depth), formats.run(COMMENT))
+                cursor.insertText(fit_for_qt(paragraph), formats.run(COMMENT))

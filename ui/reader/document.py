@@ -1,0 +1,147 @@
+"""Set an article into a QTextDocument, block by block: one Qt block per block, so positions follow from the text alone."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QTextLength, QTextTableFormat
+
+from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Span
+from ui.reader.formats import Formats, Mark, setting_of
+from ui.reader.header import set_header
+from ui.reader.pictures import decoded, stand_in
+from ui.reader.text_map import TextMap, cells_of, fit_for_qt, grouped, map_text
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one format: emphases and, for an anchor, its URL."""
+
+    span: Span
+    emphases: frozenset[EmphasisKind] = frozenset()
+    url: str = ""
+
+
+class Runs:
+    """Cuts spans of an article into runs of one format each."""
+
+    def __init__(self, article: Article) -> None:
+        self._marks = sorted(
+            [(e.span, e.kind, "") for e in article.emphases] + [(link.span, None, link.url) for link in article.links],
+            key=lambda mark: mark[0],
+        )
+        self._starts = [mark[0].start for mark in self._marks]
+        self._longest = max((len(mark[0]) for mark in self._marks), default=0)
+
+    def of(self, span: Span) -> Iterator[Run]:
+        """The runs of a span, in order and without gaps."""
+        first, last = bisect_left(self._starts, span.start - self._longest), bisect_left(self._starts, span.end)
+        marks = [mark for mark in self._marks[first:last] if mark[0].overlaps(span)]
+        edges = {span.start, span.end}
+        for mark in marks:
+            edges.update(edge for edge in (mark[0].start, mark[0].end) if span.start < edge < span.end)
+        borders = sorted(edges)
+        for start, end in zip(borders, borders[1:], strict=False):
+            piece = Span(start, end)
+            over = [mark for mark in marks if mark[0].overlaps(piece)]
+            kinds = frozenset(kind for _, kind, _ in over if kind is not None)
+            yield Run(piece, kinds, next((url for _, _, url in over if url), ""))
+
+
+class Setter:
+    """Sets one article into one document in pieces; `step()` sets the next block or table until `done`.
+
+    `text_map` covers the whole article from the start: positions follow from the text, not from what is already set.
+    """
+
+    def __init__(self, article: Article, document: QTextDocument, formats: Formats, width: int) -> None:
+        self._article = article
+        self._formats = formats
+        self._width = width
+        self._document = document
+        self._runs = Runs(article)
+        self._cursor = QTextCursor(document)
+        self._after_table = False
+        set_header(article, self._cursor, formats)
+        self.text_map: TextMap = map_text(article, self._cursor.position() + 1)
+        self._pending: Iterator[tuple[bool, tuple[Block, ...]]] = grouped(article.blocks)
+        self.done = False
+
+    @property
+    def position(self) -> int:
+        """How far the document is set."""
+        return self._cursor.position()
+
+    def step(self) -> None:
+        """Set the next block, or the next table as a whole."""
+        following = next(self._pending, None)
+        if following is None:
+            self.done = True
+            return
+        is_table, blocks = following
+        if is_table:
+            self._set_table(blocks)
+        else:
+            self._set_block(blocks[0])
+        self._after_table = is_table
+
+    def _set_block(self, block: Block) -> None:
+        setting, layout = setting_of(block), self._formats.of(block)
+        if self._after_table:  # Qt has already opened a paragraph behind the table
+            self._cursor.setBlockFormat(layout)
+        else:
+            self._cursor.insertBlock(layout, self._formats.run(setting))
+        image = self._image(block)
+        if image is not None:
+            self._set_image(block.image or 0, image)
+            return
+        self._set_runs(block.span, block)
+
+    def _set_runs(self, span: Span, block: Block) -> None:
+        setting = setting_of(block)
+        for run in self._runs.of(span):
+            words = fit_for_qt(run.span.of(self._article.text))
+            self._cursor.insertText(words, self._formats.run(setting, run.emphases, run.url))
+
+    def _image(self, block: Block) -> Image | None:
+        if block.kind is not BlockKind.IMAGE or block.image is None or len(block.span) != 1:
+            return None
+        return self._article.images[block.image] if block.image < len(self._article.images) else None
+
+    def _set_image(self, index: int, image: Image) -> None:
+        picture = decoded(image, self._width) or stand_in(image, self._width, self._formats.typography.sans(), self._formats.theme)
+        name = f"image:{index}"
+        self._document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
+        made = QTextImageFormat()
+        made.setName(name)
+        made.setToolTip(image.alt)
+        made.setWidth(picture.width())
+        made.setHeight(picture.height())
+        self._cursor.insertImage(made)
+
+    def _set_table(self, rows: tuple[Block, ...]) -> None:
+        columns = max(len(cells_of(row)) for row in rows)
+        if self._after_table:
+            raise AssertionError("rows that follow each other are one table")
+        table = self._cursor.insertTable(len(rows), columns, self._table_format(rows))
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(cells_of(row)):
+                self._cursor.setPosition(table.cellAt(number, column).firstPosition())
+                layout = self._formats.of(row)
+                layout.setProperty(Mark.DEPTH, row.level)
+                self._cursor.setBlockFormat(layout)
+                self._set_runs(cell, row)
+        self._cursor.setPosition(table.lastPosition() + 1)
+
+    def _table_format(self, rows: tuple[Block, ...]) -> QTextTableFormat:
+        made = QTextTableFormat()
+        em = self._formats.em
+        made.setCellPadding(em * 0.32)
+        made.setCellSpacing(0)
+        made.setBorder(0)
+        made.setTopMargin(em * 0.4)
+        made.setBottomMargin(em * 0.9)
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        made.setHeaderRowCount(sum(1 for row in rows if row.level == 1))
+        return made

@@ -1,0 +1,98 @@
+"""The bar beside a republished stretch, labelled with the outlet that first published it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextDocument
+
+from credibility.model import ResolvedExcerpt, Role, Tier
+from ui.reader.formats import Formats
+from ui.reader.text_map import TextMap
+
+_TIER_ROLES = {
+    Tier.HIGH: Role.HIGH,
+    Tier.RELIABLE: Role.RELIABLE,
+    Tier.MIXED: Role.MIXED,
+    Tier.LOW: Role.LOW,
+    Tier.VERY_LOW: Role.VERY_LOW,
+    Tier.UNRATED: Role.UNRATED,
+}
+ROOM_FOR_WORDS = 190.0
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptBar:
+    """A stretch in Qt positions with the words that stand beside it."""
+
+    start: int
+    end: int
+    label: str
+    detail: str
+    role: Role
+
+
+def excerpt_bar(resolved: ResolvedExcerpt, text_map: TextMap) -> ExcerptBar:
+    """The bar of an excerpt: from which outlet, and how that outlet is rated."""
+    start, end = text_map.to_qt_span(resolved.excerpt.span)
+    if resolved.outlet is None:
+        return ExcerptBar(start, end, "Excerpt", "first published elsewhere", Role.UNKNOWN_OUTLET)
+    tier = resolved.rating.tier if resolved.rating else Tier.UNRATED
+    by = f"by {resolved.excerpt.author} · " if resolved.excerpt.author else ""
+    return ExcerptBar(start, end, f"From {resolved.outlet.name}", f"{by}{tier.label}", _TIER_ROLES[tier])
+
+
+def draw_excerpt_bar(painter: QPainter, document: QTextDocument, bar: ExcerptBar, formats: Formats, left: float, strip: QRectF) -> None:
+    """Draw the bar where it crosses the strip; its label stays beside the part on screen."""
+    layout = document.documentLayout()
+    top = layout.blockBoundingRect(document.findBlock(bar.start)).top()
+    last = document.findBlock(max(bar.start, bar.end - 1))
+    bottom = layout.blockBoundingRect(last).bottom() + formats.typography.line_height() * 0.4
+    if bottom < strip.top() or top > strip.bottom():
+        return
+    em, style = formats.em, formats.theme.styles[bar.role]
+    colour = formats.theme.line(bar.role)
+    x = left - em * 3.35
+    pen = QPen(colour, max(2.0, em * 0.14))
+    if style.underline in ("box", "dotted"):
+        pen.setDashPattern([1.0, 1.6])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+    words = f"{bar.label}  {style.glyph} {bar.detail}"
+    if left > ROOM_FOR_WORDS:
+        _draw_beside(painter, bar, formats, x, (top, bottom, strip.top()))
+    else:
+        _draw_upright(painter, words, formats, x, (top, bottom, strip.top()))
+
+
+def _draw_beside(painter: QPainter, bar: ExcerptBar, formats: Formats, x: float, extent: tuple[float, float, float]) -> None:
+    top, bottom, visible = extent
+    strong, small = formats.typography.sans(0.7), formats.typography.sans(0.66)
+    strong.setBold(True)
+    width = min(x - 22, formats.em * 9)
+    style = formats.theme.styles[bar.role]
+    flags = int(Qt.AlignmentFlag.AlignRight) | int(Qt.TextFlag.TextWordWrap)
+    height = QFontMetricsF(strong).boundingRect(QRectF(0, 0, width, 400), flags, bar.label).height()
+    y = min(max(top, visible + 16), max(top, bottom - height - formats.em * 2.6))
+    painter.setFont(strong)
+    painter.setPen(formats.theme.line(bar.role))
+    painter.drawText(QRectF(x - 10 - width, y, width, height), flags, bar.label)
+    painter.setFont(small)
+    painter.setPen(QColor(formats.theme.colours.soft))
+    painter.drawText(QRectF(x - 10 - width, y + height + 2, width, formats.em * 4), flags, f"{style.glyph} {bar.detail}")
+
+
+def _draw_upright(painter: QPainter, words: str, formats: Formats, x: float, extent: tuple[float, float, float]) -> None:
+    top, bottom, visible = extent
+    font = formats.typography.sans(0.62)
+    font.setBold(True)
+    metrics = QFontMetricsF(font)
+    length = metrics.horizontalAdvance(words)
+    start = min(max(top, visible + 12), max(top, bottom - length))
+    painter.save()
+    painter.setClipRect(QRectF(0, top, x, bottom - top), Qt.ClipOperation.IntersectClip)
+    painter.translate(x - formats.em * 0.34, start + length)
+    painter.rotate(-90)
+    painter.setFont(font)
+    painter.setPen(QColor(formats.theme.colours.soft))
+    painter.drawText(QPointF(0, 0), words)
+    painter.restore()

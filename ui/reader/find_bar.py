@@ -1,0 +1,82 @@
+"""Find words in the article: a bar under the page that jumps from place to place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QWidget
+
+from ui.widgets import button
+
+
+class FindBar(QWidget):
+    """Searches one text view; hidden until `ask()`."""
+
+    def __init__(self, view: QTextEdit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("find")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Find in text")
+        self._view = view
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find in text")
+        self.field.setAccessibleName("Words to find")
+        self.field.setClearButtonEnabled(True)
+        self.field.setMaximumWidth(320)
+        self.field.textEdited.connect(lambda _words: self.find(from_here=True))
+        self.field.returnPressed.connect(self.find)
+        self.told = QLabel()
+        self.told.setProperty("tone", "faint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 14, 7)
+        row.addWidget(self.field, 1)
+        row.addWidget(button("Previous", lambda: self.find(backwards=True), quiet=True, tip="Shift+F3"))
+        row.addWidget(button("Next", self.find, quiet=True, tip="F3"))
+        row.addWidget(self.told)
+        row.addStretch(1)
+        row.addWidget(button("Close", self.dismiss, quiet=True, tip="Esc"))
+        self.hide()
+
+    def ask(self) -> None:
+        """Show the bar with the selected words in it."""
+        chosen = self._view.textCursor().selectedText()
+        if chosen and "\u2029" not in chosen:
+            self.field.setText(chosen)
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def dismiss(self) -> None:
+        """Hide the bar; the keyboard goes back to the page."""
+        self.hide()
+        self._view.setFocus()
+
+    def find(self, *, backwards: bool = False, from_here: bool = False) -> bool:
+        """Select the next place that holds the words, around the ends. Returns whether there is one."""
+        words = self.field.text()
+        if not words:
+            self.told.clear()
+            return False
+        start = self._view.textCursor()
+        if from_here:
+            start.setPosition(start.selectionStart())
+        flags = QTextDocument.FindFlag.FindBackward if backwards else QTextDocument.FindFlag(0)
+        document = self._view.document()
+        found = document.find(words, start, flags)
+        around = found.isNull()
+        if around:
+            edge = QTextCursor(document)
+            edge.movePosition(QTextCursor.MoveOperation.End if backwards else QTextCursor.MoveOperation.Start)
+            found = document.find(words, edge, flags)
+        if found.isNull():
+            self.told.setText("Not in this text")
+            return False
+        self._view.setTextCursor(found)
+        self._view.ensureCursorVisible()
+        self.told.setText("Gone round to the other end" if around and not from_here else "")
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,88 @@
+"""Where lines and stretches of text lie on the page, in document coordinates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from ui.reader.formats import Mark
+
+ABOVE, BELOW = 0.93, 0.37  # of the font's size, over and under the baseline: a wash as tall as the letters, its line just below
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """One laid-out line: Qt positions `[start, end)`, its baseline and left edge, and the font size in pixels."""
+
+    line: QTextLine
+    block: QTextBlock
+    left: float
+    baseline: float
+    size: float
+
+    @property
+    def start(self) -> int:
+        """First position of the line."""
+        return int(self.block.position() + self.line.textStart())
+
+    @property
+    def end(self) -> int:
+        """Position behind the line's last character."""
+        return int(self.start + self.line.textLength())
+
+    def stretches(self, start: int, end: int) -> Iterator[QRectF]:
+        """The rectangles that the positions `[start, end)` cover on this line, from left to right; several in mixed directions."""
+        first, last = max(start, self.start), min(end, self.end)
+        while last > first and self.block.text()[last - 1 - self.block.position()].isspace():
+            last -= 1
+        if last <= first:
+            return
+        top, height = self.baseline - ABOVE * self.size, (ABOVE + BELOW) * self.size
+        for left, right in self._extents(first - self.block.position(), last - self.block.position()):
+            yield QRectF(self.left + left, top, right - left, height)
+
+    def _extents(self, first: int, last: int) -> Iterator[tuple[float, float]]:
+        if _is_one_way(self.block):
+            a, b = _x(self.line, first), _x(self.line, last)
+            yield min(a, b), max(a, b)
+            return
+        for run in self.line.glyphRuns(first, last - first):
+            box = run.boundingRect()
+            yield box.left(), box.right()
+
+
+def _x(line: QTextLine, position: int) -> float:
+    place = line.cursorToX(position)
+    return float(place[0] if isinstance(place, tuple) else place)
+
+
+def _is_one_way(block: QTextBlock) -> bool:
+    if block.textDirection() is not Qt.LayoutDirection.LeftToRight:
+        return False
+    return not any("\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in block.text())
+
+
+def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """The blocks that touch the strip between two heights of the page, with their rectangles."""
+    layout = document.documentLayout()
+    position = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(position, 0))
+    if block.previous().isValid():
+        block = block.previous()
+    while block.isValid():
+        rect = layout.blockBoundingRect(block)
+        if rect.top() > bottom:
+            return
+        if rect.bottom() + rect.height() + 100 >= top:  # Qt's rectangle leaves out the space that a fixed line height puts above
+            yield block, rect
+        block = block.next()
+
+
+def lines_of(block: QTextBlock, rect: QRectF, em: float) -> Iterator[PlacedLine]:
+    """The laid-out lines of a block whose rectangle is `rect`; `em` is the body size in pixels."""
+    layout = block.layout()
+    scale = block.blockFormat().doubleProperty(Mark.SCALE) or 1.0
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        yield PlacedLine(line, block, rect.left(), rect.top() + line.y() + line.ascent(), em * scale)

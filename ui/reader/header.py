@@ -1,0 +1,72 @@
+"""The head of the page: publisher, title, byline and date, address and where it was found, notes."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+
+from credibility.model import Article
+from ui.reader.formats import ADDRESS, BYLINE, KICKER, NOTE, TITLE, Formats, Mark, Setting
+from ui.reader.text_map import fit_for_qt
+
+_FROM = {
+    "snapshot-content-location": "the saved page",
+    "saved-from": "the saved page",
+    "canonical": "the page’s own canonical link",
+    "og": "the page’s own metadata",
+    "front-matter": "the file’s front matter",
+}
+
+
+def date_in_words(moment: datetime) -> str:
+    """Day, month in words, year; and the time with its zone when the page states one."""
+    day = f"{moment.day} {moment:%B %Y}"
+    if moment.hour or moment.minute:
+        zone = f" {moment.tzname()}" if moment.tzinfo else ""
+        return f"{day}, {moment:%H:%M}{zone}"
+    return day
+
+
+def header_lines(article: Article) -> Iterator[tuple[Setting, str, str]]:
+    """The lines of the head in order, as (setting, words, URL or "")."""
+    if article.publisher:
+        yield KICKER, article.publisher, ""
+    yield TITLE, article.title or "Untitled", ""
+    by = article.byline or ""
+    if by and not by.lower().startswith(("by ", "von ", "par ", "por ")):
+        by = f"By {by}"
+    dated = date_in_words(article.published) if article.published else ""
+    if by or dated:
+        yield BYLINE, "  ·  ".join(filter(None, (by, dated))), ""
+    if article.url:
+        yield ADDRESS, article.url, article.url
+    if article.url and article.url_from:
+        yield ADDRESS, f"Address from {_FROM.get(article.url_from, article.url_from.replace('-', ' '))}", ""
+    for note in article.notes:
+        yield NOTE, note, ""
+
+
+def set_header(article: Article, cursor: QTextCursor, formats: Formats) -> None:
+    """Write the head into an empty document; the cursor stays at its end."""
+    for number, (setting, words, url) in enumerate(header_lines(article)):
+        run = QTextCharFormat(formats.run(setting, url=url))
+        if setting is KICKER:
+            font = run.font()
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
+            font.setCapitalization(QFont.Capitalization.AllUppercase)
+            run.setFont(font)
+        if setting is ADDRESS and url:
+            run.setForeground(formats.run(setting).foreground())
+            run.setFontUnderline(False)
+        layout = QTextBlockFormat(formats.block(setting))
+        if setting is TITLE:
+            layout.setHeadingLevel(1)
+        if number == 0:
+            cursor.setBlockFormat(layout)
+        else:
+            cursor.insertBlock(layout)
+        cursor.insertText(fit_for_qt(" ".join(words.split())), run)
+    layout = cursor.blockFormat()
+    layout.setBottomMargin(2.3 * formats.em)
+    layout.setProperty(Mark.KIND, "header-end")
+    cursor.setBlockFormat(layout)

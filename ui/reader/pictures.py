@@ -1,0 +1,46 @@
+"""Decode the article's own images, with limits; nothing is fetched and no vector format may name other files."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter
+
+from credibility.model import Image
+from ui.theme import Theme
+
+LARGEST_FILE = 20 * 1024 * 1024
+LARGEST_AREA = 40_000_000
+FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp"))  # SVG may name files of this machine: not drawn
+
+
+def decoded(image: Image, width: int) -> QImage | None:
+    """The image, no wider than `width` pixels; None when it is too large, damaged or of another format."""
+    if not image.data or len(image.data) > LARGEST_FILE:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(image.data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if bytes(reader.format().data()) not in FORMATS or size.isEmpty() or size.width() * size.height() > LARGEST_AREA:
+        return None
+    if size.width() > width:
+        reader.setScaledSize(QSize(width, max(1, round(size.height() * width / size.width()))))
+    picture = reader.read()
+    return None if picture.isNull() else picture
+
+
+def stand_in(image: Image, width: int, font: QFont, theme: Theme) -> QImage:
+    """A quiet box with the image's description, for an image that cannot be shown."""
+    picture = QImage(width, 72, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(QColor(theme.colours.panel))
+    painter = QPainter(picture)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.colours.edge))
+    painter.drawRect(0, 0, width - 1, 71)
+    painter.setPen(QColor(theme.colours.faint))
+    words = f"Image: {image.alt}" if image.alt else "An image that cannot be shown"
+    box = QRectF(16, 8, width - 32, 56)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap), words)
+    painter.end()
+    return picture

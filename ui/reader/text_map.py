@@ -1,0 +1,106 @@
+"""The one door between code points of `Article.text` and positions in a QTextDocument, which counts UTF-16 units."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from credibility.model import Article, Block, BlockKind, Span
+
+_UNFIT = {
+    0x00: "\ufffd",  # Qt ends some strings at it
+    0x0D: " ",  # Qt folds CR LF into one paragraph break, which would shift every later position
+    0xFDD0: "\ufffd",  # Qt's own mark for the beginning of a frame
+    0xFDD1: "\ufffd",  # … and for its end
+    0x2029: "\n",
+} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+def fit_for_qt(text: str) -> str:
+    """The text with the few characters replaced that Qt would drop or fold; as long as before in UTF-16 units."""
+    return text.translate(_UNFIT)
+
+
+def utf16_length(text: str) -> int:
+    """Length in UTF-16 units."""
+    return len(text) + sum(1 for character in text if character > "\uffff")
+
+
+def grouped(blocks: tuple[Block, ...]) -> Iterator[tuple[bool, tuple[Block, ...]]]:
+    """Blocks in order as (is a table, blocks): rows that follow each other together, every other block alone."""
+    for is_table, run in groupby(blocks, key=lambda block: block.kind is BlockKind.TABLE_ROW):
+        if is_table:
+            yield True, tuple(run)
+        else:
+            for block in run:
+                yield False, (block,)
+
+
+def cells_of(row: Block) -> tuple[Span, ...]:
+    """The cells of a table row; a row that names none is one cell."""
+    return row.cells or (row.span,)
+
+
+@dataclass(frozen=True, slots=True)
+class TextMap:
+    """Piecewise map: piece i covers code points `spans[i]` and begins at Qt position `starts[i]`.
+
+    `astral` are the code point offsets of characters that take two UTF-16 units. Positions between pieces (paragraph and cell
+    breaks) belong to the end of the piece before.
+    """
+
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    astral: tuple[int, ...] = ()
+    end: int = 0
+    _span_starts: tuple[int, ...] = field(default=(), repr=False)
+    _astral_units: tuple[int, ...] = field(default=(), repr=False)
+
+    def to_qt(self, offset: int) -> int:
+        """Qt position of a code point offset."""
+        piece = max(0, bisect_right(self._span_starts, offset) - 1)
+        span = self.spans[piece]
+        offset = min(offset, span.end)
+        return self.starts[piece] + offset - span.start + bisect_left(self.astral, offset) - bisect_left(self.astral, span.start)
+
+    def to_qt_span(self, span: Span) -> tuple[int, int]:
+        """Qt positions of a span's start and end."""
+        return self.to_qt(span.start), self.to_qt(span.end)
+
+    def to_offset(self, position: int) -> int | None:
+        """Code point offset at a Qt position; None before and after the article's text."""
+        piece = bisect_right(self.starts, position) - 1
+        if piece < 0 or position > self.end:
+            return None
+        span = self.spans[piece]
+        units = span.start + bisect_left(self.astral, span.start) + position - self.starts[piece]
+        return min(units - bisect_left(self._astral_units, units), span.end)
+
+    def to_span(self, start: int, end: int) -> Span | None:
+        """The span between two Qt positions; None when either is outside the article's text."""
+        first, last = self.to_offset(start), self.to_offset(end)
+        return None if first is None or last is None else Span(first, last)
+
+
+def map_text(article: Article, origin: int) -> TextMap:
+    """The map of an article whose first block begins at Qt position `origin`: one Qt block per block, one per table cell."""
+    astral = tuple(i for i, character in enumerate(article.text) if character > "\uffff")
+    spans: list[Span] = []
+    starts: list[int] = []
+    position = origin
+
+    def place(span: Span) -> None:
+        nonlocal position
+        spans.append(span)
+        starts.append(position)
+        position += len(span) + bisect_left(astral, span.end) - bisect_left(astral, span.start) + 1
+
+    for is_table, blocks in grouped(article.blocks):
+        columns = max(len(cells_of(row)) for row in blocks) if is_table else 1
+        for block in blocks:
+            cells = cells_of(block) if is_table else (block.span,)
+            for span in cells:
+                place(span)
+            position += columns - len(cells)
+    units = tuple(offset + index for index, offset in enumerate(astral))
+    return TextMap(tuple(spans), tuple(starts), astral, max(origin, position - 1), tuple(span.start for span in spans), units)

@@ -1,0 +1,334 @@
+"""The page: shows a reading, paints its claims under the text, tells which claim was pointed at. It never reads anything."""
+
+from dataclasses import replace
+from time import perf_counter
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
+
+from credibility.model import Reading, Role, Span
+from ui.reader.comments import COMMENTS_URL, Comments
+from ui.reader.document import Setter
+from ui.reader.excerpt_bar import excerpt_bar
+from ui.reader.formats import Formats
+from ui.reader.highlights import highlights_of
+from ui.reader.hit_test import claim_at
+from ui.reader.painter import Drawn, Page, PagePainter, Scene
+from ui.reader.typography import Typography
+from ui.theme import Theme
+from ui.words import claim_in_a_line
+
+SLICE = 0.008  # seconds of setting between two turns of the event loop
+FIRST_SLICE = 0.04  # the first one fills the screen
+GUTTER, MARGIN = 3.9, 1.6  # ems beside the column: marks and bar on the left, air on the right
+
+
+class ReaderView(QTextBrowser):
+    """Shows one reading. Offsets that leave it are code points of `Article.text`."""
+
+    claim_activated = Signal(str)
+    claim_menu_asked = Signal(str, QPoint)
+    link_activated = Signal(str)
+    link_hovered = Signal(str)
+    article_set = Signal()
+
+    def __init__(self, theme: Theme, typography: Typography, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setAccessibleName("Article")
+        self.setAccessibleDescription("The article. F8 and Shift+F8 go to the next and previous claim.")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAcceptDrops(False)  # the window takes dropped files
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+        self._theme = theme
+        self._typography = typography
+        self._formats = Formats(typography, theme)
+        self._reading: Reading | None = None
+        self._setter: Setter | None = None
+        self._own_document: QTextDocument | None = None
+        self._comments = Comments()
+        self._scene = Scene()
+        self._drawn = Drawn()
+        self._anchor = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._set_slice)
+        self.anchorClicked.connect(self._on_anchor)
+        self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading on the page."""
+        return self._reading
+
+    @property
+    def typography(self) -> Typography:
+        """How the page is set."""
+        return self._typography
+
+    @property
+    def current_claim(self) -> str | None:
+        """The id of the claim that is drawn as the current one."""
+        return self._scene.current
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the whole article stands in the document."""
+        return self._setter is not None and self._setter.done
+
+    def loadResource(self, kind: int, name: QUrl) -> object:  # noqa: ARG002
+        """Nothing: whatever the text names, no file is read and no connection made.
+
+        A blank value of the right kind is needed: for None or an empty one Qt goes on to open the path by itself.
+        """
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+            blank.fill(Qt.GlobalColor.transparent)
+            return blank
+        return QByteArray(b" ")
+
+    def show_reading(self, reading: Reading) -> None:
+        """Put another article on the page, from its top."""
+        self._reading = reading
+        self._comments = Comments()
+        self._scene = Scene(hidden=self._scene.hidden)
+        self._set_anew(0)
+
+    def repaint_claims(self, reading: Reading) -> None:
+        """Draw the claims of the same article anew; the text, the place on the page and the selection stay."""
+        self._reading = reading
+        if self._setter is None:
+            return
+        known = {rated.id for rated in reading.claims}
+        current = self._scene.current if self._scene.current in known else None
+        self._scene = replace(
+            self._scene,
+            highlights=highlights_of(reading.claims, self._setter.text_map),
+            excerpts=tuple(excerpt_bar(excerpt, self._setter.text_map) for excerpt in reading.excerpts),
+            current=current,
+            pointed=self._scene.pointed if current else (),
+        )
+        self.viewport().update()
+
+    def show_claim(self, claim_id: str | None, *, scroll: bool = True) -> None:
+        """Make a claim the current one and bring it into view."""
+        self._scene = replace(self._scene, current=claim_id, pointed=())
+        if claim_id and self._reading and self._setter and scroll:
+            self._bring_into_view(self._reading.claim(claim_id).claim.content[0])
+        self.viewport().update()
+
+    def point_at(self, spans: tuple[Span, ...]) -> None:
+        """Underline the words that an explanation speaks of."""
+        if self._setter is None:
+            return
+        self._scene = replace(self._scene, pointed=tuple(self._setter.text_map.to_qt_span(span) for span in spans))
+        if spans:
+            self._bring_into_view(spans[0])
+        self.viewport().update()
+
+    def hide_roles(self, roles: frozenset[Role]) -> None:
+        """Leave the claims of these roles undrawn."""
+        self._scene = replace(self._scene, hidden=roles)
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the page in another theme, at the same place."""
+        self._theme = theme
+        self._restyle()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the page anew, at the same place."""
+        self._typography = typography
+        self._restyle()
+
+    def claim_at_point(self, point: QPoint) -> str | None:
+        """The claim drawn at a point of the viewport: its words or its mark in the gutter."""
+        place = self._on_page(point)
+        for rect, claim_id in self._drawn.marks:
+            if rect.contains(place):
+                return claim_id
+        if self._reading is None or self._setter is None:
+            return None
+        position = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        offset = self._setter.text_map.to_offset(position) if position >= 0 else None
+        if offset is None:
+            return None
+        shown = (rated for rated in self._reading.claims if rated.role not in self._scene.hidden)
+        found = claim_at(shown, offset)
+        return found.id if found else None
+
+    def point_of(self, offset: int) -> QPoint:
+        """The point of the viewport at which a code point of the article begins."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._setter.text_map.to_qt(offset) if self._setter else 0)
+        return self.cursorRect(cursor).center()
+
+    def finish_setting(self) -> None:
+        """Set the rest of the article at once."""
+        while self._setter is not None and not self._setter.done:
+            self._set_until(perf_counter() + 1.0)
+
+    def _restyle(self) -> None:
+        self._formats = Formats(self._typography, self._theme)
+        if self._reading is not None:
+            top = self.cursorForPosition(QPoint(int(self._page().left) + 4, 8)).position()
+            self._set_anew(top)
+        self.viewport().update()
+
+    def _set_anew(self, anchor: int) -> None:
+        if self._reading is None:
+            return
+        self._timer.stop()
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self._typography.body())
+        old, self._own_document = self._own_document, document
+        self.setDocument(document)
+        if old is not None:  # Qt deletes its own first document, not ours
+            old.deleteLater()
+        self._fit()
+        self._anchor = anchor
+        self._setter = Setter(self._reading.article, document, self._formats, int(self._page().width))
+        self.repaint_claims(self._reading)
+        self._set_until(perf_counter() + FIRST_SLICE)
+        if not self._setter.done:
+            self._timer.start()
+
+    def _set_slice(self) -> None:
+        self._set_until(perf_counter() + SLICE)
+
+    def _set_until(self, moment: float) -> None:
+        setter = self._setter
+        if setter is None or self._reading is None:
+            self._timer.stop()
+            return
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        while not setter.done and perf_counter() < moment:
+            setter.step()
+        if setter.done:
+            self._comments.set_into(self.document(), self._reading.article, self._formats)
+        cursor.endEditBlock()
+        if self._anchor and (setter.done or setter.position > self._anchor + 4000):
+            self._scroll_to(self._anchor)
+            self._anchor = 0
+        if setter.done:
+            self._timer.stop()
+            self.article_set.emit()
+
+    def _page(self) -> Page:
+        em, width = self._formats.em, self.viewport().width()
+        left, right = GUTTER * em, MARGIN * em
+        column = max(160.0, min(self._typography.column, width - left - right))
+        return Page(max(left, (width - column) / 2 if width - column > 2 * left else left), column)
+
+    def _fit(self) -> None:
+        page = self._page()
+        layout = QTextFrameFormat(self.document().rootFrame().frameFormat())
+        right = max(0.0, self.viewport().width() - page.left - page.width)
+        wanted = (page.left, right, 3.2 * self._formats.em, 6 * self._formats.em)
+        if (layout.leftMargin(), layout.rightMargin(), layout.topMargin(), layout.bottomMargin()) == wanted:
+            return
+        layout.setLeftMargin(wanted[0])
+        layout.setRightMargin(wanted[1])
+        layout.setTopMargin(wanted[2])
+        layout.setBottomMargin(wanted[3])
+        self.document().rootFrame().setFrameFormat(layout)
+
+    def _on_page(self, point: QPoint) -> QPointF:
+        return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
+
+    def _bring_into_view(self, span: Span) -> None:
+        if self._setter is None:
+            return
+        start = self._setter.text_map.to_qt(span.start)
+        while not self._setter.done and self._setter.position < start + 2000:
+            self._set_until(perf_counter() + SLICE)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        rect = self.cursorRect(cursor)
+        height = self.viewport().height()
+        if rect.top() < height * 0.12 or rect.bottom() > height * 0.78:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - int(height * 0.33))
+
+    def _scroll_to(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 8)
+
+    def _on_anchor(self, url: QUrl) -> None:
+        if url.toString() == COMMENTS_URL and self._reading:
+            self._comments.toggle(self.document(), self._reading.article, self._formats)
+            return
+        self.link_activated.emit(url.toString())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column centred and as wide as the measure."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Labels beside the text stay on screen while it scrolls, so the whole viewport is drawn again."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Washes and marks first, then Qt draws the text over them."""
+        offset = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter = QPainter(self.viewport())
+        painter.translate(-offset)
+        strip = QRectF(self.viewport().rect()).translated(offset)
+        self._drawn = PagePainter(painter, self._formats, self._page(), self._scene).paint(self.document(), strip)
+        painter.end()
+        super().paintEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a claim activates it; a drag selects text."""
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        claim_id = self.claim_at_point(event.position().toPoint())
+        if claim_id:
+            self.claim_activated.emit(claim_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The claim under the pointer is drawn a little stronger."""
+        super().mouseMoveEvent(event)
+        hovered = self.claim_at_point(event.position().toPoint())
+        if hovered and not self.anchorAt(event.position().toPoint()):
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        elif not self.anchorAt(event.position().toPoint()):
+            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        if hovered != self._scene.hovered:
+            self._scene = replace(self._scene, hovered=hovered)
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in words what a highlight means while the pointer rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            claim_id = self.claim_at_point(event.pos())
+            if claim_id and self._reading:
+                rated = self._reading.claim(claim_id)
+                QToolTip.showText(event.globalPos(), claim_in_a_line(rated, self._theme.styles), self.viewport())
+                return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event) -> None:
+        """On a claim: what can be done with it; elsewhere Qt's own menu."""
+        claim_id = self.claim_at_point(event.pos())
+        if claim_id and not self.textCursor().hasSelection():
+            self.claim_menu_asked.emit(claim_id, event.globalPos())
+        else:
+            super().contextMenuEvent(event)

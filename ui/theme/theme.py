@@ -1,0 +1,108 @@
+"""The colours of the window and of the page, light and dark; roles come from the workspace's styles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QColor
+
+from credibility.model import Role, Style
+
+
+class Scheme(Enum):
+    """Whether the page is light or dark; decided outside and handed in, since Qt knows it only on some desktops."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour that is not a role's, as "#rrggbb".
+
+    `page` lies behind the article, `panel` behind lists and cards, `raised` behind fields and buttons, `edge` draws hairlines,
+    `ink`, `soft` and `faint` write from most to least important, `accent` marks what is active, `alarm` marks an error.
+    """
+
+    page: str
+    panel: str
+    raised: str
+    edge: str
+    ink: str
+    soft: str
+    faint: str
+    link: str
+    accent: str
+    on_accent: str
+    selection: str
+    alarm: str
+    alarm_wash: str
+
+
+COLOURS: Mapping[Scheme, Colours] = {
+    Scheme.LIGHT: Colours(
+        page="#fdfcfa",
+        panel="#f5f3ee",
+        raised="#ffffff",
+        edge="#ddd8ce",
+        ink="#1d1c1a",
+        soft="#55514a",
+        faint="#6e6a62",
+        link="#1c5d8f",
+        accent="#1c5d8f",
+        on_accent="#ffffff",
+        selection="#c9dcec",
+        alarm="#9b1c1c",
+        alarm_wash="#fbe9e7",
+    ),
+    Scheme.DARK: Colours(
+        page="#1d1f21",
+        panel="#242729",
+        raised="#2e3134",
+        edge="#3c4044",
+        ink="#e6e3dd",
+        soft="#b9b5ad",
+        faint="#9a968f",
+        link="#8fbfe6",
+        accent="#8fbfe6",
+        on_accent="#10202d",
+        selection="#34536b",
+        alarm="#ff9d94",
+        alarm_wash="#452523",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One scheme's colours together with how each role is drawn in it."""
+
+    scheme: Scheme
+    colours: Colours
+    styles: Mapping[Role, Style]
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light text stands on a dark page."""
+        return self.scheme is Scheme.DARK
+
+    def wash(self, role: Role) -> QColor:
+        """The tint behind the words of a claim."""
+        style = self.styles[role]
+        return QColor(style.dark_wash if self.is_dark else style.wash)
+
+    def line(self, role: Role) -> QColor:
+        """The colour of a role's underline, glyph and outline."""
+        style = self.styles[role]
+        return QColor(style.dark_line if self.is_dark else style.line)
+
+
+def theme_of(scheme: Scheme, styles: Mapping[Role, Style]) -> Theme:
+    """The theme of a scheme with these styles."""
+    return Theme(scheme, COLOURS[scheme], styles)
+
+
+def mixed(base: QColor, other: QColor, share: float) -> QColor:
+    """`base` with `share` (0–1) of `other` in it."""
+    pairs = ((base.red(), other.red()), (base.green(), other.green()), (base.blue(), other.blue()))
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))

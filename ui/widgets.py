@@ -1,0 +1,47 @@
+"""Small makers of labels, buttons and hairlines, each with a name for screen readers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
+
+
+def label(text: str, *, tone: str = "", scale: float = 1.0, bold: bool = False, selectable: bool = False) -> QLabel:
+    """A word-wrapped plain-text label; `tone` is "", "soft", "faint" or "alarm"."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    if tone:
+        made.setProperty("tone", tone)
+    font = made.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setBold(bold)
+    made.setFont(font)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    policy = made.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
+
+
+def button(text: str, act: Callable[[], object], *, quiet: bool = False, primary: bool = False, tip: str = "") -> QPushButton:
+    """A push button that calls `act()`; quiet ones look like links."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setAccessibleName(text.replace("&", "").rstrip("…"))
+    made.setAccessibleDescription(tip)
+    made.setToolTip(tip)
+    made.setProperty("quiet", quiet)
+    made.setProperty("primary", primary)
+    made.clicked.connect(lambda _checked=False: act())
+    return made
+
+
+def hairline() -> QFrame:
+    """A thin line between two parts."""
+    made = QFrame()
+    made.setProperty("rule", True)
+    made.setFixedHeight(1)
+    return made
