@@ -17,7 +17,8 @@ from credibility.outlets.urls import outlet_of_host
 
 _ABBREVIATION = re.compile(r"[ \u00a0]\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
 _INITIALS_REACH = 90
-_ENOUGH_FOR_COUNTRY = 3  # uses of a country's words in the whole article before they decide on their own
+_IS_DEFAULT = "*"  # in the context of the one namesake that is meant where nothing speaks of a country
+_ENOUGH_FOR_COUNTRY = 3  # paragraphs with a country's words before they decide on their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +105,37 @@ def _is_meant(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _Page) -
 
 
 def _country_decides(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _Page) -> bool:
-    """Nearest evidence first: sentence, paragraph, the publisher's country, then the article as a whole."""
-    others = [rival for rival in rivals if rival.slug != bearer.slug]
+    """Nearest evidence first: sentence, paragraph, the publisher's country, the article as a whole; then the default, if one is marked."""
+    others = [rival for rival in rivals if rival.slug != bearer.slug and NameRule.NEEDS_COUNTRY in rival.name.rules]
     for near in (name_rules.sentence_around, name_rules.paragraph_around):
         stretch = near(page.text, hit.start, hit.end)
         mine = _evidence(bearer, stretch)
         if mine or any(_evidence(rival, stretch) for rival in others):
             return mine
     if page.host is not None and page.host.country:
-        countries = [page.host.country in rival.name.context for rival in others]
-        if page.host.country in bearer.name.context or any(countries):
-            return page.host.country in bearer.name.context
-    return _count(bearer, page.text) >= _ENOUGH_FOR_COUNTRY and not any(_evidence(rival, page.text) for rival in others)
+        at_home = page.host.country in bearer.name.context
+        if at_home or any(page.host.country in rival.name.context for rival in others):
+            return at_home
+    if any(_count(rival, page.text) >= _ENOUGH_FOR_COUNTRY for rival in others):
+        return False
+    return _IS_DEFAULT in bearer.name.context or _count(bearer, page.text) >= _ENOUGH_FOR_COUNTRY
 
 
 def _evidence(bearer: Bearer, stretch: str) -> bool:
-    return any(speaks_of(item, stretch) if _is_code(item) else item in stretch for item in bearer.name.context)
+    """Whether the stretch uses a word of the bearer's country or context; its own name is no evidence."""
+    return any(
+        speaks_of(item, stretch) if _is_code(item) else _has_word(item, stretch) for item in bearer.name.context if item != _IS_DEFAULT
+    )
+
+
+def _has_word(item: str, stretch: str) -> bool:
+    at = stretch.find(item)
+    while at >= 0:
+        end = at + len(item)
+        if not (stretch[at - 1 : at].isalnum() or stretch[end : end + 1].isalnum()):
+            return True
+        at = stretch.find(item, end)
+    return False
 
 
 def _count(bearer: Bearer, text: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from credibility.model import Outlet, OutletName, Rater, Rating
+from credibility.outlets.wrappers import SAME_HOST
 from credibility.outlets.surfaces import CompiledNames, compile_names
 
 
@@ -61,6 +62,12 @@ def _with_own_name(outlet: Outlet) -> Outlet:
 
 def _locators(outlets: Mapping[str, Outlet]) -> dict[str, str]:
     """Addresses to slugs; an outlet's own slug wins over another outlet's locator of the same text."""
-    keys = {key.lower(): slug for slug, outlet in outlets.items() for key in outlet.locators}
-    keys.update({slug.lower(): slug for slug in outlets})
+    keys = {canonical_key(key): slug for slug, outlet in outlets.items() for key in outlet.locators}
+    keys.update({canonical_key(slug): slug for slug in outlets})
     return keys
+
+
+def canonical_key(key: str) -> str:
+    """A key as look-ups spell it: lower case, and a host that has several names under one of them (``x.com`` is ``twitter.com``)."""
+    host, slash, path = key.lower().partition("/")
+    return SAME_HOST.get(host, host) + slash + path

@@ -45,8 +45,13 @@ def read_starter(documents: Mapping[str, str]) -> Starter:
     names = tuple(_rows(documents, "names.csv", lambda row: _name(row, known)))
     locators = tuple(_rows(documents, "locators.csv", lambda row: _locator(row, known)))
     ratings = tuple(_rows(documents, "ratings.csv", lambda row: _rating(row, by_slug, known)))
-    digest = hashlib.sha256("\0".join(documents.get(name, "") for name in STARTER_FILES).encode()).hexdigest()
-    return Starter(outlets, names, locators, raters, ratings, digest)
+    return Starter(outlets, names, locators, raters, ratings, digest_of(documents))
+
+
+def digest_of(documents: Mapping[str, str]) -> str:
+    """SHA-256 of the documents, which tells one starter from another without reading its rows; "" when there are none."""
+    texts = [documents.get(name, "") for name in STARTER_FILES]
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest() if any(texts) else ""
 
 
 def read_rules(text: str) -> tuple[NameRule, ...]:

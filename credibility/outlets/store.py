@@ -5,7 +5,7 @@ at that moment. Errors leave everything as it was: StoreError for the file, Rati
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -27,14 +27,15 @@ from credibility.model import (
     RatingDraft,
     RatingError,
     RatingStatus,
+    Span,
     Tier,
 )
 from credibility.outlets import store_changes, store_file, store_rows, store_table
 from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
 from credibility.outlets.registry import OutletRegistry, build_registry, ordered, with_ratings
 from credibility.outlets.schema import MINE, RECORDED
-from credibility.outlets.starter import Starter
-from credibility.outlets.store_starter import deliver
+from credibility.outlets.starter import Starter, read_starter
+from credibility.outlets.store_starter import deliver, is_delivered
 
 Answer = TypeVar("Answer")
 _HISTORY_SHOWN = 500
@@ -53,16 +54,17 @@ class RatingsStore:
         self.notices = notices
 
     @classmethod
-    def open(cls, path: Path, starter: Starter, *, patience: float = 5.0) -> "RatingsStore":
+    def open(cls, path: Path, starter: Starter | Mapping[str, str], *, patience: float = 5.0) -> "RatingsStore":
         """Open or create the table, restore it from the newest sound backup when it is damaged, bring the starter in.
+
+        `starter` is best given as the documents `read_starter` reads, by file name: they are read only when the table has another.
 
         `notices` says in sentences what was done. Raises StoreError: read-only folder, locked, foreign file, newer version, disk full.
         """
         database, notices = store_file.open_database(path, patience)
         store = cls(database, path, notices)
         try:
-            with store._writing():
-                told = deliver(database, starter)
+            told = store._deliver(starter)
         except BaseException:
             database.close()
             raise
@@ -191,15 +193,17 @@ class RatingsStore:
                     (place, int(enabled), slug, place, int(enabled)),
                 )
 
-    def add_correction(self, correction: Correction) -> None:
+    def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
         """Keep the reader's word on one claim; a correction of the same words there is replaced."""
-        with self._edit("Correct a claim"):
+        with self._edit(summary):
             store_rows.upsert(self._database, "correction", store_rows.correction_row(correction), RECORDED["correction"])
 
-    def remove_correction(self, correction: Correction) -> None:
-        """Take a correction back. Nothing happens when there is none."""
+    def remove_corrections(self, fingerprint: str, quote: str, span: Span) -> None:
+        """Take the corrections of these words back. Nothing happens when there are none."""
         with self._edit("Take a correction back"):
-            store_rows.delete(self._database, "correction", store_rows.correction_row(correction), RECORDED["correction"])
+            self._database.execute(
+                "DELETE FROM correction WHERE fingerprint = ? AND quote = ? AND starts = ?", (fingerprint, quote, span.start)
+            )
 
     # Undo and redo
 
@@ -224,6 +228,16 @@ class RatingsStore:
         return self._step(store_changes.next_redo, store_changes.do_again)
 
     # How
+
+    def _deliver(self, starter: Starter | Mapping[str, str]) -> str | None:
+        with store_file.named_errors(self.path):
+            if is_delivered(self._database, starter):
+                return None
+        read = starter if isinstance(starter, Starter) else read_starter(starter)
+        with self._writing():
+            told = deliver(self._database, read)
+            store_table.fill_search(self._database)
+        return told
 
     def _step(self, choose: Callable[[Database], tuple[int, str] | None], act: Callable[[Database, int], None]) -> str | None:
         with self._lock:

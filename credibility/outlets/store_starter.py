@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from sqlite_utils import Database
 
 from credibility.outlets.schema import RECORDED
-from credibility.outlets.starter import Starter
+from credibility.outlets.starter import Starter, digest_of
 from credibility.outlets.store_changes import recorded
 from credibility.outlets.store_rows import Row, delete, insert, name_row, outlet_row, rater_row, rating_row, upsert
 
@@ -21,11 +21,15 @@ _ORDER = ("rater", "outlet", "name", "locator", "rating")
 _USERS_OWN = {"rater": ("precedence", "enabled"), "outlet": ("origin",)}
 
 
+def is_delivered(database: Database, starter: Starter | Mapping[str, str]) -> bool:
+    """Whether the table already has this starter's rows, so that its documents need no reading."""
+    digest = starter.digest if isinstance(starter, Starter) else digest_of(starter)
+    return not digest or database.execute("SELECT 1 FROM fact WHERE name = ? AND value = ?", (_FACT, digest)).fetchone() is not None
+
+
 def deliver(database: Database, starter: Starter) -> str | None:
     """Bring the starter's rows in. Must run inside a write transaction. Gives a notice when an older one was updated."""
     known = database.execute("SELECT value FROM fact WHERE name = ?", (_FACT,)).fetchone()
-    if not starter.digest or (known and known[0] == starter.digest):
-        return None
     if known is None:
         _first_delivery(database, starter)
         counts = {"added": 0}
