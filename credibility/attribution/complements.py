@@ -14,6 +14,9 @@ _OWN_INFERENCE = frozenset(
 )
 
 
+_PLAIN_CUES = frozenset({"say", "add", "tell", "warn", "deny", "call", "accuse", "urge", "insist", "note", "argue", "describe", "vow", "pledge", "promise", "blame"})
+
+
 @dataclass(frozen=True, slots=True)
 class Complement:
     """How a verb goes on: `kind` is the frame, `start` the first token of the content."""
@@ -21,11 +24,16 @@ class Complement:
     kind: str
     start: int
     addressee: Run | None = None
+    inner: Run | None = None
 
 
 def complement(g: Grammar, cue: VerbCue, limit: int) -> Complement | None:
     """The construction that the verb opens to its right; None when nothing that could be content follows."""
     at = cue.group[1]
+    if cue.verb.lemma in ("quote", "cite"):
+        quoted = _quoting(g, at, limit)
+        if quoted:
+            return quoted
     addressee = None
     if cue.verb.takes("addressee"):
         addressee = _addressee(g, at, limit, required=not cue.verb.takes("np", "to", "object-to") or cue.verb.lemma == "tell")
@@ -35,8 +43,32 @@ def complement(g: Grammar, cue: VerbCue, limit: int) -> Complement | None:
         return None
     kind = _marked_kind(g, cue, start, limit)
     if kind:
-        return Complement(kind[0], kind[1], addressee)
+        return Complement(kind[0], kind[1], addressee, cited(g, at, kind[1]))
     return _unmarked(g, cue, start, limit, addressee)
+
+
+def _quoting(g: Grammar, at: int, limit: int) -> Complement | None:
+    """Quoted X as saying · quoted X, a founder, admitting: “…”: the source's source is X."""
+    for k in range(at + 1, min(limit, at + _ADVERBIAL_REACH)):
+        if g.quoted(k):
+            return None
+        if any(form is Form.GERUND and not verb.attitude for verb, form in g.lexicon.forms.get(g.lower(k), ())):
+            start = k + 1
+            while g.word(start) in (",", ":"):
+                start += 1
+            end = k - 1 if g.lower(k - 1) == "as" or g.word(k - 1) == "," else k
+            if start < limit and end > at:
+                return Complement("quote" if g.passage.opens(start) else "bare", start, None, (at, end))
+    return None
+
+
+def cited(g: Grammar, start: int, end: int) -> Run | None:
+    """Whom a report cites: the phrase after "citing" between two tokens."""
+    for k in range(start, end - 1):
+        if g.lower(k) in ("citing", "quoting") and not g.quoted(k):
+            stop = next((j for j in range(k + 1, end) if g.lower(j) in ("that", "as") or g.is_mark(j) and g.word(j) != "(" and g.word(j) != ")"), end)
+            return (k + 1, stop) if stop > k + 1 else None
+    return None
 
 
 def _marked_kind(g: Grammar, cue: VerbCue, start: int, limit: int) -> tuple[str, int] | None:
@@ -102,13 +134,15 @@ def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
         and word not in ("it", "you", "her")
     ):
         return False
-    if cue.verb.lemma == "say" and word in words.subject_pronouns:
+    if cue.verb.lemma == "say" and (word in words.subject_pronouns or word in words.contracted or word in words.be or word in words.have):
         return True
     if word in ("when", "as", "while", "because", "if", "since", "after", "before", "to", "of", "about", "with", "and", "but") and not (
         word in ("if", "after", "since", "with") and "," in g.passage.words[run[0] : run[1]] and cue.verb.lemma == "say"
     ):
         return False
-    return g.has_clause((run[0] + 1, run[1]))
+    if g.has_clause((run[0] + 1, run[1])):
+        return True
+    return cue.verb.lemma in ("say", "tell") and run[1] - run[0] >= 5 and word not in words.prepositions and not g.is_adverb(run[0]) and g.lower(run[0] + 1) != "same"
 
 
 def _infinitive(g: Grammar, _: VerbCue, run: Run) -> bool:
@@ -146,7 +180,7 @@ def _noun_object(g: Grammar, cue: VerbCue, run: Run) -> bool:
     if (
         cue.passive
         or cue.form is Form.BASE
-        and not cue.modal
+        and cue.group[0] != cue.head
         or word in g.lexicon.words.prepositions
         or g.is_adverb(run[0])
         or word in g.lexicon.words.subordinators
@@ -165,6 +199,11 @@ _TESTS = (
     ("object", _object),
     ("np", _noun_object),
 )
+
+
+def addressee_after(g: Grammar, cue: VerbCue, limit: int) -> Run | None:
+    """Who was told, for verbs that always name somebody."""
+    return _addressee(g, cue.group[1], limit, required=True) if cue.verb.lemma in ("tell", "inform", "assure", "remind", "notify") else None
 
 
 def _addressee(g: Grammar, start: int, limit: int, required: bool) -> Run | None:
@@ -296,6 +335,8 @@ def _one_adverbial(g: Grammar, i: int, limit: int) -> int:
         "under",
         "over",
         "aboard",
+        "citing",
+        "quoting",
     ):
         return _prepositional(g, i, limit)
     return i
@@ -356,7 +397,7 @@ def clause_end(g: Grammar, start: int, limit: int, cue: VerbCue | None = None) -
     while i < limit:
         if g.quoted(i):
             i = g.passage.quotations[g.passage.quoted[i] - 1].end
-            if i < limit and i > start and _quotation_closes(g, i, limit):
+            if i < limit and i > start and (_quotation_closes(g, i, limit) or g.word(i - 2) == "," and _cue_at(g, i, limit, ",", "")):
                 return i
             continue
         if i > start and _next_cue_begins(g, i, limit):
@@ -381,7 +422,14 @@ def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:
     after = g.next_unmarked(i, limit)
     if after >= limit:
         return False
+    return _cue_at(g, after, limit, g.word(i), g.lower(after - 1))
+
+
+def _cue_at(g: Grammar, after: int, limit: int, mark: str, joint: str) -> bool:
+    """Whether the words from `after` on are a cue of their own; `mark` and `joint` are the first and last token of what parts them."""
     if g.lower(after) == "according" and g.lower(after + 1) == "to":
+        return True
+    if joint in ("and", "but") and (g.lower(after) in ("declined", "refused") or g.lower(after + 1) == "not" and g.lower(after) in ("did", "would", "does", "will")):
         return True
     head = after
     while head < limit and (g.is_adverb(head) or g.lower(head) in ("has", "have", "had")):
@@ -389,29 +437,12 @@ def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:
     for verb, form in g.lexicon.forms.get(g.lower(head), ()):
         if verb.attitude or verb.particle and not g.passage.matches(head + 1, verb.particle):
             continue
-        if form is Form.GERUND and verb.lemma not in _OWN_INFERENCE and g.word(i) != "and":
-            return g.word(i) == "," or word in ("and", "but", "while")
-        if form in (Form.PAST, Form.THIRD) and (word in ("and", "but")) or form is Form.PAST and g.lower(after - 1) in ("and", "but"):
+        if form is Form.GERUND and verb.lemma not in _OWN_INFERENCE and mark != "and":
+            return mark == "," or mark in ("and", "but", "while")
+        if form in (Form.PAST, Form.THIRD) and joint in ("and", "but"):
             nxt = head + 1 + len(verb.particle)
             marked = g.lower(nxt) == "that" or g.passage.opens(nxt) or g.word(nxt) in (":", ",") and g.passage.opens(nxt + 1)
-            return marked or verb.lemma in (
-                "say",
-                "add",
-                "tell",
-                "warn",
-                "deny",
-                "call",
-                "accuse",
-                "urge",
-                "insist",
-                "note",
-                "argue",
-                "describe",
-                "vow",
-                "pledge",
-                "promise",
-                "blame",
-            )
+            return marked or verb.lemma in _PLAIN_CUES
     return False
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from credibility.attribution.complements import clause_end, complement, skip_adverbials
+from credibility.attribution.complements import addressee_after, cited, clause_end, complement, skip_adverbials
 from credibility.attribution.cues import PhraseCue, VerbCue, find_phrase_cues, find_verb_cues
 from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.lexicon import Form
@@ -10,6 +10,7 @@ from credibility.attribution.nounphrases import source_after, subject_before
 from credibility.attribution.sentences import Run
 
 _SECOND_HALF_REACH = 28
+_HEADLINE_REACH = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +31,39 @@ class Finding:
 
 def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
     """All attributions whose cue stands in the passage, by position of the cue; contents may nest but are never equal."""
-    verbs = find_verb_cues(g, attitudes)
-    phrases = find_phrase_cues(g)
-    found: list[Finding] = []
-    for cue in sorted((*verbs, *phrases), key=lambda one: one.group[0]):
+    cues: list[VerbCue | PhraseCue] = [*find_verb_cues(g, attitudes), *find_phrase_cues(g)]
+    found: list[Finding] = list(_headline(g))
+    for cue in sorted(cues, key=lambda one: one.group[0]):
         sentence = g.passage.sentences[g.sentence_of(cue.group[0])]
         finding = _from_phrase(g, cue, sentence) if isinstance(cue, PhraseCue) else _from_verb(g, cue, sentence, found)
         if finding:
             found.append(finding)
+    found.extend(find_noun_cues(g, attitudes))
     return tuple(_distinct(found))
+
+
+def _headline(g: Grammar) -> tuple[Finding, ...]:
+    """X: content, at the head of an article."""
+    if not g.headline or not g.passage.sentences:
+        return ()
+    end = len(g.passage.words)
+    colon = next((k for k in range(1, min(end, _HEADLINE_REACH)) if g.word(k) == ":" and not g.quoted(k)), None)
+    if colon is None or any(g.quoted(k) or g.is_finite(k) or g.is_mark(k) and g.word(k) != "." for k in range(colon)) or not g.is_name(0):
+        return ()
+    content = (colon + 1, _trim_end(g, colon + 1, end))
+    if content[1] - content[0] < 4:
+        return ()
+    return (Finding("words after a colon in a headline", ":", (colon, colon + 1), (0, colon), (content,), (0, end)),)
 
 
 def _distinct(found: list[Finding]) -> list[Finding]:
     """One finding per content; a quotation belongs to the first that took it."""
+    seen: set[tuple[Run, ...]] = set()
     kept: list[Finding] = []
     for finding in found:
-        if not any(finding.content == other.content and finding.content for other in kept):
+        if not finding.content or finding.content not in seen:
             kept.append(finding)
+            seen.add(finding.content)
     return kept
 
 
@@ -75,7 +92,7 @@ def _subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> R
     if cue.form is Form.GERUND and not _progressive(g, cue):
         return _participle_subject(g, cue, sentence, found)
     if coordinated or (
-        g.word(before) == "," and start > sentence[0] + 1 and cue.form is Form.PAST and subject_before(g, start, sentence[0]) is None
+        g.word(before) == "," and (g.lower(cue.group[1]) == "that" or g.passage.opens(cue.group[1])) and subject_before(g, start, sentence[0]) is None
     ):
         return _earlier_subject(g, start, sentence, found)
     return subject_before(g, start, sentence[0])
@@ -147,6 +164,8 @@ def _left(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Findi
         if source is None:
             return None
         after = source[1]
+    told = addressee_after(g, cue, sentence[1]) if source is subject else None
+    after = told[1] if told else after
     content = _content_before(g, cue, edge, sentence)
     if content is None:
         return None
@@ -157,8 +176,6 @@ def _left(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Findi
         return None
     halves = (content, *_second_half(g, cue, after, sentence, by_quote, inverted=source is not subject))
     halves = (*halves, *_continuations(g, sentence, halves)) if by_quote or len(halves) > 1 else halves
-    addressee = complement(g, cue, sentence[1]) if cue.verb.takes("addressee") and source is subject else None
-    told = addressee.addressee if addressee else _told(g, cue, after, sentence)
     return Finding(
         "quotation before the cue" if by_quote else "content before the cue",
         cue.verb.lemma,
@@ -167,22 +184,16 @@ def _left(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Findi
         halves,
         sentence,
         told,
+        cited(g, after, sentence[1]),
         attitude=cue.verb.attitude,
     )
-
-
-def _told(g: Grammar, cue: VerbCue, after: int, sentence: Run) -> Run | None:
-    """The addressee after "…,” she told CNN."""
-    if cue.verb.lemma not in ("tell", "inform", "assure", "remind") or after != cue.group[1]:
-        return None
-    return source_after(g, after, sentence[1])
 
 
 def _content_before(g: Grammar, cue: VerbCue, edge: int, sentence: Run) -> Run | None:
     """The run of tokens that ends before the source (or the inverted verb) with a comma, dash or closing quotation mark."""
     start, end = sentence[0], edge
     if edge == sentence[0]:
-        return _whole_quotation_before(g, sentence)
+        return _whole_quotation_before(g, cue, sentence)
     last = g.word(end - 1)
     if not (g.passage.closes(end - 1) or last in (",", "?", "!") or last in DASHES):
         return None
@@ -194,13 +205,13 @@ def _content_before(g: Grammar, cue: VerbCue, edge: int, sentence: Run) -> Run |
     return (start, end)
 
 
-def _whole_quotation_before(g: Grammar, sentence: Run) -> Run | None:
+def _whole_quotation_before(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
     """“Is it?” Smith asked: the sentence before is a quotation that ends with its own mark."""
     if sentence[0] == 0 or not g.passage.closes(sentence[0] - 1):
         return None
     before = g.passage.sentences[g.sentence_of(sentence[0] - 1)]
     inner = g.word(sentence[0] - 2)
-    if not g.passage.opens(before[0]) or inner not in ("?", "!", ",", "—", "…", "..."):
+    if not g.passage.opens(before[0]) or not (inner in ("?", "!", ",", "—", "…", "...") or inner == "." and complement(g, cue, sentence[1]) is None):
         return None
     return before
 
@@ -230,8 +241,12 @@ def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sen
     """Whether an unquoted clause before the cue is its content: the verb allows it, a clause it is, and no other content follows."""
     if not cue.verb.takes("final") or cue.negated:
         return False
-    if not g.has_clause(content) or g.word(content[1]) not in (",", "—", "–", "--", "?"):
+    if g.word(content[1]) not in (",", "—", "–", "--", "?"):
         return False
+    if g.word(after) == "," and g.passage.opens(after + 1) and g.is_name(after + 2):
+        return False
+    if not g.has_clause(content) and not (g.headline and content[1] - content[0] > 2):
+        return g.word(after) == "," and after == cue.group[1] and g.has_clause((after + 1, sentence[1])) and not g.quoted(after + 1)
     first = g.lower(content[0])
     if first in (
         "after",
@@ -362,7 +377,7 @@ def _right(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Find
         halves = (content, *_continuations(g, sentence, (content,)))
     elif found.kind in ("quote", "colon") and g.passage.closes(content[1] - 1):
         halves = (content, *_continuations(g, sentence, (content,)))
-    return Finding(_RULES[found.kind], cue.verb.lemma, cue.group, subject, halves, sentence, found.addressee, attitude=cue.verb.attitude)
+    return Finding(_RULES[found.kind], cue.verb.lemma, cue.group, subject, halves, sentence, found.addressee, found.inner or cited(g, content[1], sentence[1]), attitude=cue.verb.attitude)
 
 
 _RULES = {
@@ -482,3 +497,57 @@ def _shorten_to_clause(g: Grammar, source: Run, sentence: Run) -> Run:
             break
         end = comma
     return (source[0], end)
+
+
+# --- nouns --------------------------------------------------------------------------------------------------------------
+
+
+def find_noun_cues(g: Grammar, attitudes: bool) -> list[Finding]:
+    """X's claim that content · a report by X that content · X published revelations on how content."""
+    found: list[Finding] = []
+    for i, word in enumerate(g.passage.lower):
+        attitude = attitudes and word in g.lexicon.attitude_nouns
+        if g.passage.quoted[i] or not (attitude or word in g.lexicon.cue_nouns):
+            continue
+        sentence = g.passage.sentences[g.sentence_of(i)]
+        start = _noun_content(g, i, sentence[1])
+        source = _noun_source(g, i, start, sentence) if start is not None else None
+        if start is None or source is None:
+            continue
+        content = content_from(g, start, sentence)
+        if content and content[1] - content[0] > 3:
+            found.append(Finding("noun with its clause", word, (i, i + 1), source, (content,), sentence, attitude=attitude))
+    return found
+
+
+def _noun_content(g: Grammar, noun: int, limit: int) -> int | None:
+    """Where "that …" or "on how …" begins after the noun."""
+    for k in range(noun + 1, min(limit, noun + 10)):
+        if g.lower(k) == "that" and g.has_clause((k + 2, limit)) and not g.is_finite(k + 1):
+            return k if k == noun + 1 or g.lower(noun + 1) in ("by", "from", "in") else None
+        if g.lower(k) in ("how", "why", "what", "whether") and g.lower(k - 1) in ("on", "about", "of"):
+            return k if k == noun + 2 else None
+        if g.is_mark(k) or g.quoted(k) or g.is_finite(k):
+            return None
+    return None
+
+
+def _noun_source(g: Grammar, noun: int, content: int, sentence: Run) -> Run | None:
+    """Whose claim it is: "by X", "X's", or the subject of the verb that gives it out."""
+    if g.lower(noun + 1) in ("by", "from") and content > noun + 2:
+        return (noun + 2, content)
+    for k in range(noun - 1, max(sentence[0], noun - 5) - 1, -1):
+        word = g.lower(k)
+        if word.endswith(("’s", "'s", "s’", "s'")) and len(word) > 2 and g.word(k)[0].isalpha() and word not in g.lexicon.words.be:
+            owner = subject_before(g, k + 1, sentence[0])
+            return owner
+        if word in g.lexicon.words.possessives and word != "whose":
+            return (k, k + 1)
+        if word in g.lexicon.giving:
+            start = k
+            while start > sentence[0] and (g.lower(start - 1) in g.lexicon.auxiliaries or g.is_adverb(start - 1)):
+                start -= 1
+            return subject_before(g, start, sentence[0])
+        if g.quoted(k) or g.is_mark(k):
+            return None
+    return None

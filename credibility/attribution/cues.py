@@ -183,6 +183,8 @@ def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[
         return False
     if previous.endswith(("'s", "’s", "s'", "s’")) and g.word(i - 1)[0].isalpha() and previous not in words.be:
         return False
+    if form in (Form.BASE, Form.THIRD) and not auxiliaries and word_is_noun_like(g, i, start):
+        return False
     if form is Form.BASE:
         return bool(auxiliaries) or _plural_before(g, start)
     if form is Form.THIRD:
@@ -197,8 +199,21 @@ def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[
     return True
 
 
+def word_is_noun_like(g: Grammar, i: int, start: int) -> bool:
+    """Whether a form such as "reports" is rather a noun: no marked content follows and no name or pronoun stands before it."""
+    if g.lower(i) not in g.lexicon.noun_like:
+        return False
+    after = i + 1
+    if g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1)):
+        return False
+    if g.lower(i) in ("state", "states"):
+        return True
+    before = g.lower(start - 1)
+    return not (before in g.lexicon.words.subject_pronouns or before in g.lexicon.words.relatives or g.is_name(start - 1) or before in g.lexicon.kinds)
+
+
 def _plural_before(g: Grammar, start: int) -> bool:
     word = g.lower(start - 1)
-    if word in _PLURAL or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum()):
+    if word in _PLURAL or word in g.lexicon.words.subject_pronouns and word in ("they", "we", "i", "you") or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum()):
         return True
     return word in (",", ")") or g.lower(start - 2) == "and" or g.lower(start - 3) == "and"

@@ -7,12 +7,14 @@ from credibility.attribution.coreference import Speaker, full_names, identify_sp
 from credibility.attribution.drafts import Draft, join_blocks
 from credibility.attribution.excerpts import find_excerpts
 from credibility.attribution.grammar import Grammar
+from credibility.attribution.kinds import describe_source
 from credibility.attribution.lexicon import Lexicon
 from credibility.attribution.passages import read_passage
 from credibility.attribution.slots import find_slots
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, QuoteKind, Source, Span
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
+_HEADLINE = 140
 _QUOTATION_MARKS = frozenset('“”„"«»‘')
 
 
@@ -22,7 +24,11 @@ def detect(article: Article, lexicon: Lexicon, attitudes: bool = False) -> Claim
     Claims are in text order, their content spans sorted, disjoint and non-empty, all offsets code points of `article.text`.
     `attitudes` adds wants, beliefs and plans. The same article always gives the same claims with the same ids.
     """
-    grammars = [Grammar(read_passage(article.text, block, lexicon.words), lexicon) for block in article.blocks if block.kind in _READ]
+    blocks = [block for block in article.blocks if block.kind in _READ]
+    grammars = [
+        Grammar(read_passage(article.text, block, lexicon.words), lexicon, block.kind is BlockKind.HEADING or (number == 0 and len(block.span) < _HEADLINE))
+        for number, block in enumerate(blocks)
+    ]
     excerpts = find_excerpts(grammars, len(article.text))
     readings = [(g, () if _inside(g, excerpts) else find_attributions(g, attitudes)) for g in grammars]
     drafts = join_blocks(readings)
@@ -56,7 +62,7 @@ def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str],
     finding, passage = draft.finding, draft.grammar.passage
     cue = passage.span(finding.cue)
     source = Source(speaker.kind, speaker.name, (passage.span(finding.source),) if finding.source else (), speaker.anaphor)
-    inner = None
+    inner = _inner(draft)
     excerpt = next((k for k, one in enumerate(excerpts) if one.span.covers(draft.content[0])), None)
     return Claim(
         id=ids[index],
@@ -72,6 +78,14 @@ def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str],
         found_by="rule",
         reasons=(f"{finding.rule}: “{cue.of(article.text)}”",),
     )
+
+
+def _inner(draft: Draft) -> Source | None:
+    """The source that the source cites."""
+    if draft.finding.inner is None:
+        return None
+    described = describe_source(draft.grammar, draft.finding.inner)
+    return Source(described.kind, described.name, (draft.grammar.passage.span(draft.finding.inner),))
 
 
 def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from credibility.attribution.lexicon import Form, Lexicon
+from credibility.attribution.lexicon import Lexicon
 from credibility.attribution.passages import Passage
 from credibility.attribution.sentences import Run
 
@@ -16,6 +16,7 @@ class Grammar:
 
     passage: Passage
     lexicon: Lexicon
+    headline: bool = False
 
     def lower(self, i: int) -> str:
         """Token i in lower case, "" outside the passage."""
@@ -48,18 +49,7 @@ class Grammar:
     def is_finite(self, i: int) -> bool:
         """Whether token i is a verb form that makes a clause: an auxiliary, a known form, or a past in -ed after a noun."""
         word = self.lower(i)
-        if (
-            word in self.lexicon.words.finite
-            or word in self.lexicon.auxiliaries
-            and word not in ("been", "being", "be", "having", "’s", "'s")
-        ):
-            return True
-        rows = self.lexicon.forms.get(word)
-        return (
-            bool(rows)
-            and any(form in (Form.PAST, Form.THIRD) and not verb.particle for verb, form in rows or ())
-            and self.lower(i - 1) not in self.lexicon.words.determiners
-        )
+        return word in self.lexicon.finite and (self.lower(i - 1) not in self.lexicon.words.determiners or word in self.lexicon.auxiliaries)
 
     def is_past(self, i: int) -> bool:
         """Whether token i may be a regular past form."""
@@ -100,7 +90,4 @@ class Grammar:
 
     def sentence_of(self, i: int) -> int:
         """Index of the sentence that holds token i."""
-        for number, (start, end) in enumerate(self.passage.sentences):
-            if start <= i < end:
-                return number
-        raise IndexError(i)
+        return self.passage.sentence_at[i]

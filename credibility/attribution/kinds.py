@@ -128,7 +128,7 @@ def _is_proper(g: Grammar, k: int, start: int) -> bool:
     if k == start and k > 0 and g.word(k - 1) not in (".", "”", '"', "?", "!"):
         return True
     return not (
-        k in {s for s, _ in g.passage.sentences}
+        k == g.passage.sentences[g.sentence_of(k)][0]
         and (word.lower() in g.lexicon.officials or word.lower() in g.lexicon.anonymous or word.lower() in g.lexicon.kinds)
     )
 

@@ -79,6 +79,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]
     cue_nouns: frozenset[str]
+    giving: frozenset[str]
     attitude_nouns: frozenset[str]
     venue_nouns: frozenset[str]
     carriers: frozenset[str]
@@ -98,6 +99,8 @@ class Lexicon:
     pieces: frozenset[str]
     outlet_anaphors: frozenset[str]
     auxiliaries: frozenset[str]
+    finite: frozenset[str]
+    noun_like: frozenset[str]
 
 
 def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
@@ -108,14 +111,18 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
     """
     verbs, phrases, nouns, words = (tomllib.loads(documents[f"{name}.toml"]) for name in ("verbs", "phrases", "nouns", "words"))
     classes = WordClasses(**{field.name: frozenset(words[field.name]) for field in fields(WordClasses)})
+    forms = _verb_forms(verbs)
+    auxiliaries = classes.modals | classes.be | classes.have | classes.do | classes.contracted
+    noun_like = frozenset(verbs["noun_like"]["forms"])
     return Lexicon(
         words=classes,
-        forms=_verb_forms(verbs),
+        forms=forms,
         phrases=MappingProxyType(
             _by_first_word(Phrase(tuple(row["words"].split()), row.get("after_only", False)) for row in phrases["phrase"])
         ),
         idioms=_phrases(verbs["idioms"]["phrases"]),
         cue_nouns=frozenset(phrases["nouns"]["cues"]),
+        giving=frozenset(phrases["nouns"]["giving"]),
         attitude_nouns=frozenset(phrases["nouns"]["attitudes"]),
         venue_nouns=frozenset(phrases["venues"]["nouns"]),
         carriers=frozenset(phrases["venues"]["carriers"]),
@@ -134,7 +141,9 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         former=frozenset(nouns["roles"]["former"]),
         pieces=_with_plurals(nouns["roles"]["piece"]),
         outlet_anaphors=frozenset(nouns["anaphors"]["outlet"]),
-        auxiliaries=classes.modals | classes.be | classes.have | classes.do | classes.contracted,
+        auxiliaries=auxiliaries,
+        finite=(classes.finite | auxiliaries | _finite_forms(forms)) - noun_like - {"been", "being", "be", "having", "’s", "'s"},
+        noun_like=noun_like,
     )
 
 
@@ -157,6 +166,13 @@ def _verb_forms(document: Mapping[str, Any]) -> Mapping[str, tuple[tuple[Verb, F
             forms.setdefault(word, []).append((verb, form))
     return MappingProxyType(
         {word: tuple(sorted(rows, key=lambda row: (-len(row[0].particle), row[0].attitude))) for word, rows in forms.items()}
+    )
+
+
+def _finite_forms(forms: Mapping[str, tuple[tuple[Verb, Form], ...]]) -> frozenset[str]:
+    """Third person and past forms of the reporting verbs that need no particle."""
+    return frozenset(
+        word for word, rows in forms.items() if any(form in (Form.PAST, Form.THIRD) and not verb.particle for verb, form in rows)
     )
 
 

@@ -22,7 +22,22 @@ def subject_before(g: Grammar, at: int, floor: int) -> Run | None:
         return _dashed(g, end - 1, floor)
     if g.word(end - 1) == ")":
         return _bracketed(g, end, floor)
-    return _plain(g, end, floor)
+    return _with_list(g, _plain(g, end, floor), floor)
+
+
+def _with_list(g: Grammar, run: Run | None, floor: int) -> Run | None:
+    """The whole of "families, supporters and officials" when the run is its last part."""
+    if run is None or "and" not in g.passage.lower[run[0] + 1 : run[1] - 1]:
+        return run
+    start = run[0]
+    while start - 1 > floor and g.word(start - 1) == ",":
+        item = _plain(g, start - 1, floor)
+        if item is None or item[1] - item[0] > 6 or item[0] > floor and g.word(item[0] - 1) != "," and not g.lower(item[0] - 1) in g.lexicon.words.openers:
+            break
+        if g.is_time(item[1] - 1) or g.has_clause(item):
+            break
+        start = item[0]
+    return (start, run[1])
 
 
 def _without_time(g: Grammar, end: int, floor: int) -> int:
@@ -41,8 +56,10 @@ def _plain(g: Grammar, end: int, floor: int) -> Run | None:
     """A noun phrase without commas that ends at `end`."""
     words = g.lexicon.words
     last = g.lower(end - 1)
-    if last in words.subject_pronouns or last in words.relatives:
+    if last in words.subject_pronouns:
         return (end - 1, end)
+    if last in words.relatives:
+        return _antecedent(g, end - 1, floor)
     start = end
     while start > floor and end - start < _REACH:
         i = start - 1
@@ -77,6 +94,18 @@ def _plain(g: Grammar, end: int, floor: int) -> Run | None:
     return _trimmed(g, start, end)
 
 
+def _antecedent(g: Grammar, relative: int, floor: int) -> Run:
+    """The relative pronoun with the noun phrase it stands for, when that is right before it."""
+    end = relative
+    if end > floor and g.word(end - 1) == ",":
+        end -= 1
+    if end > floor and not g.quoted(end - 1) and not g.is_mark(end - 1) and g.lower(end - 1) not in g.lexicon.words.relatives:
+        noun = _plain(g, end, floor)
+        if noun:
+            return (noun[0], relative + 1)
+    return (relative, relative + 1)
+
+
 def _opening_bracket(g: Grammar, closing: int, floor: int) -> int | None:
     for k in range(closing - 1, max(floor, closing - 12) - 1, -1):
         if g.word(k) in ("(", "["):
@@ -98,9 +127,13 @@ def _bounds(g: Grammar, i: int) -> bool:
     """Whether a noun phrase cannot reach over token i."""
     word = g.lower(i)
     words = g.lexicon.words
-    if word == "that" and g.lower(i + 1) in g.lexicon.words.times:
+    if word == "that" and (g.lower(i + 1) in words.times or g.lower(i - 1) in words.prepositions or g.lower(i - 1) == "all"):
         return False
-    if word in words.subordinators or word in ("him", "them", "us", "me", "then"):
+    if word == "but" and g.lower(i - 1) in ("all", "nothing", "anything", "nobody", "everyone"):
+        return False
+    if word in words.subordinators or (word in ("him", "them", "us", "me", "then") and g.word(i) == word):
+        return True
+    if g.is_past(i) and (g.is_determiner(i + 1) or g.lower(i + 1) in words.object_pronouns):
         return True
     return any(form is Form.GERUND for _, form in g.lexicon.forms.get(word, ())) and g.word(i - 1) == ","
 
@@ -115,11 +148,21 @@ def _trimmed(g: Grammar, start: int, end: int) -> Run | None:
         or g.word(start) in ("*", "-", "•", "'", "’")
     ):
         start += 1
+    start = _after_time(g, start, end)
     if start < end and g.lower(start) in words.prepositions:
         start = _after_preposition(g, start, end)
     if start >= end or not any(g.word(i)[0].isalnum() for i in range(start, end)):
         return None
     return (start, end)
+
+
+def _after_time(g: Grammar, start: int, end: int) -> int:
+    """Where the subject begins after "a year ago Newsweek" or "Monday the company"."""
+    if start + 2 < end and g.is_time(start + 1) and g.lower(start) not in ("the",) and (g.lower(start + 2) == "ago" or g.lower(start) in ("last", "this", "earlier", "next")):
+        return start + (3 if g.lower(start + 2) == "ago" else 2)
+    if start + 1 < end and g.is_time(start) and not g.lower(start).endswith(("’s", "'s")) and (g.is_determiner(start + 1) or g.is_name(start + 1) and g.lower(start)[-3:] == "day"):
+        return start + 1
+    return start
 
 
 def _after_preposition(g: Grammar, start: int, end: int) -> int:
@@ -161,7 +204,9 @@ def _apposed(g: Grammar, comma: int, floor: int) -> Run | None:
         if not _is_insertion(g, (k + 1, right)):
             break
         head = subject_before(g, k, floor) if k > floor and g.word(k - 1) == ")" else (_plain(g, k, floor) if k > floor else None)
-        if head:
+        if head and g.is_time(head[1] - 1):
+            break
+        if head and not (head[0] > floor and g.lower(head[0] - 1) in g.lexicon.words.relatives):
             best = (head[0], comma if _is_apposition(g, (k + 1, comma)) else k)
             if head[0] == floor or g.word(head[0] - 1) != ",":
                 break
@@ -265,6 +310,8 @@ def _is_trailing_apposition(g: Grammar, run: Run) -> bool:
         or g.is_adverb(run[0])
     ):
         return first == "of"
+    if g.is_time(run[0]):
+        return False
     return not g.has_clause(run) or any(g.lower(k) in ("who", "which") for k in range(run[0], run[1]))
 
 
@@ -326,4 +373,4 @@ def _ends_phrase(g: Grammar, i: int, limit: int) -> bool:
             "following",
             "to",
         )
-    return g.is_adverb(i) and word not in ("both", "all") and not g.is_name(i)
+    return g.is_adverb(i) and word not in ("both", "all") and not g.is_name(i) and not g.is_determiner(i - 1)

@@ -8,12 +8,15 @@ from credibility.attribution.quotations import Quotation, find_quotations
 from credibility.attribution.sentences import Run, split_sentences
 from credibility.model import Block, Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*\w*|\w+(?:[’'‑-]\w+)*|''|``|\.{2,}|-{2,}|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|\d+(?:[.,:]\d+)*\w*|\w+(?:[’'‑-]\w+)*|''|``|\.{2,}|-{2,}|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block's tokens. `quoted[i]` is 1 + the index of the quotation token i stands in (marks included), else 0."""
+    """A block's tokens. `quoted[i]` is 1 + the index of the quotation token i stands in (marks included), else 0.
+
+    `sentence_at[i]` is the index of its sentence.
+   """
 
     text: str
     block: Block
@@ -24,6 +27,7 @@ class Passage:
     quoted: tuple[int, ...]
     quotations: tuple[Quotation, ...]
     sentences: tuple[Run, ...]
+    sentence_at: tuple[int, ...]
 
     def span(self, run: Run) -> Span:
         """The code points of a non-empty run of tokens."""
@@ -58,4 +62,5 @@ def read_passage(text: str, block: Block, classes: WordClasses) -> Passage:
     for number, quotation in enumerate(quotations, 1):
         quoted[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
     sentences = split_sentences(words, lower, quoted, quotations, classes)
-    return Passage(text, block, words, lower, starts, ends, tuple(quoted), quotations, sentences)
+    sentence_at = tuple(number for number, (start, end) in enumerate(sentences) for _ in range(start, end))
+    return Passage(text, block, words, lower, starts, ends, tuple(quoted), quotations, sentences, sentence_at)

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "``": "''", "‟": "”", "‹": "›"}
+_CLOSERS: dict[str, tuple[str, ...]] = {
+    "“": ("”", '"'),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "``": ("''",),
+    "‟": ("”",),
+    "‹": ("›",),
+}
+_STRAIGHT = ('"', "''")
 _SENTENCE_MARKS = frozenset(".,?!…")
 _SINGLE_REACH = 400
 
@@ -40,28 +48,30 @@ def find_quotations(words: Sequence[str], starts: Sequence[int], ends: Sequence[
     return tuple(found)
 
 
-def _closers_at(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int) -> str:
-    """The marks that would close a quotation opening at token i; "" when none opens here."""
+def _closers_at(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int) -> tuple[str, ...]:
+    """The marks that would close a quotation opening at token i; none when none opens here."""
     word = words[i]
     if word in _CLOSERS:
         return _CLOSERS[word]
     touches_next = i + 1 < len(words) and starts[i + 1] == ends[i]
     touches_last = i > 0 and ends[i - 1] == starts[i] and words[i - 1] not in ("(", "[", "—", "–", "--")
-    if word in ('"', "''"):
-        return word if touches_next and not touches_last else ""
+    if word in _STRAIGHT:
+        if not touches_next or touches_last:
+            return ()
+        return (word, "”") if word == '"' else (word,)
     if word == "”" and touches_next and not touches_last:  # a closing mark typed for an opening one
-        return "”"
+        return ("”",)
     if word in ("‘", "'") and touches_next and not touches_last:
-        return "’" if word == "‘" else "'"
-    return ""
+        return ("’",) if word == "‘" else ("'",)
+    return ()
 
 
-def _end_of(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int, closers: str) -> int | None:
+def _end_of(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int, closers: tuple[str, ...]) -> int | None:
     """One past the closing mark; the end of the block for double marks left open; None for a lone apostrophe."""
-    single = closers in ("’", "'")
+    single = closers in (("’",), ("'",))
     limit = min(len(words), i + _SINGLE_REACH) if single else len(words)
     for j in range(i + 1, limit):
-        if words[j] in closers and not (closers in ('"', "''") and j + 1 < len(words) and _reopens(starts, ends, j)):
+        if words[j] in closers and not (words[j] in _STRAIGHT and j + 1 < len(words) and _reopens(starts, ends, j)):
             if single and not _closes_single(words, starts, ends, j):
                 continue
             return j + 1
