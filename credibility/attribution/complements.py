@@ -118,7 +118,7 @@ def _unmarked(g: Grammar, cue: VerbCue, start: int, limit: int, addressee: Run |
     if end - start < 2 or g.is_mark(start):
         return None
     for frame, test in _TESTS:
-        if verb.takes(frame) and test(g, cue, (start, end)):
+        if verb.takes(frame) and test(g, cue, (start, end)) and not (frame in ("np", "object") and _starts_clause(g, start)):
             return Complement(frame, start, addressee)
     return None
 
@@ -134,6 +134,8 @@ def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
         and word not in ("it", "you", "her")
     ):
         return False
+    if cue.verb.lemma == "say" and word in ("little", "nothing", "much", "goodbye", "hello", "otherwise"):
+        return False
     if cue.verb.lemma == "say" and (word in words.subject_pronouns or word in words.contracted or word in words.be or word in words.have):
         return True
     if word in ("when", "as", "while", "because", "if", "since", "after", "before", "to", "of", "about", "with", "and", "but") and not (
@@ -142,7 +144,7 @@ def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
         return False
     if g.has_clause((run[0] + 1, run[1])):
         return True
-    return cue.verb.lemma in ("say", "tell") and run[1] - run[0] >= 5 and word not in words.prepositions and not g.is_adverb(run[0]) and g.lower(run[0] + 1) != "same"
+    return cue.verb.lemma in ("say", "tell") and run[1] - run[0] >= 3 and word not in words.prepositions and not g.is_adverb(run[0]) and g.lower(run[0] + 1) != "same"
 
 
 def _infinitive(g: Grammar, _: VerbCue, run: Run) -> bool:
@@ -224,8 +226,13 @@ def _addressee(g: Grammar, start: int, limit: int, required: bool) -> Run | None
     if required:
         return (start, end) if end > start else None
     follows = skip_adverbials(g, end, limit)
-    marked = g.lower(follows) == "that" or g.passage.opens(follows) if follows < limit else False
+    marked = follows < limit and (g.lower(follows) == "that" or g.passage.opens(follows) or g.lower(follows) in words.wh)
     return (start, end) if marked and end > start else None
+
+
+def _starts_clause(g: Grammar, start: int) -> bool:
+    """Whether a pronoun subject begins there, so that no noun phrase does."""
+    return g.lower(start) in g.lexicon.words.subject_pronouns and g.lower(start) not in g.lexicon.words.object_pronouns
 
 
 def _addressee_end(g: Grammar, start: int, limit: int) -> int:
@@ -295,7 +302,7 @@ def skip_adverbials(g: Grammar, start: int, limit: int) -> int:
 
 def _one_adverbial(g: Grammar, i: int, limit: int) -> int:
     word = g.lower(i)
-    if g.quoted(i) or g.is_mark(i):
+    if g.quoted(i) or g.is_mark(i) or (word in ("about", "over", "under", "around") and (g.word(i + 1)[:1].isdigit() or g.lower(i + 1) in ("half", "a", "one", "two", "three", "$"))):
         return i
     if (
         g.is_adverb(i)
@@ -411,6 +418,8 @@ def clause_end(g: Grammar, start: int, limit: int, cue: VerbCue | None = None) -
 def _quotation_closes(g: Grammar, i: int, limit: int) -> bool:
     """Whether the clause is over because the quotation that ended at i closed with punctuation of its own."""
     inner = g.word(i - 2)
+    if inner == "," and g.lower(i) in ("and", "but", "while", "though", "although"):
+        return g.lower(i + 1) in g.lexicon.words.subject_pronouns or g.is_name(i + 1) or g.is_determiner(i + 1)
     return inner in (".", "?", "!") and g.word(i) not in (",",) and g.is_name(i)
 
 

@@ -95,7 +95,10 @@ def _subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> R
         g.word(before) == "," and (g.lower(cue.group[1]) == "that" or g.passage.opens(cue.group[1])) and subject_before(g, start, sentence[0]) is None
     ):
         return _earlier_subject(g, start, sentence, found)
-    return subject_before(g, start, sentence[0])
+    subject = subject_before(g, start, sentence[0])
+    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) in ("what", "whatever", "which", "than"):
+        return None
+    return subject
 
 
 def _progressive(g: Grammar, cue: VerbCue) -> bool:
@@ -167,12 +170,12 @@ def _left(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Findi
     told = addressee_after(g, cue, sentence[1]) if source is subject else None
     after = told[1] if told else after
     content = _content_before(g, cue, edge, sentence)
-    if content is None:
+    if content is None or (source is not None and g.lower(source[1] - 1) in g.lexicon.words.relatives):
         return None
     by_quote = g.passage.closes(content[1] - 1) or (g.word(content[1]) == "," and g.passage.closes(content[1] - 1))
     if not by_quote and not _takes_clause_before(g, cue, content, after, sentence):
         return None
-    if by_quote and not cue.verb.takes("after", "invert", "quote", "final"):
+    if by_quote and (not cue.verb.takes("after", "invert", "quote", "final") or _is_name_of_show(g, cue, content, sentence)):
         return None
     halves = (content, *_second_half(g, cue, after, sentence, by_quote, inverted=source is not subject))
     halves = (*halves, *_continuations(g, sentence, halves)) if by_quote or len(halves) > 1 else halves
@@ -187,6 +190,14 @@ def _left(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Findi
         cited(g, after, sentence[1]),
         attitude=cue.verb.attitude,
     )
+
+
+def _is_name_of_show(g: Grammar, cue: VerbCue, content: Run, sentence: Run) -> bool:
+    """Whether the quotation before the cue is a title: On “Morning Talk,” he said the bridge is safe."""
+    quotation = g.passage.quotations[g.passage.quoted[content[1] - 1] - 1]
+    if quotation.start == content[0] or len(quotation) > 9 or not _is_aside(g, content):
+        return False
+    return complement(g, cue, sentence[1]) is not None
 
 
 def _content_before(g: Grammar, cue: VerbCue, edge: int, sentence: Run) -> Run | None:
@@ -239,68 +250,57 @@ def _asked(g: Grammar, start: int, end: int) -> bool:
 
 def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sentence: Run) -> bool:
     """Whether an unquoted clause before the cue is its content: the verb allows it, a clause it is, and no other content follows."""
-    if not cue.verb.takes("final") or cue.negated:
+    if not cue.verb.takes("final") or cue.negated or g.word(content[1]) not in (",", "—", "–", "--", "?"):
         return False
-    if g.word(content[1]) not in (",", "—", "–", "--", "?"):
+    edge = skip_adverbials(g, after, sentence[1])
+    if g.word(edge) == "," and g.passage.opens(edge + 1) and g.is_name(edge + 2):
         return False
-    if g.word(after) == "," and g.passage.opens(after + 1) and g.is_name(after + 2):
-        return False
-    if not g.has_clause(content) and not (g.headline and content[1] - content[0] > 2):
-        return g.word(after) == "," and after == cue.group[1] and g.has_clause((after + 1, sentence[1])) and not g.quoted(after + 1)
-    first = g.lower(content[0])
-    if first in (
-        "after",
-        "when",
-        "while",
-        "although",
-        "though",
-        "since",
-        "because",
-        "before",
-        "despite",
-        "during",
-        "until",
-        "unless",
-        "if",
-        "asked",
-        "as",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-    ) or first.endswith("ing"):
-        comma = next((k for k in range(content[0], content[1]) if g.word(k) == "," and not g.quoted(k)), None)
-        if comma is None or not g.has_clause((comma + 1, content[1])):
-            return False
-    following = g.word(after)
-    if after >= sentence[1] or following in (".", ",", ";", "?", "!", ")") or following in DASHES:
+    if _goes_on(g, edge, sentence) and not _is_aside(g, content):
         return True
-    start = skip_adverbials(g, after, sentence[1])
-    return start > after and (start >= sentence[1] or g.word(start) in (".", ",", ";") or g.word(start) in DASHES)
+    if not g.has_clause(content) and not (g.headline and content[1] - content[0] > 2):
+        return False
+    if _is_aside(g, content) and not _clause_after_comma(g, content):
+        return False
+    return edge >= sentence[1] or g.word(edge) in (".", ",", ";", "?", "!", ")") or g.word(edge) in DASHES
+
+
+def _goes_on(g: Grammar, edge: int, sentence: Run) -> bool:
+    """Whether the content goes on behind the cue: "The bridge, he said, was safe"."""
+    return g.word(edge) == "," and edge + 3 < sentence[1] and not _new_cue(g, edge + 1) and g.has_clause((edge + 1, sentence[1]))
+
+
+def _new_cue(g: Grammar, i: int) -> bool:
+    word = g.lower(i)
+    return (word.endswith("ing") and word in g.lexicon.forms) or word in ("who", "according", "which", "whose", "where") or g.quoted(i)
+
+
+def _is_aside(g: Grammar, content: Run) -> bool:
+    """Whether what stands before the source tells when, where or on what occasion it spoke."""
+    first = g.lower(content[0])
+    return first in g.lexicon.words.asides or first.endswith("ing") and g.word(content[0]).istitle() and first not in ("nothing", "anything", "something", "everything", "during") or g.is_time(content[0])
+
+
+def _clause_after_comma(g: Grammar, content: Run) -> bool:
+    """Whether a main clause follows the aside at the head of the content."""
+    comma = next((k for k in range(content[0], content[1]) if g.word(k) == "," and not g.quoted(k)), None)
+    if comma is None or g.lower(comma + 1) in g.lexicon.words.asides or g.lower(comma + 1) == "even":
+        return False
+    return g.has_clause((comma + 1, content[1]))
 
 
 def _second_half(g: Grammar, cue: VerbCue, after: int, sentence: Run, by_quote: bool, inverted: bool) -> tuple[Run, ...]:
     """“A,” she said, “B.” and A, she said, B."""
+    edge = skip_adverbials(g, after, sentence[1])
+    if not by_quote and not inverted and _goes_on(g, edge, sentence):
+        end = _trim_end(g, edge + 1, clause_end(g, edge + 1, sentence[1]))
+        return ((edge + 1, end),)
     for k in range(after, min(sentence[1], after + _SECOND_HALF_REACH)):
         if g.passage.opens(k):
             quotation = g.passage.quotations[g.passage.quoted[k] - 1]
-            if (
-                g.word(k - 1) not in (",", ":", ".")
-                and g.word(k - 1) not in DASHES
-                and not (by_quote and quotation.full and k - 1 <= after)
-            ):
-                return ()
-            end = quotation.end
-            return ((k, end),)
+            parted = g.word(k - 1) in (",", ":", ".") or g.word(k - 1) in DASHES
+            return ((k, quotation.end),) if parted or (by_quote and quotation.full and k - 1 <= after) else ()
         if k > after and _another_cue(g, k, cue):
             return ()
-    if not by_quote and not inverted and g.word(after) == "," and after + 2 < sentence[1]:
-        first = g.lower(after + 1)
-        if (first.endswith("ing") and first in g.lexicon.forms) or first in ("who", "according", "which", "whose"):
-            return ()
-        end = clause_end(g, after + 1, sentence[1])
-        return ((after + 1, _trim_end(g, after + 1, end)),) if end - after > 2 else ()
     return ()
 
 

@@ -108,7 +108,7 @@ def _verb_cue(g: Grammar, i: int, attitudes: bool) -> VerbCue | None:
     if infinitive:
         if g.lower(start - 2) not in _RAISING:
             return None
-        start = _group_start(g, start - 2)
+        start = _group_start(g, start - 2 - (g.lower(start - 2) == "on"))
         auxiliaries = [word for word in (g.lower(k) for k in range(start, i)) if word in g.lexicon.auxiliaries]
     elif not _is_verb_here(g, i, start, form, auxiliaries):
         return None
@@ -183,33 +183,32 @@ def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[
         return False
     if previous.endswith(("'s", "’s", "s'", "s’")) and g.word(i - 1)[0].isalpha() and previous not in words.be:
         return False
-    if form in (Form.BASE, Form.THIRD) and not auxiliaries and word_is_noun_like(g, i, start):
+    if form in (Form.BASE, Form.THIRD) and not auxiliaries and _rather_noun(g, i, start):
         return False
     if form is Form.BASE:
-        return bool(auxiliaries) or _plural_before(g, start)
+        return bool(auxiliaries) or g.lower(i) not in g.lexicon.noun_like or _plural_before(g, start)
     if form is Form.THIRD:
         return (
             not auxiliaries
             and previous not in words.prepositions
             and previous not in ("and", "or", "new", "recent", "such", "other", "these", "those", "several", "some", "many")
-            and not (g.is_finite(i + 1) and following not in ("that",))
+            and not (g.is_finite(i + 1) and following.isalpha())
         )
     if form is Form.PARTICIPLE:
         return bool(auxiliaries)
     return True
 
 
-def word_is_noun_like(g: Grammar, i: int, start: int) -> bool:
-    """Whether a form such as "reports" is rather a noun: no marked content follows and no name or pronoun stands before it."""
+def _rather_noun(g: Grammar, i: int, start: int) -> bool:
+    """Whether a form such as "reports" is a noun: no name, pronoun or source noun stands before it, or no content follows."""
     if g.lower(i) not in g.lexicon.noun_like:
         return False
-    after = i + 1
-    if g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1)):
-        return False
+    before, after = g.lower(start - 1), i + 1
+    speaker = before in g.lexicon.words.subject_pronouns or before in g.lexicon.words.relatives or g.is_name(start - 1) or before in g.lexicon.kinds or before in g.lexicon.officials or before in g.lexicon.anonymous
+    marked = g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1))
     if g.lower(i) in ("state", "states"):
-        return True
-    before = g.lower(start - 1)
-    return not (before in g.lexicon.words.subject_pronouns or before in g.lexicon.words.relatives or g.is_name(start - 1) or before in g.lexicon.kinds)
+        return not (marked and speaker)
+    return not (speaker or marked and g.word(start - 1) != ",")
 
 
 def _plural_before(g: Grammar, start: int) -> bool:

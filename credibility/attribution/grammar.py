@@ -64,7 +64,7 @@ class Grammar:
 
     def _contracted(self, i: int) -> bool:
         return (
-            self.lower(i).endswith(("’s", "'s", "’re", "'re", "’ll", "'ll", "’d", "'d", "’ve", "'ve", "n't", "n’t"))
+            self.lower(i).endswith(("’re", "'re", "’ll", "'ll", "’d", "'d", "’ve", "'ve", "n't", "n’t"))
             and not self.word(i)[0].isupper()
         )
 

@@ -60,6 +60,7 @@ class WordClasses:
     negations: frozenset[str]
     adverbs: frozenset[str]
     openers: frozenset[str]
+    asides: frozenset[str]
     prepositions: frozenset[str]
     subordinators: frozenset[str]
     wh: frozenset[str]

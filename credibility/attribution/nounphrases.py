@@ -133,7 +133,7 @@ def _bounds(g: Grammar, i: int) -> bool:
         return False
     if word in words.subordinators or (word in ("him", "them", "us", "me", "then") and g.word(i) == word):
         return True
-    if g.is_past(i) and (g.is_determiner(i + 1) or g.lower(i + 1) in words.object_pronouns):
+    if g.is_past(i) and (g.is_determiner(i + 1) and not g.is_time(i + 2) or g.lower(i + 1) in words.object_pronouns):
         return True
     return any(form is Form.GERUND for _, form in g.lexicon.forms.get(word, ())) and g.word(i - 1) == ","
 
