@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
+
+from ui.reader.typography import SANS, SERIFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,13 @@ CHOICES = (
     ChoiceSpec("measure", "Line &width", (Choice(54, "Narrow"), Choice(68, "Comfortable"), Choice(82, "Wide"))),
     ChoiceSpec("leading", "Line &spacing", (Choice(135, "Tight"), Choice(150, "Comfortable"), Choice(175, "Loose"))),
 )
+
+
+def typeface_choice() -> ChoiceSpec:
+    """The typefaces of the page that this desktop has."""
+    installed = set(QFontDatabase.families())
+    offered = [family for family in (*SERIFS, *SANS) if family in installed]
+    return ChoiceSpec("font_family", "T&ypeface", (Choice("", "Best serif here"), *(Choice(family, family) for family in offered)))
 
 
 def build_actions(parent: QObject) -> Mapping[str, QAction]:

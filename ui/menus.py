@@ -12,9 +12,9 @@ Choose = Callable[[str, object], None]
 
 
 def build_menus(
-    window: QMainWindow, actions: Mapping[str, QAction], choices: tuple[ChoiceSpec, ...], choose: Choose
-) -> tuple[Mapping[str, QActionGroup], QMenu]:
-    """Fill the menu bar. Returns the groups of the settings' choices by key, and the menu of recent files, still empty."""
+    window: QMainWindow, actions: Mapping[str, QAction], choices: tuple[ChoiceSpec, ...], held: Mapping[str, object], choose: Choose
+) -> QMenu:
+    """Fill the menu bar; `held` are the values of the choices in force. Returns the menu of recent files, still empty."""
     menus = {title: window.menuBar().addMenu(title) for title in MENUS}
     for spec in ACTIONS:
         menus[spec.menu].addAction(actions[spec.name])
@@ -22,20 +22,21 @@ def build_menus(
     recent.setEnabled(False)
     menus["&File"].insertMenu(actions["export_pdf"], recent)
     menus["&View"].addSeparator()
-    groups = {spec.key: _add_choices(menus["&View"], spec, choose) for spec in choices}
-    return groups, recent
+    for spec in choices:
+        _add_choices(menus["&View"], spec, held[spec.key], choose)
+    return recent
 
 
-def _add_choices(menu: QMenu, spec: ChoiceSpec, choose: Choose) -> QActionGroup:
+def _add_choices(menu: QMenu, spec: ChoiceSpec, held: object, choose: Choose) -> None:
     submenu = menu.addMenu(spec.text)
     group = QActionGroup(submenu)
     for choice in spec.choices:
         action = submenu.addAction(choice.text)
         action.setCheckable(True)
+        action.setChecked(choice.value == held)
         action.setData(choice.value)
         action.triggered.connect(lambda _checked=False, value=choice.value: choose(spec.key, value))
         group.addAction(action)
-    return group
 
 
 def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:

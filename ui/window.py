@@ -8,13 +8,15 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropE
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import Reading, SettingsError, SourceTintError
-from ui.actions import ACTIONS, CHOICES, build_actions
+from ui.actions import ACTIONS, CHOICES, build_actions, typeface_choice
 from ui.claims import ClaimsPanel
+from ui.claims.gaps import gap_words, unrated_outlets
 from ui.export_job import ExportJob, suggested_name
 from ui.library import Welcome
 from ui.menus import build_menus, build_toolbar
 from ui.messages import MessageBar
 from ui.outlets.chooser import OutletChooser
+from ui.outlets.queue import UnratedQueue
 from ui.outlets.rating_form import RatingForm
 from ui.outlets.window import RatingsWindow
 from ui.ports import WorkspacePort
@@ -87,7 +89,9 @@ class MainWindow(QMainWindow):
         stack.addWidget(self.messages)
         stack.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
-        self._choices, self._recent_menu = build_menus(self, self.commands, CHOICES, self._choose_setting)
+        choices = (typeface_choice(), *CHOICES)
+        held = {spec.key: self._workspace.settings.get(spec.key) for spec in choices}
+        self._recent_menu = build_menus(self, self.commands, choices, held, self.choose_setting)
         self.addToolBar(build_toolbar(self, self.commands))
         self._told = QLabel()
         self._told.setProperty("tone", "soft")
@@ -114,7 +118,7 @@ class MainWindow(QMainWindow):
             "edit_rating": lambda: self._with_claim(self.edit_rating),
             "other_outlet": lambda: self._with_claim(self.choose_outlet),
             "not_a_claim": lambda: self._with_claim(self.reject_claim),
-            "unrated": self._show_unrated,
+            "unrated": self.ask_unrated,
             "ratings": self.show_ratings,
             "panel": lambda: self.panel.setVisible(self.commands["panel"].isChecked()),
             "zoom_in": lambda: self._zoom(1),
@@ -135,9 +139,13 @@ class MainWindow(QMainWindow):
         self.panel.card.reject_asked.connect(self.reject_claim)
         self.panel.card.outlet_asked.connect(self.choose_outlet)
         self.panel.card.link_activated.connect(self._offer_link)
+        self.panel.summary.rate_asked.connect(self.rate_outlet)
+        self.panel.summary.unrated_asked.connect(self.ask_unrated)
+        self.panel.rejected.restore_asked.connect(self.restore_claim)
         self.panel.card.pointed.connect(self.reader.point_at)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._show_theme())
         self.export_job.finished.connect(self._on_exported)
         self.export_job.failed.connect(self.messages.warn)
 
@@ -170,8 +178,6 @@ class MainWindow(QMainWindow):
         self.reader.setFocus()
         self._show_recent()
         self._enable()
-        for note in reading.notes:
-            self.messages.say(note)
         self.article_opened.emit(reading)
 
     def _on_failed(self, error: Exception) -> None:
@@ -231,6 +237,10 @@ class MainWindow(QMainWindow):
         if self._edit(lambda: self._workspace.reject_claim(claim_id)):
             self.messages.say("That claim is off the page.", ("Undo", lambda: self._edit(self._workspace.undo)))
 
+    def restore_claim(self, claim_id: str) -> None:
+        """Bring a claim back that was taken off the page."""
+        self._edit(lambda: self._workspace.restore_claim(claim_id))
+
     def choose_outlet(self, claim_id: str) -> None:
         """Ask which outlet carried a claim."""
         reading = self._workspace.reading
@@ -244,7 +254,7 @@ class MainWindow(QMainWindow):
         chooser.open()
 
     def _step(self, step: int) -> None:
-        claim_id = self.panel.step(step)
+        claim_id = self.panel.step(step, self.reader.first_offset_on_screen())
         if claim_id:
             self.show_claim(claim_id)
 
@@ -271,8 +281,17 @@ class MainWindow(QMainWindow):
         self._ratings.raise_()
         self._ratings.activateWindow()
 
-    def _show_unrated(self) -> None:
-        self.show_ratings()
+    def ask_unrated(self) -> None:
+        """Go through the outlets that this article cites and nobody has rated."""
+        reading = self._workspace.reading
+        outlets = unrated_outlets(reading) if reading else ()
+        if reading is None or not outlets:
+            self.messages.say("Every outlet that this article cites has a rating.")
+            return
+        queue = UnratedQueue(self._workspace, outlets, gap_words(reading), self)
+        queue.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        queue.reading_changed.connect(self.apply)
+        queue.open()
 
     def _edit(self, act: Callable[[], Reading | None]) -> bool:
         """Do an edit of the table or of a claim; what it objects to is said in the window. Returns whether it was done."""
@@ -339,17 +358,21 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             dress(application, self._theme)
 
-    def _choose_setting(self, key: str, value: object) -> None:
+    def choose_setting(self, key: str, value: object) -> None:
+        """Keep a setting of the View menu and show the page in it."""
         self._keep(key, value)
         if key == "theme":
-            self._theme = self._read_theme()
-            self._dress()
-            self.reader.set_theme(self._theme)
-            self.panel.set_theme(self._theme)
-            if self._ratings is not None:
-                self._ratings.set_theme(self._theme)
+            self._show_theme()
         else:
             self.reader.set_typography(read_typography(self._workspace.settings))
+
+    def _show_theme(self) -> None:
+        self._theme = self._read_theme()
+        self._dress()
+        self.reader.set_theme(self._theme)
+        self.panel.set_theme(self._theme)
+        if self._ratings is not None:
+            self._ratings.set_theme(self._theme)
 
     def _zoom(self, steps: int) -> None:
         typography = self.reader.typography.zoomed(steps) if steps else read_typography(self._workspace.settings, size=13.0)

@@ -24,6 +24,12 @@ def content_words(rated: RatedClaim, text: str) -> str:
     return " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
 
 
+def quoted_content(rated: RatedClaim, text: str) -> str:
+    """The content in quotation marks, those of the article where it has some."""
+    words = content_words(rated, text)
+    return words if words[:1] in "“\"„«‘'‚" else f"“{words}”"
+
+
 def source_words(source: Source, text: str) -> str:
     """The source as the article calls it, or its kind."""
     written = " ".join(" ".join(span.of(text).split()) for span in source.spans)

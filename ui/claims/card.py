@@ -8,7 +8,7 @@ from ui.claims.parts import Breadcrumb, ScaleBar, StepButton
 from ui.theme import Theme
 from ui.theme.swatch import Chip
 from ui.widgets import button, hairline, label
-from ui.words import MEANING, SOURCE_KINDS, claim_title, content_words, scope_words, score_words, source_words
+from ui.words import MEANING, SOURCE_KINDS, claim_title, quoted_content, scope_words, score_words, source_words
 
 
 class DetailsCard(QWidget):
@@ -90,7 +90,7 @@ class DetailsCard(QWidget):
         page, column = _column()
         text = reading.article.text
         self._add_head(column, rated, text)
-        column.addWidget(label(f"“{content_words(rated, text)}”", scale=1.05, selectable=True))
+        column.addWidget(label(quoted_content(rated, text), scale=1.05, selectable=True))
         self._add_source(column, rated, text)
         if len(rated.chain) > 1:
             column.addWidget(label("Chain", tone="faint", scale=0.88))

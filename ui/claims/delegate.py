@@ -59,8 +59,8 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(self.theme.line(index.data(ClaimData.CLAIM).role))
         if box.width() - used > 60:
-            painter.drawText(QRectF(box.left() + used, y - small_metrics.ascent(), box.width() - used, small_metrics.height()),
-                             Qt.AlignmentFlag.AlignLeft, small_metrics.elidedText(standing, Qt.TextElideMode.ElideRight, box.width() - used))  # fmt: skip
+            standing = small_metrics.elidedText(standing, Qt.TextElideMode.ElideRight, box.width() - used)
+            painter.drawText(QPointF(box.left() + used, y), standing)
         painter.setPen(QColor(self.theme.colours.soft))
         draw_lines(painter, index.data(ClaimData.WORDS), QFont(option.font), box.adjusted(0, metrics.height() + 3, 0, 0), 2)
 

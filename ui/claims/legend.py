@@ -31,11 +31,14 @@ class RoleSwitch(QAbstractButton):
         self.setToolTip(f"{style.label}: {claims}\n{style.meaning}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.94)
+        self.setFont(font)
 
     def sizeHint(self) -> QSize:
         """Glyph, words and count with air around them."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._words) + metrics.height() + 22, metrics.height() + 12)
+        return QSize(metrics.horizontalAdvance(self._words) + metrics.height() + 18, metrics.height() + 9)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the role as on the page, or pale and struck out when it is off."""
@@ -47,7 +50,7 @@ class RoleSwitch(QAbstractButton):
             draw_highlight(
                 painter, rect.adjusted(2, 2, -2, -2), style.underline, self._theme.wash(self.role), self._theme.line(self.role), 1.8
             )
-        glyph = QRectF(rect.left() + 8, rect.top(), self.fontMetrics().height(), rect.height() - 2)
+        glyph = QRectF(rect.left() + 6, rect.top(), self.fontMetrics().height(), rect.height() - 2)
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
@@ -79,10 +82,10 @@ class Legend(QWidget):
         self._tally = Tally()
         self._hidden: frozenset[Role] = frozenset()
         self._switches: list[RoleSwitch] = []
-        self._on_scale, self._beside = FlowLayout(spacing=4), FlowLayout(spacing=4)
+        self._on_scale, self._beside = FlowLayout(spacing=2), FlowLayout(spacing=2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(6)
+        column.setContentsMargins(12, 8, 12, 9)
+        column.setSpacing(3)
         column.addLayout(self._on_scale)
         column.addLayout(self._beside)
         self.meaning = label(MEANING, tone="faint", scale=0.9)

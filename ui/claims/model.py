@@ -1,10 +1,11 @@
 """The claims of a reading as a Qt list, in text order, without those whose role is switched off."""
 
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from credibility.model import RatedClaim, Reading, Role
+from credibility.model import RatedClaim, Reading, Role, Style
 from ui.theme import Theme
 from ui.words import claim_title, content_words, standing
 
@@ -18,6 +19,23 @@ class ClaimData(IntEnum):
     TITLE = Qt.ItemDataRole.UserRole + 2
     WORDS = Qt.ItemDataRole.UserRole + 3
     STANDING = Qt.ItemDataRole.UserRole + 4
+
+
+Styles = Mapping[Role, Style]
+
+
+def _all(rated: RatedClaim, text: str, styles: Styles) -> str:
+    return f"{claim_title(rated, text)}, {standing(rated, styles)}: {content_words(rated, text)}"
+
+
+_PARTS: Mapping[int, Callable[[RatedClaim, str, Styles], object]] = {
+    ClaimData.CLAIM: lambda rated, _text, _styles: rated,
+    ClaimData.TITLE: lambda rated, text, _styles: claim_title(rated, text),
+    ClaimData.WORDS: lambda rated, text, _styles: content_words(rated, text),
+    ClaimData.STANDING: lambda rated, _text, styles: standing(rated, styles),
+    Qt.ItemDataRole.DisplayRole: _all,
+    Qt.ItemDataRole.AccessibleTextRole: _all,
+}
 
 
 class ClaimsModel(QAbstractListModel):
@@ -64,17 +82,7 @@ class ClaimsModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The parts of a row; the accessible text says all of them."""
-        if not index.isValid() or self._reading is None:
+        part = _PARTS.get(role)
+        if part is None or not index.isValid() or self._reading is None:
             return None
-        rated, text = self._shown[index.row()], self._reading.article.text
-        if role == ClaimData.CLAIM:
-            return rated
-        if role == ClaimData.TITLE:
-            return claim_title(rated, text)
-        if role == ClaimData.WORDS:
-            return content_words(rated, text)
-        if role == ClaimData.STANDING:
-            return standing(rated, self._theme.styles)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{claim_title(rated, text)}, {standing(rated, self._theme.styles)}: {content_words(rated, text)}"
-        return None
+        return part(self._shown[index.row()], self._reading.article.text, self._theme.styles)

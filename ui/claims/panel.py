@@ -1,6 +1,7 @@
 """The panel beside the page: legend on top, the claims below it, the chosen claim's details at the foot."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
 from credibility.model import Reading, Role
@@ -8,8 +9,19 @@ from ui.claims.card import DetailsCard
 from ui.claims.delegate import ClaimDelegate
 from ui.claims.legend import Legend
 from ui.claims.model import ClaimData, ClaimsModel
+from ui.claims.summary import Rejected, Summary
 from ui.theme import Theme
 from ui.widgets import hairline
+
+
+class ClaimsList(QListView):
+    """Keeps the current claim in view when the details below take their room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll to the current claim again."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
 
 class ClaimsPanel(QWidget):
@@ -25,7 +37,7 @@ class ClaimsPanel(QWidget):
         self.legend = Legend(theme)
         self.model = ClaimsModel(theme, self)
         self._delegate = ClaimDelegate(theme, self)
-        self.list = QListView()
+        self.list = ClaimsList()
         self.list.setAccessibleName("Claims")
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
@@ -33,6 +45,8 @@ class ClaimsPanel(QWidget):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.summary = Summary(theme)
+        self.rejected = Rejected()
         self.card = DetailsCard(theme)
         self.list.selectionModel().currentChanged.connect(lambda current, _old: self._choose(current.row()))
         self.legend.hidden_changed.connect(self._hide)
@@ -43,20 +57,25 @@ class ClaimsPanel(QWidget):
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.legend)
-        column.addWidget(hairline())
         column.addWidget(self.list, 1)
+        column.addWidget(self.rejected)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
         parts.addWidget(top)
         parts.addWidget(self.card)
-        parts.setStretchFactor(0, 5)
-        parts.setStretchFactor(1, 6)
-        parts.setSizes([380, 440])
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 5)
+        parts.setSizes([240, 400])
+        self.list.setMinimumHeight(80)
+        self.card.setMinimumHeight(150)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(parts)
+        outer.setSpacing(0)
+        outer.addWidget(self.summary)
+        outer.addWidget(self.legend)
+        outer.addWidget(hairline())
+        outer.addWidget(parts, 1)
 
     @property
     def current(self) -> str | None:
@@ -65,17 +84,13 @@ class ClaimsPanel(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Show another article's claims."""
-        self._reading = reading
-        self.legend.show_reading(reading)
-        self.model.show(reading)
+        self._show(reading)
         self.show_claim(None)
 
     def repaint_claims(self, reading: Reading) -> None:
         """Show the same article's claims as they are now."""
         current = self.current
-        self._reading = reading
-        self.legend.show_reading(reading)
-        self.model.show(reading)
+        self._show(reading)
         known = current is not None and any(rated.id == current for rated in reading.claims)
         self.show_claim(current if known else None)
 
@@ -85,31 +100,46 @@ class ClaimsPanel(QWidget):
         blocked = selection.blockSignals(True)
         row = self.model.row_of(claim_id) if claim_id else -1
         if row >= 0:
-            index = self.model.index(row)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.list.scrollTo(index)
+            selection.setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(self.model.index(row))
         else:
             selection.clear()
         selection.blockSignals(blocked)
         self.list.viewport().update()
+        self.card.setVisible(bool(claim_id))
         self.card.show_claim(self._reading.claim(claim_id) if self._reading and claim_id else None, self._reading)
 
-    def step(self, step: int) -> str | None:
-        """The id of the claim `step` rows on from the current one, around the ends; None when no claim is shown."""
+    def step(self, step: int, offset: int = 0) -> str | None:
+        """The id of the claim `step` rows on from the current one, around the ends; None when no claim is shown.
+
+        Without a current claim it is the first one that begins at or behind `offset` in the text, or the last one before it.
+        """
         claims = self.model.claims
         if not claims:
             return None
         row = self.model.row_of(self.current) if self.current else -1
-        row = (row + step) % len(claims) if row >= 0 else (0 if step > 0 else len(claims) - 1)
-        return claims[row].id
+        if row < 0:
+            behind = sum(1 for rated in claims if rated.claim.content[0].start < offset)
+            row = behind - 1 if step > 0 else behind
+        return claims[(row + step) % len(claims)].id
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in this theme."""
+        self.summary.set_theme(theme)
+        if self._reading:
+            self.summary.show_reading(self._reading)
         self.legend.set_theme(theme)
         self.model.set_theme(theme)
         self._delegate.theme = theme
         self.card.set_theme(theme)
         self.list.viewport().update()
+
+    def _show(self, reading: Reading) -> None:
+        self._reading = reading
+        self.summary.show_reading(reading)
+        self.legend.show_reading(reading)
+        self.model.show(reading)
+        self.rejected.show_reading(reading)
 
     def _choose(self, row: int) -> None:
         if row >= 0:

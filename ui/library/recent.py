@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.widgets import button, label
 
+PROMISE = "SourceTint finds each claim that comes from somewhere, and colours it by your own table’s rating of the outlet it comes from."
 KINDS = "Web pages saved by a browser (.html, .mhtml), text and Markdown. Drop one here, or press Ctrl+O."
 
 
@@ -24,10 +25,9 @@ class Welcome(QWidget):
         inner.setFixedWidth(520)
         column = QVBoxLayout(inner)
         column.setSpacing(10)
-        column.addStretch(2)
+        column.addStretch(3)
         column.addWidget(label("Open a saved article", scale=1.9, bold=True))
-        column.addWidget(label("SourceTint finds each claim in it that comes from somewhere, and colours it by the rating of the outlet it comes from — "
-                               "the rating in your own table.", tone="soft", scale=1.05))  # fmt: skip
+        column.addWidget(label(PROMISE, tone="soft", scale=1.05))
         column.addWidget(label(KINDS, tone="faint"))
         self.open_button = button("Open…", self.open_asked.emit, primary=True, tip="Choose a saved article")
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -39,8 +39,8 @@ class Welcome(QWidget):
         self.list.setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 7px 4px; }")
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
-        column.addWidget(self.list, 3)
-        column.addStretch(1)
+        column.addWidget(self.list, 6)
+        column.addStretch(3)
         outer = QVBoxLayout(self)
         outer.addWidget(inner, 1, Qt.AlignmentFlag.AlignHCenter)
 

@@ -4,12 +4,14 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from credibility.model import OutletKind, OutletRow, RatingDraft, RatingStatus, SourceTintError
-from ui.outlets.columns import COLUMNS, ROLE_OF_TIER, column_of
+from credibility.model import OutletKind, OutletRow, RatingDraft, SourceTintError
+from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.model import ROW_ROLE
 from ui.outlets.rating_cell import RatingCell
+from ui.outlets.rating_form import own_rating
 from ui.ports import OutletPort
 from ui.theme import Theme
+from ui.theme.roles import ROLE_OF_TIER
 from ui.theme.swatch import draw_chip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,8 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         """Fill the editor with what stands in the table."""
         row = index.data(ROW_ROLE)
         if isinstance(editor, RatingCell):
-            ratings = self._port.ratings(row.slug)
-            own = next((rating for rating in ratings if rating.provenance.status is RatingStatus.MINE and rating.scope.is_whole), None)
+            own = own_rating(self._port.ratings(row.slug))
             editor.show_rating(row, own.provenance.reason if own else "", COLUMNS[index.column()].key == "reason")
         elif isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(row.kind))
@@ -87,7 +88,7 @@ class CellDelegate(QStyledItemDelegate):
         elif isinstance(editor, QLineEdit) and editor.text() != index.data(Qt.ItemDataRole.EditRole):
             model.setData(index, editor.text())
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         """A rating's editor reaches from the tier to the end of the reason; others fill their cell."""
         view = option.widget
         if not isinstance(editor, RatingCell) or not isinstance(view, QTableView):

@@ -3,16 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from credibility.model import OutletRow, Role, Tier
-
-ROLE_OF_TIER = {
-    Tier.HIGH: Role.HIGH,
-    Tier.RELIABLE: Role.RELIABLE,
-    Tier.MIXED: Role.MIXED,
-    Tier.LOW: Role.LOW,
-    Tier.VERY_LOW: Role.VERY_LOW,
-    Tier.UNRATED: Role.UNRATED,
-}
+from credibility.model import OutletRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +28,14 @@ def _raters(row: OutletRow) -> str:
 
 
 COLUMNS = (
-    Column("name", "Outlet", 210, lambda row: row.name, "name"),
-    Column("slug", "Domain", 165, lambda row: row.slug),
-    Column("tier", "Tier", 150, lambda row: row.tier.label, "rating"),
+    Column("name", "Outlet", 180, lambda row: row.name, "name"),
+    Column("slug", "Domain", 140, lambda row: row.slug),
+    Column("tier", "Tier", 142, lambda row: row.tier.label, "rating"),
     Column("score", "Score", 64, _score, "rating", is_number=True),
-    Column("rater", "Rated by", 140, lambda row: row.rater),
+    Column("rater", "Rated by", 132, lambda row: row.rater),
     Column("rated_on", "On", 92, lambda row: row.rated_on.isoformat() if row.rated_on else ""),
     Column("raters", "Raters", 66, _raters, is_number=True),
-    Column("reason", "Reason", 250, lambda row: row.reason, "rating"),
+    Column("reason", "Reason", 230, lambda row: row.reason, "rating"),
     Column("kind", "Kind", 110, lambda row: row.kind.value, "kind"),
     Column("country", "Country", 74, lambda row: row.country, "country"),
     Column("notes", "Notes", 180, lambda row: row.notes, "notes"),

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from credibility.model import Change, ChangeSet, OutletRow, Rating, SourceTintError
-from ui.outlets.columns import ROLE_OF_TIER
 from ui.ports import OutletPort
 from ui.theme import Theme
+from ui.theme.roles import ROLE_OF_TIER
 from ui.theme.swatch import Chip
 from ui.widgets import button, hairline, label
 from ui.words import scope_words, score_words

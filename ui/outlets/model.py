@@ -1,13 +1,13 @@
 """The ratings table as a Qt model: windows of rows are fetched when a view asks for them, so 50,000 rows cost as much as 50."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from credibility.model import Outlet, OutletDraft, OutletKind, OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
-from ui.outlets.columns import COLUMNS
+from ui.outlets.columns import COLUMNS, Column
 from ui.ports import OutletPort
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,6 +18,26 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 def draft_of(outlet: Outlet) -> OutletDraft:
     """An outlet as the editor takes it."""
     return OutletDraft(outlet.slug, outlet.name, outlet.kind, outlet.country, outlet.language, outlet.names, outlet.locators, outlet.notes)
+
+
+def _alignment(column: Column) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _hint(column: Column, row: OutletRow) -> str | None:
+    words = column.words(row)
+    return words if len(words) > 20 else None
+
+
+_PARTS: Mapping[int, Callable[[Column, OutletRow], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda column, row: column.words(row),
+    Qt.ItemDataRole.EditRole: lambda column, row: column.words(row),
+    Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: _alignment(column),
+    Qt.ItemDataRole.ToolTipRole: _hint,
+    Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.words(row) or 'none'}",
+    ROW_ROLE: lambda _column, row: row,
+}
 
 
 class OutletsModel(QAbstractTableModel):
@@ -92,24 +112,16 @@ class OutletsModel(QAbstractTableModel):
         row = self.row(index.row()) if index.isValid() else None
         if row is None:
             return None
-        column = COLUMNS[index.column()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return column.words(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return column.words(row) if len(column.words(row)) > 24 else None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.words(row) or 'none'}"
-        return None
+        part = _PARTS.get(role)
+        return part(COLUMNS[index.column()], row) if part else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The columns' titles."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].title
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        return {Qt.ItemDataRole.DisplayRole: COLUMNS[section].title, Qt.ItemDataRole.TextAlignmentRole: _alignment(COLUMNS[section])}.get(
+            role
+        )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Which cells can be edited in place."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QTextLength, QTextTableFormat
@@ -21,6 +22,10 @@ class Run:
     span: Span
     emphases: frozenset[EmphasisKind] = frozenset()
     url: str = ""
+
+
+CLOSE_SET = (BlockKind.LIST_ITEM, BlockKind.PREFORMATTED)
+CLOSING_SPACE = 0.5  # ems between the last of a run of close-set blocks and what follows
 
 
 class Runs:
@@ -42,7 +47,7 @@ class Runs:
         for mark in marks:
             edges.update(edge for edge in (mark[0].start, mark[0].end) if span.start < edge < span.end)
         borders = sorted(edges)
-        for start, end in zip(borders, borders[1:], strict=False):
+        for start, end in pairwise(borders):
             piece = Span(start, end)
             over = [mark for mark in marks if mark[0].overlaps(piece)]
             kinds = frozenset(kind for _, kind, _ in over if kind is not None)
@@ -63,6 +68,7 @@ class Setter:
         self._runs = Runs(article)
         self._cursor = QTextCursor(document)
         self._after_table = False
+        self._before: BlockKind | None = None
         set_header(article, self._cursor, formats)
         self.text_map: TextMap = map_text(article, self._cursor.position() + 1)
         self._pending: Iterator[tuple[bool, tuple[Block, ...]]] = grouped(article.blocks)
@@ -85,9 +91,12 @@ class Setter:
         else:
             self._set_block(blocks[0])
         self._after_table = is_table
+        self._before = blocks[-1].kind
 
     def _set_block(self, block: Block) -> None:
         setting, layout = setting_of(block), self._formats.of(block)
+        if self._before in CLOSE_SET and self._before is not block.kind:
+            layout.setTopMargin(layout.topMargin() + CLOSING_SPACE * self._formats.em)
         if self._after_table:  # Qt has already opened a paragraph behind the table
             self._cursor.setBlockFormat(layout)
         else:

@@ -8,15 +8,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextDocument
 from credibility.model import ResolvedExcerpt, Role, Tier
 from ui.reader.formats import Formats
 from ui.reader.text_map import TextMap
+from ui.theme.roles import role_of_outlet
 
-_TIER_ROLES = {
-    Tier.HIGH: Role.HIGH,
-    Tier.RELIABLE: Role.RELIABLE,
-    Tier.MIXED: Role.MIXED,
-    Tier.LOW: Role.LOW,
-    Tier.VERY_LOW: Role.VERY_LOW,
-    Tier.UNRATED: Role.UNRATED,
-}
 ROOM_FOR_WORDS = 190.0
 
 
@@ -38,7 +31,7 @@ def excerpt_bar(resolved: ResolvedExcerpt, text_map: TextMap) -> ExcerptBar:
         return ExcerptBar(start, end, "Excerpt", "first published elsewhere", Role.UNKNOWN_OUTLET)
     tier = resolved.rating.tier if resolved.rating else Tier.UNRATED
     by = f"by {resolved.excerpt.author} · " if resolved.excerpt.author else ""
-    return ExcerptBar(start, end, f"From {resolved.outlet.name}", f"{by}{tier.label}", _TIER_ROLES[tier])
+    return ExcerptBar(start, end, f"From {resolved.outlet.name}", f"{by}{tier.label}", role_of_outlet(resolved.outlet, resolved.rating))
 
 
 def draw_excerpt_bar(painter: QPainter, document: QTextDocument, bar: ExcerptBar, formats: Formats, left: float, strip: QRectF) -> None:
@@ -61,7 +54,7 @@ def draw_excerpt_bar(painter: QPainter, document: QTextDocument, bar: ExcerptBar
     if left > ROOM_FOR_WORDS:
         _draw_beside(painter, bar, formats, x, (top, bottom, strip.top()))
     else:
-        _draw_upright(painter, words, formats, x, (top, bottom, strip.top()))
+        _draw_upright(painter, (words, f"{bar.label}  {style.glyph}", bar.label), formats, x, (top, bottom, strip.top()))
 
 
 def _draw_beside(painter: QPainter, bar: ExcerptBar, formats: Formats, x: float, extent: tuple[float, float, float]) -> None:
@@ -81,15 +74,17 @@ def _draw_beside(painter: QPainter, bar: ExcerptBar, formats: Formats, x: float,
     painter.drawText(QRectF(x - 10 - width, y + height + 2, width, formats.em * 4), flags, f"{style.glyph} {bar.detail}")
 
 
-def _draw_upright(painter: QPainter, words: str, formats: Formats, x: float, extent: tuple[float, float, float]) -> None:
+def _draw_upright(painter: QPainter, choices: tuple[str, ...], formats: Formats, x: float, extent: tuple[float, float, float]) -> None:
     top, bottom, visible = extent
     font = formats.typography.sans(0.62)
     font.setBold(True)
     metrics = QFontMetricsF(font)
+    room = bottom - top
+    words = next((words for words in choices if metrics.horizontalAdvance(words) <= room), choices[-1])
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
     length = metrics.horizontalAdvance(words)
     start = min(max(top, visible + 12), max(top, bottom - length))
     painter.save()
-    painter.setClipRect(QRectF(0, top, x, bottom - top), Qt.ClipOperation.IntersectClip)
     painter.translate(x - formats.em * 0.34, start + length)
     painter.rotate(-90)
     painter.setFont(font)

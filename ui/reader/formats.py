@@ -42,14 +42,14 @@ HEADINGS = (
 SETTINGS = {
     BlockKind.PARAGRAPH: Setting(),
     BlockKind.LIST_ITEM: Setting(after=0.3),
-    BlockKind.QUOTATION: Setting(0.97, tone="soft"),
+    BlockKind.QUOTATION: Setting(),
     BlockKind.CAPTION: Setting(0.78, after=1.1, tone="faint", family="sans"),
     BlockKind.PREFORMATTED: Setting(0.84, after=0.0, family="mono"),
     BlockKind.IMAGE: Setting(before=0.5, after=0.5),
     BlockKind.RULE: Setting(0.9, 0.5, 1.1, tone="faint"),
     BlockKind.TABLE_ROW: Setting(0.82, after=0.0, family="sans"),
 }
-TITLE = Setting(2.05, 0.25, 0.4, weight=QFont.Weight.Bold)
+TITLE = Setting(1.9, 0.25, 0.4, weight=QFont.Weight.Bold)
 KICKER = Setting(0.74, 0.0, 0.3, tone="accent", family="sans", weight=QFont.Weight.DemiBold)
 BYLINE = Setting(0.82, 0.1, 0.12, tone="soft", family="sans")
 ADDRESS = Setting(0.74, 0.0, 0.0, tone="faint", family="sans")

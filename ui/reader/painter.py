@@ -10,8 +10,10 @@ from ui.reader.excerpt_bar import ExcerptBar, draw_excerpt_bar
 from ui.reader.formats import Formats, Mark
 from ui.reader.geometry import PlacedLine, blocks_between, lines_of
 from ui.reader.highlights import Highlight, Highlights
-from ui.theme import mixed
+from ui.theme import Theme, mixed
 from ui.theme.strokes import draw_highlight
+
+CURRENT, HOVERED = 0.15, 0.07  # share of the line's colour in the wash of the claim that is current, or under the pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Scene:
     `hidden` are roles that the legend has switched off; `pointed` are Qt positions of the words that the explanation points at.
     """
 
-    highlights: Highlights = Highlights()
+    highlights: Highlights = field(default_factory=Highlights)
     excerpts: tuple[ExcerptBar, ...] = ()
     hidden: frozenset[Role] = frozenset()
     current: str | None = None
@@ -121,12 +123,12 @@ class PagePainter:
         self._painter.setPen(QPen(self._colour("faint" if is_head else "edge"), 1))
         self._painter.drawLine(QPointF(self._page.left, y), QPointF(self._page.left + self._page.width, y))
 
-    def _paint_panel(self, block: QTextBlock, lines: tuple[PlacedLine, ...]) -> None:
+    def _paint_panel(self, _block: QTextBlock, lines: tuple[PlacedLine, ...]) -> None:
         top = lines[0].baseline - self._height(lines[0]) * 0.72
         bottom = lines[-1].baseline + self._height(lines[-1]) * 0.36
         self._painter.fillRect(QRectF(self._page.left - 10, top, self._page.width + 20, bottom - top), self._colour("panel"))
 
-    def _paint_header_rule(self, block: QTextBlock, lines: tuple[PlacedLine, ...]) -> None:
+    def _paint_header_rule(self, _block: QTextBlock, lines: tuple[PlacedLine, ...]) -> None:
         y = round(lines[-1].baseline + self._formats.em * 1.35) + 0.5
         self._painter.setPen(QPen(self._colour("edge"), 1))
         self._painter.drawLine(QPointF(self._page.left, y), QPointF(self._page.left + self._page.width, y))
@@ -153,11 +155,11 @@ class PagePainter:
             rect = rect.adjusted(0, 1.5, 0, self._thick * 1.2 * min(highlight.depth, 2))
         is_current = highlight.claim_id == self._scene.current
         if is_current or highlight.claim_id == self._scene.hovered:
-            wash = mixed(wash, line, 0.24 if is_current else 0.12)
+            wash = emphasised(self._theme, highlight.role, CURRENT if is_current else HOVERED)
         draw_highlight(self._painter, rect, style.underline, wash, line, self._thick)
         if is_current:
             if style.underline == "box":
-                self._painter.fillRect(rect, mixed(self._colour("page"), line, 0.2))
+                self._painter.fillRect(rect, mixed(self._colour("page"), line, CURRENT))
             self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6)))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 4, 4)
@@ -190,8 +192,14 @@ class PagePainter:
         self._painter.setPen(self._colour("page") if is_current else colour)
         self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, style.glyph)
         if highlight.is_disputed:
-            self._painter.drawText(QPointF(rect.right() - 2, rect.top() + 4), "≠")
+            self._painter.setPen(colour)
+            self._painter.drawText(QPointF(rect.right() + 2, rect.top() + side * 0.4), "≠")
         drawn.marks.append((rect.adjusted(-2, -4, 2, 4), highlight.claim_id))
+
+
+def emphasised(theme: Theme, role: Role, share: float) -> QColor:
+    """A role's wash with a share of its line's colour in it; text on it must stay readable, which a test keeps."""
+    return mixed(theme.wash(role), theme.line(role), share)
 
 
 def block_height(line: PlacedLine, formats: Formats) -> float:

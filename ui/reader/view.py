@@ -173,6 +173,11 @@ class ReaderView(QTextBrowser):
         cursor.setPosition(self._setter.text_map.to_qt(offset) if self._setter else 0)
         return self.cursorRect(cursor).center()
 
+    def first_offset_on_screen(self) -> int:
+        """The code point of the article at the top of the viewport; 0 while the head of the page is there."""
+        position = self.cursorForPosition(QPoint(int(self._page().left) + 4, 12)).position()
+        return (self._setter.text_map.to_offset(position) if self._setter else None) or 0
+
     def finish_setting(self) -> None:
         """Set the rest of the article at once."""
         while self._setter is not None and not self._setter.done:

@@ -48,13 +48,11 @@ QMenu::separator { height: 1px; background: $edge; margin: 5px 8px; }
 QStatusBar { background: $panel; color: $soft; border-top: 1px solid $edge; }
 QStatusBar::item { border: 0; }
 QSplitter::handle { background: $edge; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {
+QLineEdit, QPlainTextEdit, QSpinBox {
   background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px; selection-background-color: $selection;
   selection-color: $ink; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
-QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border: 1px solid $alarm; background: $alarm_wash; }
-QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; selection-background-color: $selection; selection-color: $ink; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid $accent; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid $alarm; background: $alarm_wash; }
 QPushButton { background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 6px 12px; }
 QPushButton:hover { border-color: $faint; }
 QPushButton:pressed { background: $selection; }
@@ -76,7 +74,7 @@ QTableView { background: $page; border: 0; gridline-color: transparent; selectio
 QTableView::item { padding: 0 8px; border-bottom: 1px solid $edge; }
 QTableView::item:selected { background: $selection; color: $ink; }
 QHeaderView { background: $panel; }
-QHeaderView::section { background: $panel; color: $soft; border: 0; border-bottom: 1px solid $edge; padding: 7px 8px; font-weight: 600; }
+QHeaderView::section { background: $panel; color: $soft; border: 0; border-bottom: 1px solid $edge; padding: 7px 11px; font-weight: 600; }
 QTableCornerButton::section { background: $panel; border: 0; }
 QListView { background: $panel; border: 0; outline: 0; }
 QProgressBar { background: $edge; border: 0; border-radius: 3px; max-height: 6px; }

@@ -1,0 +1,25 @@
+"""What the article leaves open: outlets it cites that nobody has rated."""
+
+from credibility.model import Outlet, OutletKind, Reading
+
+OFF_SCALE = (OutletKind.SATIRE, OutletKind.PLATFORM)
+
+
+def cited_outlets(reading: Reading) -> tuple[Outlet, ...]:
+    """The outlets that carried claims of the article, in order of first mention."""
+    seen = {rated.resolution.outlet.slug: rated.resolution.outlet for rated in reading.claims if rated.resolution.outlet}
+    return tuple(seen.values())
+
+
+def unrated_outlets(reading: Reading) -> tuple[Outlet, ...]:
+    """Those of the cited outlets that could have a rating and have none."""
+    rated = {claim.resolution.outlet.slug for claim in reading.claims if claim.resolution.outlet and claim.rating}
+    return tuple(outlet for outlet in cited_outlets(reading) if outlet.slug not in rated and outlet.kind not in OFF_SCALE)
+
+
+def gap_words(reading: Reading) -> str:
+    """Such as "4 of 12 cited outlets are unrated"; "" when none is."""
+    unrated, cited = len(unrated_outlets(reading)), len(cited_outlets(reading))
+    if not unrated:
+        return ""
+    return f"{unrated} of {cited} cited outlets {'is' if unrated == 1 else 'are'} unrated"

@@ -1,0 +1,109 @@
+"""The lines over and under the claims: who published the article, which cited outlets are unrated, what was taken off the page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from credibility.model import Outlet, Reading, Role
+from ui.claims.gaps import gap_words
+from ui.theme import Theme
+from ui.theme.roles import role_of_outlet
+from ui.theme.swatch import Chip
+from ui.widgets import button, label
+from ui.words import content_words, score_words
+
+
+class HostLine(QWidget):
+    """The outlet that published this article and how it stands; its rating never colours a claim by itself."""
+
+    rate_asked = Signal(str)
+
+    def __init__(self, host: Outlet, reading: Reading, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        rating, role = reading.host_rating, role_of_outlet(host, reading.host_rating)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Chip(role, theme, 22), 0, Qt.AlignmentFlag.AlignVCenter)
+        by = f" ({rating.rater.title})" if rating else ""
+        standing = f"{score_words(rating)}{by}" if role.on_scale or role is Role.UNRATED else theme.styles[role].label
+        self.words = label(f"Published by {host.name} · {standing}", scale=0.95)
+        row.addWidget(self.words, 1)
+        self.rate_button = button("Rate…", lambda: self.rate_asked.emit(host.slug), quiet=True, tip=f"Rate {host.name}")
+        self.rate_button.setAccessibleName(f"Rate {host.name}")
+        row.addWidget(self.rate_button)
+
+
+class Summary(QWidget):
+    """Shows what holds for the article as a whole; never a score of the article."""
+
+    rate_asked = Signal(str)
+    unrated_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._host: HostLine | None = None
+        self.gaps = button("", self.unrated_asked.emit, quiet=True, tip="Rate the outlets this article cites that nobody has rated")
+        self.notes = label("", tone="faint", scale=0.9)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 10, 14, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.notes)
+
+    @property
+    def host_words(self) -> str:
+        """What is said of the publisher, "" when it is not in the table."""
+        return self._host.words.text() if self._host else ""
+
+    def show_reading(self, reading: Reading) -> None:
+        """Say what holds for this reading."""
+        if self._host is not None:
+            self._host.hide()
+            self._host.deleteLater()
+            self._host = None
+        if reading.host is not None:
+            self._host = HostLine(reading.host, reading, self._theme)
+            self._host.rate_asked.connect(self.rate_asked)
+            self._column.insertWidget(0, self._host)
+        words = gap_words(reading)
+        self.gaps.setText(f"{words} — rate them…" if words else "")
+        self.gaps.setAccessibleName(words)
+        self.gaps.setVisible(bool(words))
+        notes = "\n".join(note for note in reading.notes if note not in reading.article.notes)
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
+        self.setVisible(bool(self._host or words or notes))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the publisher's chip in this theme from now on."""
+        self._theme = theme
+
+
+class Rejected(QWidget):
+    """What the reader took off the page, each to be brought back."""
+
+    restore_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._menu = QMenu(self)
+        self.menu_button = button("", self._open, quiet=True, tip="Bring a claim back that you took off the page")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 2, 10, 2)
+        row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_reading(self, reading: Reading) -> None:
+        """List the rejected claims of this reading."""
+        self._menu.clear()
+        for rated in reading.rejected:
+            words = content_words(rated, reading.article.text)
+            words = words if len(words) < 60 else f"{words[:59]}…"
+            self._menu.addAction(words.replace("&", "&&"), lambda claim_id=rated.id: self.restore_asked.emit(claim_id))
+        count = len(reading.rejected)
+        self.menu_button.setText("1 claim taken off the page…" if count == 1 else f"{count} claims taken off the page…")
+        self.setVisible(bool(count))
+
+    def _open(self) -> None:
+        self._menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))

@@ -1,0 +1,90 @@
+"""The outlets an article cites that nobody has rated, one after the other: tier, reason, evidence, next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from credibility.model import Outlet, Reading, SourceTintError
+from ui.outlets.rating_fields import RatingFields
+from ui.ports import OutletPort
+from ui.widgets import button, label
+
+
+class UnratedQueue(QDialog):
+    """Goes through `outlets`; each saved rating is an edit of its own. `reading_changed` carries the reading after it."""
+
+    reading_changed = Signal(object)
+
+    def __init__(self, port: OutletPort, outlets: tuple[Outlet, ...], heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Unrated outlets")
+        self.setMinimumSize(720, 420)
+        self._port = port
+        self._outlets = outlets
+        self.list = QListWidget()
+        self.list.setAccessibleName("Unrated outlets")
+        for outlet in outlets:
+            item = QListWidgetItem(f"□  {outlet.name}\n     {outlet.slug}")
+            item.setData(Qt.ItemDataRole.UserRole, outlet.slug)
+            self.list.addItem(item)
+        self.fields = RatingFields()
+        self.title = label("", scale=1.25, bold=True)
+        self.complaint = label("", tone="alarm")
+        self.save_button = button("Save and next", self.save, primary=True)
+        self.save_button.setDefault(True)
+        self.skip_button = button("Skip", self.skip, tip="Leave this one unrated")
+        self.list.currentRowChanged.connect(self._show)
+        self._lay_out(heading)
+        self.list.setCurrentRow(0)
+
+    def _lay_out(self, heading: str) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.title)
+        right.addWidget(self.fields)
+        right.addWidget(self.complaint)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(button("Close", self.reject))
+        row.addStretch(1)
+        row.addWidget(self.skip_button)
+        row.addWidget(self.save_button)
+        right.addLayout(row)
+        middle = QHBoxLayout()
+        middle.setSpacing(18)
+        middle.addWidget(self.list, 2)
+        middle.addLayout(right, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(12)
+        column.addWidget(label(heading, scale=1.1, bold=True))
+        column.addWidget(label("Unrated says nothing about an outlet. Rate only those you have a reason for.", tone="soft"))
+        column.addLayout(middle, 1)
+
+    def save(self) -> None:
+        """Save the rating of the outlet shown and go on to the next."""
+        outlet = self._outlets[self.list.currentRow()]
+        try:
+            reading: Reading | None = self._port.set_rating(self.fields.draft(outlet.slug))
+        except SourceTintError as error:
+            self.complaint.setText(str(error))
+            self.fields.mark_reason()
+            return
+        item = self.list.currentItem()
+        item.setText(item.text().replace("□", "✓", 1))
+        self.reading_changed.emit(reading)
+        self.skip()
+
+    def skip(self) -> None:
+        """Go on to the next outlet; close after the last."""
+        row = self.list.currentRow() + 1
+        if row < self.list.count():
+            self.list.setCurrentRow(row)
+        else:
+            self.accept()
+
+    def _show(self, row: int) -> None:
+        outlet = self._outlets[row]
+        self.complaint.clear()
+        self.title.setText(outlet.name)
+        self.fields.start(None, "", "")
+        self.fields.score.setFocus()

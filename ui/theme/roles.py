@@ -1,0 +1,18 @@
+"""Which role a rating or an outlet is drawn as, outside of a claim."""
+
+from credibility.model import Outlet, OutletKind, Rating, Role, Tier
+
+ROLE_OF_TIER = {
+    Tier.HIGH: Role.HIGH,
+    Tier.RELIABLE: Role.RELIABLE,
+    Tier.MIXED: Role.MIXED,
+    Tier.LOW: Role.LOW,
+    Tier.VERY_LOW: Role.VERY_LOW,
+    Tier.UNRATED: Role.UNRATED,
+}
+ROLE_OF_KIND = {OutletKind.SATIRE: Role.SATIRE, OutletKind.PLATFORM: Role.PLATFORM}
+
+
+def role_of_outlet(outlet: Outlet, rating: Rating | None) -> Role:
+    """The role of an outlet with this rating; satire and platforms stand beside the scale."""
+    return ROLE_OF_KIND.get(outlet.kind) or ROLE_OF_TIER[rating.tier if rating else Tier.UNRATED]
