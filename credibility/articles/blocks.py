@@ -25,7 +25,7 @@ def blocks_of(segments: Sequence[Segment], gallery: Gallery) -> tuple[DraftBlock
         if segment.image is None:
             blocks.append(DraftBlock(segment.kind, segment.runs, segment.level, segment.marker))
         elif image := gallery.image_of(segment.image):
-            blocks.append(DraftBlock(BlockKind.IMAGE, image=image))
+            blocks.append(DraftBlock(BlockKind.IMAGE, segment.runs, image=image))
         place += 1
     return tuple(blocks)
 

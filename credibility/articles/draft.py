@@ -88,6 +88,11 @@ class _Composer:
         self.pieces.append(text)
         self.length += len(text)
 
+    def place_image(self, runs: Sequence[Run]) -> None:
+        """Append the sign that stands for an image, with the link around it."""
+        self._mark([(run, self.length, self.length + 1) for run in runs])
+        self.put(IMAGE_SIGN)
+
     def write(self, runs: Sequence[Run], *, literal: bool = False) -> Span:
         """Append the runs, white space folded across their borders and trimmed at both ends."""
         start = self.length
@@ -123,8 +128,8 @@ class _Composer:
 
 
 def fingerprint(text: str) -> str:
-    """SHA-256 of the text's words joined by single spaces, so that it survives another container."""
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
+    """SHA-256 of the text's words joined by single spaces; images do not count, so that it survives another container."""
+    return hashlib.sha256(" ".join(text.replace(IMAGE_SIGN, "").split()).encode("utf-8", "replace")).hexdigest()
 
 
 def seal(draft: Draft) -> Article:
@@ -138,7 +143,7 @@ def seal(draft: Draft) -> Article:
         start = composer.length
         cells: list[Span] = []
         if block.image:
-            composer.put(IMAGE_SIGN)
+            composer.place_image(block.runs)
             images.append(block.image)
         elif block.kind is BlockKind.TABLE_ROW:
             for number, cell in enumerate(block.cells):

@@ -12,6 +12,9 @@ from credibility.articles.folding import squeeze
 _ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|Report|Review|LiveBlogPosting|AnalysisNewsArticle|Posting)$")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|\]\]>|/\*\]\]>\*/)\s*;?\s*$")
+_OTHER_ARTICLES = frozenset(
+    {"liveBlogUpdate", "hasPart", "itemListElement", "comment", "review", "mentions", "relatedLink", "citation", "isRelatedTo"}
+)
 _MAX_LENGTH = 3_000_000
 _MAX_DEPTH = 12
 
@@ -77,8 +80,8 @@ def _nodes(value: object, depth: int = 0) -> Iterator[Node]:
             yield from _nodes(part, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for part in value.values():
-            if isinstance(part, (dict, list)):
+        for name, part in value.items():
+            if isinstance(part, (dict, list)) and name not in _OTHER_ARTICLES:
                 yield from _nodes(part, depth + 1)
 
 

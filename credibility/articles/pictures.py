@@ -24,7 +24,11 @@ class Gallery:
         self._total = 0
 
     def image_of(self, element: Element) -> Image | None:
-        """The picture an `img` element shows, if the file holds it and it is no icon or spacer."""
+        """The picture an `img` element shows, unless it is an icon or spacer.
+
+        Of a picture that the file does not hold, only the place is kept (`data` is empty), and only where it matters: in a figure, or
+        as a link.
+        """
         if _is_icon(element) or self._count >= _MAX_IMAGES:
             return None
         for name in self._names(element):
@@ -34,7 +38,7 @@ class Gallery:
                 self._count += 1
                 self._total += len(data)
                 return Image(kind, squeeze(element.get("alt") or ""), data)
-        return None
+        return Image("", squeeze(element.get("alt") or ""), b"") if _matters(element) else None
 
     def _names(self, element: Element) -> list[str]:
         names = []
@@ -57,3 +61,7 @@ def _is_icon(element: Element) -> bool:
     """Whether the page gives the picture the size of an icon, an avatar or a tracking pixel."""
     sizes = [element.get(side) or "" for side in ("width", "height")]
     return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")) <= _SMALLEST for size in sizes if len(size) < 8)
+
+
+def _matters(element: Element) -> bool:
+    return any(ancestor.tag in ("figure", "a") for ancestor in element.iterancestors())

@@ -13,7 +13,7 @@ from lxml import etree
 
 from credibility.articles.addresses import web_address
 from credibility.articles.dom import DEAD, Element, is_hidden
-from credibility.articles.draft import Anchor, Run
+from credibility.articles.draft import IMAGE_SIGN, Anchor, Run
 from credibility.articles.folding import fold
 from credibility.articles.tables import data_tables
 from credibility.model import BlockKind, EmphasisKind
@@ -162,7 +162,8 @@ class _Walk:
         elif tag in ("img", "hr"):
             yield from self._flush()
             kind = BlockKind.IMAGE if tag == "img" else BlockKind.RULE
-            yield Segment(kind, self.blocks[-1] if tag == "hr" else element, image=element if tag == "img" else None, level=self._depth())
+            sign = (Run(IMAGE_SIGN, self._anchor()),) if tag == "img" else ()
+            yield Segment(kind, element, sign, image=element if tag == "img" else None)
         elif tag in INLINE:
             self._mark(element)
         elif element is not self.body:
@@ -194,8 +195,10 @@ class _Walk:
         if not text:
             return
         kinds = frozenset(kind for _, kind, _ in self.marks if kind)
-        anchor = next((anchor for _, _, anchor in reversed(self.marks) if anchor), None)
-        self.runs.append(Run(text, anchor, kinds))
+        self.runs.append(Run(text, self._anchor(), kinds))
+
+    def _anchor(self) -> Anchor | None:
+        return next((anchor for _, _, anchor in reversed(self.marks) if anchor), None)
 
     def _kind(self) -> tuple[BlockKind, Element]:
         """What the innermost telling element says the text is."""

@@ -13,12 +13,13 @@ from credibility.articles.bylines import read_byline
 from credibility.articles.dom import Element
 from credibility.articles.main_text import Evidence
 from credibility.articles.segments import Segment
-from credibility.articles.strangers import Frame, is_link_line, linked_share, list_of, make, repeated
+from credibility.articles.strangers import Frame, linked_share, list_of, make, repeated
 from credibility.model import BlockKind, EmphasisKind
 
 _HIT = 0.7
 _LONGEST_HEADING = 30
 _LINKS_ONLY = 0.45
+_LINKS_ALONE = 0.8
 _HEAD_REACH = 40
 _BOX_DEPTH = 4
 _LONGEST_CAPTION = 70
@@ -26,7 +27,7 @@ _LEAD = re.compile(
     r"lead|lede|intro|excerpt|standfirst|sub-?(?:title|head|line)|summary|preamble|abstract|\bdek\b|deck|description|teaser|sapo|vorspann|chapo",
     re.I,
 )
-_SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
+_SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]\[\d,]*$")
 _UNLIKE_HEADING = re.compile(r"[.,;:…。]$|^(?:by|von|par)\b|^[-–—*•]|^https?:", re.I)
 _PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
 
@@ -89,9 +90,11 @@ def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
 def _drop_strangers(selection: _Selection) -> None:
     """Teasers, related links, sign-up boxes and the like, by where they stand and what they are called."""
     lines = repeated(selection.segments)
+    inside = next((place for place in selection.places() if selection.frame.holds(selection.segments[place])), 0)
+    selection.drop(range(_headline_place(selection, inside)))
     for place in selection.places():
         segment = selection.segments[place]
-        if segment.tokens in lines or is_link_line(segment) or selection.frame.has_stranger(segment):
+        if segment.tokens in lines or selection.frame.is_link_line(segment) or selection.frame.has_stranger(segment):
             selection.kept[place] = False
 
 
@@ -147,18 +150,19 @@ def _make(segment: Segment) -> tuple[str, ...]:
 def _keep_headings(selection: _Selection) -> None:
     """A heading belongs to the article when text of the article comes before the next heading, or when the heading below it does."""
     places = selection.places()
-    followed = False
+    followed = pictured = False
     for place in range(places[-1], places[0] - 1, -1):
         segment = selection.segments[place]
         if segment.kind is not BlockKind.HEADING:
             followed = followed or (selection.kept[place] and segment.kind is not BlockKind.CAPTION)
+            pictured = pictured or segment.kind in _PICTURES
             continue
-        if not selection.kept[place] and followed and len(segment.tokens) <= _LONGEST_HEADING:
-            strange = is_link_line(segment) or selection.frame.has_stranger(segment) or segment.tokens in selection.hints.titles
-            selection.kept[place] = not strange
-        elif selection.kept[place]:
-            selection.kept[place] = followed or len(segment.tokens) > _LONGEST_HEADING
-        followed = selection.kept[place]
+        if selection.kept[place]:
+            selection.kept[place] = followed or pictured or len(segment.tokens) > _LONGEST_HEADING
+        elif followed and len(segment.tokens) <= _LONGEST_HEADING:
+            strange = selection.frame.is_link_line(segment) or selection.frame.has_stranger(segment)
+            selection.kept[place] = not strange and segment.tokens not in selection.hints.titles
+        followed, pictured = selection.kept[place], False
 
 
 def _keep_lists(selection: _Selection) -> None:
@@ -172,25 +176,40 @@ def _keep_lists(selection: _Selection) -> None:
 
 
 def _keep_tables(selection: _Selection) -> None:
-    """A table is kept or left as a whole."""
-    tables: dict[Element, list[int]] = {}
-    for place, segment in enumerate(selection.segments):
-        owner = None if segment.row is None else next(segment.row.iterancestors("table"), None)
-        if owner is not None:
-            tables.setdefault(owner, []).append(place)
-    for places in tables.values():
+    """A table is kept or left as a whole: when the article has its words, or when it stands in the flow of the article's text."""
+    tables = {owner for segment in selection.segments if (owner := _outer_table(segment, selection.frame)) is not None}
+    members: dict[Element, list[int]] = {table: [] for table in tables}
+    for place, segment in enumerate(selection.segments if tables else ()):
+        for ancestor in (segment.element, *segment.element.iterancestors("table")):
+            if ancestor in tables:
+                members[ancestor].append(place)
+    for places in filter(None, members.values()):
         _keep_mostly(selection, places)
-        if not all(selection.kept[place] for place in places):
-            selection.drop(places)
+        inside = [selection.segments[place] for place in places]
+        sides = selection.next_text(places[0] - 1, -1), selection.next_text(places[-1] + 1)
+        in_flow = any(side is not None and selection.kept[side] for side in sides)
+        in_flow = in_flow and linked_share(inside) < 0.5 and not selection.frame.has_stranger(inside[0])
+        keep = in_flow or all(selection.kept[place] for place in places)
+        for place in places:
+            selection.kept[place] = keep
+
+
+def _outer_table(segment: Segment, frame: Frame) -> Element | None:
+    """The outermost table around a cell that is inside the frame: tables in tables are set side by side to be read as one."""
+    outer = None
+    for ancestor in () if segment.row is None else segment.row.iterancestors():
+        if ancestor is frame.element:
+            break
+        outer = ancestor if ancestor.tag == "table" else outer
+    return outer
 
 
 def _headline_place(selection: _Selection, first: int) -> int:
     """Where the headline stands above the first kept segment; that segment itself when it is not found near by."""
-    for place in range(first, max(-1, first - _HEAD_REACH), -1):
-        segment = selection.segments[place]
-        if segment.tokens in selection.hints.titles or segment.element.tag == "h1":
-            return place
-    return first
+    above = range(first, max(-1, first - _HEAD_REACH), -1)
+    by_tag = (place for place in above if selection.segments[place].element.tag == "h1")
+    by_words = (place for place in above if selection.segments[place].tokens in selection.hints.titles)
+    return next(by_tag, None) or next(by_words, first)
 
 
 def _keep_lead(selection: _Selection) -> None:
@@ -230,10 +249,18 @@ def _keep_pictures(selection: _Selection) -> None:
     for place in span:
         if selection.segments[place].image is not None:
             _name_captions(selection, place)
+    kept = zip(selection.segments, selection.kept, strict=True)
+    elsewhere = {url for segment, keep in kept if not keep and segment.tokens for url in _addresses(segment)}
     for place in span:
         segment = selection.segments[place]
         if segment.kind in (*_PICTURES, BlockKind.RULE):
-            selection.kept[place] = not selection.frame.has_stranger(segment)
+            # A picture that leads where a line outside the article leads is that line's picture.
+            foreign = segment.image is not None and bool(_addresses(segment) & elsewhere)
+            selection.kept[place] = not foreign and not selection.frame.has_stranger(segment)
+
+
+def _addresses(segment: Segment) -> set[str]:
+    return {run.anchor.url for run in segment.runs if run.anchor}
 
 
 def _name_captions(selection: _Selection, image: int) -> None:
@@ -259,7 +286,7 @@ def _name_captions(selection: _Selection, image: int) -> None:
 def _keep_ornaments(selection: _Selection) -> None:
     """A line without words ("* * *") belongs to the article when the text on both sides does."""
     for place, segment in enumerate(selection.segments):
-        if segment.runs and not segment.tokens:
+        if segment.runs and not segment.tokens and segment.image is None:
             sides = selection.next_text(place + 1), selection.next_text(place - 1, -1)
             selection.kept[place] = all(side is not None and selection.kept[side] for side in sides)
 
@@ -276,7 +303,8 @@ def _trim_ends(selection: _Selection) -> None:
         for place in order:
             segment = selection.segments[place]
             owner = list_of(segment)
-            if segment.tokens and linked_share(lists[owner] if owner is not None else [segment]) < _LINKS_ONLY:
+            share, most = (linked_share([segment]), _LINKS_ALONE) if owner is None else (linked_share(lists[owner]), _LINKS_ONLY)
+            if segment.tokens and share < most:
                 break
             selection.kept[place] = segment.kind in _PICTURES and bool(segment.tokens)
 

@@ -11,16 +11,19 @@ from credibility.model import BlockKind
 
 _WORDS = (
     r"related|recommend\w*|recirc\w*|newsletters?|promo\w*|sponsor\w*|outbrain|taboola|share|sharing|social|teasers?|trending|popular|most-?read|read-?(?:more|next|also)"
-    r"|more-?(?:on|from|stories)|subscri\w+|paywall|breadcrumbs?|tag-?list|tags|consent|cookie\w*|advert\w*|ad|ads|author|author-?(?:bio|box|card|info)|bio|byline"
+    r"|more-?(?:on|from|stories)|subscri\w+|breadcrumbs?|tag-?list|tags|consent|cookie\w*|advert\w*|ad|ads|author|author-?(?:bio|box|card|info)|bio|byline"
     r"|print-?only|screen-?reader\w*|visually-?hidden|sr-?only|toolbar|sidebar|infobox|listing|pagination|nav|menu|copyright|disclaimer\w*"
 )
 _BOXES = r"(?:[_-]*(?:box|block|list|links?|wrapper|wrap|container|items?|section|module|widget|area|bar|inner|content|posts?|stories|articles?|text|title|card|news|group|\d+))*"
 _NAMES = re.compile(rf"(?:^|[\s_-])(?:{_WORDS}){_BOXES}(?:$|\s)", re.I)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SENTENCE_OR_ADDRESS = re.compile(r"[.。…][\"”’»)]*$|^https?:")
 _OFTEN = 3
 _LONGEST_LABEL = 12
 _STRANGER_SHARE = 0.3
 _FRAME_SHARE = 0.92
+_LINE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
+_NEIGHBOUR = 20
 _STRANGE_TAGS = frozenset({"nav", "article", "form", "footer"})
 
 
@@ -35,18 +38,15 @@ def list_of(segment: Segment) -> Element | None:
     return next(segment.element.iterancestors("ul", "ol"), None) if segment.kind is BlockKind.LIST_ITEM else None
 
 
-def is_link_line(segment: Segment) -> bool:
-    """A whole line that is a link and no sentence: the headline of another article."""
-    if segment.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM) or len(segment.tokens) < 5:
-        return False
-    return linked_share([segment]) > 0.9 and not re.search(r"[.。]$|^https?:", segment.words)
-
-
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The part of a page that holds the article; `weights` are the article's tokens inside elements of each make, `size` all of them."""
+    """The part of a page that holds the article.
+
+    `inside` counts the article's tokens in each element, `weights` in all elements of each make, `size` in all.
+    """
 
     element: Element | None
+    inside: Mapping[Element, int] = field(repr=False)
     weights: Mapping[str, int] = field(repr=False)
     size: int
 
@@ -61,7 +61,19 @@ class Frame:
             inside.update(dict.fromkeys(line, len(segment.tokens)))
             weights.update(dict.fromkeys({make(element) for element in line}, len(segment.tokens)))
         holders = [element for element, weight in inside.items() if weight >= _FRAME_SHARE * size]
-        return cls(max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None), weights, size)
+        return cls(max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None), inside, weights, size)
+
+    def holds(self, segment: Segment) -> bool:
+        """Whether the segment lies inside the frame."""
+        return segment.element is self.element or any(ancestor is self.element for ancestor in segment.element.iterancestors())
+
+    def is_link_line(self, segment: Segment) -> bool:
+        """A whole line that is a link and no sentence: the headline of another article, unless the article's text is right beside it."""
+        if segment.kind not in _LINE_KINDS or len(segment.tokens) < 5 or linked_share([segment]) <= 0.9:
+            return False
+        if segment.kind is BlockKind.HEADING and self.inside.get(segment.element.getparent(), 0) >= _NEIGHBOUR:
+            return False
+        return not _SENTENCE_OR_ADDRESS.search(segment.words)
 
     def has_stranger(self, segment: Segment) -> bool:
         """Whether the segment is in a part of the frame that is not the article's own.

@@ -51,15 +51,15 @@ def _items(article: Article, blocks: Iterable[Block]) -> str:
     for block in blocks:
         text = inline(article, block.span)
         if not block.marker and open_items:
-            out += f"<p>{text}</p>"
+            out += f"\n<p>{text}</p>"
             continue
         while depth > block.level:
             out, depth, open_items = out + "</li></ul>", depth - 1, open_items - 1
         if depth == block.level and open_items >= depth:
             out, open_items = out + "</li>", open_items - 1
         while depth < block.level:
-            out, depth = out + "<ul>", depth + 1
-        out, open_items = out + f"<li>{text}", open_items + 1
+            out, depth = out + "\n<ul>", depth + 1
+        out, open_items = out + f"\n<li>{text}", open_items + 1
     return out + "</li>" * min(open_items, 1) + "</ul></li>" * max(0, depth - 1) + "</ul>"
 
 
@@ -71,10 +71,10 @@ def as_html(article: Article) -> str:
         if name == "ul":
             out.append(_items(article, blocks))
         elif name == "table":
-            rows = ("".join(f"<td>{inline(article, cell)}</td>" for cell in block.cells) for block in blocks)
-            out.append("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
+            rows = ("\n".join(f"<td>{inline(article, cell)}</td>" for cell in block.cells) for block in blocks)
+            out.append("<table>" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
         elif name:
-            out.append(f"<{name}>" + "".join(f"<p>{inline(article, block.span)}</p>" for block in blocks) + f"</{name}>")
+            out.append(f"<{name}>" + "\n".join(f"<p>{inline(article, block.span)}</p>" for block in blocks) + f"</{name}>")
         else:
             tags = {BlockKind.CAPTION: "figcaption", BlockKind.IMAGE: "figure"}
             for block in blocks:
@@ -104,7 +104,13 @@ def _ours(page: SavedPage) -> Result:
     except ArticleError:
         return {"text": "", "html": ""}
     published = article.published.isoformat() if article.published else None
-    return {"text": running_text(article), "html": as_html(article), "title": article.title, "published": published, "authors": article.byline}
+    return {
+        "text": running_text(article),
+        "html": as_html(article),
+        "title": article.title,
+        "published": published,
+        "authors": article.byline,
+    }
 
 
 def _trafilatura(markup: str, url: str) -> Result:
