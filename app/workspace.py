@@ -10,8 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from credibility.outlets.store import RatingsStore
-
 from app.export import Progress, export_pdf
 from app.paths import database_path, documents, read_styles, settings_path
 from app.settings_store import SettingsStore
@@ -38,7 +36,10 @@ from credibility.model import (
     Style,
 )
 from credibility.outlets.corrections import correction_for
+from credibility.outlets.lookup import outlets_named
 from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.store import RatingsStore
+from credibility.outlets.urls import outlet_of_url
 from credibility.pipeline import Resolved, find, resolve_outlets, seal
 
 RECENT = 20
@@ -137,24 +138,23 @@ class Workspace:
 
     def reject_claim(self, claim_id: str) -> Reading:
         """The reader says that this is not a claim."""
-        return self._correct(claim_id, CorrectionKind.NOT_A_CLAIM, None, "Not a claim")
+        return self._correct(claim_id, CorrectionKind.NOT_A_CLAIM, None)
 
     def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
         """The reader says which outlet carried the claim; None for none."""
-        named = self.outlet(slug).name if slug else "no outlet"
-        return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug, f"Outlet is {named}")
+        if slug:
+            self.outlet(slug)
+        return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug)
 
     def restore_claim(self, claim_id: str) -> Reading:
         """Take the corrections of this claim back."""
         with self._lock:
-            correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None)
-            self._store.remove_corrections(correction.fingerprint, correction.quote, correction.span)
+            self._store.remove_correction(self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None))
             return self._seal()
 
-    def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None, summary: str) -> Reading:
+    def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Reading:
         with self._lock:
-            correction = self._correction(claim_id, kind, slug)
-            self._store.add_correction(correction, f"{summary}: “{correction.quote[:60]}”")
+            self._store.add_correction(self._correction(claim_id, kind, slug))
             return self._seal()
 
     def _correction(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Correction:
@@ -181,6 +181,14 @@ class Workspace:
     def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:
         """Outlets whose names or addresses hold the words, best first."""
         return self._store.find_outlets(words, limit)
+
+    def resolve_words(self, words: str) -> tuple[tuple[Outlet, ...], str]:
+        """The outlets that a link or a name means, best first, and in words how it was found; several when a name is shared."""
+        if "/" in words or "." in words.strip(" ."):
+            outlet = outlet_of_url(words, self._registry)
+            if outlet:
+                return (outlet,), "by its address"
+        return outlets_named(words, self._registry), "by name"
 
     def ratings(self, slug: str) -> tuple[Rating, ...]:
         """All ratings of an outlet, the one in force first."""

@@ -150,7 +150,7 @@ def history_text(change_set: ChangeSet) -> str:
         before, after = change.before or {}, change.after or {}
         for column in sorted({*before, *after}):
             old, new = before.get(column), after.get(column)
-            if old != new:
+            if old != new and (old or new):
                 lines.append(f"    {change.table}.{column}: {old or '–'} → {new or '–'}")
     return "\n".join(lines)
 

@@ -85,7 +85,7 @@ class Claim:
 
     `content` are sorted, disjoint, non-empty spans. `slots` are in order of strength. `resumes` is the id of the claim
     whose source this one resumes ("the same official"): its outlet carries over. `inner` is a source cited inside an outlet's
-    report ("citing a Uighur source"). `excerpt` indexes `Claims.excerpts`. `reasons` say in plain words why the span was found;
+    report ("citing two aides"). `excerpt` indexes `Claims.excerpts`. `reasons` say in plain words why the span was found;
     `found_by` is the rule or "tagger"; `confidence` is 0–1, 1.0 for a rule.
     """
 

@@ -1,6 +1,7 @@
 """The exported PDF, read back: highlights, the words under them, links, tags, escaping."""
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -38,7 +39,7 @@ def words_under(path: Path, claim: str) -> str:
     document = pypdfium2.PdfDocument(path)
     marks = Marks(path)
     for page, annotation in marks:
-        if str(annotation.NM).split("-")[1] != claim:
+        if not re.fullmatch(rf"claim-{re.escape(claim)}(-\d+)?", str(annotation.NM)):
             continue
         numbers = [float(n) for n in annotation.QuadPoints]
         boxes = [(min(q[::2]), min(q[1::2]), max(q[::2]), max(q[1::2])) for q in (numbers[i : i + 8] for i in range(0, len(numbers), 8))]

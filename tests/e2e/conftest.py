@@ -1,0 +1,58 @@
+"""A data folder per test, the command line as a function, and the samples beside the project where they are."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.cli import main
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+EXAMPLE = ROOT / "resources" / "example" / "great-moon-hoax.html"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh data folder, so that no test sees the user's table or another test's."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("SOURCETINT_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run a command line; returns exit code, standard output and standard error."""
+
+    def call(*words: str | Path) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main([str(word) for word in words])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def claims(run: Callable[..., tuple[int, str, str]]) -> Callable[[Path], dict[str, Any]]:
+    """The JSON of `sourcetint claims`."""
+
+    def call(path: Path) -> dict[str, Any]:
+        code, out, err = run("claims", path, "--json")
+        assert code == 0, err
+        return dict(json.loads(out))
+
+    return call
+
+
+@pytest.fixture
+def sample() -> Path:
+    """The folder of the sample article's four forms; skips where it is not beside the project."""
+    folder = SHARED / "samples" / "articles"
+    if not folder.is_dir():
+        pytest.skip("the sample articles are not beside the project")
+    return folder
