@@ -16,7 +16,10 @@ def version_of(database: Database) -> int:
 
 
 def migrate(database: Database, before: Callable[[], object], latest: int = LATEST) -> None:
-    """Run the steps that are missing; `before` is called before each (it makes the backup). Raises sqlite3.Error, then nothing is changed."""
+    """Run the steps that are missing; `before` is called before each (it makes the backup).
+
+    Raises sqlite3.Error; then the step is not taken at all.
+    """
     while version_of(database) < latest:
         before()
         database.execute("BEGIN IMMEDIATE")

@@ -8,51 +8,136 @@ import re
 _REACH = 60  # code points looked at on either side: enough for "a reporter for the British Sunday newspaper"
 
 _MEDIA_NOUN = (
-    "magazine|newspaper|daily|weekly|monthly|tabloid|broadsheet|journal|paper|network|channel|broadcaster|station|newswire|news agency|agency|"
+    "magazine|newspaper|daily|weekly|monthly|tabloid|broadsheet|journal|paper|network|channel|broadcaster|station|newswire|news agency|"
+    "agency|"
     "wire service|news wire|website|web site|news site|site|outlet|portal|publication|periodical|bulletin|blog|news service|newsletter"
 )
 _PIECE_NOUN = (
-    "report|reports|article|story|piece|investigation|interview|editorial|op-ed|column|poll|survey|reporter|reporters|journalist|journalists|"
-    "correspondent|correspondents|columnist|editor|editors|writer|anchor|host|presenter|photographer|bureau|documentary|analysis|review|podcast|"
+    "report|reports|article|story|piece|investigation|interview|editorial|op-ed|column|poll|survey|reporter|reporters|journalist|"
+    "journalists|"
+    "correspondent|correspondents|columnist|editor|editors|writer|anchor|host|presenter|photographer|bureau|documentary|analysis|review|"
+    "podcast|"
     "exclusive|coverage|dispatch|team"
 )
 _REPORTING = (
-    "reported|reports|reporting|said|says|wrote|writes|revealed|reveals|noted|notes|found|finds|quoted|quotes|quoting|cited|cites|citing|published|"
-    "publishes|claimed|claims|stated|states|described|describes|obtained|learned|learnt|disclosed|broke|ran|carried|uncovered|alleged|alleges|"
+    "reported|reports|reporting|said|says|wrote|writes|revealed|reveals|noted|notes|found|finds|quoted|quotes|quoting|cited|cites|citing|"
+    "published|"
+    "publishes|claimed|claims|stated|states|described|describes|obtained|learned|learnt|disclosed|broke|ran|carried|uncovered|alleged|"
+    "alleges|"
     "suggested|suggests|estimated|estimates|confirmed|confirms|asked|interviewed|calculated|showed|shows|explained|explains|put it|"
     "editorialized|opined|observed|announced|added|adds|called|calls|tells|told|spoke|understands"
 )
 _BEFORE = (
-    r"told|tells|telling|informed|according to|reported (?:by|in|on|to)|reports? (?:by|in|from|on)|published (?:by|in|on|online in|online by)|appear(?:ed|s|ing) (?:in|on)|"
-    r"printed (?:in|by)|featured in|writing (?:in|for)|writes? (?:in|for)|wrote (?:in|for|on)|written for|interview(?:ed|s)? (?:with|by|in|on|for|to)|quoted (?:by|in)|cited (?:by|in)|"
-    r"citing|quoting|statements? to|sp(?:oke|oken|eaking) (?:to|with)|said (?:in|on|to)|comment(?:s|ed|ing)? (?:to|in|for)|obtained by|seen by|"
+    r"told|tells|telling|informed|according to|reported (?:by|in|on|to)|reports? (?:by|in|from|on)|published (?:by|in|on|online in|"
+    r"online by)|appear(?:ed|s|ing) (?:in|on)|"
+    r"printed (?:in|by)|featured in|writing (?:in|for)|writes? (?:in|for)|wrote (?:in|for|on)|written for|interview(?:ed|s)? (?:with|by|"
+    r"in|on|for|to)|quoted (?:by|in)|cited (?:by|in)|"
+    r"citing|quoting|statements? to|sp(?:oke|oken|eaking) (?:to|with)|said (?:in|on|to)|comment(?:s|ed|ing)? (?:to|in|for)|obtained by|"
+    r"seen by|"
     r"reviewed by|revealed (?:by|in|to)|disclosed (?:by|to|in)|confirmed (?:by|to)|leaked to|given to|gave|via|per|in the journal|"
-    r"(?:study|studies|paper|research|findings|article|articles|story|stories|piece|column|op-ed|essay|editorial|letter|investigation|poll|survey|commentary) (?:in|by|from|for|on)|"
-    r"(?:reporter|correspondent|columnist|editor|writer|journalist) (?:for|at|of|with|from)|first reported by|conducted (?:by|for)|commissioned by"
+    r"(?:study|studies|paper|research|findings|article|articles|story|stories|piece|column|op-ed|essay|editorial|letter|investigation|"
+    r"poll|survey|commentary) (?:in|by|from|for|on)|"
+    r"(?:reporter|correspondent|columnist|editor|writer|journalist) (?:for|at|of|with|from)|first reported by|conducted (?:by|for)|"
+    r"commissioned by"
 )
-_ADVERBS = r"(?:(?:also|first|has|had|have|previously|earlier|later|then|recently|separately|reportedly|itself|once|even|last \w+|on \w+day|in \d{4})\s+)*"
+_ADVERBS = (
+    r"(?:(?:also|first|has|had|have|previously|earlier|later|then|recently|separately|reportedly|itself|once|even|"
+    r"last \w+|on \w+day|in \d{4})\s+)*"
+)
 _CUE_BEFORE = re.compile(rf"(?:\b(?:{_BEFORE})\s+|\b(?:{_MEDIA_NOUN}),?\s+)(?:[Tt]he\s+)?[\"“']?$")
 _CUE_AFTER = re.compile(
-    rf"(?:'s?)?[\"”]?(?:\s+(?:{_MEDIA_NOUN}|{_PIECE_NOUN})\b|,?\s+{_ADVERBS}(?:{_REPORTING})\b|,?\s+(?:which|whose)\s+{_ADVERBS}(?:{_REPORTING})\b"
+    rf"(?:'s?)?[\"”]?(?:\s+(?:{_MEDIA_NOUN}|{_PIECE_NOUN})\b|,?\s+{_ADVERBS}(?:{_REPORTING})\b|,?\s+(?:which|"
+    rf"whose)\s+{_ADVERBS}(?:{_REPORTING})\b"
     rf"|[/-][A-Z][\w/-]*(?:\s[A-Z]\w+)?\s+(?:poll|survey)\b|:\s)"
 )
 _THE = re.compile(
-    r"\b[Tt]he\s+(?:(?:[A-Za-z]+-(?:based|leaning|wing|owned|run|language|language)|liberal|conservative|tabloid|broadsheet|influential|respected|[A-Z][a-z]+(?:an|ish|ese|ch|i))\s+){0,2}[\"“']?$"
+    r"\b[Tt]he\s+(?:(?:[A-Za-z]+-(?:based|leaning|wing|owned|run|language|language)|liberal|conservative|tabloid|broadsheet|influential|"
+    r"respected|[A-Z][a-z]+(?:an|ish|ese|ch|i))\s+){0,2}[\"“']?$"
 )
+_ONE_OF_ITS = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]hat|[Tt]his|[Aa]nother|[Rr]ecent|[Nn]ew)\s+$")
+_PIECE_AFTER = re.compile(rf"\s+(?:{_PIECE_NOUN})\b")
 _WORD_AFTER = re.compile(r"(?:'s)?\s+([A-Z][\w'.-]*)")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)\s+$")
 # Capitalised words that may stand beside a short name without being a part of a longer one.
 _NEIGHBOURS = frozenset(
-    "The A An In On At By To From For With Via Per And But Or As When While After Before Since Both Even Also Then Now Yet So If That Citing According "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "Magazine Newspaper News Online Daily US UK I He She It They We".split()
+    {
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "By",
+        "To",
+        "From",
+        "For",
+        "With",
+        "Via",
+        "Per",
+        "And",
+        "But",
+        "Or",
+        "As",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "Since",
+        "Both",
+        "Even",
+        "Also",
+        "Then",
+        "Now",
+        "Yet",
+        "So",
+        "If",
+        "That",
+        "Citing",
+        "According",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Magazine",
+        "Newspaper",
+        "News",
+        "Online",
+        "Daily",
+        "US",
+        "UK",
+        "I",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+    }
 )
-_PLURAL_MARKS = ("'s", "'")
+_SENTENCE_ENDS = (". ", "! ", "? ")
 
 
-def has_the(text: str, start: int) -> bool:
-    """Whether "the" (with adjectives of leaning or country at most) stands directly before `start`."""
-    return bool(_THE.search(text[max(0, start - _REACH) : start]))
+def has_the(text: str, start: int, end: int) -> bool:
+    """Whether "the" (with adjectives of leaning or country at most) stands directly before the name.
+
+    An indefinite article will do for a piece of the outlet's ("a Post article").
+    """
+    before = text[max(0, start - _REACH) : start]
+    return bool(_THE.search(before) or (_ONE_OF_ITS.search(before) and _PIECE_AFTER.match(text[end : end + _REACH])))
 
 
 def has_cue(text: str, start: int, end: int) -> bool:
@@ -86,12 +171,20 @@ def is_shouted(text: str, start: int, end: int) -> bool:
 
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence that holds the name, by plain punctuation: evidence for the country is looked for here first."""
-    left = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "! ", "? "))
-    rights = [position for position in (text.find(mark, end) for mark in (". ", "\n", "! ", "? ")) if position >= 0]
-    return text[left + 1 : min(rights, default=len(text))]
+    left, right = _paragraph(text, start, end)
+    for mark in _SENTENCE_ENDS:
+        left = max(left, text.rfind(mark, left, start) + 1)
+        found = text.find(mark, end, right)
+        right = found if found >= 0 else right
+    return text[left:right]
 
 
 def paragraph_around(text: str, start: int, end: int) -> str:
     """The paragraph that holds the name."""
+    left, right = _paragraph(text, start, end)
+    return text[left:right]
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     right = text.find("\n", end)
-    return text[text.rfind("\n", 0, start) + 1 : right if right >= 0 else len(text)]
+    return text.rfind("\n", 0, start) + 1, right if right >= 0 else len(text)

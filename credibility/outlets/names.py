@@ -7,18 +7,20 @@ worse than none.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from credibility.model import NameRule, Outlet, Span
 from credibility.outlets import name_rules
-from credibility.outlets.countries import speaks_of
+from credibility.outlets.countries import evidence
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.surfaces import Bearer, Hit, is_blocked, level
 from credibility.outlets.urls import outlet_of_host
 
-_ABBREVIATION = re.compile(r"[ \u00a0]\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
+_ABBREVIATION = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,7})\)")
 _INITIALS_REACH = 90
+_OPENING = 20_000  # code points in which an article tells what country it is about
 _IS_DEFAULT = "*"  # in the context of the one namesake that is meant where nothing speaks of a country
-_ENOUGH_FOR_COUNTRY = 3  # paragraphs with a country's words before they decide on their own
+_ENOUGH_FOR_COUNTRY = 3  # places with a country's words before they decide on their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class _Page:
     cued: tuple[Span, ...]
     seen: dict[str, str] = field(default_factory=dict)
     bound: dict[str, str | None] = field(default_factory=dict)
+    counts: dict[tuple[str, ...], int] = field(default_factory=dict)
 
 
 def find_names(text: str, registry: OutletRegistry, *, host: Outlet | None = None, cued: Iterable[Span] = ()) -> tuple[Mention, ...]:
@@ -87,7 +90,7 @@ def _stands(bearer: Bearer, hit: Hit, page: _Page) -> bool:
         return False
     if NameRule.ACRONYM in rules and name_rules.is_shouted(text, start, end):
         return False
-    if (NameRule.NEEDS_THE in rules or (bearer.official_article and single)) and not name_rules.has_the(text, start):
+    if (NameRule.NEEDS_THE in rules or (bearer.official_article and single)) and not name_rules.has_the(text, start, end):
         return False
     if NameRule.NEEDS_CUE in rules and not _is_cued(hit, page):
         return False
@@ -116,35 +119,24 @@ def _country_decides(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _
         at_home = page.host.country in bearer.name.context
         if at_home or any(page.host.country in rival.name.context for rival in others):
             return at_home
-    if any(_count(rival, page.text) >= _ENOUGH_FOR_COUNTRY for rival in others):
-        return False
-    return _IS_DEFAULT in bearer.name.context or _count(bearer, page.text) >= _ENOUGH_FOR_COUNTRY
+    mine = _prevails(bearer, page)
+    if mine or any(_prevails(rival, page) for rival in others):
+        return mine and not any(_prevails(rival, page) for rival in others)
+    return _IS_DEFAULT in bearer.name.context
 
 
 def _evidence(bearer: Bearer, stretch: str) -> bool:
-    """Whether the stretch uses a word of the bearer's country or context; its own name is no evidence."""
-    return any(
-        speaks_of(item, stretch) if _is_code(item) else _has_word(item, stretch) for item in bearer.name.context if item != _IS_DEFAULT
-    )
+    pattern = evidence(bearer.name.context)
+    return bool(pattern and pattern.search(stretch))
 
 
-def _has_word(item: str, stretch: str) -> bool:
-    at = stretch.find(item)
-    while at >= 0:
-        end = at + len(item)
-        if not (stretch[at - 1 : at].isalnum() or stretch[end : end + 1].isalnum()):
-            return True
-        at = stretch.find(item, end)
-    return False
-
-
-def _count(bearer: Bearer, text: str) -> int:
-    paragraphs = text.split("\n")
-    return sum(_evidence(bearer, paragraph) for paragraph in paragraphs)
-
-
-def _is_code(item: str) -> bool:
-    return len(item) == 2 and item.isupper()
+def _prevails(bearer: Bearer, page: _Page) -> bool:
+    """Whether the words of the bearer's country stand in enough places of the article; counted once per article."""
+    context = bearer.name.context
+    if context not in page.counts:
+        pattern = evidence(context)
+        page.counts[context] = sum(1 for _ in islice(pattern.finditer(page.text, 0, _OPENING), _ENOUGH_FOR_COUNTRY)) if pattern else 0
+    return page.counts[context] >= _ENOUGH_FOR_COUNTRY
 
 
 def _is_cued(hit: Hit, page: _Page) -> bool:
@@ -210,21 +202,19 @@ def _introduced(page: _Page, taken: list[Span]) -> list[Mention]:
 
 
 _ADDRESS = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_DOT = re.compile(r"\.[a-z]{2}")
 
 
 def _addresses(page: _Page, taken: list[Span]) -> list[Mention]:
-    """Domains written out as names ("told Polygraph.info"). Dots are rare, so they are looked for first."""
+    """Domains written out as names ("told Polygraph.info"). Dots before a letter are rare, so they are looked for first."""
     found: list[Mention] = []
-    text, dot, end_of_last = page.text, page.text.find("."), 0
-    while 0 <= dot < len(text) - 1:
-        if dot >= end_of_last and text[dot + 1].isalpha() and text[dot - 1 : dot].isalnum():
-            start = _word_start(text, dot)
-            match = _ADDRESS.match(text, start)
-            if match:
-                end_of_last = match.end()
-                mention = _address(page, match, taken)
-                found += [mention] if mention else []
-        dot = text.find(".", dot + 1)
+    end_of_last = 0
+    for dot in _DOT.finditer(page.text):
+        match = _ADDRESS.match(page.text, _word_start(page.text, dot.start())) if dot.start() >= end_of_last else None
+        if match:
+            end_of_last = match.end()
+            mention = _address(page, match, taken)
+            found += [mention] if mention else []
     return found
 
 

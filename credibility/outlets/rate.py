@@ -148,10 +148,16 @@ def _outlet_link(outlet: Outlet) -> ChainLink:
 
 def _source_link(source: Source, resolution: Resolution) -> ChainLink | None:
     """The source as a link: an outlet that is already in the chain, and no source at all, add none."""
-    if source.kind is SourceKind.NONE or (source.kind is SourceKind.OUTLET and resolution.outlet is not None):
+    outlet = resolution.outlet
+    if source.kind is SourceKind.NONE or (outlet is not None and (source.kind is SourceKind.OUTLET or _is_called(outlet, source.name))):
         return None
     name = _ANONYMOUS_NAMES.get(source.kind) or source.name or source.kind.value
     return ChainLink(name, source.kind.value)
+
+
+def _is_called(outlet: Outlet, name: str) -> bool:
+    bare = name.removeprefix("the ").removeprefix("The ")
+    return bool(bare) and any(bare == known.text.removeprefix("The ").removeprefix("the ") for known in outlet.names)
 
 
 def _refreshed(resolution: Resolution, registry: OutletRegistry) -> Resolution:

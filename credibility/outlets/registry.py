@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from credibility.model import Outlet, OutletName, Rater, Rating
-from credibility.outlets.wrappers import SAME_HOST
 from credibility.outlets.surfaces import CompiledNames, compile_names
+from credibility.outlets.wrappers import SAME_HOST
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from credibility.model import (
     SourceKind,
     Span,
 )
+from credibility.outlets.name_rules import sentence_around
 from credibility.outlets.names import Mention, find_names
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.slot_words import DESCRIBED_KINDS, carries, described, is_indefinite, outlet_like
+from credibility.outlets.slot_words import DESCRIBED_KINDS, carries, described, is_indefinite, outlet_like, speaks_elsewhere
 from credibility.outlets.surfaces import level, without_article
 from credibility.outlets.urls import destination, outlet_of_host, outlet_of_url
 
@@ -33,6 +34,7 @@ from credibility.outlets.urls import destination, outlet_of_host, outlet_of_url
 NO_CARRIERS = frozenset({OutletKind.PLATFORM, OutletKind.GOV, OutletKind.IGO, OutletKind.NGO})
 _NOTHING = Resolution(None, ResolvedBy.NONE)
 _REPORTING_CUES = ("report", "wrote", "write", "said", "says", "according", "quot", "publish", "reveal", "note", "put it")
+_LEAD = 40  # code points before a slot that are asked what it is a slot of
 _REPUBLISHING_CUES = (
     "originally",
     "first published",
@@ -86,15 +88,9 @@ class _Desk:
     resolved: dict[str, Resolution] = field(default_factory=dict)
     carriers: list[tuple[int, Outlet]] = field(default_factory=list)
 
-    def within(self, span: Span) -> list[Mention]:
-        """The mentions that lie in a span, in text order."""
-        first = bisect_left(self.starts, span.start)
-        found = []
-        for mention in self.mentions[first:]:
-            if mention.span.end > span.end:
-                break
-            found.append(mention)
-        return found
+    def within(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that begin in a span, in text order; a slot may be cut short by a mark inside a name ("E! News")."""
+        return self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
 
 def _desk(article: Article, claims: Claims, registry: OutletRegistry) -> _Desk:
@@ -129,8 +125,7 @@ def _by_names(claim: Claim, desk: _Desk) -> Resolution | None:
         if slot.kind is SlotKind.LINK:
             continue
         for mention in desk.within(slot.span):
-            before, after = desk.text[slot.span.start : mention.span.start], desk.text[mention.span.end : slot.span.end]
-            if not carries(slot.kind.value, before, after):
+            if not _is_carrier(slot, mention, desk.text):
                 continue
             outlet = mention.outlet or _settled_by_link(claim, mention, desk)
             if outlet is None:
@@ -139,6 +134,12 @@ def _by_names(claim: Claim, desk: _Desk) -> Resolution | None:
                 by = ResolvedBy.ADDRESSEE if slot.kind is SlotKind.ADDRESSEE else ResolvedBy.NAMED
                 return Resolution(outlet, by, mention.span, reason=mention.reason)
     return None
+
+
+def _is_carrier(slot: OutletSlot, mention: Mention, text: str) -> bool:
+    before, after = text[slot.span.start : mention.span.start], text[mention.span.end : slot.span.end]
+    lead = text[max(0, slot.span.start - _LEAD) : slot.span.start]
+    return carries(slot.kind.value, before, after, lead)
 
 
 def _settled_by_link(claim: Claim, mention: Mention, desk: _Desk) -> Outlet | None:
@@ -151,7 +152,7 @@ def _settled_by_link(claim: Claim, mention: Mention, desk: _Desk) -> Outlet | No
 
 
 def _by_description(claim: Claim, desk: _Desk) -> Resolution | None:
-    """ "The paper" is the last outlet of a fitting kind that carried something; "they" is whatever the source's name says."""
+    """A definite description means the last outlet of a fitting kind that carried something; a pronoun whatever the source's name says."""
     for slot in claim.slots:
         noun = described(slot.span.of(desk.text)) if slot.kind is not SlotKind.LINK else None
         if noun:
@@ -195,7 +196,7 @@ def _by_link(claim: Claim, desk: _Desk) -> Resolution | None:
             continue
         outlet = outlet_of_url(slot.url, desk.registry)
         if outlet is None:
-            missed = missed or _missed(slot, desk)
+            missed = missed or _missed(slot)
         elif outlet.kind in NO_CARRIERS:
             kind = outlet.kind.value
             missed = missed or Resolution(
@@ -206,7 +207,7 @@ def _by_link(claim: Claim, desk: _Desk) -> Resolution | None:
     return missed
 
 
-def _missed(slot: OutletSlot, desk: _Desk) -> Resolution | None:
+def _missed(slot: OutletSlot) -> Resolution | None:
     """Why a link gave no outlet: hidden by a shortener, or an address the table does not know. The publisher's own is none."""
     where = destination(slot.url or "")
     if where.opaque:
@@ -218,7 +219,7 @@ def _missed(slot: OutletSlot, desk: _Desk) -> Resolution | None:
 
 def _carried_over(claim: Claim, desk: _Desk) -> Resolution | None:
     earlier = desk.resolved.get(claim.resumes or "")
-    if earlier is None or earlier.outlet is None:
+    if earlier is None or earlier.outlet is None or speaks_elsewhere(_cue_sentence(claim, desk.text)):
         return None
     return Resolution(
         earlier.outlet,
@@ -227,6 +228,17 @@ def _carried_over(claim: Claim, desk: _Desk) -> Resolution | None:
         earlier.url,
         reason=f"the same source goes on; {earlier.outlet.name} carried it before",
     )
+
+
+def _cue_sentence(claim: Claim, text: str) -> str:
+    """The sentence around the claim's cue without its content: where the words were spoken may stand there."""
+    if not claim.cue.spans:
+        return ""
+    cue = claim.cue.spans[0]
+    sentence = sentence_around(text, cue.start, claim.cue.spans[-1].end)
+    for part in claim.content:
+        sentence = sentence.replace(part.of(text), " ")
+    return sentence
 
 
 def _by_excerpt(claim: Claim, claims: Claims, desk: _Desk) -> Resolution | None:

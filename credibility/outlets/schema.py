@@ -73,7 +73,8 @@ CREATE TABLE rating(
   rater TEXT NOT NULL REFERENCES rater(slug) ON DELETE CASCADE ON UPDATE CASCADE,
   scope TEXT NOT NULL DEFAULT '',
   score REAL CHECK(score IS NULL OR (score >= 0 AND score <= 100)),
-  tier INTEGER GENERATED ALWAYS AS (CASE WHEN score IS NULL THEN 0 WHEN score >= 80 THEN 5 ELSE CAST(score / 20 AS INTEGER) + 1 END) VIRTUAL,
+  tier INTEGER GENERATED ALWAYS AS
+    (CASE WHEN score IS NULL THEN 0 WHEN score >= 80 THEN 5 ELSE CAST(score / 20 AS INTEGER) + 1 END) VIRTUAL,
   original TEXT NOT NULL DEFAULT '',
   mapping TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
@@ -197,7 +198,8 @@ SELECT outlet.name AS outlet, outlet.slug AS address, outlet.country, outlet.kin
   coalesce(rater.title, 'nobody') AS rated_by, standing.score,
   CASE coalesce(standing.tier, 0) WHEN 5 THEN 'High' WHEN 4 THEN 'Generally reliable' WHEN 3 THEN 'Mixed' WHEN 2 THEN 'Low'
     WHEN 1 THEN 'Very low' ELSE 'Unrated' END AS tier,
-  standing.reason, standing.rated_on, coalesce(standing.raters, 0) AS raters, coalesce(standing.disagreeing, 0) AS raters_disagree, outlet.notes
+  standing.reason, standing.rated_on, coalesce(standing.raters, 0) AS raters, coalesce(standing.disagreeing, 0) AS raters_disagree,
+  outlet.notes
 FROM outlet LEFT JOIN standing ON standing.outlet = outlet.slug LEFT JOIN rater ON rater.slug = standing.rater;
 CREATE VIEW all_ratings AS
 SELECT outlet.name AS outlet, outlet.slug AS address, rater.title AS rater, rating.score, rating.original, rating.scope, rating.reason,

@@ -5,31 +5,51 @@ import re
 from credibility.model import OutletKind
 
 _JOURNALIST = (
-    r"reporters?|correspondents?|journalists?|editors?|editor-in-chief|columnists?|writers?|hosts?|anchors?|anchorman|anchorwoman|presenters?|interviewers?|"
+    r"reporters?|correspondents?|journalists?|editors?|editor-in-chief|columnists?|writers?|hosts?|anchors?|anchorman|anchorwoman|"
+    r"presenters?|interviewers?|"
     r"commentators?|moderators?|bloggers?|photographers?|newsman|newscasters?|staff|team|critics?|reviewers?|producers?"
 )
 _PIECE = (
-    r"polls?|surveys?|reports?|reporting|stor(?:y|ies)|articles?|interviews?|analys[ie]s|stud(?:y|ies)|columns?|columnists?|editorials?|op-eds?|"
-    r"investigations?|documents?|tapes?|footage|video|records?|emails?|transcripts?|reviews?|research|data|tall(?:y|ies)|counts?|averages?|dispatch(?:es)?|"
-    r"papers?|letters?|commentar(?:y|ies)|broadcasts?|shows?|programmes?|programs?|documentar(?:y|ies)|profiles?|posts?|sources?|people|officials?|accounts?"
+    r"polls?|surveys?|reports?|reporting|stor(?:y|ies)|articles?|interviews?|analys[ie]s|stud(?:y|ies)|columns?|columnists?|editorials?|"
+    r"op-eds?|"
+    r"investigations?|documents?|tapes?|footage|video|records?|emails?|transcripts?|reviews?|research|data|tall(?:y|ies)|counts?|"
+    r"averages?|dispatch(?:es)?|"
+    r"papers?|letters?|commentar(?:y|ies)|broadcasts?|shows?|programmes?|programs?|documentar(?:y|ies)|profiles?|posts?|sources?|people|"
+    r"officials?|accounts?"
 )
 _FORMER = re.compile(r"\b(?:former|formerly|ex|onetime|one-time|once|late|retired|fired|ousted)\b", re.IGNORECASE)
 _STAFF_NOT_PRESS = re.compile(
-    r"^(?:'s|’s|'|’)?\s+(?:\w+\s+)?(?:spokes\w+|CEO|chief executive|president|chairman|chairwoman|chair|owners?|founders?|co-founders?|executives?|lawyers?|attorneys?|"
-    r"shareholders?|employees?|director|management|board|managers?|publishers?|contributors?|analysts?|personality|alumn\w+|critics of|representatives?|officials?)\b",
+    r"^(?:'s|’s|'|’)?\s+(?:\w+\s+)?(?:spokes\w+|CEO|chief executive|president|chairman|chairwoman|chair|owners?|founders?|co-founders?|"
+    r"executives?|lawyers?|attorneys?|"
+    r"shareholders?|employees?|director|management|board|managers?|publishers?|contributors?|analysts?|personality|alumn\w+|critics of|"
+    r"representatives?|officials?)\b",
     re.IGNORECASE,
 )
 _JOURNALIST_WORD = re.compile(rf"\b(?:{_JOURNALIST})\b", re.IGNORECASE)
 _PIECE_WORD = re.compile(rf"\b(?:{_PIECE})\b", re.IGNORECASE)
 _LEADING_OUT = re.compile(
-    r"(?:\b(?:told|tells|to|with|in|by|from|via|on|for|at|of|per|quoted by|cited by)\s+|,\s*)(?:(?:[Tt]he|[Aa]n?)\s+)?(?:[\w-]+\s+){0,3}[\"“]?$"
+    r"(?:\b(?:told|tells|to|with|in|by|from|via|on|for|at|of|per|quoted by|cited by)\s+|,\s*)(?:(?:[Tt]he|"
+    r"[Aa]n?)\s+)?(?:[\w-]+\s+){0,3}[\"“]?$"
 )
 _TOPIC = re.compile(
-    r"\b(?:about|against|over|concerning|regarding|critical of|criticism of|attack on|attacks on|lawsuit against)\s+(?:the\s+)?$",
+    r"\b(?:about|against|over|concerning|regarding|critical of|criticism of|attack on|attacks on|lawsuit against|evidence of|basis of|"
+    r"based on|owned by|owner of|shareholder of|funded by)\s+(?:(?:the|an?)\s+)?$",
     re.IGNORECASE,
 )
+_FORMER_LEAD = re.compile(
+    r"\b(?:former|ex-|time (?:on|at|with)|years? (?:on|at|with)|left|fired (?:from|by)|worked (?:for|at))\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:at|during|in|on|before|to)\s+(?:an?|the|his|her|their|its|this|that)?\s*(?:[\w'’-]+\s+){0,3}"
+    r"(?:rall(?:y|ies)|speech|news conference|press conference|briefing|hearing|testimony|debate|forum|town hall|tweets?|Twitter|"
+    r"Facebook|statement|"
+    r"news release|press release|letter|e-?mail|memo|interview|court|affidavit|filing|blog post|video|sermon|book|memoir|parliament|"
+    r"Congress|"
+    r"committee|reporters|supporters)\b|\btweet(?:ed|ing|s)\b",
+)
 _MODIFIERS = re.compile(
-    r"^\W*(?:(?:and|both|even|but|while|as|according to|per|in|on|from)\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Tt]hat)?\s*(?:[\w.’'-]+\s+){0,5}[\"“‘]?$"
+    r"^\W*(?:(?:and|both|even|but|while|as|according to|per|in|on|from)\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|"
+    r"[Tt]hat)?\s*(?:[\w.’'-]+\s+){0,5}[\"“‘]?$"
 )
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|by|to|on|in|who|that|which|against|about)\b|,")
 
@@ -78,27 +98,32 @@ DESCRIBED_KINDS: dict[str, frozenset[OutletKind]] = {
     "editorial": _PRESS,
 }
 _DESCRIPTION = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s+(?:same\s+|[a-z][\w-]*\s+|[A-Z][a-z]+(?:an|ish|ese|ch|i|based)\s+){{0,3}}?(?P<noun>{'|'.join(DESCRIBED_KINDS)})s?\b(?P<tail>.*)$"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s+(?:same\s+|[a-z][\w-]*\s+|[A-Z][a-z]+(?:an|ish|ese|ch|i|based)\s+){0,3}?"
+    rf"(?P<noun>{'|'.join(DESCRIBED_KINDS)})s?\b"
 )
 _INDEFINITE = re.compile(
     r"\b(?:an?|another|one|some|several|local|state|other|various|two|three|many)\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:newspapers?|magazines?|news outlets?|outlets?|tabloids?|news agenc(?:y|ies)|broadcasters?|tv stations?|television stations?|radio stations?|news sites?|news websites?|"
+    r"(?:newspapers?|magazines?|news outlets?|outlets?|tabloids?|news agenc(?:y|ies)|broadcasters?|tv stations?|television stations?|"
+    r"radio stations?|news sites?|news websites?|"
     r"dail(?:y|ies)|media)\b",
     re.IGNORECASE,
 )
 _OUTLET_LIKE = re.compile(
-    r"(?:[A-Z][\w’'&.-]*\s+(?:of\s+|and\s+|&\s+|de\s+|the\s+)?){0,4}(?:Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Courier|Dispatch|Examiner|Inquirer|Ledger|Mirror|Observer|"
-    r"Press|Register|Sentinel|Star|Sun|Telegraph|Bulletin|Daily|Weekly|Magazine|News|Newspaper|Radio|Television|TV|FM|Broadcasting|Review|Standard|Mail|Express|Echo|Argus|Record|"
-    r"Mercury|Monitor|Advertiser|Reporter|Independent|Guardian|Globe|Leader|Zeitung|Nachrichten|Presse|Tageblatt|Dagblad|Gazeta|Haber|Gazetesi|Diario|Jornal|Journaal|Agency)\b"
+    r"(?:[A-Z][\w’'&.-]*\s+(?:of\s+|and\s+|&\s+|de\s+|the\s+)?){0,4}(?:Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Courier|"
+    r"Dispatch|Examiner|Inquirer|Ledger|Mirror|Observer|"
+    r"Press|Register|Sentinel|Star|Sun|Telegraph|Bulletin|Daily|Weekly|Magazine|News|Newspaper|Radio|Television|TV|FM|Broadcasting|"
+    r"Review|Standard|Mail|Express|Echo|Argus|Record|"
+    r"Mercury|Monitor|Advertiser|Reporter|Independent|Guardian|Globe|Leader|Zeitung|Nachrichten|Presse|Tageblatt|Dagblad|Gazeta|Haber|"
+    r"Gazetesi|Diario|Jornal|Journaal|Agency)\b"
 )
 
 
-def carries(kind: str, before: str, after: str) -> bool:
+def carries(kind: str, before: str, after: str, lead: str = "") -> bool:
     """Whether a name carries the claim of the slot it stands in.
 
-    `kind` is a SlotKind value; `before` and `after` are the slot's words around the name.
+    `kind` is a SlotKind value; `before` and `after` are the slot's words around the name, `lead` some words before the slot.
     """
-    if _FORMER.search(before) or _TOPIC.search(before):
+    if _FORMER.search(before) or _FORMER_LEAD.search(lead) or _TOPIC.search(lead + before):
         return False
     if kind in ("addressee", "venue", "poll", "report"):
         return True
@@ -106,12 +131,15 @@ def carries(kind: str, before: str, after: str) -> bool:
         return False
     if kind == "possessive":
         return True
+    press = bool(_JOURNALIST_WORD.search(before + " " + after))
     if _MODIFIERS.match(before) and not _PREPOSITION.search(before):
-        return kind != "affiliation" or bool(_JOURNALIST_WORD.search(before + after))
-    if not _LEADING_OUT.search(before):
-        return False
-    words = before + " " + after
-    return bool(_JOURNALIST_WORD.search(words) or (kind == "source" and _PIECE_WORD.search(before)))
+        return kind != "affiliation" or press
+    return bool(_LEADING_OUT.search(before)) and (press or (kind == "source" and bool(_PIECE_WORD.search(before))))
+
+
+def speaks_elsewhere(sentence: str) -> bool:
+    """Whether a sentence says where its words were spoken, so that the outlet of what its speaker said before does not carry them."""
+    return bool(_ELSEWHERE.search(sentence))
 
 
 def described(words: str) -> str | None:

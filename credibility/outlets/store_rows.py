@@ -158,7 +158,10 @@ def insert(database: Database, table: str, row: Row) -> None:
 
 
 def upsert(database: Database, table: str, row: Row, keys: Iterable[str]) -> None:
-    """Insert or change one row, where it differs. A real ON CONFLICT: the library's own upsert may delete and insert, and the history would tell so."""
+    """Insert one row, or change it where it differs.
+
+    A real ON CONFLICT: the library's own upsert may delete and insert, and the history would tell so.
+    """
     keys = tuple(keys)
     rest = [column for column in row if column not in keys]
     columns, marks = ", ".join(row), ", ".join("?" * len(row))

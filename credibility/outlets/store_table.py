@@ -26,7 +26,8 @@ SORTS = {
 }
 # An outlet without ratings that takes over its parent's shows them.
 _FROM = """FROM outlet LEFT JOIN standing AS in_force ON in_force.outlet = CASE
-  WHEN outlet.inherits AND NOT EXISTS (SELECT 1 FROM standing WHERE standing.outlet = outlet.slug) THEN outlet.parent ELSE outlet.slug END"""
+  WHEN outlet.inherits AND NOT EXISTS (SELECT 1 FROM standing WHERE standing.outlet = outlet.slug) THEN outlet.parent
+  ELSE outlet.slug END"""
 _COLUMNS = """outlet.slug, outlet.name, outlet.country, outlet.kind, in_force.tier, in_force.score, in_force.rater, in_force.rated_on,
   in_force.reason, in_force.raters, in_force.disagreeing, outlet.notes"""
 
@@ -80,7 +81,8 @@ def _search_words(database: Database, slugs: Sequence[str]) -> dict[str, str]:
     words: dict[str, list[str]] = {slug: [] for slug in slugs}
     for slug, text in database.execute(
         f"""SELECT slug, name FROM outlet WHERE slug IN ({marks}) UNION ALL SELECT outlet, text FROM name WHERE outlet IN ({marks})
-        UNION ALL SELECT slug, slug FROM outlet WHERE slug IN ({marks}) UNION ALL SELECT outlet, key FROM locator WHERE outlet IN ({marks})""",
+        UNION ALL SELECT slug, slug FROM outlet WHERE slug IN ({marks})
+        UNION ALL SELECT outlet, key FROM locator WHERE outlet IN ({marks})""",
         [*slugs] * 4,
     ):
         words[slug].append(fold(text))

@@ -8,7 +8,9 @@ import ahocorasick
 from credibility.model import NameRule, Outlet, OutletName
 
 # One code point for one code point, so offsets hold: lower() or NFKC would shift them ("İ".lower() has two).
-_SAME_LENGTH = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"})
+_LEVELLED = (("\u00a0", " "), ("\u202f", " "), ("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"), ("\u2010", "-"), ("\u2011", "-"))
+# What may stand beside a name. "@", "_", "&", "#" and "$" are missing: they make another word of it.
+_BESIDE = "\n\t.,;:!?'\"()[]{}<>/\\|*+=~^%`-–—…“”„«»‹›·•¡¿、。，（）「」"
 _ARTICLE = ("the ", "The ")
 
 
@@ -44,9 +46,11 @@ class CompiledNames:
         return _longest(self._bounded(text))
 
     def _bounded(self, text: str) -> Iterator[Hit]:
-        for last, surface in self._automaton.iter(text):  # type: ignore[attr-defined]  # the extension type has no stub
-            start, end = last + 1 - len(surface), last + 1
-            if _is_word(text, start, end):
+        """The automaton holds each surface between two blanks, so it stops at whole words only; the text is blanked likewise."""
+        for last, surface in self._automaton.iter(f" {_blanked(text)} "):  # type: ignore[attr-defined]  # the extension type has no stub
+            end = last - 1
+            start = end - len(surface)
+            if text.startswith(surface, start) and _stands_apart_left(text, start) and _stands_apart_right(text, end):
                 yield Hit(start, end, self.bearers[surface])
 
 
@@ -60,7 +64,7 @@ def compile_names(outlets: Iterable[Outlet]) -> CompiledNames:
                 bearers.setdefault(surface, []).append(Bearer(outlet.slug, name, had_article))
     automaton = ahocorasick.Automaton()
     for surface in bearers:
-        automaton.add_word(surface, surface)
+        automaton.add_word(f" {_blanked(surface)} ", surface)
     if not bearers:
         return CompiledNames()
     automaton.make_automaton()
@@ -69,7 +73,9 @@ def compile_names(outlets: Iterable[Outlet]) -> CompiledNames:
 
 def level(text: str) -> str:
     """The text with curly apostrophes, odd hyphens and hard spaces made plain; every code point keeps its place."""
-    return text.translate(_SAME_LENGTH)
+    for odd, plain in _LEVELLED:  # a chain of replacements takes a tenth of the time of translate()
+        text = text.replace(odd, plain)
+    return text
 
 
 def without_article(name: str) -> tuple[str, bool]:
@@ -82,12 +88,10 @@ def is_blocked(bearers: tuple[Bearer, ...]) -> bool:
     return all(NameRule.NEVER in bearer.name.rules for bearer in bearers)
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    if before.isalnum() or before in "@_&#$" or after.isalnum() or after in "_@":
-        return False
-    return _stands_apart_left(text, start) and _stands_apart_right(text, end)
+def _blanked(text: str) -> str:
+    for mark in _BESIDE:
+        text = text.replace(mark, " ")
+    return text
 
 
 def _stands_apart_left(text: str, start: int) -> bool:

@@ -42,9 +42,57 @@ QUERY_REDIRECTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 
 # hosts whose links lead to another site that cannot be told without asking the network
 OPAQUE_HOSTS = frozenset(
-    "bit.ly t.co tinyurl.com goo.gl ow.ly buff.ly is.gd v.gd dlvr.it ift.tt lnkd.in trib.al tr.im shorturl.at rb.gy cutt.ly t.ly tiny.cc s.id x.gd flip.it "
-    "spr.ly rviv.ly shar.es j.mp bl.ink snip.ly po.st mf.tt u.to qr.ae archive.ph archive.is archive.today archive.md archive.li archive.vn archive.fo "
-    "ghostarchive.org perma.cc webcitation.org apple.news outline.com smry.ai news.google.com link.medium.com smartnews.link shorturl.com adf.ly".split()
+    {
+        "bit.ly",
+        "t.co",
+        "tinyurl.com",
+        "goo.gl",
+        "ow.ly",
+        "buff.ly",
+        "is.gd",
+        "v.gd",
+        "dlvr.it",
+        "ift.tt",
+        "lnkd.in",
+        "trib.al",
+        "tr.im",
+        "shorturl.at",
+        "rb.gy",
+        "cutt.ly",
+        "t.ly",
+        "tiny.cc",
+        "s.id",
+        "x.gd",
+        "flip.it",
+        "spr.ly",
+        "rviv.ly",
+        "shar.es",
+        "j.mp",
+        "bl.ink",
+        "snip.ly",
+        "po.st",
+        "mf.tt",
+        "u.to",
+        "qr.ae",
+        "archive.ph",
+        "archive.is",
+        "archive.today",
+        "archive.md",
+        "archive.li",
+        "archive.vn",
+        "archive.fo",
+        "ghostarchive.org",
+        "perma.cc",
+        "webcitation.org",
+        "apple.news",
+        "outline.com",
+        "smry.ai",
+        "news.google.com",
+        "link.medium.com",
+        "smartnews.link",
+        "shorturl.com",
+        "adf.ly",
+    }
 )
 
 # shorteners that one publisher owns: the link leads to it, whatever comes after the slash
@@ -142,7 +190,8 @@ ACCOUNTS: dict[str, tuple[Accounts, ...]] = {
     ),
     "facebook.com": (
         _accounts(
-            r"/(?!(?:sharer|groups|watch|events|story\.php|permalink\.php|photo|p|login|profile\.php|share|reel)(?:/|$))(?:pages/)?([\w.-]{3,})(?:/|$)",
+            r"/(?!(?:sharer|groups|watch|events|story\.php|permalink\.php|photo|p|login|profile\.php|share|reel)(?:/|"
+            r"$))(?:pages/)?([\w.-]{3,})(?:/|$)",
             "facebook.com/{}",
         ),
     ),
