@@ -115,7 +115,7 @@ def _unmarked(g: Grammar, cue: VerbCue, start: int, limit: int, addressee: Run |
     """Bare clauses, infinitives and objects."""
     verb = cue.verb
     end = clause_end(g, start, limit, cue)
-    if end - start < 2 or g.is_mark(start):
+    if end <= start or g.is_mark(start):
         return None
     for frame, test in _TESTS:
         if verb.takes(frame) and test(g, cue, (start, end)) and not (frame in ("np", "object") and _starts_clause(g, start)):
@@ -144,11 +144,13 @@ def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
         return False
     if g.has_clause((run[0] + 1, run[1])):
         return True
+    if g.word(run[0])[0].isdigit() and cue.verb.lemma in ("find", "show", "suggest", "indicate", "estimate"):
+        return True
     return cue.verb.lemma in ("say", "tell") and run[1] - run[0] >= 3 and word not in words.prepositions and not g.is_adverb(run[0]) and g.lower(run[0] + 1) != "same"
 
 
 def _infinitive(g: Grammar, _: VerbCue, run: Run) -> bool:
-    return g.lower(run[0]) == "to" and g.word(run[0] + 1).islower()
+    return run[1] - run[0] > 2 and g.lower(run[0]) == "to" and g.word(run[0] + 1).islower()
 
 
 def _as(g: Grammar, cue: VerbCue, run: Run) -> bool:
@@ -189,7 +191,7 @@ def _noun_object(g: Grammar, cue: VerbCue, run: Run) -> bool:
         or g.is_finite(run[0])
     ):
         return False
-    return run[1] - run[0] >= 3
+    return run[1] - run[0] >= (1 if cue.verb.lemma in ("deny", "admit", "reject", "dispute") else 3)
 
 
 _TESTS = (

@@ -27,6 +27,7 @@ class Finding:
     inner: Run | None = None
     attitude: bool = False
     lead_in: bool = False
+    colon: Run | None = None
 
 
 def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
@@ -76,6 +77,8 @@ def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
     if cue.passive:
         return _passive(g, cue, sentence)
     subject = _subject(g, cue, sentence, found)
+    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) == "as" and cue.verb.takes("final"):
+        return _as_said(g, cue, sentence, subject)
     left = _left(g, cue, sentence, subject)
     if left:
         return left
@@ -177,7 +180,7 @@ def _left(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Findi
         return None
     if by_quote and (not cue.verb.takes("after", "invert", "quote", "final") or _is_name_of_show(g, cue, content, sentence)):
         return None
-    halves = (content, *_second_half(g, cue, after, sentence, by_quote, inverted=source is not subject))
+    halves = (content, *_second_half(g, cue, after, sentence, by_quote, source is not subject, not g.has_clause(content)))
     halves = (*halves, *_continuations(g, sentence, halves)) if by_quote or len(halves) > 1 else halves
     return Finding(
         "quotation before the cue" if by_quote else "content before the cue",
@@ -257,6 +260,8 @@ def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sen
         return False
     if _goes_on(g, edge, sentence) and not _is_aside(g, content):
         return True
+    if not g.has_clause(content) and g.word(edge) == "," and edge + 3 < sentence[1] and not _new_cue(g, edge + 1) and not _is_aside(g, content):
+        return True
     if not g.has_clause(content) and not (g.headline and content[1] - content[0] > 2):
         return False
     if _is_aside(g, content) and not _clause_after_comma(g, content):
@@ -288,10 +293,10 @@ def _clause_after_comma(g: Grammar, content: Run) -> bool:
     return g.has_clause((comma + 1, content[1]))
 
 
-def _second_half(g: Grammar, cue: VerbCue, after: int, sentence: Run, by_quote: bool, inverted: bool) -> tuple[Run, ...]:
+def _second_half(g: Grammar, cue: VerbCue, after: int, sentence: Run, by_quote: bool, inverted: bool, fragment: bool) -> tuple[Run, ...]:
     """“A,” she said, “B.” and A, she said, B."""
     edge = skip_adverbials(g, after, sentence[1])
-    if not by_quote and not inverted and _goes_on(g, edge, sentence):
+    if not by_quote and not inverted and (_goes_on(g, edge, sentence) or g.word(edge) == "," and fragment and edge + 3 < sentence[1] and not _new_cue(g, edge + 1)):
         end = _trim_end(g, edge + 1, clause_end(g, edge + 1, sentence[1]))
         return ((edge + 1, end),)
     for k in range(after, min(sentence[1], after + _SECOND_HALF_REACH)):
@@ -368,6 +373,7 @@ def _right(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Find
             found.addressee,
             attitude=cue.verb.attitude,
             lead_in=True,
+            colon=(found.start - 1, found.start),
         )
     content = content_from(g, found.start, sentence, cue)
     if content is None:
@@ -377,7 +383,18 @@ def _right(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Find
         halves = (content, *_continuations(g, sentence, (content,)))
     elif found.kind in ("quote", "colon") and g.passage.closes(content[1] - 1):
         halves = (content, *_continuations(g, sentence, (content,)))
-    return Finding(_RULES[found.kind], cue.verb.lemma, cue.group, subject, halves, sentence, found.addressee, found.inner or cited(g, content[1], sentence[1]), attitude=cue.verb.attitude)
+    return Finding(
+        _RULES[found.kind],
+        cue.verb.lemma,
+        cue.group,
+        subject,
+        halves,
+        sentence,
+        found.addressee,
+        found.inner or cited(g, content[1], sentence[1]),
+        attitude=cue.verb.attitude,
+        colon=(found.start - 1, found.start) if found.kind == "colon" else None,
+    )
 
 
 _RULES = {
@@ -435,17 +452,54 @@ def _trim_end(g: Grammar, start: int, end: int) -> int:
 
 
 def _passive(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
-    """The closure was confirmed by X."""
-    if not cue.verb.takes("by") or cue.negated:
+    """The closure was confirmed by X · was told by X that · X was quoted as saying."""
+    if cue.negated:
         return None
+    subject = subject_before(g, cue.group[0], sentence[0])
+    if g.lower(cue.head + 1) == "as" and g.lower(cue.head + 2) in g.lexicon.forms and g.lower(cue.head + 2).endswith("ing"):
+        return _quoted_as(g, cue, sentence, subject)
     by = next((k for k in range(cue.head + 1, min(sentence[1], cue.head + 14)) if g.lower(k) == "by" and not g.quoted(k)), None)
-    if by is None or any(g.word(k) == "," for k in range(cue.head, by)) and not g.lower(by - 1) == ",":
+    if by is None or (any(g.word(k) == "," for k in range(cue.head, by)) and g.lower(by - 1) != ","):
         return None
     source = source_after(g, by + 1, sentence[1])
-    subject = subject_before(g, cue.group[0], sentence[0])
-    if source is None or subject is None or subject[1] - subject[0] < 2 or g.lower(source[0]).endswith("ing"):
+    if source is None or g.lower(source[0]).endswith("ing"):
         return None
-    return Finding("passive with “by”", cue.verb.lemma, (cue.group[0], cue.group[1]), source, (subject,), sentence)
+    if cue.verb.lemma == "tell":
+        that = next((k for k in range(source[0], min(sentence[1], source[1] + 2)) if g.lower(k) == "that"), None)
+        content = content_from(g, that, sentence) if that is not None else None
+        return Finding("told by somebody", cue.verb.lemma, cue.group, (by + 1, that), (content,), sentence, subject) if content and that else None
+    if not cue.verb.takes("by") or subject is None or subject[1] - subject[0] < 2:
+        return None
+    return Finding("passive with “by”", cue.verb.lemma, cue.group, source, (subject,), sentence)
+
+
+def _quoted_as(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
+    """X was quoted as saying content."""
+    start = skip_adverbials(g, cue.head + 3, sentence[1])
+    start += g.word(start) in (",", ":")
+    content = content_from(g, start, sentence)
+    if subject is None or content is None or content[1] - content[0] < 2:
+        return None
+    return Finding("quoted as saying", "quote as saying", (cue.group[0], cue.head + 3), subject, (content,), sentence)
+
+
+def _as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | None:
+    """As X said, content · content, as X said."""
+    told = addressee_after(g, cue, sentence[1])
+    edge = skip_adverbials(g, told[1] if told else cue.group[1], sentence[1])
+    start = subject[0] - 1
+    if g.word(edge) == ":" and edge + 1 >= sentence[1]:
+        return Finding("colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, colon=(edge, edge + 1))
+    if start - sentence[0] <= 1 and g.word(edge) in (",", ":"):
+        content = content_from(g, edge + 1, sentence)
+        halves = (content, *_continuations(g, sentence, (content,))) if content and g.passage.closes(content[1] - 1) else (content,) if content else ()
+    elif g.word(start - 1) in (",", "—", "–") and (edge >= sentence[1] or g.word(edge) in (",", ".")):
+        first = _content_start(g, sentence[0], start - 1)
+        halves = ((first, start - 1),) if start - 1 > first else ()
+    else:
+        return None
+    long_enough = halves and halves[0][1] - halves[0][0] > 2
+    return Finding("aside with “as”", cue.verb.lemma, cue.group, subject, halves, sentence, told) if long_enough else None
 
 
 def _from_phrase(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | None:
@@ -489,13 +543,15 @@ def _phrase_first(g: Grammar, lemma: str, group: Run, source: Run, sentence: Run
 
 
 def _shorten_to_clause(g: Grammar, source: Run, sentence: Run) -> Run:
-    """Give back commas taken for appositions until a clause is left for the content."""
-    end = source[1]
+    """Give back what was taken for an apposition: a name after the first comma, or words the content's clause needs."""
+    end = next((k for k in range(*source) if g.word(k) == "," and g.is_name(k + 1) and g.has_clause((k + 1, sentence[1])) and not g.lower(k - 1) in g.lexicon.titled), source[1])
     while not g.has_clause((end + 1, sentence[1])) or end >= sentence[1] - 2:
         comma = next((k for k in range(end - 1, source[0], -1) if g.word(k) == "," and not g.quoted(k)), None)
         if comma is None:
             break
         end = comma
+    if g.word(end) != "," and not g.is_mark(end):
+        end = next((k for k in range(source[0] + 2, end) if g.is_determiner(k) and g.lower(k - 1) not in g.lexicon.words.prepositions and g.lower(k - 1) != "and"), end)
     return (source[0], end)
 
 

@@ -23,6 +23,7 @@ _RAISING = frozenset(
         "seemed",
     }
 )
+_PRELUDES = frozenset({"go on", "continue", "begin"})
 _PLURAL = frozenset(
     {
         "they",
@@ -99,6 +100,8 @@ def _verb_cue(g: Grammar, i: int, attitudes: bool) -> VerbCue | None:
     if row is None or _in_idiom(g, i):
         return None
     verb, form = row
+    if verb.lemma in _PRELUDES and g.lower(i + 1 + len(verb.particle)) == "to":
+        return None
     start = _group_start(g, i)
     before = [g.lower(k) for k in range(start, i)]
     words = g.lexicon.words

@@ -90,6 +90,7 @@ class Lexicon:
     excerpt_openings: frozenset[str]
     excerpt_subjects: frozenset[str]
     kinds: Mapping[str, SourceKind]
+    titled: frozenset[str]
     officials: frozenset[str]
     anonymous: frozenset[str]
     hearsay: frozenset[str]
@@ -133,6 +134,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         excerpt_openings=frozenset(phrases["excerpts"]["openings"]),
         excerpt_subjects=frozenset(phrases["excerpts"]["subjects"]),
         kinds=_source_kinds(nouns["kinds"]),
+        titled=_with_plurals([*nouns["kinds"]["person"], *nouns["kinds"]["official"]]),
         officials=_with_plurals(nouns["kinds"]["official"]),
         anonymous=_with_plurals(nouns["kinds"]["anonymous"]),
         hearsay=frozenset(nouns["kinds"]["hearsay"]),

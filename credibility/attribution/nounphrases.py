@@ -26,7 +26,11 @@ def subject_before(g: Grammar, at: int, floor: int) -> Run | None:
 
 
 def _with_list(g: Grammar, run: Run | None, floor: int) -> Run | None:
-    """The whole of "families, supporters and officials" when the run is its last part."""
+    """The whole of "families, supporters and officials", or of "the minister, Jane Doe", when the run is its last part."""
+    if run and run[0] - 1 > floor and g.word(run[0] - 1) == "," and all(g.is_name(k) or g.word(k) == "." for k in range(*run)):
+        title = _plain(g, run[0] - 1, floor)
+        if title and g.lower(title[1] - 1) in g.lexicon.titled and not (title[0] > floor and g.lower(title[0] - 1) in g.lexicon.words.prepositions | g.lexicon.finite):
+            return (title[0], run[1])
     if run is None or "and" not in g.passage.lower[run[0] + 1 : run[1] - 1]:
         return run
     start = run[0]
@@ -64,7 +68,7 @@ def _plain(g: Grammar, end: int, floor: int) -> Run | None:
     while start > floor and end - start < _REACH:
         i = start - 1
         if g.quoted(i):
-            if g.passage.quotations[g.passage.quoted[i] - 1].full or start == end:
+            if g.passage.quotations[g.passage.quoted[i] - 1].full or start == end or g.is_mark(i - 1):
                 break
             start = g.passage.quotations[g.passage.quoted[i] - 1].start  # a nickname or a scare word inside the phrase
             continue
@@ -131,7 +135,7 @@ def _bounds(g: Grammar, i: int) -> bool:
         return False
     if word == "but" and g.lower(i - 1) in ("all", "nothing", "anything", "nobody", "everyone"):
         return False
-    if word in words.subordinators or (word in ("him", "them", "us", "me", "then") and g.word(i) == word):
+    if word in words.subordinators or (word in ("him", "them", "us", "me", "then") and g.word(i) == word and g.lower(i - 1) != "of"):
         return True
     if g.is_past(i) and (g.is_determiner(i + 1) and not g.is_time(i + 2) or g.lower(i + 1) in words.object_pronouns):
         return True
@@ -204,13 +208,16 @@ def _apposed(g: Grammar, comma: int, floor: int) -> Run | None:
         if not _is_insertion(g, (k + 1, right)):
             break
         head = subject_before(g, k, floor) if k > floor and g.word(k - 1) == ")" else (_plain(g, k, floor) if k > floor else None)
-        if head and g.is_time(head[1] - 1):
+        if head and (g.is_time(head[1] - 1) or head[0] > floor and (g.is_finite(head[0] - 1) or g.lower(head[0] - 1) in ("after", "before", "since", "until", "once"))):
             break
         if head and not (head[0] > floor and g.lower(head[0] - 1) in g.lexicon.words.relatives):
             best = (head[0], comma if _is_apposition(g, (k + 1, comma)) else k)
             if head[0] == floor or g.word(head[0] - 1) != ",":
                 break
         right = k
+    if best is None and not commas:
+        head = _plain(g, comma, floor)
+        return head if head and head[0] == floor else None
     return best
 
 
@@ -219,9 +226,9 @@ def _is_insertion(g: Grammar, run: Run) -> bool:
     if run[0] >= run[1]:
         return False
     first = g.lower(run[0])
-    if first in g.lexicon.words.subject_pronouns or first in ("and", "but", "so", "or") and run[1] - run[0] > 8:
+    if first in g.lexicon.words.subject_pronouns or first in ("and", "but", "so", "or") and (run[1] - run[0] > 14 or g.has_clause(run)):
         return False
-    if _is_apposition(g, run):
+    if _is_apposition(g, run) or g.is_past(run[0]) or (g.is_adverb(run[0]) and g.is_past(run[0] + 1)):
         return True
     return (
         first in g.lexicon.words.prepositions
