@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from credibility.articles.dom import Element
@@ -51,8 +52,8 @@ class LinkedData:
             whole = value if "name" in value else self.by_id.get(str(value.get("@id")), value)
             name = whole.get("name")
             name = name[0] if isinstance(name, list) and name else name
-            return squeeze(name) if isinstance(name, str) else ""
-        return squeeze(value) if isinstance(value, str) else ""
+            return squeeze(unescape(name)) if isinstance(name, str) else ""
+        return squeeze(unescape(value)) if isinstance(value, str) else ""
 
 
 def _as_list(value: object) -> list[Any]:

@@ -14,7 +14,10 @@ _WORDS = (
     r"|more-?(?:on|from|stories)|subscri\w+|breadcrumbs?|tag-?list|tags|consent|cookie\w*|advert\w*|ad|ads|author|author-?(?:bio|box|card|info)|bio|byline"
     r"|print-?only|screen-?reader\w*|visually-?hidden|sr-?only|toolbar|sidebar|infobox|listing|pagination|nav|menu|copyright|disclaimer\w*"
 )
-_BOXES = r"(?:[_-]*(?:box|block|list|links?|wrapper|wrap|container|items?|section|module|widget|area|bar|inner|content|posts?|stories|articles?|text|title|card|news|group|\d+))*"
+_BOXES = (
+    r"(?:[_-]*(?:box|block|list|links?|wrapper|wrap|container|items?|section|module|widget|area|bar|inner|content|posts?|stories|articles?"
+    r"|text|title|card|news|group|\d+))*"
+)
 _NAMES = re.compile(rf"(?:^|[\s_-])(?:{_WORDS}){_BOXES}(?:$|\s)", re.I)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SENTENCE_OR_ADDRESS = re.compile(r"[.。…][\"”’»)]*$|^https?:")
