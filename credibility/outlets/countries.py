@@ -73,6 +73,13 @@ _WORDS = {
     "ZW": "Zimbabwe|Zimbabwean|Harare|Bulawayo",
 }
 
+_ALL_WORDS = frozenset(word for words in _WORDS.values() for word in words.split("|"))
+
+
+def is_country_word(word: str) -> bool:
+    """Whether a single word tells where something is from ("British", "London-based")."""
+    return word in _ALL_WORDS or word.endswith("-based")
+
 
 @cache
 def evidence(context: tuple[str, ...]) -> re.Pattern[str] | None:

@@ -145,13 +145,13 @@ def has_cue(text: str, start: int, end: int) -> bool:
     return bool(_CUE_BEFORE.search(text[max(0, start - _REACH) : start]) or _CUE_AFTER.match(text[end : end + _REACH]))
 
 
-def is_part_of_longer_name(text: str, start: int, end: int, is_demonym: bool) -> bool:
+def is_part_of_longer_name(text: str, start: int, end: int, is_origin: bool) -> bool:
     """Whether a capitalised word clings to a short name ("Guardian Angels", "Seattle Star") so that it names something else."""
     after = _WORD_AFTER.match(text[end : end + _REACH])
     if after and after[1] not in _NEIGHBOURS and not text.startswith("'s", end):
         return True
     before = _WORD_BEFORE.search(text[max(0, start - _REACH) : start])
-    return bool(before and before[1].rstrip(".'") not in _NEIGHBOURS and not is_demonym)
+    return bool(before and before[1].rstrip(".'") not in _NEIGHBOURS and not is_origin)
 
 
 def word_before(text: str, start: int) -> str:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from credibility.model import NameRule, Outlet, Span
 from credibility.outlets import name_rules
-from credibility.outlets.countries import evidence
+from credibility.outlets.countries import evidence, is_country_word
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.surfaces import Bearer, Hit, is_blocked, level
 from credibility.outlets.urls import outlet_of_host
@@ -95,7 +95,7 @@ def _stands(bearer: Bearer, hit: Hit, page: _Page) -> bool:
     if NameRule.NEEDS_CUE in rules and not _is_cued(hit, page):
         return False
     guarded = single and rules not in ((NameRule.PLAIN,), (NameRule.ACRONYM,))
-    return not (guarded and name_rules.is_part_of_longer_name(text, start, end, _is_demonym(page, start)))
+    return not (guarded and name_rules.is_part_of_longer_name(text, start, end, _is_from(page, start)))
 
 
 def _is_meant(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _Page) -> bool:
@@ -153,9 +153,8 @@ def _heads(slot: Span, hit: Hit, text: str) -> bool:
     return hit.end >= slot.end - 2 or before in ("", "the")
 
 
-def _is_demonym(page: _Page, start: int) -> bool:
-    word = name_rules.word_before(page.text, start)
-    return word.endswith(("an", "ish", "ese", "ch", "i", "based")) and len(word) > 4
+def _is_from(page: _Page, start: int) -> bool:
+    return is_country_word(name_rules.word_before(page.text, start))
 
 
 def _prefer_known(slugs: list[str], page: _Page) -> list[str]:

@@ -23,7 +23,9 @@ _ARCHIVE_TODAY_PATH = re.compile(r"/(?:o/\w{4,6}/|newest/|oldest/|[\d.]{4,}(?:-\
 _AMP_PATH = re.compile(r"/(?:[a-z]{1,3})/(s/)?(.+)")
 _GOOGLE_AMP = re.compile(r"/amp/(s/)?(.+)")
 _URLDEFENSE_3 = re.compile(r"/v3/__(.+?)__;")
-_PROXY = re.compile(r"^(?P<inner>.+?)\.(?:idm\.oclc\.org|(?:[\w-]+\.)*(?:ez)?proxy\.[\w.-]+|ezproxy[\w-]*\.[\w.-]+)$")
+_PROXY = re.compile(
+    r"^(?P<inner>.+?)\.(?:idm\.oclc\.org|(?:ez|lib)proxy[\w-]*\.[\w.-]+|\w*proxy[\w-]*\.(?:[\w.-]+\.)?(?:lib\w*\.[\w.-]+|edu|edu\.\w\w|ac\.\w\w))$"
+)
 _GOOGLE_NEWS = re.compile(r"/(?:rss/)?(?:articles|read)/([\w=-]+)")
 _EMBEDDED = re.compile(rb"https?://[\x21-\x7e]+")
 _PAYWALL_PROXIES = frozenset(("12ft.io", "1ft.io", "removepaywall.com", "txtify.it", "freedium.cfd", "archive.org"))
@@ -171,5 +173,5 @@ _OPENERS: tuple[tuple[Callable[[str], object], Callable[[str, SplitResult], str 
     (lambda host: host in ("urldefense.com", "urldefense.us"), _defended),
     (lambda host: host in _PAYWALL_PROXIES, _paywall_proxy),
     (lambda host: host == "news.google.com", _google_news),
-    (lambda host: "proxy." in host or host.endswith(".idm.oclc.org"), _library_proxy),
+    (lambda host: "proxy" in host or host.endswith(".idm.oclc.org"), _library_proxy),
 )

@@ -3,7 +3,6 @@
 Matching is by whole labels and whole path segments: ``notexample.com`` and ``example.com.evil.test`` are not ``example.com``.
 """
 
-import ipaddress
 import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -117,11 +116,5 @@ def _keys(host: str, path: str) -> tuple[str, ...]:
 
 
 def _is_address(host: str) -> bool:
-    """Numbers are tested before the labels are walked: 10.0.0.1 has no parent 0.0.1."""
-    if ":" not in host and not host[-1:].isdigit():
-        return False
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
+    """Whether a host is a number and has no labels to walk: 10.0.0.1 has no parent 0.0.1. No domain ends in a number."""
+    return ":" in host or host.rpartition(".")[2].isdigit()

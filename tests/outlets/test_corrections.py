@@ -1,0 +1,55 @@
+"""The reader's own word on a claim, found again by what it quotes."""
+
+from dataclasses import replace
+
+from credibility.model import CorrectionKind, ResolvedBy, Span
+from credibility.outlets.corrections import correct, correction_for
+from credibility.outlets.resolve import resolve
+from tests.outlets.tables import claims_of, registry
+
+TEXT = "{claim=person|It is safe}, he told {addressee|Reuters}. {claim=person|It is red}, she said.\n{claim=person|It is safe}, they say."
+
+
+def test_a_rejected_claim_is_set_aside() -> None:
+    page, claims = claims_of(TEXT)
+    resolved = resolve(page, claims, registry())
+    kept, rejected = correct(resolved, [correction_for(resolved[1], page, CorrectionKind.NOT_A_CLAIM)], page, registry())
+    assert [one.claim.id for one in kept] == ["1", "3"]
+    assert [one.claim.id for one in rejected] == ["2"]
+
+
+def test_another_outlet_and_no_outlet() -> None:
+    page, claims = claims_of(TEXT)
+    resolved = resolve(page, claims, registry())
+    other = correction_for(resolved[0], page, CorrectionKind.OTHER_OUTLET, "newsweek.com")
+    none = correction_for(resolved[0], page, CorrectionKind.OTHER_OUTLET)
+    for correction, slug in ((other, "newsweek.com"), (none, None)):
+        kept, _ = correct(resolved, [correction], page, registry())
+        outlet = kept[0].resolution.outlet
+        assert (outlet.slug if outlet else None) == slug
+        assert kept[0].resolution.by is ResolvedBy.CORRECTED
+
+
+def test_of_two_claims_with_the_same_words_the_one_at_its_place_is_meant() -> None:
+    page, claims = claims_of(TEXT)
+    resolved = resolve(page, claims, registry())
+    _, rejected = correct(resolved, [correction_for(resolved[2], page, CorrectionKind.NOT_A_CLAIM)], page, registry())
+    assert [one.claim.id for one in rejected] == ["3"]
+
+
+def test_a_detector_that_cuts_the_claim_a_little_otherwise_does_not_lose_the_correction() -> None:
+    page, claims = claims_of(TEXT)
+    resolved = resolve(page, claims, registry())
+    correction = correction_for(resolved[1], page, CorrectionKind.NOT_A_CLAIM)
+    span = resolved[1].claim.content[0]
+    shorter = replace(resolved[1], claim=replace(resolved[1].claim, content=(Span(span.start + 3, span.end),)))
+    _, rejected = correct((resolved[0], shorter, resolved[2]), [correction], page, registry())
+    assert [one.claim.id for one in rejected] == ["2"]
+
+
+def test_a_correction_of_another_article_or_of_words_that_are_gone_changes_nothing() -> None:
+    page, claims = claims_of(TEXT)
+    resolved = resolve(page, claims, registry())
+    correction = correction_for(resolved[1], page, CorrectionKind.NOT_A_CLAIM)
+    for stray in (replace(correction, fingerprint="other"), replace(correction, quote="something else")):
+        assert correct(resolved, [stray], page, registry()) == (resolved, ())

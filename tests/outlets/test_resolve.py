@@ -1,0 +1,152 @@
+"""Which outlet carried a claim. The marks are explained in `tables.claims_of`."""
+
+from credibility.model import ResolvedBy
+from credibility.outlets.resolve import host_outlet, resolve_excerpts
+from tests.outlets.tables import article, claims_of, outlets_of, registry, resolve_marked
+
+
+def test_the_outlet_a_source_spoke_to() -> None:
+    assert outlets_of("{claim=anonymous|The bridge is safe}, an official told {addressee|the Guardian}.") == ["theguardian.com addressee"]
+
+
+def test_the_outlet_that_is_the_source() -> None:
+    assert outlets_of("{claim=outlet|The bridge is safe}, {source|Reuters} reported.") == ["reuters.com named"]
+
+
+def test_where_it_was_said() -> None:
+    assert outlets_of("He said {claim=person|that it was safe} in an interview with {venue|Newsweek}.") == ["newsweek.com named"]
+
+
+def test_a_reporter_speaks_for_the_outlet_and_a_spokesman_does_not() -> None:
+    assert outlets_of("{claim=person|“It was quiet,”} said {source|Reuters reporter Ann Lee}.") == ["reuters.com named"]
+    assert outlets_of("{claim=person|“It was quiet,”} said {source|Reuters spokesman Bob Ray}.") == ["-"]
+    assert outlets_of("{claim=person|“It was quiet,”} said {affiliation|a former Reuters reporter}.") == ["-"]
+    assert outlets_of("{claim=person|“It was quiet,”} said {affiliation|a shareholder of Reuters}.") == ["-"]
+    assert outlets_of("{claim=person|“It was quiet,”} said Ann Lee, {affiliation|a writer for Newsweek}.") == ["newsweek.com named"]
+
+
+def test_a_topic_is_no_carrier() -> None:
+    assert outlets_of("{claim=document|It was slow}, found {report|a study about Reuters}.") == ["-"]
+    assert outlets_of("{claim=poll|Half are tired}, says {poll|a Reuters}/Ipsos poll.") == ["reuters.com named"]
+
+
+def test_what_is_named_beats_what_is_linked() -> None:
+    assert outlets_of("{claim=person|It is safe}, he {link=https://www.newsweek.com/a|told} {addressee|Reuters}.") == [
+        "reuters.com addressee"
+    ]
+
+
+def test_a_link_is_evidence_and_the_first_that_leads_to_an_outlet_counts() -> None:
+    assert outlets_of("{claim|It is safe}, as {link=https://bit.ly/x|was} {link=https://www.newsweek.com/a|reported}.") == [
+        "newsweek.com link"
+    ]
+
+
+def test_links_of_the_host_to_itself_source_nothing() -> None:
+    assert outlets_of("{claim|It is safe}, {link=https://reuters.com/b|as reported}.", url="https://www.reuters.com/a") == ["-"]
+
+
+def test_platforms_and_international_bodies_carry_nothing() -> None:
+    assert outlets_of("{claim=person|It is safe}, he {link=https://x.com/someone/status/1|wrote} {venue|on Twitter}.") == ["-"]
+    assert outlets_of("{claim=organisation|It is safe}, said {source|the World Health Organization}.") == ["-"]
+
+
+def test_a_hidden_and_an_unknown_link_say_so() -> None:
+    (hidden,) = resolve_marked("{claim|It is safe}, {link=https://bit.ly/x|it was said}.")
+    assert hidden.resolution.outlet is None and "hidden by bit.ly" in hidden.resolution.reason
+    (unknown,) = resolve_marked("{claim|It is safe}, {link=https://springfield.example/x|it was said}.")
+    assert unknown.resolution.outlet is None and "springfield.example, which is not in the table" in unknown.resolution.reason
+
+
+def test_a_description_means_the_last_outlet_of_its_kind_that_carried_something() -> None:
+    assert outlets_of(
+        "{claim=outlet|It is safe}, {source|the Turkish daily Taraf} wrote. {claim=outlet|It is not}, {source|CNN} said.\n"
+        "{claim=outlet|It will be}, {anaphor|the paper} wrote. {claim=outlet|It was}, {anaphor|the network} said."
+    ) == [
+        "taraf.com.tr named",
+        "cnn.com named",
+        "taraf.com.tr anaphora",
+        "cnn.com anaphora",
+    ]
+
+
+def test_told_the_paper() -> None:
+    assert outlets_of(
+        "{claim=outlet|It is safe}, {source|the New York Times} wrote. {claim=person|It is not}, he told {addressee|the newspaper}."
+    ) == [
+        "nytimes.com named",
+        "nytimes.com anaphora",
+    ]
+
+
+def test_a_description_without_an_outlet_before_it_is_an_outlet_without_a_name() -> None:
+    (one,) = resolve_marked("{claim=outlet|It is safe}, {anaphor|the paper} wrote.")
+    assert one.resolution.outlet is None and one.resolution.unnamed
+
+
+def test_the_same_source_keeps_its_outlet_until_it_speaks_elsewhere() -> None:
+    assert outlets_of(
+        "{claim=anonymous|It is safe}, an official told {addressee|Newsweek}. {claim=anonymous|It is old}, {resumes=1|the same official} added. "
+        "{claim=anonymous|It is new}, {resumes=2|the official} {cue|said} at a news conference. {claim=anonymous|It is red}, {resumes=3|he} {cue|said}."
+    ) == ["newsweek.com addressee", "newsweek.com carried-over", "-", "-"]
+
+
+def test_a_new_source_ends_it() -> None:
+    assert outlets_of(
+        "{claim=anonymous|It is safe}, an official told {addressee|Newsweek}. {claim=person|It is old}, {source|other officials} said."
+    ) == [
+        "newsweek.com addressee",
+        "-",
+    ]
+
+
+def test_a_tie_stays_open_and_a_link_may_settle_it() -> None:
+    (tie,) = resolve_marked("{claim=outlet|It is safe}, {source|the Daily Star} reported.")
+    assert tie.resolution.outlet is None
+    assert {candidate.slug for candidate in tie.resolution.candidates} == {"dailystar.co.uk", "thedailystar.net"}
+    assert outlets_of("{claim=outlet|It is safe}, {source|the Daily Star} {link=https://www.thedailystar.net/a|reported}.") == [
+        "thedailystar.net named"
+    ]
+
+
+def test_an_outlet_that_the_table_lacks_is_unknown_not_absent() -> None:
+    (one,) = resolve_marked("{claim=person|It is safe}, she told {addressee|the Springfield Gazette}.")
+    assert one.resolution.outlet is None and one.resolution.unnamed and "Springfield Gazette" in one.resolution.reason
+    (two,) = resolve_marked("{claim=document|It was done}, says a report in {report|a local newspaper}.")
+    assert two.resolution.unnamed and "without naming it" in two.resolution.reason
+
+
+def test_a_passage_introduced_as_a_report_is_carried_by_its_outlet() -> None:
+    assert outlets_of("{excerpt=Newsweek|Newsweek reported:}\n{claim=person|“It is safe,”} he said.") == ["newsweek.com excerpt"]
+
+
+def test_a_republished_piece_is_a_step_of_the_chain_only() -> None:
+    marked = "{excerpt=Newsweek|From a piece originally published in Newsweek}\n{claim=person|“It is safe,”} he said."
+    assert outlets_of(marked) == ["-"]
+    page, claims = claims_of(marked)
+    (excerpt,) = resolve_excerpts(page, claims, registry())
+    assert excerpt.outlet is not None and excerpt.outlet.slug == "newsweek.com"
+
+
+def test_the_host_counts_when_it_names_itself() -> None:
+    assert outlets_of("{claim=person|It is safe}, he told {addressee|Polygraph.info}.", url="https://www.polygraph.info/a") == [
+        "polygraph.info addressee"
+    ]
+    assert outlets_of("{claim=person|It is safe}, he told {addressee|me}.", url="https://www.polygraph.info/a") == ["-"]
+
+
+def test_who_published_the_article() -> None:
+    def host(url: str | None = None, publisher: str | None = None) -> str | None:
+        found = host_outlet(article("Text.", url, publisher=publisher), registry())
+        return found.slug if found else None
+
+    assert host("https://web.archive.org/web/2020/https://www.reuters.com/a") == "reuters.com"
+    assert host(publisher="The New York Times") == "nytimes.com"
+    assert host(publisher="Polygraph.info") == "polygraph.info"
+    assert host(publisher="Daily Star") is None
+    assert host("https://nowhere.example/a") is None
+
+
+def test_every_resolution_says_why() -> None:
+    for one in resolve_marked("{claim=outlet|It is safe}, {source|Reuters} reported. {claim=outlet|It is red}, {anaphor|the agency} said."):
+        assert one.resolution.by is not ResolvedBy.NONE and one.resolution.reason and one.resolution.evidence
