@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
 from datetime import UTC, datetime
@@ -12,13 +12,11 @@ import typst
 
 from app.atomic import write_atomically
 from app.paths import resource
+from app.progress import Progress
 from credibility.annotations.annotate import carrier, note
 from credibility.annotations.pdf.highlights import Mark, highlight
 from credibility.annotations.pdf.paper import Paper, lay_out
 from credibility.model import ExportError, Reading, Role, Style
-
-Progress = Callable[[float, str], bool]
-"""Called with a share 0–1 and a phrase; returns False when the reader cancelled."""
 
 POLL_SECONDS = 0.05
 """How often a cancel is looked for while Typst, which cannot be interrupted, is at work."""
@@ -50,11 +48,6 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
         raise _unwritable(target, error) from error
     progress(1.0, "Done")
     return target
-
-
-def silent(_share: float, _phrase: str) -> bool:
-    """Progress for callers that neither show nor cancel it."""
-    return True
 
 
 def _tell(progress: Progress, share: float, phrase: str) -> None:

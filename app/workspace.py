@@ -10,8 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from app.export import Progress, export_pdf
 from app.paths import database_path, documents, read_styles, settings_path
+from app.progress import Progress
 from app.settings_store import SettingsStore
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
@@ -119,6 +119,9 @@ class Workspace:
         """Write the annotated PDF of the current reading. Raises ExportError."""
         if self._reading is None:
             raise ExportError("No article is open.", "Open one first.")
+        # Typst, pikepdf and Pillow take a fifth of a second to import: the first article is not kept waiting for them.
+        from app.export import export_pdf  # noqa: PLC0415
+
         return export_pdf(self._reading, target, self._styles, progress)
 
     def recent_articles(self) -> tuple[Path, ...]:

@@ -9,8 +9,8 @@ from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any
 
-from app.export import silent
 from app.paths import example_article
+from app.progress import silent
 from app.workspace import Workspace, read_article_file
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, reading_json

@@ -8,7 +8,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from app.export import export_pdf, silent
+from app.export import export_pdf
+from app.progress import silent
 from credibility.model import ExportError, Reading, Role
 from tests.annotations.readings import STYLES, reading
 

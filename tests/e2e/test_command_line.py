@@ -11,7 +11,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from app.export import export_pdf, silent
+from app.export import export_pdf
+from app.progress import silent
 from app.workspace import Workspace
 from credibility.model import Role
 from tests.annotations.test_pdf import letters, words_under
