@@ -100,3 +100,9 @@ def build_actions(parent: QObject) -> Mapping[str, QAction]:
         action.setCheckable(spec.checkable)
         built[spec.name] = action
     return built
+
+
+def keys_in_words() -> str:
+    """All actions that have keys, in one paragraph."""
+    rows = (f"{spec.text.replace('&', '').rstrip('…')}: {', '.join(spec.shortcuts)}" for spec in ACTIONS if spec.shortcuts)
+    return "  ·  ".join(rows)

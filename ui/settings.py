@@ -1,6 +1,5 @@
 """From the settings to the values that widgets take."""
 
-from credibility.model import SettingsError
 from ui.ports import SettingsPort
 from ui.reader.typography import Typography
 
@@ -20,12 +19,3 @@ def read_typography(settings: SettingsPort, size: float | None = None) -> Typogr
         round(_number(settings, "measure")),
         _number(settings, "leading"),
     )
-
-
-def save(settings: SettingsPort, key: str, value: object) -> SettingsError | None:
-    """Keep a value; the error, when that is not possible, is for the message bar."""
-    try:
-        settings.set(key, value)
-    except SettingsError as error:
-        return error
-    return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def label(text: str, *, tone: str = "", scale: float = 1.0, bold: bool = False, selectable: bool = False) -> QLabel:
@@ -44,4 +44,15 @@ def hairline() -> QFrame:
     made = QFrame()
     made.setProperty("rule", True)
     made.setFixedHeight(1)
+    return made
+
+
+def stacked(layout: QBoxLayout, *parts: QWidget) -> QWidget:
+    """A widget that holds the parts without gaps; a widget that can grow takes what room is left."""
+    made = QWidget()
+    made.setLayout(layout)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
     return made

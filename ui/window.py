@@ -1,29 +1,27 @@
-"""The window: joins page, panel and table over the workspace; holds no state of its own beyond what is on screen."""
+"""The window: joins page, panel and forms over the workspace; holds no state of its own beyond what is on screen."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from credibility.model import Reading, SettingsError, SourceTintError
-from ui.actions import ACTIONS, CHOICES, build_actions, typeface_choice
+from credibility.model import Reading
+from ui.actions import ACTIONS, CHOICES, build_actions, keys_in_words, typeface_choice
 from ui.claims import ClaimsPanel
-from ui.claims.gaps import gap_words, unrated_outlets
 from ui.export_job import ExportJob, suggested_name
+from ui.forms import Forms
 from ui.library import Welcome
+from ui.links import offer_link, open_outside
+from ui.looks import Looks
 from ui.menus import build_menus, build_toolbar
 from ui.messages import MessageBar
-from ui.outlets.chooser import OutletChooser
-from ui.outlets.queue import UnratedQueue
-from ui.outlets.rating_form import RatingForm
 from ui.outlets.window import RatingsWindow
 from ui.ports import WorkspacePort
 from ui.reader import ReaderView
 from ui.reader.find_bar import FindBar
-from ui.settings import read_typography, save
-from ui.theme import Scheme, Theme, dress, theme_of
+from ui.widgets import stacked
 from ui.worker import Worker
 
 READABLE = "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.text *.md *.markdown);;All files (*)"
@@ -40,23 +38,28 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._workspace = workspace
         self._worker = Worker(self)
-        self._theme = self._read_theme()
         self._opening: Path | None = None
-        self._ratings: RatingsWindow | None = None
+        self._looks = Looks(workspace, self)
+        self._forms = Forms(workspace, self._looks.theme, self)
         self.commands = build_actions(self)
-        self.reader = ReaderView(self._theme, read_typography(workspace.settings))
-        self.panel = ClaimsPanel(self._theme)
         self.messages = MessageBar()
+        self.reader = ReaderView(self._looks.theme, self._looks.typography)
+        self.panel = ClaimsPanel(self._looks.theme)
         self.find_bar = FindBar(self.reader)
         self.welcome = Welcome()
         self.export_job = ExportJob(workspace, self._worker, self)
         self._build()
-        self._connect()
-        self._dress()
-        self.welcome.show_recent(workspace.recent_articles())
+        self._connect_actions()
+        self._connect_parts()
+        self._show_recent()
         self._enable()
-        for notice in workspace.notices:
-            self.messages.say(notice)
+        if workspace.notices:
+            self.messages.say("\n".join(workspace.notices))
+
+    @property
+    def ratings_window(self) -> RatingsWindow | None:
+        """The window with the table, once it was asked for."""
+        return self._forms.ratings_window
 
     # Building
 
@@ -64,34 +67,22 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("SourceTint")
         self.setAcceptDrops(True)
         self.resize(1240, 860)
-        reading = QWidget()
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.reader, 1)
-        column.addWidget(self.find_bar)
+        self.panel.setMinimumWidth(300)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setHandleWidth(1)
-        self._parts.addWidget(reading)
+        self._parts.addWidget(stacked(QVBoxLayout(), self.reader, self.find_bar))
         self._parts.addWidget(self.panel)
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 0)
         self._parts.setCollapsible(0, False)
         self._parts.setSizes([860, 380])
-        self.panel.setMinimumWidth(300)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self._parts)
-        centre = QWidget()
-        stack = QVBoxLayout(centre)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self.messages)
-        stack.addWidget(self._pages, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(stacked(QVBoxLayout(), self.messages, self._pages))
         choices = (typeface_choice(), *CHOICES)
         held = {spec.key: self._workspace.settings.get(spec.key) for spec in choices}
-        self._recent_menu = build_menus(self, self.commands, choices, held, self.choose_setting)
+        self._recent_menu = build_menus(self, self.commands, choices, held, self._looks.choose)
         self.addToolBar(build_toolbar(self, self.commands))
         self._told = QLabel()
         self._told.setProperty("tone", "soft")
@@ -102,52 +93,59 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, str) and geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
 
-    def _connect(self) -> None:
+    def _connect_actions(self) -> None:
         acts: dict[str, Callable[[], object]] = {
             "open_article": self.ask_open,
             "export_pdf": self.ask_export,
             "quit": self.close,
-            "undo": lambda: self._edit(self._workspace.undo),
-            "redo": lambda: self._edit(self._workspace.redo),
+            "undo": lambda: self._forms.edit(self._workspace.undo),
+            "redo": lambda: self._forms.edit(self._workspace.redo),
             "copy": self.reader.copy,
             "find": self.find_bar.ask,
             "find_next": self.find_bar.find,
             "find_previous": lambda: self.find_bar.find(backwards=True),
             "next_claim": lambda: self._step(1),
             "previous_claim": lambda: self._step(-1),
-            "edit_rating": lambda: self._with_claim(self.edit_rating),
-            "other_outlet": lambda: self._with_claim(self.choose_outlet),
+            "edit_rating": lambda: self._with_claim(self._forms.rate_claim),
+            "other_outlet": lambda: self._with_claim(self._forms.choose_outlet),
             "not_a_claim": lambda: self._with_claim(self.reject_claim),
-            "unrated": self.ask_unrated,
-            "ratings": self.show_ratings,
+            "unrated": self._ask_unrated,
+            "ratings": self._forms.show_ratings,
             "panel": lambda: self.panel.setVisible(self.commands["panel"].isChecked()),
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_reset": lambda: self._zoom(0),
-            "keys": self._tell_keys,
+            "zoom_in": lambda: self._looks.zoom(1),
+            "zoom_out": lambda: self._looks.zoom(-1),
+            "zoom_reset": lambda: self._looks.zoom(0),
+            "keys": lambda: self.messages.say(keys_in_words()),
         }
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
         self.commands["panel"].setChecked(True)
+
+    def _connect_parts(self) -> None:
         self.reader.claim_activated.connect(lambda claim_id: self.show_claim(claim_id, scroll=False))
         self.reader.claim_menu_asked.connect(self._show_claim_menu)
-        self.reader.link_activated.connect(self._offer_link)
+        self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.reader.link_hovered.connect(self._told.setText)
         self.panel.claim_chosen.connect(self.show_claim)
         self.panel.hidden_changed.connect(self.reader.hide_roles)
-        self.panel.card.edit_asked.connect(self.edit_rating)
-        self.panel.card.reject_asked.connect(self.reject_claim)
-        self.panel.card.outlet_asked.connect(self.choose_outlet)
-        self.panel.card.link_activated.connect(self._offer_link)
-        self.panel.summary.rate_asked.connect(self.rate_outlet)
-        self.panel.summary.unrated_asked.connect(self.ask_unrated)
+        self.panel.summary.rate_asked.connect(self._forms.rate_outlet)
+        self.panel.summary.unrated_asked.connect(self._ask_unrated)
         self.panel.rejected.restore_asked.connect(self.restore_claim)
+        self.panel.card.edit_asked.connect(self._forms.rate_claim)
+        self.panel.card.reject_asked.connect(self.reject_claim)
+        self.panel.card.outlet_asked.connect(self._forms.choose_outlet)
+        self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.pointed.connect(self.reader.point_at)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._show_theme())
         self.export_job.finished.connect(self._on_exported)
-        self.export_job.failed.connect(self.messages.warn)
+        self.export_job.failed.connect(self._on_export_failed)
+        self._forms.reading_changed.connect(self.apply)
+        self._forms.complained.connect(self.messages.warn)
+        self._looks.complained.connect(self.messages.warn)
+        self._looks.typography_changed.connect(self.reader.set_typography)
+        for part in (self.reader, self.panel, self._forms):
+            self._looks.theme_changed.connect(part.set_theme)
 
     # Opening
 
@@ -156,7 +154,7 @@ class MainWindow(QMainWindow):
         folder = str(self._workspace.settings.get("last_folder") or Path.home())
         name, _ = QFileDialog.getOpenFileName(self, "Open a saved article", folder, READABLE)
         if name:
-            self._keep("last_folder", str(Path(name).parent))
+            self._looks.keep("last_folder", str(Path(name).parent))
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
@@ -213,45 +211,23 @@ class MainWindow(QMainWindow):
         self.panel.show_claim(claim_id)
         self._enable()
 
-    def edit_rating(self, claim_id: str) -> None:
-        """Ask for the reader's own rating of the outlet that carried a claim."""
-        reading = self._workspace.reading
-        outlet = reading.claim(claim_id).resolution.outlet if reading else None
-        if outlet:
-            self.rate_outlet(outlet.slug)
-
-    def rate_outlet(self, slug: str) -> None:
-        """Ask for the reader's own rating of an outlet."""
-        try:
-            outlet, ratings = self._workspace.outlet(slug), self._workspace.ratings(slug)
-        except SourceTintError as error:
-            self.messages.warn(error)
-            return
-        form = RatingForm(outlet, ratings, lambda draft: self.apply(self._workspace.set_rating(draft)),
-                          lambda own: self.apply(self._workspace.clear_rating(own)), self)  # fmt: skip
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.open()
-
     def reject_claim(self, claim_id: str) -> None:
         """Take a claim off the page; offers to bring it back."""
-        if self._edit(lambda: self._workspace.reject_claim(claim_id)):
-            self.messages.say("That claim is off the page.", ("Undo", lambda: self._edit(self._workspace.undo)))
+        if self._forms.edit(lambda: self._workspace.reject_claim(claim_id)):
+            self.messages.say("That claim is off the page.", ("Undo", self.commands["undo"].trigger))
 
     def restore_claim(self, claim_id: str) -> None:
         """Bring a claim back that was taken off the page."""
-        self._edit(lambda: self._workspace.restore_claim(claim_id))
+        self._forms.edit(lambda: self._workspace.restore_claim(claim_id))
 
-    def choose_outlet(self, claim_id: str) -> None:
-        """Ask which outlet carried a claim."""
-        reading = self._workspace.reading
-        if reading is None:
-            return
-        rated = reading.claim(claim_id)
-        chooser = OutletChooser(self._workspace, "The claim is then coloured by that outlet’s rating, in this article only.",
-                                rated.resolution.candidates, self)  # fmt: skip
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.chosen.connect(lambda slug: self._edit(lambda: self._workspace.assign_outlet(claim_id, slug)))
-        chooser.open()
+    def apply(self, reading: Reading | None) -> None:
+        """Show the same article as it is rated now; the page keeps its place."""
+        if reading is not None:
+            self.reader.repaint_claims(reading)
+            self.panel.repaint_claims(reading)
+            self.reading_changed.emit(reading)
+        self._forms.refresh()
+        self._enable()
 
     def _step(self, step: int) -> None:
         claim_id = self.panel.step(step, self.reader.first_offset_on_screen())
@@ -265,53 +241,14 @@ class MainWindow(QMainWindow):
     def _show_claim_menu(self, claim_id: str, place: QPoint) -> None:
         self.show_claim(claim_id, scroll=False)
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("edit_rating", "other_outlet", "not_a_claim"):
             menu.addAction(self.commands[name])
         menu.popup(place)
 
-    # Ratings
-
-    def show_ratings(self) -> None:
-        """Show the table of outlets and ratings."""
-        if self._ratings is None:
-            self._ratings = RatingsWindow(self._workspace, self._theme, self)
-            self._ratings.reading_changed.connect(self.apply)
-        self._ratings.refresh()
-        self._ratings.show()
-        self._ratings.raise_()
-        self._ratings.activateWindow()
-
-    def ask_unrated(self) -> None:
-        """Go through the outlets that this article cites and nobody has rated."""
-        reading = self._workspace.reading
-        outlets = unrated_outlets(reading) if reading else ()
-        if reading is None or not outlets:
+    def _ask_unrated(self) -> None:
+        if not self._forms.ask_unrated():
             self.messages.say("Every outlet that this article cites has a rating.")
-            return
-        queue = UnratedQueue(self._workspace, outlets, gap_words(reading), self)
-        queue.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        queue.reading_changed.connect(self.apply)
-        queue.open()
-
-    def _edit(self, act: Callable[[], Reading | None]) -> bool:
-        """Do an edit of the table or of a claim; what it objects to is said in the window. Returns whether it was done."""
-        try:
-            reading = act()
-        except SourceTintError as error:
-            self.messages.warn(error)
-            return False
-        self.apply(reading)
-        return True
-
-    def apply(self, reading: Reading | None) -> None:
-        """Show the same article as it is rated now; the page keeps its place."""
-        if reading is not None:
-            self.reader.repaint_claims(reading)
-            self.panel.repaint_claims(reading)
-            self.reading_changed.emit(reading)
-        if self._ratings is not None:
-            self._ratings.refresh()
-        self._enable()
 
     # Exporting
 
@@ -332,61 +269,18 @@ class MainWindow(QMainWindow):
 
     def _on_exported(self, target: Path) -> None:
         self._enable()
-        self.messages.say(f"Saved {target.name}.", ("Open it", lambda: open_outside(QUrl.fromLocalFile(str(target)))),
-                          ("Show folder", lambda: open_outside(QUrl.fromLocalFile(str(target.parent)))))  # fmt: skip
+        self.messages.say(
+            f"Saved {target.name}.",
+            ("Open it", lambda: open_outside(QUrl.fromLocalFile(str(target)))),
+            ("Show folder", lambda: open_outside(QUrl.fromLocalFile(str(target.parent)))),
+        )
         self.exported.emit(target)
 
-    # Links
+    def _on_export_failed(self, error: Exception) -> None:
+        self._enable()
+        self.messages.warn(error)
 
-    def _offer_link(self, url: str) -> None:
-        target = QUrl(url)
-        if target.scheme() not in ("http", "https"):
-            self.messages.say(f"This link goes to {url} and is not opened from here.")
-            return
-        self.messages.say(f"This link leaves SourceTint and goes to {target.host()}:\n{url}", ("Open in browser", lambda: open_outside(target)),
-                          ("Copy address", lambda: QGuiApplication.clipboard().setText(url)))  # fmt: skip
-
-    # Looks
-
-    def _read_theme(self) -> Theme:
-        wanted = self._workspace.settings.get("theme")
-        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark if wanted == "system" else wanted == "dark"
-        return theme_of(Scheme.DARK if is_dark else Scheme.LIGHT, self._workspace.styles)
-
-    def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            dress(application, self._theme)
-
-    def choose_setting(self, key: str, value: object) -> None:
-        """Keep a setting of the View menu and show the page in it."""
-        self._keep(key, value)
-        if key == "theme":
-            self._show_theme()
-        else:
-            self.reader.set_typography(read_typography(self._workspace.settings))
-
-    def _show_theme(self) -> None:
-        self._theme = self._read_theme()
-        self._dress()
-        self.reader.set_theme(self._theme)
-        self.panel.set_theme(self._theme)
-        if self._ratings is not None:
-            self._ratings.set_theme(self._theme)
-
-    def _zoom(self, steps: int) -> None:
-        typography = self.reader.typography.zoomed(steps) if steps else read_typography(self._workspace.settings, size=13.0)
-        self._keep("font_size", typography.size)
-        self.reader.set_typography(typography)
-
-    def _keep(self, key: str, value: object) -> None:
-        error = save(self._workspace.settings, key, value)
-        if error:
-            self.messages.warn(error)
-
-    def _tell_keys(self) -> None:
-        rows = [f"{spec.text.replace('&', '').rstrip('…')}: {', '.join(spec.shortcuts)}" for spec in ACTIONS if spec.shortcuts]
-        self.messages.say("  ·  ".join(rows))
+    # What can be done now
 
     def _enable(self) -> None:
         has_article, claim = self._workspace.reading is not None, self.panel.card.claim
@@ -395,8 +289,7 @@ class MainWindow(QMainWindow):
                 self.commands[spec.name].setEnabled(has_article)
             if spec.needs_claim:
                 self.commands[spec.name].setEnabled(claim is not None)
-        if claim is not None:
-            self.commands["edit_rating"].setEnabled(claim.resolution.outlet is not None)
+        self.commands["edit_rating"].setEnabled(claim is not None and claim.resolution.outlet is not None)
         for name, summary, verb in (("undo", self._workspace.can_undo(), "&Undo"), ("redo", self._workspace.can_redo(), "&Redo")):
             self.commands[name].setEnabled(summary is not None)
             self.commands[name].setText(f"{verb}: {summary}" if summary else verb)
@@ -405,16 +298,7 @@ class MainWindow(QMainWindow):
         """Keep the window's place and let running work end."""
         self.export_job.cancel()
         self._worker.wait()
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        try:
-            self._workspace.settings.set("window", geometry)
-        except SettingsError:
-            event.accept()  # the place is a comfort; the window closes without it
-        if self._ratings is not None:
-            self._ratings.close()
+        self._looks.keep("window", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        if self.ratings_window is not None:
+            self.ratings_window.close()
         super().closeEvent(event)
-
-
-def open_outside(url: QUrl) -> None:
-    """Hand an address to the reader's own browser or viewer."""
-    QDesktopServices.openUrl(url)

@@ -64,39 +64,47 @@ SCORES = {"gazette.example": 91.0, "tide.example": 72.0, "kestrel.example": 48.0
 LINES = (
     (
         "p",
-        "For three winters the old swing bridge at Marrow Quay had been closed “for repairs”, and nobody in town could say what was being repaired.",
+        "For three winters the old swing bridge at Marrow Quay had been closed “for repairs”, and nobody in town could say what "
+        "was being repaired.",
     ),
     (
         "p",
-        "[1 The bridge’s main bearing cracked in 2019 and was never replaced], according to the Harbour Gazette, which had seen the surveyor’s letter.",
+        "[1 The bridge’s main bearing cracked in 2019 and was never replaced], according to the Harbour Gazette, which had seen "
+        "the surveyor’s letter.",
     ),
     (
         "p",
-        "Two days later Tide News Agency reported that [2 the council had set aside 2.4 million for a new one], and The Kestrel wrote that [3 the money had gone to a car park instead].",
+        "Two days later Tide News Agency reported that [2 the council had set aside 2.4 million for a new one], and The Kestrel "
+        "wrote that [3 the money had gone to a car park instead].",
     ),
     ("h2", "What the council says"),
     (
         "p",
-        "“[4 There is no danger to anyone who uses the quay],” said Ada Lindqvist, the council’s engineer. [5 The Department of Ports confirmed that it had approved the closure.]",
+        "“[4 There is no danger to anyone who uses the quay],” said Ada Lindqvist, the council’s engineer. [5 The Department of "
+        "Ports confirmed that it had approved the closure.]",
     ),
     (
         "p",
-        "A report by the Institute of Old Machines found that [6 nine in ten swing bridges of that age need a new bearing]. In a poll, [7 61 % of residents said they would rather have a ferry].",
+        "A report by the Institute of Old Machines found that [6 nine in ten swing bridges of that age need a new bearing]. In a "
+        "poll, [7 61 % of residents said they would rather have a ferry].",
     ),
     ("q", "“[8 We were told to sign and not to ask],” a former clerk told Dockside Daily, on condition of anonymity."),
     ("q", "The clerk has since left the town."),
     ("h2", "What the others say"),
     (
         "p",
-        "The Klaxon claimed that [9 the bridge is to be sold for scrap to a foreign buyer], while The Lantern, a paper two towns over, said [10 the buyer is a museum]. The Daily Gull announced that [11 the bridge has been elected mayor].",
+        "The Klaxon claimed that [9 the bridge is to be sold for scrap to a foreign buyer], while The Lantern, a paper two towns "
+        "over, said [10 the buyer is a museum]. The Daily Gull announced that [11 the bridge has been elected mayor].",
     ),
     (
         "p",
-        "On Pier, a user who calls himself Bolt posted that [12 the bearing is in his garden 🔩]. A local paper had written that [13 the garden does not exist].",
+        "On Pier, a user who calls himself Bolt posted that [12 the bearing is in his garden 🔩]. A local paper had written that "
+        "[13 the garden does not exist].",
     ),
     (
         "p",
-        "[14 People familiar with the matter said the decision was made long ago.] “[15 It was never about the bridge]” is all that was heard at the door. The Ferry Company insisted that [16 a crossing would cost less than a coffee].",
+        "[14 People familiar with the matter said the decision was made long ago.] “[15 It was never about the bridge]” is all "
+        "that was heard at the door. The Ferry Company insisted that [16 a crossing would cost less than a coffee].",
     ),
     ("li", "The bearing weighs four tonnes."),
     ("li", "The quay is open to walkers, and *the toll-keeper’s cottage* to visitors."),
@@ -109,7 +117,9 @@ LINES = (
     ("p", "From “The bridge that would not turn”, by Nell Farrow, first published in the Harbour Gazette:"),
     (
         "q",
-        "It took four men to turn it and one to say that it could not be done. By the time the last ship passed there were neither ships nor men, and [17 the harbour master recalled that the gears had been greased with butter], the clerk’s books say.",
+        "It took four men to turn it and one to say that it could not be done. By the time the last ship passed there were "
+        "neither ships nor men, and [17 the harbour master recalled that the gears had been greased with butter], the clerk’s "
+        "books say.",
     ),
     ("q", "Nobody has found the books since; nobody, it must be said, has looked."),
     ("rule", "* * *"),
@@ -118,13 +128,27 @@ LINES = (
     ("p", "What is certain is that the bridge does not turn, and that the tide, as ever, does."),
 )
 KINDS = {
-    "p": (BlockKind.PARAGRAPH, 0), "h2": (BlockKind.HEADING, 2), "q": (BlockKind.QUOTATION, 1), "li": (BlockKind.LIST_ITEM, 1),
-    "img": (BlockKind.IMAGE, 0), "cap": (BlockKind.CAPTION, 0), "tr1": (BlockKind.TABLE_ROW, 1), "tr0": (BlockKind.TABLE_ROW, 0),
-    "rule": (BlockKind.RULE, 0), "pre": (BlockKind.PREFORMATTED, 0),
-}  # fmt: skip
+    "p": (BlockKind.PARAGRAPH, 0),
+    "h2": (BlockKind.HEADING, 2),
+    "q": (BlockKind.QUOTATION, 1),
+    "li": (BlockKind.LIST_ITEM, 1),
+    "img": (BlockKind.IMAGE, 0),
+    "cap": (BlockKind.CAPTION, 0),
+    "tr1": (BlockKind.TABLE_ROW, 1),
+    "tr0": (BlockKind.TABLE_ROW, 0),
+    "rule": (BlockKind.RULE, 0),
+    "pre": (BlockKind.PREFORMATTED, 0),
+}
 # Claim number: outlet slug or None, role, source kind, source's words, cue's words, chain.
 CLAIMS = {
-    1: ("gazette.example", Role.HIGH, SourceKind.DOCUMENT, "the surveyor’s letter", "according to", ("the Harbour Gazette", "the surveyor’s letter")),
+    1: (
+        "gazette.example",
+        Role.HIGH,
+        SourceKind.DOCUMENT,
+        "the surveyor’s letter",
+        "according to",
+        ("the Harbour Gazette", "the surveyor’s letter"),
+    ),
     2: ("tide.example", Role.RELIABLE, SourceKind.OUTLET, "Tide News Agency", "reported", ("Tide News Agency",)),
     3: ("kestrel.example", Role.MIXED, SourceKind.OUTLET, "The Kestrel", "wrote", ("The Kestrel",)),
     4: (None, Role.PERSON, SourceKind.PERSON, "Ada Lindqvist", "said", ("Ada Lindqvist",)),
@@ -141,7 +165,7 @@ CLAIMS = {
     15: (None, Role.NO_SOURCE, SourceKind.NONE, "", "heard", ()),
     16: (None, Role.ORGANISATION, SourceKind.ORGANISATION, "The Ferry Company", "insisted", ("The Ferry Company",)),
     17: ("gazette.example", Role.HIGH, SourceKind.PERSON, "the harbour master", "recalled", ("the Harbour Gazette", "the harbour master")),
-}  # fmt: skip
+}
 
 
 def picture(width: int = 640, height: int = 260) -> bytes:
@@ -200,8 +224,20 @@ def rating_of(slug: str, score: float | None, rater: Rater = BOARD, reason: str 
     """A rating as the table would hold it."""
     status = RatingStatus.MINE if rater is MINE else RatingStatus.STARTER
     reason = reason or "Corrections are published; two upheld complaints in ten years."
-    return Rating(slug, rater, Tier.of_score(score), score, provenance=Provenance(
-        original=f"{score}", mapping="score as given", reason=reason, url=url or "https://board.example/ratings", rated_on=date(2024, 3, 5), status=status))  # fmt: skip
+    return Rating(
+        slug,
+        rater,
+        Tier.of_score(score),
+        score,
+        provenance=Provenance(
+            original=f"{score}",
+            mapping="score as given",
+            reason=reason,
+            url=url or "https://board.example/ratings",
+            rated_on=date(2024, 3, 5),
+            status=status,
+        ),
+    )
 
 
 ROLE_OF_TIER = {
@@ -235,34 +271,67 @@ def bridge_article() -> tuple[Article, dict[int, Span]]:
     return Article(**{name: getattr(made, name) for name in made.__dataclass_fields__} | {"links": links}), contents
 
 
+def rated_words(rating: Rating | None) -> str:
+    return f"{rating.rater.title} gives it {rating.score:.0f} of 100." if rating else "Nobody in your table has rated it."
+
+
+def outlet_words(outlet: Outlet | None) -> str:
+    return f"The report is {outlet.name}’s ({outlet.slug})." if outlet else "No outlet is named for it."
+
+
 def rated_claims(article: Article, contents: dict[int, Span], ratings: dict[str, tuple[Rating, ...]]) -> tuple[RatedClaim, ...]:
     """The claims of the article about the bridge under these ratings, first rating of an outlet in force."""
     made = []
     for number, (slug, role, kind, source, cue, chain) in CLAIMS.items():
         content = contents[number]
         spans = _find(article.text, source, content.start)
-        claim = Claim(f"c{number}", (content,), Cue(cue, _find(article.text, cue, content.end)), Source(kind, source, spans), QuoteKind.INDIRECT,
-                      reasons=(f"“{cue}” signals reported speech",))  # fmt: skip
+        claim = Claim(
+            f"c{number}",
+            (content,),
+            Cue(cue, _find(article.text, cue, content.end)),
+            Source(kind, source, spans),
+            QuoteKind.INDIRECT,
+            reasons=(f"“{cue}” signals reported speech",),
+        )
         outlet = OUTLETS.get(slug) if slug else None
         own = ratings.get(slug or "", ())
         rating, others = (own[0] if own else None), own[1:]
+        drawn = role
         if outlet and outlet.kind not in (OutletKind.SATIRE, OutletKind.PLATFORM):
-            role = ROLE_OF_TIER[rating.tier] if rating else Role.UNRATED
+            drawn = ROLE_OF_TIER[rating.tier] if rating else Role.UNRATED
         links = tuple(
             ChainLink(name, "outlet" if outlet and n == 0 else kind.value, slug if outlet and n == 0 else None)
             for n, name in enumerate(chain)
         )
         disputed = any(abs(other.tier.value - rating.tier.value) >= 2 for other in others) if rating else False
-        made.append(RatedClaim(
-            claim, Resolution(outlet, ResolvedBy.NAMED if outlet else ResolvedBy.NONE), rating, others, disputed, links,
-            (
-                Why(WhyStep.WORDS, f"The word “{cue}” says that somebody is being reported.", claim.cue.spans[0] if claim.cue.spans else None),
-                Why(WhyStep.OUTLET, f"The report is {outlet.name}’s ({outlet.slug})." if outlet else "No outlet is named for it.", spans[0] if spans else None),
-                Why(WhyStep.RATING, f"{rating.rater.title} gives it {rating.score:.0f} of 100." if rating else "Nobody in your table has rated it."),
-                Why(WhyStep.RULE, "Your own rating decides first, then the raters in your order."),
-            ),
-            role,
-        ))  # fmt: skip
+        made.append(
+            RatedClaim(
+                claim,
+                Resolution(outlet, ResolvedBy.NAMED if outlet else ResolvedBy.NONE),
+                rating,
+                others,
+                disputed,
+                links,
+                (
+                    Why(
+                        WhyStep.WORDS,
+                        f"The word “{cue}” says that somebody is being reported.",
+                        claim.cue.spans[0] if claim.cue.spans else None,
+                    ),
+                    Why(
+                        WhyStep.OUTLET,
+                        outlet_words(outlet),
+                        spans[0] if spans else None,
+                    ),
+                    Why(
+                        WhyStep.RATING,
+                        rated_words(rating),
+                    ),
+                    Why(WhyStep.RULE, "Your own rating decides first, then the raters in your order."),
+                ),
+                drawn,
+            )
+        )
     return tuple(made)
 
 

@@ -1,5 +1,38 @@
-"""GUI tests run without a display."""
+"""GUI tests run without a display, over a workspace in memory."""
 
 import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtGui import QAction
+
+from tests.ui.fake_workspace import FakeWorkspace
+from ui.window import MainWindow
+
+ARTICLE = Path("/saved/bridge.html")
+
+
+@pytest.fixture
+def workspace() -> FakeWorkspace:
+    return FakeWorkspace()
+
+
+@pytest.fixture
+def window(qtbot, workspace: FakeWorkspace) -> Iterator[MainWindow]:
+    """A window with the article about the bridge in it."""
+    made = MainWindow(workspace)
+    qtbot.addWidget(made)
+    made.resize(1200, 820)
+    made.show()
+    with qtbot.waitSignals([made.article_opened, made.reader.article_set]):
+        made.open_path(ARTICLE)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def actions(window: MainWindow) -> Mapping[str, QAction]:
+    return window.commands

@@ -41,8 +41,15 @@ class FakeSettings:
 
     def __init__(self) -> None:
         self.values: dict[str, object] = {
-            "font_family": "", "font_size": 13, "measure": 68, "leading": 150, "theme": "light", "recent": [], "window": "", "last_folder": "",
-        }  # fmt: skip
+            "font_family": "",
+            "font_size": 13,
+            "measure": 68,
+            "leading": 150,
+            "theme": "light",
+            "recent": [],
+            "window": "",
+            "last_folder": "",
+        }
 
     def get(self, key: str) -> object:
         return self.values[key]
@@ -96,10 +103,11 @@ class FakeWorkspace:
     def _rate(self) -> Reading | None:
         if self._reading is None or self._served is not None:
             return self._reading
-        article, contents = bridge_article()
+        _, contents = bridge_article()
         claims = []
         rejected = []
-        for rated in rated_claims(self._reading.article, contents, self._ratings):
+        for found in rated_claims(self._reading.article, contents, self._ratings):
+            rated = found
             if rated.id in self._corrected:
                 slug = self._corrected[rated.id]
                 outlet = self._outlets[slug] if slug else None
@@ -155,8 +163,15 @@ class FakeWorkspace:
         rows = [row for row in rows if not query.unrated or row.tier is Tier.UNRATED]
         rows = [row for row in rows if not query.disagreeing or row.disagreeing]
         rows = [row for row in rows if not query.mine or row.rater == MINE.title]
-        keys = {"name": lambda r: r.name.lower(), "score": lambda r: (r.score is not None, r.score or 0), "country": lambda r: r.country,
-                "kind": lambda r: r.kind.value, "tier": lambda r: r.tier.value, "slug": lambda r: r.slug, "rater": lambda r: r.rater}  # fmt: skip
+        keys = {
+            "name": lambda r: r.name.lower(),
+            "score": lambda r: (r.score is not None, r.score or 0),
+            "country": lambda r: r.country,
+            "kind": lambda r: r.kind.value,
+            "tier": lambda r: r.tier.value,
+            "slug": lambda r: r.slug,
+            "rater": lambda r: r.rater,
+        }
         rows.sort(key=keys.get(query.sort, keys["name"]), reverse=query.descending)
         return OutletPage(tuple(rows[offset : offset + limit]), len(rows), offset)
 
@@ -165,10 +180,19 @@ class FakeWorkspace:
         first = own[0] if own else None
         disagreeing = any(abs(rating.tier.value - first.tier.value) >= 2 for rating in own[1:]) if first else False
         return OutletRow(
-            outlet.slug, outlet.name, outlet.country or "", outlet.kind, first.tier if first else Tier.UNRATED, first.score if first else None,
-            first.rater.title if first else "", first.provenance.rated_on if first else None, first.provenance.reason if first else "",
-            len(own), disagreeing, outlet.notes,
-        )  # fmt: skip
+            outlet.slug,
+            outlet.name,
+            outlet.country or "",
+            outlet.kind,
+            first.tier if first else Tier.UNRATED,
+            first.score if first else None,
+            first.rater.title if first else "",
+            first.provenance.rated_on if first else None,
+            first.provenance.reason if first else "",
+            len(own),
+            disagreeing,
+            outlet.notes,
+        )
 
     def outlet(self, slug: str) -> Outlet:
         if slug not in self._outlets:

@@ -10,7 +10,7 @@ from ui.widgets import button, label
 
 
 class OutletForm(QDialog):
-    """Asks for an outlet. `save(draft)` is tried on the spot: what it objects to is shown in the form, which stays open."""
+    """Asks for an outlet. `save(draft)` is tried on the spot: an objection is shown in the form, which stays open."""
 
     def __init__(self, outlet: Outlet | None, save: Callable[[OutletDraft], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,8 @@ class OutletForm(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         form.setVerticalSpacing(9)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows = (("&Name", self.name), ("&Domain", self.slug), ("&Kind", self.kind), ("&Country", self.country), ("&Language", self.language),
+        rows = (("&Name", self.name), ("&Domain", self.slug), ("&Kind", self.kind), ("&Country", self.country),
+                ("&Language", self.language),
                 ("&Other names", self.names), ("Other do&mains", self.locators), ("No&tes", self.notes))  # fmt: skip
         for words, field in rows:
             form.addRow(words, field)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QTextLength, QTextTableFormat
 
 from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Span
@@ -67,6 +67,7 @@ class Setter:
         self._document = document
         self._runs = Runs(article)
         self._cursor = QTextCursor(document)
+        self._pictures: list[tuple[int, QSize]] = []
         self._after_table = False
         self._before: BlockKind | None = None
         set_header(article, self._cursor, formats)
@@ -122,12 +123,26 @@ class Setter:
         picture = decoded(image, self._width) or stand_in(image, self._width, self._formats.typography.sans(), self._formats.theme)
         name = f"image:{index}"
         self._document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
+        self._pictures.append((self._cursor.position(), picture.size()))
         made = QTextImageFormat()
         made.setName(name)
         made.setToolTip(image.alt)
         made.setWidth(picture.width())
         made.setHeight(picture.height())
         self._cursor.insertImage(made)
+
+    def fit_images(self, width: float) -> None:
+        """Draw images no wider than the column is now."""
+        cursor = QTextCursor(self._document)
+        for position, size in self._pictures:
+            cursor.setPosition(position)
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+            made = cursor.charFormat().toImageFormat()
+            shown = min(float(size.width()), width)
+            if made.isValid() and made.width() != shown:
+                made.setWidth(shown)
+                made.setHeight(size.height() * shown / size.width())
+                cursor.setCharFormat(made)
 
     def _set_table(self, rows: tuple[Block, ...]) -> None:
         columns = max(len(cells_of(row)) for row in rows)

@@ -249,6 +249,8 @@ class ReaderView(QTextBrowser):
         layout.setTopMargin(wanted[2])
         layout.setBottomMargin(wanted[3])
         self.document().rootFrame().setFrameFormat(layout)
+        if self._setter is not None:
+            self._setter.fit_images(page.width)
 
     def _on_page(self, point: QPoint) -> QPointF:
         return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())

@@ -1,0 +1,47 @@
+import threading
+
+from PySide6.QtCore import QThread
+
+from ui.worker import Worker
+
+
+def test_the_value_comes_back_on_the_gui_thread(qtbot):
+    worker, heard = Worker(), []
+    worker.run(threading.get_ident, lambda ident: heard.append((ident, QThread.currentThread().isMainThread())), heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    ident, came_back_to_the_gui = heard[0]
+    assert ident != threading.get_ident()
+    assert came_back_to_the_gui
+
+
+def test_an_error_comes_back_as_a_value(qtbot):
+    def work() -> None:
+        raise ValueError("no such page")
+
+    worker, failed = Worker(), []
+    worker.run(work, lambda _value: failed.append("done"), failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], ValueError)
+    assert str(failed[0]) == "no such page"
+
+
+def test_progress_is_told_in_order_before_the_value(qtbot):
+    heard = []
+
+    def work(tell) -> str:
+        tell(0.5, "half")
+        tell(1.0, "all")
+        return "value"
+
+    worker = Worker()
+    worker.run_with_progress(work, lambda share, phrase: heard.append((share, phrase)), heard.append, heard.append)
+    qtbot.waitUntil(lambda: "value" in heard)
+    assert heard == [(0.5, "half"), (1.0, "all"), "value"]
+
+
+def test_work_runs_one_after_the_other(qtbot):
+    worker, heard = Worker(), []
+    for number in range(20):
+        worker.run(lambda number=number: number, heard.append, heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 20)
+    assert heard == list(range(20))

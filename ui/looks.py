@@ -1,0 +1,77 @@
+"""Theme and typography: kept in the settings, sent out to whoever draws."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from credibility.model import SettingsError
+from ui.ports import WorkspacePort
+from ui.reader.typography import Typography
+from ui.settings import read_typography
+from ui.theme import Scheme, Theme, dress, theme_of
+
+NORMAL_SIZE = 13.0
+
+
+class Looks(QObject):
+    """How the window looks; every change is kept first and shown then."""
+
+    theme_changed = Signal(object)
+    typography_changed = Signal(object)
+    complained = Signal(object)
+
+    def __init__(self, workspace: WorkspacePort, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.theme: Theme = self._read_theme()
+        self.typography: Typography = read_typography(workspace.settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+        self._dress()
+
+    def choose(self, key: str, value: object) -> None:
+        """Keep a setting of the View menu and show it."""
+        if not self.keep(key, value):
+            return
+        if key == "theme":
+            self._show_theme()
+        else:
+            self._show_typography(read_typography(self._workspace.settings))
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller text; 0 is the normal size."""
+        typography = self.typography.zoomed(steps) if steps else read_typography(self._workspace.settings, size=NORMAL_SIZE)
+        self.keep("font_size", typography.size)
+        self._show_typography(typography)
+
+    def keep(self, key: str, value: object) -> bool:
+        """Keep a setting; a complaint says why that was not possible."""
+        try:
+            self._workspace.settings.set(key, value)
+        except SettingsError as error:
+            self.complained.emit(error)
+            return False
+        return True
+
+    def _read_theme(self) -> Theme:
+        wanted = self._workspace.settings.get("theme")
+        desktop_is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        is_dark = desktop_is_dark if wanted == "system" else wanted == "dark"
+        return theme_of(Scheme.DARK if is_dark else Scheme.LIGHT, self._workspace.styles)
+
+    def _on_desktop_changed(self) -> None:
+        if self._workspace.settings.get("theme") == "system":
+            self._show_theme()
+
+    def _show_theme(self) -> None:
+        self.theme = self._read_theme()
+        self._dress()
+        self.theme_changed.emit(self.theme)
+
+    def _show_typography(self, typography: Typography) -> None:
+        self.typography = typography
+        self.typography_changed.emit(typography)
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, self.theme)
