@@ -299,6 +299,8 @@ def skip_adverbials(g: Grammar, start: int, limit: int) -> int:
         if after == i:
             return i
         i = after
+        while i < limit and (g.word(i) == "." and g.lower(i - 1) in g.lexicon.words.abbreviations or g.word(i).isdigit() and (g.is_time(i - 1) or g.word(i - 1) == ".")):
+            i += 1
     return i
 
 
@@ -402,13 +404,19 @@ def _content_after_venue(g: Grammar, k: int, venue: int) -> bool:
 
 def clause_end(g: Grammar, start: int, limit: int, cue: VerbCue | None = None) -> int:
     """One past the last token of an unquoted content that starts at `start`: the sentence's end or the next cue's clause."""
-    i = start
+    i, depth = start, 0
     while i < limit:
         if g.quoted(i):
             i = g.passage.quotations[g.passage.quoted[i] - 1].end
             if i < limit and i > start and (_quotation_closes(g, i, limit) or g.word(i - 2) == "," and _cue_at(g, i, limit, ",", "")):
                 return i
             continue
+        if g.word(i) == "(":
+            depth += 1
+        elif g.word(i) == ")":
+            depth -= 1
+            if depth < 0:
+                return i
         if i > start and _next_cue_begins(g, i, limit):
             return i
         if i > start + 3 and _venue_tail(g, i, limit):

@@ -8,6 +8,7 @@ from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.lexicon import Form
 from credibility.attribution.nounphrases import source_after, subject_before
 from credibility.attribution.sentences import Run
+from credibility.model import SourceKind
 
 _SECOND_HALF_REACH = 28
 _HEADLINE_REACH = 7
@@ -40,7 +41,27 @@ def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
         if finding:
             found.append(finding)
     found.extend(find_noun_cues(g, attitudes))
+    found.extend(_in_poll(g))
     return tuple(_distinct(found))
+
+
+def _in_poll(g: Grammar) -> list[Finding]:
+    """In a new OUTLET poll, content."""
+    found = []
+    for sentence in g.passage.sentences:
+        if g.lower(sentence[0]) != "in" or g.quoted(sentence[0]):
+            continue
+        comma = next((k for k in range(sentence[0], sentence[1]) if g.word(k) == "," and not g.quoted(k)), None)
+        noun = next((k for k in range(sentence[0] + 1, comma or sentence[0]) if g.lexicon.kinds.get(g.lower(k)) is SourceKind.POLL), None)
+        if comma is None or noun is None:
+            continue
+        start = comma + 1
+        if g.is_past(start):  # "…, conducted in May, …"
+            start = next((k + 1 for k in range(start, sentence[1]) if g.word(k) == ","), start)
+        content = content_from(g, start, sentence)
+        if content and g.has_clause(content) and content[1] - content[0] > 3:
+            found.append(Finding("in a poll", "in", (sentence[0], sentence[0] + 1), (sentence[0] + 1, comma), (content,), sentence))
+    return found
 
 
 def _headline(g: Grammar) -> tuple[Finding, ...]:
@@ -99,7 +120,7 @@ def _subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> R
     ):
         return _earlier_subject(g, start, sentence, found)
     subject = subject_before(g, start, sentence[0])
-    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) in ("what", "whatever", "which", "than"):
+    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) in ("what", "whatever", "which", "than") and g.lower(subject[0] - 2) not in g.lexicon.words.prepositions:
         return None
     return subject
 
@@ -111,9 +132,17 @@ def _progressive(g: Grammar, cue: VerbCue) -> bool:
 def _earlier_subject(g: Grammar, at: int, sentence: Run, found: list[Finding]) -> Run | None:
     """The source of the last finding of this sentence, else the sentence's own subject."""
     for finding in reversed(found):
-        if finding.sentence == sentence and finding.source and finding.cue[0] < at:
+        if finding.sentence != sentence:
+            break
+        if finding.source and finding.cue[0] < at and not _shut_in(g, finding.cue[0], at):
             return finding.source
     return sentence_subject(g, sentence, at)
+
+
+def _shut_in(g: Grammar, cue: int, at: int) -> bool:
+    """Whether a bracket that holds the earlier cue closes before `at`."""
+    closing = next((k for k in range(cue, at) if g.word(k) == ")"), None)
+    return closing is not None and not any(g.word(k) == "(" for k in range(cue, closing))
 
 
 def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Run | None:
@@ -181,7 +210,8 @@ def _left(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Findi
     if by_quote and (not cue.verb.takes("after", "invert", "quote", "final") or _is_name_of_show(g, cue, content, sentence)):
         return None
     halves = (content, *_second_half(g, cue, after, sentence, by_quote, source is not subject, not g.has_clause(content)))
-    halves = (*halves, *_continuations(g, sentence, halves)) if by_quote or len(halves) > 1 else halves
+    if by_quote or len(halves) > 1 or any(g.quoted(k) for k in range(*content)):
+        halves = (*halves, *_continuations(g, sentence, halves))
     return Finding(
         "quotation before the cue" if by_quote else "content before the cue",
         cue.verb.lemma,

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from credibility.attribution.drafts import Draft
 from credibility.attribution.grammar import Grammar
 from credibility.attribution.kinds import Description, describe_source
+from credibility.attribution.sentences import Run
 from credibility.model import SourceKind
 
 _NEAR = 3
 _FAR = 8
+_POLL_REACH = 5
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
 
@@ -85,8 +87,10 @@ def _speaker(
         if description.pronoun or (description.definite and not description.name):
             name = name or before.name
             kind = before.kind if description.pronoun or kind in _PEOPLE and before.kind in _PEOPLE else kind
-    if name != description.name and kind is SourceKind.ORGANISATION:
+    if name != description.name and kind is SourceKind.ORGANISATION and not description.article:
         kind = SourceKind.PERSON
+    if _counts_respondents(draft.grammar, draft.finding.source):
+        kind = SourceKind.POLL
     anaphor = (
         description.definite
         and not description.name
@@ -101,23 +105,40 @@ def _resumed(index: int, draft: Draft, description: Description, drafts: Sequenc
     source = draft.finding.source
     if source is None:
         return None
+    respondents = _counts_respondents(draft.grammar, source)
     for k in range(index - 1, max(0, index - _FAR) - 1, -1):
-        if drafts[k].finding.source == source and drafts[k].number == draft.number:
+        other, distance = drafts[k], draft.number - drafts[k].number
+        if other.finding.source == source and other.grammar is draft.grammar:
             return k  # a second verb of the same subject
-        distance = draft.number - drafts[k].number
-        if _same_witness(draft.grammar, description, speakers[k], distance):
-            return k
-        if not _may_skip(description, speakers[k]):
+        if respondents:
+            if speakers[k].kind is SourceKind.POLL and distance <= _POLL_REACH:
+                return k
+            continue
+        if _same_witness(draft.grammar, description, speakers[k], distance, k == index - 1):
+            return None if _introduced_anew(description, other, draft) else k
+        if not description.definite or description.pronoun:
             return None
     return None
 
 
-def _may_skip(description: Description, between: Speaker) -> bool:
-    """Whether the search for the witness goes on past this other source: only for descriptions, and past pronouns never."""
-    return description.definite and not description.pronoun
+def _counts_respondents(g: Grammar, source: Run | None) -> bool:
+    """Whether the source is a share of those asked: "Fifty-one percent", "63 percent of voters", "most respondents"."""
+    if source is None:
+        return False
+    words = g.passage.lower[source[0] : source[1]]
+    return any(word in g.lexicon.respondents or word == "%" for word in words[:6])
 
 
-def _same_witness(g: Grammar, description: Description, other: Speaker, distance: int) -> bool:
+def _introduced_anew(description: Description, earlier: Draft, draft: Draft) -> bool:
+    """Whether the sentence before speaks of another one: "in a statement …", then "the statement"."""
+    g = draft.grammar
+    if not description.definite or description.name or description.pronoun or draft.number == 0:
+        return False
+    text = g.passage.text[earlier.content[-1].end : g.passage.span(draft.finding.cue).start].lower()
+    return any(f"{article} {before}{description.head}" in text for article in ("a", "an", "another", "one") for before in ("", "separate ", "new ", "second ", "different ", "written "))
+
+
+def _same_witness(g: Grammar, description: Description, other: Speaker, distance: int, adjacent: bool) -> bool:
     known = other.description
     if description.pronoun:
         return distance <= _NEAR and _fits_pronoun(description.pronoun, other)
@@ -134,12 +155,15 @@ def _same_witness(g: Grammar, description: Description, other: Speaker, distance
     if not known.words or (known.plural != description.plural):
         return False
     head = description.head.removesuffix("s")
+    if adjacent and head in g.lexicon.generic and other.kind.is_anonymous:
+        return True
     return head in {word.removesuffix("s") for word in known.words} or len(description.words & known.words) >= 2
 
 
 def _fits_pronoun(pronoun: str, other: Speaker) -> bool:
     if pronoun in ("he", "she"):
         return other.kind in _PEOPLE and not other.description.plural or other.kind is SourceKind.ORGANISATION and bool(other.name)
+    one_word = bool(other.name) and " " not in other.name
     if pronoun == "it":
-        return other.kind in _BODIES
-    return pronoun == "they" and (other.description.plural or other.kind in _BODIES)
+        return other.kind in _BODIES or one_word
+    return pronoun == "they" and (other.description.plural or other.kind in _BODIES or one_word)

@@ -6,15 +6,20 @@ from dataclasses import dataclass, replace
 from credibility.attribution.constructions import Finding
 from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.nounphrases import source_after
-from credibility.attribution.sentences import Run
 from credibility.model import BlockKind, Span
 
+Found = tuple[Grammar, tuple[Finding, ...]]
+
 _STATEMENT_NOUNS = frozenset({"statement", "letter", "speech", "testimony", "tweet", "post", "message", "remarks", "interview", "quote"})
+_PUBLISHING = frozenset({"report", "write", "publish", "note", "post"})
+_ATTRIBUTION_LINE = 24
+_OPEN_REACH = 6
+_CLOSING_MARKS = frozenset({"”", '"', "''", "»"})
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A finding with its content in the article's code points; `number` is the block it was found in."""
+    """A finding with its content in the article's code points; `number` is the block in which its content begins."""
 
     grammar: Grammar
     number: int
@@ -22,37 +27,94 @@ class Draft:
     content: tuple[Span, ...]
 
 
-def join_blocks(readings: Sequence[tuple[Grammar, tuple[Finding, ...]]]) -> list[Draft]:
-    """Drafts of all findings in text order; quotations that go on in the next block are joined to their claim."""
+def join_blocks(readings: Sequence[Found]) -> list[Draft]:
+    """Drafts of all findings in text order; a quotation that goes on in the next block is joined to its claim.
+
+    A piece that an outlet "reported:" and that follows in several quotation blocks is one claim a block.
+    """
     drafts: list[Draft] = []
-    waiting: Draft | None = None  # a colon, or a quotation left open, that hopes for the next block
+    waiting: int | None = None  # the index of the draft whose colon or open quotation hopes for the next block
+    lead: Draft | None = None
+    open_until = -1
     for number, (g, findings) in enumerate(readings):
         if not g.passage.words:
             continue
-        if not findings and _is_quotation_block(g):
-            taken = _continue(waiting, g, number, drafts)
-            if taken is None:
-                taken = _attributed_block(g, number)
-                if taken:
-                    drafts.append(taken)
-                    taken = None
-            waiting = taken
+        if number <= open_until and waiting is not None:
+            drafts[waiting] = _extended(drafts[waiting], _up_to_closing(g) if number == open_until else _all(g))
             continue
-        placed = [Draft(g, number, finding, tuple(g.passage.span(run) for run in finding.content)) for finding in findings]
-        drafts.extend(draft for draft in placed if draft.content)
-        waiting = _hopeful(g, placed)
+        if lead is not None and _is_quotation_block(g, findings, introduced=True):
+            if waiting is None or lead.finding.lemma in _PUBLISHING:
+                drafts.append(replace(lead, number=number, content=(_all(g),)))
+                waiting = len(drafts) - 1
+            else:
+                drafts[waiting] = _extended(drafts[waiting], _all(g))
+        elif waiting is not None and _is_quotation_block(g, findings, introduced=False):
+            drafts[waiting] = _extended(drafts[waiting], _all(g))
+        else:
+            lead, waiting = _place(g, number, findings, drafts)
+        open_until = _closing_block(readings, number) if waiting is not None and _left_open(g) else -1
+        if waiting is not None and lead is None and not _left_open(g):
+            waiting = None
+        if lead is not None and waiting is not None and not (_left_open(g) or g.passage.block.kind is BlockKind.QUOTATION):
+            lead = waiting = None
     return drafts
 
 
-def _is_quotation_block(g: Grammar) -> bool:
-    """Whether the block is set as a quotation or consists of one, an attribution line apart."""
-    if g.passage.block.kind is BlockKind.QUOTATION:
+def _place(g: Grammar, number: int, findings: tuple[Finding, ...], drafts: list[Draft]) -> tuple[Draft | None, int | None]:
+    """Add the drafts of one block; give the lead-in that ends it and the draft whose quotation it leaves open."""
+    attributed = None if findings else _attributed_block(g, number)
+    if attributed:
+        drafts.append(attributed)
+        return None, None
+    placed = [Draft(g, number, finding, tuple(g.passage.span(run) for run in finding.content)) for finding in findings]
+    first = len(drafts)
+    drafts.extend(draft for draft in placed if draft.content)
+    if placed and placed[-1].finding.lead_in:
+        return placed[-1], None
+    if _left_open(g):
+        edge = g.passage.ends[-1]
+        return None, next((k for k in range(len(drafts) - 1, first - 1, -1) if drafts[k].content[-1].end == edge), None)
+    return None, None
+
+
+def _extended(draft: Draft, span: Span) -> Draft:
+    return replace(draft, content=(*draft.content, span))
+
+
+def _all(g: Grammar) -> Span:
+    return g.passage.span((0, len(g.passage.words)))
+
+
+def _left_open(g: Grammar) -> bool:
+    """Whether the block ends inside a quotation."""
+    return bool(g.passage.quotations) and not g.passage.quotations[-1].closed and g.passage.quotations[-1].end == len(g.passage.words)
+
+
+def _closing_block(readings: Sequence[Found], number: int) -> int:
+    """The block that closes a quotation which block `number` left open without the next ones opening it anew; -1 for none."""
+    for k in range(number + 1, min(len(readings), number + 1 + _OPEN_REACH)):
+        g = readings[k][0]
+        if g.passage.quotations and not (g.passage.quotations[0].start > _first_closing(g) >= 0):
+            return -1
+        if _first_closing(g) >= 0:
+            return k
+    return -1
+
+
+def _first_closing(g: Grammar) -> int:
+    """The first closing mark that stands outside every quotation of the block; -1 for none."""
+    return next((k for k, word in enumerate(g.passage.words) if word in _CLOSING_MARKS and not g.passage.quoted[k]), -1)
+
+
+def _up_to_closing(g: Grammar) -> Span:
+    return g.passage.span((0, _first_closing(g) + 1))
+
+
+def _is_quotation_block(g: Grammar, findings: tuple[Finding, ...], introduced: bool) -> bool:
+    """Whether the block is set as a quotation, or consists of one and names nobody."""
+    if g.passage.block.kind is BlockKind.QUOTATION and (introduced or not findings):
         return True
-    return g.passage.opens(0) and (
-        all(g.passage.quoted)
-        or len(g.passage.words) - _last_quoted(g) < 24
-        and (g.word(_last_quoted(g)) in DASHES or _last_quoted(g) >= len(g.passage.words) - 1)
-    )
+    return not findings and g.passage.opens(0) and len(g.passage.words) - _last_quoted(g) <= 1
 
 
 def _last_quoted(g: Grammar) -> int:
@@ -60,58 +122,14 @@ def _last_quoted(g: Grammar) -> int:
     return max((q.end for q in g.passage.quotations), default=0)
 
 
-def _hopeful(g: Grammar, placed: list[Draft]) -> Draft | None:
-    """The draft of this block that may go on in the next one."""
-    if not placed:
-        return None
-    last = placed[-1]
-    if last.finding.lead_in:
-        return last
-    tail = g.passage.quotations[-1] if g.passage.quotations else None
-    if tail is not None and not tail.closed and tail.end == len(g.passage.words):
-        edge = g.passage.ends[tail.end - 1]
-        return next((draft for draft in reversed(placed) if draft.content and draft.content[-1].end == edge), None)
-    return None
-
-
-def _continue(waiting: Draft | None, g: Grammar, number: int, drafts: list[Draft]) -> Draft | None:
-    """Give the block to the draft that waits for it; the draft goes on waiting while its quotation is open."""
-    if waiting is None:
-        return None
-    span = g.passage.span((0, len(g.passage.words)))
-    is_block = g.passage.block.kind is BlockKind.QUOTATION
-    if waiting.finding.lead_in and (is_block or not waiting.content):
-        placed = replace(waiting, content=(span,)) if not waiting.content else replace(waiting, content=(span,), number=number)
-        drafts.append(placed)
-    else:
-        placed = replace(waiting, content=(*waiting.content, span))
-        drafts[drafts.index(waiting)] = placed
-    last = g.passage.quotations[-1] if g.passage.quotations else None
-    goes_on = is_block or (last is not None and not last.closed)
-    return placed if goes_on else None
-
-
 def _attributed_block(g: Grammar, number: int) -> Draft | None:
     """“Quotation.” --Statement by X: a block quotation with its attribution line."""
-    end = _last_quoted(g)
-    if not end or end >= len(g.passage.words) or g.word(end) not in DASHES:
+    end, count = _last_quoted(g), len(g.passage.words)
+    if not g.passage.opens(0) or not end or end >= count or count - end > _ATTRIBUTION_LINE or g.word(end) not in DASHES:
         return None
-    start = end + 1
-    by = next(
-        (
-            k
-            for k in range(start, min(len(g.passage.words), start + 4))
-            if g.lower(k) in ("by", "from") and g.lower(k - 1) in _STATEMENT_NOUNS
-        ),
-        None,
-    )
-    source = source_after(g, by + 1 if by is not None else start, len(g.passage.words))
-    if source is None or not g.is_name(source[0]) and not g.is_determiner(source[0]):
+    by = next((k for k in range(end + 1, min(count, end + 5)) if g.lower(k) in ("by", "from") and g.lower(k - 1) in _STATEMENT_NOUNS), end)
+    source = source_after(g, by + 1, count)
+    if source is None or not (g.is_name(source[0]) or g.is_determiner(source[0])):
         return None
-    finding = Finding("attribution line", "attribution line", (end, source[0]), source, ((0, end),), (0, len(g.passage.words)))
+    finding = Finding("attribution line", "attribution line", (end, source[0]), source, ((0, end),), (0, count))
     return Draft(g, number, finding, (g.passage.span((0, end)),))
-
-
-def run_text(g: Grammar, run: Run | None) -> str:
-    """The words of a run, "" for none."""
-    return g.passage.phrase(run) if run else ""

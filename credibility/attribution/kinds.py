@@ -47,6 +47,7 @@ class Description:
     definite: bool
     pronoun: str = ""
     plural: bool = False
+    article: bool = False
 
 
 def describe_source(g: Grammar, run: Run | None) -> Description:
@@ -64,7 +65,7 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
         _stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
     )
     definite = first in ("the", "this", "that", "these", "those") and not (kind is SourceKind.PERSON and name)
-    return Description(kind, name, head, words, definite, plural=head.endswith("s") and not head.endswith("ss"))
+    return Description(kind, name, head, words, definite, plural=head.endswith("s") and not head.endswith("ss"), article=first == "the")
 
 
 _PRONOUNS = {"they": SourceKind.ANONYMOUS, "it": SourceKind.ORGANISATION}
@@ -99,6 +100,8 @@ def _head_noun(g: Grammar, run: Run) -> str:
 def _name_in(g: Grammar, run: Run, head: Run) -> str:
     """The proper name in the phrase: at the end of its head, else in an apposition."""
     for part in (head, (head[1], run[1])):
+        if part is not head and g.word(part[0]) != ",":
+            continue
         k = part[0]
         best: Run | None = None
         while k < part[1]:

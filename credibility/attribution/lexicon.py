@@ -95,6 +95,8 @@ class Lexicon:
     anonymous: frozenset[str]
     hearsay: frozenset[str]
     unnamed: tuple[str, ...]
+    respondents: frozenset[str]
+    generic: frozenset[str]
     quantifiers: frozenset[str]
     outlet_people: frozenset[str]
     former: frozenset[str]
@@ -139,6 +141,8 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         anonymous=_with_plurals(nouns["kinds"]["anonymous"]),
         hearsay=frozenset(nouns["kinds"]["hearsay"]),
         unnamed=tuple(nouns["grades"]["unnamed"]),
+        respondents=frozenset(nouns["anaphors"]["respondents"]),
+        generic=frozenset(nouns["anaphors"]["witness"]),
         quantifiers=frozenset(nouns["grades"]["quantifiers"]),
         outlet_people=_with_plurals(nouns["roles"]["outlet_person"]),
         former=frozenset(nouns["roles"]["former"]),

@@ -35,6 +35,7 @@ def find_slots(draft: Draft, kind: SourceKind, links: Sequence[Link]) -> tuple[O
         found.append((SlotKind.ADDRESSEE, finding.addressee))
     if finding.source:
         found.extend(_in_source(g, finding.source, kind))
+    found.extend(_to_outlet(g, finding))
     found.extend(_venues(g, finding))
     slots = [OutletSlot(slot, _slot_span(g, run)) for slot, run in found]
     slots.extend(_links(draft, links))
@@ -42,6 +43,17 @@ def find_slots(draft: Draft, kind: SourceKind, links: Sequence[Link]) -> tuple[O
     for slot in sorted(slots, key=lambda slot: _ORDER[slot.kind]):
         unique.setdefault((slot.span, slot.url), slot)
     return tuple(unique.values())
+
+
+def _to_outlet(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
+    """The addressee of "claimed to the outlet", "said last week to OUTLET"."""
+    for k in range(finding.cue[1], min(finding.sentence[1], finding.cue[1] + 4)):
+        if g.lower(k) == "to":
+            run = _name_run(g, k + 1, finding.sentence[1])
+            return [(SlotKind.ADDRESSEE, run)] if run else []
+        if g.quoted(k) or g.is_mark(k):
+            break
+    return []
 
 
 def _slot_span(g: Grammar, run: Run) -> Span:
@@ -225,5 +237,6 @@ def _from_carrier(g: Grammar, noun: int, end: int) -> list[tuple[SlotKind, Run]]
 def _links(draft: Draft, links: Sequence[Link]) -> list[OutletSlot]:
     """Hyperlinks on the cue, on the content or on the source."""
     cue = draft.grammar.passage.span(draft.finding.cue)
-    spans = (cue, *draft.content, *((draft.grammar.passage.span(draft.finding.source),) if draft.finding.source else ()))
+    sentence = draft.grammar.passage.span(draft.finding.sentence)
+    spans = (cue, Span(cue.end, sentence.end), *draft.content, *((draft.grammar.passage.span(draft.finding.source),) if draft.finding.source else ()))
     return [OutletSlot(SlotKind.LINK, link.span, link.url) for link in links if any(link.span.overlaps(span) for span in spans)]
