@@ -28,10 +28,12 @@ def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[R
 
 
 def carrier(rated: RatedClaim) -> str:
-    """Whom a claim is filed under: its outlet, else its source, else "no source named"."""
+    """Whom a claim is filed under: its outlet, else its source by name or by kind ("anonymous official"), else "no source named"."""
     if rated.resolution.outlet:
         return rated.resolution.outlet.name
-    return rated.claim.source.name or "no source named"
+    innermost = rated.chain[-1] if rated.chain else None
+    kind = innermost.name if innermost and innermost.kind == rated.claim.source.kind.value else ""
+    return rated.claim.source.name or kind or "no source named"
 
 
 def note(rated: RatedClaim, style: Style) -> str:

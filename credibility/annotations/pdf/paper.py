@@ -150,11 +150,11 @@ def _groups(runs: list[Run], text: str, keys: dict[RunKey, int]) -> list[dict[st
 
 def _sources(reading: Reading, styles: Mapping[Role, Style]) -> list[dict[str, Any]]:
     """The table of sources: outlets first, then sources without an outlet, each with its claims in text order."""
-    filed: dict[tuple[bool, str], list[RatedClaim]] = {}
+    filed: dict[tuple[bool, str, Role], list[RatedClaim]] = {}
     for rated in reading.claims:
-        filed.setdefault((rated.resolution.outlet is None, carrier(rated)), []).append(rated)
+        filed.setdefault((rated.resolution.outlet is None, carrier(rated), rated.role), []).append(rated)
     rows = []
-    for (no_outlet, name), claims in sorted(filed.items(), key=lambda item: item[0][0]):
+    for (no_outlet, name, _), claims in sorted(filed.items(), key=lambda item: item[0][0]):
         style = styles[claims[0].role]
         rating = claims[0].rating
         rows.append(
