@@ -1,0 +1,35 @@
+"""Which of the known lists a file is, told by its content."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from credibility.model import Rater, ReadList
+from credibility.outlets.lists import citeunseen, iffy, mbfc, newsguard, opensources, pack, pc1, rsp
+
+
+@dataclass(frozen=True, slots=True)
+class ListFormat:
+    """A known list: its rater, how its text is told, how it is read."""
+
+    title: str
+    is_one: Callable[[str], bool]
+    read: Callable[[str], ReadList]
+    rater: Rater | None = None
+
+
+FORMATS = (
+    ListFormat("SourceTint ratings pack", pack.is_pack, pack.read_pack),
+    ListFormat("Lin et al. 2023 (PC1)", pc1.is_pc1, pc1.read_pc1, pc1.RATER),
+    ListFormat("Media Bias/Fact Check", mbfc.is_mbfc, mbfc.read_mbfc, mbfc.RATER),
+    ListFormat("Iffy index", iffy.is_iffy, iffy.read_iffy, iffy.RATER),
+    ListFormat("CRED-1 (Iffy codes)", iffy.is_cred1, iffy.read_cred1, iffy.RATER),
+    ListFormat("OpenSources", opensources.is_opensources, opensources.read_opensources, opensources.RATER),
+    ListFormat("Cite Unseen", citeunseen.is_citeunseen, citeunseen.read_citeunseen, citeunseen.RATER),
+    ListFormat("Wikipedia, perennial sources", rsp.is_rsp, rsp.read_rsp, rsp.RATER),
+    ListFormat("NewsGuard metadata", newsguard.is_newsguard, newsguard.read_newsguard, newsguard.RATER),
+)
+
+
+def recognise(text: str) -> ListFormat | None:
+    """The known list a text is; None for any other, which needs a column mapping."""
+    return next((known for known in FORMATS if known.is_one(text)), None)
