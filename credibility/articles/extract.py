@@ -1,22 +1,32 @@
 """`extract(page)`: the article in a saved page, by the reader of its format. Pure: no file, no network."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from credibility.articles.draft import Draft, seal
 from credibility.articles.markdown import read_markdown
 from credibility.articles.plain import read_plain
-from credibility.articles.webpage import read_webpage
+from credibility.articles.webpage import read_webpage, read_whole
 from credibility.model import Article, ArticleError, Container, SavedPage
 
 _READERS: dict[Container, Callable[[SavedPage], Draft]] = {
     Container.TEXT: read_plain,
     Container.MARKDOWN: read_markdown,
+    Container.EPUB: read_whole,
+    Container.EML: read_whole,
+    Container.PDF: read_whole,
 }
 
 
 def extract(page: SavedPage) -> Article:
     """The article of a page, its comments apart. Raises ArticleError when nothing in it can be read."""
-    draft = _READERS.get(page.container, read_webpage)(page)
-    if not draft.blocks:
+    try:
+        draft = _READERS.get(page.container, read_webpage)(page)
+    except RecursionError as error:
+        raise ArticleError("This page is nested too deeply to be read.", "It may be damaged; save the article again.") from error
+    if not any(block.words for block in draft.blocks):
         raise ArticleError("No article was found in this file.", "Open the page it came from and save it again, or save the text alone.")
+    if len(page.parts) > 1:
+        note = f"This file holds {len(page.parts)} pages or chapters; this is number {page.part + 1}."
+        draft = replace(draft, notes=(*draft.notes, note))
     return seal(draft)

@@ -5,28 +5,59 @@ import hashlib
 import stat
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from credibility.articles.containers.eml import open_eml
 from credibility.articles.containers.html import open_html
 from credibility.articles.containers.mhtml import open_mhtml
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.sniff import sniff
 from credibility.articles.containers.text import open_markdown, open_text
+from credibility.articles.containers.webarchive import open_webarchive
+from credibility.articles.containers.zipped import open_zipped
 from credibility.articles.load_images import images_beside
 from credibility.model import ArticleError, Container, SavedPage
 
 DEFAULT_LIMIT = 200_000_000
 
-_READERS: dict[Container, Callable[[bytes], Opened]] = {
-    Container.TEXT: open_text,
-    Container.MARKDOWN: open_markdown,
-    Container.HTML: open_html,
-    Container.SINGLEFILE: open_html,
-    Container.MHTML: open_mhtml,
-}
 _FORMATS = "SourceTint opens text, Markdown, HTML, MHTML, web archives, EPUB, e-mail and PDF files."
 _TEXT_LIKE = frozenset({Container.TEXT, Container.MARKDOWN, Container.HTML, Container.SINGLEFILE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the reader asked for beyond the file: one of its pages or chapters, and its password."""
+
+    part: int | None = None
+    password: str | None = None
+
+
+def _open_pdf(data: bytes, wish: _Wish) -> Opened:
+    from credibility.articles.containers.pdf import open_pdf  # noqa: PLC0415 - pdfium loads only for a PDF
+
+    return open_pdf(data, wish.password)
+
+
+def _open_warc(data: bytes, wish: _Wish) -> Opened:
+    from credibility.articles.containers.warc import open_warc  # noqa: PLC0415 - warcio loads only for a WARC
+
+    return open_warc(data, wish.part)
+
+
+_READERS: dict[Container, Callable[[bytes, _Wish], Opened]] = {
+    Container.TEXT: lambda data, _: open_text(data),
+    Container.MARKDOWN: lambda data, _: open_markdown(data),
+    Container.HTML: lambda data, _: open_html(data),
+    Container.SINGLEFILE: lambda data, _: open_html(data),
+    Container.MHTML: lambda data, _: open_mhtml(data),
+    Container.WEBARCHIVE: lambda data, _: open_webarchive(data),
+    Container.WARC: _open_warc,
+    Container.ZIP: lambda data, wish: open_zipped(data, wish.part),
+    Container.EML: lambda data, _: open_eml(data),
+    Container.PDF: _open_pdf,
+}
 
 
 def _read(path: Path, limit: int) -> bytes:
@@ -96,8 +127,11 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise ArticleError(f"“{name}” is not an article: it holds binary data.", _FORMATS)
 
 
-def load_page(path: Path, *, limit: int = DEFAULT_LIMIT) -> SavedPage:
-    """Read a saved article of at most `limit` bytes. Nothing but `path` and images in its own folder is read. Raises ArticleError."""
+def load_page(path: Path, *, limit: int = DEFAULT_LIMIT, part: int | None = None, password: str | None = None) -> SavedPage:
+    """Read a saved article of at most `limit` bytes. Nothing but `path` and images in its own folder is read. Raises ArticleError.
+
+    `part` picks a page of a web archive or a chapter of a book, counted from 0; without it the largest is taken.
+    """
     data = _read(path, limit)
     digest = hashlib.sha256(data).hexdigest()
     if data.startswith(b"\x1f\x8b"):
@@ -105,9 +139,10 @@ def load_page(path: Path, *, limit: int = DEFAULT_LIMIT) -> SavedPage:
     container = sniff(data, path.suffix.lower())
     if container in _TEXT_LIKE:
         _refuse_binary(data, path.name)
-    if container not in _READERS:
-        raise ArticleError(f"“{path.name}” is a file of a kind that is not supported ({container.value}).", _FORMATS)
-    opened = _READERS[container](data)
+    try:
+        opened = _READERS[container](data, _Wish(part, password))
+    except RecursionError as error:
+        raise ArticleError(f"“{path.name}” is nested too deeply to be read.", "It may be damaged; save the article again.") from error
     resources = opened.resources or (images_beside(path, opened.markup) if opened.container is Container.HTML else ())
     return SavedPage(
         path=str(path),
@@ -119,4 +154,6 @@ def load_page(path: Path, *, limit: int = DEFAULT_LIMIT) -> SavedPage:
         url_from=opened.url_from,
         saved_at=opened.saved_at,
         resources=resources,
+        parts=opened.parts,
+        part=opened.part,
     )

@@ -16,7 +16,7 @@ _WORDS = (
 )
 _BOXES = (
     r"(?:[_-]*(?:box|block|list|links?|wrapper|wrap|container|items?|section|module|widget|area|bar|inner|content|posts?|stories|articles?"
-    r"|text|title|card|news|group|\d+))*"
+    r"|text|title|card|news|group|\d++))*+"
 )
 _NAMES = re.compile(rf"(?:^|[\s_-])(?:{_WORDS}){_BOXES}(?:$|\s)", re.I)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

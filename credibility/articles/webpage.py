@@ -1,26 +1,57 @@
 """A web page to a draft: masthead from the raw page, comments taken out, the article's segments chosen and set as blocks."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from credibility.articles.blocks import blocks_of
 from credibility.articles.comments import take_comments
-from credibility.articles.dom import base_of, body_of, parse, strip_dead
+from credibility.articles.dom import Element, base_of, body_of, parse, strip_dead
 from credibility.articles.draft import Draft
-from credibility.articles.main_text import evidence_of, main_lines
+from credibility.articles.main_text import Evidence, evidence_of, main_lines
 from credibility.articles.masthead import Head, hints_of, masthead_of
 from credibility.articles.pictures import Gallery
-from credibility.articles.segments import segments_of
-from credibility.articles.selection import select
+from credibility.articles.segments import Segment, segments_of
+from credibility.articles.selection import Hints, select
+from credibility.articles.strangers import linked_share
 from credibility.model import SavedPage
+
+_FEWEST_TOKENS = 25
 
 
 def read_webpage(page: SavedPage) -> Draft:
     """The article of an HTML page, whatever it was saved in."""
+    root, draft, hints = _opened(page)
+    base = base_of(root, draft.masthead.url or draft.masthead.canonical)
+    segments = segments_of(body_of(root), base)
+    chosen = select(segments, _evidence(root, segments), hints)
+    return replace(draft, blocks=blocks_of(chosen, Gallery(page.resources, base)))
+
+
+def read_whole(page: SavedPage) -> Draft:
+    """A page that is all article: a chapter, a message, the text of a PDF. Its headline is left to the masthead."""
+    root, draft, hints = _opened(page)
+    base = base_of(root, draft.masthead.url)
+    segments = segments_of(body_of(root), base)
+    first = next((place for place, segment in enumerate(segments) if segment.tokens), 0)
+    body = [segment for place, segment in enumerate(segments) if place != first or segment.tokens not in hints.titles]
+    return replace(draft, blocks=blocks_of(body, Gallery(page.resources, base)))
+
+
+def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
+    """The page's tree without what is never read, with everything but the blocks of its draft."""
     root = parse(page.markup)
     head = Head.of(root)
-    masthead, hints = masthead_of(head, page), hints_of(head)
-    base = base_of(root, masthead.url or masthead.canonical)
-    gallery = Gallery(page.resources, base)
     strip_dead(root)
-    comments = take_comments(root)
-    segments = segments_of(body_of(root), base)
-    chosen = select(segments, evidence_of(main_lines(root)), hints)
-    return Draft(masthead, blocks_of(chosen, gallery), comments)
+    return root, Draft(masthead_of(head, page), (), take_comments(root)), hints_of(head)
+
+
+def _evidence(root: Element, segments: Sequence[Segment]) -> Evidence:
+    """What trafilatura found; when that is next to nothing, the page's `article` or `main`, or else all its text that is not links."""
+    evidence = evidence_of(main_lines(root))
+    if evidence.size >= _FEWEST_TOKENS:
+        return evidence
+    for part in (*root.iter("article"), *root.iter("main")):
+        inside = evidence_of([segment.tokens for segment in segments_of(part, None)])
+        if inside.size >= _FEWEST_TOKENS:
+            return inside
+    return evidence_of([segment.tokens for segment in segments if linked_share([segment]) < 0.5])

@@ -60,6 +60,7 @@ class SavedPage:
 
     `markup` is HTML, Markdown or plain text as `container` tells. `url` is the address the container itself
     records (`url_from` says which field), None when it records none. `digest` is the SHA-256 of the file's bytes.
+    `parts` are the titles of the pages or chapters in the file when there can be several, `part` is the index of this one.
     """
 
     path: str
@@ -71,6 +72,8 @@ class SavedPage:
     url_from: str | None = None
     saved_at: datetime | None = None
     resources: tuple[Resource, ...] = field(default=(), repr=False)
+    parts: tuple[str, ...] = ()
+    part: int = 0
 
 
 class BlockKind(Enum):
@@ -133,7 +136,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An image that is in the saved file; `data` is its encoded bytes, never fetched."""
+    """An image of the article; `data` is its encoded bytes, never fetched, and empty when the saved file does not hold them."""
 
     media_type: str
     alt: str

@@ -5,6 +5,7 @@ The dozens of ad frames beside the page are HTML as well: the page is the part w
 """
 
 import email
+from collections.abc import Iterator
 from email.message import Message
 from email.policy import compat32
 from email.utils import parsedate_to_datetime
@@ -21,14 +22,27 @@ def _location(part: Message) -> str:
     return "".join(str(part.get("Content-Location", "")).split())
 
 
-def _body(part: Message) -> bytes:
+def parts_of(message: Message) -> list[Message]:
+    """The leaves of a message, as many as a page can have."""
+    return [part for _, part in zip(range(_MAX_PARTS), message.walk(), strict=False) if not part.is_multipart()]
+
+
+def image_resources(parts: list[Message], page: Message) -> Iterator[Resource]:
+    """The images among the parts, under each name they have."""
+    for part in parts:
+        if part is not page and part.get_content_maintype() == "image":
+            yield from _resource(part)
+
+
+def body_bytes(part: Message) -> bytes:
+    """What a part holds, its transfer encoding undone."""
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 
 def _resource(part: Message) -> list[Resource]:
     """The part under its location and, where it has one, under its `cid:` address."""
-    data, kind = _body(part), part.get_content_type()
+    data, kind = body_bytes(part), part.get_content_type()
     names = [_location(part)]
     if content_id := str(part.get("Content-ID", "")).strip().strip("<>"):
         names.append(f"cid:{content_id}")
@@ -51,10 +65,10 @@ def _page_among(parts: list[Message], location: str, start: str) -> Message:
 def open_mhtml(data: bytes) -> Opened:
     """The page of an MHTML file with its images."""
     message = email.message_from_bytes(data.lstrip(), policy=compat32)
-    parts = [part for _, part in zip(range(_MAX_PARTS), message.walk(), strict=False) if not part.is_multipart()]
+    parts = parts_of(message)
     snapshot = "".join(str(message.get("Snapshot-Content-Location", "")).split())
     page = _page_among(parts, snapshot or _location(message), str(message.get_param("start", "")))
-    decoded = decode(_body(page), page.get_content_charset(), prescan=True)
+    decoded = decode(body_bytes(page), page.get_content_charset(), prescan=True)
     saved_at = None
     if message.get("Date"):
         try:
@@ -62,8 +76,5 @@ def open_mhtml(data: bytes) -> Opened:
         except ValueError:
             saved_at = None
     url = snapshot or _location(page) or None
-    resources = tuple(
-        resource for part in parts if part is not page and part.get_content_maintype() == "image" for resource in _resource(part)
-    )
     url_from = ("snapshot-content-location" if snapshot else "content-location") if url else None
-    return Opened(Container.MHTML, decoded.text, decoded.charset, url, url_from, saved_at, resources)
+    return Opened(Container.MHTML, decoded.text, decoded.charset, url, url_from, saved_at, tuple(image_resources(parts, page)))

@@ -17,3 +17,5 @@ class Opened:
     url_from: str | None = None
     saved_at: datetime | None = None
     resources: tuple[Resource, ...] = ()
+    parts: tuple[str, ...] = ()
+    part: int = 0

@@ -1,0 +1,89 @@
+"""A PDF's glyphs with their places, read through pdfium: the only module that touches its raw interface."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+_MAX_PAGES = 3000
+_MAX_GLYPHS = 3_000_000
+_LINE_END_HYPHEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character in points, y growing upwards; `breaks` is True for the hyphen that only divides a word at a line's end."""
+
+    char: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    bold: bool
+    breaks: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its glyphs in the order they are drawn, its width and height."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...] = field(repr=False)
+
+
+def _links(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> list[tuple[float, float, float, float, str]]:
+    """The web links of a page: left, bottom, right, top, address."""
+    found: list[tuple[float, float, float, float, str]] = []
+    place, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while len(found) < 2000 and raw.FPDFLink_Enumerate(page.raw, ctypes.byref(place), ctypes.byref(link)):
+        action = raw.FPDFLink_GetAction(link)
+        if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+            continue
+        length = raw.FPDFAction_GetURIPath(document.raw, action, None, 0)
+        buffer = ctypes.create_string_buffer(length)
+        raw.FPDFAction_GetURIPath(document.raw, action, buffer, length)
+        box = raw.FS_RECTF()
+        if raw.FPDFLink_GetAnnotRect(link, ctypes.byref(box)):
+            found.append((box.left, box.bottom, box.right, box.top, buffer.value.decode("utf-8", "replace")))
+    return found
+
+
+def _glyphs(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> Iterator[Glyph]:
+    text = page.get_textpage()
+    links = _links(page, document)
+    box = raw.FS_RECTF()
+    high = 0
+    for index in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text.raw, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if high and 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        high = 0
+        raw.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box))
+        middle, centre = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+        url = next((link[4] for link in links if link[0] <= middle <= link[2] and link[1] <= centre <= link[3]), None)
+        breaks = code in (_LINE_END_HYPHEN, 0xFFFE) or bool(raw.FPDFText_IsHyphen(text.raw, index) == 1 and code == 0xAD)
+        size = raw.FPDFText_GetFontSize(text.raw, index)
+        bold = raw.FPDFText_GetFontWeight(text.raw, index) >= 600
+        char = "" if breaks or not 0 < code < 0x110000 else chr(code)
+        yield Glyph(char, box.left, box.bottom, box.right, box.top, size, bold, breaks, url)
+
+
+def sheets_of(document: pdfium.PdfDocument) -> Iterator[Sheet]:
+    """The pages of a document, up to a number of pages and glyphs that no article has."""
+    left = _MAX_GLYPHS
+    for number in range(min(len(document), _MAX_PAGES)):
+        page = document[number]
+        glyphs = tuple(_glyphs(page, document))
+        left -= len(glyphs)
+        yield Sheet(page.get_width(), page.get_height(), glyphs)
+        page.close()
+        if left < 0:
+            return

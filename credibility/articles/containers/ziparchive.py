@@ -1,0 +1,52 @@
+"""ZIP files behind a strict door: nothing is ever unpacked to disk, and every member is read up to a limit."""
+
+import posixpath
+import zipfile
+import zlib
+from io import BytesIO
+from urllib.parse import unquote, urldefrag
+
+from credibility.model import ArticleError
+
+_MAX_MEMBERS = 20_000
+_MAX_TOTAL = 400_000_000
+_DAMAGED = ArticleError("This archive is damaged.", "Get the file again from where it was saved.")
+
+
+class ZipDoor:
+    """A ZIP file's members by name; reading stops at a total that no article needs."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+            self.names = tuple(info.filename for info in self._zip.infolist()[:_MAX_MEMBERS] if not info.is_dir())
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeError) as error:
+            raise ArticleError(_DAMAGED.reason, _DAMAGED.advice) from error
+        self._left = _MAX_TOTAL
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.names
+
+    def size(self, name: str) -> int:
+        """The size the archive states for a member; only a hint."""
+        return self._zip.getinfo(name).file_size
+
+    def read(self, name: str, limit: int = 60_000_000) -> bytes:
+        """A member's bytes; ArticleError when it is damaged, encrypted or larger than `limit`, whatever the archive states."""
+        try:
+            with self._zip.open(name) as member:
+                data = member.read(min(limit, self._left) + 1)
+        except RuntimeError as error:
+            raise ArticleError("This archive is locked with a password.", "Unpack it and open the page inside.") from error
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError, ValueError) as error:
+            raise ArticleError(_DAMAGED.reason, _DAMAGED.advice) from error
+        if len(data) > min(limit, self._left):
+            raise ArticleError("This archive unpacks to far more than an article.", "It may be built to do harm; do not open it.")
+        self._left -= len(data)
+        return data
+
+
+def beside(name: str, reference: str) -> str:
+    """The member that a relative reference in member `name` means; it can never lead out of the archive."""
+    bare = unquote(urldefrag(reference).url.partition("?")[0])
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(name), bare)).lstrip("/")

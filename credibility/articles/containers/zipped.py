@@ -1,0 +1,59 @@
+"""A saved page in a ZIP file, and Firefox's old .maff, which is one with an `index.rdf` that tells the address."""
+
+import re
+from html import unescape
+
+from credibility.articles.charset import decode
+from credibility.articles.containers.epub import open_epub
+from credibility.articles.containers.html import recorded_address
+from credibility.articles.containers.opened import Opened
+from credibility.articles.containers.ziparchive import ZipDoor, beside
+from credibility.articles.dates import date_of
+from credibility.articles.images import media_type_of
+from credibility.model import ArticleError, Container, Resource
+
+_RDF_FIELD = re.compile(r"<MAF:(originalurl|archivetime|indexfilename)\b[^>]*\bRDF:resource\s*=\s*\"([^\"]*)\"", re.I)
+_SOURCE = re.compile(r"""<img\b[^>]{0,4000}?\ssrc\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})')""", re.I)
+_PAGE_NAMES = (".html", ".htm", ".xhtml")
+_MAX_IMAGES = 300
+
+
+def _page_among(names: tuple[str, ...], door: ZipDoor) -> str:
+    """The page: an `index` file as high up as possible, else the largest."""
+    pages = [name for name in names if name.lower().endswith(_PAGE_NAMES)]
+    if not pages:
+        raise ArticleError("This archive holds no web page.", "Unpack it and open the article inside.")
+    return min(pages, key=lambda name: (not name.lower().rsplit("/", 1)[-1].startswith("index."), name.count("/"), -door.size(name)))
+
+
+def _images(door: ZipDoor, page: str, markup: str) -> tuple[Resource, ...]:
+    found: dict[str, Resource] = {}
+    for groups in _SOURCE.findall(markup):
+        source = unescape(next(filter(None, groups)))
+        name = beside(page, source)
+        if source in found or name not in door or len(found) >= _MAX_IMAGES:
+            continue
+        data = door.read(name)
+        if kind := media_type_of(data):
+            found[source] = Resource(source, kind, data)
+    return tuple(found.values())
+
+
+def open_zipped(data: bytes, part: int | None = None) -> Opened:
+    """The page in a ZIP file: an EPUB's chapter, a MAFF's page, or a saved page that somebody packed."""
+    door = ZipDoor(data)
+    if "META-INF/container.xml" in door:
+        return open_epub(door, part)
+    notes = next((name for name in door.names if name.rsplit("/", 1)[-1] == "index.rdf"), None)
+    fields = (
+        {name.lower(): unescape(value) for name, value in _RDF_FIELD.findall(door.read(notes).decode("utf-8", "replace"))} if notes else {}
+    )
+    named = beside(notes, fields["indexfilename"]) if notes and fields.get("indexfilename") else ""
+    page = named if named in door else _page_among(door.names, door)
+    decoded = decode(door.read(page), prescan=True)
+    url, url_from, saved_at = recorded_address(decoded.text)
+    if fields.get("originalurl"):
+        url, url_from = fields["originalurl"], "maff-originalurl"
+    saved_at = date_of(fields.get("archivetime", "")) or saved_at
+    container = Container.MAFF if notes else Container.ZIP
+    return Opened(container, decoded.text, decoded.charset, url, url_from if url else None, saved_at, _images(door, page, decoded.text))
