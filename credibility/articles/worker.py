@@ -1,0 +1,160 @@
+"""Reading in a process of its own: a file that crashes, hangs or fills the memory costs that process, never the window.
+
+`read_safely` is all a caller needs. A program that opens articles again and again keeps one `ArticleWorker` and hands it in: its process
+is started once (about a third of a second) and stays warm. Plain text is read in the caller's process; nothing in it can do harm.
+"""
+
+import io
+import pickle
+import queue
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from credibility.articles.containers.sniff import sniff
+from credibility.articles.extract import extract
+from credibility.articles.load import DEFAULT_LIMIT, load_page
+from credibility.articles.worker_child import receive, send
+from credibility.model import Article, ArticleError, Container
+
+DEFAULT_SECONDS = 30.0
+DEFAULT_MEMORY = 2_000_000_000
+_START_SECONDS = 60.0
+_HEAD = 65536
+_SAFE_MODULES = ("credibility.model", "datetime")
+_BOOT = "import sys; sys.path[:] = {path!r}; from credibility.articles.worker_child import serve; serve({memory})"
+
+
+class _ModelUnpickler(pickle.Unpickler):
+    """Builds nothing but the glossary's values and dates, whatever the other process sends."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module.startswith(_SAFE_MODULES) and "." not in name:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} is not a part of an article")
+
+
+class ArticleWorker:
+    """One reading process, started when it is first needed and again after it had to be ended. Use it from one thread at a time."""
+
+    def __init__(self, *, seconds: float = DEFAULT_SECONDS, memory: int = DEFAULT_MEMORY) -> None:
+        """`seconds` is the time limit of one file, `memory` the process's limit in bytes."""
+        self.seconds = seconds
+        self._memory = memory
+        self._process: subprocess.Popen[bytes] | None = None
+        self._answers: queue.Queue[bytes | None] = queue.Queue()
+
+    def __enter__(self) -> "ArticleWorker":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Start the process ahead of the first file; does nothing when it runs already. Returns at once."""
+        if self._process is not None and self._process.poll() is None:
+            return
+        boot = _BOOT.format(path=[entry for entry in sys.path if entry] + [str(Path(__file__).resolve().parents[2])], memory=self._memory)
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", boot], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self._answers = queue.Queue()
+        threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
+
+    def read(self, path: Path, **wishes: Any) -> Article:
+        """The article in a file; `wishes` are the keyword arguments of `load_page`. Raises ArticleError."""
+        self.start()
+        kind, value = self._ask({"path": str(path), **wishes}, path.name)
+        if kind == "article" and isinstance(value, Article):
+            return value
+        if kind == "refused":
+            raise ArticleError(*value)
+        if kind == "memory":
+            self.close()
+            raise ArticleError(
+                f"“{path.name}” needs more memory than an article may.", "It may be damaged; save the page again, or as text."
+            )
+        raise ArticleError(f"“{path.name}” could not be read ({value}).", "It may be damaged; save the page again, or as text.")
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    stream.close()
+
+    def _ask(self, request: dict[str, Any], name: str) -> tuple[str, Any]:
+        process = self._process
+        if process is None or process.stdin is None:
+            raise ArticleError("The reading process is not running.", "Open the file again.")
+        try:
+            send(process.stdin, request)
+            answer = self._next(self.seconds + _START_SECONDS, name)
+            if answer[0] == "ready":
+                answer = self._next(self.seconds, name)
+        except BrokenPipeError:
+            answer = ("gone", None)
+        if answer[0] == "gone":
+            self.close()
+            raise ArticleError(f"Reading “{name}” failed: the file is damaged or built to do harm.", "Save the page again, or as text.")
+        return answer
+
+    def _next(self, seconds: float, name: str) -> tuple[str, Any]:
+        try:
+            data = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            self.close()
+            raise ArticleError(
+                f"Reading “{name}” took longer than {self.seconds:.0f} seconds and was stopped.", "Save the page again, or as text."
+            ) from None
+        if data is None:
+            return "gone", None
+        try:
+            kind, value = _ModelUnpickler(io.BytesIO(data)).load()
+        except (pickle.UnpicklingError, ValueError, TypeError, EOFError, AttributeError):
+            return "gone", None
+        return kind, value
+
+
+def _listen(process: subprocess.Popen[bytes], answers: "queue.Queue[bytes | None]") -> None:
+    """Pass the process's answers on; None when it has ended."""
+    stream = process.stdout
+    try:
+        while stream is not None and (data := receive(stream)) is not None:
+            answers.put(data)
+    except (OSError, ValueError):
+        pass  # the stream was closed from our side
+    answers.put(None)
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file is plain text by its first bytes; a file that cannot be read is, so that `load_page` names what is wrong."""
+    try:
+        if not path.is_file():
+            return True
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return True
+    return not head.startswith(b"\x1f\x8b") and sniff(head, path.suffix.lower()) is Container.TEXT
+
+
+def read_safely(
+    path: Path, *, limit: int = DEFAULT_LIMIT, part: int | None = None, password: str | None = None, worker: ArticleWorker | None = None
+) -> Article:
+    """The article in a file, read where it can do no harm. Raises ArticleError.
+
+    The arguments are those of `load_page`; `worker` is a warm one to use.
+    """
+    if _is_plain(path):
+        return extract(load_page(path, limit=limit, part=part, password=password))
+    if worker is not None:
+        return worker.read(path, limit=limit, part=part, password=password)
+    with ArticleWorker() as own:
+        return own.read(path, limit=limit, part=part, password=password)
