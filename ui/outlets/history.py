@@ -1,7 +1,7 @@
 """Beside the table: all ratings of one outlet, and everything that was ever changed about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from credibility.model import Change, ChangeSet, OutletRow, Rating, SourceTintError
 from ui.ports import OutletPort
@@ -60,6 +60,11 @@ class OutletDetails(QWidget):
         """Draw tiers in this theme."""
         self._theme = theme
         self.show_row(self._row)
+
+    def words(self) -> str:
+        """Everything shown, line by line."""
+        page = self._area.widget()
+        return "\n".join(part.text() for part in page.findChildren(QLabel)) if page else ""
 
     def _fill(self, column: QVBoxLayout, row: OutletRow) -> None:
         try:

@@ -1,0 +1,106 @@
+"""Legend, list and details of the article about the bridge."""
+
+from credibility.model import RatingDraft, Role
+from ui.claims.gaps import gap_words, unrated_outlets
+from ui.words import MEANING, chain_words, claim_title
+
+
+def switch(window, role: Role):
+    return next(switch for switch in window.panel.legend.switches if switch.role is role)
+
+
+def test_the_legend_counts_claims_and_says_what_the_colour_means(window):
+    assert switch(window, Role.HIGH).accessibleName() == "High, 2 claims"
+    assert switch(window, Role.UNRATED).accessibleName() == "Unrated, 1 claim"
+    assert window.panel.legend.meaning.text() == MEANING
+    assert "never the truth of the claim" in MEANING
+
+
+def test_every_role_of_the_article_stands_in_the_legend_in_order(window):
+    assert [switch.role for switch in window.panel.legend.switches] == list(Role)
+
+
+def test_a_role_switched_off_leaves_list_and_page(window):
+    switch(window, Role.HIGH).click()
+    assert [window.panel.model.row_of(claim) for claim in ("c1", "c17")] == [-1, -1]
+    assert window.panel.model.row_of("c2") == 0
+    switch(window, Role.HIGH).click()
+    assert window.panel.model.row_of("c1") == 0
+
+
+def test_f8_passes_over_what_is_switched_off(window, actions):
+    switch(window, Role.HIGH).click()
+    actions["next_claim"].trigger()
+    assert window.panel.current == "c2"
+
+
+def test_a_row_says_everything_to_a_screen_reader(window):
+    words = window.panel.model.index(2).data()
+    assert words == "The Kestrel, Mixed (Harbour Press Board): the money had gone to a car park instead"
+
+
+def test_choosing_a_row_goes_to_the_claim_in_the_text(window):
+    window.panel.list.setCurrentIndex(window.panel.model.index(16))
+    assert window.reader.current_claim == "c17"
+    at = window.reader.reading.claim("c17").claim.content[0].start
+    assert 0 < window.reader.point_of(at).y() < window.reader.viewport().height()
+
+
+def test_the_card_says_all_that_is_known(window):
+    window.show_claim("c3")
+    words = window.panel.card.words()
+    for line in (
+        "The Kestrel",
+        "Mixed · 48 of 100",
+        "“the money had gone to a car park instead”",
+        "Outlet: The Kestrel, kestrel.example",
+        "Harbour Press Board: Mixed · 48 of 100, 05 March 2024",
+        "Corrections are published; two upheld complaints in ten years.",
+        "≠  Other raters disagree by two tiers or more",
+        "Northern Watch: High · 88 of 100, 05 March 2024",
+        "The word “wrote” says that somebody is being reported.",
+        "Your own rating decides first, then the raters in your order.",
+        MEANING,
+    ):
+        assert line in words.split("\n"), line
+
+
+def test_the_card_of_a_claim_without_an_outlet(window):
+    window.show_claim("c14")
+    words = window.panel.card.words()
+    assert "Source: People familiar with the matter (anonymous source)" in words
+    assert window._workspace.styles[Role.ANONYMOUS].meaning in words
+    assert not window.panel.card.edit_button.isEnabled()
+    assert window.panel.card.outlet_button.isEnabled()
+
+
+def test_the_chain_runs_from_the_outlet_to_the_innermost_source(window):
+    rated = window.reader.reading.claim("c8")
+    assert chain_words(rated.chain) == "Dockside Daily › a former clerk"
+    assert claim_title(rated, window.reader.reading.article.text) == "Dockside Daily"
+
+
+def test_a_new_rating_changes_legend_list_and_card_at_once(window, workspace):
+    window.show_claim("c1")
+    window.apply(workspace.set_rating(RatingDraft("gazette.example", 3.0, "They printed it twice")))
+    assert window.panel.current == "c1"
+    assert "Very low · 3 of 100" in window.panel.card.words()
+    assert "They printed it twice" in window.panel.card.words()
+    assert window.panel.model.index(0).data().startswith("The Harbour Gazette, Very low (You)")
+    assert switch(window, Role.VERY_LOW).accessibleName() == "Very low, 3 claims"
+
+
+def test_show_in_an_explanation_points_at_the_words(window, qtbot):
+    window.show_claim("c1")
+    with qtbot.waitSignal(window.panel.card.pointed) as heard:
+        shows = [made for made in window.panel.card.findChildren(type(window.panel.card.edit_button)) if made.text() == "Show"]
+        shows[0].click()
+    (span,) = heard.args[0]
+    assert span.of(window.reader.reading.article.text) == "according to"
+
+
+def test_gaps_are_counted_without_those_beside_the_scale(window):
+    reading = window.reader.reading
+    assert [outlet.slug for outlet in unrated_outlets(reading)] == ["lantern.example"]
+    assert gap_words(reading) == "1 of 8 cited outlets is unrated"
+    assert window.panel.summary.gaps.text() == "1 of 8 cited outlets is unrated — rate them…"

@@ -1,0 +1,125 @@
+"""Rating an outlet, adding one, saying which one carried a claim, filling the gaps."""
+
+import pytest
+
+from credibility.model import NameRule, OutletDraft, OutletKind, OutletName, RatingDraft, Role
+from ui.outlets.chooser import OutletChooser
+from ui.outlets.outlet_form import OutletForm
+from ui.outlets.queue import UnratedQueue
+from ui.outlets.rating_form import RatingForm
+
+
+@pytest.fixture
+def form(window, actions) -> RatingForm:
+    window.show_claim("c3")
+    actions["edit_rating"].trigger()
+    return window.findChild(RatingForm)
+
+
+def test_the_form_starts_from_the_rating_in_force_with_no_reason_of_ones_own(form):
+    assert form.fields.score.value() == 48
+    assert form.fields.tier.text() == "Mixed"
+    assert form.fields.reason.toPlainText() == ""
+    assert form.clear_button.isHidden()
+
+
+def test_the_tier_follows_the_score_in_words(form):
+    form.fields.slider.setValue(79)
+    assert (form.fields.score.value(), form.fields.tier.text()) == (79, "Generally reliable")
+    form.fields.score.setValue(80)
+    assert form.fields.tier.text() == "High"
+
+
+def test_a_rating_without_a_reason_is_not_saved_and_says_so(form, window):
+    form.fields.score.setValue(10)
+    form.save()
+    assert form.complaint.text() == "A rating needs a reason. Say in a sentence why."
+    assert form.isVisible()
+    assert window.reader.reading.claim("c3").role is Role.MIXED
+
+
+def test_a_saved_rating_recolours_the_article_and_can_be_removed(form, window, actions, qtbot):
+    form.fields.score.setValue(10)
+    form.fields.reason.setPlainText("Three invented interviews")
+    with qtbot.waitSignal(window.reading_changed):
+        form.save_button.click()
+    assert window.reader.reading.claim("c3").role is Role.VERY_LOW
+    window._forms.rate_claim("c3")
+    again = window.findChildren(RatingForm)[-1]
+    assert again.fields.reason.toPlainText() == "Three invented interviews"
+    again.clear_button.click()
+    assert window.reader.reading.claim("c3").role is Role.MIXED
+
+
+def test_another_outlet_is_found_as_one_types(window, actions, qtbot):
+    window.show_claim("c13")
+    actions["other_outlet"].trigger()
+    chooser = window.findChild(OutletChooser)
+    chooser.field.setText("dock")
+    chooser.choose()
+    assert window.reader.reading.claim("c13").role is Role.LOW
+    assert window.panel.current == "c13"
+    actions["undo"].trigger()
+    assert window.reader.reading.claim("c13").role is Role.UNKNOWN_OUTLET
+
+
+def test_no_outlet_at_all_can_be_said(window, actions):
+    window.show_claim("c10")
+    actions["other_outlet"].trigger()
+    window.findChild(OutletChooser).none_button.click()
+    assert window.reader.reading.claim("c10").resolution.outlet is None
+
+
+def test_the_queue_of_unrated_outlets(window, actions, qtbot):
+    actions["unrated"].trigger()
+    queue = window.findChild(UnratedQueue)
+    assert queue.title.text() == "The Lantern"
+    queue.save_button.click()
+    assert "needs a reason" in queue.complaint.text()
+    queue.fields.score.setValue(65)
+    queue.fields.reason.setPlainText("Local court reports check out")
+    queue.save_button.click()
+    assert window.reader.reading.claim("c10").role is Role.RELIABLE
+    assert window.panel.summary.gaps.isHidden()
+    actions["unrated"].trigger()
+    assert window.messages.text == "Every outlet that this article cites has a rating."
+
+
+def test_the_outlet_form_makes_a_draft_of_what_is_typed(qtbot):
+    saved = []
+    form = OutletForm(None, saved.append)
+    qtbot.addWidget(form)
+    form.name.setText(" The Buoy ")
+    form.slug.setText("Buoy.example")
+    form.country.setText("ie")
+    form.kind.setCurrentIndex(form.kind.findData(OutletKind.MAGAZINE))
+    form.names.setPlainText("Buoy\n\nThe Weekly Buoy\n")
+    form.save_button.click()
+    (draft,) = saved
+    assert isinstance(draft, OutletDraft)
+    assert (draft.slug, draft.name, draft.country, draft.kind) == ("buoy.example", "The Buoy", "IE", OutletKind.MAGAZINE)
+    assert [name.text for name in draft.names] == ["Buoy", "The Weekly Buoy"]
+
+
+def test_an_objection_to_an_outlet_is_shown_in_its_form(qtbot, workspace):
+    form = OutletForm(None, workspace.save_outlet)
+    qtbot.addWidget(form)
+    form.name.setText("Nowhere")
+    form.slug.setText("not a domain")
+    form.save()
+    assert form.complaint.text() == "“not a domain” is not a domain. Type one such as example.org."
+
+
+def test_names_that_were_there_keep_their_rules(qtbot, workspace):
+    outlet = workspace.outlet("kestrel.example")
+    kept = OutletName("Kestrel", rules=(NameRule.NEEDS_THE,))
+    outlet = type(outlet)(outlet.slug, outlet.name, names=(kept,))
+    form = OutletForm(outlet, lambda draft: None)
+    qtbot.addWidget(form)
+    form.names.appendPlainText("The Old Kestrel")
+    assert form.draft().names == (kept, OutletName("The Old Kestrel"))
+
+
+def test_a_rating_made_in_the_form_is_a_draft(form):
+    form.fields.start(33.0, "why", "https://evidence.example/")
+    assert form.fields.draft("kestrel.example") == RatingDraft("kestrel.example", 33.0, "why", "https://evidence.example/")
