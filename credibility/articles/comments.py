@@ -16,6 +16,7 @@ _SECTION = re.compile(
 _ONE = re.compile(r"(?:^|[\s_-])(?:comment(?:-(?:body|item|content|\d+))?|depth-\d+|single-comment|c-comment|post-\d+)(?:$|[\s_])", re.I)
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|user-?name|fn|commenter|submitted|comment-author|nick(?:name)?)(?:$|[\s_-])", re.I)
 _FURNITURE = re.compile(r"^(?:reply|report|share|flag|like|log\s?in|sign in|register|permalink|edit|delete|quote|vote)\b", re.I)
+_LONGEST_NAME = 80
 _SMALL_SHARE = 0.6
 _MAX_COMMENTS = 20_000
 
@@ -70,19 +71,17 @@ def _wraps_same(element: Element, own: list[Element]) -> bool:
 
 
 def _author_and_text(element: Element, inner: set[Element]) -> tuple[str | None, str]:
+    """Who wrote a comment, and its paragraphs; the author's name and the comment's furniture are no part of them."""
     author = None
-    paragraphs: list[str] = []
-    for segment in segments_of(element, None):
-        if segment.element in inner or not segment.words:
-            continue
-        words = segment.words
-        names = [segment.element, *segment.element.iterancestors()]
-        around = names[: names.index(element)] if element in names else names[:1]
-        if author is None and any(_AUTHOR.search(signature(part)) for part in around):
-            author = squeeze(words)
-        elif not (_FURNITURE.match(words) and len(words) < 80):
-            paragraphs.append(words)
-    return author, "\n".join(paragraphs)
+    for part in [part for part in element.iterdescendants() if isinstance(part.tag, str) and part not in inner]:
+        named = part.tag == "time" or (author is None and _AUTHOR.search(signature(part)))
+        words = squeeze(words_of(part)) if named and part.getparent() is not None else ""
+        if words and len(words) <= _LONGEST_NAME:
+            author = author if part.tag == "time" else words
+            remove(part)
+    segments = (segment for segment in segments_of(element, None) if segment.element not in inner)
+    paragraphs = [segment.words for segment in segments if segment.words]
+    return author, "\n".join(words for words in paragraphs if not (_FURNITURE.match(words) and len(words) < _LONGEST_NAME))
 
 
 def take_comments(root: Element) -> tuple[Comment, ...]:

@@ -17,7 +17,8 @@ from credibility.model import ArticleError, Container, Resource
 
 _MAX_CHAPTERS = 2000
 _MAX_IMAGES = 300
-_TITLE = re.compile(r"<(h1|h2|title)\b[^>]{0,300}>(.{1,600}?)</\1", re.I | re.S)
+_HEADING = re.compile(r"<(h1|h2)\b[^>]{0,300}>(.{1,600}?)</\1", re.I | re.S)
+_TITLE = re.compile(r"<(title)\b[^>]{0,300}>(.{1,600}?)</\1", re.I | re.S)
 _TAG = re.compile(r"<[^>]*>")
 _DAMAGED = "This EPUB file is damaged."
 
@@ -64,7 +65,8 @@ def _metadata(package: etree._Element) -> str:
 
 
 def _title_of(markup: str, name: str) -> str:
-    found = _TITLE.search(markup[:100_000])
+    head = markup[:100_000]
+    found = _HEADING.search(head) or _TITLE.search(head)
     return squeeze(unescape(_TAG.sub(" ", found.group(2)))) if found else posixpath.basename(name)
 
 

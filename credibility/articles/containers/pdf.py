@@ -80,7 +80,7 @@ def _pitch(column: Sequence[Line]) -> float:
 def _begins(line: Line, last: Line, column: Sequence[Line], pitch: float) -> bool:
     """Whether a line begins a paragraph: a gap above it, an indent, another size, or a last line that ended early and at a full stop."""
     left, right = min(each.left for each in column), max(each.right for each in column)
-    if last.bottom - line.bottom > 1.35 * pitch or abs(line.size - last.size) > 0.1 * last.size:
+    if last.bottom - line.bottom > max(1.35 * pitch, 1.45 * line.size) or abs(line.size - last.size) > 0.1 * last.size:
         return True
     ended = bool(_SENTENCE_END.search(last.text.strip()))
     indented = 0.6 * line.size < line.left - left < 6 * line.size and last.left - left <= 0.6 * line.size
@@ -163,11 +163,10 @@ def open_pdf(data: bytes, password: str | None = None) -> Opened:
             raise ArticleError(reason, "Enter its password to open it.") from error
         raise ArticleError("This PDF is damaged.", "Get the file again from where it was saved.") from error
     try:
-        sheets = list(sheets_of(document))
-        pages = [(sheet.height, lines_of(sheet)) for sheet in sheets]
+        pages = [(sheet.height, lines_of(sheet)) for sheet in sheets_of(document)]
         kept = _without_running(pages)
         body = _body_size(line for lines in kept for line in lines)
-        columns = [column for sheet, lines in zip(sheets, kept, strict=True) for column in columns_of(lines, sheet.width)]
+        columns = [column for lines in kept for column in columns_of(lines)]
         paragraphs = _paragraphs(columns, body)
         head = _head(document, paragraphs)
     finally:

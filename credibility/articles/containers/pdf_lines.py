@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from credibility.articles.containers.pdf_glyphs import Glyph, Sheet
 
 _GUTTER = 8.0
-_WIDE = 0.6
+_ACROSS = 0.2
+_MOST_LINES = 1500
 _FEWEST_IN_COLUMN = 4
 
 
@@ -79,7 +80,7 @@ def lines_of(sheet: Sheet) -> list[Line]:
             height = max(1.0, last.top - last.bottom, glyph.top - glyph.bottom)
             overlap = min(last.top, glyph.top) - max(last.bottom, glyph.bottom)
             off_line = overlap < 0.3 * min(height, max(1.0, glyph.top - glyph.bottom))
-            if off_line or glyph.left < last.left - 2 * height or glyph.left - last.right > max(_GUTTER, 1.6 * glyph.size):
+            if off_line or glyph.left < last.left - 2 * height or glyph.left - last.right > max(_GUTTER, 1.1 * glyph.size):
                 rows.append([])
         rows[-1].append(glyph)
         last = glyph if glyph.char.strip() else last
@@ -87,43 +88,50 @@ def lines_of(sheet: Sheet) -> list[Line]:
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
-    """The middle of the widest upright gap that parts these lines into two sets of several lines each."""
-    edges = sorted((line.left, line.right) for line in lines)
+    """The middle of the upright gap that parts most of these lines into two sets; a few lines (headlines) may lie across it."""
     best: tuple[float, float] | None = None
-    reach = edges[0][1] if edges else 0.0
-    for number, (left, right) in enumerate(edges[1:], 1):
-        if left - reach >= _GUTTER and number >= _FEWEST_IN_COLUMN and len(edges) - number >= _FEWEST_IN_COLUMN:
-            best = max(best or (0.0, 0.0), (left - reach, (left + reach) / 2))
-        reach = max(reach, right)
+    for edge in {round(line.left, 1) for line in lines} if len(lines) <= _MOST_LINES else ():
+        before = [line for line in lines if line.right <= edge]
+        after = [line for line in lines if line.left >= edge - 0.1]
+        if min(len(before), len(after)) < _FEWEST_IN_COLUMN or len(before) + len(after) < (1 - _ACROSS) * len(lines):
+            continue
+        gap = edge - max(line.right for line in before)
+        facing = min(max(line.top for line in side) for side in (before, after)) > max(
+            min(line.bottom for line in side) for side in (before, after)
+        )
+        if gap >= _GUTTER and facing:
+            best = max(best or (0.0, 0.0), (gap, edge - gap / 2))
     return best[1] if best else None
 
 
-def _in_columns(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines between two full-width ones as columns, left to right, each from top to bottom."""
-    middle = _gutter(lines)
-    if middle is None:
-        return [sorted(lines, key=lambda line: (-round(line.top), line.left))] if lines else []
-    left = [line for line in lines if line.right <= middle]
-    return [*_in_columns(left), *_in_columns([line for line in lines if line.right > middle])]
+def _down(lines: Sequence[Line]) -> list[Line]:
+    """Lines of one column from top to bottom; pieces of one line from left to right."""
+    return sorted(lines, key=lambda line: (-round(line.top), line.left))
 
 
-def columns_of(lines: Sequence[Line], width: float) -> list[list[Line]]:
+def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of a page in reading order, in runs that share a column.
 
-    Lines wider than most of the page (headlines, single-column text) part it into bands; each band is read column by column.
+    Lines across the gutter (headlines, single-column text) part the page into bands; each band is read column by column.
     """
-    if _gutter([line for line in lines if line.right - line.left < _WIDE * width]) is None:
-        return _in_columns(lines) if _gutter(lines) is not None else [sorted(lines, key=lambda line: (-round(line.top), line.left))]
+    middle = _gutter(lines)
+    if middle is None:
+        return [_down(lines)] if lines else []
     columns: list[list[Line]] = []
     band: list[Line] = []
-    for line in sorted(lines, key=lambda line: -line.top):
-        if line.right - line.left < _WIDE * width:
-            band.append(line)
-            continue
-        columns += _in_columns(band)
-        band = []
-        if columns and columns[-1][-1].right - columns[-1][-1].left >= _WIDE * width:
-            columns[-1].append(line)
-        else:
-            columns.append([line])
-    return columns + _in_columns(band)
+    across: list[Line] = []
+    for line in _down(lines):
+        crosses = line.left < middle < line.right
+        if crosses and band:
+            columns += _side_by_side(band, middle)
+            band = []
+        elif not crosses and across:
+            columns.append(across)
+            across = []
+        (across if crosses else band).append(line)
+    return columns + ([across] if across else []) + _side_by_side(band, middle)
+
+
+def _side_by_side(band: Sequence[Line], middle: float) -> list[list[Line]]:
+    left, right = [line for line in band if line.right <= middle], [line for line in band if line.right > middle]
+    return [column for side in (left, right) for column in columns_of(side)]
