@@ -1,111 +1,118 @@
-"""How fast the window feels: start to first painted article, opening, re-rating, export. Prints milliseconds.
+"""Figures of the window: setting an article, recolouring it, the ratings table. Run: python -m tests.bench.window"""
 
-    python -m tests.bench.window [ARTICLE] [--runs 5]
-
-Every figure is the minimum and the median of several runs in one go; the first start fills the caches and is not counted.
-"""
-
-import argparse
-import json
 import os
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
+from time import perf_counter
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT.parent / "shared" / "samples" / "articles" / "seed.html"
-EXAMPLE = ROOT / "resources" / "example" / "great-moon-hoax.html"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PROGRAM = """
-import json, sys, time
-began, path, target = float(sys.argv[1]), sys.argv[2], sys.argv[3]
-from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
-from app.workspace import Workspace
-from app.progress import silent
-from credibility.model import RatingDraft
+
+from credibility.model import Article, Block, BlockKind, RatingDraft, Reading, Span
+from tests.ui.articles import bridge_reading
+from tests.ui.fake_workspace import FakeWorkspace
 from ui.window import MainWindow
-application = QApplication([])
-figures = {}
-class Painted(QObject):
-    def __init__(self): super().__init__(); self.wanted = None
-    def eventFilter(self, watched, event):
-        if self.wanted and event.type() == QEvent.Type.Paint:
-            act, self.wanted = self.wanted, None
-            QTimer.singleShot(0, act)
-        return False
-workspace = Workspace.at()
-window = MainWindow(workspace)
-window.show()
-painted = Painted()
-window.reader.viewport().installEventFilter(painted)
-state = {}
-def first():
-    figures["start to first painted article"] = (time.time() - began) * 1000
-    QTimer.singleShot(500, reopen)
-def reopen():
-    state["at"] = time.time()
-    window.article_opened.disconnect(opened)
-    window.article_opened.connect(lambda reading: setattr(painted, "wanted", second))
-    window.open_path(Path(path))
-def second():
-    figures["open in a running window"] = (time.time() - state["at"]) * 1000
-    QTimer.singleShot(500, rerate)
-def rerate():
-    rated = next(r for r in workspace.reading.claims if r.resolution.outlet)
-    slug = rated.resolution.outlet.slug
-    state["at"] = time.time()
-    painted.wanted = third
-    window.apply(workspace.set_rating(RatingDraft(slug, 10.0, "bench")))
+
+
+def long_reading(size: int) -> Reading:
+    """The article about the bridge again and again until its text has about `size` characters, claims included."""
+    once = bridge_reading()
+    step = len(once.article.text) + 1
+    times = max(1, size // step)
+    blocks: list[Block] = []
+    claims = []
+    for number in range(times):
+        shift = number * step
+
+        def moved(span: Span, shift: int = shift) -> Span:
+            return Span(span.start + shift, span.end + shift)
+
+        for block in once.article.blocks:
+            kind = BlockKind.PARAGRAPH if block.kind in (BlockKind.IMAGE, BlockKind.TABLE_ROW) else block.kind
+            blocks.append(replace(block, kind=kind, span=moved(block.span), image=None, cells=()))
+        for rated in once.claims:
+            claim = replace(rated.claim, id=f"{rated.id}-{number}", content=tuple(map(moved, rated.claim.content)))
+            claims.append(replace(rated, claim=claim))
+    article = Article("Long", "\n".join([once.article.text] * times), tuple(blocks), "0" * 64)
+    return replace(once, article=article, claims=tuple(claims), excerpts=())
+
+
+def wait_until(done: Callable[[], bool]) -> float:
+    """Run the event loop until `done`; the longest gap between two turns in milliseconds."""
+    loop, gaps, clock = QEventLoop(), [0], QElapsedTimer()
+    timer = QTimer()
+    clock.start()
+
+    def turn() -> None:
+        gaps.append(clock.restart())
+        if done():
+            loop.quit()
+
+    timer.timeout.connect(turn)
+    timer.start(1)
+    loop.exec()
+    return max(gaps)
+
+
+def milliseconds(work: Callable[[], object], times: int = 20) -> float:
+    """The median of some runs."""
+    taken = []
+    for _ in range(times):
+        start = perf_counter()
+        work()
+        taken.append((perf_counter() - start) * 1000)
+    return sorted(taken)[len(taken) // 2]
+
+
+def set_article(name: str, reading: Reading) -> None:
+    window = MainWindow(FakeWorkspace(reading))
+    window.resize(1240, 860)
+    window.show()
+    wait_until(lambda: True)
+    start = perf_counter()
+    window.reader.show_reading(reading)
+    window._pages.setCurrentIndex(1)
     window.reader.viewport().repaint()
-def third():
-    figures["re-rate an outlet and repaint"] = (time.time() - state["at"]) * 1000
-    at = time.time()
-    workspace.export_pdf(Path(target), silent)
-    figures["export"] = (time.time() - at) * 1000
-    workspace.undo()
-    workspace.close()
-    from resource import RUSAGE_SELF, getrusage
-    figures["peak memory, MB"] = getrusage(RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps(figures)); sys.stdout.flush()
-    import os; os._exit(0)
-def opened(reading): painted.wanted = first
-window.article_opened.connect(opened)
-QTimer.singleShot(0, lambda: window.open_path(Path(path)))
-application.exec()
-"""
+    first = (perf_counter() - start) * 1000
+    gap = wait_until(lambda: window.reader.is_set)
+    total = (perf_counter() - start) * 1000
+    window.panel.show_reading(reading)
+    recolour = milliseconds(lambda: (window.apply(reading), window.reader.viewport().repaint(), window.panel.repaint()))
+    paint = milliseconds(window.reader.viewport().repaint)
+    print(f"{name:12} {len(reading.article.text):>9,} characters {len(reading.claims):>6,} claims: first paint {first:6.0f} ms, all set {total:6.0f} ms, "
+          f"longest gap {gap:4.0f} ms, repaint {paint:5.1f} ms, recolour {recolour:5.1f} ms")  # fmt: skip
+    window.close()
 
 
-def one_run(article: Path, home: Path) -> dict[str, float]:
-    """Start the window once, go through all steps, return the figures."""
-    environment = {**os.environ, "SOURCETINT_HOME": str(home), "PYTHONPATH": str(ROOT)}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    command = [sys.executable, "-c", PROGRAM, str(time.time()), str(article), str(home / "out.pdf")]
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
-    if ran.returncode:
-        raise SystemExit(ran.stderr)
-    return dict(json.loads(ran.stdout.splitlines()[-1]))
+def rate_in_place() -> None:
+    workspace = FakeWorkspace()
+    window = MainWindow(workspace)
+    window.resize(1240, 860)
+    window.show()
+    opened: list[Reading] = []
+    window.article_opened.connect(opened.append)
+    from pathlib import Path
 
+    start = perf_counter()
+    window.open_path(Path("/saved/bridge.html"))
+    wait_until(lambda: bool(opened) and window.reader.is_set)
+    print(f"open in a running window, fake workspace: {(perf_counter() - start) * 1000:.0f} ms")
+    window.show_claim("c1")
+    scores = iter(range(1, 100))
 
-def main() -> None:
-    """Print the table."""
-    ap = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    ap.add_argument("article", type=Path, nargs="?", default=SAMPLE if SAMPLE.exists() else EXAMPLE)
-    ap.add_argument("--runs", type=int, default=5)
-    arguments = ap.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        one_run(arguments.article, home)
-        runs = [one_run(arguments.article, home) for _ in range(arguments.runs)]
-    print(f"{arguments.article.name}, {arguments.runs} runs, load {os.getloadavg()[0]:.1f}")
-    for name in runs[0]:
-        values = [run[name] for run in runs]
-        print(f"{name:34} min {min(values):7.0f}  median {statistics.median(values):7.0f}")
+    def rate() -> None:
+        window.apply(workspace.set_rating(RatingDraft("gazette.example", float(next(scores)), "again")))
+        window.reader.viewport().repaint()
+
+    print(f"a new rating until the page is repainted, card open: {milliseconds(rate):.1f} ms")
+    window.close()
 
 
 if __name__ == "__main__":
-    main()
+    application = QApplication(sys.argv)
+    rate_in_place()
+    for name, size in (("article", 3_000), ("long", 100_000), ("book", 1_000_000)):
+        set_article(name, long_reading(size))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage
@@ -168,6 +169,7 @@ CLAIMS = {
 }
 
 
+@cache
 def picture(width: int = 640, height: int = 260) -> bytes:
     """A small drawn image, as PNG."""
     image = QImage(width, height, QImage.Format.Format_RGB32)

@@ -4,21 +4,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from credibility.model import RatedClaim, Role, Span
+from credibility.model import Claim, Span
 from ui.reader.text_map import TextMap
 
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """One content span of a claim in Qt positions; `depth` counts the highlights around it, `is_first` marks the claim's first span."""
+    """One content span of a claim in Qt positions; `depth` counts the highlights around it, `is_first` marks the claim's first span.
+
+    How it is drawn follows from the claim's role at the time of drawing: a new rating moves no highlight.
+    """
 
     start: int
     end: int
     claim_id: str
-    role: Role
     depth: int = 0
     is_first: bool = True
-    is_disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,17 @@ class Highlights:
                 yield highlight
 
 
-def highlights_of(claims: tuple[RatedClaim, ...], text_map: TextMap) -> Highlights:
+def highlights_of(claims: tuple[Claim, ...], text_map: TextMap) -> Highlights:
     """The highlights of these claims."""
-    spans: list[tuple[Span, bool, RatedClaim]] = [
-        (span, number == 0, rated) for rated in claims for number, span in enumerate(rated.claim.content)
-    ]
+    spans: list[tuple[Span, bool, str]] = [(span, number == 0, claim.id) for claim in claims for number, span in enumerate(claim.content)]
     spans.sort(key=lambda item: (item[0].start, -item[0].end))
     made: list[Highlight] = []
     around: list[Span] = []
     furthest: list[int] = []
-    for span, is_first, rated in spans:
+    for span, is_first, claim_id in spans:
         around = [outer for outer in around if outer.end > span.start]
         start, end = text_map.to_qt_span(span)
-        made.append(Highlight(start, end, rated.id, rated.role, len(around), is_first, rated.disagreement))
+        made.append(Highlight(start, end, claim_id, len(around), is_first))
         around.append(span)
         furthest.append(max(end, furthest[-1] if furthest else 0))
     return Highlights(tuple(made), tuple(item.start for item in made), tuple(furthest))

@@ -1,11 +1,12 @@
 """Draw what lies under and beside the visible text: highlights, marks in the gutter, rules, markers, the bar of an excerpt."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
 
-from credibility.model import BlockKind, Role
+from credibility.model import BlockKind, RatedClaim, Role
 from ui.reader.excerpt_bar import ExcerptBar, draw_excerpt_bar
 from ui.reader.formats import Formats, Mark
 from ui.reader.geometry import PlacedLine, blocks_between, lines_of
@@ -20,10 +21,12 @@ CURRENT, HOVERED = 0.15, 0.07  # share of the line's colour in the wash of the c
 class Scene:
     """Everything that decides what is drawn for a reading besides the text itself.
 
-    `hidden` are roles that the legend has switched off; `pointed` are Qt positions of the words that the explanation points at.
+    `claims` are the claims by id, `hidden` the roles that the legend has switched off, `pointed` the Qt positions of the words that
+    the explanation points at.
     """
 
     highlights: Highlights = field(default_factory=Highlights)
+    claims: Mapping[str, RatedClaim] = field(default_factory=dict)
     excerpts: tuple[ExcerptBar, ...] = ()
     hidden: frozenset[Role] = frozenset()
     current: str | None = None
@@ -137,7 +140,7 @@ class PagePainter:
         shown = [
             highlight
             for highlight in self._scene.highlights.between(block.position(), block.position() + block.length())
-            if highlight.role not in self._scene.hidden
+            if self._role(highlight) not in self._scene.hidden
         ]
         for highlight in shown:
             for line in lines:
@@ -148,14 +151,17 @@ class PagePainter:
                 self._paint_mark(highlight, lines, drawn)
         self._paint_pointed(lines)
 
+    def _role(self, highlight: Highlight) -> Role:
+        return self._scene.claims[highlight.claim_id].role
+
     def _paint_stretch(self, highlight: Highlight, rect: QRectF) -> None:
-        style = self._theme.styles[highlight.role]
-        wash, line = self._theme.wash(highlight.role), self._theme.line(highlight.role)
+        role = self._role(highlight)
+        style, wash, line = self._theme.styles[role], self._theme.wash(role), self._theme.line(role)
         if highlight.depth:  # a claim inside a claim stands a little lower and within the outer wash
             rect = rect.adjusted(0, 1.5, 0, self._thick * 1.2 * min(highlight.depth, 2))
         is_current = highlight.claim_id == self._scene.current
         if is_current or highlight.claim_id == self._scene.hovered:
-            wash = emphasised(self._theme, highlight.role, CURRENT if is_current else HOVERED)
+            wash = emphasised(self._theme, role, CURRENT if is_current else HOVERED)
         draw_highlight(self._painter, rect, style.underline, wash, line, self._thick)
         if is_current:
             if style.underline == "box":
@@ -176,13 +182,14 @@ class PagePainter:
         line = next((line for line in lines if line.start <= highlight.start < line.end), None)
         if line is None:
             return
-        style, em = self._theme.styles[highlight.role], self._formats.em
+        role, em = self._role(highlight), self._formats.em
+        style = self._theme.styles[role]
         side = em * 0.98
         key = round(line.baseline)
         x = self._used.get(key, self._page.left - em * 0.75) - side
         self._used[key] = x - 3
         rect = QRectF(x, line.baseline - side * 0.86, side, side)
-        colour, is_current = self._theme.line(highlight.role), highlight.claim_id == self._scene.current
+        colour, is_current = self._theme.line(role), highlight.claim_id == self._scene.current
         self._painter.setPen(QPen(colour, 1))
         self._painter.setBrush(colour if is_current else Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(rect, 4, 4)
@@ -191,7 +198,7 @@ class PagePainter:
         self._painter.setFont(font)
         self._painter.setPen(self._colour("page") if is_current else colour)
         self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, style.glyph)
-        if highlight.is_disputed:
+        if self._scene.claims[highlight.claim_id].disagreement:
             self._painter.setPen(colour)
             self._painter.drawText(QPointF(rect.right() + 2, rect.top() + side * 0.4), "≠")
         drawn.marks.append((rect.adjusted(-2, -4, 2, 4), highlight.claim_id))

@@ -1,5 +1,6 @@
 """The one door between code points of `Article.text` and positions in a QTextDocument, which counts UTF-16 units."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,10 +16,13 @@ _UNFIT = {
     0x2029: "\n",
 } | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
+_UNFIT_CHARACTER = re.compile("[\x00\r\ufdd0\ufdd1\u2029\ud800-\udfff]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
 
 def fit_for_qt(text: str) -> str:
     """The text with the few characters replaced that Qt would drop or fold; as long as before in UTF-16 units."""
-    return text.translate(_UNFIT)
+    return text.translate(_UNFIT) if _UNFIT_CHARACTER.search(text) else text
 
 
 def utf16_length(text: str) -> int:
@@ -84,7 +88,7 @@ class TextMap:
 
 def map_text(article: Article, origin: int) -> TextMap:
     """The map of an article whose first block begins at Qt position `origin`: one Qt block per block, one per table cell."""
-    astral = tuple(i for i, character in enumerate(article.text) if character > "\uffff")
+    astral = tuple(found.start() for found in _ASTRAL.finditer(article.text))
     spans: list[Span] = []
     starts: list[int] = []
     position = origin

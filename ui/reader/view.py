@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRectF, Qt, QTim
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
-from credibility.model import Reading, Role, Span
+from credibility.model import Claim, Reading, Role, Span
 from ui.reader.comments import COMMENTS_URL, Comments
 from ui.reader.document import Setter
 from ui.reader.excerpt_bar import excerpt_bar
@@ -20,7 +20,7 @@ from ui.theme import Theme
 from ui.words import claim_in_a_line
 
 SLICE = 0.008  # seconds of setting between two turns of the event loop
-FIRST_SLICE = 0.04  # the first one fills the screen
+FIRST_SLICE = 0.018  # the first one fills the screen; laying out what was set takes as long again
 GUTTER, MARGIN = 3.9, 1.6  # ems beside the column: marks and bar on the left, air on the right
 
 
@@ -42,6 +42,7 @@ class ReaderView(QTextBrowser):
         self.setOpenLinks(False)
         self.setAcceptDrops(False)  # the window takes dropped files
         self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # coming and going, it would lay everything out anew
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -57,6 +58,7 @@ class ReaderView(QTextBrowser):
         self._setter: Setter | None = None
         self._own_document: QTextDocument | None = None
         self._comments = Comments()
+        self._highlighted: tuple[Claim, ...] = ()
         self._scene = Scene()
         self._drawn = Drawn()
         self._anchor = 0
@@ -109,15 +111,15 @@ class ReaderView(QTextBrowser):
         self._reading = reading
         if self._setter is None:
             return
-        known = {rated.id for rated in reading.claims}
-        current = self._scene.current if self._scene.current in known else None
-        self._scene = replace(
-            self._scene,
-            highlights=highlights_of(reading.claims, self._setter.text_map),
-            excerpts=tuple(excerpt_bar(excerpt, self._setter.text_map) for excerpt in reading.excerpts),
-            current=current,
-            pointed=self._scene.pointed if current else (),
-        )
+        claims = tuple(rated.claim for rated in reading.claims)
+        if claims != self._highlighted:
+            self._highlighted = claims
+            self._scene = replace(self._scene, highlights=highlights_of(claims, self._setter.text_map))
+        by_id = {rated.id: rated for rated in reading.claims}
+        current = self._scene.current if self._scene.current in by_id else None
+        bars = tuple(excerpt_bar(excerpt, self._setter.text_map) for excerpt in reading.excerpts)
+        pointed = self._scene.pointed if current else ()
+        self._scene = replace(self._scene, claims=by_id, excerpts=bars, current=current, hovered=None, pointed=pointed)
         self.viewport().update()
 
     def show_claim(self, claim_id: str | None, *, scroll: bool = True) -> None:
@@ -204,6 +206,7 @@ class ReaderView(QTextBrowser):
         self._fit()
         self._anchor = anchor
         self._setter = Setter(self._reading.article, document, self._formats, int(self._page().width))
+        self._highlighted = ()
         self.repaint_claims(self._reading)
         self._set_until(perf_counter() + FIRST_SLICE)
         if not self._setter.done:

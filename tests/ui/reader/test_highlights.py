@@ -13,6 +13,7 @@ def claim(name: str, *content: tuple[int, int]) -> RatedClaim:
 
 OUTER, INNER, LATER = claim("outer", (0, 30)), claim("inner", (10, 20)), claim("later", (40, 50), (60, 70))
 ALL = (OUTER, INNER, LATER)
+CLAIMS = tuple(rated.claim for rated in ALL)
 
 
 def test_the_innermost_claim_is_hit():
@@ -29,18 +30,18 @@ def test_every_part_of_a_claim_is_hit_and_nothing_between():
 
 
 def test_outer_highlights_come_before_those_they_hold():
-    made = highlights_of(ALL, map_text(article_of(["x" * 100]), 0))
+    made = highlights_of(CLAIMS, map_text(article_of(["x" * 100]), 0))
     assert [(item.claim_id, item.depth) for item in made.items] == [("outer", 0), ("inner", 1), ("later", 0), ("later", 0)]
     assert [item.is_first for item in made.items] == [True, True, True, False]
 
 
 def test_highlights_between_two_places():
-    made = highlights_of(ALL, map_text(article_of(["x" * 100]), 0))
+    made = highlights_of(CLAIMS, map_text(article_of(["x" * 100]), 0))
     assert [item.claim_id for item in made.between(25, 41)] == ["outer", "later"]
     assert [item.claim_id for item in made.between(30, 40)] == []
     assert [item.claim_id for item in made.between(19, 20)] == ["outer", "inner"]
 
 
 def test_highlights_stand_in_qt_positions():
-    made = highlights_of((claim("c", (1, 3)),), map_text(article_of(["a🔩b🔩"]), 7))
+    made = highlights_of((claim("c", (1, 3)).claim,), map_text(article_of(["a🔩b🔩"]), 7))
     assert (made.items[0].start, made.items[0].end) == (8, 11)
