@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 from publicsuffixlist import PublicSuffixList
 
 from credibility.model import NameRule, OutletDraft, OutletName, RatingDraft, RatingError
+from credibility.outlets.name_rules import default_rules
 from credibility.outlets.starter import Locator
 from credibility.outlets.unwrap import normalise
 from credibility.outlets.urls import host_of, split
 from credibility.outlets.wrappers import ACCOUNTS, BRANDED_SHORTENERS, OPAQUE_HOSTS, SAME_HOST
 
 _HOST = re.compile(r"(?:[\w-]{1,63}\.)+[\w-]{2,63}")
+_PLAIN_KEY = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63})+")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _LONGEST_NAME = 120
 
@@ -54,6 +56,8 @@ def check_outlet(draft: OutletDraft) -> CheckedDraft:
 
 def read_key(text: str) -> str:
     """A domain, host, or host with path as the table keys it; a pasted web address is cut down to that. Raises RatingError."""
+    if _PLAIN_KEY.fullmatch(text) and text not in OPAQUE_HOSTS and text not in SAME_HOST:
+        return text.removeprefix("www.")
     parts = split(normalise(text))
     host = host_of(parts).removeprefix("www.") if parts else ""
     if parts is None or not _HOST.fullmatch(host):
@@ -82,16 +86,6 @@ def is_web_address(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in url.strip()
-
-
-def default_rules(name: str) -> tuple[NameRule, ...]:
-    """The rules of a name nobody ruled: one word may be an ordinary one, so it must stand beside a word of reporting."""
-    bare = re.sub(r"^[Tt]he\s+", "", name)
-    if " " in bare or "." in bare:
-        return (NameRule.PLAIN,)
-    if bare.isupper() and len(bare) >= 2:
-        return (NameRule.ACRONYM, NameRule.NEEDS_CUE)
-    return (NameRule.NEEDS_THE, NameRule.NEEDS_CUE) if bare != name else (NameRule.NEEDS_CUE,)
 
 
 def _names(names: tuple[OutletName, ...], own: str) -> tuple[OutletName, ...]:

@@ -5,6 +5,8 @@ Every test looks at a short stretch of levelled text (`surfaces.level`) and is c
 
 import re
 
+from credibility.model import NameRule
+
 _REACH = 60  # code points looked at on either side: enough for "a reporter for the British Sunday newspaper"
 
 _MEDIA_NOUN = (
@@ -129,6 +131,16 @@ _NEIGHBOURS = frozenset(
     }
 )
 _SENTENCE_ENDS = (". ", "! ", "? ")
+
+
+def default_rules(name: str) -> tuple[NameRule, ...]:
+    """The rules of a name nobody ruled: one word may be an ordinary one, so it must stand beside a word of reporting."""
+    bare = re.sub(r"^[Tt]he\s+", "", name)
+    if " " in bare or "." in bare:
+        return (NameRule.PLAIN,)
+    if bare.isupper() and len(bare) >= 2:
+        return (NameRule.ACRONYM, NameRule.NEEDS_CUE)
+    return (NameRule.NEEDS_THE, NameRule.NEEDS_CUE) if bare != name else (NameRule.NEEDS_CUE,)
 
 
 def has_the(text: str, start: int, end: int) -> bool:

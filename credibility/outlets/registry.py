@@ -4,13 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from credibility.model import Outlet, OutletName, Rater, Rating
+from credibility.outlets.name_rules import default_rules
 from credibility.outlets.surfaces import CompiledNames, compile_names
 from credibility.outlets.wrappers import SAME_HOST
 
 
 @dataclass(frozen=True, slots=True)
 class OutletRegistry:
-    """Outlets by slug, their names compiled, addresses to slugs, ratings by slug in the raters' order, raters in order."""
+    """Outlets by slug, their names compiled, addresses to slugs, ratings by slug in the raters' order, raters in order.
+
+    Ratings of raters that are switched off are kept, but have no say.
+    """
 
     outlets: Mapping[str, Outlet] = field(default_factory=dict, repr=False)
     names: CompiledNames = field(default_factory=CompiledNames, repr=False)
@@ -23,8 +27,8 @@ class OutletRegistry:
         return self.outlets.get(slug)
 
     def ratings_of(self, slug: str) -> tuple[Rating, ...]:
-        """All ratings of an outlet by enabled raters, those of the first rater first."""
-        return self.ratings.get(slug, ())
+        """All ratings of an outlet by raters that are switched on, those of the first rater first."""
+        return tuple(rating for rating in self.ratings.get(slug, ()) if rating.rater.enabled)
 
 
 def build_registry(outlets: Iterable[Outlet], ratings: Iterable[Rating] = (), raters: Iterable[Rater] = ()) -> OutletRegistry:
@@ -40,7 +44,7 @@ def with_ratings(registry: OutletRegistry, changed: Mapping[str, tuple[Rating, .
 
 
 def group_ratings(ratings: Iterable[Rating]) -> dict[str, tuple[Rating, ...]]:
-    """Ratings by outlet, each group in the raters' order; raters that are switched off have no say."""
+    """Ratings by outlet, each group in the raters' order."""
     groups: dict[str, list[Rating]] = {}
     for rating in ratings:
         groups.setdefault(rating.outlet, []).append(rating)
@@ -48,16 +52,16 @@ def group_ratings(ratings: Iterable[Rating]) -> dict[str, tuple[Rating, ...]]:
 
 
 def ordered(ratings: Iterable[Rating]) -> tuple[Rating, ...]:
-    """Ratings of enabled raters by precedence."""
-    return tuple(
-        sorted((rating for rating in ratings if rating.rater.enabled), key=lambda rating: (rating.rater.precedence, rating.rater.slug))
-    )
+    """Ratings by precedence of their raters."""
+    return tuple(sorted(ratings, key=lambda rating: (rating.rater.precedence, rating.rater.slug)))
 
 
 def _with_own_name(outlet: Outlet) -> Outlet:
     bare = outlet.name.removeprefix("The ").removeprefix("the ")
     told = any(name.text.removeprefix("The ").removeprefix("the ") == bare for name in outlet.names)
-    return outlet if told or not outlet.name else replace(outlet, names=(*outlet.names, OutletName(outlet.name)))
+    if told or not outlet.name:
+        return outlet
+    return replace(outlet, names=(*outlet.names, OutletName(outlet.name, rules=default_rules(outlet.name))))
 
 
 def _locators(outlets: Mapping[str, Outlet]) -> dict[str, str]:

@@ -17,6 +17,7 @@ RECORDED: Mapping[str, tuple[str, ...]] = {
     "rater": ("slug",),
     "rating": ("outlet", "rater", "scope"),
     "correction": ("fingerprint", "quote", "starts"),
+    "profile": ("name",),
 }
 
 _TABLES = """
@@ -232,7 +233,47 @@ def recording_triggers(columns: Mapping[str, Iterable[str]], tables: Mapping[str
 END;"""
 
 
+_IMPORTS = """
+CREATE TABLE list_import(
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  rater TEXT NOT NULL,
+  title TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  licence TEXT,
+  rows INTEGER NOT NULL,
+  added INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  merged INTEGER NOT NULL,
+  passed_over INTEGER NOT NULL,
+  quarantined INTEGER NOT NULL,
+  change_set INTEGER REFERENCES change_set(id) ON DELETE SET NULL
+);
+CREATE TABLE quarantine(
+  list_import INTEGER NOT NULL REFERENCES list_import(id) ON DELETE CASCADE,
+  line INTEGER NOT NULL,
+  raw TEXT NOT NULL,
+  problem TEXT NOT NULL
+);
+CREATE INDEX quarantine_by_import ON quarantine(list_import, line);
+CREATE TABLE mapping(name TEXT PRIMARY KEY NOT NULL, columns TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE profile(name TEXT PRIMARY KEY NOT NULL CHECK(name <> ''), raters TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIEW imports AS
+SELECT list_import.at, rater.title AS rater, list_import.licence, list_import.rows, list_import.added, list_import.changed,
+  list_import.merged, list_import.passed_over, list_import.quarantined, change_set.state
+FROM list_import LEFT JOIN rater ON rater.slug = list_import.rater LEFT JOIN change_set ON change_set.id = list_import.change_set;
+"""
+
+
+def second_version() -> tuple[str, ...]:
+    """The statements of schema version 2: imports with what they set aside, column mappings, profiles of raters."""
+    return _statements(_IMPORTS)
+
+
+def _statements(*parts: str) -> tuple[str, ...]:
+    return tuple(statement for part in parts for statement in part.split(";\n") if statement.strip())
+
+
 def first_version() -> tuple[str, ...]:
     """The statements of schema version 1, but for the recording triggers, which need the tables' columns."""
-    tables = [statement for part in (_TABLES, _STANDING, _SEARCH, _VIEWS) for statement in part.split(";\n") if statement.strip()]
-    return (*tables, *_standing_triggers(), *_search_triggers())
+    return (*_statements(_TABLES, _STANDING, _SEARCH, _VIEWS), *_standing_triggers(), *_search_triggers())

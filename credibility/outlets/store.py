@@ -4,6 +4,7 @@ Safe to call from several threads and beside other processes: each edit is one i
 at that moment. Errors leave everything as it was: StoreError for the file, RatingError for what was typed.
 """
 
+import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,29 +17,42 @@ from sqlite_utils import Database
 
 from credibility.model import (
     ChangeSet,
+    ColumnMapping,
     Correction,
+    ImportPreview,
+    ImportRecord,
     Outlet,
     OutletDraft,
     OutletPage,
     OutletQuery,
+    Profile,
     Provenance,
     Rater,
     Rating,
     RatingDraft,
     RatingError,
     RatingStatus,
+    ReadList,
+    SetAside,
     Span,
     Tier,
 )
-from credibility.outlets import store_changes, store_file, store_rows, store_table
+from credibility.outlets import store_changes, store_file, store_import, store_rows, store_table
 from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
+from credibility.outlets.lists.preview import preview
 from credibility.outlets.registry import OutletRegistry, build_registry, ordered, with_ratings
 from credibility.outlets.schema import MINE, RECORDED
 from credibility.outlets.starter import Starter, read_starter
+from credibility.outlets.store_import import Progress
 from credibility.outlets.store_starter import deliver, is_delivered
 
 Answer = TypeVar("Answer")
 _HISTORY_SHOWN = 500
+_RENEWED_ONE_BY_ONE = 200  # outlets an edit may touch before the snapshot is better made anew
+
+
+def _no_progress(_share: float, _phrase: str) -> bool:
+    return True
 
 
 class RatingsStore:
@@ -185,12 +199,19 @@ class RatingsStore:
             self._database.execute("DELETE FROM outlet WHERE slug = ?", (slug,))
 
     def set_raters(self, order: tuple[tuple[str, bool], ...]) -> None:
-        """Put the raters into this order, each switched on or off; the user's own rating always comes first."""
+        """Put the raters into this order, each switched on or off; the user's own rating always comes first.
+
+        Raters that the order does not name come after it, switched off.
+        """
+        named = dict(order)
         with self._edit("Change the order of the raters"):
-            for place, (slug, enabled) in enumerate((pair for pair in order if pair[0] != MINE), start=1):
+            rest = [slug for slug in store_rows.read_raters(self._database) if slug not in named]
+            places = enumerate([slug for slug in named if slug != MINE] + [slug for slug in rest if slug != MINE], start=1)
+            for slug, place in [(MINE, 0), *((slug, place) for place, slug in places)]:
+                enabled = int(named.get(slug, False))
                 self._database.execute(
                     "UPDATE rater SET precedence = ?, enabled = ? WHERE slug = ? AND (precedence <> ? OR enabled <> ?)",
-                    (place, int(enabled), slug, place, int(enabled)),
+                    (place, enabled, slug, place, enabled),
                 )
 
     def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
@@ -204,6 +225,66 @@ class RatingsStore:
             self._database.execute(
                 "DELETE FROM correction WHERE fingerprint = ? AND quote = ? AND starts = ?", (fingerprint, quote, span.start)
             )
+
+    # Lists and profiles
+
+    def preview_list(self, read: ReadList) -> ImportPreview:
+        """What importing a list would do to the table as it is now."""
+        return preview(read, self.snapshot())
+
+    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = _no_progress) -> ImportRecord:
+        """Write a list into the table as one undoable step, whole or not at all; the user's own ratings stay.
+
+        `withdraw` takes the rater's imported ratings away that the list no longer has. `progress` may cancel (RatingError).
+        """
+        with self._edit(f"Import {read.rater.title}") as number:
+            registry = self.snapshot()
+            written = store_import.write_import(self._database, preview(read, registry), registry, number, withdraw, progress)
+            # An import that changes nothing leaves no change set to point at.
+            self._database.execute(
+                "UPDATE list_import SET change_set = NULL WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change WHERE change_set = ?)",
+                (written, number),
+            )
+        return next(record for record in self.imports() if record.id == written)
+
+    def imports(self) -> tuple[ImportRecord, ...]:
+        """The imports that were done, newest first."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_import.read_imports(self._database)
+
+    def quarantine(self, number: int) -> tuple[SetAside, ...]:
+        """The rows an import could not read, with line and reason."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_import.read_quarantine(self._database, number)
+
+    def mappings(self) -> dict[str, ColumnMapping]:
+        """The column mappings that were kept, by name."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_import.read_mappings(self._database)
+
+    def save_mapping(self, name: str, mapping: ColumnMapping) -> None:
+        """Keep a column mapping under a name."""
+        with self._writing():
+            store_import.write_mapping(self._database, name, mapping)
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The named orders of raters."""
+        with self._lock, store_file.named_errors(self.path):
+            rows = self._database.execute("SELECT name, raters FROM profile ORDER BY name")
+            return tuple(Profile(name, tuple((slug, bool(enabled)) for slug, enabled in json.loads(raters))) for name, raters in rows)
+
+    def save_profile(self, profile: Profile) -> None:
+        """Keep an order of raters under its name."""
+        with self._edit(f"Keep the profile “{profile.name}”"):
+            row = {"name": profile.name, "raters": json.dumps(profile.raters)}
+            store_rows.upsert(self._database, "profile", row, RECORDED["profile"])
+
+    def use_profile(self, name: str) -> None:
+        """Put the raters into the order of a profile. Raises RatingError when there is none of that name."""
+        found = next((profile for profile in self.profiles() if profile.name == name), None)
+        if found is None:
+            raise RatingError(f"There is no profile “{name}”.", "Choose one of those that were kept.")
+        self.set_raters(found.raters)
 
     # Undo and redo
 
@@ -292,6 +373,9 @@ class RatingsStore:
             return
         with store_file.named_errors(self.path):
             slugs, everything = store_changes.touched(self._database, number)
+            if len(slugs) > _RENEWED_ONE_BY_ONE:
+                self._snapshot = None
+                return
             outlets = store_rows.read_outlets(self._database, slugs)
             if everything or any(outlets.get(slug) != _bare(snapshot.outlet(slug), outlets.get(slug)) for slug in slugs):
                 self._snapshot = None

@@ -13,6 +13,7 @@ from credibility.outlets.migrations import LATEST, migrate, version_of
 from credibility.outlets.schema import APPLICATION_ID
 
 BACKUPS_KEPT = 10
+_CACHE_KIB = 65_536  # an import of ten thousand rows stays in memory until it is committed
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
@@ -176,6 +177,7 @@ def _prepare(database: Database, path: Path) -> None:
     if database.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
+    database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     version = version_of(database)
     if version > LATEST:
         raise StoreError(f"{path.name} was made by a newer SourceTint (version {version} of the table).", "Update SourceTint to open it.")

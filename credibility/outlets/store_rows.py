@@ -1,6 +1,6 @@
 """Rows of the database and the values they are: one reader and one writer per table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -162,19 +162,37 @@ def upsert(database: Database, table: str, row: Row, keys: Iterable[str]) -> Non
 
     A real ON CONFLICT: the library's own upsert may delete and insert, and the history would tell so.
     """
-    keys = tuple(keys)
-    rest = [column for column in row if column not in keys]
-    columns, marks = ", ".join(row), ", ".join("?" * len(row))
-    changes = ", ".join(f"{column} = excluded.{column}" for column in rest)
-    differs = " OR ".join(f"{table}.{column} IS NOT excluded.{column}" for column in rest)
-    action = f"DO UPDATE SET {changes} WHERE {differs}" if rest else "DO NOTHING"
-    database.execute(f"INSERT INTO {table}({columns}) VALUES ({marks}) ON CONFLICT({', '.join(keys)}) {action}", list(row.values()))
+    database.execute(_upsert_sql(table, row, tuple(keys)), list(row.values()))
+
+
+def insert_all(database: Database, table: str, rows: Sequence[Row]) -> None:
+    """Insert rows that have the same columns."""
+    if rows:
+        columns = ", ".join(rows[0])
+        marks = ", ".join("?" * len(rows[0]))
+        database.conn.executemany(f"INSERT INTO {table}({columns}) VALUES ({marks})", [tuple(row.values()) for row in rows])
+
+
+def upsert_all(database: Database, table: str, rows: Sequence[Row], keys: Iterable[str]) -> None:
+    """Insert rows that have the same columns, or change them where they differ."""
+    if rows:
+        database.conn.executemany(_upsert_sql(table, rows[0], tuple(keys)), [tuple(row.values()) for row in rows])
 
 
 def delete(database: Database, table: str, row: Row, keys: Iterable[str]) -> None:
     """Delete the row of that key."""
     keys = tuple(keys)
     database.execute(f"DELETE FROM {table} WHERE " + " AND ".join(f"{key} = ?" for key in keys), [row[key] for key in keys])
+
+
+def _upsert_sql(table: str, columns: Iterable[str], keys: tuple[str, ...]) -> str:
+    columns = tuple(columns)
+    rest = [column for column in columns if column not in keys]
+    changes = ", ".join(f"{column} = excluded.{column}" for column in rest)
+    differs = " OR ".join(f"{table}.{column} IS NOT excluded.{column}" for column in rest)
+    action = f"DO UPDATE SET {changes} WHERE {differs}" if rest else "DO NOTHING"
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table}({', '.join(columns)}) VALUES ({marks}) ON CONFLICT({', '.join(keys)}) {action}"
 
 
 def _condition(column: str, slugs: Iterable[str] | None) -> tuple[str, list[str]]:

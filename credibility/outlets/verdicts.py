@@ -1,5 +1,6 @@
 """Which rating is in force for an outlet in one article: the user's first, then the raters in order, each within its scope."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -76,7 +77,12 @@ def in_scope(scope: Scope, circumstances: Circumstances) -> bool:
     where = destination(circumstances.url)
     if scope.path and scope.path.lower().strip("/") not in where.keys:
         return False
-    return not scope.topic or scope.topic.casefold() in where.url.casefold().split("/")
+    return not scope.topic or not _topics(scope.topic).isdisjoint(where.url.casefold().split("/"))
+
+
+def _topics(topic: str) -> set[str]:
+    """The subjects a topic names: "politics and science" are two; a section of that name is about it."""
+    return {part.strip() for part in re.split(r",| and ", topic.casefold())}
 
 
 def _in_dates(scope: Scope, on: date | None) -> bool:

@@ -32,7 +32,7 @@ def score_of(figure: float) -> float:
     """The score of a figure, linear between the knots."""
     place = min(bisect_right(_KNOTS, (figure, 101.0)), len(_KNOTS) - 1)
     (left, low), (right, high) = _KNOTS[place - 1], _KNOTS[place]
-    return round(low + (figure - left) / (right - left) * (high - low), 2)
+    return round(low + (figure - left) / (right - left) * (high - low), 1)
 
 
 def _entries(row: Row) -> Iterable[ListEntry]:

@@ -1,0 +1,55 @@
+"""Outlets that a list brings into the table. Their names must not spoil the search for the names that are there.
+
+A name that the table or another newcomer bears, and a single word, stay out of the text search (rule ``never``): nobody has
+looked at whether "Forum" or "Who" may stand for an outlet.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from credibility.model import ListEntry, NameRule, Outlet, OutletKind, OutletName
+from credibility.outlets.drafts import kind_of_key
+from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.starter import Locator
+from credibility.outlets.surfaces import level, without_article
+from credibility.outlets.urls import outlet_of_host
+
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_QUALIFIED = re.compile(r"\(|\s[–—-]\s|/|\|")
+
+
+def newcomers(entries: Iterable[ListEntry], registry: OutletRegistry) -> tuple[tuple[Outlet, Locator], ...]:
+    """One outlet with its locator per new address; of several entries of one address the first with a name speaks."""
+    by_key: dict[str, ListEntry] = {}
+    for entry in entries:
+        if entry.key not in by_key or (entry.name and not by_key[entry.key].name):
+            by_key[entry.key] = entry
+    borne = Counter(_surface(entry.name) for entry in by_key.values() if entry.name)
+    return tuple((_outlet(entry, borne, registry), Locator(key, kind_of_key(key), key)) for key, entry in by_key.items())
+
+
+def _outlet(entry: ListEntry, borne: Counter[str], registry: OutletRegistry) -> Outlet:
+    parent = outlet_of_host(entry.key.partition("/")[0], registry)
+    name = entry.name or entry.key
+    return Outlet(
+        entry.key,
+        name,
+        entry.kind or OutletKind.UNKNOWN,
+        entry.country,
+        entry.language,
+        parent=parent.slug if parent else None,
+        names=(OutletName(name, rules=(_rule(name, entry, borne, registry),)),),
+    )
+
+
+def _rule(name: str, entry: ListEntry, borne: Counter[str], registry: OutletRegistry) -> NameRule:
+    surface = _surface(name)
+    if not entry.name or borne[surface] > 1 or surface in registry.names.bearers or _QUALIFIED.search(name):
+        return NameRule.NEVER
+    distinctive = " " in surface or "." in surface or bool(_INNER_CAPITAL.search(surface))
+    return NameRule.PLAIN if distinctive and surface[:1].isupper() else NameRule.NEVER
+
+
+def _surface(name: str) -> str:
+    return without_article(level(name.strip()))[0]

@@ -1,0 +1,53 @@
+"""Another order of raters as another look at the same table, and what it would change."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from credibility.model import Outlet, Profile, Rating, Tier
+from credibility.outlets.registry import OutletRegistry, ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An outlet whose rating in force differs between two looks."""
+
+    outlet: Outlet
+    before: Rating | None
+    after: Rating | None
+
+
+def with_profile(registry: OutletRegistry, profile: Profile, slugs: Iterable[str] | None = None) -> OutletRegistry:
+    """The registry as the profile orders its raters, for these outlets or all. Raters the profile does not name are switched off."""
+    places = {slug: (place, enabled) for place, (slug, enabled) in enumerate(profile.raters, start=1)}
+    raters = {}
+    for rater in registry.raters:
+        place, enabled = places.get(rater.slug, (len(places) + 1, False))
+        raters[rater.slug] = replace(rater, precedence=0 if rater.precedence == 0 else place, enabled=enabled)
+    wanted = registry.ratings if slugs is None else {slug: registry.ratings[slug] for slug in slugs if slug in registry.ratings}
+    ratings = {
+        slug: ordered(replace(rating, rater=raters.get(rating.rater.slug, rating.rater)) for rating in group)
+        for slug, group in wanted.items()
+    }
+    in_order = tuple(sorted(raters.values(), key=lambda rater: (rater.precedence, rater.slug)))
+    return replace(registry, ratings={**registry.ratings, **ratings}, raters=in_order)
+
+
+def differences(before: OutletRegistry, after: OutletRegistry, slugs: Iterable[str]) -> tuple[Difference, ...]:
+    """The outlets among `slugs` that change tier as a whole, in the order given."""
+    found = []
+    for slug in slugs:
+        old, new = _whole(before, slug), _whole(after, slug)
+        if slug in after.outlets and _tier(old) is not _tier(new):
+            found.append(Difference(after.outlets[slug], old, new))
+    return tuple(found)
+
+
+def _whole(registry: OutletRegistry, slug: str) -> Rating | None:
+    return next(
+        (r for r in registry.ratings_of(slug) if r.scope.is_whole and (r.score is not None or r.rater.precedence == 0)),
+        None,
+    )
+
+
+def _tier(rating: Rating | None) -> Tier:
+    return rating.tier if rating else Tier.UNRATED
