@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -82,8 +83,9 @@ def set_article(name: str, reading: Reading) -> None:
     window.panel.show_reading(reading)
     recolour = milliseconds(lambda: (window.apply(reading), window.reader.viewport().repaint(), window.panel.repaint()))
     paint = milliseconds(window.reader.viewport().repaint)
-    print(f"{name:12} {len(reading.article.text):>9,} characters {len(reading.claims):>6,} claims: first paint {first:6.0f} ms, all set {total:6.0f} ms, "
-          f"longest gap {gap:4.0f} ms, repaint {paint:5.1f} ms, recolour {recolour:5.1f} ms")  # fmt: skip
+    counts = f"{len(reading.article.text):>9,} characters {len(reading.claims):>6,} claims"
+    setting = f"first paint {first:6.0f} ms, all set {total:6.0f} ms, longest gap {gap:4.0f} ms"
+    print(f"{name:12} {counts}: {setting}, repaint {paint:5.1f} ms, recolour {recolour:5.1f} ms")
     window.close()
 
 
@@ -94,8 +96,6 @@ def rate_in_place() -> None:
     window.show()
     opened: list[Reading] = []
     window.article_opened.connect(opened.append)
-    from pathlib import Path
-
     start = perf_counter()
     window.open_path(Path("/saved/bridge.html"))
     wait_until(lambda: bool(opened) and window.reader.is_set)

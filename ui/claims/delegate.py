@@ -37,8 +37,7 @@ class ClaimDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(colours.accent))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setPen(QColor(colours.edge))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(colours.edge))
         draw_chip(painter, QRectF(rect.left() + PAD, rect.top() + PAD, CHIP, CHIP), rated.role, self.theme)
         self._write(painter, option, index, rect.adjusted(PAD + CHIP + 10, PAD, -PAD, -PAD / 2))
         painter.restore()

@@ -59,7 +59,9 @@ QPushButton:pressed { background: $selection; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; background: $panel; }
 QPushButton:default, QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
-QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: $edge; color: $faint; border-color: $edge; }
+QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
+  background: $panel; color: $faint; border-color: $edge; font-weight: 400; }
+QPushButton:checked { background: $selection; border-color: $accent; }
 QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: $link; padding: 4px 6px; }
 QPushButton[quiet="true"]:hover { background: $raised; border-color: $edge; }
 QPushButton[quiet="true"]:focus { border-color: $accent; }
