@@ -218,7 +218,7 @@ def recording_triggers(columns: Mapping[str, Iterable[str]], tables: Mapping[str
     """Triggers that write each changed row, before and after, into ``change`` while a change set is being recorded."""
     current = "(SELECT change_set FROM recording)"
     for table, keys in tables.items():
-        owner = {"outlet": "slug", "rater": "NULL"}.get(table, "outlet")
+        owner = {"outlet": "slug", "rater": "NULL", "profile": "NULL"}.get(table, "outlet")
 
         def as_json(row: str, names: Iterable[str]) -> str:
             return "json_object(" + ", ".join(f"'{name}', {row}.{name}" for name in names) + ")"

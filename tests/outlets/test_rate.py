@@ -108,7 +108,8 @@ def test_a_claim_without_a_rated_outlet_is_drawn_by_its_source(claim: str, role:
 
 def test_the_chain_runs_from_the_publisher_to_the_innermost_source() -> None:
     one = rated(
-        "{excerpt=Newsweek|From a piece originally published in Newsweek}\n{claim=anonymous-official|It is safe}, he told {addressee|the Guardian}.",
+        "{excerpt=Newsweek|From a piece originally published in Newsweek}\n"
+        "{claim=anonymous-official|It is safe}, he told {addressee|the Guardian}.",
         url="https://www.polygraph.info/a",
     )
     assert [link.name for link in one.chain] == ["Polygraph.info", "Newsweek", "The Guardian", "anonymous official"]

@@ -86,8 +86,10 @@ def test_a_description_without_an_outlet_before_it_is_an_outlet_without_a_name()
 
 def test_the_same_source_keeps_its_outlet_until_it_speaks_elsewhere() -> None:
     assert outlets_of(
-        "{claim=anonymous|It is safe}, an official told {addressee|Newsweek}. {claim=anonymous|It is old}, {resumes=1|the same official} added. "
-        "{claim=anonymous|It is new}, {resumes=2|the official} {cue|said} at a news conference. {claim=anonymous|It is red}, {resumes=3|he} {cue|said}."
+        "{claim=anonymous|It is safe}, an official told {addressee|Newsweek}. "
+        "{claim=anonymous|It is old}, {resumes=1|the same official} added. "
+        "{claim=anonymous|It is new}, {resumes=2|the official} {cue|said} at a news conference. "
+        "{claim=anonymous|It is red}, {resumes=3|he} {cue|said}."
     ) == ["newsweek.com addressee", "newsweek.com carried-over", "-", "-"]
 
 
