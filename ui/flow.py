@@ -13,11 +13,6 @@ class FlowLayout(QLayout):
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
-    def clear(self) -> None:
-        """Let go of all items; the widgets stay with their owner."""
-        self._items.clear()
-        self.invalidate()
-
     def addItem(self, item: QLayoutItem) -> None:
         """Add at the end."""
         self._items.append(item)
@@ -65,6 +60,8 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # a hidden widget takes no room
+                continue
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0

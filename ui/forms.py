@@ -90,7 +90,7 @@ class Forms(QObject):
             self.ratings_window = RatingsWindow(self._workspace, self._theme, self._owner)
             self.ratings_window.reading_changed.connect(self.reading_changed)
         else:
-            self.ratings_window.refresh()
+            self.ratings_window.refresh_soon()
         self.ratings_window.show()
         self.ratings_window.raise_()
         self.ratings_window.activateWindow()
@@ -98,7 +98,7 @@ class Forms(QObject):
     def refresh(self) -> None:
         """Show the table as it is after an edit made elsewhere."""
         if self.ratings_window is not None and self.ratings_window.isVisible():
-            self.ratings_window.refresh()
+            self.ratings_window.refresh_soon()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw what is opened from now on, and the table, in this theme."""

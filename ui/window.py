@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
         """Show the same article as it is rated now; the page keeps its place."""
         if reading is not None:
             self.reader.repaint_claims(reading)
+            self.reader.viewport().repaint()  # at once, whatever else the edit has to refresh
             self.panel.repaint_claims(reading)
             self.reading_changed.emit(reading)
         self._forms.refresh()

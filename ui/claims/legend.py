@@ -15,25 +15,36 @@ from ui.words import MEANING
 class RoleSwitch(QAbstractButton):
     """One role of the legend, drawn as on the page; off leaves its claims out."""
 
-    def __init__(self, role: Role, count: int, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, role: Role, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        style = theme.styles[role]
         self.role = role
         self._theme = theme
-        self._words = f"{style.label}  {count}"
+        self._words = ""
         self.setCheckable(True)
         self.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setText(style.label)
-        claims = "1 claim" if count == 1 else f"{count} claims"
-        self.setAccessibleName(f"{style.label}, {claims}")
-        self.setAccessibleDescription(f"{style.meaning} Switch off to leave these claims out.")
-        self.setToolTip(f"{style.label}: {claims}\n{style.meaning}")
+        self.setText(theme.styles[role].label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.94)
         self.setFont(font)
+
+    def set_count(self, count: int) -> None:
+        """Say how many claims have this role."""
+        style = self._theme.styles[self.role]
+        claims = "1 claim" if count == 1 else f"{count} claims"
+        self._words = f"{style.label}  {count}"
+        self.setAccessibleName(f"{style.label}, {claims}")
+        self.setAccessibleDescription(f"{style.meaning} Switch off to leave these claims out.")
+        self.setToolTip(f"{style.label}: {claims}\n{style.meaning}")
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the role in this theme."""
+        self._theme = theme
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Glyph, words and count with air around them."""
@@ -78,10 +89,8 @@ class Legend(QWidget):
         super().__init__(parent)
         self.setObjectName("legend")
         self.setAccessibleName("Legend")
-        self._theme = theme
         self._tally = Tally()
         self._hidden: frozenset[Role] = frozenset()
-        self._switches: list[RoleSwitch] = []
         self._on_scale, self._beside = FlowLayout(spacing=2), FlowLayout(spacing=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 9)
@@ -90,11 +99,12 @@ class Legend(QWidget):
         column.addLayout(self._beside)
         self.meaning = label(MEANING, tone="faint", scale=0.9)
         column.addWidget(self.meaning)
+        self._all = {role: self._add(role, theme) for role in Role}
 
     @property
     def switches(self) -> tuple[RoleSwitch, ...]:
         """The switches shown, in order of the scale and then of the kinds beside it."""
-        return tuple(self._switches)
+        return tuple(switch for switch in self._all.values() if not switch.isHidden())
 
     @property
     def hidden(self) -> frozenset[Role]:
@@ -103,29 +113,28 @@ class Legend(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Count the claims of this reading."""
-        if reading.tally.roles != self._tally.roles:
-            self._tally = reading.tally
+        tally = reading.tally
+        if tally.roles != self._tally.roles:
+            self._tally = tally
             self._fill()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the roles in this theme."""
-        self._theme = theme
-        self._fill()
+        for switch in self._all.values():
+            switch.set_theme(theme)
 
     def _fill(self) -> None:
-        for switch in self._switches:
-            switch.hide()
-            switch.deleteLater()
-        self._on_scale.clear()
-        self._beside.clear()
-        self._switches = []
-        for role, count in self._tally.roles:
-            switch = RoleSwitch(role, count, self._theme, self)
-            switch.setChecked(role not in self._hidden)
-            switch.toggled.connect(lambda on, role=role: self._switch(role, on))
-            (self._on_scale if role.on_scale else self._beside).addWidget(switch)
-            self._switches.append(switch)
-            switch.show()
+        counts = dict(self._tally.roles)
+        for role, switch in self._all.items():
+            switch.set_count(counts.get(role, 0))
+            switch.setVisible(role in counts)
+
+    def _add(self, role: Role, theme: Theme) -> RoleSwitch:
+        switch = RoleSwitch(role, theme, self)
+        switch.toggled.connect(lambda on: self._switch(role, on))
+        switch.hide()
+        (self._on_scale if role.on_scale else self._beside).addWidget(switch)
+        return switch
 
     def _switch(self, role: Role, on: bool) -> None:
         self._hidden = self._hidden - {role} if on else self._hidden | {role}

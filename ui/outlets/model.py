@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from credibility.model import Outlet, OutletDraft, OutletKind, OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
 from ui.outlets.columns import COLUMNS, Column
@@ -45,6 +45,7 @@ class OutletsModel(QAbstractTableModel):
 
     complained = Signal(object)
     reading_changed = Signal(object)
+    refreshed = Signal()
     counted = Signal(int)
 
     def __init__(self, port: OutletPort, parent: QObject | None = None) -> None:
@@ -53,6 +54,10 @@ class OutletsModel(QAbstractTableModel):
         self._query = OutletQuery()
         self._pages: OrderedDict[int, tuple[OutletRow, ...]] = OrderedDict()
         self._total = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.refresh)
 
     @property
     def query(self) -> OutletQuery:
@@ -73,8 +78,13 @@ class OutletsModel(QAbstractTableModel):
         self.endResetModel()
         self.counted.emit(self._total)
 
+    def refresh_soon(self) -> None:
+        """Fetch the shown rows anew once everything else is painted."""
+        self._later.start()
+
     def refresh(self) -> None:
         """Fetch the shown rows anew after an edit; selection and place stay when the number of rows does."""
+        self._later.stop()
         self._pages.clear()
         total = self._fetch(0)
         if total != self._total:
@@ -82,6 +92,7 @@ class OutletsModel(QAbstractTableModel):
             return
         if total:
             self.dataChanged.emit(self.index(0, 0), self.index(total - 1, len(COLUMNS) - 1))
+        self.refreshed.emit()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; the table does it, not the model."""
@@ -146,8 +157,8 @@ class OutletsModel(QAbstractTableModel):
         except SourceTintError as error:
             self.complained.emit(error)
             return False
+        self.reading_changed.emit(reading)  # the article first: its reader waits for it, the table can take longer
         self.refresh()
-        self.reading_changed.emit(reading)
         return True
 
     def _fetch(self, page: int) -> int:

@@ -108,9 +108,10 @@ class RatingsWindow(QWidget):
         self.filters.changed.connect(self.model.ask)
         self.model.complained.connect(self.messages.warn)
         self._cells.complained.connect(self.messages.warn)
-        self.model.reading_changed.connect(self._on_edited)
+        self.model.reading_changed.connect(self.reading_changed)
         self.model.counted.connect(lambda total: self.count.setText("1 outlet" if total == 1 else f"{total:,} outlets"))
         self.model.modelReset.connect(self._on_current)
+        self.model.refreshed.connect(self._on_current)
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._on_current())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._enable())
         self.details.rate_asked.connect(self.rate)
@@ -133,16 +134,9 @@ class RatingsWindow(QWidget):
         numbers = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return tuple(row for row in (self.model.row(number) for number in numbers) if row is not None)
 
-    def refresh(self) -> None:
-        """Show the table as it is now."""
-        self.model.refresh()
-        self._on_current()
-
-    def show_unrated(self, slugs: tuple[str, ...] = ()) -> None:
-        """Show the outlets that nobody has rated; with `slugs` only say how many of them the article cites."""
-        self.filters.set_query(OutletQuery(unrated=True))
-        if slugs:
-            self.messages.say(f"{len(slugs)} of the outlets cited in this article are unrated: {', '.join(slugs)}.")
+    def refresh_soon(self) -> None:
+        """Show the table as it is now, once everything else is painted."""
+        self.model.refresh_soon()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw tiers in this theme."""
@@ -201,12 +195,8 @@ class RatingsWindow(QWidget):
         form.open()
 
     def _do(self, reading: object) -> None:
-        self.model.refresh()
-        self._on_edited(reading)
-
-    def _on_edited(self, reading: object) -> None:
-        self._on_current()
         self.reading_changed.emit(reading)
+        self.model.refresh()
 
     def _on_current(self) -> None:
         self.details.show_row(self.current)

@@ -17,7 +17,7 @@ from ui.reader.hit_test import claim_at
 from ui.reader.painter import Drawn, Page, PagePainter, Scene
 from ui.reader.typography import Typography
 from ui.theme import Theme
-from ui.words import claim_in_a_line
+from ui.words import claim_in_a_line, evidence_spans
 
 SLICE = 0.008  # seconds of setting between two turns of the event loop
 FIRST_SLICE = 0.018  # the first one fills the screen; laying out what was set takes as long again
@@ -123,17 +123,16 @@ class ReaderView(QTextBrowser):
         self.viewport().update()
 
     def show_claim(self, claim_id: str | None, *, scroll: bool = True) -> None:
-        """Make a claim the current one and bring it into view."""
-        self._scene = replace(self._scene, current=claim_id, pointed=())
-        if claim_id and self._reading and self._setter and scroll:
-            self._bring_into_view(self._reading.claim(claim_id).claim.content[0])
+        """Make a claim the current one and bring it into view; the words of its source and cue are underlined."""
+        rated = self._reading.claim(claim_id) if self._reading and claim_id else None
+        self._scene = replace(self._scene, current=claim_id, pointed=self._positions(evidence_spans(rated)) if rated else ())
+        if rated and scroll:
+            self._bring_into_view(rated.claim.content[0])
         self.viewport().update()
 
     def point_at(self, spans: tuple[Span, ...]) -> None:
         """Underline the words that an explanation speaks of."""
-        if self._setter is None:
-            return
-        self._scene = replace(self._scene, pointed=tuple(self._setter.text_map.to_qt_span(span) for span in spans))
+        self._scene = replace(self._scene, pointed=self._positions(spans))
         if spans:
             self._bring_into_view(spans[0])
         self.viewport().update()
@@ -233,6 +232,9 @@ class ReaderView(QTextBrowser):
         if setter.done:
             self._timer.stop()
             self.article_set.emit()
+
+    def _positions(self, spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
+        return tuple(self._setter.text_map.to_qt_span(span) for span in spans) if self._setter else ()
 
     def _page(self) -> Page:
         em, width = self._formats.em, self.viewport().width()

@@ -1,11 +1,10 @@
 """Draw a role small: its glyph in a chip, or a sample of its wash and underline."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from credibility.model import Role
-from ui.theme.strokes import draw_highlight
 from ui.theme.theme import Theme
 
 
@@ -21,14 +20,6 @@ def draw_chip(painter: QPainter, rect: QRectF, role: Role, theme: Theme) -> None
     font.setBold(True)
     painter.setFont(font)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, theme.styles[role].glyph)
-
-
-def draw_sample(painter: QPainter, rect: QRectF, role: Role, theme: Theme) -> None:
-    """The letters "Abc" as a claim of this role looks on the page."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_highlight(painter, rect, theme.styles[role].underline, theme.wash(role), theme.line(role), 1.8)
-    painter.setPen(QColor(theme.colours.ink))
-    painter.drawText(rect.adjusted(0, 0, 0, -2), Qt.AlignmentFlag.AlignCenter, "Abc")
 
 
 class Chip(QWidget):

@@ -176,8 +176,9 @@ def test_details_show_raters_side_by_side_and_history(ratings, workspace, window
         assert line in words.split("\n"), line
 
 
-def test_an_edit_elsewhere_shows_in_the_open_table(ratings, window, workspace):
-    window.apply(workspace.set_rating(RatingDraft("lantern.example", 61.0, "Checked")))
+def test_an_edit_elsewhere_shows_in_the_open_table(ratings, window, workspace, qtbot):
+    with qtbot.waitSignal(ratings.model.refreshed):
+        window.apply(workspace.set_rating(RatingDraft("lantern.example", 61.0, "Checked")))
     row = ratings.model.row(names(ratings).index("The Lantern"))
     assert (row.tier, row.rater) == (Tier.RELIABLE, "You")
 
