@@ -36,6 +36,13 @@ from credibility.model.errors import (
     SourceTintError,
     StoreError,
 )
+from credibility.model.imports import (
+    CitingArticle,
+    Difference,
+    Imported,
+    ListFile,
+    SampleRow,
+)
 from credibility.model.lists import (
     ColumnMapping,
     ImportPreview,
@@ -95,6 +102,7 @@ __all__ = [
     "ChainLink",
     "Change",
     "ChangeSet",
+    "CitingArticle",
     "Claim",
     "Claims",
     "ColumnMapping",
@@ -103,6 +111,7 @@ __all__ = [
     "Correction",
     "CorrectionKind",
     "Cue",
+    "Difference",
     "Emphasis",
     "EmphasisKind",
     "Excerpt",
@@ -111,8 +120,10 @@ __all__ = [
     "ImportPreview",
     "ImportRecord",
     "ImportStep",
+    "Imported",
     "Link",
     "ListEntry",
+    "ListFile",
     "NameRule",
     "Outlet",
     "OutletDraft",
@@ -142,6 +153,7 @@ __all__ = [
     "ResolvedExcerpt",
     "Resource",
     "Role",
+    "SampleRow",
     "SavedPage",
     "Scope",
     "SetAside",

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from sqlite_utils import Database
 
 from credibility.outlets.schema import APPLICATION_ID, RECORDED, first_version, recording_triggers, second_version
+from credibility.outlets.store_citations import third_version
 
-_STEPS: tuple[Callable[[], Iterable[str]], ...] = (first_version, second_version)
+_STEPS: tuple[Callable[[], Iterable[str]], ...] = (first_version, second_version, third_version)
 LATEST = len(_STEPS)
 
 

@@ -1,19 +1,10 @@
 """Another order of raters as another look at the same table, and what it would change."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from credibility.model import Outlet, Profile, Rating, Tier
+from credibility.model import Difference, Profile, Rating, Tier
 from credibility.outlets.registry import OutletRegistry, ordered
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """An outlet whose rating in force differs between two looks."""
-
-    outlet: Outlet
-    before: Rating | None
-    after: Rating | None
 
 
 def with_profile(registry: OutletRegistry, profile: Profile, slugs: Iterable[str] | None = None) -> OutletRegistry:

@@ -17,6 +17,7 @@ from sqlite_utils import Database
 
 from credibility.model import (
     ChangeSet,
+    CitingArticle,
     ColumnMapping,
     Correction,
     ImportPreview,
@@ -37,7 +38,7 @@ from credibility.model import (
     Span,
     Tier,
 )
-from credibility.outlets import store_changes, store_file, store_import, store_rows, store_table
+from credibility.outlets import store_changes, store_citations, store_file, store_import, store_rows, store_table
 from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
 from credibility.outlets.lists.preview import preview
 from credibility.outlets.registry import OutletRegistry, build_registry, ordered, with_ratings
@@ -286,6 +287,23 @@ class RatingsStore:
             raise RatingError(f"There is no profile “{name}”.", "Choose one of those that were kept.")
         self.set_raters(found.raters)
 
+    def remove_profile(self, name: str) -> None:
+        """Forget an order of raters; the order in force stays as it is. Nothing happens when there is none of that name."""
+        with self._edit(f"Forget the profile “{name}”"):
+            store_rows.delete(self._database, "profile", {"name": name}, RECORDED["profile"])
+
+    # Articles that were opened
+
+    def record_article(self, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:
+        """Keep that an article was opened and how many of its claims each outlet carried. No edit: undo passes it by."""
+        with self._writing():
+            store_citations.write_article(self._database, fingerprint, path, title, cited)
+
+    def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
+        """The articles opened so far that cite an outlet, opened last first."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_citations.read_citing(self._database, slug)
+
     # Undo and redo
 
     def can_undo(self) -> str | None:
@@ -307,6 +325,13 @@ class RatingsStore:
     def redo(self) -> str | None:
         """Do the change set again that was taken back last."""
         return self._step(store_changes.next_redo, store_changes.do_again)
+
+    # The file
+
+    def back_up(self, why: str = "by-hand") -> Path:
+        """Copy the table into the folder of backups; gives the copy."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_file.backup(self._database, self.path, why)
 
     # How
 
@@ -353,7 +378,9 @@ class RatingsStore:
                 raise
 
     def _reading(self, read: Callable[[], Answer]) -> Answer:
-        """Several queries on one state of the file."""
+        """Several queries on one state of the file: that of the running transaction, or of one made for them."""
+        if self._database.conn.in_transaction:
+            return read()
         self._database.execute("BEGIN")
         try:
             return read()
