@@ -1,6 +1,7 @@
 """What a valid corpus keeps to: one function a rule, each yielding the places that break it. Pure."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -20,6 +21,7 @@ _REPORTING = re.compile(
 _WINDOW = 5
 _NEAR = 0.15
 _SHORT_QUOTE = 4
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|[ap]\.m|[A-Z][a-z]{1,4}|U\.S)\.$")
 
 
 class Level(Enum):
@@ -79,9 +81,9 @@ def quotations(paragraph: str, offset: int = 0) -> list[Quotation]:
 
 
 def _single_end(paragraph: str, at: int) -> int | None:
-    """Where a single-quoted passage ends: preferably after punctuation, for a plural's apostrophe looks the same."""
-    ends = [m for m in _CLOSES_SINGLE.finditer(paragraph, at)]
-    return ends[0].end() if ends else None
+    """Where a single-quoted passage ends; None when nothing closes it, as with a plural's apostrophe."""
+    first = _CLOSES_SINGLE.search(paragraph, at)
+    return first.end() if first else None
 
 
 def paragraphs(article: MarkedArticle) -> Iterator[tuple[int, str]]:
@@ -113,21 +115,19 @@ def check_numbers(document: str) -> Iterator[Finding]:
 def check_corpus(articles: Iterable[MarkedArticle]) -> Iterator[Finding]:
     """What only shows when articles stand side by side: ids used twice, and articles that repeat each other's words."""
     known: dict[str, str] = {}
-    shingles: dict[tuple[str, ...], str] = {}
-    for article in articles:
+    runs: dict[tuple[str, ...], int] = {}
+    names: list[str] = []
+    for place, article in enumerate(articles):
         if article.id in known:
             yield Finding(Level.ERROR, article.id, f"the id stands in {known[article.id]} and in {article.document}")
         known[article.id] = article.document
+        names.append(article.id)
         words = [word.lower() for word in _WORD.findall(article.text)]
         own = {tuple(words[i : i + _WINDOW]) for i in range(len(words) - _WINDOW + 1)}
-        shared: dict[str, int] = {}
-        for shingle in own:
-            other = shingles.setdefault(shingle, article.id)
-            if other != article.id:
-                shared[other] = shared.get(other, 0) + 1
+        shared = Counter(runs.setdefault(run, place) for run in own)
         for other, count in shared.items():
-            if count > _NEAR * len(own):
-                yield Finding(Level.ERROR, article.id, f"repeats {count} of {len(own)} five-word runs of {other}")
+            if other != place and count > _NEAR * len(own):
+                yield Finding(Level.ERROR, article.id, f"repeats {count} of {len(own)} five-word runs of {names[other]}")
 
 
 def _text(article: MarkedArticle, spans: Iterable[Span]) -> str:
@@ -148,15 +148,16 @@ def _groups(article: MarkedArticle) -> Iterator[Finding]:
 
 
 def _balance(article: MarkedArticle) -> Iterator[Finding]:
+    """A paragraph may leave its quotation open only when the next one opens it again."""
     pieces = list(paragraphs(article))
     for (start, piece), (_, after) in pairwise([*pieces, (0, "")]):
-        if piece.count("“") != piece.count("”") or any(not quote.closed for quote in quotations(piece, start)):
-            if not after.startswith(("“", '"', "''")):
-                yield Finding(Level.ERROR, article.id, "quotation marks do not balance", piece[-90:])
+        open_end = piece.count("“") != piece.count("”") or any(not quote.closed for quote in quotations(piece, start))
+        if open_end and not after.startswith(("“", '"', "''", "‘")):
+            yield Finding(Level.ERROR, article.id, "quotation marks do not balance", piece[-90:])
 
 
 def _inside(article: MarkedArticle) -> Iterator[Finding]:
-    """A quotation is one content: no source, cue or outlet stands inside one, unless the whole mark is an outlet's name in quotation marks."""
+    """A quotation is one content: nothing is marked inside one, and no content takes in only a part of one."""
     quotes = [quote.span for start, piece in paragraphs(article) for quote in quotations(piece, start)]
     for one in article.attributions:
         for span in (*one.source, *one.cue):
@@ -181,22 +182,29 @@ def _whole_quotations(article: MarkedArticle) -> Iterator[Finding]:
 
 
 def _edges(article: MarkedArticle) -> Iterator[Finding]:
-    """A content starts and ends at a word's edge, and leaves the sentence's full stop outside unless a quotation has it."""
+    """A mark starts and ends at a word's edge; a content leaves the sentence's stop outside unless a quotation has it."""
     for one in article.attributions:
-        for span in (*one.source, *one.cue, *one.content):
+        name = f"attribution {one.number}"
+        for span in _of(one):
             words = article.text[span.start : span.end]
             before, after = article.text[span.start - 1 : span.start], article.text[span.end : span.end + 1]
             if (before.isalnum() and words[:1].isalnum()) or (after.isalnum() and words[-1:].isalnum()):
-                yield Finding(Level.ERROR, article.id, f"attribution {one.number} cuts a word", words)
+                yield Finding(Level.ERROR, article.id, f"{name} cuts a word", words)
             if words != words.strip():
-                yield Finding(Level.ERROR, article.id, f"attribution {one.number} has blanks at its edge", words)
+                yield Finding(Level.ERROR, article.id, f"{name} has blanks at its edge", words)
         for span in one.content:
-            words = article.text[span.start : span.end]
-            if words.endswith(",") or (words.endswith(".") and not re.search(r"\b(?:[A-Z]|[ap]\.m|[A-Z][a-z]{1,4}|U\.S|Co|Inc)\.$", words)):
-                ends = article.text[span.end : span.end + 1] in ("", "\n")
-                spoken = ends and any(article.text[cue.start : cue.end].rstrip().endswith((":", "—", "-")) for cue in one.cue)
-                if article.text[span.end : span.end + 1] not in "”’'\"" and not spoken and not _quoted_line(article, span):
-                    yield Finding(Level.ERROR, article.id, f"attribution {one.number} takes the sentence's stop in", words[-60:])
+            if _takes_stop(article, one, span):
+                yield Finding(Level.ERROR, article.id, f"{name} takes the sentence's stop in", article.text[span.start : span.end][-60:])
+
+
+def _takes_stop(article: MarkedArticle, one: MarkedAttribution, span: Span) -> bool:
+    """Whether an unquoted content ends in the sentence's stop; a speaker's whole paragraph ("MOTT: Yes.") may."""
+    words, after = article.text[span.start : span.end], article.text[span.end : span.end + 1]
+    stopped = words.endswith(",") or (words.endswith(".") and not _ABBREVIATED.search(words))
+    if not stopped or after in tuple("”’'\""):
+        return False
+    names_speaker = any(article.text[cue.start : cue.end].rstrip().endswith((":", "—", "-")) for cue in one.cue)
+    return not (after in ("", "\n") and names_speaker) and not _quoted_line(article, span)
 
 
 def _quoted_line(article: MarkedArticle, span: Span) -> bool:

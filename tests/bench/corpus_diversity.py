@@ -11,7 +11,7 @@ from credibility.attribution.corpus import MarkedArticle
 Pairs = Sequence[Sequence[int]]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_QUOTE = "“”\"‘"
+_QUOTE = '“”"‘'
 _PRONOUN = re.compile(r"^(?:he|she|they|it|i|we|you|who|which|one|both|neither|some|others?|another|himself|herself)$", re.I)
 _TITLES = re.compile(r"^(?:the|a|an|its|his|her|their|our|my|this|that|these|those|some|many|most|several|one|two|three|four|\d+)\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[“\"‘'A-Z])")
@@ -41,7 +41,10 @@ def from_corpus(articles: Iterable[MarkedArticle]) -> list[Marked]:
     return [
         Marked(
             article.text,
-            tuple(Example(*([(s.start, s.end) for s in spans] for spans in (one.source, one.cue, one.content))) for one in article.attributions),
+            tuple(
+                Example(*([(s.start, s.end) for s in spans] for spans in (one.source, one.cue, one.content)))
+                for one in article.attributions
+            ),
         )
         for article in articles
     ]
@@ -50,7 +53,9 @@ def from_corpus(articles: Iterable[MarkedArticle]) -> list[Marked]:
 def from_records(document: str) -> list[Marked]:
     """The articles of a benchmark file, one JSON record `{text, attributions: [{source, cue, content}]}` a line."""
     return [
-        Marked(record["text"], tuple(Example(a["source"] or (), a["cue"] or (), a["content"]) for a in record["attributions"] if a["content"]))
+        Marked(
+            record["text"], tuple(Example(a["source"] or (), a["cue"] or (), a["content"]) for a in record["attributions"] if a["content"])
+        )
         for record in map(json.loads, filter(str.strip, document.splitlines()))
     ]
 
@@ -118,7 +123,9 @@ def _quote(text: str, one: Example) -> str:
     content = _words(text, one.content).replace("''", '"')
     marks = sum(content.count(mark) for mark in _QUOTE)
     start, end = one.content[0][0], one.content[-1][1]
-    if (content[:1] in "“\"‘'" and content.rstrip(".,")[-1:] in "”\"’'") or (text[start - 1 : start] in '“"' and text[end : end + 1] in '”"' and start):
+    if (content[:1] in "“\"‘'" and content.rstrip(".,")[-1:] in "”\"’'") or (
+        text[start - 1 : start] in '“"' and text[end : end + 1] in '”"' and start
+    ):
         return "direct"
     return "mixed" if marks else "indirect"
 
