@@ -60,7 +60,8 @@ def read_key(text: str) -> str:
         return text.removeprefix("www.")
     parts = split(normalise(text))
     host = host_of(parts).removeprefix("www.") if parts else ""
-    if parts is None or not _HOST.fullmatch(host):
+    odd = [char for char in (parts.hostname or "" if parts else "") if not (char.isalnum() or char in ".-_%")]
+    if parts is None or odd or not _HOST.fullmatch(host):
         raise RatingError(f"“{text.strip()}” is no address of an outlet.", "Give a domain such as example.org, or a domain with a path.")
     host = SAME_HOST.get(host, host)
     if host in OPAQUE_HOSTS:
