@@ -14,7 +14,26 @@ _OWN_INFERENCE = frozenset(
 )
 
 
-_PLAIN_CUES = frozenset({"say", "add", "tell", "warn", "deny", "call", "accuse", "urge", "insist", "note", "argue", "describe", "vow", "pledge", "promise", "blame"})
+_PLAIN_CUES = frozenset(
+    {
+        "say",
+        "add",
+        "tell",
+        "warn",
+        "deny",
+        "call",
+        "accuse",
+        "urge",
+        "insist",
+        "note",
+        "argue",
+        "describe",
+        "vow",
+        "pledge",
+        "promise",
+        "blame",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +85,10 @@ def cited(g: Grammar, start: int, end: int) -> Run | None:
     """Whom a report cites: the phrase after "citing" between two tokens."""
     for k in range(start, end - 1):
         if g.lower(k) in ("citing", "quoting") and not g.quoted(k):
-            stop = next((j for j in range(k + 1, end) if g.lower(j) in ("that", "as") or g.is_mark(j) and g.word(j) != "(" and g.word(j) != ")"), end)
+            stop = next(
+                (j for j in range(k + 1, end) if g.lower(j) in ("that", "as") or g.is_mark(j) and g.word(j) != "(" and g.word(j) != ")"),
+                end,
+            )
             return (k + 1, stop) if stop > k + 1 else None
     return None
 
@@ -146,7 +168,13 @@ def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
         return True
     if g.word(run[0])[0].isdigit() and cue.verb.lemma in ("find", "show", "suggest", "indicate", "estimate"):
         return True
-    return cue.verb.lemma in ("say", "tell") and run[1] - run[0] >= 3 and word not in words.prepositions and not g.is_adverb(run[0]) and g.lower(run[0] + 1) != "same"
+    return (
+        cue.verb.lemma in ("say", "tell")
+        and run[1] - run[0] >= 3
+        and word not in words.prepositions
+        and not g.is_adverb(run[0])
+        and g.lower(run[0] + 1) != "same"
+    )
 
 
 def _infinitive(g: Grammar, _: VerbCue, run: Run) -> bool:
@@ -299,14 +327,26 @@ def skip_adverbials(g: Grammar, start: int, limit: int) -> int:
         if after == i:
             return i
         i = after
-        while i < limit and (g.word(i) == "." and g.lower(i - 1) in g.lexicon.words.abbreviations or g.word(i).isdigit() and (g.is_time(i - 1) or g.word(i - 1) == ".")):
+        while i < limit and (
+            g.word(i) == "."
+            and g.lower(i - 1) in g.lexicon.words.abbreviations
+            or g.word(i).isdigit()
+            and (g.is_time(i - 1) or g.word(i - 1) == ".")
+        ):
             i += 1
     return i
 
 
 def _one_adverbial(g: Grammar, i: int, limit: int) -> int:
     word = g.lower(i)
-    if g.quoted(i) or g.is_mark(i) or (word in ("about", "over", "under", "around") and (g.word(i + 1)[:1].isdigit() or g.lower(i + 1) in ("half", "a", "one", "two", "three", "$"))):
+    if (
+        g.quoted(i)
+        or g.is_mark(i)
+        or (
+            word in ("about", "over", "under", "around")
+            and (g.word(i + 1)[:1].isdigit() or g.lower(i + 1) in ("half", "a", "one", "two", "three", "$"))
+        )
+    ):
         return i
     if (
         g.is_adverb(i)
@@ -448,7 +488,9 @@ def _cue_at(g: Grammar, after: int, limit: int, mark: str, joint: str) -> bool:
     """Whether the words from `after` on are a cue of their own; `mark` and `joint` are the first and last token of what parts them."""
     if g.lower(after) == "according" and g.lower(after + 1) == "to":
         return True
-    if joint in ("and", "but") and (g.lower(after) in ("declined", "refused") or g.lower(after + 1) == "not" and g.lower(after) in ("did", "would", "does", "will")):
+    if joint in ("and", "but") and (
+        g.lower(after) in ("declined", "refused") or g.lower(after + 1) == "not" and g.lower(after) in ("did", "would", "does", "will")
+    ):
         return True
     head = after
     while head < limit and (g.is_adverb(head) or g.lower(head) in ("has", "have", "had")):

@@ -116,11 +116,18 @@ def _subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> R
     if cue.form is Form.GERUND and not _progressive(g, cue):
         return _participle_subject(g, cue, sentence, found)
     if coordinated or (
-        g.word(before) == "," and (g.lower(cue.group[1]) == "that" or g.passage.opens(cue.group[1])) and subject_before(g, start, sentence[0]) is None
+        g.word(before) == ","
+        and (g.lower(cue.group[1]) == "that" or g.passage.opens(cue.group[1]))
+        and subject_before(g, start, sentence[0]) is None
     ):
         return _earlier_subject(g, start, sentence, found)
     subject = subject_before(g, start, sentence[0])
-    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) in ("what", "whatever", "which", "than") and g.lower(subject[0] - 2) not in g.lexicon.words.prepositions:
+    if (
+        subject
+        and subject[0] > sentence[0]
+        and g.lower(subject[0] - 1) in ("what", "whatever", "which", "than")
+        and g.lower(subject[0] - 2) not in g.lexicon.words.prepositions
+    ):
         return None
     return subject
 
@@ -255,7 +262,9 @@ def _whole_quotation_before(g: Grammar, cue: VerbCue, sentence: Run) -> Run | No
         return None
     before = g.passage.sentences[g.sentence_of(sentence[0] - 1)]
     inner = g.word(sentence[0] - 2)
-    if not g.passage.opens(before[0]) or not (inner in ("?", "!", ",", "—", "…", "...") or inner == "." and complement(g, cue, sentence[1]) is None):
+    if not g.passage.opens(before[0]) or not (
+        inner in ("?", "!", ",", "—", "…", "...") or inner == "." and complement(g, cue, sentence[1]) is None
+    ):
         return None
     return before
 
@@ -290,7 +299,13 @@ def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sen
         return False
     if _goes_on(g, edge, sentence) and not _is_aside(g, content):
         return True
-    if not g.has_clause(content) and g.word(edge) == "," and edge + 3 < sentence[1] and not _new_cue(g, edge + 1) and not _is_aside(g, content):
+    if (
+        not g.has_clause(content)
+        and g.word(edge) == ","
+        and edge + 3 < sentence[1]
+        and not _new_cue(g, edge + 1)
+        and not _is_aside(g, content)
+    ):
         return True
     if not g.has_clause(content) and not (g.headline and content[1] - content[0] > 2):
         return False
@@ -312,7 +327,13 @@ def _new_cue(g: Grammar, i: int) -> bool:
 def _is_aside(g: Grammar, content: Run) -> bool:
     """Whether what stands before the source tells when, where or on what occasion it spoke."""
     first = g.lower(content[0])
-    return first in g.lexicon.words.asides or first.endswith("ing") and g.word(content[0]).istitle() and first not in ("nothing", "anything", "something", "everything", "during") or g.is_time(content[0])
+    return (
+        first in g.lexicon.words.asides
+        or first.endswith("ing")
+        and g.word(content[0]).istitle()
+        and first not in ("nothing", "anything", "something", "everything", "during")
+        or g.is_time(content[0])
+    )
 
 
 def _clause_after_comma(g: Grammar, content: Run) -> bool:
@@ -326,7 +347,11 @@ def _clause_after_comma(g: Grammar, content: Run) -> bool:
 def _second_half(g: Grammar, cue: VerbCue, after: int, sentence: Run, by_quote: bool, inverted: bool, fragment: bool) -> tuple[Run, ...]:
     """“A,” she said, “B.” and A, she said, B."""
     edge = skip_adverbials(g, after, sentence[1])
-    if not by_quote and not inverted and (_goes_on(g, edge, sentence) or g.word(edge) == "," and fragment and edge + 3 < sentence[1] and not _new_cue(g, edge + 1)):
+    if (
+        not by_quote
+        and not inverted
+        and (_goes_on(g, edge, sentence) or g.word(edge) == "," and fragment and edge + 3 < sentence[1] and not _new_cue(g, edge + 1))
+    ):
         end = _trim_end(g, edge + 1, clause_end(g, edge + 1, sentence[1]))
         return ((edge + 1, end),)
     for k in range(after, min(sentence[1], after + _SECOND_HALF_REACH)):
@@ -408,6 +433,8 @@ def _right(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Find
     content = content_from(g, found.start, sentence, cue)
     if content is None:
         return None
+    if found.kind in ("np", "object", "of"):
+        content = (content[0], _object_end(g, content))
     halves: tuple[Run, ...] = (content,)
     if g.passage.closes(content[1] - 1) and g.passage.opens(content[0]):
         halves = (content, *_continuations(g, sentence, (content,)))
@@ -425,6 +452,25 @@ def _right(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Find
         attitude=cue.verb.attitude,
         colon=(found.start - 1, found.start) if found.kind == "colon" else None,
     )
+
+
+def _object_end(g: Grammar, content: Run) -> int:
+    """Where an object ends: at a comma before a participle, a conjunction or a new clause."""
+    for k in range(content[0] + 2, content[1]):
+        if g.word(k) != "," or g.quoted(k):
+            continue
+        following = g.lower(k + 1)
+        if (
+            following.endswith("ing")
+            or following in g.lexicon.words.asides
+            or following in ("but", "compared")
+            or following in g.lexicon.words.subject_pronouns
+            or g.is_past(k + 1)
+        ):
+            return k
+        if g.is_name(k + 1) and g.has_clause((k + 1, min(content[1], k + 6))):
+            return k
+    return content[1]
 
 
 _RULES = {
@@ -497,7 +543,11 @@ def _passive(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
     if cue.verb.lemma == "tell":
         that = next((k for k in range(source[0], min(sentence[1], source[1] + 2)) if g.lower(k) == "that"), None)
         content = content_from(g, that, sentence) if that is not None else None
-        return Finding("told by somebody", cue.verb.lemma, cue.group, (by + 1, that), (content,), sentence, subject) if content and that else None
+        return (
+            Finding("told by somebody", cue.verb.lemma, cue.group, (by + 1, that), (content,), sentence, subject)
+            if content and that
+            else None
+        )
     if not cue.verb.takes("by") or subject is None or subject[1] - subject[0] < 2:
         return None
     return Finding("passive with “by”", cue.verb.lemma, cue.group, source, (subject,), sentence)
@@ -519,10 +569,18 @@ def _as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding |
     edge = skip_adverbials(g, told[1] if told else cue.group[1], sentence[1])
     start = subject[0] - 1
     if g.word(edge) == ":" and edge + 1 >= sentence[1]:
-        return Finding("colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, colon=(edge, edge + 1))
+        return Finding(
+            "colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, colon=(edge, edge + 1)
+        )
     if start - sentence[0] <= 1 and g.word(edge) in (",", ":"):
         content = content_from(g, edge + 1, sentence)
-        halves = (content, *_continuations(g, sentence, (content,))) if content and g.passage.closes(content[1] - 1) else (content,) if content else ()
+        halves = (
+            (content, *_continuations(g, sentence, (content,)))
+            if content and g.passage.closes(content[1] - 1)
+            else (content,)
+            if content
+            else ()
+        )
     elif g.word(start - 1) in (",", "—", "–") and (edge >= sentence[1] or g.word(edge) in (",", ".")):
         first = _content_start(g, sentence[0], start - 1)
         halves = ((first, start - 1),) if start - 1 > first else ()
@@ -574,14 +632,28 @@ def _phrase_first(g: Grammar, lemma: str, group: Run, source: Run, sentence: Run
 
 def _shorten_to_clause(g: Grammar, source: Run, sentence: Run) -> Run:
     """Give back what was taken for an apposition: a name after the first comma, or words the content's clause needs."""
-    end = next((k for k in range(*source) if g.word(k) == "," and g.is_name(k + 1) and g.has_clause((k + 1, sentence[1])) and not g.lower(k - 1) in g.lexicon.titled), source[1])
+    end = next(
+        (
+            k
+            for k in range(*source)
+            if g.word(k) == "," and g.is_name(k + 1) and g.has_clause((k + 1, sentence[1])) and not g.lower(k - 1) in g.lexicon.titled
+        ),
+        source[1],
+    )
     while not g.has_clause((end + 1, sentence[1])) or end >= sentence[1] - 2:
         comma = next((k for k in range(end - 1, source[0], -1) if g.word(k) == "," and not g.quoted(k)), None)
         if comma is None:
             break
         end = comma
     if g.word(end) != "," and not g.is_mark(end):
-        end = next((k for k in range(source[0] + 2, end) if g.is_determiner(k) and g.lower(k - 1) not in g.lexicon.words.prepositions and g.lower(k - 1) != "and"), end)
+        end = next(
+            (
+                k
+                for k in range(source[0] + 2, end)
+                if g.is_determiner(k) and g.lower(k - 1) not in g.lexicon.words.prepositions and g.lower(k - 1) != "and"
+            ),
+            end,
+        )
     return (source[0], end)
 
 

@@ -40,41 +40,48 @@ def full_names(grammars: Sequence[Grammar]) -> dict[str, str]:
     """Surname → the longest name of several capitalised words that ends in it."""
     names: dict[str, str] = {}
     for g in grammars:
-        i, count = 0, len(g.passage.words)
+        words, count, i = g.passage.words, len(g.passage.words), 0
         while i < count:
-            end = i
-            while end < count and _part_of_name(g, end, i):
+            if not words[i][0].isupper():
+                i += 1
+                continue
+            end = i + 1
+            while end < count and _part_of_name(g, end):
                 end += 1
-            start = i
-            while start < end and (
-                g.lower(start) in g.lexicon.words.titles
-                or g.lower(start) in g.lexicon.words.determiners
-                or g.lower(start) in g.lexicon.words.openers
-                or g.word(start) == "."
-                or g.lower(start) in g.lexicon.words.prepositions
-            ):
-                start += 1
-            if 2 <= end - start <= 4:
-                surname = g.word(end - 1).removesuffix("’s").removesuffix("'s")
-                name = g.passage.phrase((start, end)).removesuffix("’s").removesuffix("'s")
-                if len(name) > len(names.get(surname, "")) and (surname not in names or names[surname].split()[0] == name.split()[0]):
-                    names[surname] = name
-            i = max(end, i + 1)
+            if end - i > 1:
+                _remember_name(g, i, end, names)
+            i = end
     return names
 
 
-def _part_of_name(g: Grammar, i: int, start: int) -> bool:
-    word = g.word(i)
-    if i > start and (g.word(i - 1).endswith(("’s", "'s"))):
+def _remember_name(g: Grammar, start: int, end: int, names: dict[str, str]) -> None:
+    """Keep the name in a run of capitalised words when it is fuller than the one known, and of the same first name."""
+    words = g.lexicon.words
+    while start < end and (
+        g.lower(start) in words.titles or g.is_determiner(start) or g.lower(start) in words.openers or g.word(start) == "." or g.lower(start) in words.prepositions
+    ):
+        start += 1
+    if not 2 <= end - start <= 4:
+        return
+    surname = _without_possessive(g.word(end - 1))
+    name = _without_possessive(g.passage.phrase((start, end)))
+    known = names.get(surname, "")
+    if len(name) > len(known) and (not known or known.split()[0] == name.split()[0]):
+        names[surname] = name
+
+
+def _without_possessive(name: str) -> str:
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+def _part_of_name(g: Grammar, i: int) -> bool:
+    """Whether token i goes on a name that the token before it belongs to."""
+    word, before = g.passage.words[i], g.passage.words[i - 1]
+    if before.endswith(("’s", "'s")):
         return False
-    return word[0].isupper() or (
-        i > start
-        and (
-            g.lower(i) in ("bin", "al", "de", "van", "von", "der", "la")
-            or word == "."
-            and (len(g.word(i - 1)) == 1 or g.lower(i - 1) in g.lexicon.words.titles)
-        )
-    )
+    if word[0].isupper() or word in g.lexicon.words.particles:
+        return True
+    return word == "." and (len(before) == 1 or before.lower() in g.lexicon.words.titles)
 
 
 def _speaker(
@@ -112,7 +119,7 @@ def _resumed(index: int, draft: Draft, description: Description, drafts: Sequenc
             return k  # a second verb of the same subject
         if respondents:
             if speakers[k].kind is SourceKind.POLL and distance <= _POLL_REACH:
-                return k
+                return None if _another_poll(other, draft) else k
             continue
         if _same_witness(draft.grammar, description, speakers[k], distance, k == index - 1):
             return None if _introduced_anew(description, other, draft) else k
@@ -129,13 +136,24 @@ def _counts_respondents(g: Grammar, source: Run | None) -> bool:
     return any(word in g.lexicon.respondents or word == "%" for word in words[:6])
 
 
+def _another_poll(earlier: Draft, draft: Draft) -> bool:
+    """Whether another poll is spoken of between two claims."""
+    text = draft.grammar.passage.text
+    between = text[earlier.content[-1].end : draft.grammar.passage.span(draft.finding.cue).start].lower()
+    return any(f" {word} " in between for word in ("poll", "polls", "survey"))
+
+
 def _introduced_anew(description: Description, earlier: Draft, draft: Draft) -> bool:
     """Whether the sentence before speaks of another one: "in a statement …", then "the statement"."""
     g = draft.grammar
     if not description.definite or description.name or description.pronoun or draft.number == 0:
         return False
     text = g.passage.text[earlier.content[-1].end : g.passage.span(draft.finding.cue).start].lower()
-    return any(f"{article} {before}{description.head}" in text for article in ("a", "an", "another", "one") for before in ("", "separate ", "new ", "second ", "different ", "written "))
+    return any(
+        f"{article} {before}{description.head}" in text
+        for article in ("a", "an", "another", "one")
+        for before in ("", "separate ", "new ", "second ", "different ", "written ")
+    )
 
 
 def _same_witness(g: Grammar, description: Description, other: Speaker, distance: int, adjacent: bool) -> bool:

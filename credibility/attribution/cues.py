@@ -207,8 +207,17 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     if g.lower(i) not in g.lexicon.noun_like:
         return False
     before, after = g.lower(start - 1), i + 1
-    speaker = before in g.lexicon.words.subject_pronouns or before in g.lexicon.words.relatives or g.is_name(start - 1) or before in g.lexicon.kinds or before in g.lexicon.officials or before in g.lexicon.anonymous
-    marked = g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1))
+    speaker = (
+        before in g.lexicon.words.subject_pronouns
+        or before in g.lexicon.words.relatives
+        or g.is_name(start - 1)
+        or before in g.lexicon.kinds
+        or before in g.lexicon.officials
+        or before in g.lexicon.anonymous
+    )
+    marked = (
+        g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1))
+    )
     if g.lower(i) in ("state", "states"):
         return not (marked and speaker)
     return not (speaker or marked and g.word(start - 1) != ",")
@@ -216,6 +225,11 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
 
 def _plural_before(g: Grammar, start: int) -> bool:
     word = g.lower(start - 1)
-    if word in _PLURAL or word in g.lexicon.words.subject_pronouns and word in ("they", "we", "i", "you") or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum()):
+    if (
+        word in _PLURAL
+        or word in g.lexicon.words.subject_pronouns
+        and word in ("they", "we", "i", "you")
+        or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum())
+    ):
         return True
     return word in (",", ")") or g.lower(start - 2) == "and" or g.lower(start - 3) == "and"

@@ -9,6 +9,7 @@ from credibility.attribution.excerpts import find_excerpts
 from credibility.attribution.grammar import Grammar
 from credibility.attribution.kinds import describe_source
 from credibility.attribution.lexicon import Lexicon
+from credibility.attribution.linked import find_linked
 from credibility.attribution.passages import read_passage
 from credibility.attribution.slots import find_slots
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, QuoteKind, Source, Span
@@ -26,12 +27,18 @@ def detect(article: Article, lexicon: Lexicon, attitudes: bool = False) -> Claim
     """
     blocks = [block for block in article.blocks if block.kind in _READ]
     grammars = [
-        Grammar(read_passage(article.text, block, lexicon.words), lexicon, block.kind is BlockKind.HEADING or (number == 0 and len(block.span) < _HEADLINE))
+        Grammar(
+            read_passage(article.text, block, lexicon.words),
+            lexicon,
+            block.kind is BlockKind.HEADING or (number == 0 and len(block.span) < _HEADLINE),
+        )
         for number, block in enumerate(blocks)
     ]
     excerpts = find_excerpts(grammars, len(article.text))
     readings = [(g, () if _inside(g, excerpts) else find_attributions(g, attitudes)) for g in grammars]
     drafts = join_blocks(readings)
+    drafts.extend(find_linked(grammars, drafts, article.links, article.url))
+    drafts.sort(key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
     speakers = identify_speakers(drafts, full_names(grammars))
     claims = _claims(article, drafts, speakers, excerpts)
     return Claims(tuple(sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))), excerpts)

@@ -40,7 +40,12 @@ def join_blocks(readings: Sequence[Found]) -> list[Draft]:
         if not g.passage.words:
             continue
         if number <= open_until and waiting is not None:
-            drafts[waiting] = _extended(drafts[waiting], _up_to_closing(g) if number == open_until else _all(g))
+            rest = _up_to_closing(g) if number == open_until else _all(g)
+            if lead is not None and lead.finding.lemma in _PUBLISHING:
+                drafts.append(replace(lead, number=number, content=(rest,)))
+                waiting = len(drafts) - 1
+            else:
+                drafts[waiting] = _extended(drafts[waiting], rest)
             continue
         if lead is not None and _is_quotation_block(g, findings, introduced=True):
             if waiting is None or lead.finding.lemma in _PUBLISHING:

@@ -1,6 +1,6 @@
 """Small questions about the tokens of a passage that every rule asks; answers come from the lexicon, not from a parser."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from credibility.attribution.lexicon import Lexicon
 from credibility.attribution.passages import Passage
@@ -17,18 +17,22 @@ class Grammar:
     passage: Passage
     lexicon: Lexicon
     headline: bool = False
+    size: int = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "size", len(self.passage.words))
 
     def lower(self, i: int) -> str:
         """Token i in lower case, "" outside the passage."""
-        return self.passage.lower[i] if 0 <= i < len(self.passage.lower) else ""
+        return self.passage.lower[i] if 0 <= i < self.size else ""
 
     def word(self, i: int) -> str:
         """Token i as written, "" outside the passage."""
-        return self.passage.words[i] if 0 <= i < len(self.passage.words) else ""
+        return self.passage.words[i] if 0 <= i < self.size else ""
 
     def quoted(self, i: int) -> bool:
         """Whether token i stands in a quotation or is one of its marks."""
-        return 0 <= i < len(self.passage.quoted) and bool(self.passage.quoted[i])
+        return 0 <= i < self.size and bool(self.passage.quoted[i])
 
     def is_mark(self, i: int) -> bool:
         """Whether token i is punctuation that ends a phrase."""
@@ -64,8 +68,7 @@ class Grammar:
 
     def _contracted(self, i: int) -> bool:
         return (
-            self.lower(i).endswith(("’re", "'re", "’ll", "'ll", "’d", "'d", "’ve", "'ve", "n't", "n’t"))
-            and not self.word(i)[0].isupper()
+            self.lower(i).endswith(("’re", "'re", "’ll", "'ll", "’d", "'d", "’ve", "'ve", "n't", "n’t")) and not self.word(i)[0].isupper()
         )
 
     def is_determiner(self, i: int) -> bool:

@@ -61,6 +61,8 @@ class WordClasses:
     adverbs: frozenset[str]
     openers: frozenset[str]
     asides: frozenset[str]
+    numbers: frozenset[str]
+    particles: frozenset[str]
     prepositions: frozenset[str]
     subordinators: frozenset[str]
     wh: frozenset[str]
@@ -84,6 +86,7 @@ class Lexicon:
     attitude_nouns: frozenset[str]
     venue_nouns: frozenset[str]
     carriers: frozenset[str]
+    venue_starts: frozenset[str]
     carrier_links: frozenset[str]
     obtained: Mapping[str, tuple[tuple[str, ...], ...]]
     published: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -117,6 +120,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
     classes = WordClasses(**{field.name: frozenset(words[field.name]) for field in fields(WordClasses)})
     forms = _verb_forms(verbs)
     auxiliaries = classes.modals | classes.be | classes.have | classes.do | classes.contracted
+    obtained = _phrases(phrases["venues"]["obtained"])
     noun_like = frozenset(verbs["noun_like"]["forms"])
     return Lexicon(
         words=classes,
@@ -129,9 +133,10 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         giving=frozenset(phrases["nouns"]["giving"]),
         attitude_nouns=frozenset(phrases["nouns"]["attitudes"]),
         venue_nouns=frozenset(phrases["venues"]["nouns"]),
+        venue_starts=frozenset(obtained) | frozenset(phrases["venues"]["carriers"]) | {"on", "in"},
         carriers=frozenset(phrases["venues"]["carriers"]),
         carrier_links=frozenset(phrases["venues"]["links"]),
-        obtained=_phrases(phrases["venues"]["obtained"]),
+        obtained=obtained,
         published=_phrases(phrases["excerpts"]["published"]),
         excerpt_openings=frozenset(phrases["excerpts"]["openings"]),
         excerpt_subjects=frozenset(phrases["excerpts"]["subjects"]),

@@ -29,14 +29,24 @@ def _with_list(g: Grammar, run: Run | None, floor: int) -> Run | None:
     """The whole of "families, supporters and officials", or of "the minister, Jane Doe", when the run is its last part."""
     if run and run[0] - 1 > floor and g.word(run[0] - 1) == "," and all(g.is_name(k) or g.word(k) == "." for k in range(*run)):
         title = _plain(g, run[0] - 1, floor)
-        if title and g.lower(title[1] - 1) in g.lexicon.titled and not (title[0] > floor and g.lower(title[0] - 1) in g.lexicon.words.prepositions | g.lexicon.finite):
+        if (
+            title
+            and g.lower(title[1] - 1) in g.lexicon.titled
+            and not (title[0] > floor and g.lower(title[0] - 1) in g.lexicon.words.prepositions | g.lexicon.finite)
+        ):
             return (title[0], run[1])
     if run is None or "and" not in g.passage.lower[run[0] + 1 : run[1] - 1]:
         return run
     start = run[0]
     while start - 1 > floor and g.word(start - 1) == ",":
         item = _plain(g, start - 1, floor)
-        if item is None or item[1] - item[0] > 6 or item[0] > floor and g.word(item[0] - 1) != "," and not g.lower(item[0] - 1) in g.lexicon.words.openers:
+        if (
+            item is None
+            or item[1] - item[0] > 6
+            or item[0] > floor
+            and g.word(item[0] - 1) != ","
+            and not g.lower(item[0] - 1) in g.lexicon.words.openers
+        ):
             break
         if g.is_time(item[1] - 1) or g.has_clause(item):
             break
@@ -162,9 +172,19 @@ def _trimmed(g: Grammar, start: int, end: int) -> Run | None:
 
 def _after_time(g: Grammar, start: int, end: int) -> int:
     """Where the subject begins after "a year ago Newsweek" or "Monday the company"."""
-    if start + 2 < end and g.is_time(start + 1) and g.lower(start) not in ("the",) and (g.lower(start + 2) == "ago" or g.lower(start) in ("last", "this", "earlier", "next")):
+    if (
+        start + 2 < end
+        and g.is_time(start + 1)
+        and g.lower(start) not in ("the",)
+        and (g.lower(start + 2) == "ago" or g.lower(start) in ("last", "this", "earlier", "next"))
+    ):
         return start + (3 if g.lower(start + 2) == "ago" else 2)
-    if start + 1 < end and g.is_time(start) and not g.lower(start).endswith(("’s", "'s")) and (g.is_determiner(start + 1) or g.is_name(start + 1) and g.lower(start)[-3:] == "day"):
+    if (
+        start + 1 < end
+        and g.is_time(start)
+        and not g.lower(start).endswith(("’s", "'s"))
+        and (g.is_determiner(start + 1) or g.is_name(start + 1) and g.lower(start)[-3:] == "day")
+    ):
         return start + 1
     return start
 
@@ -208,7 +228,11 @@ def _apposed(g: Grammar, comma: int, floor: int) -> Run | None:
         if not _is_insertion(g, (k + 1, right)):
             break
         head = subject_before(g, k, floor) if k > floor and g.word(k - 1) == ")" else (_plain(g, k, floor) if k > floor else None)
-        if head and (g.is_time(head[1] - 1) or head[0] > floor and (g.is_finite(head[0] - 1) or g.lower(head[0] - 1) in ("after", "before", "since", "until", "once"))):
+        if head and (
+            g.is_time(head[1] - 1)
+            or head[0] > floor
+            and (g.is_finite(head[0] - 1) or g.lower(head[0] - 1) in ("after", "before", "since", "until", "once"))
+        ):
             break
         if head and not (head[0] > floor and g.lower(head[0] - 1) in g.lexicon.words.relatives):
             best = (head[0], comma if _is_apposition(g, (k + 1, comma)) else k)

@@ -8,7 +8,9 @@ from credibility.attribution.quotations import Quotation, find_quotations
 from credibility.attribution.sentences import Run, split_sentences
 from credibility.model import Block, Span
 
-_TOKEN = re.compile(r"\w+(?:[.-]\w+)*\.(?:com|org|net|info|gov|edu|co\.uk|ca|tv|io)\b|(?:[^\W\d_]\.){2,}(?:-\w+)*|\d+(?:[.,:]\d+)*\w*|\w+(?:[’'‑-]\w+)*|''|``|\.{2,}|-{2,}|[^\w\s]")
+_TOKEN = re.compile(
+    r"\w+(?:[.-]\w+)*\.(?:com|org|net|info|gov|edu|co\.uk|ca|tv|io)\b|(?:[^\W\d_]\.){2,}(?:-\w+)*|\d+(?:[.,:]\d+)*\w*|\w+(?:[’'‑-]\w+)*|''|``|\.{2,}|-{2,}|[^\w\s]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Passage:
     """A block's tokens. `quoted[i]` is 1 + the index of the quotation token i stands in (marks included), else 0.
 
     `sentence_at[i]` is the index of its sentence.
-   """
+    """
 
     text: str
     block: Block

@@ -9,6 +9,7 @@ Run = tuple[int, int]
 """Tokens `[start, end)` of one passage."""
 
 _ENDS = frozenset(".?!…") | {"...", "...."}
+_LONGEST = 160  # tokens outside quotations; what is longer is no sentence but a list, and would cost time
 _CLOSING = frozenset(")]’”\"»'") | {"''"}
 
 
@@ -22,24 +23,16 @@ def split_sentences(
         if quoted[i]:
             quotation = quotations[quoted[i] - 1]
             i = quotation.end
-            if not (words[i - 1] in _ENDS or (i - 2 > quotation.start and words[i - 2] in _ENDS)) or not _starts_anew(
-                words, quoted, i, start
-            ):
-                continue
+            ends = words[i - 1] in _ENDS or (i - 2 > quotation.start and words[i - 2] in _ENDS)
         elif words[i] in _ENDS and not _abbreviates(words, lower, i, classes):
             i += 1
             while i < len(words) and words[i] in _CLOSING and not quoted[i]:
                 i += 1
-            if not _starts_anew(words, quoted, i, start):
-                continue
-        elif (
-            "." in words[i] and len(words[i]) > 2 and words[i][0].isalpha() and i + 1 < len(words) and _opens_clause(words[i + 1], classes)
-        ):
-            i += 1  # "… in the U.S. The …"
+            ends = True
         else:
+            ends = _ends_with_initials(words, i, classes)  # "… in the U.S. The …"
             i += 1
-            continue
-        if i > start:
+        if i > start and ((ends and _starts_anew(words, quoted, i)) or i - start >= _LONGEST):
             runs.append((start, i))
             start = i
     if start < len(words):
@@ -47,12 +40,18 @@ def split_sentences(
     return tuple(runs)
 
 
-def _starts_anew(words: Sequence[str], quoted: Sequence[int], i: int, start: int) -> bool:
+def _ends_with_initials(words: Sequence[str], i: int, classes: WordClasses) -> bool:
+    """Whether token i is an abbreviation with a full stop of its own that ends a sentence too."""
+    word = words[i]
+    return "." in word and len(word) > 2 and word[0].isalpha() and i + 1 < len(words) and _opens_clause(words[i + 1], classes)
+
+
+def _starts_anew(words: Sequence[str], quoted: Sequence[int], i: int) -> bool:
     """Whether the token after a possible end can begin a sentence."""
     if i >= len(words):
         return True
     word = words[i]
-    return i > start and (word[0].isupper() or word[0].isdigit() or bool(quoted[i]) or word[0] in "([•–—*-")
+    return word[0].isupper() or word[0].isdigit() or bool(quoted[i]) or word[0] in "([•–—*-"
 
 
 def _abbreviates(words: Sequence[str], lower: Sequence[str], i: int, classes: WordClasses) -> bool:

@@ -178,9 +178,9 @@ def _venues(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
     inside = [run for run in finding.content]
     start, end = finding.sentence
     for i in range(start, end):
-        if g.quoted(i) or any(a <= i < b for a, b in inside):
+        word = g.passage.lower[i]
+        if word not in g.lexicon.venue_starts or g.passage.quoted[i] or any(a <= i < b for a, b in inside):
             continue
-        word = g.lower(i)
         for phrase in g.lexicon.obtained.get(word, ()):
             if g.passage.matches(i, phrase):
                 run = _name_run(g, i + len(phrase), end)
@@ -238,5 +238,10 @@ def _links(draft: Draft, links: Sequence[Link]) -> list[OutletSlot]:
     """Hyperlinks on the cue, on the content or on the source."""
     cue = draft.grammar.passage.span(draft.finding.cue)
     sentence = draft.grammar.passage.span(draft.finding.sentence)
-    spans = (cue, Span(cue.end, sentence.end), *draft.content, *((draft.grammar.passage.span(draft.finding.source),) if draft.finding.source else ()))
+    spans = (
+        cue,
+        Span(cue.end, sentence.end),
+        *draft.content,
+        *((draft.grammar.passage.span(draft.finding.source),) if draft.finding.source else ()),
+    )
     return [OutletSlot(SlotKind.LINK, link.span, link.url) for link in links if any(link.span.overlaps(span) for span in spans)]
