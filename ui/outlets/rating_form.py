@@ -16,7 +16,10 @@ def own_rating(ratings: tuple[Rating, ...]) -> Rating | None:
 
 
 class RatingForm(QDialog):
-    """Asks for a rating. `save(draft)` and `clear(slug)` are tried on the spot: an objection is shown in the form, which stays open."""
+    """Asks for a rating. `save(draft)` and `clear(slug)` are tried on the spot: an objection is shown in the form, which stays open.
+
+    `also` counts further outlets that the caller gives the same rating.
+    """
 
     def __init__(
         self,
@@ -25,9 +28,11 @@ class RatingForm(QDialog):
         save: Callable[[RatingDraft], object],
         clear: Callable[[str], object],
         parent: QWidget | None = None,
+        *,
+        also: int = 0,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Rate {outlet.name}")
+        self.setWindowTitle(f"Rate {outlet.name}" if not also else f"Rate {also + 1} outlets")
         self.setMinimumWidth(480)
         self._outlet = outlet
         self._save = save
@@ -41,16 +46,17 @@ class RatingForm(QDialog):
         self.save_button = button("Save rating", self.save, primary=True, tip="Your rating decides before all others")
         self.save_button.setDefault(True)
         self.clear_button = button("Remove my rating", self.clear, tip="The next rater then decides")
-        self.clear_button.setVisible(own is not None)
-        self._lay_out(ratings)
+        self.clear_button.setVisible(own is not None and not also)
+        self._lay_out(ratings, also)
         self.fields.score.setFocus()
         self.fields.score.selectAll()
 
-    def _lay_out(self, ratings: tuple[Rating, ...]) -> None:
+    def _lay_out(self, ratings: tuple[Rating, ...], also: int) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(8)
-        column.addWidget(label(self._outlet.name, scale=1.35, bold=True))
+        more = f" and {also} more" if also else ""
+        column.addWidget(label(f"{self._outlet.name}{more}", scale=1.35, bold=True))
         column.addWidget(label(self._outlet.slug, tone="faint"))
         for rating in ratings:
             column.addWidget(label(f"{rating.rater.title}: {score_words(rating)}", tone="soft"))

@@ -1,10 +1,12 @@
 """The ratings window: the whole table, searched as one types, edited in place."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
 
-from credibility.model import OutletQuery, OutletRow
+from credibility.model import OutletQuery, OutletRow, RatingDraft
 from ui.messages import MessageBar
 from ui.outlets.cells import CellDelegate
 from ui.outlets.columns import COLUMNS
@@ -145,14 +147,35 @@ class RatingsWindow(QWidget):
         self.table.viewport().update()
 
     def rate(self) -> None:
-        """Ask for the reader's own rating of the current outlet."""
-        row = self.current
-        if row is None:
+        """Ask for the reader's own rating of the selected outlets; several get the same one, each as a step of its own."""
+        rows = self.chosen
+        if not rows:
             return
-        form = RatingForm(self._port.outlet(row.slug), self._port.ratings(row.slug), lambda draft: self._do(self._port.set_rating(draft)),
-                          lambda slug: self._do(self._port.clear_rating(slug)), self)  # fmt: skip
+        slug = rows[0].slug
+        form = RatingForm(
+            self._port.outlet(slug),
+            self._port.ratings(slug),
+            lambda draft: self._rate_all(draft, rows),
+            lambda own: self._do(self._port.clear_rating(own)),
+            self,
+            also=len(rows) - 1,
+        )
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
+
+    def _rate_all(self, draft: RatingDraft, rows: tuple[OutletRow, ...]) -> None:
+        for row in rows:
+            reading = self._port.set_rating(replace(draft, outlet=row.slug))
+        self._do(reading)
+        if len(rows) > 1:
+            self._offer_undo(f"Rated {len(rows)} outlets.", len(rows))
+
+    def _offer_undo(self, words: str, steps: int) -> None:
+        def undo_all() -> None:
+            for _ in range(steps):
+                self.undo()
+
+        self.messages.say(words, ("Undo", undo_all))
 
     def add_outlet(self) -> None:
         """Ask for a new outlet."""
@@ -170,7 +193,7 @@ class RatingsWindow(QWidget):
             self.model.edit(lambda slug=row.slug: self._port.remove_outlet(slug))
         if rows:
             names = rows[0].name if len(rows) == 1 else f"{len(rows)} outlets"
-            self.messages.say(f"Removed {names} with names and ratings.", ("Undo", lambda: [self.undo() for _ in rows]))
+            self._offer_undo(f"Removed {names} with names and ratings.", len(rows))
 
     def undo(self) -> None:
         """Take the newest edit back."""

@@ -9,6 +9,7 @@ from credibility.model import OutletKind, OutletPage, OutletQuery, OutletRow, Ra
 from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.model import OutletsModel
 from ui.outlets.rating_cell import RatingCell
+from ui.outlets.rating_form import RatingForm
 from ui.outlets.window import RatingsWindow
 
 
@@ -159,6 +160,21 @@ def test_outlets_are_removed_together_and_brought_back(ratings):
     assert ratings.model.total == 6
     ratings.messages.offers[0].click()
     assert ratings.model.total == 8
+
+
+def test_several_outlets_are_rated_together_and_brought_back(ratings):
+    selection = ratings.table.selectionModel()
+    ratings.table.selectRow(0)
+    selection.select(ratings.model.index(1, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+    ratings.buttons["rate"].click()
+    form = ratings.findChild(RatingForm)
+    assert form.windowTitle() == "Rate 2 outlets"
+    form.fields.score.setValue(66)
+    form.fields.reason.setPlainText("Same desk, same rules")
+    form.save_button.click()
+    assert [ratings.model.row(number).score for number in (0, 1)] == [66.0, 66.0]
+    ratings.messages.offers[0].click()
+    assert [ratings.model.row(number).score for number in (0, 1)] == [27.0, None]
 
 
 def test_details_show_raters_side_by_side_and_history(ratings, workspace, window):
