@@ -70,7 +70,7 @@ def _headline(g: Grammar) -> tuple[Finding, ...]:
         return ()
     end = len(g.passage.words)
     colon = next((k for k in range(1, min(end, _HEADLINE_REACH)) if g.word(k) == ":" and not g.quoted(k)), None)
-    if colon is None or any(g.quoted(k) or g.is_finite(k) or g.is_mark(k) and g.word(k) != "." for k in range(colon)) or not g.is_name(0):
+    if colon is None or any(g.quoted(k) or g.is_finite(k) or g.is_mark(k) and g.word(k) != "." or g.lower(k) in g.lexicon.words.prepositions or g.is_time(k) for k in range(colon)) or not g.is_name(0) or g.lower(0) in g.lexicon.labels or g.lower(colon - 1) in g.lexicon.labels:
         return ()
     content = (colon + 1, _trim_end(g, colon + 1, end))
     if content[1] - content[0] < 4:
@@ -415,8 +415,11 @@ def _right(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Find
     found = complement(g, cue, sentence[1])
     if found is None or subject is None:
         return None
-    if cue.form is Form.GERUND and not _progressive(g, cue) and found.kind in ("np", "to", "object-to"):
-        return None
+    if cue.form is Form.GERUND and not _progressive(g, cue):
+        before = cue.group[0] - 1
+        parted = g.word(before) == "," or g.word(before) in DASHES or g.lower(before) in ("and", "but", "while") or g.lower(before) in g.lexicon.kinds or g.quoted(before)
+        if found.kind in ("np", "to", "object-to") or (found.kind == "bare" and not parted):
+            return None
     if found.kind == "colon" and found.start >= sentence[1]:
         return Finding(
             "colon before a quotation",

@@ -82,6 +82,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]
     cue_nouns: frozenset[str]
+    labels: frozenset[str]
     giving: frozenset[str]
     attitude_nouns: frozenset[str]
     venue_nouns: frozenset[str]
@@ -130,6 +131,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         ),
         idioms=_phrases(verbs["idioms"]["phrases"]),
         cue_nouns=frozenset(phrases["nouns"]["cues"]),
+        labels=frozenset(phrases["nouns"]["labels"]),
         giving=frozenset(phrases["nouns"]["giving"]),
         attitude_nouns=frozenset(phrases["nouns"]["attitudes"]),
         venue_nouns=frozenset(phrases["venues"]["nouns"]),
