@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from dateutil import parser as dates  # type: ignore[import-untyped]  # its stubs are a package of their own
+from dateutil import parser as dates
 
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
 _PLAUSIBLE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")

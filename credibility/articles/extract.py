@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from credibility.articles.draft import Draft, seal
+from credibility.articles.draft import Draft, Run, seal
 from credibility.articles.markdown import read_markdown
+from credibility.articles.mojibake import is_garbled, repaired
 from credibility.articles.plain import read_plain
 from credibility.articles.webpage import read_webpage, read_whole
 from credibility.model import Article, ArticleError, Container, SavedPage
@@ -29,4 +30,20 @@ def extract(page: SavedPage) -> Article:
     if len(page.parts) > 1:
         note = f"This file holds {len(page.parts)} pages or chapters; this is number {page.part + 1}."
         draft = replace(draft, notes=(*draft.notes, note))
-    return seal(draft)
+    return seal(_ungarbled(draft))
+
+
+def _ungarbled(draft: Draft) -> Draft:
+    """The draft with UTF-8 that was read as Windows-1252 put right, if its text certainly holds such."""
+    if not is_garbled(" ".join(block.words for block in draft.blocks)):
+        return draft
+
+    def right(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        return tuple(replace(run, text=repaired(run.text)) for run in runs)
+
+    blocks = tuple(replace(block, runs=right(block.runs), cells=tuple(map(right, block.cells))) for block in draft.blocks)
+    head = draft.masthead
+    masthead = replace(head, title=repaired(head.title), byline=repaired(head.byline or "") or None)
+    comments = tuple(replace(comment, text=repaired(comment.text)) for comment in draft.comments)
+    note = "Some letters were saved in the wrong encoding and have been put right."
+    return Draft(masthead, blocks, comments, (*draft.notes, note))

@@ -7,7 +7,7 @@ from typing import Any
 
 import frontmatter
 from markdown_it import MarkdownIt
-from yaml import YAMLError  # type: ignore[import-untyped]  # its stubs are a package of their own
+from yaml import YAMLError
 
 from credibility.articles.addresses import web_address
 from credibility.articles.blocks import blocks_of
@@ -31,15 +31,20 @@ _FIELDS = {
 }
 _PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.+?)[ \t]*$", re.M)
 _MOST_HEADERS = 6
+_LONGEST_FRONT_MATTER = 20_000
+_MOST_BRACKETS = 400
 
 
 def _front_matter(markup: str) -> tuple[Mapping[str, Any], str]:
     """The front matter's fields and the rest; a front matter that is no YAML (a title with a colon in it) is read line by line."""
     try:
+        # A front matter is a dozen short lines. Brackets by the thousand would overflow the parser's stack.
+        if len(re.findall(r"[\[{]", markup[:_LONGEST_FRONT_MATTER])) > _MOST_BRACKETS:
+            raise ValueError("too many brackets")
         fields, rest = frontmatter.parse(markup)
         return {str(name).lower(): value for name, value in fields.items()}, rest
     except (YAMLError, ValueError, AttributeError, RecursionError):
-        _, head, rest = markup.split("---", 2)
+        _, head, rest = [*markup.split("---", 2), "", ""][:3]
         return {name.lower(): value.strip("\"'") for name, value in _PAIR.findall(head)}, rest
 
 

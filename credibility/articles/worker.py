@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from credibility.articles.containers.sniff import sniff
+from credibility.articles.containers.sniff import SNIFFED, sniff
 from credibility.articles.extract import extract
 from credibility.articles.load import DEFAULT_LIMIT, load_page
 from credibility.articles.worker_child import receive, send
@@ -23,7 +23,6 @@ from credibility.model import Article, ArticleError, Container
 DEFAULT_SECONDS = 30.0
 DEFAULT_MEMORY = 2_000_000_000
 _START_SECONDS = 60.0
-_HEAD = 65536
 _SAFE_MODULES = ("credibility.model", "datetime")
 _BOOT = "import sys; sys.path[:] = {path!r}; from credibility.articles.worker_child import serve; serve({memory})"
 
@@ -52,6 +51,11 @@ class ArticleWorker:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The process's id while it runs."""
+        return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
         """Start the process ahead of the first file; does nothing when it runs already. Returns at once."""
@@ -139,7 +143,7 @@ def _is_plain(path: Path) -> bool:
         if not path.is_file():
             return True
         with path.open("rb") as file:
-            head = file.read(_HEAD)
+            head = file.read(SNIFFED)
     except OSError:
         return True
     return not head.startswith(b"\x1f\x8b") and sniff(head, path.suffix.lower()) is Container.TEXT
@@ -153,7 +157,9 @@ def read_safely(
     The arguments are those of `load_page`; `worker` is a warm one to use.
     """
     if _is_plain(path):
-        return extract(load_page(path, limit=limit, part=part, password=password))
+        page = load_page(path, limit=limit)
+        if page.container is Container.TEXT:
+            return extract(page)
     if worker is not None:
         return worker.read(path, limit=limit, part=part, password=password)
     with ArticleWorker() as own:

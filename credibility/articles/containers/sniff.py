@@ -17,6 +17,7 @@ _MARKDOWN_LINE = re.compile(
     re.M,
 )
 _FRONT_MATTER = re.compile(rb"^(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[^\n]*\n){1,80}?---[ \t]*\r?\n")
+SNIFFED = 200_000
 _MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 
 
@@ -69,7 +70,11 @@ def _signed(data: bytes) -> Container | None:
 
 
 def sniff(data: bytes, suffix: str = "") -> Container:
-    """The container of a file's bytes (gzip already undone); `suffix` is its lower-case name ending, with the dot."""
+    """The container of a file's bytes (gzip already undone); `suffix` is its lower-case name ending, with the dot.
+
+    Only the first `SNIFFED` bytes are looked at, so that whoever has read no more comes to the same answer.
+    """
+    data = data[:SNIFFED]
     if found := _signed(data) or _mail_kind(data):
         return found
     if is_markup(data):

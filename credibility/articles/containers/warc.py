@@ -7,8 +7,8 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # it has no stubs
-from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # it has no stubs
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 
 from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
