@@ -1,45 +1,39 @@
-"""The workspace: the open article and the user's table, joined. Keeps the last good reading when something fails.
+"""The workspace: the user's table with an open article on it. Keeps the last good reading when something fails.
 
 Fulfils `ui.ports.WorkspacePort` and serves the command line. Opening works on an immutable snapshot of the table, so it may run on a worker
-thread; edits go through the one store and make the snapshot anew.
+thread. The table's own doors are in `table`, those of lists in `lists`, those of raters and profiles in `raters`.
 """
 
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.lists import Lists
 from app.paths import database_path, documents, read_styles, settings_path
 from app.progress import Progress
+from app.raters import Raters
 from app.settings_store import SettingsStore
+from app.table import Table
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.attribution.lexicon import Lexicon, read_lexicon
 from credibility.model import (
     Article,
-    ChangeSet,
     Correction,
     CorrectionKind,
     ExportError,
-    Outlet,
-    OutletDraft,
-    OutletPage,
-    OutletQuery,
-    Rating,
-    RatingDraft,
     RatingError,
     Reading,
     ResolvedClaim,
     Role,
     SettingsError,
+    StoreError,
     Style,
 )
 from credibility.outlets.corrections import correction_for
-from credibility.outlets.lookup import outlets_named
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.store import RatingsStore
-from credibility.outlets.urls import outlet_of_url
 from credibility.pipeline import Resolved, find, resolve_outlets, seal
 
 RECENT = 20
@@ -51,18 +45,21 @@ def read_article_file(path: Path) -> Article:
     return extract(load_page(path))
 
 
-class Workspace:
+class Workspace(Table):
     """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
 
     def __init__(self, store: RatingsStore, lexicon: Lexicon, styles: Mapping[Role, Style], settings: SettingsStore) -> None:
-        self._store = store
+        super().__init__(store)
+        self.lists = Lists(self)
+        self.raters = Raters(self, self._read_under)
         self._lexicon = lexicon
         self._styles = styles
         self._settings = settings
-        self._registry: OutletRegistry = store.snapshot()
         self._resolved: Resolved | None = None
         self._reading: Reading | None = None
-        self._lock = threading.RLock()
+        self._path: Path | None = None
+        self._recorded: tuple[object, ...] = ()
+        self._trouble: str | None = None
 
     @classmethod
     def at(cls, database: Path | None = None) -> Self:
@@ -79,7 +76,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the database."""
-        self._store.close()
+        self.store.close()
 
     # What the window shows
 
@@ -96,7 +93,7 @@ class Workspace:
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences to show once after start."""
-        return (*self._store.notices, *filter(None, [self._settings.notice]))
+        return (*self.store.notices, *filter(None, [self._settings.notice, self._trouble]))
 
     @property
     def reading(self) -> Reading | None:
@@ -109,8 +106,9 @@ class Workspace:
         """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays."""
         article = read_article_file(path)
         found = find(article, self._lexicon)
-        with self._lock:
-            self._resolved = resolve_outlets(found, self._registry)
+        with self.lock:
+            self._resolved = resolve_outlets(found, self.registry)
+            self._path, self._recorded = path.resolve(), ()
             reading = self._seal()
         self._remember(path)
         return reading
@@ -151,13 +149,14 @@ class Workspace:
 
     def restore_claim(self, claim_id: str) -> Reading:
         """Take the corrections of this claim back."""
-        with self._lock:
-            self._store.remove_correction(self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None))
+        with self.lock:
+            correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None)
+            self.store.remove_corrections(correction.fingerprint, correction.quote, correction.span)
             return self._seal()
 
     def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Reading:
-        with self._lock:
-            self._store.add_correction(self._correction(claim_id, kind, slug))
+        with self.lock:
+            self.store.add_correction(self._correction(claim_id, kind, slug))
             return self._seal()
 
     def _correction(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Correction:
@@ -168,85 +167,37 @@ class Workspace:
                 return correction_for(ResolvedClaim(rated.claim, rated.resolution), self._reading.article, kind, slug)
         raise RatingError("This claim is no longer in the article.", "Open the article again.")
 
-    # The table
+    # How
 
-    def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
-        """One window of the table; a negative limit gives all rows."""
-        return self._store.outlets(query, offset, limit)
-
-    def outlet(self, slug: str) -> Outlet:
-        """One outlet. Raises RatingError when the table has none of that slug."""
-        outlet = self._registry.outlet(slug)
-        if outlet is None:
-            raise RatingError(f"No outlet “{slug}” is in your table.", "Add it first.")
-        return outlet
-
-    def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:
-        """Outlets whose names or addresses hold the words, best first."""
-        return self._store.find_outlets(words, limit)
-
-    def resolve_words(self, words: str) -> tuple[tuple[Outlet, ...], str]:
-        """The outlets that a link or a name means, best first, and in words how it was found; several when a name is shared."""
-        if "/" in words or "." in words.strip(" ."):
-            outlet = outlet_of_url(words, self._registry)
-            if outlet:
-                return (outlet,), "by its address"
-        return outlets_named(words, self._registry), "by name"
-
-    def ratings(self, slug: str) -> tuple[Rating, ...]:
-        """All ratings of an outlet, the one in force first."""
-        return self._registry.ratings_of(slug)
-
-    def set_rating(self, draft: RatingDraft) -> Reading | None:
-        """Set the user's own rating."""
-        return self._edit(lambda: self._store.set_rating(draft))
-
-    def clear_rating(self, slug: str) -> Reading | None:
-        """Remove the user's own rating."""
-        return self._edit(lambda: self._store.clear_rating(slug))
-
-    def save_outlet(self, draft: OutletDraft) -> Reading | None:
-        """Add or change an outlet."""
-        return self._edit(lambda: self._store.save_outlet(draft))
-
-    def remove_outlet(self, slug: str) -> Reading | None:
-        """Remove an outlet with everything that hangs on it."""
-        return self._edit(lambda: self._store.remove_outlet(slug))
-
-    def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
-        """Change sets, newest first."""
-        return self._store.history(slug)
-
-    def can_undo(self) -> str | None:
-        """What undo would take back."""
-        return self._store.can_undo()
-
-    def can_redo(self) -> str | None:
-        """What redo would do again."""
-        return self._store.can_redo()
-
-    def undo(self) -> Reading | None:
-        """Take the newest change set back."""
-        return self._edit(self._store.undo)
-
-    def redo(self) -> Reading | None:
-        """Do the newest undone change set again."""
-        return self._edit(self._store.redo)
-
-    def _edit(self, change: Callable[[], object]) -> Reading | None:
-        """Change the table, take a new snapshot, and let only the last stages run again on the open article."""
-        with self._lock:
-            before = self._registry
-            change()
-            self._registry = self._store.snapshot()
-            if self._resolved is None:
-                return None
-            if (self._registry.outlets, self._registry.locators) != (before.outlets, before.locators):
-                self._resolved = resolve_outlets(self._resolved.found, self._registry)
-            return self._seal()
+    def reread(self, before: OutletRegistry) -> Reading | None:
+        """Let only the last stages run again on the open article."""
+        if self._resolved is None:
+            return None
+        if (self.registry.outlets, self.registry.locators) != (before.outlets, before.locators):
+            self._resolved = resolve_outlets(self._resolved.found, self.registry)
+        return self._seal()
 
     def _seal(self) -> Reading:
-        assert self._resolved is not None
-        fingerprint = self._resolved.found.article.fingerprint
-        self._reading = seal(self._resolved, self._registry, self._store.corrections(fingerprint), self._styles)
-        return self._reading
+        reading = self._read_under(self.registry)
+        assert reading is not None
+        self._reading = reading
+        self._record(reading)
+        return reading
+
+    def _read_under(self, registry: OutletRegistry) -> Reading | None:
+        """The open article as another state of the table would rate it; None when none is open."""
+        if self._resolved is None:
+            return None
+        return seal(self._resolved, registry, self.store.corrections(self._resolved.found.article.fingerprint), self._styles)
+
+    def _record(self, reading: Reading) -> None:
+        """Keep which outlets the article cites, when that is news; reading goes on when it cannot be kept."""
+        article, cited = reading.article, reading.tally.outlets
+        if self._path is None or self._recorded == (article.fingerprint, self._path, cited):
+            return
+        try:
+            self.store.record_article(article.fingerprint, self._path, article.title, dict(cited))
+        except StoreError as error:
+            self._trouble = str(error)
+        else:
+            self._recorded = (article.fingerprint, self._path, cited)

@@ -1,19 +1,32 @@
 """What the window needs from the other side, as Protocols; `app.workspace` fulfils them. Nothing here knows Qt, SQL or files."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from credibility.model import (
     ChangeSet,
+    CitingArticle,
+    ColumnMapping,
+    Difference,
+    Imported,
+    ImportPreview,
+    ImportRecord,
+    ListFile,
     Outlet,
     OutletDraft,
     OutletPage,
     OutletQuery,
+    PreviewRow,
+    Profile,
+    Rater,
     Rating,
     RatingDraft,
     Reading,
+    ReadList,
     Role,
+    SampleRow,
+    SetAside,
     Style,
 )
 
@@ -96,6 +109,10 @@ class OutletPort(Protocol):
         """Remove an outlet with its names, locators and ratings."""
         ...
 
+    def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
+        """Articles opened before that cite an outlet, opened last first."""
+        ...
+
     def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
         """Change sets that touched this outlet (or any), newest first."""
         ...
@@ -117,6 +134,101 @@ class OutletPort(Protocol):
         ...
 
 
+class ImportPort(Protocol):
+    """Rating lists in and out of the table. Reading and previewing change nothing and may be called off the GUI thread."""
+
+    def open(self, path: Path, table: str = "") -> ListFile:
+        """Read a file and say which list it is, or which columns it has. Raises RatingError."""
+        ...
+
+    def labels(self, file: ListFile, column: str) -> tuple[tuple[str, float | None], ...]:
+        """The values of a column of labels, most frequent first, each with the score its words suggest."""
+        ...
+
+    def sample(self, file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:
+        """How a mapping reads the rows of `file.sample`. Raises RatingError when it lacks a column."""
+        ...
+
+    def read(self, file: ListFile, mapping: ColumnMapping | None = None, title: str = "", licence: str = "") -> ReadList:
+        """All rows; an unknown list needs a mapping and the title of its rater. Raises RatingError."""
+        ...
+
+    def preview(self, read: ReadList) -> ImportPreview:
+        """What importing the list would do to the table as it is now."""
+        ...
+
+    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress) -> Imported:
+        """Write the list into the table as one undoable step, whole or not at all. Raises RatingError when cancelled."""
+        ...
+
+    def past(self) -> tuple[ImportRecord, ...]:
+        """The imports that were done, newest first."""
+        ...
+
+    def quarantine(self, number: int) -> tuple[SetAside, ...]:
+        """The rows that a past import could not read, with line and reason."""
+        ...
+
+    def mappings(self) -> Mapping[str, ColumnMapping]:
+        """The column mappings that were kept, by the title of their list."""
+        ...
+
+    def keep_mapping(self, name: str, mapping: ColumnMapping) -> None:
+        """Keep a mapping under the title of its list."""
+        ...
+
+    def export(self, target: Path, rater: str | None = None, title: str = "") -> Path:
+        """Write ratings to a .csv, .json or .pack file, as its name ends; a pack holds one rater's, the user's own unless told.
+
+        Raises ExportError or RatingError.
+        """
+        ...
+
+    def export_quarantine(self, rows: Iterable[SetAside], target: Path) -> Path:
+        """Write rows that were set aside as CSV. Raises ExportError."""
+        ...
+
+    def export_preview(self, rows: Iterable[PreviewRow], target: Path) -> Path:
+        """Write what an import would do as CSV. Raises ExportError."""
+        ...
+
+
+class RaterPort(Protocol):
+    """Who decides, in which order, and the orders that were kept. Edits are undoable and return the re-rated reading."""
+
+    def all(self) -> tuple[Rater, ...]:
+        """All raters in the order in which they decide, the user first, those switched off too."""
+        ...
+
+    def reorder(self, order: tuple[tuple[str, bool], ...]) -> Reading | None:
+        """Put the raters, by slug, into this order, each switched on or off."""
+        ...
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The orders that were kept, by name."""
+        ...
+
+    def in_force(self) -> str:
+        """The profile that the order is now; "" when it is none of them."""
+        ...
+
+    def keep(self, name: str) -> None:
+        """Keep the present order under a name. Raises RatingError when the name is empty."""
+        ...
+
+    def forget(self, name: str) -> None:
+        """Forget a profile; the order in force stays."""
+        ...
+
+    def use(self, name: str) -> Reading | None:
+        """Put the raters into a profile's order. Raises RatingError when there is none of that name."""
+        ...
+
+    def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
+        """Outlets cited in the open article that change tier under a profile, held against another or the present order."""
+        ...
+
+
 class SettingsPort(Protocol):
     """The reader's preferences, kept between runs. Keys are listed in `app.settings_store`."""
 
@@ -135,6 +247,16 @@ class WorkspacePort(ReadingPort, CorrectionPort, OutletPort, Protocol):
     @property
     def styles(self) -> Mapping[Role, Style]:
         """How each role is drawn."""
+        ...
+
+    @property
+    def lists(self) -> ImportPort:
+        """Rating lists in and out."""
+        ...
+
+    @property
+    def raters(self) -> RaterPort:
+        """The raters' order and its profiles."""
         ...
 
     @property

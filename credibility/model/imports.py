@@ -13,9 +13,9 @@ from credibility.model.reading import Reading
 class ListFile:
     """A file opened as a rating list. `format` names the known list that it is; "" is any other, which needs a column mapping.
 
-    Of any other, `columns` are the headers and `sample` the cells of the first rows in that order; `guess` is a mapping to begin
-    with, and `fitting` are the names of kept mappings whose columns the file has. `tables` are those of a database file, of
-    which `table` is shown.
+    Of any other, `columns` are the headers and `sample` the first rows, each its line and its cells in that order; `guess` is a
+    mapping to begin with, and `fitting` are the names of kept mappings whose columns the file has. `tables` are those of a
+    database file, of which `table` is shown.
     """
 
     path: Path
@@ -24,7 +24,7 @@ class ListFile:
     rater: Rater | None = None
     columns: tuple[str, ...] = ()
     rows: int = 0
-    sample: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    sample: tuple[tuple[int, tuple[str, ...]], ...] = field(default=(), repr=False)
     guess: ColumnMapping | None = None
     fitting: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()

@@ -1,0 +1,86 @@
+"""A rating list's file: its bytes as text, what it is taken for, its first rows. The door that lists come in by."""
+
+import codecs
+from collections.abc import Mapping
+from pathlib import Path
+
+from credibility.model import ColumnMapping, ListFile, Rater, RatingError, SampleRow, Tier
+from credibility.outlets.lists.reading import Row
+from credibility.outlets.lists.recognise import recognise
+from credibility.outlets.lists.table import columns_of, guess_mapping, read_table, table_rows
+from credibility.outlets.store_foreign import is_database, table_names, table_text
+
+LARGEST = 200_000_000  # bytes
+SAMPLE = 60  # rows
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> ListFile:
+    """Read a file and recognise it. Of a database `table` is read, its first unless one is named. Raises RatingError."""
+    data = _read(path)
+    tables: tuple[str, ...] = ()
+    if is_database(data):
+        tables = table_names(path)
+        if not tables:
+            raise RatingError(f"{path.name} is a database without rows.", "Choose another file.")
+        table = table or tables[0]
+        text = table_text(path, table)
+    else:
+        text = _decoded(data)
+    known = recognise(text) if not tables else None
+    if known is not None:
+        return ListFile(path, text, known.title, known.rater or known.read(text).rater)
+    file = ListFile(path, text, tables=tables, table=table)
+    rows = rows_of(file)
+    columns = columns_of(rows)
+    sample = tuple((row.line, tuple(row.text(column) for column in columns)) for row in rows[:SAMPLE])
+    fitting = tuple(name for name, mapping in mappings.items() if _fits(mapping, columns))
+    return ListFile(path, text, "", None, columns, len(rows), sample, guess_mapping(rows), fitting, tables, table)
+
+
+def rows_of(file: ListFile) -> tuple[Row, ...]:
+    """All rows of a list that is not one of the known ones. Raises RatingError when it has none."""
+    name = f"{file.table}.jsonl" if file.table else file.path.name
+    try:
+        return table_rows(file.text, name)
+    except ValueError as error:
+        advice = "SourceTint reads CSV, TSV, JSON and SQLite files with one outlet per row."
+        raise RatingError(f"{file.path.name} is no list that can be read: {error}.", advice) from error
+
+
+def sample_rows(file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:
+    """How a mapping reads the first rows, in their order. Raises RatingError when the mapping lacks a column."""
+    rows = [Row(line, "\t".join(cells), dict(zip(file.columns, cells, strict=True))) for line, cells in file.sample]
+    read = read_table("", rows, mapping, Rater("sample", "", 0))
+    told = {entry.line: SampleRow(entry.line, entry.key, entry.score, Tier.of_score(entry.score)) for entry in read.entries}
+    told |= {row.line: SampleRow(row.line, problem=row.problem) for row in (*read.passed_over, *read.quarantined)}
+    return tuple(told[row.line] for row in rows)
+
+
+def _fits(mapping: ColumnMapping, columns: tuple[str, ...]) -> bool:
+    return all(column in columns for column in filter(None, (mapping.address, mapping.score, mapping.label)))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise RatingError(f"{path.name} is a folder.", "Choose the list's file in it.")
+        if path.stat().st_size > LARGEST:
+            raise RatingError(f"{path.name} is larger than {LARGEST // 1_000_000} MB.", "Choose a smaller part of it.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise RatingError(f"{path} cannot be read: {error.strerror}.", "Check the name and the file's permissions.") from error
+    if not data.strip():
+        raise RatingError(f"{path.name} is empty.", "Choose another file.")
+    return data
+
+
+def _decoded(data: bytes) -> str:
+    """UTF-8 or what its byte order mark says; otherwise the code page that spreadsheets write."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").removeprefix("\ufeff")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

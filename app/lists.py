@@ -1,0 +1,149 @@
+"""Rating lists in and out: files read, previewed, imported, exported. Fulfils `ui.ports.ImportPort`."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from app.atomic import write_atomically
+from app.list_files import open_list, rows_of, sample_rows
+from app.progress import Progress, silent
+from app.table import Table
+from credibility.model import (
+    ColumnMapping,
+    ExportError,
+    Imported,
+    ImportPreview,
+    ImportRecord,
+    ListFile,
+    PreviewRow,
+    Rater,
+    RatingError,
+    ReadList,
+    SampleRow,
+    SetAside,
+)
+from credibility.outlets.exports import preview_csv, ratings_csv, ratings_json, set_aside_csv
+from credibility.outlets.lists.labels import guess_labels, labels_in
+from credibility.outlets.lists.pack import write_pack
+from credibility.outlets.lists.recognise import recognise
+from credibility.outlets.lists.table import columns_of, read_table
+from credibility.outlets.schema import MINE
+
+EXPORTS = (".csv", ".json", ".pack")
+
+
+class Lists:
+    """Lists of the user's table. Nothing but `import_list` and `keep_mapping` changes it."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def open(self, path: Path, table: str = "") -> ListFile:
+        """Read a file and say which list it is, or which columns it has. Raises RatingError."""
+        return open_list(path, table, self.mappings())
+
+    def labels(self, file: ListFile, column: str) -> tuple[tuple[str, float | None], ...]:
+        """The values of a column of labels, most frequent first, each with the score its words suggest."""
+        values = labels_in(rows_of(file), column)
+        scores = dict(guess_labels(values))
+        return tuple((value, scores.get(value)) for value in values)
+
+    def sample(self, file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:
+        """How a mapping reads the first rows. Raises RatingError when it lacks a column."""
+        return sample_rows(file, mapping)
+
+    def read(self, file: ListFile, mapping: ColumnMapping | None = None, title: str = "", licence: str = "") -> ReadList:
+        """All rows of a file. An unknown list needs a mapping and a title, which becomes its rater. Raises RatingError."""
+        known = recognise(file.text)
+        if known is not None and mapping is None:
+            try:
+                return known.read(file.text)
+            except ValueError as error:
+                raise RatingError(
+                    f"{file.path.name} cannot be read as {known.title}: {error}.", "Get the list anew from its source."
+                ) from error
+        if mapping is None:
+            raise RatingError(
+                f"{file.path.name} is none of the known lists.", "Say which of its columns holds the address and which the score."
+            )
+        rows = rows_of(file)
+        missing = [column for column in _columns(mapping) if column not in columns_of(rows)]
+        if missing:
+            raise RatingError(f"{file.path.name} has no column “{missing[0]}”.", f"It has: {', '.join(columns_of(rows))}.")
+        return read_table(file.text, rows, mapping, self._rater(title or file.path.stem, licence, mapping))
+
+    def preview(self, read: ReadList) -> ImportPreview:
+        """What importing the list would do to the table as it is now."""
+        return self._table.store.preview_list(read)
+
+    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent) -> Imported:
+        """Write the list into the table: one undoable step, whole or not at all. Raises RatingError when `progress` says stop."""
+        records: list[ImportRecord] = []
+        reading = self._table.edit(lambda: records.append(self._table.store.import_list(read, withdraw=withdraw, progress=progress)))
+        return Imported(records[0], reading)
+
+    def past(self) -> tuple[ImportRecord, ...]:
+        """The imports that were done, newest first."""
+        return self._table.store.imports()
+
+    def quarantine(self, number: int) -> tuple[SetAside, ...]:
+        """The rows that a past import could not read."""
+        return self._table.store.quarantine(number)
+
+    def mappings(self) -> dict[str, ColumnMapping]:
+        """The column mappings that were kept, by the title of their list."""
+        return self._table.store.mappings()
+
+    def keep_mapping(self, name: str, mapping: ColumnMapping) -> None:
+        """Keep a mapping under the title of its list."""
+        self._table.store.save_mapping(name, mapping)
+
+    def export(self, target: Path, rater: str | None = None, title: str = "") -> Path:
+        """Write the table to a .csv or .json file, of one rater or of all; a .pack holds one rater's ratings, the user's own unless told.
+
+        Raises ExportError; an older file of that name then stays as it was.
+        """
+        if rater is not None and all(known.slug != rater for known in self._table.registry.raters):
+            named = ", ".join(known.slug for known in self._table.registry.raters)
+            raise RatingError(f"There is no rater “{rater}”.", f"There are: {named}.")
+        kind = target.suffix.lower()
+        if kind == ".csv":
+            text = ratings_csv(self._table.registry, rater)
+        elif kind == ".json":
+            text = ratings_json(self._table.registry, rater)
+        elif kind == ".pack":
+            text = write_pack(self._table.registry, rater or MINE, title or target.stem, date.today())
+        else:
+            raise ExportError(f"“{target.name}” is no kind of file that ratings are exported to.", f"End its name in {', '.join(EXPORTS)}.")
+        return _write(target, text)
+
+    def export_quarantine(self, rows: Iterable[SetAside], target: Path) -> Path:
+        """Write rows that were set aside as CSV with line and reason. Raises ExportError."""
+        return _write(target, set_aside_csv(rows))
+
+    def export_preview(self, rows: Iterable[PreviewRow], target: Path) -> Path:
+        """Write what an import would do as CSV, one line per row. Raises ExportError."""
+        return _write(target, preview_csv(rows))
+
+    def _rater(self, title: str, licence: str, mapping: ColumnMapping) -> Rater:
+        slug = "list-" + "-".join("".join(char if char.isalnum() else " " for char in title.lower()).split())
+        known = next((rater for rater in self._table.registry.raters if rater.slug == slug), None)
+        licence = licence or (known.licence or "" if known else "")
+        if mapping.score:
+            scale = f"{mapping.score} {mapping.lowest:g}–{mapping.highest:g} → 0–100"
+        else:
+            scale = f"{mapping.label}: " + ", ".join(f"{label} → {score:g}" for label, score in mapping.labels)
+        return Rater(slug, title, 0, licence=licence or None, retrieved_on=date.today(), scale=scale)
+
+
+def _columns(mapping: ColumnMapping) -> tuple[str, ...]:
+    named = (mapping.address, mapping.score, mapping.label, mapping.name, mapping.reason, mapping.url, mapping.rated_on, mapping.country)
+    return tuple(filter(None, named))
+
+
+def _write(target: Path, text: str) -> Path:
+    try:
+        write_atomically(target, text.encode())
+    except OSError as error:
+        raise ExportError(f"{target} cannot be written: {error.strerror}.", "Choose another place.") from error
+    return target

@@ -1,0 +1,90 @@
+"""The raters' order and its profiles. Fulfils `ui.ports.RaterPort`."""
+
+from collections.abc import Callable, Iterable
+
+from app.table import Table
+from credibility.model import Difference, Outlet, Profile, Rater, Rating, RatingError, Reading, Tier
+from credibility.outlets.profiles import with_profile
+from credibility.outlets.registry import OutletRegistry
+
+ReadUnder = Callable[[OutletRegistry], Reading | None]
+"""The open article as a registry would rate it; None when none is open."""
+
+
+class Raters:
+    """Who decides, in which order. Every change of the order is one undoable edit and returns the re-rated reading."""
+
+    def __init__(self, table: Table, read_under: ReadUnder) -> None:
+        self._table = table
+        self._read_under = read_under
+
+    def all(self) -> tuple[Rater, ...]:
+        """All raters in the order in which they decide, the user first, those switched off too."""
+        return self._table.store.raters()
+
+    def reorder(self, order: tuple[tuple[str, bool], ...]) -> Reading | None:
+        """Put the raters into this order, each switched on or off."""
+        return self._table.edit(lambda: self._table.store.set_raters(order))
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The orders that were kept, by name."""
+        return self._table.store.profiles()
+
+    def in_force(self) -> str:
+        """The profile that the raters' order is now; "" when it is none of them."""
+        present = self._present()
+        return next((profile.name for profile in self.profiles() if _completed(profile.raters, present) == present), "")
+
+    def keep(self, name: str) -> None:
+        """Keep the present order under a name, instead of what that name stood for. Raises RatingError when the name is empty."""
+        if not name.strip():
+            raise RatingError("A profile needs a name.", "Type one, such as “Class 2b”.")
+        self._table.edit(lambda: self._table.store.save_profile(Profile(name.strip(), self._present())))
+
+    def forget(self, name: str) -> None:
+        """Forget a profile; the order in force stays."""
+        self._table.edit(lambda: self._table.store.remove_profile(name))
+
+    def use(self, name: str) -> Reading | None:
+        """Put the raters into a profile's order. Raises RatingError when there is none of that name."""
+        return self._table.edit(lambda: self._table.store.use_profile(name))
+
+    def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
+        """Outlets cited in the open article whose claims would change tier under a profile, held against another or the present order."""
+        old, new = (self._read_under(self._registry_under(profile)) for profile in (before, name))
+        return tuple(_differences(old, new)) if old and new else ()
+
+    def _registry_under(self, name: str) -> OutletRegistry:
+        if not name:
+            return self._table.registry
+        found = next((profile for profile in self.profiles() if profile.name == name), None)
+        if found is None:
+            raise RatingError(f"There is no profile “{name}”.", "Choose one of those that were kept.")
+        return with_profile(self._table.registry, found)
+
+    def _present(self) -> tuple[tuple[str, bool], ...]:
+        return tuple((rater.slug, rater.enabled) for rater in self.all())
+
+
+def _completed(order: tuple[tuple[str, bool], ...], present: tuple[tuple[str, bool], ...]) -> tuple[tuple[str, bool], ...]:
+    """An order as it is in force: the user first, raters that have gone left out, those that came since at the end, switched off."""
+    known, named = dict(present), dict(order)
+    kept = [pair for pair in order if pair[0] in known]
+    first = [pair for pair in kept if pair[0] == present[0][0]]
+    return (*first, *(pair for pair in kept if pair not in first), *((slug, False) for slug in known if slug not in named))
+
+
+def _differences(before: Reading, after: Reading) -> Iterable[Difference]:
+    """Outlets of the article that change tier in some claim, in order of first mention; the publisher last."""
+    seen: set[str] = set()
+    pairs: list[tuple[Outlet | None, Rating | None, Rating | None]] = [
+        (old.resolution.outlet, old.rating, new.rating) for old, new in zip(before.claims, after.claims, strict=True)
+    ]
+    for outlet, old, new in (*pairs, (before.host, before.host_rating, after.host_rating)):
+        if outlet and outlet.slug not in seen and _tier(old) is not _tier(new):
+            seen.add(outlet.slug)
+            yield Difference(outlet, old, new)
+
+
+def _tier(rating: Rating | None) -> Tier:
+    return rating.tier if rating else Tier.UNRATED

@@ -1,0 +1,112 @@
+"""The user's table behind its doors: reading, editing, undo. Fulfils `ui.ports.OutletPort`.
+
+Edits go through the one store and make the snapshot anew; whoever shows the table in another light (an open article) hears of it.
+"""
+
+import threading
+from collections.abc import Callable
+
+from credibility.model import (
+    ChangeSet,
+    CitingArticle,
+    Outlet,
+    OutletDraft,
+    OutletPage,
+    OutletQuery,
+    Rating,
+    RatingDraft,
+    RatingError,
+    Reading,
+)
+from credibility.outlets.lookup import outlets_named
+from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.store import RatingsStore
+from credibility.outlets.urls import outlet_of_url
+
+
+class Table:
+    """One table. Every method may be called from any thread; one edit is done at a time."""
+
+    def __init__(self, store: RatingsStore) -> None:
+        self.store = store
+        self.registry: OutletRegistry = store.snapshot()
+        self.lock = threading.RLock()
+
+    def edit(self, change: Callable[[], object]) -> Reading | None:
+        """Change the table, take a new snapshot, and give the reading that follows from it. Errors leave all as it was."""
+        with self.lock:
+            before = self.registry
+            change()
+            self.registry = self.store.snapshot()
+            return self.reread(before)
+
+    def reread(self, before: OutletRegistry) -> Reading | None:  # noqa: ARG002
+        """What the table's new state makes of the open article; a table alone has none."""
+        return None
+
+    def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
+        """One window of the table; a negative limit gives all rows."""
+        return self.store.outlets(query, offset, limit)
+
+    def outlet(self, slug: str) -> Outlet:
+        """One outlet. Raises RatingError when the table has none of that slug."""
+        outlet = self.registry.outlet(slug)
+        if outlet is None:
+            raise RatingError(f"No outlet “{slug}” is in your table.", "Add it first.")
+        return outlet
+
+    def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:
+        """Outlets whose names or addresses hold the words, best first."""
+        return self.store.find_outlets(words, limit)
+
+    def resolve_words(self, words: str) -> tuple[tuple[Outlet, ...], str]:
+        """The outlets that a link or a name means, best first, and in words how it was found; several when a name is shared."""
+        if "/" in words or "." in words.strip(" ."):
+            outlet = outlet_of_url(words, self.registry)
+            if outlet:
+                return (outlet,), "by its address"
+        return outlets_named(words, self.registry), "by name"
+
+    def ratings(self, slug: str) -> tuple[Rating, ...]:
+        """All ratings of an outlet, the one in force first."""
+        return self.registry.ratings_of(slug)
+
+    def set_rating(self, draft: RatingDraft) -> Reading | None:
+        """Set the user's own rating."""
+        return self.edit(lambda: self.store.set_rating(draft))
+
+    def clear_rating(self, slug: str) -> Reading | None:
+        """Remove the user's own rating."""
+        return self.edit(lambda: self.store.clear_rating(slug))
+
+    def save_outlet(self, draft: OutletDraft) -> Reading | None:
+        """Add or change an outlet."""
+        return self.edit(lambda: self.store.save_outlet(draft))
+
+    def remove_outlet(self, slug: str) -> Reading | None:
+        """Remove an outlet with everything that hangs on it."""
+        return self.edit(lambda: self.store.remove_outlet(slug))
+
+    def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
+        """Articles opened before that cite an outlet, opened last first."""
+        return self.store.articles_citing(slug)
+
+    def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
+        """Change sets, newest first."""
+        return self.store.history(slug)
+
+    def can_undo(self) -> str | None:
+        """What undo would take back."""
+        return self.store.can_undo()
+
+    def can_redo(self) -> str | None:
+        """What redo would do again."""
+        return self.store.can_redo()
+
+    def undo(self) -> Reading | None:
+        """Take the newest change set back."""
+        return self.edit(self.store.undo)
+
+    def redo(self) -> Reading | None:
+        """Do the newest undone change set again."""
+        return self.edit(self.store.redo)
