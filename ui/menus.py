@@ -22,8 +22,8 @@ def build_menus(
     recent.setEnabled(False)
     menus["&File"].insertMenu(actions["export_pdf"], recent)
     menus["&View"].addSeparator()
-    for spec in choices:
-        _add_choices(menus["&View"], spec, held[spec.key], choose)
+    for choice in choices:
+        _add_choices(menus["&View"], choice, held[choice.key], choose)
     return recent
 
 

@@ -1,6 +1,7 @@
 """The window: joins page, panel and forms over the workspace; holds no state of its own beyond what is on screen."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
@@ -17,6 +18,7 @@ from ui.links import offer_link, open_outside
 from ui.looks import Looks
 from ui.menus import build_menus, build_toolbar
 from ui.messages import MessageBar
+from ui.outlets.model import undo_and_redo
 from ui.outlets.window import RatingsWindow
 from ui.ports import WorkspacePort
 from ui.reader import ReaderView
@@ -102,8 +104,8 @@ class MainWindow(QMainWindow):
             "redo": lambda: self._forms.edit(self._workspace.redo),
             "copy": self.reader.copy,
             "find": self.find_bar.ask,
-            "find_next": self.find_bar.find,
-            "find_previous": lambda: self.find_bar.find(backwards=True),
+            "find_next": self.find_bar.search,
+            "find_previous": lambda: self.find_bar.search(backwards=True),
             "next_claim": lambda: self._step(1),
             "previous_claim": lambda: self._step(-1),
             "edit_rating": lambda: self._with_claim(self._forms.rate_claim),
@@ -189,7 +191,7 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(paths)
         self._recent_menu.clear()
         for path in paths:
-            self._recent_menu.addAction(path.name, lambda path=path: self.open_path(path)).setStatusTip(str(path))
+            self._recent_menu.addAction(path.name, partial(self.open_path, path)).setStatusTip(str(path))
         self._recent_menu.setEnabled(bool(paths))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -292,7 +294,7 @@ class MainWindow(QMainWindow):
             if spec.needs_claim:
                 self.commands[spec.name].setEnabled(claim is not None)
         self.commands["edit_rating"].setEnabled(claim is not None and claim.resolution.outlet is not None)
-        for name, summary, verb in (("undo", self._workspace.can_undo(), "&Undo"), ("redo", self._workspace.can_redo(), "&Redo")):
+        for (name, verb), summary in zip((("undo", "&Undo"), ("redo", "&Redo")), undo_and_redo(self._workspace), strict=True):
             self.commands[name].setEnabled(summary is not None)
             self.commands[name].setText(f"{verb}: {summary}" if summary else verb)
 

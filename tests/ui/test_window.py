@@ -201,11 +201,11 @@ def test_find_goes_from_place_to_place_and_around(window, actions):
     window.find_bar.field.setText("bearing")
     places = []
     for _ in range(6):
-        assert window.find_bar.find()
+        assert window.find_bar.search()
         places.append(window.reader.textCursor().selectionStart())
     assert len(set(places)) >= 4
     window.find_bar.field.setText("zeppelin")
-    assert not window.find_bar.find()
+    assert not window.find_bar.search()
     assert window.find_bar.told.text() == "Not in this text"
 
 

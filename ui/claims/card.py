@@ -1,6 +1,6 @@
 """The details of one claim: its words, who carried it, how that outlet stands, and why it has this colour."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Rating, Reading, Role, Why
@@ -76,7 +76,7 @@ class DetailsCard(QWidget):
         page = self._area.widget()
         return "\n".join(part.text() for part in page.findChildren(QLabel)) if page else ""
 
-    def _ask(self, signal: Signal) -> None:
+    def _ask(self, signal: SignalInstance) -> None:
         if self.claim:
             signal.emit(self.claim.id)
 

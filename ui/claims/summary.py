@@ -1,5 +1,7 @@
 """The lines over and under the claims: who published the article, which cited outlets are unrated, what was taken off the page."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -100,7 +102,7 @@ class Rejected(QWidget):
         for rated in reading.rejected:
             words = content_words(rated, reading.article.text)
             words = words if len(words) < 60 else f"{words[:59]}…"
-            self._menu.addAction(words.replace("&", "&&"), lambda claim_id=rated.id: self.restore_asked.emit(claim_id))
+            self._menu.addAction(words.replace("&", "&&"), partial(self.restore_asked.emit, rated.id))
         count = len(reading.rejected)
         self.menu_button.setText("1 claim taken off the page…" if count == 1 else f"{count} claims taken off the page…")
         self.setVisible(bool(count))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -34,11 +35,11 @@ class ManyOf(QPushButton):
         self._say()
 
     @property
-    def values(self) -> frozenset:
+    def values(self) -> frozenset[Any]:
         """The values switched on."""
         return frozenset(value for action, value in self._rows if action.isChecked())
 
-    def set_values(self, values: frozenset) -> None:
+    def set_values(self, values: frozenset[Any]) -> None:
         """Switch exactly these on, silently."""
         for action, value in self._rows:
             blocked = action.blockSignals(True)
@@ -99,8 +100,14 @@ class FilterBar(QWidget):
     @property
     def query(self) -> OutletQuery:
         """What is asked for."""
-        on = {name: switch.isChecked() for name, switch in self.switches.items()}
-        return OutletQuery(self.words.text().strip(), self.tiers.values, kinds=self.kinds.values, **on)
+        return OutletQuery(
+            self.words.text().strip(),
+            self.tiers.values,
+            kinds=self.kinds.values,
+            unrated=self.switches["unrated"].isChecked(),
+            disagreeing=self.switches["disagreeing"].isChecked(),
+            mine=self.switches["mine"].isChecked(),
+        )
 
     def set_query(self, query: OutletQuery) -> None:
         """Type and switch on what the query says, and ask for it."""

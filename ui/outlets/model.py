@@ -40,6 +40,22 @@ _PARTS: Mapping[int, Callable[[Column, OutletRow], object]] = {
 }
 
 
+_EDITS: Mapping[str, Callable[[OutletDraft, object], OutletDraft]] = {
+    "name": lambda draft, value: replace(draft, name=str(value).strip()),
+    "notes": lambda draft, value: replace(draft, notes=str(value).strip()),
+    "country": lambda draft, value: replace(draft, country=str(value).strip().upper() or None),
+    "kind": lambda draft, value: replace(draft, kind=OutletKind(value)),
+}
+
+
+def undo_and_redo(port: OutletPort) -> tuple[str | None, str | None]:
+    """What undo and redo would do; nothing while the table cannot be read, which whoever reads it says."""
+    try:
+        return port.can_undo(), port.can_redo()
+    except SourceTintError:
+        return None, None
+
+
 class OutletsModel(QAbstractTableModel):
     """Rows of one query. Edits go to the port; what it objects to is sent out as a complaint and the cell stays as it was."""
 
@@ -130,9 +146,9 @@ class OutletsModel(QAbstractTableModel):
         """The columns' titles."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        return {Qt.ItemDataRole.DisplayRole: COLUMNS[section].title, Qt.ItemDataRole.TextAlignmentRole: _alignment(COLUMNS[section])}.get(
-            role
-        )
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(COLUMNS[section])
+        return COLUMNS[section].title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Which cells can be edited in place."""
@@ -146,9 +162,7 @@ class OutletsModel(QAbstractTableModel):
             return False
         if isinstance(value, RatingDraft):
             return self.edit(lambda: self._port.set_rating(value))
-        wanted = value if isinstance(value, OutletKind) else (str(value).strip() or None if field == "country" else str(value).strip())
-        draft = replace(draft_of(self._port.outlet(row.slug)), **{field: wanted})
-        return self.edit(lambda: self._port.save_outlet(draft))
+        return self.edit(lambda: self._port.save_outlet(_EDITS[field](draft_of(self._port.outlet(row.slug)), value)))
 
     def edit(self, act: Callable[[], Reading | None]) -> bool:
         """Do an edit; a complaint leaves everything as it was. Returns whether it was done."""

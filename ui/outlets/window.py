@@ -1,20 +1,22 @@
 """The ratings window: the whole table, searched as one types, edited in place."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from credibility.model import OutletQuery, OutletRow, RatingDraft
+from credibility.model import OutletQuery, OutletRow, RatingDraft, SourceTintError
 from ui.messages import MessageBar
 from ui.outlets.cells import CellDelegate
 from ui.outlets.columns import COLUMNS
 from ui.outlets.filters import FilterBar
 from ui.outlets.history import OutletDetails
-from ui.outlets.model import ROW_ROLE, OutletsModel
+from ui.outlets.model import OutletsModel, undo_and_redo
 from ui.outlets.outlet_form import OutletForm
 from ui.outlets.rating_form import RatingForm
+from ui.outlets.table import OutletsTable
 from ui.ports import OutletPort
 from ui.theme import Theme
 from ui.widgets import button, hairline
@@ -35,9 +37,9 @@ class RatingsWindow(QWidget):
         self.model = OutletsModel(port, self)
         self.filters = FilterBar()
         self.messages = MessageBar()
-        self.table = QTableView()
-        self.details = OutletDetails(port, theme)
         self._cells = CellDelegate(port, theme, self)
+        self.table = OutletsTable(self.model, self._cells)
+        self.details = OutletDetails(port, theme)
         self.count = QLabel()
         self.count.setProperty("tone", "faint")
         self.buttons = {
@@ -54,32 +56,9 @@ class RatingsWindow(QWidget):
         self._enable()
 
     def _build(self) -> None:
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(self._cells)
-        self.table.setAccessibleName("Outlets and ratings")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.table.setSortingEnabled(True)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.0))
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        for place, column in enumerate(COLUMNS):
-            self.table.setColumnWidth(place, column.width)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setHandleWidth(1)
-        parts.addWidget(left)
+        parts.addWidget(self.table)
         parts.addWidget(self.details)
         parts.setStretchFactor(0, 1)
         parts.setSizes([860, 320])
@@ -123,19 +102,6 @@ class RatingsWindow(QWidget):
             QShortcut(QKeySequence(sequence), self, act)
         QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
 
-    @property
-    def current(self) -> OutletRow | None:
-        """The row the details are of."""
-        index = self.table.currentIndex()
-        row = index.data(ROW_ROLE) if index.isValid() else None
-        return row if isinstance(row, OutletRow) else None
-
-    @property
-    def chosen(self) -> tuple[OutletRow, ...]:
-        """All selected rows, from top to bottom."""
-        numbers = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return tuple(row for row in (self.model.row(number) for number in numbers) if row is not None)
-
     def refresh_soon(self) -> None:
         """Show the table as it is now, once everything else is painted."""
         self.model.refresh_soon()
@@ -148,13 +114,17 @@ class RatingsWindow(QWidget):
 
     def rate(self) -> None:
         """Ask for the reader's own rating of the selected outlets; several get the same one, each as a step of its own."""
-        rows = self.chosen
+        rows = self.table.chosen_rows
         if not rows:
             return
-        slug = rows[0].slug
+        try:
+            outlet, ratings = self._port.outlet(rows[0].slug), self._port.ratings(rows[0].slug)
+        except SourceTintError as error:
+            self.messages.warn(error)
+            return
         form = RatingForm(
-            self._port.outlet(slug),
-            self._port.ratings(slug),
+            outlet,
+            ratings,
             lambda draft: self._rate_all(draft, rows),
             lambda own: self._do(self._port.clear_rating(own)),
             self,
@@ -183,36 +153,40 @@ class RatingsWindow(QWidget):
 
     def edit_outlet(self) -> None:
         """Ask for changes of the current outlet."""
-        if self.current:
-            self._ask_outlet(self.current.slug)
+        if self.table.current_row:
+            self._ask_outlet(self.table.current_row.slug)
 
     def remove(self) -> None:
         """Remove the selected outlets; each is one step that Undo takes back."""
-        rows = self.chosen
+        rows = self.table.chosen_rows
         for row in rows:
-            self.model.edit(lambda slug=row.slug: self._port.remove_outlet(slug))
+            self.model.edit(partial(self._port.remove_outlet, row.slug))
         if rows:
             names = rows[0].name if len(rows) == 1 else f"{len(rows)} outlets"
             self._offer_undo(f"Removed {names} with names and ratings.", len(rows))
 
     def undo(self) -> None:
         """Take the newest edit back."""
-        if self._port.can_undo():
+        if undo_and_redo(self._port)[0]:
             self.model.edit(self._port.undo)
 
     def redo(self) -> None:
         """Do the newest undone edit again."""
-        if self._port.can_redo():
+        if undo_and_redo(self._port)[1]:
             self.model.edit(self._port.redo)
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as tab-separated text with a line of titles."""
         lines = ["\t".join(column.title for column in COLUMNS)]
-        lines += ["\t".join(column.words(row).replace("\t", " ") for column in COLUMNS) for row in self.chosen]
+        lines += ["\t".join(column.words(row).replace("\t", " ") for column in COLUMNS) for row in self.table.chosen_rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _ask_outlet(self, slug: str | None) -> None:
-        outlet = self._port.outlet(slug) if slug else None
+        try:
+            outlet = self._port.outlet(slug) if slug else None
+        except SourceTintError as error:
+            self.messages.warn(error)
+            return
         form = OutletForm(outlet, lambda draft: self._do(self._port.save_outlet(draft)), self)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
@@ -222,13 +196,13 @@ class RatingsWindow(QWidget):
         self.model.refresh()
 
     def _on_current(self) -> None:
-        self.details.show_row(self.current)
+        self.details.show_row(self.table.current_row)
         self._enable()
 
     def _enable(self) -> None:
-        has_one = self.current is not None
+        has_one = self.table.current_row is not None
         for name in ("edit", "rate", "remove"):
             self.buttons[name].setEnabled(has_one)
-        for name, summary in (("undo", self._port.can_undo()), ("redo", self._port.can_redo())):
+        for name, summary in zip(("undo", "redo"), undo_and_redo(self._port), strict=True):
             self.buttons[name].setEnabled(summary is not None)
             self.buttons[name].setToolTip(summary or "")

@@ -80,12 +80,12 @@ class Setter:
         """How far the document is set."""
         return self._cursor.position()
 
-    def step(self) -> None:
-        """Set the next block, or the next table as a whole."""
+    def step(self) -> bool:
+        """Set the next block, or the next table as a whole. Returns False when there was none left."""
         following = next(self._pending, None)
         if following is None:
             self.done = True
-            return
+            return False
         is_table, blocks = following
         if is_table:
             self._set_table(blocks)
@@ -93,6 +93,7 @@ class Setter:
             self._set_block(blocks[0])
         self._after_table = is_table
         self._before = blocks[-1].kind
+        return True
 
     def _set_block(self, block: Block) -> None:
         setting, layout = setting_of(block), self._formats.of(block)

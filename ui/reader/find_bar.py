@@ -21,15 +21,15 @@ class FindBar(QWidget):
         self.field.setAccessibleName("Words to find")
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
-        self.field.textEdited.connect(lambda _words: self.find(from_here=True))
-        self.field.returnPressed.connect(self.find)
+        self.field.textEdited.connect(lambda _words: self.search(from_here=True))
+        self.field.returnPressed.connect(self.search)
         self.told = QLabel()
         self.told.setProperty("tone", "faint")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
         row.addWidget(self.field, 1)
-        row.addWidget(button("Previous", lambda: self.find(backwards=True), quiet=True, tip="Shift+F3"))
-        row.addWidget(button("Next", self.find, quiet=True, tip="F3"))
+        row.addWidget(button("Previous", lambda: self.search(backwards=True), quiet=True, tip="Shift+F3"))
+        row.addWidget(button("Next", self.search, quiet=True, tip="F3"))
         row.addWidget(self.told)
         row.addStretch(1)
         row.addWidget(button("Close", self.dismiss, quiet=True, tip="Esc"))
@@ -49,7 +49,7 @@ class FindBar(QWidget):
         self.hide()
         self._view.setFocus()
 
-    def find(self, *, backwards: bool = False, from_here: bool = False) -> bool:
+    def search(self, *, backwards: bool = False, from_here: bool = False) -> bool:
         """Select the next place that holds the words, around the ends. Returns whether there is one."""
         words = self.field.text()
         if not words:

@@ -53,8 +53,11 @@ class PlacedLine:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    place = line.cursorToX(position)
-    return float(place[0] if isinstance(place, tuple) else place)
+    place: object = line.cursorToX(position)
+    if isinstance(place, tuple):  # PySide6 gives the position back as well
+        place = place[0]
+    assert isinstance(place, float | int)
+    return float(place)
 
 
 def _is_one_way(block: QTextBlock) -> bool:

@@ -1,26 +1,35 @@
 """The page: shows a reading, paints its claims under the text, tells which claim was pointed at. It never reads anything."""
 
 from dataclasses import replace
-from time import perf_counter
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from credibility.model import Claim, Reading, Role, Span
 from ui.reader.comments import COMMENTS_URL, Comments
-from ui.reader.document import Setter
 from ui.reader.excerpt_bar import excerpt_bar
 from ui.reader.formats import Formats
 from ui.reader.highlights import highlights_of
 from ui.reader.hit_test import claim_at
 from ui.reader.painter import Drawn, Page, PagePainter, Scene
+from ui.reader.typesetter import Typesetter
 from ui.reader.typography import Typography
 from ui.theme import Theme
 from ui.words import claim_in_a_line, evidence_spans
 
-SLICE = 0.008  # seconds of setting between two turns of the event loop
-FIRST_SLICE = 0.018  # the first one fills the screen; laying out what was set takes as long again
+AHEAD, LAST = 4000, 2**31 - 1  # positions to set beyond a place before it is shown; beyond any article
 GUTTER, MARGIN = 3.9, 1.6  # ems beside the column: marks and bar on the left, air on the right
 
 
@@ -55,16 +64,13 @@ class ReaderView(QTextBrowser):
         self._typography = typography
         self._formats = Formats(typography, theme)
         self._reading: Reading | None = None
-        self._setter: Setter | None = None
+        self._typesetter: Typesetter | None = None
         self._own_document: QTextDocument | None = None
         self._comments = Comments()
         self._highlighted: tuple[Claim, ...] = ()
         self._scene = Scene()
         self._drawn = Drawn()
         self._anchor = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._set_slice)
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
 
@@ -86,9 +92,9 @@ class ReaderView(QTextBrowser):
     @property
     def is_set(self) -> bool:
         """Whether the whole article stands in the document."""
-        return self._setter is not None and self._setter.done
+        return self._typesetter is not None and self._typesetter.is_done
 
-    def loadResource(self, kind: int, name: QUrl) -> object:  # noqa: ARG002
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
         """Nothing: whatever the text names, no file is read and no connection made.
 
         A blank value of the right kind is needed: for None or an empty one Qt goes on to open the path by itself.
@@ -109,15 +115,15 @@ class ReaderView(QTextBrowser):
     def repaint_claims(self, reading: Reading) -> None:
         """Draw the claims of the same article anew; the text, the place on the page and the selection stay."""
         self._reading = reading
-        if self._setter is None:
+        if self._typesetter is None:
             return
         claims = tuple(rated.claim for rated in reading.claims)
         if claims != self._highlighted:
             self._highlighted = claims
-            self._scene = replace(self._scene, highlights=highlights_of(claims, self._setter.text_map))
+            self._scene = replace(self._scene, highlights=highlights_of(claims, self._typesetter.text_map))
         by_id = {rated.id: rated for rated in reading.claims}
         current = self._scene.current if self._scene.current in by_id else None
-        bars = tuple(excerpt_bar(excerpt, self._setter.text_map) for excerpt in reading.excerpts)
+        bars = tuple(excerpt_bar(excerpt, self._typesetter.text_map) for excerpt in reading.excerpts)
         pointed = self._scene.pointed if current else ()
         self._scene = replace(self._scene, claims=by_id, excerpts=bars, current=current, hovered=None, pointed=pointed)
         self.viewport().update()
@@ -158,10 +164,10 @@ class ReaderView(QTextBrowser):
         for rect, claim_id in self._drawn.marks:
             if rect.contains(place):
                 return claim_id
-        if self._reading is None or self._setter is None:
+        if self._reading is None or self._typesetter is None:
             return None
         position = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        offset = self._setter.text_map.to_offset(position) if position >= 0 else None
+        offset = self._typesetter.text_map.to_offset(position) if position >= 0 else None
         if offset is None:
             return None
         shown = (rated for rated in self._reading.claims if rated.role not in self._scene.hidden)
@@ -171,18 +177,18 @@ class ReaderView(QTextBrowser):
     def point_of(self, offset: int) -> QPoint:
         """The point of the viewport at which a code point of the article begins."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._setter.text_map.to_qt(offset) if self._setter else 0)
+        cursor.setPosition(self._typesetter.text_map.to_qt(offset) if self._typesetter else 0)
         return self.cursorRect(cursor).center()
 
     def first_offset_on_screen(self) -> int:
         """The code point of the article at the top of the viewport; 0 while the head of the page is there."""
         position = self.cursorForPosition(QPoint(int(self._page().left) + 4, 12)).position()
-        return (self._setter.text_map.to_offset(position) if self._setter else None) or 0
+        return (self._typesetter.text_map.to_offset(position) if self._typesetter else None) or 0
 
     def finish_setting(self) -> None:
         """Set the rest of the article at once."""
-        while self._setter is not None and not self._setter.done:
-            self._set_until(perf_counter() + 1.0)
+        if self._typesetter is not None:
+            self._typesetter.set_up_to(LAST)
 
     def _restyle(self) -> None:
         self._formats = Formats(self._typography, self._theme)
@@ -194,7 +200,10 @@ class ReaderView(QTextBrowser):
     def _set_anew(self, anchor: int) -> None:
         if self._reading is None:
             return
-        self._timer.stop()
+        if self._typesetter is not None:
+            self._typesetter.stop()
+            self._typesetter.deleteLater()
+            self._typesetter = None
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._typography.body())
@@ -204,37 +213,25 @@ class ReaderView(QTextBrowser):
             old.deleteLater()
         self._fit()
         self._anchor = anchor
-        self._setter = Setter(self._reading.article, document, self._formats, int(self._page().width))
         self._highlighted = ()
+        self._typesetter = Typesetter(self._reading.article, document, self._formats, int(self._page().width), self)
+        self._typesetter.finishing.connect(self._set_comments)
+        self._typesetter.advanced.connect(self._return_to_anchor)
+        self._typesetter.finished.connect(self.article_set)
         self.repaint_claims(self._reading)
-        self._set_until(perf_counter() + FIRST_SLICE)
-        if not self._setter.done:
-            self._timer.start()
+        self._typesetter.start()
 
-    def _set_slice(self) -> None:
-        self._set_until(perf_counter() + SLICE)
-
-    def _set_until(self, moment: float) -> None:
-        setter = self._setter
-        if setter is None or self._reading is None:
-            self._timer.stop()
-            return
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        while not setter.done and perf_counter() < moment:
-            setter.step()
-        if setter.done:
+    def _set_comments(self) -> None:
+        if self._reading is not None:
             self._comments.set_into(self.document(), self._reading.article, self._formats)
-        cursor.endEditBlock()
-        if self._anchor and (setter.done or setter.position > self._anchor + 4000):
+
+    def _return_to_anchor(self) -> None:
+        if self._anchor and self._typesetter is not None and (self.is_set or self._typesetter.position > self._anchor + AHEAD):
             self._scroll_to(self._anchor)
             self._anchor = 0
-        if setter.done:
-            self._timer.stop()
-            self.article_set.emit()
 
     def _positions(self, spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
-        return tuple(self._setter.text_map.to_qt_span(span) for span in spans) if self._setter else ()
+        return tuple(self._typesetter.text_map.to_qt_span(span) for span in spans) if self._typesetter else ()
 
     def _page(self) -> Page:
         em, width = self._formats.em, self.viewport().width()
@@ -254,18 +251,17 @@ class ReaderView(QTextBrowser):
         layout.setTopMargin(wanted[2])
         layout.setBottomMargin(wanted[3])
         self.document().rootFrame().setFrameFormat(layout)
-        if self._setter is not None:
-            self._setter.fit_images(page.width)
+        if self._typesetter is not None:
+            self._typesetter.fit_images(page.width)
 
     def _on_page(self, point: QPoint) -> QPointF:
         return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
 
     def _bring_into_view(self, span: Span) -> None:
-        if self._setter is None:
+        if self._typesetter is None:
             return
-        start = self._setter.text_map.to_qt(span.start)
-        while not self._setter.done and self._setter.position < start + 2000:
-            self._set_until(perf_counter() + SLICE)
+        start = self._typesetter.text_map.to_qt(span.start)
+        self._typesetter.set_up_to(start + AHEAD)
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         rect = self.cursorRect(cursor)
@@ -337,7 +333,7 @@ class ReaderView(QTextBrowser):
                 return True
         return super().viewportEvent(event)
 
-    def contextMenuEvent(self, event) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """On a claim: what can be done with it; elsewhere Qt's own menu."""
         claim_id = self.claim_at_point(event.pos())
         if claim_id and not self.textCursor().hasSelection():

@@ -40,8 +40,8 @@ def article_of(texts: list[str], rows: list[list[str]] | None = None) -> Article
 def set_whole(article: Article) -> tuple[QTextDocument, TextMap]:
     document = QTextDocument()
     setter = Setter(article, document, formats(), 500)
-    while not setter.done:
-        setter.step()
+    while setter.step():
+        assert not setter.done
     return document, setter.text_map
 
 
