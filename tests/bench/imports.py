@@ -1,0 +1,107 @@
+"""Import every shared list and a table of 50,000 rows: `python -m tests.bench.imports` prints where each row went, and how long it took."""
+
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from credibility.model import ImportPreview, ImportStep, ListEntry, OutletQuery, Rater, RatingDraft, ReadList
+from credibility.outlets.lists.recognise import recognise
+from credibility.outlets.starter import STARTER_FILES
+from credibility.outlets.store import RatingsStore
+from tests.outlets.crashing import kill_while_editing
+
+ROOT = Path(__file__).resolve().parents[2]
+LISTS = ROOT.parent / "shared" / "samples" / "rating-lists"
+Answer = TypeVar("Answer")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        real_lists(Path(folder))
+        big_table(Path(folder) / "big" / "ratings.db")
+        kills(Path(folder) / "kills" / "ratings.db")
+
+
+def real_lists(folder: Path) -> None:
+    if not LISTS.exists():
+        print(f"{LISTS} is absent: no lists to import")
+        return
+    print("list, rows = rated + passed over + quarantined, entries = add change same merge conflict skip, seconds to read and to import")
+    for path in sorted(LISTS.glob("*/*")):
+        store = starter_store(folder / path.stem / "ratings.db")
+        store.snapshot()
+        text = path.read_text(encoding="utf-8")
+        known = recognise(text)
+        assert known is not None, path
+        read, reading = timed(lambda text=text, known=known: known.read(text))
+        preview = store.preview_list(read)
+        record, writing = timed(lambda read=read, store=store: store.import_list(read))
+        assert record.rows == read.rows
+        print(f"{path.name[:41]:42}{accounts(read, preview)}  {reading:5.2f}  {writing:5.2f} s")
+        store.close()
+
+
+def accounts(read: ReadList, preview: ImportPreview) -> str:
+    rated, passed, quarantined = len({entry.line for entry in read.entries}), len(read.passed_over), len(read.quarantined)
+    assert read.rows == rated + passed + quarantined, "rows do not add up"
+    counts = preview.counts
+    assert len(read.entries) == sum(counts.values()), "entries do not add up"
+    steps = (ImportStep.ADD, ImportStep.CHANGE, ImportStep.SAME, ImportStep.MERGE, ImportStep.CONFLICT, ImportStep.SKIP)
+    widths = (6, 7, 6, 6, 7, 5)
+    told = "".join(f"{counts[step]:>{width}}" for step, width in zip(steps, widths, strict=True))
+    return f"{read.rows:>7} = {rated:>6} + {passed:>6} + {quarantined:>5}   {len(read.entries):>7} = {told}"
+
+
+def big_table(path: Path) -> None:
+    store = starter_store(path)
+    chance = random.Random(3)
+    entries = tuple(
+        ListEntry(n, f"site{n}.example", round(chance.uniform(0, 100), 1), "x", f"Site Number {n} of Springfield") for n in range(47_000)
+    )
+    _, writing = timed(lambda: store.import_list(ReadList(Rater("big", "A big list", 9), len(entries), entries)))
+    print(f"\n50,000 rows: imported in {writing:.1f} s, file {path.stat().st_size / 1e6:.0f} MB")
+    store.close()
+    store, opening = timed(lambda: starter_store(path))
+    page, first = timed(lambda: store.outlets(OutletQuery()))
+    print(f"opened and checked in {opening * 1000:.0f} ms, first page of {page.total} in {first * 1000:.0f} ms")
+    for words in ("guardian", "springf", "number 4999", "zzz"):
+        found, search = timed(lambda words=words: store.outlets(OutletQuery(words=words)))
+        print(f"search “{words}”: {found.total} rows in {search * 1000:.0f} ms")
+    for sort in ("name", "score", "country", "rated_on"):
+        _, sorting = timed(lambda sort=sort: store.outlets(OutletQuery(sort=sort, descending=True), 20_000))
+        print(f"sorted by {sort}, page from 20,000: {sorting * 1000:.0f} ms")
+    _, whole = timed(store.snapshot)
+    _, editing = timed(lambda: store.set_rating(RatingDraft("theguardian.com", 75, "read")))
+    _, renewed = timed(store.snapshot)
+    print(f"whole snapshot {whole * 1000:.0f} ms; an edit {editing * 1000:.0f} ms and its snapshot {renewed * 1000:.1f} ms")
+    store.close()
+
+
+def kills(path: Path, times: int = 20) -> None:
+    chance, first, whole = random.Random(11), 0, 0
+    for _ in range(times):
+        found = kill_while_editing(path, first, chance)
+        whole += found.is_whole
+        first = found.edit + 1
+    print(
+        f"\nkilled {times} times at random moments in {first} edits and imports: {whole} tables sound, complete and without a half import"
+    )
+
+
+def starter_store(path: Path) -> RatingsStore:
+    """A table of the shipped starter."""
+    return RatingsStore.open(path, {name: (ROOT / "resources" / "starter" / name).read_text(encoding="utf-8") for name in STARTER_FILES})
+
+
+def timed(work: Callable[[], Answer]) -> tuple[Answer, float]:
+    """What the work gives, and the seconds it took."""
+    started = time.perf_counter()
+    answer = work()
+    return answer, time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""How fast names are found and links led home, and what was found: `python -m tests.bench.names [N]` also prints N hits in context."""
+
+import json
+import random
+import sys
+import time
+from collections import Counter
+
+from credibility.outlets.names import Mention, find_names
+from credibility.outlets.urls import destination, outlet_key
+from tests.bench.outlets import BENCH, SHARED, starter_registry
+
+
+def main(shown: int) -> None:
+    if not BENCH.exists():
+        print(f"{BENCH} is absent: no texts to read")
+        return
+    registry = starter_registry()
+    lines = (BENCH / "attribution" / "polnear-dev.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines]
+    words = sum(len(text.split()) for text in texts)
+    find_names(texts[0], registry)
+    started = time.perf_counter()
+    found = [(text, mention) for text in texts for mention in find_names(text, registry)]
+    spent = time.perf_counter() - started
+    print(f"{len(registry.names.bearers)} names over {words} words in {len(texts)} articles: {spent * 1e7 / words:.1f} ms per 10,000 words")
+    undecided = sum(1 for _, mention in found if mention.outlet is None)
+    outlets = Counter(mention.outlet.slug for _, mention in found if mention.outlet)
+    print(f"{len(found)} mentions, {undecided} undecided, {len(outlets)} outlets; most: {outlets.most_common(8)}")
+    links()
+    for text, mention in random.Random(1).sample(found, min(shown, len(found))):
+        print(in_context(text, mention))
+
+
+def links() -> None:
+    vectors = json.loads((SHARED / "data" / "url_vectors.json").read_text(encoding="utf-8"))
+    registry = starter_registry()
+    started = time.perf_counter()
+    for number in range(100):
+        for vector in vectors:
+            outlet_key(f"{vector['url']}?{number}", registry)
+    each = (time.perf_counter() - started) / 100 / len(vectors)
+    print(f"{each * 1e6:.0f} µs per URL over {len(vectors)} vectors, e.g. {destination(vectors[0]['url']).keys[0]}")
+
+
+def in_context(text: str, mention: Mention) -> str:
+    """The mention in its line."""
+    start, end = mention.span.start, mention.span.end
+    who = mention.outlet.slug if mention.outlet else "?" + "|".join(candidate.slug for candidate in mention.candidates)
+    return f"{who:24} {text[max(0, start - 60) : start]!s}[{text[start:end]}]{text[end : end + 50]}".replace("\n", " ")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
