@@ -58,7 +58,11 @@ def _remember_name(g: Grammar, start: int, end: int, names: dict[str, str]) -> N
     """Keep the name in a run of capitalised words when it is fuller than the one known, and of the same first name."""
     words = g.lexicon.words
     while start < end and (
-        g.lower(start) in words.titles or g.is_determiner(start) or g.lower(start) in words.openers or g.word(start) == "." or g.lower(start) in words.prepositions
+        g.lower(start) in words.titles
+        or g.is_determiner(start)
+        or g.lower(start) in words.openers
+        or g.word(start) == "."
+        or g.lower(start) in words.prepositions
     ):
         start += 1
     if not 2 <= end - start <= 4:
@@ -93,7 +97,7 @@ def _speaker(
         before = speakers[earlier]
         if description.pronoun or (description.definite and not description.name):
             name = name or before.name
-            kind = before.kind if description.pronoun or kind in _PEOPLE and before.kind in _PEOPLE else kind
+            kind = before.kind if description.pronoun or (kind in _PEOPLE and before.kind in _PEOPLE) else kind
     if name != description.name and kind is SourceKind.ORGANISATION and not description.article:
         kind = SourceKind.PERSON
     if _counts_respondents(draft.grammar, draft.finding.source):
@@ -169,7 +173,7 @@ def _same_witness(g: Grammar, description: Description, other: Speaker, distance
     if not description.definite or known.kind is SourceKind.NONE or distance > _FAR:
         return False
     if description.head in g.lexicon.outlet_anaphors:
-        return other.kind is SourceKind.OUTLET or other.kind is SourceKind.ORGANISATION and bool(other.name)
+        return other.kind is SourceKind.OUTLET or (other.kind is SourceKind.ORGANISATION and bool(other.name))
     if not known.words or (known.plural != description.plural):
         return False
     head = description.head.removesuffix("s")
@@ -180,7 +184,7 @@ def _same_witness(g: Grammar, description: Description, other: Speaker, distance
 
 def _fits_pronoun(pronoun: str, other: Speaker) -> bool:
     if pronoun in ("he", "she"):
-        return other.kind in _PEOPLE and not other.description.plural or other.kind is SourceKind.ORGANISATION and bool(other.name)
+        return (other.kind in _PEOPLE and not other.description.plural) or (other.kind is SourceKind.ORGANISATION and bool(other.name))
     one_word = bool(other.name) and " " not in other.name
     if pronoun == "it":
         return other.kind in _BODIES or one_word

@@ -6,49 +6,6 @@ from credibility.attribution.grammar import Grammar
 from credibility.attribution.lexicon import Form, Phrase, Verb
 from credibility.attribution.sentences import Run
 
-_RAISING = frozenset(
-    {
-        "on",
-        "continued",
-        "continues",
-        "continue",
-        "continuing",
-        "quick",
-        "forward",
-        "out",
-        "used",
-        "began",
-        "proceeded",
-        "appeared",
-        "seemed",
-    }
-)
-_PRELUDES = frozenset({"go on", "continue", "begin"})
-_PLURAL = frozenset(
-    {
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "people",
-        "police",
-        "some",
-        "others",
-        "many",
-        "men",
-        "women",
-        "most",
-        "both",
-        "media",
-        "few",
-        "that",
-        "which",
-        "democrats",
-        "republicans",
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class VerbCue:
@@ -100,7 +57,7 @@ def _verb_cue(g: Grammar, i: int, attitudes: bool) -> VerbCue | None:
     if row is None or _in_idiom(g, i):
         return None
     verb, form = row
-    if verb.lemma in _PRELUDES and g.lower(i + 1 + len(verb.particle)) == "to":
+    if verb.takes("prelude") and g.lower(i + 1 + len(verb.particle)) == "to":
         return None
     start = _group_start(g, i)
     before = [g.lower(k) for k in range(start, i)]
@@ -109,7 +66,7 @@ def _verb_cue(g: Grammar, i: int, attitudes: bool) -> VerbCue | None:
     auxiliaries = [word for word in before if word in g.lexicon.auxiliaries]
     infinitive = previous == "to" and form is Form.BASE
     if infinitive:
-        if g.lower(start - 2) not in _RAISING:
+        if g.lower(start - 2) not in words.raising:
             return None
         start = _group_start(g, start - 2 - (g.lower(start - 2) == "on"))
         auxiliaries = [word for word in (g.lower(k) for k in range(start, i)) if word in g.lexicon.auxiliaries]
@@ -220,15 +177,14 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     )
     if g.lower(i) in ("state", "states"):
         return not (marked and speaker)
-    return not (speaker or marked and g.word(start - 1) != ",")
+    return not (speaker or (marked and g.word(start - 1) != ","))
 
 
 def _plural_before(g: Grammar, start: int) -> bool:
     word = g.lower(start - 1)
     if (
-        word in _PLURAL
-        or word in g.lexicon.words.subject_pronouns
-        and word in ("they", "we", "i", "you")
+        word in g.lexicon.words.plural_subjects
+        or (word in g.lexicon.words.subject_pronouns and word in ("they", "we", "i", "you"))
         or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum())
     ):
         return True

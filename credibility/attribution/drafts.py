@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from credibility.attribution.constructions import Finding
+from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import DASHES, Grammar
-from credibility.attribution.nounphrases import source_after
+from credibility.attribution.phrases_after import source_after
 from credibility.model import BlockKind, Span
 
 Found = tuple[Grammar, tuple[Finding, ...]]
 
-_STATEMENT_NOUNS = frozenset({"statement", "letter", "speech", "testimony", "tweet", "post", "message", "remarks", "interview", "quote"})
-_PUBLISHING = frozenset({"report", "write", "publish", "note", "post"})
 _ATTRIBUTION_LINE = 24
 _OPEN_REACH = 6
 _CLOSING_MARKS = frozenset({"”", '"', "''", "»"})
@@ -41,14 +39,14 @@ def join_blocks(readings: Sequence[Found]) -> list[Draft]:
             continue
         if number <= open_until and waiting is not None:
             rest = _up_to_closing(g) if number == open_until else _all(g)
-            if lead is not None and lead.finding.lemma in _PUBLISHING:
+            if lead is not None and lead.finding.serial:
                 drafts.append(replace(lead, number=number, content=(rest,)))
                 waiting = len(drafts) - 1
             else:
                 drafts[waiting] = _extended(drafts[waiting], rest)
             continue
         if lead is not None and _is_quotation_block(g, findings, introduced=True):
-            if waiting is None or lead.finding.lemma in _PUBLISHING:
+            if waiting is None or lead.finding.serial:
                 drafts.append(replace(lead, number=number, content=(_all(g),)))
                 waiting = len(drafts) - 1
             else:
@@ -132,7 +130,10 @@ def _attributed_block(g: Grammar, number: int) -> Draft | None:
     end, count = _last_quoted(g), len(g.passage.words)
     if not g.passage.opens(0) or not end or end >= count or count - end > _ATTRIBUTION_LINE or g.word(end) not in DASHES:
         return None
-    by = next((k for k in range(end + 1, min(count, end + 5)) if g.lower(k) in ("by", "from") and g.lower(k - 1) in _STATEMENT_NOUNS), end)
+    by = next(
+        (k for k in range(end + 1, min(count, end + 5)) if g.lower(k) in ("by", "from") and g.lower(k - 1) in g.lexicon.words.statements),
+        end,
+    )
     source = source_after(g, by + 1, count)
     if source is None or not (g.is_name(source[0]) or g.is_determiner(source[0])):
         return None

@@ -46,7 +46,7 @@ class Grammar:
     def is_time(self, i: int) -> bool:
         """Whether token i names a day, a month or a stretch of time."""
         word = self.lower(i).removesuffix("'s").removesuffix("’s")
-        if word == "may" or word == "march" or word == "sun":
+        if word in ("may", "march", "sun"):
             return self.word(i)[0].isupper() and self.lower(i - 1) in ("in", "last", "this", "since", "on")
         return word in self.lexicon.words.times
 
@@ -61,10 +61,7 @@ class Grammar:
 
     def has_clause(self, run: Run) -> bool:
         """Whether a finite verb stands in the run after its first token."""
-        for i in range(run[0], run[1]):
-            if self.is_finite(i) or (i > run[0] and (self.is_past(i) or self._contracted(i))):
-                return True
-        return False
+        return any(self.is_finite(i) or (i > run[0] and (self.is_past(i) or self._contracted(i))) for i in range(*run))
 
     def _contracted(self, i: int) -> bool:
         return (

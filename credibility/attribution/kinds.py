@@ -109,9 +109,11 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
                 end = k + 1
                 while end < part[1] and (
                     _is_proper(g, end, run[0])
-                    or g.lower(end) in ("of", "de", "al", "bin", "van", "von", "the", "for", "&", "and", ".")
-                    and end + 1 < part[1]
-                    and _is_proper(g, end + 1, run[0])
+                    or (
+                        g.lower(end) in ("of", "de", "al", "bin", "van", "von", "the", "for", "&", "and", ".")
+                        and end + 1 < part[1]
+                        and _is_proper(g, end + 1, run[0])
+                    )
                 ):
                     end += 1
                 best = (k, end) if best is None or part is head else best

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from credibility.attribution.constructions import Finding
 from credibility.attribution.drafts import Draft
+from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.sentences import Run
 from credibility.model import BlockKind, Link, Span
@@ -78,7 +78,7 @@ def _asserts(g: Grammar, anchor: Run) -> bool:
         or g.is_past(k)
         or g.word(k)[0].isdigit()
         or g.lower(k) in g.lexicon.words.numbers
-        or g.lower(k) in ("reportedly", "allegedly")
+        or g.lower(k) in g.lexicon.words.hearsay_adverbs
         for k in range(*anchor)
     )
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from credibility.attribution.constructions import Finding
 from credibility.attribution.drafts import Draft
+from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.kinds import head_of
 from credibility.attribution.sentences import Run
@@ -143,12 +143,10 @@ def _name_run(g: Grammar, start: int, limit: int) -> Run | None:
     end = i
     while end < limit:
         if (
-            g.is_name(end)
-            and not g.is_time(end)
+            (g.is_name(end) and not g.is_time(end))
             or (end > i and g.lower(end) in _INNER and end + 1 < limit and (g.is_name(end + 1) or g.quoted(end + 1)))
             or (g.quoted(end) and end >= i and _is_title(g, end))
-            or g.word(end)[0].isdigit()
-            and end > i
+            or (g.word(end)[0].isdigit() and end > i)
         ):
             end += 1
             continue
@@ -175,7 +173,7 @@ def _after_link(g: Grammar, start: int, limit: int) -> list[Run]:
 def _venues(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
     """Carriers named around the cue: "in an interview with X", "on X", "first reported by X", "obtained by X"."""
     found: list[tuple[SlotKind, Run]] = []
-    inside = [run for run in finding.content]
+    inside = list(finding.content)
     start, end = finding.sentence
     for i in range(start, end):
         word = g.passage.lower[i]
@@ -218,7 +216,7 @@ def _from_carrier(g: Grammar, noun: int, end: int) -> list[tuple[SlotKind, Run]]
     """The name after "interview with", also over a few words ("interview Tuesday on", "article last week in")."""
     found: list[tuple[SlotKind, Run]] = []
     for k in range(noun + 1, min(end, noun + 6)):
-        if g.is_mark(k) and g.word(k) not in DASHES or g.quoted(k):
+        if (g.is_mark(k) and g.word(k) not in DASHES) or g.quoted(k):
             break
         if g.lower(k) in g.lexicon.carrier_links:
             run = _name_run(g, k + 1, end)

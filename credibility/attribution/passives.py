@@ -1,0 +1,70 @@
+"""Passives and asides: confirmed by X · told by X that · quoted as saying · as X said."""
+
+from credibility.attribution.addressees import addressee_after
+from credibility.attribution.adverbials import skip_adverbials
+from credibility.attribution.before_cue import content_start
+from credibility.attribution.clauses import content_from
+from credibility.attribution.continuations import continuations
+from credibility.attribution.cues import VerbCue
+from credibility.attribution.findings import Finding
+from credibility.attribution.grammar import Grammar
+from credibility.attribution.nounphrases import subject_before
+from credibility.attribution.phrases_after import source_after
+from credibility.attribution.sentences import Run
+
+
+def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
+    """The closure was confirmed by X · was told by X that · X was quoted as saying."""
+    if cue.negated:
+        return None
+    subject = subject_before(g, cue.group[0], sentence[0])
+    if g.lower(cue.head + 1) == "as" and g.lower(cue.head + 2) in g.lexicon.forms and g.lower(cue.head + 2).endswith("ing"):
+        return _quoted_as(g, cue, sentence, subject)
+    by = next((k for k in range(cue.head + 1, min(sentence[1], cue.head + 14)) if g.lower(k) == "by" and not g.quoted(k)), None)
+    if by is None or (any(g.word(k) == "," for k in range(cue.head, by)) and g.lower(by - 1) != ","):
+        return None
+    source = source_after(g, by + 1, sentence[1])
+    if source is None or g.lower(source[0]).endswith("ing"):
+        return None
+    if cue.verb.lemma == "tell":
+        that = next((k for k in range(source[0], min(sentence[1], source[1] + 2)) if g.lower(k) == "that"), None)
+        content = content_from(g, that, sentence) if that is not None else None
+        return (
+            Finding("told by somebody", cue.verb.lemma, cue.group, (by + 1, that), (content,), sentence, subject)
+            if content and that
+            else None
+        )
+    if not cue.verb.takes("by") or subject is None or subject[1] - subject[0] < 2:
+        return None
+    return Finding("passive with “by”", cue.verb.lemma, cue.group, source, (subject,), sentence)
+
+
+def _quoted_as(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
+    """X was quoted as saying content."""
+    start = skip_adverbials(g, cue.head + 3, sentence[1])
+    start += g.word(start) in (",", ":")
+    content = content_from(g, start, sentence)
+    if subject is None or content is None or content[1] - content[0] < 2:
+        return None
+    return Finding("quoted as saying", "quote as saying", (cue.group[0], cue.head + 3), subject, (content,), sentence)
+
+
+def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | None:
+    """As X said, content · content, as X said."""
+    told = addressee_after(g, cue, sentence[1])
+    edge = skip_adverbials(g, told[1] if told else cue.group[1], sentence[1])
+    start = subject[0] - 1
+    if g.word(edge) == ":" and edge + 1 >= sentence[1]:
+        return Finding(
+            "colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, colon=(edge, edge + 1)
+        )
+    if start - sentence[0] <= 1 and g.word(edge) in (",", ":"):
+        content = content_from(g, edge + 1, sentence)
+        halves = (content, *continuations(g, sentence)) if content and g.passage.closes(content[1] - 1) else (content,) if content else ()
+    elif g.word(start - 1) in (",", "—", "–") and (edge >= sentence[1] or g.word(edge) in (",", ".")):
+        first = content_start(g, sentence[0], start - 1)
+        halves = ((first, start - 1),) if start - 1 > first else ()
+    else:
+        return None
+    long_enough = halves and halves[0][1] - halves[0][0] > 2
+    return Finding("aside with “as”", cue.verb.lemma, cue.group, subject, halves, sentence, told) if long_enough else None
