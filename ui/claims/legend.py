@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from credibility.model import Reading, Role, Tally
 from ui.flow import FlowLayout
 from ui.theme import Theme
-from ui.theme.strokes import draw_highlight
+from ui.theme.strokes import draw_line, draw_wash
 from ui.widgets import label
 from ui.words import MEANING
 
@@ -58,9 +58,9 @@ class RoleSwitch(QAbstractButton):
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         style, colours = self._theme.styles[self.role], self._theme.colours
         if self.isChecked():
-            draw_highlight(
-                painter, rect.adjusted(2, 2, -2, -2), style.underline, self._theme.wash(self.role), self._theme.line(self.role), 1.8
-            )
+            inner = rect.adjusted(2, 2, -2, -2)
+            draw_wash(painter, inner, style.underline, self._theme.wash(self.role))
+            draw_line(painter, inner, style.underline, self._theme.line(self.role), 1.8)
         glyph = QRectF(rect.left() + 6, rect.top(), self.fontMetrics().height(), rect.height() - 2)
         font = painter.font()
         font.setBold(True)

@@ -21,9 +21,10 @@ from credibility.model import Claim, Reading, Role, Span
 from ui.reader.comments import COMMENTS_URL, Comments
 from ui.reader.excerpt_bar import excerpt_bar
 from ui.reader.formats import Formats
+from ui.reader.highlight_painter import Drawn, Page, Scene
 from ui.reader.highlights import highlights_of
 from ui.reader.hit_test import claim_at
-from ui.reader.painter import Drawn, Page, PagePainter, Scene
+from ui.reader.painter import PagePainter
 from ui.reader.typesetter import Typesetter
 from ui.reader.typography import Typography
 from ui.theme import Theme

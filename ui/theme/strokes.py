@@ -102,10 +102,15 @@ STROKES: dict[str, Stroke] = {
 WITHOUT_WASH = frozenset(("box",))
 
 
-def draw_highlight(painter: QPainter, rect: QRectF, underline: str, wash: QColor, line: QColor, thick: float) -> None:
-    """Draw wash and pattern of one stretch on one line of text."""
-    if underline not in WITHOUT_WASH:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(wash))
-        painter.drawRoundedRect(rect, 2.5, 2.5)
+def draw_wash(painter: QPainter, rect: QRectF, underline: str, wash: QColor) -> None:
+    """Tint one stretch on one line of text; outlined roles have no tint."""
+    if underline in WITHOUT_WASH:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(wash))
+    painter.drawRoundedRect(rect, 2.5, 2.5)
+
+
+def draw_line(painter: QPainter, rect: QRectF, underline: str, line: QColor, thick: float) -> None:
+    """Draw the pattern of one stretch on one line of text."""
     STROKES[underline](painter, rect, line, thick)
