@@ -3,6 +3,7 @@
 from credibility.attribution.grammar import DASHES, Grammar
 
 _ADVERBIAL_REACH = 26
+_TITLE = 8
 
 
 def skip_adverbials(g: Grammar, start: int, limit: int) -> int:
@@ -51,41 +52,37 @@ def _one_adverbial(g: Grammar, i: int, limit: int) -> int:
 
 def _prepositional(g: Grammar, start: int, limit: int) -> int:
     """One past a phrase such as "in an interview with CNN", when the content is marked after it or the venue is plain."""
-    venue = None
+    venue: int | None = None
     for k in range(start + 1, min(limit, start + _ADVERBIAL_REACH)):
         if g.passage.opens(k):
-            quotation = g.passage.quotations[g.passage.quoted[k] - 1]
-            if (
-                not quotation.full
-                and g.word(k - 1) not in (",", ":")
-                and quotation.end < limit
-                and len(quotation) < 8
-                and g.lower(start) != "of"
-            ):
+            if _inside_phrase(g, k, limit) and g.lower(start) != "of":
                 continue
             return k - 1 if g.word(k - 1) == "," and k - 1 > start else k
         if g.quoted(k):
             continue
-        word = g.lower(k)
-        if (
-            g.word(k) in (":", ";")
-            or g.word(k) in DASHES
-            or (g.word(k) in (".", "?", "!") and g.lower(k - 1) not in g.lexicon.words.abbreviations and k >= limit - 1)
-        ):
+        if _ends_adverbial(g, k, start, limit) or (venue is not None and _content_after_venue(g, k, venue)):
             return k
-        if word == "that" and g.lower(k - 1) not in g.lexicon.words.prepositions and k > start + 1:
-            return k
-        if g.word(k) == ",":
-            return k
-        if word in g.lexicon.venue_nouns and venue is None:
+        if g.lower(k) in g.lexicon.venue_nouns and venue is None:
             venue = k + 1
-        if venue is not None and k > venue - 1 and _content_after_venue(g, k, venue):
-            return k
-        if k > start + 1 and (word in g.lexicon.words.subject_pronouns and g.lower(k - 1) not in g.lexicon.words.prepositions):
-            return (
-                k if venue is not None or g.lower(start) in ("on", "at", "during", "to", "after", "before", "in", "when", "as") else start
-            )
+        if k > start + 1 and g.lower(k) in g.lexicon.words.subject_pronouns and g.lower(k - 1) not in g.lexicon.words.prepositions:
+            return k if venue is not None or g.lower(start) in g.lexicon.words.occasions else start
     return limit if venue is not None else start
+
+
+def _inside_phrase(g: Grammar, k: int, limit: int) -> bool:
+    """Whether the quotation that opens at k is a title or a scare word inside the phrase."""
+    quotation = g.passage.quotations[g.passage.quoted[k] - 1]
+    return not quotation.full and g.word(k - 1) not in (",", ":") and quotation.end < limit and len(quotation) < _TITLE
+
+
+def _ends_adverbial(g: Grammar, k: int, start: int, limit: int) -> bool:
+    """Whether punctuation or "that" at token k ends the phrase."""
+    word = g.word(k)
+    if word in (",", ":", ";") or word in DASHES:
+        return True
+    if word in (".", "?", "!"):
+        return k >= limit - 1 and g.lower(k - 1) not in g.lexicon.words.abbreviations
+    return word == "that" and k > start + 1 and g.lower(k - 1) not in g.lexicon.words.prepositions
 
 
 def _content_after_venue(g: Grammar, k: int, venue: int) -> bool:

@@ -14,6 +14,7 @@ from credibility.attribution.sentences import Run
 from credibility.attribution.subjects import is_progressive
 
 _SECOND_HALF_REACH = 28
+_PARTING = DASHES | {",", "?"}
 
 
 def content_before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
@@ -107,39 +108,31 @@ def content_start(g: Grammar, start: int, end: int) -> int:
 
 def _asked(g: Grammar, start: int, end: int) -> bool:
     """Whether the words before a quotation tell the occasion: "Asked about it, “No,” he said"."""
-    return (
-        g.lower(start) in ("asked", "when", "as", "speaking", "after", "in", "on", "at", "during", "responding", "referring")
-        and g.word(end - 1) == ","
-    )
+    return g.lower(start) in g.lexicon.words.asides and g.word(end - 1) == ","
 
 
 def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sentence: Run) -> bool:
     """Whether an unquoted clause before the cue is its content: the verb allows it, a clause it is, and no other content follows."""
-    if not cue.verb.takes("final") or cue.negated or g.word(content[1]) not in (",", "—", "–", "--", "?"):
-        return False
     edge = skip_adverbials(g, after, sentence[1])
-    if g.word(edge) == "," and g.passage.opens(edge + 1) and g.is_name(edge + 2):
+    quotation_follows = g.word(edge) == "," and g.passage.opens(edge + 1) and g.is_name(edge + 2)
+    if not cue.verb.takes("final") or cue.negated or quotation_follows or g.word(content[1]) not in _PARTING:
         return False
-    if _goes_on(g, edge, sentence) and not is_aside(g, content):
+    aside, clause = is_aside(g, content), g.has_clause(content)
+    if not aside and (_goes_on(g, edge, sentence) or (not clause and _may_go_on(g, edge, sentence))):
         return True
-    if (
-        not g.has_clause(content)
-        and g.word(edge) == ","
-        and edge + 3 < sentence[1]
-        and not _new_cue(g, edge + 1)
-        and not is_aside(g, content)
-    ):
-        return True
-    if not g.has_clause(content) and not (g.headline and content[1] - content[0] > 2):
-        return False
-    if is_aside(g, content) and not _clause_after_comma(g, content):
+    if not (clause or (g.headline and content[1] - content[0] > 2)) or (aside and not _clause_after_comma(g, content)):
         return False
     return edge >= sentence[1] or g.word(edge) in (".", ",", ";", "?", "!", ")") or g.word(edge) in DASHES
 
 
 def _goes_on(g: Grammar, edge: int, sentence: Run) -> bool:
-    """Whether the content goes on behind the cue: "The bridge, he said, was safe"."""
-    return g.word(edge) == "," and edge + 3 < sentence[1] and not _new_cue(g, edge + 1) and g.has_clause((edge + 1, sentence[1]))
+    """Whether a clause goes on behind the cue: "The bridge, he said, was safe"."""
+    return _may_go_on(g, edge, sentence) and g.has_clause((edge + 1, sentence[1]))
+
+
+def _may_go_on(g: Grammar, edge: int, sentence: Run) -> bool:
+    """Whether words of the content may follow the comma behind the cue."""
+    return g.word(edge) == "," and edge + 3 < sentence[1] and not _new_cue(g, edge + 1)
 
 
 def _new_cue(g: Grammar, i: int) -> bool:
@@ -172,11 +165,7 @@ def _clause_after_comma(g: Grammar, content: Run) -> bool:
 def _second_half(g: Grammar, cue: VerbCue, after: int, sentence: Run, by_quote: bool, inverted: bool, fragment: bool) -> tuple[Run, ...]:
     """“A,” she said, “B.” and A, she said, B."""
     edge = skip_adverbials(g, after, sentence[1])
-    if (
-        not by_quote
-        and not inverted
-        and (_goes_on(g, edge, sentence) or (g.word(edge) == "," and fragment and edge + 3 < sentence[1] and not _new_cue(g, edge + 1)))
-    ):
+    if not by_quote and not inverted and (_goes_on(g, edge, sentence) or (fragment and _may_go_on(g, edge, sentence))):
         end = trim_end(g, edge + 1, clause_end(g, edge + 1, sentence[1]))
         return ((edge + 1, end),)
     for k in range(after, min(sentence[1], after + _SECOND_HALF_REACH)):

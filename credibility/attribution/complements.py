@@ -129,36 +129,26 @@ def _starts_clause(g: Grammar, start: int) -> bool:
 
 
 def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
-    word = g.lower(run[0])
-    words = g.lexicon.words
-    if (
-        cue.passive
-        or (
-            word in words.subordinators
-            and word not in ("that", "what", "once", "since", "if", "while", "when", "although", "as", "because")
-        )
-        or (word in words.object_pronouns and word not in ("it", "you", "her"))
-    ):
+    word, words = g.lower(run[0]), g.lexicon.words
+    says = cue.verb.takes("says")
+    if cue.passive or (says and word in words.nothings) or _is_no_clause(g, run, says):
         return False
-    if cue.verb.takes("says") and word in words.nothings:
-        return False
-    if cue.verb.takes("says") and (word in words.subject_pronouns or word in words.contracted or word in words.be or word in words.have):
+    if says and (word in words.subject_pronouns or word in words.contracted or word in words.be or word in words.have):
         return True
-    if word in ("when", "as", "while", "because", "if", "since", "after", "before", "to", "of", "about", "with", "and", "but") and not (
-        word in ("if", "after", "since", "with") and "," in g.passage.words[run[0] : run[1]] and cue.verb.takes("says")
-    ):
-        return False
-    if g.has_clause((run[0] + 1, run[1])):
+    if g.has_clause((run[0] + 1, run[1])) or (g.word(run[0])[0].isdigit() and cue.verb.takes("counts")):
         return True
-    if g.word(run[0])[0].isdigit() and cue.verb.takes("counts"):
-        return True
-    return (
-        cue.verb.takes("says")
-        and run[1] - run[0] >= 3
-        and word not in words.prepositions
-        and not g.is_adverb(run[0])
-        and g.lower(run[0] + 1) != "same"
-    )
+    plain = word not in words.prepositions and not g.is_adverb(run[0]) and g.lower(run[0] + 1) != "same"
+    return says and plain and run[1] - run[0] >= 3
+
+
+def _is_no_clause(g: Grammar, run: Run, says: bool) -> bool:
+    """Whether the first word starts an object, an adverbial or a subordinate clause rather than what is said."""
+    word, words = g.lower(run[0]), g.lexicon.words
+    if word in words.fronting:  # "said if the rain stops, the bridge will open"
+        return not (says and word in ("if", "after", "since", "with") and "," in g.passage.words[run[0] : run[1]])
+    if word in words.object_pronouns:
+        return word not in ("it", "you", "her")
+    return word in words.subordinators and word not in ("that", "what", "once", "although")
 
 
 def _infinitive(g: Grammar, _: VerbCue, run: Run) -> bool:

@@ -161,20 +161,23 @@ def _introduced_anew(description: Description, earlier: Draft, draft: Draft) -> 
 
 
 def _same_witness(g: Grammar, description: Description, other: Speaker, distance: int, adjacent: bool) -> bool:
-    known = other.description
+    """Whether an earlier speaker is the one that the pronoun, name or description means."""
     if description.pronoun:
         return distance <= _NEAR and _fits_pronoun(description.pronoun, other)
     if description.name:
-        return (
-            distance <= _NEAR
-            and bool(other.name)
-            and (description.name == known.name or other.name.split()[-1:] == description.name.split()[-1:])
-        )
-    if not description.definite or known.kind is SourceKind.NONE or distance > _FAR:
+        same = description.name == other.description.name or other.name.split()[-1:] == description.name.split()[-1:]
+        return distance <= _NEAR and bool(other.name) and same
+    if not description.definite or other.description.kind is SourceKind.NONE or distance > _FAR:
         return False
     if description.head in g.lexicon.outlet_anaphors:
         return other.kind is SourceKind.OUTLET or (other.kind is SourceKind.ORGANISATION and bool(other.name))
-    if not known.words or (known.plural != description.plural):
+    return _same_description(g, description, other, adjacent)
+
+
+def _same_description(g: Grammar, description: Description, other: Speaker, adjacent: bool) -> bool:
+    """Whether "the official" describes this speaker: by its head noun, by two words in common, or as the only witness at hand."""
+    known = other.description
+    if not known.words or known.plural != description.plural:
         return False
     head = description.head.removesuffix("s")
     if adjacent and head in g.lexicon.generic and other.kind.is_anonymous:

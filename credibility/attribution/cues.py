@@ -114,49 +114,23 @@ def _group_start(g: Grammar, i: int) -> int:
 
 def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[str]) -> bool:
     """Whether the token is a verb and no noun or adjective, told by what stands before and after it."""
-    previous, following = g.lower(i - 1), g.lower(i + 1)
-    words = g.lexicon.words
-    if previous in words.possessives or (
-        previous in words.determiners
-        and previous
-        not in (
-            "that",
-            "this",
-            "some",
-            "many",
-            "others",
-            "all",
-            "both",
-            "most",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "few",
-            "another",
-            "several",
-            "these",
-            "those",
-        )
-    ):
-        return False
-    if previous.endswith(("'s", "’s", "s'", "s’")) and g.word(i - 1)[0].isalpha() and previous not in words.be:
-        return False
-    if form in (Form.BASE, Form.THIRD) and not auxiliaries and _rather_noun(g, i, start):
+    if _follows_article(g, i) or (form in (Form.BASE, Form.THIRD) and not auxiliaries and _rather_noun(g, i, start)):
         return False
     if form is Form.BASE:
         return bool(auxiliaries) or g.lower(i) not in g.lexicon.noun_like or _plural_before(g, start)
     if form is Form.THIRD:
-        return (
-            not auxiliaries
-            and previous not in words.prepositions
-            and previous not in ("and", "or", "new", "recent", "such", "other", "these", "those", "several", "some", "many")
-            and not (g.is_finite(i + 1) and following.isalpha())
-        )
-    if form is Form.PARTICIPLE:
-        return bool(auxiliaries)
-    return True
+        previous, words = g.lower(i - 1), g.lexicon.words
+        noun_before = previous not in words.prepositions and previous not in words.before_nouns
+        return not auxiliaries and noun_before and not (g.is_finite(i + 1) and g.lower(i + 1).isalpha())
+    return form is not Form.PARTICIPLE or bool(auxiliaries)
+
+
+def _follows_article(g: Grammar, i: int) -> bool:
+    """Whether an article, a possessive or "X's" stands right before: then token i is a noun or an adjective."""
+    previous = g.lower(i - 1)
+    if previous in g.lexicon.words.articles or previous in g.lexicon.words.possessives:
+        return True
+    return previous.endswith(("'s", "’s", "s'", "s’")) and g.word(i - 1)[0].isalpha() and previous not in g.lexicon.words.be
 
 
 def _rather_noun(g: Grammar, i: int, start: int) -> bool:

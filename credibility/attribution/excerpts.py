@@ -68,7 +68,7 @@ def _outlet_run(g: Grammar, start: int) -> Run | None:
 
 
 def _dateline(g: Grammar) -> tuple[Run, OutletSlot] | None:
-    """ "LONDON (Reuters) – …": an agency in brackets before a dash at the head of the text."""
+    """An agency in brackets before a dash at the head of the text, as in “LONDON (Reuters) – …”."""
     for i in range(min(_DATELINE_REACH, len(g.passage.words))):
         if g.word(i) != "(":
             continue

@@ -140,31 +140,37 @@ def _is_proper(g: Grammar, k: int, start: int) -> bool:
 
 def _kind(g: Grammar, run: Run, head_run: Run, head: str, name: str) -> SourceKind:
     lexicon = g.lexicon
-    phrase = " ".join(g.passage.lower[run[0] : run[1]])
-    if any(grade in phrase for grade in lexicon.unnamed):
-        return SourceKind.ANONYMOUS_OFFICIAL if head in lexicon.officials else SourceKind.ANONYMOUS
     by_head = lexicon.kinds.get(head)
+    if any(grade in " ".join(g.passage.lower[run[0] : run[1]]) for grade in lexicon.unnamed):
+        return SourceKind.ANONYMOUS_OFFICIAL if head in lexicon.officials else SourceKind.ANONYMOUS
     if by_head in (SourceKind.POLL, SourceKind.DOCUMENT):
         return SourceKind.HEARSAY if " ".join(g.passage.lower[head_run[0] : head_run[1]]) in lexicon.hearsay else by_head
-    words = set(g.passage.lower[head_run[0] : head_run[1]])
-    if name:
-        if (
-            by_head is SourceKind.PERSON
-            or words & lexicon.words.titles - {"first"}
-            or head in lexicon.officials
-            or head in lexicon.anonymous
-        ):
-            return SourceKind.PERSON
-        if by_head:
-            return by_head
-        return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
+    return _named_kind(g, head_run, head, name) if name else _unnamed_kind(g, head)
+
+
+def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
+    """The kind of a source with a proper name: a title or a person's noun before it, the noun in it, or its shape."""
+    lexicon = g.lexicon
+    by_head = lexicon.kinds.get(head)
+    titled = set(g.passage.lower[head_run[0] : head_run[1]]) & lexicon.words.titles - {"first"}
+    if titled or by_head is SourceKind.PERSON or head in lexicon.officials or head in lexicon.anonymous:
+        return SourceKind.PERSON
+    if by_head:
+        return by_head
+    return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
+
+
+def _unnamed_kind(g: Grammar, head: str) -> SourceKind:
+    """The kind of a source without a name, by its head noun; plurals are taken for people."""
+    lexicon = g.lexicon
+    by_head = lexicon.kinds.get(head)
     if head in lexicon.officials:
         return SourceKind.ANONYMOUS_OFFICIAL
     if by_head and by_head is not SourceKind.PERSON:
         return by_head
-    if head in lexicon.anonymous:
+    if head in lexicon.anonymous or (by_head is None and head.endswith("s")):
         return SourceKind.ANONYMOUS
-    return SourceKind.PERSON if by_head is SourceKind.PERSON else SourceKind.ANONYMOUS if head.endswith("s") else SourceKind.ORGANISATION
+    return by_head or SourceKind.ORGANISATION
 
 
 def _looks_personal(g: Grammar, run: Run, name: str) -> bool:

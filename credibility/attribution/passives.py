@@ -12,6 +12,8 @@ from credibility.attribution.nounphrases import subject_before
 from credibility.attribution.phrases_after import source_after
 from credibility.attribution.sentences import Run
 
+_AGENT_REACH = 14
+
 
 def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
     """The closure was confirmed by X · was told by X that · X was quoted as saying."""
@@ -20,23 +22,30 @@ def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | No
     subject = subject_before(g, cue.group[0], sentence[0])
     if g.lower(cue.head + 1) == "as" and g.lower(cue.head + 2) in g.lexicon.forms and g.lower(cue.head + 2).endswith("ing"):
         return _quoted_as(g, cue, sentence, subject)
-    by = next((k for k in range(cue.head + 1, min(sentence[1], cue.head + 14)) if g.lower(k) == "by" and not g.quoted(k)), None)
+    source = _agent(g, cue, sentence)
+    if source and cue.verb.takes("tells"):
+        return _told_by(g, cue, sentence, source, subject)
+    if source is None or subject is None or not cue.verb.takes("by") or subject[1] - subject[0] < 2:
+        return None
+    return Finding("passive with “by”", cue.verb.lemma, cue.group, source, (subject,), sentence)
+
+
+def _agent(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
+    """The phrase after "by", no comma away."""
+    by = next((k for k in range(cue.head + 1, min(sentence[1], cue.head + _AGENT_REACH)) if g.lower(k) == "by" and not g.quoted(k)), None)
     if by is None or (any(g.word(k) == "," for k in range(cue.head, by)) and g.lower(by - 1) != ","):
         return None
     source = source_after(g, by + 1, sentence[1])
-    if source is None or g.lower(source[0]).endswith("ing"):
+    return None if source is None or g.lower(source[0]).endswith("ing") else source
+
+
+def _told_by(g: Grammar, cue: VerbCue, sentence: Run, source: Run, subject: Run | None) -> Finding | None:
+    """The broadcaster was told by X that content."""
+    that = next((k for k in range(source[0], min(sentence[1], source[1] + 2)) if g.lower(k) == "that"), None)
+    content = content_from(g, that, sentence) if that is not None else None
+    if content is None or that is None:
         return None
-    if cue.verb.lemma == "tell":
-        that = next((k for k in range(source[0], min(sentence[1], source[1] + 2)) if g.lower(k) == "that"), None)
-        content = content_from(g, that, sentence) if that is not None else None
-        return (
-            Finding("told by somebody", cue.verb.lemma, cue.group, (by + 1, that), (content,), sentence, subject)
-            if content and that
-            else None
-        )
-    if not cue.verb.takes("by") or subject is None or subject[1] - subject[0] < 2:
-        return None
-    return Finding("passive with “by”", cue.verb.lemma, cue.group, source, (subject,), sentence)
+    return Finding("told by somebody", cue.verb.lemma, cue.group, (source[0], that), (content,), sentence, subject)
 
 
 def _quoted_as(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
