@@ -1,7 +1,7 @@
 """Readers' comments in a text without markup: where they begin, and whose each one is.
 
-A line like "Comment viewing options" or "12 comments" opens the discussion; without one, three lines in the shape of a comment's
-author ("NAME's picture", "NAME says:", "NAME • 3 hours ago") do. Everything after it is comments.
+A line like "Comment viewing options" or "12 comments" opens the discussion; without one, three people in lines of the shape of a
+comment's author ("NAME's picture", "NAME says:", "NAME • 3 hours ago") do. Everything after it is comments.
 """
 
 import re
@@ -22,11 +22,15 @@ _OPENINGS = (
 _WEAK_OPENING = re.compile(r"^(?:reader\s+)?(?:comments?|discussion|responses|replies|kommentare|commentaires|comentarios)\s*:?$", re.I)
 _UNIT = r"(?:second|minute|hour|day|week|month|year)s?"
 _CLOCK = r"\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?"
-_AUTHORS = (
+_SPEAKING = re.compile(r"^(?P<name>\S.{0,60}?) (?:says|said|wrote|writes)\s*:$")
+_SHAPES = (
     re.compile(r"^(?P<name>\S.{0,60}?)['’]s (?:picture|avatar|photo)$"),
-    re.compile(r"^(?P<name>\S.{0,60}?) (?:says|said|wrote|writes)\s*:$"),
     re.compile(rf"^(?P<name>\S.{{0,50}}?)\s*(?:[•·|,-]|\bon\b)?\s*(?:about |an? )?(?:\d+ )?{_UNIT} ago(?:\s*[•·].*)?$"),
     re.compile(rf"^(?P<name>\S.{{0,50}}?) (?:on|at) .{{3,30}}\d{{4}}(?: at)?,? {_CLOCK}(?: said| wrote)?:?$", re.I),
+)
+# An article introduces its speakers in the same way: these are never the names of commenters.
+_NO_COMMENTER = re.compile(
+    r"^(?:he|she|they|it|we|who|the|an?|mr|mrs|ms|dr|prof|sir|as|but|and|in|on|president|minister|general|judge)\b", re.I
 )
 _FURNITURE = re.compile(r"^(?:reply|report|share|flag|like|up ?vote|permalink|log ?in or register.*|\d+ likes?|load more.*)$", re.I)
 _ENOUGH = 3
@@ -43,7 +47,7 @@ class Line:
 
 def author_in(words: str) -> str | None:
     """The name in a line that introduces a comment."""
-    for shape in _AUTHORS:
+    for shape in (*_SHAPES, _SPEAKING):
         if found := shape.match(words):
             return found["name"].strip(" *_")
     return None
@@ -57,8 +61,9 @@ def opening_of(lines: Sequence[Line], first: int = 1) -> int | None:
             return place
         if _WEAK_OPENING.match(words) and any(_introduces(line, lines[place]) for line in lines[place + 1 : place + 4]):
             return place
-    authors = [place for place in range(first + 1, len(lines)) if author_in(lines[place].words)]
-    return authors[0] if len(authors) >= _ENOUGH else None
+    authors = {place: name for place in range(first + 1, len(lines)) if (name := author_in(lines[place].words))}
+    commenters = {place: name for place, name in authors.items() if not _NO_COMMENTER.match(name)}
+    return next(iter(commenters)) if len(set(commenters.values())) >= _ENOUGH else None
 
 
 def _introduces(line: Line, opening: Line) -> bool:

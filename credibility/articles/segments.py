@@ -215,6 +215,8 @@ class _Walk:
         return sum(element.tag in tags for element in self.blocks)
 
     def _break(self) -> Iterator[Segment]:
+        if not self.runs:
+            return
         kind, _ = self._kind()
         if kind is BlockKind.PREFORMATTED:
             self.runs.append(Run("\n"))

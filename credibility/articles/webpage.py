@@ -16,6 +16,7 @@ from credibility.articles.strangers import linked_share
 from credibility.model import SavedPage
 
 _FEWEST_TOKENS = 25
+_MOST_ELEMENTS = 30_000
 
 
 def read_webpage(page: SavedPage) -> Draft:
@@ -46,8 +47,12 @@ def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
 
 
 def _evidence(root: Element, segments: Sequence[Segment]) -> Evidence:
-    """What trafilatura found; when that is next to nothing, the page's `article` or `main`, or else all its text that is not links."""
-    evidence = evidence_of(main_lines(root))
+    """What trafilatura found; when that is next to nothing, the page's `article` or `main`, or else all its text that is not links.
+
+    A page of tens of thousands of elements is not shown to trafilatura: its time grows with their square.
+    """
+    huge = sum(1 for _ in root.iter()) > _MOST_ELEMENTS
+    evidence = evidence_of([] if huge else main_lines(root))
     if evidence.size >= _FEWEST_TOKENS:
         return evidence
     for part in (*root.iter("article"), *root.iter("main")):

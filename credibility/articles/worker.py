@@ -45,6 +45,7 @@ class ArticleWorker:
         self._memory = memory
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[bytes | None] = queue.Queue()
+        self._ready = False
 
     def __enter__(self) -> "ArticleWorker":
         return self
@@ -65,7 +66,7 @@ class ArticleWorker:
         self._process = subprocess.Popen(
             [sys.executable, "-c", boot], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        self._answers = queue.Queue()
+        self._answers, self._ready = queue.Queue(), False
         threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
 
     def read(self, path: Path, **wishes: Any) -> Article:
@@ -99,9 +100,9 @@ class ArticleWorker:
             raise ArticleError("The reading process is not running.", "Open the file again.")
         try:
             send(process.stdin, request)
-            answer = self._next(self.seconds + _START_SECONDS, name)
-            if answer[0] == "ready":
-                answer = self._next(self.seconds, name)
+            if not self._ready:
+                self._ready = self._next(_START_SECONDS, name)[0] == "ready"
+            answer = self._next(self.seconds, name)
         except BrokenPipeError:
             answer = ("gone", None)
         if answer[0] == "gone":
