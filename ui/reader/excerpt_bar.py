@@ -29,9 +29,11 @@ def excerpt_bar(resolved: ResolvedExcerpt, text_map: TextMap) -> ExcerptBar:
     start, end = text_map.to_qt_span(resolved.excerpt.span)
     if resolved.outlet is None:
         return ExcerptBar(start, end, "Excerpt", "first published elsewhere", Role.UNKNOWN_OUTLET)
+    role = role_of_outlet(resolved.outlet, resolved.rating)
     tier = resolved.rating.tier if resolved.rating else Tier.UNRATED
+    standing = tier.label if role.on_scale or role is Role.UNRATED else role.value.capitalize()
     by = f"by {resolved.excerpt.author} · " if resolved.excerpt.author else ""
-    return ExcerptBar(start, end, f"From {resolved.outlet.name}", f"{by}{tier.label}", role_of_outlet(resolved.outlet, resolved.rating))
+    return ExcerptBar(start, end, f"From {resolved.outlet.name}", f"{by}{standing}", role)
 
 
 def draw_excerpt_bar(painter: QPainter, document: QTextDocument, bar: ExcerptBar, formats: Formats, left: float, strip: QRectF) -> None:
@@ -54,7 +56,8 @@ def draw_excerpt_bar(painter: QPainter, document: QTextDocument, bar: ExcerptBar
     if left > ROOM_FOR_WORDS:
         _draw_beside(painter, bar, formats, x, (top, bottom, strip.top()))
     else:
-        _draw_upright(painter, (words, f"{bar.label}  {style.glyph}", bar.label), formats, x, (top, bottom, strip.top()))
+        on_screen = max(top, strip.top() + 12), min(bottom, strip.bottom() - 8)
+        _draw_upright(painter, (words, f"{bar.label}  {style.glyph}", bar.label), formats, x, on_screen)
 
 
 def _draw_beside(painter: QPainter, bar: ExcerptBar, formats: Formats, x: float, extent: tuple[float, float, float]) -> None:
@@ -74,18 +77,18 @@ def _draw_beside(painter: QPainter, bar: ExcerptBar, formats: Formats, x: float,
     painter.drawText(QRectF(x - 10 - width, y + height + 2, width, formats.em * 4), flags, f"{style.glyph} {bar.detail}")
 
 
-def _draw_upright(painter: QPainter, choices: tuple[str, ...], formats: Formats, x: float, extent: tuple[float, float, float]) -> None:
-    top, bottom, visible = extent
+def _draw_upright(painter: QPainter, choices: tuple[str, ...], formats: Formats, x: float, extent: tuple[float, float]) -> None:
+    """Write along the part of the bar that is on screen: the first of the choices that has room there, or the last one cut short."""
+    top, bottom = extent
+    if bottom - top < 3 * formats.em:
+        return
     font = formats.typography.sans(0.62)
     font.setBold(True)
     metrics = QFontMetricsF(font)
-    room = bottom - top
-    words = next((words for words in choices if metrics.horizontalAdvance(words) <= room), choices[-1])
-    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-    length = metrics.horizontalAdvance(words)
-    start = min(max(top, visible + 12), max(top, bottom - length))
+    words = next((words for words in choices if metrics.horizontalAdvance(words) <= bottom - top), choices[-1])
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, bottom - top)
     painter.save()
-    painter.translate(x - formats.em * 0.34, start + length)
+    painter.translate(x - formats.em * 0.34, top + metrics.horizontalAdvance(words))
     painter.rotate(-90)
     painter.setFont(font)
     painter.setPen(QColor(formats.theme.colours.soft))
