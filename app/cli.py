@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from app.commands import articles, ratings
+from app.commands import articles, database, ratings
 from app.paths import HOME_VARIABLE
 from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError
 
@@ -18,7 +18,7 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
 )
 """0 is success, 2 a mistyped command, 130 an interrupt; each kind of error has its own number."""
 
-COMMANDS = ("open", "example", "extract", "claims", "export", "ratings", "resolve")
+COMMANDS = ("open", "example", "extract", "claims", "export", "ratings", "db", "resolve")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     articles.add_to(commands)
     ratings.add_to(commands)
+    database.add_to(commands)
     return top
 
 

@@ -4,6 +4,7 @@ import argparse
 import json
 from typing import Any
 
+from app.commands import lists
 from app.workspace import Workspace
 from credibility.annotations.report import rating_json, scope_text
 from credibility.model import ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
@@ -51,6 +52,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
     for name, run, text in (("undo", undo, "take the newest change back"), ("redo", redo, "do the newest undone change again")):
         actions.add_parser(name, help=text).set_defaults(run=run)
+
+    lists.add_to(actions)
 
     resolve = commands.add_parser("resolve", help="which outlet a link or a name means, and how it is rated")
     resolve.add_argument("what", nargs="+", metavar="URL-OR-NAME")

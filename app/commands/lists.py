@@ -1,0 +1,283 @@
+"""Commands on rating lists: ratings import, diff, merge, export, imports, raters, profile, check."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from app.commands.previews import counts_text, difference_lines, problem_lines
+from app.lists import EXPORTS
+from app.workspace import Workspace
+from credibility.model import ColumnMapping, ImportPreview, ImportRecord, RatingError, ReadList
+from credibility.outlets.checks import check_registry
+
+COLUMN_KEYS = ("address", "score", "lowest", "highest", "label", "name", "reason", "url", "rated_on", "country")
+PACK = "SourceTint ratings pack"
+
+
+def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add these commands to `sourcetint ratings`."""
+    bring = actions.add_parser("import", help="bring a rating list into your table; one step that `undo` takes back")
+    _add_source(bring)
+    _add_consent(bring)
+    bring.set_defaults(run=import_list)
+
+    diff = actions.add_parser("diff", help="what importing a list would change, row by row; changes nothing")
+    _add_source(diff)
+    diff.add_argument("-o", "--output", type=Path, metavar="OUT.csv", help="write the rows as CSV instead")
+    diff.set_defaults(run=print_diff)
+
+    merge = actions.add_parser("merge", help="merge a ratings pack that somebody gave you; it becomes a rater of its own")
+    merge.add_argument("file", type=Path, metavar="PACK")
+    _add_consent(merge)
+    merge.set_defaults(run=merge_pack)
+
+    export = actions.add_parser("export", help="write ratings to a .csv, .json or .pack file")
+    export.add_argument("file", type=Path, metavar="FILE" + "|".join(EXPORTS))
+    export.add_argument("--rater", metavar="NAME", help="only this rater's (see `ratings raters`); a pack holds your own unless you say")
+    export.add_argument("--title", default="", help="what a pack is called where it is merged")
+    export.set_defaults(run=export_ratings)
+
+    actions.add_parser("imports", help="lists imported so far, newest first").set_defaults(run=print_imports)
+
+    raters = actions.add_parser("raters", help="who decides, in which order; with names: put them into this order")
+    raters.add_argument(
+        "order", nargs="*", metavar="RATER", help="in the order wanted; -NAME switches one off; the rest follow as they are"
+    )
+    raters.set_defaults(run=order_raters)
+
+    profile = actions.add_parser("profile", help="the orders of raters that were kept; with a name: use that one")
+    profile.add_argument("name", nargs="?")
+    doing = profile.add_mutually_exclusive_group()
+    doing.add_argument("--keep", action="store_true", help="keep the present order under the name")
+    doing.add_argument("--forget", action="store_true", help="forget the profile of that name")
+    profile.set_defaults(run=use_profile)
+
+    actions.add_parser("check", help="look for what is wrong or doubtful in the table").set_defaults(run=check)
+
+
+def _add_source(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="a list known to SourceTint, or any CSV, TSV, JSON or SQLite file")
+    mapping = command.add_mutually_exclusive_group()
+    mapping.add_argument("--mapping", metavar="TITLE", help="columns as kept for the list of this title")
+    mapping.add_argument("--columns", metavar="KEY=COLUMN,…", help=f"columns of an unknown list: {', '.join(COLUMN_KEYS)}")
+    command.add_argument("--labels", metavar="LABEL=SCORE,…", help="scores 0–100 of the labels in the label column")
+    command.add_argument("--title", default="", help="what the list is called; its columns are kept under this title")
+    command.add_argument("--licence", default="", help="the list's licence, kept with every rating")
+    command.add_argument("--table", default="", help="which table of a SQLite file")
+    command.add_argument("--withdraw", action="store_true", help="also take back this rater's imported ratings that the file no longer has")
+
+
+def _add_consent(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--preview", action="store_true", help="only say what it would do")
+    command.add_argument("--yes", action="store_true", help="do it without asking")
+    command.add_argument("--quarantine", type=Path, metavar="OUT.csv", help="write the rows that cannot be read, with line and reason")
+
+
+def import_list(arguments: argparse.Namespace) -> int:
+    """Preview a list, ask, import it."""
+    with Workspace.at(arguments.db) as workspace:
+        read, mapping = read_source(workspace, arguments)
+        done = _bring(workspace, read, arguments, arguments.withdraw)
+        if done and mapping:
+            workspace.lists.keep_mapping(read.rater.title, mapping)
+    return 0
+
+
+def merge_pack(arguments: argparse.Namespace) -> int:
+    """Preview a pack, ask, merge it."""
+    with Workspace.at(arguments.db) as workspace:
+        file = workspace.lists.open(arguments.file)
+        if file.format != PACK:
+            raise RatingError(f"{arguments.file.name} is no ratings pack.", "Use `sourcetint ratings import` for other lists.")
+        _bring(workspace, workspace.lists.read(file), arguments, withdraw=False)
+    return 0
+
+
+def read_source(workspace: Workspace, arguments: argparse.Namespace) -> tuple[ReadList, ColumnMapping | None]:
+    """The list that the arguments name, and the mapping that they spell out, which is worth keeping."""
+    lists = workspace.lists
+    file = lists.open(arguments.file, arguments.table)
+    if arguments.mapping:
+        mappings = lists.mappings()
+        if arguments.mapping not in mappings:
+            kept = ", ".join(mappings) or "none so far"
+            raise RatingError(f"No columns are kept for “{arguments.mapping}”.", f"Kept: {kept}.")
+        return lists.read(file, mappings[arguments.mapping], arguments.title or arguments.mapping, arguments.licence), None
+    if arguments.columns:
+        mapping = read_columns(arguments.columns, arguments.labels or "")
+        return lists.read(file, mapping, arguments.title, arguments.licence), mapping
+    if not file.is_known:
+        example = "--columns address=domain,score=rating,lowest=0,highest=100"
+        raise RatingError(
+            f"{file.path.name} is none of the known lists. Its columns are: {', '.join(file.columns)}.",
+            f"Say what they hold, such as {example} --title NAME" + (f", or --mapping “{file.fitting[0]}”." if file.fitting else "."),
+        )
+    return lists.read(file), None
+
+
+def read_columns(text: str, labels: str = "") -> ColumnMapping:
+    """A mapping out of "address=domain,score=rating,lowest=1,highest=5" and "good=80,bad=20". Raises RatingError."""
+    pairs = _pairs(text, "--columns")
+    unknown = [key for key in pairs if key not in COLUMN_KEYS]
+    if unknown:
+        raise RatingError(f"“{unknown[0]}” is no part of a mapping.", f"There are: {', '.join(COLUMN_KEYS)}.")
+    figures = {key: _figure(pairs.pop(key), key) for key in ("lowest", "highest") if key in pairs}
+    scores = tuple((label, _figure(score, label)) for label, score in _pairs(labels, "--labels").items())
+    return ColumnMapping(
+        pairs.get("address", ""),
+        pairs.get("score", ""),
+        figures.get("lowest", 0.0),
+        figures.get("highest", 100.0),
+        pairs.get("label", ""),
+        scores,
+        pairs.get("name", ""),
+        pairs.get("reason", ""),
+        pairs.get("url", ""),
+        pairs.get("rated_on", ""),
+        pairs.get("country", ""),
+    )
+
+
+def print_diff(arguments: argparse.Namespace) -> int:
+    """Print what an import would change; nothing is changed."""
+    with Workspace.at(arguments.db) as workspace:
+        read, _ = read_source(workspace, arguments)
+        preview = workspace.lists.preview(read)
+        if arguments.output:
+            workspace.lists.export_preview(preview.rows, arguments.output)
+    if arguments.output:
+        print(f"{len(preview.rows)} rows written to {arguments.output}.")
+    else:
+        for line in difference_lines(preview):
+            print(line)
+    _print_counts(preview)
+    return 0
+
+
+def export_ratings(arguments: argparse.Namespace) -> int:
+    """Write ratings to a file."""
+    with Workspace.at(arguments.db) as workspace:
+        target = workspace.lists.export(arguments.file, arguments.rater, arguments.title)
+    print(f"Saved {target}.")
+    return 0
+
+
+def print_imports(arguments: argparse.Namespace) -> int:
+    """Print the imports that were done."""
+    with Workspace.at(arguments.db) as workspace:
+        records = workspace.lists.past()
+    for record in records:
+        print(f"{record.at:%Y-%m-%d %H:%M}  {record.title}: {record_text(record)}")
+        print(f"    licence {record.licence or 'unknown'}, SHA-256 {record.digest[:16]}…")
+    if not records:
+        print("No list was imported.")
+    return 0
+
+
+def order_raters(arguments: argparse.Namespace) -> int:
+    """Print the raters, after putting them into another order if one is given."""
+    with Workspace.at(arguments.db) as workspace:
+        if arguments.order:
+            workspace.raters.reorder(read_order(arguments.order, tuple((each.slug, each.enabled) for each in workspace.raters.all())))
+        raters, profile = workspace.raters.all(), workspace.raters.in_force()
+    for place, rater in enumerate(raters):
+        facts = filter(None, (rater.licence, f"edition {rater.version}" if rater.version else "", "" if rater.enabled else "switched off"))
+        print(f"{place or '–':>2}  {rater.slug:<24} {rater.title}" + "".join(f", {fact}" for fact in facts))
+    if profile:
+        print(f"This is the profile “{profile}”.")
+    return 0
+
+
+def read_order(words: list[str], present: tuple[tuple[str, bool], ...]) -> tuple[tuple[str, bool], ...]:
+    """The order that the words ask for; raters that they do not name follow as they are. Raises RatingError for an unknown one."""
+    asked = {word.removeprefix("-"): not word.startswith("-") for word in words}
+    unknown = [slug for slug in asked if slug not in dict(present)]
+    if unknown:
+        raise RatingError(f"There is no rater “{unknown[0]}”.", f"There are: {', '.join(slug for slug, _ in present)}.")
+    return (*asked.items(), *(pair for pair in present if pair[0] not in asked))
+
+
+def use_profile(arguments: argparse.Namespace) -> int:
+    """Print the profiles, or use, keep or forget one."""
+    name = arguments.name
+    with Workspace.at(arguments.db) as workspace:
+        raters = workspace.raters
+        if name is None:
+            present = raters.in_force()
+            for profile in raters.profiles():
+                order = ", ".join(slug for slug, enabled in profile.raters if enabled)
+                print(f"{'*' if profile.name == present else ' '} {profile.name}: {order}")
+            if not raters.profiles():
+                print("No profile was kept. `sourcetint ratings profile NAME --keep` keeps the present order.")
+            return 0
+        if arguments.keep:
+            raters.keep(name)
+        elif arguments.forget:
+            raters.forget(name)
+        else:
+            raters.use(name)
+    print(f"“{name}” is {'kept' if arguments.keep else 'forgotten' if arguments.forget else 'in force'}.")
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print what is wrong or doubtful in the table; exit code 6 when something is wrong."""
+    with Workspace.at(arguments.db) as workspace:
+        findings = check_registry(workspace.registry)
+    for finding in findings:
+        print(f"{'wrong   ' if finding.is_wrong else 'doubtful'}  {finding.outlet or '–'}: {finding.words}")
+    wrong = sum(finding.is_wrong for finding in findings)
+    print(f"{wrong} wrong, {len(findings) - wrong} doubtful.")
+    return 6 if wrong else 0
+
+
+def record_text(record: ImportRecord) -> str:
+    """An import in figures."""
+    parts = ((record.added, "added"), (record.changed, "changed"), (record.merged, "merged into another row"))
+    rest = ((record.passed_over, "passed over"), (record.quarantined, "quarantined"))
+    told = ", ".join(f"{count} {word}" for count, word in (*parts, *rest) if count)
+    return f"{record.rows} rows" + (f": {told}" if told else ", nothing new")
+
+
+def _bring(workspace: Workspace, read: ReadList, arguments: argparse.Namespace, withdraw: bool) -> bool:
+    """Show what the list would do, ask unless told to go on, import. Returns whether it was imported."""
+    preview = workspace.lists.preview(read)
+    _print_counts(preview)
+    for line in problem_lines(read):
+        print(line)
+    if arguments.quarantine:
+        workspace.lists.export_quarantine(read.quarantined, arguments.quarantine)
+        print(f"The quarantined rows are in {arguments.quarantine}.")
+    if arguments.preview or not _agreed(arguments.yes):
+        print("Nothing was changed.")
+        return False
+    record = workspace.lists.import_list(read, withdraw=withdraw).record
+    undo = " `sourcetint ratings undo` takes it back." if record.change_set else ""
+    print(f"Imported {record.title}: {record_text(record)}.{undo}")
+    return True
+
+
+def _agreed(yes: bool) -> bool:
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise RatingError("Nobody is there to ask.", "Give --yes to import, or --preview only to look.")
+    return input("Import this list? [y/N] ").strip().lower() in ("y", "yes")
+
+
+def _print_counts(preview: ImportPreview) -> None:
+    print(counts_text(preview))
+
+
+def _pairs(text: str, option: str) -> dict[str, str]:
+    pairs = [part.partition("=") for part in text.split(",") if part.strip()]
+    if not all(sign for _, sign, _ in pairs):
+        raise RatingError(f"{option} needs pairs such as address=domain.", "Put an equals sign into each.")
+    return {key.strip(): value.strip() for key, _, value in pairs}
+
+
+def _figure(text: str, what: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise RatingError(f"“{text}” is no number for “{what}”.", "Give figures, with a point before decimals.") from None

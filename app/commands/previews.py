@@ -1,0 +1,66 @@
+"""What an import would do, in lines for a terminal."""
+
+from collections.abc import Iterator
+
+from credibility.annotations.report import scope_text
+from credibility.model import ImportPreview, ImportStep, PreviewRow, ReadList
+
+SIGNS = {ImportStep.ADD: "+", ImportStep.CHANGE: "~", ImportStep.CONFLICT: "!", ImportStep.SKIP: " "}
+WORDS = {
+    ImportStep.ADD: "to add",
+    ImportStep.CHANGE: "to change",
+    ImportStep.SAME: "as they are",
+    ImportStep.MERGE: "merged into another row of the same outlet",
+    ImportStep.CONFLICT: "against your own rating, which stays in force",
+    ImportStep.SKIP: "skipped",
+}
+PROBLEMS_SHOWN = 5
+
+
+def counts_text(preview: ImportPreview) -> str:
+    """The list, its licence, its rows, and how many entries take each step."""
+    read = preview.read
+    counts = ", ".join(f"{count} {WORDS[step]}" for step, count in preview.counts.items() if count) or "nothing to import"
+    rest = f"{len(read.passed_over)} passed over, {len(read.quarantined)} quarantined"
+    lines = [
+        f"{read.rater.title}, licence {read.rater.licence or 'unknown'}",
+        f"{read.rows} rows, {len(preview.rows)} ratings: {counts}; {rest}.",
+        f"{preview.new_outlets} outlets are new to your table.",
+    ]
+    if preview.withdrawn:
+        lines.append(f"{len(preview.withdrawn)} ratings of an earlier edition are no longer in it; --withdraw takes them back.")
+    return "\n".join(lines)
+
+
+def difference_lines(preview: ImportPreview) -> Iterator[str]:
+    """One line per row that would change something, and per rating that the list no longer has."""
+    for row in preview.rows:
+        if row.step in SIGNS:
+            yield f"{SIGNS[row.step]} {row.outlet}{_scope(row)}: {_change(row)}{f' ({row.note})' if row.note else ''}"
+    for rating in preview.withdrawn:
+        yield f"- {rating.outlet}: {_figure(rating.score)} is no longer in the list"
+
+
+def problem_lines(read: ReadList) -> Iterator[str]:
+    """The first rows that could not be read."""
+    for row in read.quarantined[:PROBLEMS_SHOWN]:
+        yield f"  line {row.line}: {row.problem}"
+    more = len(read.quarantined) - PROBLEMS_SHOWN
+    if more > 0:
+        yield f"  and {more} more"
+
+
+def _change(row: PreviewRow) -> str:
+    if row.step is ImportStep.SKIP:
+        return row.entry.original
+    after = row.entry.kind.value if row.entry.score is None and row.entry.kind else _figure(row.entry.score)
+    return f"{_figure(row.before.score)} → {after}" if row.before else after
+
+
+def _scope(row: PreviewRow) -> str:
+    scope = scope_text(row.entry.scope)
+    return f" [{scope}]" if scope else ""
+
+
+def _figure(score: float | None) -> str:
+    return "unrated" if score is None else f"{score:g}"
