@@ -43,6 +43,17 @@ def with_ratings(registry: OutletRegistry, changed: Mapping[str, tuple[Rating, .
     return replace(registry, ratings={**registry.ratings, **{slug: ordered(ratings) for slug, ratings in changed.items()}})
 
 
+def with_outlets(
+    registry: OutletRegistry, changed: Mapping[str, Outlet | None], ratings: Mapping[str, tuple[Rating, ...]]
+) -> OutletRegistry:
+    """The registry with some outlets added, changed or (None) removed, and their ratings replaced."""
+    outlets = {slug: outlet for slug, outlet in registry.outlets.items() if changed.get(slug, outlet) is not None}
+    outlets.update({slug: _with_own_name(outlet) for slug, outlet in changed.items() if outlet is not None})
+    kept = {slug: group for slug, group in registry.ratings.items() if slug not in changed and slug not in ratings}
+    renewed = {slug: ordered(group) for slug, group in ratings.items() if group}
+    return OutletRegistry(outlets, compile_names(outlets.values()), _locators(outlets), {**kept, **renewed}, registry.raters)
+
+
 def group_ratings(ratings: Iterable[Rating]) -> dict[str, tuple[Rating, ...]]:
     """Ratings by outlet, each group in the raters' order."""
     groups: dict[str, list[Rating]] = {}

@@ -1,6 +1,7 @@
 """What part of an outlet a rating speaks of, written as one short string: ``path:…;author:…;topic:…;dates:2013-``."""
 
 from datetime import date
+from functools import cache
 
 from credibility.model import Scope
 
@@ -8,6 +9,7 @@ _DAYS_IN_YEAR_START = (1, 1)
 _DAYS_IN_YEAR_END = (12, 31)
 
 
+@cache
 def read_scope(text: str) -> Scope:
     """The scope a string speaks of; "" is the outlet as a whole. ValueError names the part that cannot be read.
 

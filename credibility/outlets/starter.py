@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from credibility.model import NameRule, Outlet, OutletKind, OutletName, Provenance, Rater, Rating, RatingStatus, Tier
@@ -54,6 +55,7 @@ def digest_of(documents: Mapping[str, str]) -> str:
     return hashlib.sha256("\0".join(texts).encode()).hexdigest() if any(texts) else ""
 
 
+@cache
 def read_rules(text: str) -> tuple[NameRule, ...]:
     """The rules of a name as written, joined by ``+`` ("needs_the+needs_cue"); ValueError for an unknown one."""
     return tuple(NameRule(part.strip()) for part in text.split("+") if part.strip()) or (NameRule.PLAIN,)

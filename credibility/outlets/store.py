@@ -41,7 +41,7 @@ from credibility.model import (
 from credibility.outlets import store_changes, store_citations, store_file, store_import, store_rows, store_table
 from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
 from credibility.outlets.lists.preview import preview
-from credibility.outlets.registry import OutletRegistry, build_registry, ordered, with_ratings
+from credibility.outlets.registry import OutletRegistry, build_registry, with_outlets, with_ratings
 from credibility.outlets.schema import MINE, RECORDED
 from credibility.outlets.starter import Starter, read_starter
 from credibility.outlets.store_import import Progress
@@ -64,6 +64,7 @@ class RatingsStore:
         self._lock = threading.RLock()
         self._snapshot: OutletRegistry | None = None
         self._seen_version = -1
+        self._kept_order: tuple[object, list[str]] = (None, [])
         self._actor = "you"
         self.path = path
         self.notices = notices
@@ -108,7 +109,7 @@ class RatingsStore:
         with self._lock, store_file.named_errors(self.path):
             if query.words.strip():
                 self._ready_to_search()
-            return self._reading(lambda: store_table.read_page(self._database, query, offset, limit))
+            return self._reading(lambda: store_table.read_page(self._database, self._order(query), offset, limit))
 
     def outlet(self, slug: str) -> Outlet:
         """One outlet with names and locators. Raises RatingError when unknown."""
@@ -352,7 +353,7 @@ class RatingsStore:
                 if found is None:
                     return None
                 act(self._database, found[0])
-                store_table.fill_search(self._database)
+                store_table.fill_search(self._database, found[0])
             self._refresh(found[0])
             return found[1]
 
@@ -361,7 +362,7 @@ class RatingsStore:
         with self._lock:
             with self._writing(), store_changes.recorded(self._database, self._actor, summary) as number:
                 yield number
-                store_table.fill_search(self._database)
+                store_table.fill_search(self._database, number)
             self._refresh(number)
 
     @contextmanager
@@ -394,23 +395,27 @@ class RatingsStore:
         )
 
     def _refresh(self, number: int) -> None:
-        """Renew the kept snapshot after an own edit: only ratings when nothing else changed, so that names need no compiling."""
+        """Renew the kept snapshot after an own edit, for the outlets it touched; names are compiled anew only if they changed."""
         snapshot = self._snapshot
         if snapshot is None:
             return
         with store_file.named_errors(self.path):
             slugs, everything = store_changes.touched(self._database, number)
-            if len(slugs) > _RENEWED_ONE_BY_ONE:
+            if everything or len(slugs) > _RENEWED_ONE_BY_ONE:
                 self._snapshot = None
                 return
             outlets = store_rows.read_outlets(self._database, slugs)
-            if everything or any(outlets.get(slug) != _bare(snapshot.outlet(slug), outlets.get(slug)) for slug in slugs):
-                self._snapshot = None
-                return
-            raters = store_rows.read_raters(self._database)
-            ratings = store_rows.read_ratings(self._database, raters, slugs)
-        grouped = {slug: ordered(rating for rating in ratings if rating.outlet == slug) for slug in slugs}
-        self._snapshot = with_ratings(snapshot, grouped)
+            ratings = store_rows.read_ratings(self._database, store_rows.read_raters(self._database), slugs)
+        grouped = {slug: tuple(rating for rating in ratings if rating.outlet == slug) for slug in slugs}
+        changed = {slug: outlets.get(slug) for slug in slugs if outlets.get(slug) != _as_kept(snapshot.outlet(slug), outlets.get(slug))}
+        self._snapshot = with_outlets(snapshot, changed, grouped) if changed else with_ratings(snapshot, grouped)
+
+    def _order(self, query: OutletQuery) -> list[str]:
+        """The order of the rows, kept for the next page of the same question while nobody changes the file."""
+        state = (query, self._database.conn.total_changes, self._database.execute("PRAGMA data_version").fetchone()[0])
+        if self._kept_order[0] != state:
+            self._kept_order = (state, store_table.order_of(self._database, query))
+        return self._kept_order[1]
 
     def _ready_to_search(self) -> None:
         if store_table.lacks_search(self._database):
@@ -455,12 +460,8 @@ class RatingsStore:
         store_file.backup(self._database, self.path, "edits")
 
 
-def _bare(known: Outlet | None, present: Outlet | None) -> Outlet | None:
-    """The outlet of the snapshot without the name the registry added to it, to compare it with the file's."""
-    if known is None or present is None:
+def _as_kept(known: Outlet | None, present: Outlet | None) -> Outlet | None:
+    """The snapshot's outlet without the name that the registry gave it because the file has none, to compare it with the file's."""
+    if known is None or present is None or known.names == present.names:
         return known
-    return (
-        replace(known, names=present.names)
-        if set(present.names) <= set(known.names) and len(known.names) - len(present.names) <= 1
-        else known
-    )
+    return replace(known, names=present.names) if known.names[:-1] == present.names else known

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -211,18 +212,20 @@ def _outlet(row: tuple[Any, ...], names: tuple[OutletName, ...], locators: tuple
 
 def _kind(text: str) -> OutletKind:
     """A kind typed by hand in another program is shown as unknown rather than refused."""
-    return OutletKind(text) if text in _KINDS else OutletKind.UNKNOWN
+    return _KINDS.get(text, OutletKind.UNKNOWN)
 
 
-_KINDS = frozenset(kind.value for kind in OutletKind)
+_KINDS = {kind.value: kind for kind in OutletKind}
+_STATUSES = {status.value: status for status in RatingStatus}
 
 
 def _rating(row: tuple[Any, ...], raters: Mapping[str, Rater]) -> Rating:
     outlet, rater, scope, score, original, mapping, reason, url, rated_on, retrieved_on, licence, status, confidence = row
-    provenance = Provenance(original, mapping, reason, url, _day(rated_on), _day(retrieved_on), licence, RatingStatus(status), confidence)
+    provenance = Provenance(original, mapping, reason, url, _day(rated_on), _day(retrieved_on), licence, _STATUSES[status], confidence)
     return Rating(outlet, raters[rater], Tier.of_score(score), score, read_scope(scope), provenance)
 
 
+@lru_cache(maxsize=4096)
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 

@@ -24,6 +24,7 @@ SORTS = {
     "notes": "outlet.notes COLLATE NOCASE",
     "disagreeing": "in_force.disagreeing",
 }
+_ASKED_AT_ONCE = 500
 # An outlet without ratings that takes over its parent's shows them.
 _FROM = """FROM outlet LEFT JOIN standing AS in_force ON in_force.outlet = CASE
   WHEN outlet.inherits AND NOT EXISTS (SELECT 1 FROM standing WHERE standing.outlet = outlet.slug) THEN outlet.parent
@@ -32,18 +33,26 @@ _COLUMNS = """outlet.slug, outlet.name, outlet.country, outlet.kind, in_force.ti
   in_force.reason, in_force.raters, in_force.disagreeing, outlet.notes"""
 
 
-def read_page(database: Database, query: OutletQuery, offset: int, limit: int) -> OutletPage:
-    """One window of the rows that match. KeyError for a sort column that is none of `SORTS`."""
+def order_of(database: Database, query: OutletQuery) -> list[str]:
+    """Slugs of all outlets that match, sorted. One pass gives count and every page. KeyError for a column that is none of `SORTS`."""
     order = SORTS[query.sort]
     where, values = _where(query)
     joined = f"{_FROM} JOIN search ON search.outlet = outlet.slug" if query.words.strip() else _FROM
-    total = _count(database, joined, where, values)
     direction = "DESC" if query.descending else "ASC"
     nulls = "" if query.sort in ("name", "slug", "kind") else f"{order} IS NULL, "
-    rows = database.execute(
-        f"SELECT {_COLUMNS} {joined} {where} ORDER BY {nulls}{order} {direction}, outlet.slug LIMIT ? OFFSET ?", [*values, limit, offset]
-    )
-    return OutletPage(tuple(map(_row, rows)), total, offset)
+    rows = database.execute(f"SELECT outlet.slug {joined} {where} ORDER BY {nulls}{order} {direction}, outlet.slug", values)
+    return [row[0] for row in rows]
+
+
+def read_page(database: Database, slugs: Sequence[str], offset: int, limit: int) -> OutletPage:
+    """One window of the outlets in this order; a negative limit gives all from the offset on."""
+    wanted = slugs[offset : offset + limit] if limit >= 0 else slugs[offset:]
+    found: dict[str, OutletRow] = {}
+    for start in range(0, len(wanted), _ASKED_AT_ONCE):
+        part = wanted[start : start + _ASKED_AT_ONCE]
+        rows = database.execute(f"SELECT {_COLUMNS} {_FROM} WHERE outlet.slug IN ({', '.join('?' * len(part))})", part)
+        found.update((row[0], _row(row)) for row in rows)
+    return OutletPage(tuple(found[slug] for slug in wanted if slug in found), len(slugs), offset)
 
 
 def find_slugs(database: Database, words: str, limit: int) -> list[str]:
@@ -62,12 +71,24 @@ def find_slugs(database: Database, words: str, limit: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-def fill_search(database: Database) -> None:
-    """Fold the names and addresses of outlets that have no search words yet. Must run inside a write transaction."""
-    missing = [row[0] for row in database.execute("SELECT slug FROM outlet WHERE slug NOT IN (SELECT outlet FROM search)")]
-    for start in range(0, len(missing), 500):
-        for slug, words in _search_words(database, missing[start : start + 500]).items():
-            database.execute("INSERT INTO search VALUES (?, ?) ON CONFLICT(outlet) DO UPDATE SET words = excluded.words", (slug, words))
+def fill_search(database: Database, change_set: int | None = None) -> None:
+    """Fold the names and addresses of outlets that have no search words: of those a change set touched, or of all.
+
+    Must run inside a write transaction.
+    """
+    among = "slug IN (SELECT outlet FROM change WHERE change_set = ?) AND" if change_set is not None else ""
+    missing = [
+        row[0]
+        for row in database.execute(
+            f"SELECT slug FROM outlet WHERE {among} NOT EXISTS (SELECT 1 FROM search WHERE search.outlet = slug)",
+            [] if change_set is None else [change_set],
+        )
+    ]
+    for start in range(0, len(missing), _ASKED_AT_ONCE):
+        words = _search_words(database, missing[start : start + _ASKED_AT_ONCE])
+        database.conn.executemany(
+            "INSERT INTO search VALUES (?, ?) ON CONFLICT(outlet) DO UPDATE SET words = excluded.words", list(words.items())
+        )
 
 
 def lacks_search(database: Database) -> bool:
@@ -90,12 +111,6 @@ def _search_words(database: Database, slugs: Sequence[str]) -> dict[str, str]:
         if bare != words[slug][-1]:
             words[slug].append(bare)
     return {slug: "\n" + "\n".join(dict.fromkeys(parts)) + "\n" for slug, parts in words.items()}
-
-
-def _count(database: Database, joined: str, where: str, values: list[Any]) -> int:
-    if not where:
-        return int(database.execute("SELECT count(*) FROM outlet").fetchone()[0])
-    return int(database.execute(f"SELECT count(*) {joined} {where}", values).fetchone()[0])
 
 
 def _where(query: OutletQuery) -> tuple[str, list[Any]]:

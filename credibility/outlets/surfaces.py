@@ -11,6 +11,7 @@ from credibility.model import NameRule, Outlet, OutletName
 _LEVELLED = (("\u00a0", " "), ("\u202f", " "), ("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"), ("\u2010", "-"), ("\u2011", "-"))
 # What may stand beside a name. "@", "_", "&", "#" and "$" are missing: they make another word of it.
 _BESIDE = "\n\t.,;:!?'\"()[]{}<>/\\|*+=~^%`-–—…“”„«»‹›·•¡¿、。，（）「」"
+_BETWEEN = "\x00"
 _ARTICLE = ("the ", "The ")
 
 
@@ -55,18 +56,19 @@ class CompiledNames:
 
 
 def compile_names(outlets: Iterable[Outlet]) -> CompiledNames:
-    """Compile the names of all outlets; an outlet's main name counts as plain unless a row of its own says otherwise."""
+    """Compile all names of the outlets. Two names may share a surface; both are kept."""
+    pairs = [(outlet.slug, name) for outlet in outlets for name in outlet.names if name.text.strip()]
+    # One long text is levelled and blanked a hundred times faster than fifty thousand short ones.
+    levelled = level(_BETWEEN.join(name.text.strip() for _, name in pairs)).split(_BETWEEN)
     bearers: dict[str, list[Bearer]] = {}
-    for outlet in outlets:
-        for name in outlet.names:
-            surface, had_article = without_article(level(name.text.strip()))
-            if surface:
-                bearers.setdefault(surface, []).append(Bearer(outlet.slug, name, had_article))
-    automaton = ahocorasick.Automaton()
-    for surface in bearers:
-        automaton.add_word(f" {_blanked(surface)} ", surface)
+    for (slug, name), text in zip(pairs, levelled, strict=bool(pairs)):
+        surface, had_article = without_article(text)
+        bearers.setdefault(surface, []).append(Bearer(slug, name, had_article))
     if not bearers:
         return CompiledNames()
+    automaton = ahocorasick.Automaton()
+    for surface, blanked in zip(bearers, _blanked(_BETWEEN.join(bearers)).split(_BETWEEN), strict=True):
+        automaton.add_word(f" {blanked} ", surface)
     automaton.make_automaton()
     return CompiledNames({surface: tuple(all_of) for surface, all_of in bearers.items()}, automaton)
 
