@@ -33,6 +33,9 @@ _NO_COMMENTER = re.compile(
     r"^(?:he|she|they|it|we|who|the|an?|mr|mrs|ms|dr|prof|sir|as|but|and|in|on|president|minister|general|judge)\b", re.I
 )
 _FURNITURE = re.compile(r"^(?:reply|report|share|flag|like|up ?vote|permalink|log ?in or register.*|\d+ likes?|load more.*)$", re.I)
+_TELLING = re.compile(r":$|\bago\b|(?:picture|avatar|photo)$|\d:\d\d")
+_LONGEST_INTRODUCTION = 130
+_LONGEST_OPENING = 90
 _ENOUGH = 3
 
 
@@ -47,6 +50,8 @@ class Line:
 
 def author_in(words: str) -> str | None:
     """The name in a line that introduces a comment."""
+    if len(words) > _LONGEST_INTRODUCTION or not _TELLING.search(words):
+        return None
     for shape in (*_SHAPES, _SPEAKING):
         if found := shape.match(words):
             return found["name"].strip(" *_")
@@ -57,6 +62,8 @@ def opening_of(lines: Sequence[Line], first: int = 1) -> int | None:
     """Index of the line where the discussion begins, at or after `first`; None when there is none."""
     for place in range(first, len(lines)):
         words = lines[place].words.strip(" #*_")
+        if len(words) > _LONGEST_OPENING:
+            continue
         if any(shape.match(words) for shape in _OPENINGS):
             return place
         if _WEAK_OPENING.match(words) and any(_introduces(line, lines[place]) for line in lines[place + 1 : place + 4]):

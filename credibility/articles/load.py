@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import stat
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -82,7 +83,7 @@ def _read(path: Path, limit: int) -> bytes:
         ) from error
     if len(data) > limit:
         raise _too_large(path.name, len(data), limit)
-    if not data.strip(b" \t\r\n\0"):
+    if not data.removeprefix(BOM_UTF8).strip(b" \t\r\n\0"):
         raise ArticleError(f"“{path.name}” is empty.", "Save the article again.")
     return data
 

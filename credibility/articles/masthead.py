@@ -38,6 +38,8 @@ _AUTHOR_TAGS = (
 )
 _TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _TITLE_SPLIT = re.compile(r"\s+(?:[|·•»›–—:]|-{1,2}|::)\s+")
+_SEPARATOR_FIRST = re.compile(r"\s*[|·•»›–—:*-]")
+_SEPARATOR_LAST = re.compile(r"[|·•»›–—:*-]\s*$")
 _BYLINE_NAME = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.I)
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author(?:s|-?names?)?|submitted)(?:$|[\s_-])", re.I)
 
@@ -127,7 +129,8 @@ def _publisher(tags: Mapping[str, list[str]], data: LinkedData) -> str | None:
 def _without_site(title: str, publisher: str | None, known: Iterable[str]) -> str:
     """The title without the site's name at its end (or start), as the page's other titles or its publisher show it."""
     for whole in known:
-        if whole and len(whole) >= 8 and title != whole and (title.startswith(whole) or title.endswith(whole)):
+        around = title.removeprefix(whole), title.removesuffix(whole)
+        if len(whole) >= 8 and title != whole and (_SEPARATOR_FIRST.match(around[0]) or _SEPARATOR_LAST.search(around[1])):
             return whole
     parts = _TITLE_SPLIT.split(title)
     if len(parts) > 1 and publisher:

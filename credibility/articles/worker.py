@@ -23,6 +23,7 @@ from credibility.model import Article, ArticleError, Container
 DEFAULT_SECONDS = 30.0
 DEFAULT_MEMORY = 2_000_000_000
 _START_SECONDS = 60.0
+_LONGEST_AT_HOME = 4_000_000
 _SAFE_MODULES = ("credibility.model", "datetime")
 _BOOT = "import sys; sys.path[:] = {path!r}; from credibility.articles.worker_child import serve; serve({memory})"
 
@@ -143,6 +144,8 @@ def _is_plain(path: Path) -> bool:
     try:
         if not path.is_file():
             return True
+        if path.stat().st_size > _LONGEST_AT_HOME:
+            return False
         with path.open("rb") as file:
             head = file.read(SNIFFED)
     except OSError:

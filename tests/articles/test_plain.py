@@ -59,7 +59,8 @@ def test_lines_broken_at_a_column_become_paragraphs():
     wrapped = (
         "The ferry will run every hour from May on, the company said on\nMonday, after weeks of talks with the captains and\n"
         "the harbour office about the number of seamen needed on board\nduring the summer.\n\n"
-        "Tickets stay at the price of last year, and children under six\nwill travel without one, as they have done since the line was\nopened in 1931."
+        "Tickets stay at the price of last year, and children under six\nwill travel without one, as they have done since the line was\n"
+        "opened in 1931."
     )
     article = read(f"Ferry Runs Hourly\n\n{wrapped}")
     assert article.text.split("\n")[1].startswith("Tickets stay at the price of last year, and children under six will travel")
@@ -85,7 +86,7 @@ def test_row_of_stars_is_text_and_no_list():
         "2 comments\n\nGulliver says:\nToo late for me.\nTern says:\nNot for me.",
         "Comments (2)\n\nGulliver • 3 hours ago\nToo late for me.\nReply\nTern • 2 hours ago\nNot for me.\nReply",
         "Comments\n\nGulliver says:\nToo late for me.\nTern says:\nNot for me.",
-        "Leave a comment\n\nGulliver on May 3, 2019 at 10:15 am said:\nToo late for me.\nTern on May 3, 2019 at 11:15 am said:\nNot for me.",
+        "Leave a comment\n\nGulliver on May 3, 2019 at 10:15 am said:\nToo late for me.\nTern on May 3, 2019 at 11:15 said:\nNot for me.",
     ],
 )
 def test_discussion_is_kept_apart(discussion):

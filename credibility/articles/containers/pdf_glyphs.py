@@ -80,7 +80,10 @@ def sheets_of(document: pdfium.PdfDocument) -> Iterator[Sheet]:
     """The pages of a document, up to a number of pages and glyphs that no article has."""
     left = _MAX_GLYPHS
     for number in range(min(len(document), _MAX_PAGES)):
-        page = document[number]
+        try:
+            page = document[number]
+        except pdfium.PdfiumError:
+            continue  # one damaged page does not take the others away
         glyphs = tuple(_glyphs(page, document))
         left -= len(glyphs)
         yield Sheet(page.get_width(), page.get_height(), glyphs)
