@@ -1,9 +1,11 @@
 """Claims of an article by rule: tokens, sentences, quotations, cues, sources, contents, continuations, outlet slots."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from credibility.attribution.constructions import find_attributions
 from credibility.attribution.coreference import Speaker, full_names, identify_speakers
+from credibility.attribution.decide import TAGGER, THRESHOLD, decide
 from credibility.attribution.drafts import Draft, join_blocks
 from credibility.attribution.excerpts import find_excerpts
 from credibility.attribution.grammar import Grammar
@@ -12,6 +14,7 @@ from credibility.attribution.lexicon import Lexicon
 from credibility.attribution.linked import find_linked
 from credibility.attribution.passages import read_passage
 from credibility.attribution.slots import find_slots
+from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, QuoteKind, Source, Span
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
@@ -19,11 +22,18 @@ _HEADLINE = 140
 _QUOTATION_MARKS = frozenset('“”„"«»‘')
 
 
-def detect(article: Article, lexicon: Lexicon, attitudes: bool = False) -> Claims:
+def detect(
+    article: Article,
+    lexicon: Lexicon,
+    attitudes: bool = False,
+    tagged: Sequence[TaggedParagraph] | None = None,
+    threshold: float = THRESHOLD,
+) -> Claims:
     """Find who said what in an article, and where the outlet that carried it may be named.
 
     Claims are in text order, their content spans sorted, disjoint and non-empty, all offsets code points of `article.text`.
-    `attitudes` adds wants, beliefs and plans. The same article always gives the same claims with the same ids.
+    `attitudes` adds wants, beliefs and plans. `tagged` is what the tagger says of the same text, None to read by rules alone; `threshold`
+    how sure it must be of a claim that no rule found. The same input always gives the same claims with the same ids.
     """
     blocks = [block for block in article.blocks if block.kind in _READ]
     grammars = [
@@ -36,12 +46,26 @@ def detect(article: Article, lexicon: Lexicon, attitudes: bool = False) -> Claim
     ]
     excerpts = find_excerpts(grammars, len(article.text))
     readings = [(g, () if _inside(g, excerpts) else find_attributions(g, attitudes)) for g in grammars]
+    if tagged is not None:
+        votes = _by_block(tagged, [g.passage.block.span for g in grammars])
+        readings = [(g, decide(g, found, votes[k], threshold, attitudes)) for k, (g, found) in enumerate(readings)]
     drafts = join_blocks(readings)
     drafts.extend(find_linked(grammars, drafts, article.links, article.url))
     drafts.sort(key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
     speakers = identify_speakers(drafts, full_names(grammars))
     claims = _claims(article, drafts, speakers, excerpts)
     return Claims(tuple(sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))), excerpts)
+
+
+def _by_block(tagged: Sequence[TaggedParagraph], blocks: Sequence[Span]) -> list[list[TaggedParagraph]]:
+    """The tagged paragraphs of each block; both are in text order."""
+    starts = [block.start for block in blocks]
+    held: list[list[TaggedParagraph]] = [[] for _ in blocks]
+    for paragraph in tagged:
+        at = bisect_right(starts, paragraph.span.start) - 1
+        if at >= 0 and blocks[at].covers(paragraph.span):
+            held[at].append(paragraph)
+    return held
 
 
 def _inside(g: Grammar, excerpts: Sequence[Excerpt]) -> bool:
@@ -82,8 +106,9 @@ def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str],
         inner=inner,
         excerpt=excerpt,
         attitude=finding.attitude,
-        found_by="rule",
+        found_by="tagger" if finding.rule == TAGGER else "rule and tagger" if finding.both else "rule",
         reasons=(f"{finding.rule}: “{cue.of(article.text)}”",),
+        confidence=round(finding.confidence, 3),
     )
 
 

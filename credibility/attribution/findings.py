@@ -7,7 +7,10 @@ from credibility.attribution.sentences import Run
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An attribution in token runs of one passage. `lead_in` says that the content is expected in the next block."""
+    """An attribution in token runs of one passage.
+
+    `lead_in` says that the content is expected in the next block; `confidence` is the tagger's where it was asked, `both` that it agreed.
+    """
 
     rule: str
     lemma: str
@@ -21,3 +24,5 @@ class Finding:
     lead_in: bool = False
     colon: Run | None = None
     serial: bool = False
+    confidence: float = 1.0
+    both: bool = False

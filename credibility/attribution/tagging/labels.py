@@ -1,7 +1,7 @@
 """The tagger's labels, and how attributions become labels and labels become attributions.
 
-A label says role and direction: a source or content that stands left of its cue (`>`) hangs on the next cue, one right of it (`<`) on the one
-before. So the tag sequence itself says what hangs on what. Cues come in two classes: of speech (`Q`) and of attitude (`A`).
+A label says role and direction: a source or content that stands left of its cue (`>`) hangs on the next cue, one right of it (`<`) on
+the one before. So the tag sequence itself says what hangs on what. Cues come in two classes: of speech (`Q`) and of attitude (`A`).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,14 +1,15 @@
 """The encoder at run time: onnxruntime over 8-bit weights, no torch. One call labels a whole text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from credibility.attribution.tagging.labels import LABELS, Tagged, decode
+from credibility.attribution.tagging.labels import LABELS, decode
+from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.tagging.viterbi import best_path
 from credibility.attribution.tagging.words import Word, paragraphs, words_of
 from credibility.model import Span
@@ -21,16 +22,6 @@ OVERLAP = 64
 
 BATCH = 8
 """Windows in one run of the network."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedParagraph:
-    """The words of a paragraph, what the tagger found in them, and how sure it is of each word's label (0–1)."""
-
-    span: Span
-    words: tuple[Word, ...] = field(repr=False)
-    found: tuple[Tagged, ...]
-    sure: tuple[float, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +124,5 @@ def _batches(windows: Iterator[list[_Piece]], size: int) -> Iterator[list[list[_
 def _paragraph(span: Span, words: list[Word], scores: NDArray[np.float32]) -> TaggedParagraph:
     labels = best_path(scores)
     sure = tuple(float(np.exp(row[label])) for row, label in zip(scores, labels, strict=True))
-    return TaggedParagraph(span, tuple(words), tuple(decode(labels)), sure)
+    inside = tuple(1.0 - float(np.exp(row[0])) for row in scores)
+    return TaggedParagraph(span, tuple(words), tuple(decode(labels)), sure, inside)
