@@ -83,11 +83,14 @@ def is_country_word(word: str) -> bool:
 
 @cache
 def evidence(context: tuple[str, ...]) -> re.Pattern[str] | None:
-    """A pattern for the words that decide for a name: each ISO code stands for its country's words, anything else for itself."""
+    """A pattern for the words that decide for a name: each ISO code stands for its country's words, anything else for itself.
+
+    "Spanish-language" tells of a language, not of Spain.
+    """
     words = [
         word.replace("_", " ")
         for item in context
         for word in _WORDS.get(item, "" if item.isupper() and len(item) == 2 else item).split("|")
     ]
     alternatives = "|".join(re.escape(word) for word in sorted(filter(None, words), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w|-language|-speaking)") if alternatives else None

@@ -1,7 +1,7 @@
 """Which saved articles were opened and which outlets they cite. A record of reading, not an edit: it stands outside the history."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -38,7 +38,8 @@ FROM citation JOIN article ON article.fingerprint = citation.article LEFT JOIN o
 def write_article(database: Database, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:
     """Keep that an article was opened now and how many of its claims each outlet carried; what was kept of it before is replaced."""
     database.execute("DELETE FROM article WHERE fingerprint = ?", (fingerprint,))
-    database.execute("INSERT INTO article(fingerprint, path, title) VALUES (?, ?, ?)", (fingerprint, str(path), title))
+    now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")  # two articles may open in one millisecond
+    database.execute("INSERT INTO article(fingerprint, path, title, opened_at) VALUES (?, ?, ?, ?)", (fingerprint, str(path), title, now))
     insert_all(database, "citation", [{"article": fingerprint, "outlet": slug, "claims": claims} for slug, claims in cited.items()])
     database.execute(
         "DELETE FROM article WHERE fingerprint IN (SELECT fingerprint FROM article ORDER BY opened_at DESC LIMIT -1 OFFSET ?)",

@@ -1,4 +1,4 @@
-"""Tables of somebody else's SQLite file, read as JSON Lines, so that a rating list in a database is read as any other list."""
+"""Tables of somebody else's SQLite file, read as JSON, so that a rating list in a database is read as any other list."""
 
 import json
 import sqlite3
@@ -27,14 +27,14 @@ def table_names(path: Path) -> tuple[str, ...]:
 
 
 def table_text(path: Path, table: str) -> str:
-    """The rows of one table as JSON Lines, keys in the order of its columns. Raises RatingError when there is no such table."""
+    """The rows of one table as a JSON array, one object a line, keys in the order of its columns. Raises RatingError when there is no such table."""
     if table not in table_names(path):
         raise RatingError(f"{path.name} has no table “{table}” with rows.", "Choose one of its tables.")
     with _opened(path) as connection:
         cursor = connection.execute(f"SELECT * FROM {_quoted(table)}")
         columns = [str(described[0]) for described in cursor.description]
         lines = [json.dumps(dict(zip(columns, map(_plain, row), strict=True)), ensure_ascii=False) for row in cursor]
-    return "\n".join(lines)
+    return "[" + ",\n".join(lines) + "]"
 
 
 @contextmanager

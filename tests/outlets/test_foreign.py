@@ -27,8 +27,8 @@ def test_tables_that_have_rows_are_offered(file: Path) -> None:
     assert table_names(file) == ("my sites", "good")
 
 
-def test_a_table_is_read_as_lines(file: Path) -> None:
-    assert json.loads(table_text(file, "my sites")) == {"site": "example.com", "points": 7, "raw": "café"}
+def test_a_table_is_read_as_objects(file: Path) -> None:
+    assert json.loads(table_text(file, "my sites")) == [{"site": "example.com", "points": 7, "raw": "café"}]
     with pytest.raises(RatingError, match="no table “empty”"):
         table_text(file, "empty")
 
