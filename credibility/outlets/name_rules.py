@@ -6,6 +6,7 @@ Every test looks at a short stretch of levelled text (`surfaces.level`) and is c
 import re
 
 from credibility.model import NameRule
+from credibility.outlets.countries import is_country_word
 
 _REACH = 60  # code points looked at on either side: enough for "a reporter for the British Sunday newspaper"
 
@@ -59,7 +60,7 @@ _THE = re.compile(
 _ONE_OF_ITS = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]hat|[Tt]his|[Aa]nother|[Rr]ecent|[Nn]ew)\s+$")
 _PIECE_AFTER = re.compile(rf"\s+(?:{_PIECE_NOUN})\b")
 _WORD_AFTER = re.compile(r"(?:'s)?\s+([A-Z][\w'.-]*)")
-_OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+_OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w*)")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)\s+$")
 # Capitalised words that may stand beside a short name without being a part of a longer one.
 _NEIGHBOURS = frozenset(
@@ -163,7 +164,8 @@ def is_part_of_longer_name(text: str, start: int, end: int, is_origin: bool) -> 
     after = _WORD_AFTER.match(text[end : end + _REACH])
     if after and after[1] not in _NEIGHBOURS and not text.startswith("'s", end):
         return True
-    if _OF_SOMETHING.match(text[end : end + _REACH]):
+    of_what = _OF_SOMETHING.match(text[end : end + _REACH])
+    if of_what and not is_country_word(of_what[1]):
         return True
     before = _WORD_BEFORE.search(text[max(0, start - _REACH) : start])
     return bool(before and before[1].rstrip(".'") not in _NEIGHBOURS and not is_origin)

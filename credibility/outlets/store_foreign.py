@@ -27,7 +27,10 @@ def table_names(path: Path) -> tuple[str, ...]:
 
 
 def table_text(path: Path, table: str) -> str:
-    """The rows of one table as a JSON array, one object a line, keys in the order of its columns. Raises RatingError when there is no such table."""
+    """The rows of one table as a JSON array, one object a line, keys in the order of its columns.
+
+    Raises RatingError when there is no such table.
+    """
     if table not in table_names(path):
         raise RatingError(f"{path.name} has no table “{table}” with rows.", "Choose one of its tables.")
     with _opened(path) as connection:
