@@ -35,7 +35,8 @@ def complement(g: Grammar, cue: VerbCue, limit: int) -> Complement | None:
     if cue.verb.takes("addressee"):
         addressee = find_addressee(g, at, limit, required=not cue.verb.takes("np", "to", "object-to") or cue.verb.takes("tells"))
     start = addressee[1] if addressee else at
-    start = skip_adverbials(g, start, limit)
+    if not (g.lower(start) == "to" and cue.verb.takes("to")):
+        start = skip_adverbials(g, start, limit)
     if start >= limit:
         return None
     kind = _marked_kind(g, cue, start, limit)
@@ -131,7 +132,7 @@ def _starts_clause(g: Grammar, start: int) -> bool:
 def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
     word, words = g.lower(run[0]), g.lexicon.words
     says = cue.verb.takes("says")
-    if cue.passive or (says and word in words.nothings) or _is_no_clause(g, run, says):
+    if cue.passive or word in words.nothings or _is_no_clause(g, run, says):
         return False
     if says and (word in words.subject_pronouns or word in words.contracted or word in words.be or word in words.have):
         return True
@@ -193,6 +194,7 @@ def _noun_object(g: Grammar, cue: VerbCue, run: Run) -> bool:
         or g.is_adverb(run[0])
         or word in g.lexicon.words.subordinators
         or g.is_finite(run[0])
+        or word in g.lexicon.words.nothings
     ):
         return False
     return run[1] - run[0] >= (1 if cue.verb.takes("terse") else 3)

@@ -106,7 +106,7 @@ def _group_start(g: Grammar, i: int) -> int:
     while (
         start > 0
         and not g.quoted(start - 1)
-        and (g.lower(start - 1) in g.lexicon.auxiliaries or g.lower(start - 1) in ("not", "n't") or g.is_adverb(start - 1))
+        and (g.is_auxiliary(start - 1) or g.lower(start - 1) in ("not", "n't") or g.is_adverb(start - 1))
     ):
         start -= 1
     return start
@@ -141,7 +141,7 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     speaker = (
         before in g.lexicon.words.subject_pronouns
         or before in g.lexicon.words.relatives
-        or g.is_name(start - 1)
+        or (g.is_name(start - 1) and before not in g.lexicon.words.numbers)
         or before in g.lexicon.kinds
         or before in g.lexicon.officials
         or before in g.lexicon.anonymous

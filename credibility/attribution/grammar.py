@@ -47,13 +47,24 @@ class Grammar:
         """Whether token i names a day, a month or a stretch of time."""
         word = self.lower(i).removesuffix("'s").removesuffix("’s")
         if word in ("may", "march", "sun"):
-            return self.word(i)[0].isupper() and self.lower(i - 1) in ("in", "last", "this", "since", "on")
+            return self.word(i)[0].isupper() and (
+                self.lower(i - 1) in ("in", "last", "this", "since", "on") or self.word(i + 1)[:1].isdigit()
+            )
         return word in self.lexicon.words.times
 
     def is_finite(self, i: int) -> bool:
         """Whether token i is a verb form that makes a clause: an auxiliary, a known form, or a past in -ed after a noun."""
         word = self.lower(i)
-        return word in self.lexicon.finite and (self.lower(i - 1) not in self.lexicon.words.determiners or word in self.lexicon.auxiliaries)
+        if word not in self.lexicon.finite or (word in self.lexicon.words.modals and not self.is_auxiliary(i)):
+            return False
+        return word in self.lexicon.auxiliaries or self.lower(i - 1) not in self.lexicon.words.determiners
+
+    def is_auxiliary(self, i: int) -> bool:
+        """Whether token i is a form of be, have, do or a modal; a capital "May" or "Will" is a name or a month."""
+        word = self.lower(i)
+        if word not in self.lexicon.auxiliaries or word == self.word(i) or word not in self.lexicon.words.modals:
+            return word in self.lexicon.auxiliaries
+        return self.headline and self.is_name(i + 1)  # "Ferry May Sink"
 
     def is_past(self, i: int) -> bool:
         """Whether token i may be a regular past form."""

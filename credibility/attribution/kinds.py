@@ -99,9 +99,8 @@ def _head_noun(g: Grammar, run: Run) -> str:
 
 def _name_in(g: Grammar, run: Run, head: Run) -> str:
     """The proper name in the phrase: at the end of its head, else in an apposition."""
-    for part in (head, (head[1], run[1])):
-        if part is not head and g.word(part[0]) != ",":
-            continue
+    comma = next((k for k in range(head[1], run[1]) if g.word(k) == ","), run[1])
+    for part in (head, (comma, run[1])):
         k = part[0]
         best: Run | None = None
         while k < part[1]:

@@ -61,7 +61,7 @@ def _without_time(g: Grammar, end: int, floor: int) -> int:
         return end
     while k > floor and g.lower(k - 1) in ("on", "last", "this", "in", "earlier", "late", "early"):
         k -= 1
-    return k if k > floor else end
+    return k if k > floor and not g.is_past(k - 1) and g.lower(k - 1) != "of" else end
 
 
 def plain_phrase(g: Grammar, end: int, floor: int) -> Run | None:

@@ -143,7 +143,7 @@ def _name_run(g: Grammar, start: int, limit: int) -> Run | None:
     end = i
     while end < limit:
         if (
-            (g.is_name(end) and not g.is_time(end))
+            (g.is_name(end) and (not g.is_time(end) or g.word(end - 1).endswith(("’s", "'s"))))
             or (end > i and g.lower(end) in _INNER and end + 1 < limit and (g.is_name(end + 1) or g.quoted(end + 1)))
             or (g.quoted(end) and end >= i and _is_title(g, end))
             or (g.word(end)[0].isdigit() and end > i)
@@ -152,8 +152,8 @@ def _name_run(g: Grammar, start: int, limit: int) -> Run | None:
             continue
         break
     if end == i:
-        anaphor = i > start and g.lower(i - 1) in g.lexicon.outlet_anaphors and g.lower(start) == "the"
-        return (start, i) if anaphor else None
+        is_anaphor = g.lower(start) == "the" and g.lower(i) in g.lexicon.outlet_anaphors and not g.is_name(i + 1)
+        return (start, i + 1) if is_anaphor else None
     return (start, end)
 
 

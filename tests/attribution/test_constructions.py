@@ -1,0 +1,153 @@
+"""What is a claim: marked text in, spans out, for every construction the rules know."""
+
+import pytest
+
+from credibility.model import QuoteKind
+from tests.attribution.marked import check, claims, contents
+
+AFTER_THE_CUE = [
+    "[source Officials] [cue said] [content the bridge is safe].",
+    "[source The mayor] [cue said] [content that the bridge was safe].",
+    "[source Mara Quill, a harbour pilot from Oster], [cue said] [content the tide would turn by noon].",
+    "[source The ferry company] [cue has repeatedly denied] [content that its boats are old].",
+    "On Monday, [source the council] [cue announced] [content that it would close the pool].",
+    "[source She] [cue told] reporters [content the talks had failed].",
+    "[source He] [cue told] [outlet the Harbour Gazette] [content that the crane was rented].",
+    "[source The minister] [cue warned] on Tuesday [content that prices would rise].",
+    "[source Mr. Ode] [cue said] in a statement [content that the plant would reopen].",
+    "[source Two engineers] [cue argue] [content that the wall must be rebuilt].",
+    "[source They] [cue explained] [content how the dam had failed].",
+    "[source The engineer] [cue described] [content the wall as “a tired old man”].",
+    "[source The union] [cue accused] [content the port of hiding its accounts].",
+    "[source The tenant] [cue denied] [content the charge].",
+    "[source Dr. Lund] [cue vowed] [content to return the money].",
+    "[source The farmer] [cue went on to say] [content that the well was dry].",
+    "[source Nadia Brandt] [cue pointed out] [content that nobody had paid].",
+    "[source The trainee] [cue was quoted as saying] [content that the lamp was out].",
+]
+
+BEFORE_THE_CUE = [
+    "[content “The bridge is safe,”] [cue said] [source the mayor].",
+    "[content “The bridge is safe,”] [source the mayor] [cue said].",
+    '[content "The bridge is safe,"] [source Ana Roth, the mayor], [cue said].',
+    "[content ''The bridge is safe,''] [source Mr. Roth] [cue said].",
+    "[content ‘The bridge is safe,’] [source Roth] [cue said].",
+    "[content „The bridge is safe,“] [source Roth] [cue said].",
+    "[content «The bridge is safe,»] [source Roth] [cue said].",
+    "[content “Is the bridge safe?”] [source Roth] [cue asked].",
+    "[content The bridge is safe], [source the mayor] [cue said].",
+    "[content The bridge is safe], [cue said] [source Ana Roth, a councillor who voted for it].",
+    "[content The bridge], [source he] [cue said], [content was never closed].",
+    "[content “The bridge,”] [source she] [cue said], [content “was never closed.”]",
+    "[content “The bridge is safe,”] [source she] [cue said]. [content “It was never closed.”]",
+    "[content “The bridge is safe,”] [source Roth] [cue told] [outlet the Harbour Gazette] on Friday. [content “I walked it.”]",
+    "[content The toll had “run its course,”] [source Roth] [cue said].",
+]
+
+BY_A_PHRASE = [
+    "[cue According to] [source the harbour office], [content the ferry was empty].",
+    "[content The ferry was empty], [cue according to] [source the harbour office].",
+    "[content The ferry], [cue according to] [source police sources], [content was empty].",
+    "[cue In] [source a new Harbour Gazette poll], [content the mayor leads by nine points].",
+    "As [source the historian Ida Falk] [cue noted], [content the tower was never finished].",
+    "[content The tower was never finished], as [source the historian Ida Falk] [cue noted].",
+]
+
+BY_DOCUMENT_AND_NOUN = [
+    "[source A report by the river board] [cue found] [content that the gate leaked].",
+    "[source Documents leaked in May] [cue showed] [content that the gate leaked].",
+    "[source The poll] [cue shows] [content support falling].",
+    "Nobody believed [source the port’s] [cue claim] [content that the crane was new].",
+    "Police searched [source a news site that] published [cue revelations] on [content how the crane was bought].",
+    "[content The sale of the crane] [cue was confirmed] by [source the harbour office].",
+]
+
+
+@pytest.mark.parametrize("text", AFTER_THE_CUE)
+def test_content_after_its_cue(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize("text", BEFORE_THE_CUE)
+def test_content_before_its_cue(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize("text", BY_A_PHRASE)
+def test_content_attributed_by_a_phrase(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize("text", BY_DOCUMENT_AND_NOUN)
+def test_documents_and_nouns_attribute_too(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council built a so-called “smart bridge” over the river.",
+        "He wore a badge that read nothing at all and whistled “Over the Hills.”",
+        "A spokesman for the port declined to comment.",
+        "The harbour office did not say when the ferry would sail.",
+        "The ferry, in other words, was empty.",
+        "She worked at the Harbour Gazette for nine years.",
+        "The march called for a new bridge and went home.",
+        "Ten states that border the lake were invited.",
+        "Here is what the mayor had to say after the ferry sank:\nThe ferry was built in Oster.",
+        "The mayor replied:\nThe council then went to lunch.",
+        "They found themselves on the wrong bank.",
+        "Needless to say, the tide was out.",
+        "He may say that the bridge is safe.",
+        "Who will pay for the bridge?",
+    ],
+)
+def test_these_are_no_claims(text: str) -> None:
+    assert contents(text) == []
+
+
+def test_a_second_verb_shares_its_subject() -> None:
+    assert contents("The minister said the dam was sound and added that the gate had been mended.") == [
+        "the dam was sound",
+        "that the gate had been mended",
+    ]
+
+
+def test_a_participle_has_the_subject_of_its_clause() -> None:
+    assert contents("The minister said the dam was sound, adding that nobody had looked at it.") == [
+        "the dam was sound",
+        "that nobody had looked at it",
+    ]
+
+
+def test_a_sentence_that_merely_follows_is_not_the_speakers() -> None:
+    assert contents("“The dam is sound,” Roth said. The dam was built by prisoners.") == ["“The dam is sound,”"]
+
+
+def test_an_attribution_inside_a_quotation_is_part_of_it() -> None:
+    assert contents("“My aunt said it would rain,” Roth said.") == ["“My aunt said it would rain,”"]
+
+
+def test_a_claim_may_hold_another() -> None:
+    assert contents("The inspector said that the owner had claimed the crane was new.") == [
+        "that the owner had claimed the crane was new",
+        "the crane was new",
+    ]
+
+
+def test_wants_are_found_on_request_only() -> None:
+    text = "The mayor hopes that the bridge will hold."
+    assert contents(text) == []
+    assert check("[source The mayor] [cue hopes] [content that the bridge will hold].", attitudes=True).attitude
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The dam is sound,” Roth said.", QuoteKind.DIRECT),
+        ("Roth said the dam was “sound as a bell” after the repair.", QuoteKind.MIXED),
+        ("Roth said the dam was sound.", QuoteKind.INDIRECT),
+    ],
+)
+def test_how_much_is_quoted(text: str, kind: QuoteKind) -> None:
+    assert [claim.quote for claim in claims(text)] == [kind]

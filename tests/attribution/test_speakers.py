@@ -1,0 +1,105 @@
+"""Who speaks: kinds of source, fullest names, and which earlier claim a witness resumes."""
+
+import pytest
+
+from credibility.model import SourceKind
+from tests.attribution.marked import claims, read
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Ida Falk", SourceKind.PERSON),
+        ("The mayor, Ida Falk,", SourceKind.PERSON),
+        ("Professor Ida Falk of Oster College", SourceKind.PERSON),
+        ("The Turkish daily Kust", SourceKind.OUTLET),
+        ("The newspaper", SourceKind.OUTLET),
+        ("The Ministry of Harbours", SourceKind.GOVERNMENT),
+        ("Police", SourceKind.GOVERNMENT),
+        ("The ferry company", SourceKind.ORGANISATION),
+        ("The OFCU", SourceKind.ORGANISATION),
+        ("A report by the river board", SourceKind.DOCUMENT),
+        ("A new poll", SourceKind.POLL),
+        ("Fifty percent of voters", SourceKind.POLL),
+        ("A senior official", SourceKind.ANONYMOUS_OFFICIAL),
+        ("Officials in two capitals", SourceKind.ANONYMOUS_OFFICIAL),
+        ("People familiar with the talks", SourceKind.ANONYMOUS),
+        ("Two witnesses", SourceKind.ANONYMOUS),
+        ("Media reports", SourceKind.HEARSAY),
+    ],
+)
+def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
+    (claim,) = claims(f"{source} said that the ferry was empty.")
+    assert claim.source.kind is kind
+
+
+def test_surnames_and_pronouns_get_the_fullest_name() -> None:
+    found = claims("Ida Falk said the ferry was empty.\nFalk said the crew had left.\n“It is a shame,” she said.")
+    assert [claim.source.name for claim in found] == ["Ida Falk"] * 3
+    assert [claim.resumes for claim in found] == [None, found[0].id, found[1].id]
+
+
+def test_the_same_official_resumes_the_witness() -> None:
+    found = claims(
+        "A senior port official told the Harbour Gazette that the ferry was empty.\n"
+        "The same official confirmed that the crew had left.\n“It is a shame,” said the official."
+    )
+    assert [claim.resumes for claim in found] == [None, found[0].id, found[1].id]
+
+
+def test_a_description_may_vary_its_words() -> None:
+    found = claims(
+        "A former harbour communications technician told Kust that the mast was rotten.\n"
+        "The former harbour communication technician also admitted that he never climbed it."
+    )
+    assert found[1].resumes == found[0].id
+
+
+def test_a_new_source_stops_the_carry_over() -> None:
+    found = claims(
+        "A sailor told the Harbour Gazette that the ferry was empty.\n"
+        "According to other sailors on trial in Oster, the crew had left.\n"
+        "A prosecutor said that the mast was rotten."
+    )
+    assert [claim.resumes for claim in found] == [None, None, None]
+
+
+def test_a_witness_introduced_anew_is_another_one() -> None:
+    found = claims(
+        "The statement, obtained by the Harbour Gazette, said that the ferry was empty.\n"
+        "The company denied the charge in a statement on its own site.\n“We sail daily,” the statement said."
+    )
+    assert found[-1].resumes is None
+
+
+def test_the_paper_stands_for_the_outlet_before() -> None:
+    found = claims("The liberal daily Kust reported that the ferry was empty.\nThe paper also reported that the crew had left.")
+    assert found[1].source.anaphor and found[1].source.kind is SourceKind.OUTLET
+    assert found[1].resumes == found[0].id
+
+
+def test_an_unnamed_outlet_is_an_outlet_without_a_name() -> None:
+    (claim,) = claims("Police searched a news outlet that published revelations on how the crane was bought.")
+    assert (claim.source.kind, claim.source.name) == (SourceKind.OUTLET, "")
+
+
+def test_respondents_resume_their_poll() -> None:
+    found = claims("A new Kust poll shows that the mayor leads.\nSixty percent of respondents say they will vote for her.")
+    assert found[1].resumes == found[0].id
+
+
+def test_a_report_that_cites_somebody_keeps_both() -> None:
+    found, detected = read("The daily Kust reported citing a port source that nine hundred tickets had been forged.")
+    (claim,) = detected.items
+    assert claim.inner is not None
+    assert [span.of(found.text) for span in claim.inner.spans] == ["a port source"]
+    assert claim.inner.kind is SourceKind.ANONYMOUS
+    assert claim.content[0].of(found.text) == "that nine hundred tickets had been forged"
+
+
+def test_a_paper_that_quotes_somebody_keeps_both() -> None:
+    found, detected = read("The daily Kust quoted a founder of the port, Ola Brink, admitting: “We forged them.”")
+    (claim,) = detected.items
+    assert claim.source.kind is SourceKind.OUTLET and claim.inner is not None
+    assert claim.inner.name == "Ola Brink"
+    assert claim.content[0].of(found.text) == "“We forged them.”"
