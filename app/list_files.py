@@ -40,7 +40,7 @@ def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> 
 
 def rows_of(file: ListFile) -> tuple[Row, ...]:
     """All rows of a list that is not one of the known ones. Raises RatingError when it has none."""
-    name = f"{file.table}.jsonl" if file.table else file.path.name
+    name = f"{file.table}.json" if file.table else file.path.name
     try:
         return table_rows(file.text, name)
     except ValueError as error:

@@ -6,6 +6,7 @@ from app.table import Table
 from credibility.model import Difference, Outlet, Profile, Rater, Rating, RatingError, Reading, Tier
 from credibility.outlets.profiles import with_profile
 from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.schema import MINE
 
 ReadUnder = Callable[[OutletRegistry], Reading | None]
 """The open article as a registry would rate it; None when none is open."""
@@ -23,8 +24,9 @@ class Raters:
         return self._table.store.raters()
 
     def reorder(self, order: tuple[tuple[str, bool], ...]) -> Reading | None:
-        """Put the raters into this order, each switched on or off."""
-        return self._table.edit(lambda: self._table.store.set_raters(order))
+        """Put the raters into this order, each switched on or off; the user's own ratings count unless the order switches them off."""
+        named = order if any(slug == MINE for slug, _ in order) else ((MINE, True), *order)
+        return self._table.edit(lambda: self._table.store.set_raters(named))
 
     def profiles(self) -> tuple[Profile, ...]:
         """The orders that were kept, by name."""

@@ -1,0 +1,74 @@
+"""A workspace over the small starter of the outlets' tests, and the command line over the same."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import app.workspace
+from app.cli import main
+from app.paths import documents
+from app.workspace import Workspace
+from tests.outlets.starters import STARTER
+
+Run = Callable[..., tuple[int, str, str]]
+PC1 = "domain,pc1\ntheguardian.com,0.9\nnewsweek.com,0.5\nnews.example,0.2\n–,0.5\n"
+"""A list that is known by its content: two outlets of the table, a new one, a row that cannot be read."""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh data folder, and a starter of five outlets."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("SOURCETINT_HOME", str(folder))
+    monkeypatch.setattr(app.workspace, "documents", lambda kind, *ends: STARTER if kind == "starter" else documents(kind, *ends))
+    return folder
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    with Workspace.at() as opened:
+        yield opened
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command line; returns exit code, standard output and standard error."""
+
+    def call(*words: str | Path) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main([str(word) for word in words])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+    """Write a file into the test's folder."""
+
+    def call(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return call
+
+
+@pytest.fixture
+def pc1(write: Callable[[str, str | bytes], Path]) -> Path:
+    return write("domain_pc1.csv", PC1)
+
+
+@pytest.fixture
+def article(write: Callable[[str, str | bytes], Path]) -> Path:
+    """A saved article that cites Newsweek and the Guardian."""
+    page = """<html><head><title>The bridge is closed</title>
+<meta property="article:published_time" content="2024-05-05"></head>
+<body><article><h1>The bridge is closed</h1>
+<p>The bridge over the river was closed on Monday after an inspection found cracks in two of its beams, and nobody knows for how long.</p>
+<p>Newsweek reported that the bridge will stay closed for a year. The Guardian reported that the town had known of it since spring.</p>
+<p>Newsweek reported that the repair will cost more than a new bridge. The council meets on Thursday to talk about what comes next.</p>
+</article></body></html>"""
+    return write("bridge.html", page)
