@@ -93,6 +93,21 @@ def test_the_same_source_keeps_its_outlet_until_it_speaks_elsewhere() -> None:
     ) == ["newsweek.com addressee", "newsweek.com carried-over", "-", "-"]
 
 
+def test_what_the_source_wrote_on_a_platform_is_not_carried_by_the_outlet_it_spoke_to_before() -> None:
+    assert outlets_of(
+        "{claim=person|It is safe}, Lee told {addressee|Newsweek}. {claim=person|It is old}, {resumes=1|Lee} {link=https://x.com/lee/status/1|wrote}."
+    ) == ["newsweek.com addressee", "-"]
+
+
+def test_the_host_of_a_show_speaks_for_its_channel() -> None:
+    assert outlets_of(
+        "{claim=person|It is safe}, he told {addressee|Bill Adams of CNN}. {claim=person|It is old}, he told {addressee|Adams}."
+    ) == [
+        "cnn.com addressee",
+        "cnn.com anaphora",
+    ]
+
+
 def test_a_new_source_ends_it() -> None:
     assert outlets_of(
         "{claim=anonymous|It is safe}, an official told {addressee|Newsweek}. {claim=person|It is old}, {source|other officials} said."

@@ -1,0 +1,121 @@
+"""The outlet of a claim by words: named in a slot, meant by a description, or spoken of without a name."""
+
+import re
+
+from credibility.model import Claim, Outlet, OutletSlot, Resolution, ResolvedBy, SlotKind, SourceKind, Span
+from credibility.outlets.desk import NO_CARRIERS, Desk
+from credibility.outlets.names import Mention, find_names
+from credibility.outlets.slot_words import DESCRIBED_KINDS, carries, described, is_indefinite, outlet_like
+from credibility.outlets.urls import outlet_of_url
+
+_LEAD = 40  # code points before a slot that are asked what it is a slot of
+_SHOW_HOST = re.compile(r"([A-Z][\w'’.-]+)\s+(?:of|from|at)\s+(?:the\s+)?$")
+
+
+def by_names(claim: Claim, desk: Desk) -> Resolution | None:
+    """The first slot that names an outlet as carrier decides; one that could mean several stays open unless a link settles it."""
+    for slot in claim.slots:
+        if slot.kind is SlotKind.LINK:
+            continue
+        for mention in desk.within(slot.span):
+            if not _is_carrier(slot, mention, desk.text):
+                continue
+            outlet = mention.outlet or _settled_by_link(claim, mention, desk)
+            if outlet is None:
+                return Resolution(None, ResolvedBy.NONE, mention.span, candidates=mention.candidates, reason=mention.reason)
+            if outlet.kind not in NO_CARRIERS:
+                _remember_host(slot, mention, outlet, desk)
+                by = ResolvedBy.ADDRESSEE if slot.kind is SlotKind.ADDRESSEE else ResolvedBy.NAMED
+                return Resolution(outlet, by, mention.span, reason=mention.reason)
+    return None
+
+
+def _is_carrier(slot: OutletSlot, mention: Mention, text: str) -> bool:
+    before, after = text[slot.span.start : mention.span.start], text[mention.span.end : slot.span.end]
+    lead = text[max(0, slot.span.start - _LEAD) : slot.span.start]
+    return carries(slot.kind.value, before, after, lead)
+
+
+def _remember_host(slot: OutletSlot, mention: Mention, outlet: Outlet, desk: Desk) -> None:
+    """After "told Bill Adams of CNN", to speak to Adams is to speak on CNN."""
+    host = _SHOW_HOST.search(desk.text[slot.span.start : mention.span.start])
+    if host and slot.kind is SlotKind.ADDRESSEE:
+        desk.hosts_of_shows[host[1]] = outlet
+
+
+def _settled_by_link(claim: Claim, mention: Mention, desk: Desk) -> Outlet | None:
+    for slot in claim.slots:
+        if slot.url:
+            linked = outlet_of_url(slot.url, desk.registry)
+            if linked in mention.candidates:
+                return linked
+    return None
+
+
+def by_description(claim: Claim, desk: Desk) -> Resolution | None:
+    """A definite description means the last outlet of a fitting kind that carried something; a pronoun whatever the source's name says."""
+    for slot in claim.slots:
+        if slot.kind is SlotKind.LINK:
+            continue
+        words = slot.span.of(desk.text)
+        host = desk.hosts_of_shows.get(words.split()[-1]) if slot.kind is SlotKind.ADDRESSEE and words.split() else None
+        if host is not None:
+            return Resolution(host, ResolvedBy.ANAPHORA, slot.span, reason=f"“{words}” speaks for {host.name}, as said before")
+        noun = described(words)
+        if noun:
+            return _last_carrier(noun, slot.span, desk)
+    if claim.source.anaphor and claim.source.spans:
+        noun = described(claim.source.spans[0].of(desk.text)) or "outlet"
+        return _last_carrier(noun, claim.source.spans[0], desk)
+    if claim.source.kind is SourceKind.OUTLET and claim.source.name:
+        return _by_source_name(claim, desk)
+    return None
+
+
+def _by_source_name(claim: Claim, desk: Desk) -> Resolution | None:
+    name = claim.source.name
+    mentions = find_names(name, desk.registry, host=desk.host, cued=(Span(0, len(name)),))
+    outlets = {mention.outlet.slug: mention.outlet for mention in mentions if mention.outlet and mention.outlet.kind not in NO_CARRIERS}
+    if len(outlets) != 1:
+        return None
+    evidence = claim.source.spans[0] if claim.source.spans else None
+    return Resolution(next(iter(outlets.values())), ResolvedBy.ANAPHORA, evidence, reason=f"the source is {name}, named earlier")
+
+
+def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution:
+    kinds = DESCRIBED_KINDS[noun]
+    words = span.of(desk.text)
+    for place, outlet in reversed(desk.carriers):
+        if place < span.start and outlet.kind in kinds:
+            return Resolution(
+                outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the last {noun} that carried something"
+            )
+    return Resolution(
+        None, ResolvedBy.NONE, span, unnamed=True, reason=f"“{words}” speaks of an outlet that the article has not named as a source"
+    )
+
+
+def unnamed_outlet(claim: Claim, desk: Desk) -> Resolution | None:
+    """An outlet is spoken of, but it has no name in the article or none in the table."""
+    for slot in claim.slots:
+        if slot.kind is SlotKind.LINK or desk.within(slot.span):
+            continue
+        words = slot.span.of(desk.text)
+        if is_indefinite(words):
+            return Resolution(None, ResolvedBy.NONE, slot.span, unnamed=True, reason=f"“{words}” speaks of an outlet without naming it")
+        name = outlet_like(words)
+        if name and (slot.kind is not SlotKind.SOURCE or claim.source.kind is SourceKind.OUTLET):
+            return Resolution(
+                None, ResolvedBy.NONE, slot.span, unnamed=True, reason=f"“{name}” looks like an outlet that is not in the table"
+            )
+    if claim.source.kind is SourceKind.OUTLET:
+        span = claim.source.spans[0] if claim.source.spans else None
+        named = claim.source.name or (span.of(desk.text) if span else "")
+        return Resolution(
+            None,
+            ResolvedBy.NONE,
+            span,
+            unnamed=True,
+            reason=f"“{named}” is an outlet that is not in the table" if named else "an outlet is not named",
+        )
+    return None

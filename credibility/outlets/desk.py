@@ -1,0 +1,60 @@
+"""What is laid out while one article is resolved: its names, its publisher, who carried what so far."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from credibility.model import Article, Claims, Outlet, OutletKind, Resolution, SlotKind, Span
+from credibility.outlets.names import Mention, find_names
+from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.surfaces import level, without_article
+from credibility.outlets.urls import outlet_of_host, outlet_of_url
+
+# What these publish is their own statement or their users': the source of a claim, never the outlet that carried it.
+NO_CARRIERS = frozenset({OutletKind.PLATFORM, OutletKind.GOV, OutletKind.IGO, OutletKind.NGO})
+
+
+@dataclass(slots=True)
+class Desk:
+    """What is laid out while one article is resolved."""
+
+    text: str
+    registry: OutletRegistry
+    host: Outlet | None
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    resolved: dict[str, Resolution] = field(default_factory=dict)
+    carriers: list[tuple[int, Outlet]] = field(default_factory=list)
+    hosts_of_shows: dict[str, Outlet] = field(default_factory=dict)
+
+    def within(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that begin in a span, in text order; a slot may be cut short by a mark inside a name ("E! News")."""
+        return self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+
+def lay_out(article: Article, claims: Claims, registry: OutletRegistry) -> Desk:
+    """Find the names of the article; in a slot of a claim they need no further cue."""
+    host = host_outlet(article, registry)
+    mentions = find_names(article.text, registry, host=host, cued=_slot_spans(claims))
+    return Desk(article.text, registry, host, mentions, tuple(mention.span.start for mention in mentions))
+
+
+def host_outlet(article: Article, registry: OutletRegistry) -> Outlet | None:
+    """The outlet that published the article: by its address, then its canonical address, then the publisher's name."""
+    for url in (article.url, article.canonical):
+        outlet = outlet_of_url(url, registry) if url else None
+        if outlet:
+            return outlet
+    if not article.publisher:
+        return None
+    surface, _ = without_article(level(article.publisher.strip()))
+    slugs = {bearer.slug for bearer in registry.names.bearers.get(surface, ())}
+    if len(slugs) == 1:
+        return registry.outlets[slugs.pop()]
+    return outlet_of_host(article.publisher.strip(), registry) if "." in article.publisher else None
+
+
+def _slot_spans(claims: Claims) -> Iterable[Span]:
+    for claim in claims.items:
+        yield from (slot.span for slot in claim.slots if slot.kind is not SlotKind.LINK)
+    yield from (excerpt.slot.span for excerpt in claims.excerpts if excerpt.slot and excerpt.slot.kind is not SlotKind.LINK)
