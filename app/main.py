@@ -20,6 +20,8 @@ def run_window(database: Path | None, article: Path | None) -> int:
     application.setDesktopFileName("sourcetint")
     application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
     with Workspace.at(database) as workspace:
+        if article:
+            workspace.warm_up()
         window = MainWindow(workspace)
         window.show()
         if article:

@@ -30,6 +30,10 @@ def _texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
+def _flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 def _text(value: object) -> bool:
     return isinstance(value, str)
 
@@ -40,6 +44,8 @@ SETTINGS = (
     Setting("measure", 68, _number(30, 140)),
     Setting("leading", 150, _number(100, 250)),
     Setting("theme", "system", _one_of("system", "light", "dark")),
+    Setting("threshold", 0.6, _number(0.3, 0.95)),
+    Setting("attitudes", False, _flag),
     Setting("recent", [], _texts),
     Setting("window", "", _text),
     Setting("last_folder", "", _text),

@@ -5,6 +5,7 @@ thread. The table's own doors are in `table`, those of lists in `lists`, those o
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,10 +14,11 @@ from app.lists import Lists
 from app.paths import database_path, documents, read_styles, settings_path
 from app.progress import Progress
 from app.raters import Raters
+from app.second_look import MISSING, SecondLook
 from app.settings_store import SettingsStore
 from app.table import Table
-from credibility.articles.extract import extract
-from credibility.articles.load import load_page
+from credibility.articles.worker import ArticleWorker, read_safely
+from credibility.attribution.decide import THRESHOLD
 from credibility.attribution.lexicon import Lexicon, read_lexicon
 from credibility.model import (
     Article,
@@ -41,8 +43,8 @@ RECENT = 20
 
 
 def read_article_file(path: Path) -> Article:
-    """The article in a saved file. Raises ArticleError."""
-    return extract(load_page(path))
+    """The article in a saved file, read in a process of its own. Raises ArticleError."""
+    return read_safely(path)
 
 
 class Workspace(Table):
@@ -57,6 +59,8 @@ class Workspace(Table):
         self._settings = settings
         self._resolved: Resolved | None = None
         self._reading: Reading | None = None
+        self._reader = ArticleWorker()
+        self._second_look = SecondLook()
         self._path: Path | None = None
         self._recorded: tuple[object, ...] = ()
         self._trouble: str | None = None
@@ -75,8 +79,13 @@ class Workspace(Table):
         self.close()
 
     def close(self) -> None:
-        """Close the database."""
+        """End the reading process and close the database."""
+        self._reader.close()
         self.store.close()
+
+    def warm_up(self) -> None:
+        """Start the process that reads saved pages ahead of the first one; returns at once."""
+        self._reader.start()
 
     # What the window shows
 
@@ -104,14 +113,33 @@ class Workspace(Table):
 
     def open_article(self, path: Path) -> Reading:
         """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays."""
-        article = read_article_file(path)
-        found = find(article, self._lexicon)
+        found = find(read_safely(path, worker=self._reader), self._lexicon)
         with self.lock:
             self._resolved = resolve_outlets(found, self.registry)
             self._path, self._recorded = path.resolve(), ()
             reading = self._seal()
         self._remember(path)
         return reading
+
+    def refine(self) -> Reading | None:
+        """Let the tagger look at the open article too, with the reader's settings. None when no article is open, or another by now."""
+        before = self._resolved
+        if before is None:
+            return None
+        article = before.found.article
+        tagged = self._second_look.tag(article.text)
+        found = find(article, self._lexicon, tagged, self._number("threshold"), bool(self._settings.get("attitudes")))
+        if tagged is None:
+            found = replace(found, claims=replace(found.claims, notes=(*found.claims.notes, MISSING)))
+        with self.lock:
+            if self._resolved is None or self._resolved.found.article is not article:
+                return None
+            self._resolved = resolve_outlets(found, self.registry)
+            return self._seal()
+
+    def _number(self, key: str) -> float:
+        value = self._settings.get(key)
+        return float(value) if isinstance(value, int | float) else THRESHOLD
 
     def export_pdf(self, target: Path, progress: Progress) -> Path:
         """Write the annotated PDF of the current reading. Raises ExportError."""

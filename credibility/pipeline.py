@@ -1,11 +1,13 @@
 """The one place that joins the wings: a saved page goes in, a sealed reading comes out. Pure: no file, no database, no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from credibility.annotations.annotate import annotate
+from credibility.attribution.decide import THRESHOLD
 from credibility.attribution.detect import detect
 from credibility.attribution.lexicon import Lexicon
+from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.model import Article, Claims, Correction, RatedClaim, Reading, ResolvedClaim, ResolvedExcerpt, Role, Style
 from credibility.outlets.corrections import correct
 from credibility.outlets.rate import rate, rate_excerpts, rate_host
@@ -30,9 +32,15 @@ class Resolved:
     excerpts: tuple[ResolvedExcerpt, ...] = field(repr=False)
 
 
-def find(article: Article, lexicon: Lexicon) -> Found:
-    """Detect the claims of an article."""
-    return Found(article, detect(article, lexicon))
+def find(
+    article: Article,
+    lexicon: Lexicon,
+    tagged: Sequence[TaggedParagraph] | None = None,
+    threshold: float = THRESHOLD,
+    attitudes: bool = False,
+) -> Found:
+    """Detect the claims of an article; by rules alone when the tagger was not asked."""
+    return Found(article, detect(article, lexicon, attitudes, tagged, threshold))
 
 
 def resolve_outlets(found: Found, registry: OutletRegistry) -> Resolved:

@@ -11,18 +11,20 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def tracked() -> list[str]:
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
+    return [name for name in names if name and (ROOT / name).is_file()]
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """A wheel of the files that git tracks, so that a stray file of the working tree cannot hide a missing one."""
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("not a git checkout")
     tree = tmp_path_factory.mktemp("tree")
-    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
-    for name in filter(None, tracked):
-        source = ROOT / name
-        if source.is_file():
-            (tree / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(source, tree / name)
+    for name in tracked():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, tree / name)
     built = subprocess.run(
         [sys.executable, "-m", "build", "--wheel", "--outdir", str(tree / "dist"), str(tree)], capture_output=True, text=True, check=False
     )
@@ -32,14 +34,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 def test_every_module_and_resource_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
     packed = set(wheel.namelist())
-    wanted = {
-        path.relative_to(ROOT).as_posix()
-        for folder in ("app", "ui", "credibility", "resources")
-        for path in (ROOT / folder).rglob("*")
-        if path.is_file()
-        and "__pycache__" not in path.parts
-        and path.parts[len(ROOT.parts) : len(ROOT.parts) + 2] != ("resources", "corpus")
-    }
+    program = ("app/", "ui/", "credibility/", "resources/")
+    source_only = ("resources/corpus/", "resources/docs/")
+    wanted = {name for name in tracked() if name.startswith(program) and not name.startswith(source_only)}
     assert wanted - packed == set()
 
 

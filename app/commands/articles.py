@@ -106,12 +106,18 @@ def _print_article(article: Article) -> None:
 def print_claims(arguments: argparse.Namespace) -> int:
     """Print the claims, as a list for people or as JSON."""
     with Workspace.at(arguments.db) as workspace:
-        reading = workspace.open_article(arguments.file)
+        reading = read_twice(workspace, arguments.file)
         if arguments.json:
             _print_json(reading_json(reading))
         else:
             _print_claims(reading, workspace)
     return 0
+
+
+def read_twice(workspace: Workspace, path: Path) -> Reading:
+    """The reading of a file by rules and tagger: the same that the window shows once the tagger has looked."""
+    reading = workspace.open_article(path)
+    return workspace.refine() or reading
 
 
 def _print_claims(reading: Reading, workspace: Workspace) -> None:
@@ -135,7 +141,7 @@ def claim_text(rated: RatedClaim, text: str, style: Style) -> str:
 def write_pdf(arguments: argparse.Namespace) -> int:
     """Write the annotated PDF and say where."""
     with Workspace.at(arguments.db) as workspace:
-        reading = workspace.open_article(arguments.file)
+        reading = read_twice(workspace, arguments.file)
         written = workspace.export_pdf(arguments.output, silent)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
     print(f"Wrote {written} ({len(reading.claims)} claims{': ' + counts if counts else ''}).")

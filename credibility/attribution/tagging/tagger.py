@@ -24,6 +24,10 @@ BATCH = 8
 """Windows in one run of the network."""
 
 
+class ModelError(ValueError):
+    """The model or its tokenizer cannot be used: damaged, or of another make."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """One word piece: vocabulary id, look, and (paragraph, word) if it is the first of a word."""
@@ -34,15 +38,18 @@ class _Piece:
 
 
 class Tagger:
-    """A loaded model. Building one takes about a tenth of a second; calls are pure and may come from any thread."""
+    """A loaded model. Calls are pure and may come from any thread. Raises ModelError when built from damaged files."""
 
     def __init__(self, model: bytes, tokenizer: str, threads: int = 2) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        self._tokenizer = Tokenizer.from_str(tokenizer)
+        try:
+            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+            self._tokenizer = Tokenizer.from_str(tokenizer)
+        except Exception as error:  # both libraries raise bare exceptions of their own making
+            raise ModelError(f"the tagger cannot be loaded: {error}") from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._cls, self._sep = (self._id(token) for token in ("[CLS]", "[SEP]"))
@@ -50,7 +57,7 @@ class Tagger:
     def _id(self, token: str) -> int:
         found = self._tokenizer.token_to_id(token)
         if found is None:
-            raise ValueError(f"the tokenizer knows no {token}")
+            raise ModelError(f"the tokenizer knows no {token}")
         return int(found)
 
     def __call__(self, text: str) -> list[TaggedParagraph]:
