@@ -61,6 +61,12 @@ _ONE_OF_ITS = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]hat|[Tt]his|[Aa]nother|[Rr]ece
 _PIECE_AFTER = re.compile(rf"\s+(?:{_PIECE_NOUN})\b")
 _WORD_AFTER = re.compile(r"(?:'s)?\s+([A-Z][\w'.-]*)")
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w*)")
+# What makes a company, a building or a prize of any name.
+_OTHER_BODY = re.compile(
+    r"\s+(?:Press|Books|Publishing|Company|Co\.|Group|Corporation|Corp\.?|Inc\.?|LLC|Ltd\.?|Holdings|Foundation|Philanthropies|Awards?|Prize|Building|"
+    r"Tower|Square|Hotel|Museum|Theat(?:er|re)|Arena|Stadium|University|College|School|Records|Studios|Pictures|Enterprises|Partners|Capital|Bank|"
+    r"Century|Festival|Fellowship|Scholarship|Guild|Union Hall)\b"
+)
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)\s+$")
 # Capitalised words that may stand beside a short name without being a part of a longer one.
 _NEIGHBOURS = frozenset(
@@ -157,6 +163,11 @@ def has_the(text: str, start: int, end: int) -> bool:
 def has_cue(text: str, start: int, end: int) -> bool:
     """Whether words of reporting or publishing stand directly before or after the name."""
     return bool(_CUE_BEFORE.search(text[max(0, start - _REACH) : start]) or _CUE_AFTER.match(text[end : end + _REACH]))
+
+
+def names_another_body(text: str, end: int) -> bool:
+    """Whether the word after a name makes something else of it ("Harvard Business Review Press", "the New York Times Company")."""
+    return bool(_OTHER_BODY.match(text[end : end + _REACH]))
 
 
 def is_part_of_longer_name(text: str, start: int, end: int, is_origin: bool) -> bool:

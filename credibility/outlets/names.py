@@ -86,7 +86,7 @@ def _stands(bearer: Bearer, hit: Hit, page: _Page) -> bool:
     rules = bearer.name.rules
     text, start, end = page.text, hit.start, hit.end
     single = " " not in text[start:end]
-    if NameRule.NEVER in rules:
+    if NameRule.NEVER in rules or name_rules.names_another_body(text, end):
         return False
     if NameRule.ACRONYM in rules and name_rules.is_shouted(text, start, end):
         return False

@@ -69,6 +69,7 @@ def test_a_cue_makes_a_common_word_a_name(text: str) -> None:
 
 def test_a_capitalised_neighbour_makes_another_name() -> None:
     check("He told Time Warner, and Guardian Time reported it.")
+    check("He works for the New York Times Company, Newsweek Books and the Register of Members.")
 
 
 @pytest.mark.parametrize(
