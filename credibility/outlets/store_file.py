@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from credibility.outlets.schema import APPLICATION_ID
 
 BACKUPS_KEPT = 10
 _CACHE_KIB = 65_536  # an import of ten thousand rows stays in memory until it is committed
+_CHECKED_EACH_TIME = 16_000_000  # bytes: a tenth of a second
+_CHECKED_EVERY = 7 * 86_400.0  # seconds
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
@@ -119,7 +121,43 @@ def _needs_restoring(path: Path, patience: float) -> bool:
     foreign = _foreign_application(path, patience)
     if foreign:
         raise StoreError(f"{path.name} is a database of another program.", "Choose another file for the ratings table.")
-    return not is_sound(path, patience)
+    if not _is_due(path):
+        return False
+    sound = is_sound(path, patience)
+    if sound:
+        _remember_check(path)
+    return not sound
+
+
+def _is_due(path: Path) -> bool:
+    """Whether the file is to be read through now: each time while it is small, else weekly, when cut short, or after a failure."""
+    size = path.stat().st_size
+    if size <= _CHECKED_EACH_TIME or _is_cut_short(path, size) or _suspicion(path).exists():
+        return True
+    checked = _check_mark(path)
+    return not checked.exists() or datetime.now(UTC).timestamp() - checked.stat().st_mtime > _CHECKED_EVERY
+
+
+def _is_cut_short(path: Path, size: int) -> bool:
+    """Whether the file has fewer pages than its header says (bytes 16 and 28 of SQLite's file format)."""
+    with path.open("rb") as file:
+        head = file.read(32)
+    page = int.from_bytes(head[16:18], "big")
+    return size < (65_536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
+
+
+def _suspicion(path: Path) -> Path:
+    return path.with_name(path.name + ".suspect")
+
+
+def _check_mark(path: Path) -> Path:
+    return backup_folder(path) / f"{path.stem}.checked"
+
+
+def _remember_check(path: Path) -> None:
+    backup_folder(path).mkdir(exist_ok=True)
+    _check_mark(path).touch()
+    _suspicion(path).unlink(missing_ok=True)
 
 
 def _foreign_application(path: Path, patience: float) -> bool:
@@ -159,6 +197,7 @@ def _put_aside(path: Path) -> Path:
     """Rename the file with its write-ahead log, so that nothing of it is applied to what takes its place."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    _suspicion(path).unlink(missing_ok=True)
     for suffix in ("", "-wal", "-shm"):
         part = path.with_name(path.name + suffix)
         if part.exists():
@@ -202,5 +241,7 @@ def _named(error: sqlite3.Error, path: Path) -> StoreError:
     if _is(error, _FULL):
         return StoreError("The disk is full or fails; the change was not saved.", "Make room on the disk and try again.")
     if _is(error, _DAMAGED):
+        with suppress(OSError):  # the mark only hastens the next check; what failed is told either way
+            _suspicion(path).touch()
         return StoreError(f"{path.name} is damaged.", "Start SourceTint again: it restores the newest sound backup.")
     return StoreError(f"The ratings table could not be used: {error}.", "Try again; if it happens again, report it.")

@@ -79,6 +79,26 @@ def test_a_damaged_backup_is_passed_over_for_an_older_one(path: Path) -> None:
     again.close()
 
 
+def test_a_big_table_is_read_through_only_when_there_is_reason(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_file, "_CHECKED_EACH_TIME", 1000)
+    store = RatingsStore.open(path, STARTER)
+    store.set_rating(RatingDraft("theguardian.com", 41, "one"))
+    store.close()
+    RatingsStore.open(path, STARTER).close()
+    scribble(path)
+    with pytest.raises(StoreError, match="damaged"):
+        broken = RatingsStore.open(path, STARTER)
+        broken.snapshot()
+    again = RatingsStore.open(path, STARTER)
+    assert "put in its place" in again.notices[0]
+    assert scores(again, "theguardian.com")[0] == ("mine", 41)
+    again.close()
+    truncate(path)
+    cut = RatingsStore.open(path, STARTER)
+    assert "put in its place" in cut.notices[0]
+    cut.close()
+
+
 def test_without_a_sound_backup_a_new_table_is_made_and_the_damaged_one_kept(path: Path) -> None:
     RatingsStore.open(path, STARTER).close()
     truncate(path)
