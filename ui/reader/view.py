@@ -2,22 +2,22 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
-    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from credibility.model import Claim, Reading, Role, Span
+from ui.reader.closed_browser import ClosedBrowser
+from ui.reader.column import fit, page_of
 from ui.reader.comments import COMMENTS_URL, Comments
 from ui.reader.excerpt_bar import excerpt_bar
 from ui.reader.formats import Formats
@@ -31,10 +31,9 @@ from ui.theme import Theme
 from ui.words import claim_in_a_line, evidence_spans
 
 AHEAD, LAST = 4000, 2**31 - 1  # positions to set beyond a place before it is shown; beyond any article
-GUTTER, MARGIN = 3.9, 1.6  # ems beside the column: marks and bar on the left, air on the right
 
 
-class ReaderView(QTextBrowser):
+class ReaderView(ClosedBrowser):
     """Shows one reading. Offsets that leave it are code points of `Article.text`."""
 
     claim_activated = Signal(str)
@@ -48,19 +47,6 @@ class ReaderView(QTextBrowser):
         self.setObjectName("reader")
         self.setAccessibleName("Article")
         self.setAccessibleDescription("The article. F8 and Shift+F8 go to the next and previous claim.")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setAcceptDrops(False)  # the window takes dropped files
-        self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # coming and going, it would lay everything out anew
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.viewport().setMouseTracking(True)
         self._theme = theme
         self._typography = typography
         self._formats = Formats(typography, theme)
@@ -94,17 +80,6 @@ class ReaderView(QTextBrowser):
     def is_set(self) -> bool:
         """Whether the whole article stands in the document."""
         return self._typesetter is not None and self._typesetter.is_done
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
-        """Nothing: whatever the text names, no file is read and no connection made.
-
-        A blank value of the right kind is needed: for None or an empty one Qt goes on to open the path by itself.
-        """
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            blank = QImage(1, 1, QImage.Format.Format_ARGB32)
-            blank.fill(Qt.GlobalColor.transparent)
-            return blank
-        return QByteArray(b" ")
 
     def show_reading(self, reading: Reading) -> None:
         """Put another article on the page, from its top."""
@@ -235,24 +210,11 @@ class ReaderView(QTextBrowser):
         return tuple(self._typesetter.text_map.to_qt_span(span) for span in spans) if self._typesetter else ()
 
     def _page(self) -> Page:
-        em, width = self._formats.em, self.viewport().width()
-        left, right = GUTTER * em, MARGIN * em
-        column = max(160.0, min(self._typography.column, width - left - right))
-        return Page(max(left, (width - column) / 2 if width - column > 2 * left else left), column)
+        return page_of(self.viewport().width(), self._typography, self._formats.em)
 
     def _fit(self) -> None:
         page = self._page()
-        layout = QTextFrameFormat(self.document().rootFrame().frameFormat())
-        right = max(0.0, self.viewport().width() - page.left - page.width)
-        wanted = (page.left, right, 3.2 * self._formats.em, 6 * self._formats.em)
-        if (layout.leftMargin(), layout.rightMargin(), layout.topMargin(), layout.bottomMargin()) == wanted:
-            return
-        layout.setLeftMargin(wanted[0])
-        layout.setRightMargin(wanted[1])
-        layout.setTopMargin(wanted[2])
-        layout.setBottomMargin(wanted[3])
-        self.document().rootFrame().setFrameFormat(layout)
-        if self._typesetter is not None:
+        if fit(self.document(), page, self.viewport().width(), self._formats.em) and self._typesetter is not None:
             self._typesetter.fit_images(page.width)
 
     def _on_page(self, point: QPoint) -> QPointF:
