@@ -1,0 +1,118 @@
+"""Lists, mappings, profiles and opened articles: what stands around the ratings."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from credibility.model import (
+    CitingArticle,
+    ColumnMapping,
+    ImportPreview,
+    ImportRecord,
+    Profile,
+    RatingError,
+    ReadList,
+    SetAside,
+)
+from credibility.outlets import store_citations, store_file, store_import, store_rows
+from credibility.outlets.lists.preview import preview
+from credibility.outlets.schema import MINE, RECORDED
+from credibility.outlets.store_import import Progress
+from credibility.outlets.store_reading import StoreReading
+
+
+def _no_progress(_share: float, _phrase: str) -> bool:
+    return True
+
+
+class StoreLists(StoreReading):
+    """Rating lists coming in, the order of raters, and the record of articles."""
+
+    def preview_list(self, read: ReadList) -> ImportPreview:
+        """What importing a list would do to the table as it is now."""
+        return preview(read, self.snapshot())
+
+    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = _no_progress) -> ImportRecord:
+        """Write a list into the table as one undoable step, whole or not at all; the user's own ratings stay.
+
+        `withdraw` takes the rater's imported ratings away that the list no longer has. `progress` may cancel (RatingError).
+        """
+        with self._edit(f"Import {read.rater.title}") as number:
+            registry = self.snapshot()
+            written = store_import.write_import(self._database, preview(read, registry), registry, number, withdraw, progress)
+            # An import that changes nothing leaves no change set to point at.
+            self._database.execute(
+                "UPDATE list_import SET change_set = NULL WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change WHERE change_set = ?)",
+                (written, number),
+            )
+        return next(record for record in self.imports() if record.id == written)
+
+    def imports(self) -> tuple[ImportRecord, ...]:
+        """The imports that were done, newest first."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_import.read_imports(self._database)
+
+    def quarantine(self, number: int) -> tuple[SetAside, ...]:
+        """The rows an import could not read, with line and reason."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_import.read_quarantine(self._database, number)
+
+    def mappings(self) -> dict[str, ColumnMapping]:
+        """The column mappings that were kept, by name."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_import.read_mappings(self._database)
+
+    def save_mapping(self, name: str, mapping: ColumnMapping) -> None:
+        """Keep a column mapping under a name."""
+        with self._writing():
+            store_import.write_mapping(self._database, name, mapping)
+
+    def set_raters(self, order: tuple[tuple[str, bool], ...]) -> None:
+        """Put the raters into this order, each switched on or off; the user's own rating always comes first.
+
+        Raters that the order does not name come after it, switched off.
+        """
+        named = dict(order)
+        with self._edit("Change the order of the raters"):
+            rest = [slug for slug in store_rows.read_raters(self._database) if slug not in named]
+            places = enumerate([slug for slug in named if slug != MINE] + [slug for slug in rest if slug != MINE], start=1)
+            for slug, place in [(MINE, 0), *((slug, place) for place, slug in places)]:
+                enabled = int(named.get(slug, False))
+                self._database.execute(
+                    "UPDATE rater SET precedence = ?, enabled = ? WHERE slug = ? AND (precedence <> ? OR enabled <> ?)",
+                    (place, enabled, slug, place, enabled),
+                )
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The named orders of raters."""
+        with self._lock, store_file.named_errors(self.path):
+            rows = self._database.execute("SELECT name, raters FROM profile ORDER BY name")
+            return tuple(Profile(name, tuple((slug, bool(enabled)) for slug, enabled in json.loads(raters))) for name, raters in rows)
+
+    def save_profile(self, profile: Profile) -> None:
+        """Keep an order of raters under its name."""
+        with self._edit(f"Keep the profile “{profile.name}”"):
+            row = {"name": profile.name, "raters": json.dumps(profile.raters)}
+            store_rows.upsert(self._database, "profile", row, RECORDED["profile"])
+
+    def use_profile(self, name: str) -> None:
+        """Put the raters into the order of a profile. Raises RatingError when there is none of that name."""
+        found = next((profile for profile in self.profiles() if profile.name == name), None)
+        if found is None:
+            raise RatingError(f"There is no profile “{name}”.", "Choose one of those that were kept.")
+        self.set_raters(found.raters)
+
+    def remove_profile(self, name: str) -> None:
+        """Forget an order of raters; the order in force stays as it is. Nothing happens when there is none of that name."""
+        with self._edit(f"Forget the profile “{name}”"):
+            store_rows.delete(self._database, "profile", {"name": name}, RECORDED["profile"])
+
+    def record_article(self, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:
+        """Keep that an article was opened and how many of its claims each outlet carried. No edit: undo passes it by."""
+        with self._writing():
+            store_citations.write_article(self._database, fingerprint, path, title, cited)
+
+    def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
+        """The articles opened so far that cite an outlet, opened last first."""
+        with self._lock, store_file.named_errors(self.path):
+            return store_citations.read_citing(self._database, slug)
