@@ -45,6 +45,7 @@ REACHING = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddr
             "http.client.connect", "ftplib.connect", "subprocess.Popen", "os.exec", "os.posix_spawn", "os.system"}
 def watch(event, arguments):
     if event == "open" and isinstance(arguments[0], str): opened.append(arguments[0])
+    if event == "subprocess.Popen" and arguments[0] == sys.executable: return  # our own guarded reader; the bait watches it too
     if event in REACHING: connected.append((event, str(arguments)))
 from pathlib import Path
 from PySide6.QtCore import QTimer
