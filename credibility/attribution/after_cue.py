@@ -1,7 +1,7 @@
 """Content after its cue: X said that content · X said: “content” · X told Y content."""
 
 from credibility.attribution.clauses import content_from
-from credibility.attribution.complements import cited, complement
+from credibility.attribution.complements import Complement, cited, complement
 from credibility.attribution.continuations import continuations
 from credibility.attribution.cues import VerbCue
 from credibility.attribution.findings import Finding
@@ -14,7 +14,7 @@ from credibility.attribution.subjects import is_progressive
 def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
     """X said that content · X said: “content” · X told Y content."""
     found = complement(g, cue, sentence[1])
-    if found is None or subject is None:
+    if found is None or subject is None or _is_passive_participle(g, cue, found):
         return None
     if cue.form is Form.GERUND and not is_progressive(g, cue):
         before = cue.group[0] - 1
@@ -38,7 +38,7 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
             found.addressee,
             attitude=cue.verb.attitude,
             lead_in=True,
-            colon=(found.start - 1, found.start),
+            more=(found.start - 1, found.start),
             serial=cue.verb.takes("publishes"),
         )
     content = content_from(g, found.start, sentence)
@@ -47,8 +47,10 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
     if found.kind in ("np", "object", "of", "for"):
         content = (content[0], _object_end(g, content))
     halves: tuple[Run, ...] = (content,)
-    if (g.passage.closes(content[1] - 1) and g.passage.opens(content[0])) or (
-        found.kind in ("quote", "colon") and g.passage.closes(content[1] - 1)
+    if (
+        found.kind in ("that", "bare")
+        or (g.passage.closes(content[1] - 1) and g.passage.opens(content[0]))
+        or (found.kind in ("quote", "colon") and g.passage.closes(content[1] - 1))
     ):
         halves = (content, *continuations(g, sentence))
     return Finding(
@@ -61,8 +63,13 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
         found.addressee,
         found.inner or cited(g, content[1], sentence[1]),
         attitude=cue.verb.attitude,
-        colon=(found.start - 1, found.start) if found.kind == "colon" else None,
+        more=(found.start - 1, found.start) if found.kind == "colon" else found.more,
     )
+
+
+def _is_passive_participle(g: Grammar, cue: VerbCue, found: Complement) -> bool:
+    """Whether somebody was asked: "the editors, asked whether they would resign, said no"."""
+    return cue.form is Form.PAST and found.kind == "wh" and cue.verb.lemma == "ask" and g.word(cue.group[0] - 1) == ","
 
 
 _RULES = {

@@ -75,7 +75,8 @@ def _content_before(g: Grammar, cue: VerbCue, edge: int, sentence: Run) -> Run |
     if last in (",",) or last in DASHES:
         end -= 1
     start = content_start(g, start, end)
-    if end - start < 2 or (cue.verb.attitude and not g.passage.closes(end - 1) and not cue.verb.takes("final")):
+    alone = end - start < 2 and not g.passage.closes(end - 1) and g.word(cue.group[1]) != ","  # "Proceeds, she said, will go …"
+    if end <= start or alone or (cue.verb.attitude and not g.passage.closes(end - 1) and not cue.verb.takes("final")):
         return None
     return (start, end)
 

@@ -56,7 +56,7 @@ def clause_end(g: Grammar, start: int, limit: int) -> int:
             depth -= 1
             if depth < 0:
                 return i
-        if i > start and _next_cue_begins(g, i, limit):
+        if i > start and (g.word(i) == ";" or _next_cue_begins(g, i, limit)):
             return i
         if i > start + 3 and _venue_tail(g, i, limit):
             return i

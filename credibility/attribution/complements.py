@@ -22,6 +22,7 @@ class Complement:
     start: int
     addressee: Run | None = None
     inner: Run | None = None
+    more: Run | None = None
 
 
 def complement(g: Grammar, cue: VerbCue, limit: int) -> Complement | None:
@@ -56,7 +57,9 @@ def _quoting(g: Grammar, at: int, limit: int) -> Complement | None:
                 start += 1
             end = k - 1 if g.lower(k - 1) == "as" or g.word(k - 1) == "," else k
             if start < limit and end > at:
-                return Complement("quote" if g.passage.opens(start) else "bare", start, None, (at, end))
+                return Complement(
+                    "quote" if g.passage.opens(start) else "bare", start, None, (at, end), (k - (g.lower(k - 1) == "as"), k + 1)
+                )
     return None
 
 

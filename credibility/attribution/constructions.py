@@ -2,6 +2,7 @@
 
 from credibility.attribution.after_cue import content_after_cue
 from credibility.attribution.before_cue import content_before_cue
+from credibility.attribution.colon_quotes import find_colon_quotes
 from credibility.attribution.cues import PhraseCue, VerbCue, find_phrase_cues, find_verb_cues
 from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import Grammar
@@ -22,6 +23,7 @@ def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
         if finding:
             found.append(finding)
     found.extend(find_noun_cues(g, attitudes))
+    found.extend(find_colon_quotes(g, found))
     found.extend(poll_attributions(g))
     return tuple(_distinct(found))
 

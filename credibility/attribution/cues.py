@@ -6,6 +6,8 @@ from credibility.attribution.grammar import Grammar
 from credibility.attribution.lexicon import Form, Phrase, Verb
 from credibility.attribution.sentences import Run
 
+_SUBJECT_REACH = 14
+
 
 @dataclass(frozen=True, slots=True)
 class VerbCue:
@@ -117,7 +119,7 @@ def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[
     if _follows_article(g, i) or (form in (Form.BASE, Form.THIRD) and not auxiliaries and _rather_noun(g, i, start)):
         return False
     if form is Form.BASE:
-        return bool(auxiliaries) or g.lower(i) not in g.lexicon.noun_like or _plural_before(g, start)
+        return bool(auxiliaries) or g.lower(i) not in g.lexicon.noun_like or g.lower(i + 1) == "that" or _plural_before(g, start)
     if form is Form.THIRD:
         previous, words = g.lower(i - 1), g.lexicon.words
         noun_before = previous not in words.prepositions and previous not in words.before_nouns
@@ -142,9 +144,8 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
         before in g.lexicon.words.subject_pronouns
         or before in g.lexicon.words.relatives
         or (g.is_name(start - 1) and before not in g.lexicon.words.numbers)
-        or before in g.lexicon.kinds
-        or before in g.lexicon.officials
-        or before in g.lexicon.anonymous
+        or _names_source(g, before)
+        or (g.lexicon.forms[g.lower(i)][0][0].takes("counts") and _source_noun_before(g, start))
     )
     marked = (
         g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1))
@@ -154,12 +155,25 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     return not (speaker or (marked and g.word(start - 1) != ","))
 
 
+def _names_source(g: Grammar, word: str) -> bool:
+    return word in g.lexicon.kinds or word in g.lexicon.officials or word in g.lexicon.anonymous
+
+
+def _source_noun_before(g: Grammar, start: int) -> bool:
+    """Whether a document, a poll or people stand somewhere in the phrase before: "figures from the census show"."""
+    for k in range(start - 1, max(-1, start - _SUBJECT_REACH), -1):
+        if g.is_mark(k) or g.is_finite(k) or g.quoted(k):
+            return False
+        if _names_source(g, g.lower(k)):
+            return True
+    return False
+
+
 def _plural_before(g: Grammar, start: int) -> bool:
+    """Whether the subject before a base form is a plural: by its ending, by "and", or by a plural source noun in the phrase."""
     word = g.lower(start - 1)
-    if (
-        word in g.lexicon.words.plural_subjects
-        or (word in g.lexicon.words.subject_pronouns and word in ("they", "we", "i", "you"))
-        or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum())
-    ):
+    if word in g.lexicon.words.plural_subjects or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum()):
         return True
-    return word in (",", ")") or g.lower(start - 2) == "and" or g.lower(start - 3) == "and"
+    if word in (",", ")") or "and" in (g.lower(start - 2), g.lower(start - 3)):
+        return True
+    return any(g.lower(k).endswith("s") and _names_source(g, g.lower(k)) for k in range(max(0, start - _SUBJECT_REACH), start))

@@ -98,7 +98,7 @@ def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str],
     return Claim(
         id=ids[index],
         content=_merged(draft.content),
-        cue=Cue(finding.lemma, (cue,) if finding.colon is None or finding.colon == finding.cue else (cue, passage.span(finding.colon))),
+        cue=Cue(finding.lemma, (cue,) if finding.more is None or finding.more == finding.cue else (cue, passage.span(finding.more))),
         source=source,
         quote=quote_kind(article.text, draft.content),
         slots=find_slots(draft, speaker.kind, article.links),

@@ -9,7 +9,8 @@ from credibility.attribution.sentences import Run
 class Finding:
     """An attribution in token runs of one passage.
 
-    `lead_in` says that the content is expected in the next block; `confidence` is the tagger's where it was asked, `both` that it agreed.
+    `more` are further words of the cue: its colon, the "as saying" of "quoted X as saying". `lead_in` says that the content is expected in
+    the next block, `serial` that each block is a claim then; `confidence` is the tagger's where it was asked, `both` that it agreed.
     """
 
     rule: str
@@ -22,7 +23,7 @@ class Finding:
     inner: Run | None = None
     attitude: bool = False
     lead_in: bool = False
-    colon: Run | None = None
+    more: Run | None = None
     serial: bool = False
     confidence: float = 1.0
     both: bool = False

@@ -72,7 +72,10 @@ class Grammar:
 
     def has_clause(self, run: Run) -> bool:
         """Whether a finite verb stands in the run after its first token."""
-        return any(self.is_finite(i) or (i > run[0] and (self.is_past(i) or self._contracted(i))) for i in range(*run))
+        return any(
+            self.is_finite(i) or (i > run[0] and (self.is_past(i) or self._contracted(i) or self.lower(i) in self.lexicon.clausal))
+            for i in range(*run)
+        )
 
     def _contracted(self, i: int) -> bool:
         return (

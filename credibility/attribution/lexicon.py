@@ -121,6 +121,7 @@ class Lexicon:
     outlet_anaphors: frozenset[str]
     auxiliaries: frozenset[str]
     finite: frozenset[str]
+    clausal: frozenset[str]
     noun_like: frozenset[str]
 
 
@@ -170,6 +171,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         outlet_anaphors=frozenset(nouns["anaphors"]["outlet"]),
         auxiliaries=auxiliaries,
         finite=(classes.finite | auxiliaries | _finite_forms(forms)) - noun_like - {"been", "being", "be", "having", "’s", "'s"},
+        clausal=frozenset(words["finite_nouns"]),
         noun_like=noun_like,
     )
 

@@ -1,7 +1,7 @@
 """The noun phrase before a verb: its words, lists, appositions and brackets."""
 
 from credibility.attribution.grammar import DASHES, Grammar
-from credibility.attribution.phrase_starts import bounds_phrase, trimmed_phrase
+from credibility.attribution.phrase_starts import bounds_phrase, is_past_verb, trimmed_phrase
 from credibility.attribution.sentences import Run
 
 _REACH = 34
@@ -57,7 +57,7 @@ def _without_time(g: Grammar, end: int, floor: int) -> int:
     k = end
     while k > floor and g.is_time(k - 1):
         k -= 1
-    if k == end:
+    if k == end or (g.lower(end - 1).endswith("s") and g.lower(k - 1) in g.lexicon.words.numbers):
         return end
     while k > floor and g.lower(k - 1) in ("on", "last", "this", "in", "earlier", "late", "early"):
         k -= 1
@@ -68,7 +68,7 @@ def plain_phrase(g: Grammar, end: int, floor: int) -> Run | None:
     """A noun phrase without commas that ends at `end`."""
     words = g.lexicon.words
     last = g.lower(end - 1)
-    if last in words.subject_pronouns:
+    if last in words.subject_pronouns and not (last in ("it", "you") and g.lower(end - 2) in words.prepositions and end - 2 > floor):
         return (end - 1, end)
     if last in words.relatives:
         return _antecedent(g, end - 1, floor)
@@ -90,16 +90,21 @@ def plain_phrase(g: Grammar, end: int, floor: int) -> Run | None:
             continue
         if g.is_mark(i):
             break
-        if g.is_finite(i):
+        if g.is_finite(i) or is_past_verb(g, i):
             relative = _relative_before(g, i, floor)
-            if relative is None:
+            if relative is None and (g.is_finite(i) or bounds_phrase(g, i)):
                 break
-            start = relative
+            start = i if relative is None else relative
             continue
-        if bounds_phrase(g, i):
+        if bounds_phrase(g, i) and not (g.lower(i) in ("who", "which") and _holds_verb(g, i + 1, end)):
             break
         start = i
     return trimmed_phrase(g, start, end)
+
+
+def _holds_verb(g: Grammar, start: int, end: int) -> bool:
+    """Whether a relative clause with its verb lies between the tokens."""
+    return any(g.is_finite(k) or g.is_past(k) for k in range(start, end))
 
 
 def _antecedent(g: Grammar, relative: int, floor: int) -> Run:

@@ -65,7 +65,7 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
     start = subject[0] - 1
     if g.word(edge) == ":" and edge + 1 >= sentence[1]:
         return Finding(
-            "colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, colon=(edge, edge + 1)
+            "colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, more=(edge, edge + 1)
         )
     if start - sentence[0] <= 1 and g.word(edge) in (",", ":"):
         content = content_from(g, edge + 1, sentence)

@@ -15,9 +15,16 @@ def bounds_phrase(g: Grammar, i: int) -> bool:
         return False
     if word in words.subordinators or (word in ("him", "them", "us", "me", "then") and g.word(i) == word and g.lower(i - 1) != "of"):
         return True
-    if g.is_past(i) and ((g.is_determiner(i + 1) and not g.is_time(i + 2)) or g.lower(i + 1) in words.object_pronouns):
+    if is_past_verb(g, i):
         return True
     return any(form is Form.GERUND for _, form in g.lexicon.forms.get(word, ())) and g.word(i - 1) == ","
+
+
+def is_past_verb(g: Grammar, i: int) -> bool:
+    """Whether token i is a past form with its object behind it ("raided a house"), no participle ("leaked in May")."""
+    if not g.is_past(i) or g.lower(i) in ("called", "named", "titled", "dubbed"):
+        return False
+    return (g.is_determiner(i + 1) and not g.is_time(i + 2)) or g.lower(i + 1) in g.lexicon.words.object_pronouns
 
 
 def trimmed_phrase(g: Grammar, start: int, end: int) -> Run | None:
