@@ -4,6 +4,7 @@ Safe to call from several threads and beside other processes: each edit is one i
 at that moment. Errors leave everything as it was: StoreError for the file, RatingError for what was typed.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -31,19 +32,18 @@ class RatingsStore(StoreLists):
 
     def set_rating(self, draft: RatingDraft) -> None:
         """Set the user's own rating; the whole outlet's unless the draft has a scope."""
-        check_rating(draft)
-        outlet = self.outlet(draft.outlet)
-        provenance = Provenance(
-            original="" if draft.score is None else f"{draft.score:g}",
-            reason=draft.reason.strip(),
-            url=draft.url or None,
-            rated_on=date.today(),
-            status=RatingStatus.MINE,
-        )
-        rating = Rating(outlet.slug, Rater(MINE, "", 0), Tier.of_score(draft.score), draft.score, draft.scope, provenance)
-        told = "unrated" if draft.score is None else f"{draft.score:g} ({rating.tier.label})"
-        with self._edit(f"Rate {outlet.name} {told}"):
-            store_rows.upsert(self._database, "rating", store_rows.rating_row(rating), RECORDED["rating"])
+        self.set_ratings((draft,))
+
+    def set_ratings(self, drafts: Sequence[RatingDraft]) -> None:
+        """Set several of the user's own ratings as one undoable step; when one is refused none is set."""
+        rated = [(self.outlet(draft.outlet).name, _own_rating(draft)) for draft in drafts]
+        if not rated:
+            return
+        name, first = rated[0]
+        told = "unrated" if first.score is None else f"{first.score:g} ({first.tier.label})"
+        summary = f"Rate {name} {told}" if len(rated) == 1 else f"Rate {len(rated)} outlets"
+        with self._edit(summary):
+            store_rows.upsert_all(self._database, "rating", [store_rows.rating_row(rating) for _, rating in rated], RECORDED["rating"])
 
     def clear_rating(self, slug: str) -> None:
         """Remove the user's own ratings of an outlet; the next rater decides. Raises RatingError when there are none."""
@@ -74,9 +74,26 @@ class RatingsStore(StoreLists):
 
     def remove_outlet(self, slug: str) -> None:
         """Remove an outlet with its names, locators and ratings."""
-        outlet = self.outlet(slug)
-        with self._edit(f"Remove {outlet.name}"):
-            self._database.execute("DELETE FROM outlet WHERE slug = ?", (slug,))
+        self.remove_outlets((slug,))
+
+    def remove_outlets(self, slugs: Sequence[str]) -> None:
+        """Remove several outlets as one undoable step. Raises RatingError when one is unknown; then none is removed."""
+        names = [self.outlet(slug).name for slug in slugs]
+        if not names:
+            return
+        with self._edit(f"Remove {names[0]}" if len(names) == 1 else f"Remove {len(names)} outlets"):
+            self._database.conn.executemany("DELETE FROM outlet WHERE slug = ?", [(slug,) for slug in slugs])
+
+    def restore(self, slug: str, change_set: int) -> None:
+        """Give an outlet and its ratings back as they were before a change set of its history; a step that can be undone itself.
+
+        Raises RatingError when something of it was changed by other means since.
+        """
+        told = next((past for past in self.history(slug) if past.id == change_set), None)
+        if told is None:
+            raise RatingError("This step is not in the outlet's history.", "Choose one of those shown there.")
+        with self._edit(f"Restore {slug} as before “{told.summary}”"):
+            store_changes.roll_back(self._database, slug, change_set)
 
     def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
         """Keep the reader's word on one claim; a correction of the same words there is replaced."""
@@ -124,3 +141,15 @@ class RatingsStore(StoreLists):
             store_rows.upsert(self._database, "name", name, RECORDED["name"])
         for locator in locators:
             store_rows.upsert(self._database, "locator", locator, RECORDED["locator"])
+
+
+def _own_rating(draft: RatingDraft) -> Rating:
+    check_rating(draft)
+    provenance = Provenance(
+        original="" if draft.score is None else f"{draft.score:g}",
+        reason=draft.reason.strip(),
+        url=draft.url or None,
+        rated_on=date.today(),
+        status=RatingStatus.MINE,
+    )
+    return Rating(draft.outlet, Rater(MINE, "", 0), Tier.of_score(draft.score), draft.score, draft.scope, provenance)

@@ -64,6 +64,22 @@ def do_again(database: Database, number: int) -> None:
     database.execute("UPDATE change_set SET state = 'done' WHERE id = ?", (number,))
 
 
+def roll_back(database: Database, slug: str, since: int) -> None:
+    """Give one outlet's rows the content they had before change set `since`. Raises RatingError when one was changed by other means.
+
+    Runs inside a recorded write transaction, so that it is one more step of the history and can itself be undone.
+    """
+    database.execute("PRAGMA defer_foreign_keys = ON")
+    numbers = database.execute(
+        "SELECT DISTINCT change_set FROM change JOIN change_set ON change_set.id = change_set "
+        "WHERE outlet = ? AND change_set >= ? AND subject <> 'correction' AND state IN ('done', 'kept') ORDER BY change_set DESC",
+        (slug, since),
+    ).fetchall()
+    for (number,) in numbers:
+        for change in reversed(_changes(database, number, slug)):
+            _swap(database, change, change["after"], change["before"])
+
+
 def read_history(database: Database, slug: str | None, limit: int) -> tuple[ChangeSet, ...]:
     """Change sets newest first, those that touched an outlet or all; each with its first changes (of that outlet)."""
     where = "WHERE id IN (SELECT change_set FROM change WHERE outlet = ?)" if slug else ""
@@ -82,8 +98,9 @@ def _found(database: Database, state: str, order: str) -> tuple[int, str] | None
     return (row[0], row[1]) if row else None
 
 
-def _changes(database: Database, number: int) -> list[dict[str, Any]]:
-    rows = database.execute("SELECT subject, before, after FROM change WHERE change_set = ? ORDER BY id", (number,))
+def _changes(database: Database, number: int, slug: str | None = None) -> list[dict[str, Any]]:
+    condition, wanted = ("AND outlet = ? AND subject <> 'correction'", [slug]) if slug else ("", [])
+    rows = database.execute(f"SELECT subject, before, after FROM change WHERE change_set = ? {condition} ORDER BY id", [number, *wanted])
     return [
         {"subject": subject, "before": before and json.loads(before), "after": after and json.loads(after)}
         for subject, before, after in rows

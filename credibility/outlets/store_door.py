@@ -1,5 +1,6 @@
 """The open file: one connection, one lock, one way to write, one kept snapshot. The other parts of the store stand on it."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -125,6 +126,10 @@ class StoreDoor:
             self._database.execute("ROLLBACK")
 
     def _load(self) -> OutletRegistry:
+        with _no_collection():
+            return self._load_all()
+
+    def _load_all(self) -> OutletRegistry:
         raters = store_rows.read_raters(self._database)
         return build_registry(
             store_rows.read_outlets(self._database).values(), store_rows.read_ratings(self._database, raters), raters.values()
@@ -162,3 +167,15 @@ def _as_kept(known: Outlet | None, present: Outlet | None) -> Outlet | None:
     if known is None or present is None or known.names == present.names:
         return known
     return replace(known, names=present.names) if known.names[:-1] == present.names else known
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the garbage collector back while very many values are made that all stay: it would walk them over and over."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -166,6 +166,39 @@ def test_history_tells_who_when_old_and_new(store: RatingsStore) -> None:
     assert store.history("newsweek.com") == ()
 
 
+def test_several_outlets_are_rated_or_removed_as_one_step(store: RatingsStore) -> None:
+    before = content(store)
+    store.set_ratings([RatingDraft("newsweek.com", 10, "one"), RatingDraft("medium.com", 20, "two")])
+    assert (store.can_undo(), scores(store, "medium.com")) == ("Rate 2 outlets", [("mine", 20.0)])
+    store.remove_outlets(["newsweek.com", "medium.com"])
+    assert store.can_undo() == "Remove 2 outlets"
+    store.undo()
+    store.undo()
+    assert content(store) == before
+    with pytest.raises(RatingError):
+        store.set_ratings([RatingDraft("newsweek.com", 10, "one"), RatingDraft("medium.com", 200, "two")])
+    with pytest.raises(RatingError):
+        store.remove_outlets(["newsweek.com", "nowhere.example"])
+    assert content(store) == before
+
+
+def test_an_outlet_is_given_back_as_it_was_before_a_step(store: RatingsStore) -> None:
+    store.set_rating(RatingDraft("newsweek.com", 10, "one"))
+    before = content(store)
+    store.set_rating(RatingDraft("newsweek.com", 20, "two"))
+    step = store.history("newsweek.com")[0].id
+    store.set_rating(RatingDraft("medium.com", 30, "other"))
+    store.remove_outlet("newsweek.com")
+    store.restore("newsweek.com", step)
+    assert scores(store, "newsweek.com")[0] == ("mine", 10.0) and scores(store, "medium.com") == [("mine", 30.0)]
+    assert store.can_undo() == "Restore newsweek.com as before “Rate Newsweek 20 (Low)”"
+    for _ in range(4):
+        store.undo()
+    assert content(store) == before
+    with pytest.raises(RatingError):
+        store.restore("medium.com", 12345)
+
+
 def test_undo_works_across_restarts(path: Path) -> None:
     first = RatingsStore.open(path, STARTER)
     before = content(first)
