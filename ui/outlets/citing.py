@@ -1,0 +1,42 @@
+"""In which saved articles an outlet is cited: one button each, which opens the article."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from credibility.model import CitingArticle
+from ui.widgets import button, label
+
+SHOWN = 12
+
+
+class CitingList(QWidget):
+    """The articles opened last that cite an outlet; `article_chosen` carries the file of the one clicked."""
+
+    article_chosen = Signal(Path)
+
+    def __init__(self, articles: tuple[CitingArticle, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(label("Cited in", bold=True))
+        for article in articles[:SHOWN]:
+            column.addWidget(self._entry(article), 0, Qt.AlignmentFlag.AlignLeft)
+            claims = "1 claim" if article.claims == 1 else f"{article.claims} claims"
+            gone = "" if article.path.exists() else " — the file is not there any more"
+            column.addWidget(label(f"{claims}, opened {article.opened_at.astimezone():%Y-%m-%d}{gone}", tone="faint", scale=0.9))
+        if len(articles) > SHOWN:
+            column.addWidget(label(f"and {len(articles) - SHOWN} more", tone="faint", scale=0.9))
+        if not articles:
+            column.addWidget(label("No article that you opened so far.", tone="faint"))
+
+    def _entry(self, article: CitingArticle) -> QWidget:
+        title = article.title or article.path.name
+        made = button(title if len(title) <= 44 else f"{title[:43]}…", partial(self.article_chosen.emit, article.path), quiet=True)
+        made.setToolTip(f"{title}\n{article.path}")
+        made.setAccessibleName(f"Open {title}")
+        made.setEnabled(article.path.exists())
+        return made

@@ -1,0 +1,252 @@
+"""The page that asks which column of an unknown list holds what, and shows at once how its rows are read then."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from credibility.model import ColumnMapping, ListFile, RatingError, SampleRow
+from ui.outlets.imports.grid import Grid
+from ui.outlets.imports.labels import LabelsModel
+from ui.outlets.imports.models import Column, RowsModel
+from ui.outlets.tiers import TierDelegate
+from ui.ports import ImportPort
+from ui.theme import Theme
+from ui.widgets import label
+
+NONE = "—"
+PARTS = (
+    ("address", "Address *", "The outlet's domain or link"),
+    ("score", "Score", "A number, stretched from the worst to the best figure onto 0–100"),
+    ("label", "or label", "A word such as “reliable”, for which you say the score"),
+    ("name", "Name", "The outlet's name, for outlets that are new"),
+    ("reason", "Reason", "Why the list rates it so"),
+    ("url", "Evidence link", "A page that shows the rating"),
+    ("rated_on", "Rated on", "The date of the rating"),
+    ("country", "Country", "Two letters"),
+)
+"""What a column can hold: field of the mapping, words, explanation."""
+Sampled = tuple[SampleRow, tuple[str, ...]]
+
+
+class ColumnsPage(QWidget):
+    """Makes a ColumnMapping out of choices; `changed` follows each. `table_chosen` asks for another table of a database."""
+
+    changed = Signal()
+    table_chosen = Signal(str)
+
+    def __init__(self, port: ImportPort, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._port = port
+        self._theme = theme
+        self.file: ListFile | None = None
+        self.problem = ""
+        self.heading = label("", scale=1.2, bold=True)
+        self.title = _line("What the list is called; its columns are kept under this title")
+        self.licence = _line("The list's licence, kept with every rating")
+        self.kept = _combo("Columns as kept for an earlier list")
+        self.tables = _combo("Table of the database")
+        self.combos = {key: _combo(f"{words.rstrip(' *')}: {tip}") for key, words, tip in PARTS}
+        self.lowest, self.highest = _figure("The figure of the worst rating"), _figure("The figure of the best rating")
+        self.labels = LabelsModel(self)
+        self.label_table = QTableView()
+        self.sample: RowsModel[Sampled] = RowsModel((), self)
+        self.sample_table = Grid(self.sample, theme, "First rows of the file and how they are read")
+        self.told = label("", tone="soft")
+        self._rows: dict[str, tuple[QLabel, QWidget]] = {}
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(7)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        scale = QWidget()
+        row = QHBoxLayout(scale)
+        row.setContentsMargins(0, 0, 0, 0)
+        for words, figure in (("worst", self.lowest), ("best", self.highest)):
+            row.addWidget(QLabel(words))
+            row.addWidget(figure, 1)
+        fields: list[tuple[str, str, QWidget]] = [("tables", "Table", self.tables), ("title", "Title *", self.title),
+                                                  ("licence", "Licence", self.licence), ("kept", "As kept for", self.kept)]  # fmt: skip
+        fields += [(key, words, self.combos[key]) for key, words, _ in PARTS]
+        fields.insert(6, ("scale", "from – to", scale))
+        for key, words, field in fields:
+            buddy = QLabel(words)
+            form.addRow(buddy, field)
+            self._rows[key] = (buddy, field)
+        asked = QWidget()
+        asked.setObjectName("card")
+        asked.setLayout(form)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(asked)
+        area.setMinimumWidth(350)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.label_table.setModel(self.labels)
+        self.label_table.setItemDelegateForColumn(2, TierDelegate(self._theme, self))
+        self.label_table.setAccessibleName("Scores of the list's labels")
+        self.label_table.verticalHeader().hide()
+        self.label_table.setShowGrid(False)
+        self.label_table.horizontalHeader().setStretchLastSection(True)
+        self.label_table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.label_table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        right = QVBoxLayout()
+        right.addWidget(self.told)
+        right.addWidget(self.sample_table, 3)
+        right.addWidget(self.label_table, 2)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(area, 2)
+        middle.addLayout(right, 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.heading)
+        column.addLayout(middle, 1)
+
+    def _connect(self) -> None:
+        for key, combo in self.combos.items():
+            combo.activated.connect(partial(self._on_chosen, key))
+        for figure in (self.lowest, self.highest):
+            figure.valueChanged.connect(lambda _value: self._try())
+        self.title.textChanged.connect(lambda _words: self._try())
+        self.labels.changed.connect(self._try)
+        self.kept.activated.connect(lambda _place: self._use_kept())
+        self.tables.activated.connect(lambda _place: self.table_chosen.emit(self.tables.currentText()))
+
+    def show_file(self, file: ListFile) -> None:
+        """Begin with the guess, or with the mapping kept for a list whose columns this file has."""
+        self.file = file
+        self.heading.setText(f"Which columns does {file.path.name} have?")
+        _fill(self.tables, file.tables, file.table)
+        _fill(self.kept, (NONE, *file.fitting), file.fitting[0] if len(file.fitting) == 1 else NONE)
+        for combo in self.combos.values():
+            _fill(combo, (NONE, *file.columns), NONE)
+        self._show(("tables",), bool(file.tables))
+        self._show(("kept",), bool(file.fitting))
+        self.title.setText(file.path.stem)
+        self._show_mapping(file.guess or ColumnMapping(""))
+        if len(file.fitting) == 1:
+            self._use_kept()
+
+    @property
+    def mapping(self) -> ColumnMapping:
+        """The choices as a mapping."""
+        chosen = {key: "" if combo.currentText() == NONE else combo.currentText() for key, combo in self.combos.items()}
+        return ColumnMapping(**chosen, lowest=self.lowest.value(), highest=self.highest.value(), labels=self.labels.scores)
+
+    def _on_chosen(self, key: str, _place: int) -> None:
+        """A list is rated by a score or by a label: choosing one lets the other go."""
+        other = {"score": "label", "label": "score"}.get(key)
+        if other and self.combos[key].currentText() != NONE:
+            self.combos[other].setCurrentIndex(0)
+        if key == "label":
+            self._read_labels(())
+        self._try()
+
+    def _use_kept(self) -> None:
+        name = self.kept.currentText()
+        mapping = self._port.mappings().get(name)
+        if mapping:
+            self.title.setText(name)
+            self._show_mapping(mapping)
+
+    def _show_mapping(self, mapping: ColumnMapping) -> None:
+        for key, combo in self.combos.items():
+            combo.setCurrentIndex(max(0, combo.findText(getattr(mapping, key) or NONE)))
+        self.lowest.setValue(mapping.lowest)
+        self.highest.setValue(mapping.highest)
+        self._read_labels(mapping.labels)
+        self._try()
+
+    def _read_labels(self, known: tuple[tuple[str, float], ...]) -> None:
+        column = self.combos["label"].currentText()
+        found = self._port.labels(self.file, column) if self.file and column != NONE else ()
+        scores = {label.casefold(): score for label, score in known}
+        self.labels.show_labels([(label, scores.get(label.casefold(), guess)) for label, guess in found])
+
+    def _try(self) -> None:
+        """Read the sample by the choices as they are."""
+        if self.file is None:
+            return
+        mapping = self.mapping
+        self._show(("scale",), bool(mapping.score))
+        self.label_table.setVisible(bool(mapping.label))
+        try:
+            read = self._port.sample(self.file, mapping)
+            self.problem = "" if self.title.text().strip() else "Give the list a title."
+        except RatingError as error:
+            self.problem, read = str(error), tuple(SampleRow(line) for line, _ in self.file.sample)
+        self.sample.columns = _sample_columns(self.file)
+        self.sample.show_rows([(row, cells) for row, (_, cells) in zip(read, self.file.sample, strict=True)])
+        self.sample_table.fit()
+        good = sum(1 for row in read if row.score is not None)
+        self.told.setText(self.problem or f"Of the first {len(read)} of {self.file.rows:,} rows, {good} give a rating.")
+        self.changed.emit()
+
+    def _show(self, keys: tuple[str, ...], on: bool) -> None:
+        for key in keys:
+            for part in self._rows[key]:
+                part.setVisible(on)
+
+
+def _sample_columns(file: ListFile) -> tuple[Column[Sampled], ...]:
+    read: list[Column[Sampled]] = [
+        Column("Line", 56, lambda row: str(row[0].line), is_number=True),
+        Column("Read as", 150, lambda row: row[0].address),
+        Column(
+            "Tier",
+            170,
+            lambda row: row[0].problem or (f"{row[0].tier.label} · {row[0].score:g}" if row[0].score is not None else ""),
+            lambda row: row[0].tier if row[0].score is not None else None,
+        ),
+    ]
+    cells: list[Column[Sampled]] = [
+        Column(name or "(no title)", 130, partial(lambda place, row: row[1][place], place)) for place, name in enumerate(file.columns)
+    ]
+    return (*read, *cells)
+
+
+def _fill(combo: QComboBox, items: tuple[str, ...], chosen: str) -> None:
+    combo.clear()
+    combo.addItems(items)
+    combo.setCurrentIndex(max(0, combo.findText(chosen)))
+
+
+def _combo(tip: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(tip.partition(":")[0])
+    made.setToolTip(tip)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(12)
+    return made
+
+
+def _line(tip: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setAccessibleName(tip.partition(";")[0].partition(",")[0])
+    made.setToolTip(tip)
+    return made
+
+
+def _figure(tip: str) -> QDoubleSpinBox:
+    made = QDoubleSpinBox()
+    made.setRange(-1_000_000, 1_000_000)
+    made.setDecimals(2)
+    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+    made.setMinimumWidth(48)
+    made.setAccessibleName(tip)
+    made.setToolTip(tip)
+    return made

@@ -1,0 +1,82 @@
+"""Scores of a list's own labels: "mostly factual" is 70. Edited in place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from credibility.model import Tier
+from ui.outlets.tiers import TIER_ROLE
+
+Index = QModelIndex | QPersistentModelIndex
+TITLES = ("Label", "Score 0–100", "Tier")
+SCORE = 1
+
+
+class LabelsModel(QAbstractTableModel):
+    """One row per label; a label without a score leaves its rows in quarantine. `changed` follows every edit."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[str, float | None]] = []
+
+    def show_labels(self, labels: Sequence[tuple[str, float | None]]) -> None:
+        """Show these labels."""
+        self.beginResetModel()
+        self._rows = list(labels)
+        self.endResetModel()
+
+    @property
+    def scores(self) -> tuple[tuple[str, float], ...]:
+        """The labels that have a score."""
+        return tuple((label, score) for label, score in self._rows if score is not None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Labels."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Label, score, tier."""
+        return 0 if parent.isValid() else len(TITLES)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's words; of the tier also the tier."""
+        if not index.isValid():
+            return None
+        label, score = self._rows[index.row()]
+        words = (label, "" if score is None else f"{score:g}", Tier.of_score(score).label if score is not None else "left out")
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return words[index.column()]
+        if role == TIER_ROLE and index.column() == len(TITLES) - 1 and score is not None:
+            return Tier.of_score(score)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{TITLES[index.column()]}: {words[index.column()] or 'none'}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The columns' titles."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return TITLES[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The score can be edited."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == SCORE else flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Give a label its score; "" takes it away. A text that is no score from 0 to 100 is refused and the old one stays."""
+        if role != Qt.ItemDataRole.EditRole or index.column() != SCORE:
+            return False
+        text = str(value).strip().replace(",", ".")
+        try:
+            score = float(text) if text else None
+        except ValueError:
+            return False
+        if score is not None and not 0 <= score <= 100:
+            return False
+        self._rows[index.row()] = (self._rows[index.row()][0], score)
+        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(TITLES) - 1))
+        self.changed.emit()
+        return True

@@ -1,0 +1,132 @@
+"""The page that shows what an import would do, before anything is done."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from credibility.model import ImportPreview, ImportStep, SetAside
+from ui.outlets.imports.grid import Grid
+from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
+from ui.outlets.imports.words import STEPS, preview_words
+from ui.theme import Theme
+from ui.widgets import button, label
+
+PAUSE = 120  # milliseconds without a key before rows are filtered
+
+
+class PreviewPage(QWidget):
+    """Counts per step as switches, the rows, the rows that cannot be read. `export(part)` is asked to write "rows" or "quarantine"."""
+
+    def __init__(self, theme: Theme, export: Callable[[str], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.preview: ImportPreview | None = None
+        self.title = label("", scale=1.2, bold=True)
+        self.told = label("", tone="soft")
+        self.switches = {step: _switch(f"{glyph} {word}", tip) for step, (glyph, word, tip) in STEPS.items()}
+        self.quarantine_switch = _switch("Quarantine", "Rows that cannot be read, with line and reason; they are left out")
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("Search outlets in the list")
+        self.words.setAccessibleName("Search the rows of the list")
+        self.words.setClearButtonEnabled(True)
+        self.rows = PreviewModel(self)
+        self.quarantined: RowsModel[SetAside] = RowsModel(SET_ASIDE_COLUMNS, self)
+        self.table = Grid(self.rows, theme, "What the import would do, row by row", sortable=True)
+        self.quarantine_table = Grid(self.quarantined, theme, "Rows that cannot be read", sortable=True)
+        self.withdraw = QCheckBox()
+        self.withdraw.setToolTip("Ratings that an earlier edition of this list had and this one has no more")
+        self.export_button = button("Save as CSV…", lambda: export("quarantine" if self.quarantine_switch.isChecked() else "rows"),
+                                    tip="Write the rows shown to a file")  # fmt: skip
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._narrow)
+        self._build()
+
+    def _build(self) -> None:
+        switches = QHBoxLayout()
+        switches.setSpacing(6)
+        for step, switch in self.switches.items():
+            switch.clicked.connect(partial(self._on_step, step))
+            switches.addWidget(switch)
+        self.quarantine_switch.clicked.connect(lambda _on=False: self._show_quarantine(self.quarantine_switch.isChecked()))
+        switches.addWidget(self.quarantine_switch)
+        switches.addStretch(1)
+        self.words.textChanged.connect(lambda _words: self._pause.start())
+        self._tables = QStackedWidget()
+        self._tables.addWidget(self.table)
+        self._tables.addWidget(self.quarantine_table)
+        foot = QHBoxLayout()
+        foot.addWidget(self.withdraw)
+        foot.addStretch(1)
+        foot.addWidget(self.export_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.title, self.told):
+            column.addWidget(part)
+        column.addLayout(switches)
+        column.addWidget(self.words)
+        column.addWidget(self._tables, 1)
+        column.addLayout(foot)
+
+    def show_preview(self, preview: ImportPreview) -> None:
+        """Show another preview, all its rows."""
+        self.preview = preview
+        read = preview.read
+        self.title.setText(read.rater.title)
+        self.told.setText(f"{preview_words(preview)} Licence: {read.rater.licence or 'unknown'}.")
+        for step, switch in self.switches.items():
+            _count(switch, step, preview)
+            switch.setChecked(False)
+        self.quarantine_switch.setText(f"Quarantine  {len(read.quarantined):,}")
+        self.quarantine_switch.setEnabled(bool(read.quarantined))
+        self.withdraw.setChecked(False)
+        self.withdraw.setVisible(bool(preview.withdrawn))
+        self.withdraw.setText(f"Also take back {len(preview.withdrawn):,} ratings that this edition no longer has")
+        self.rows.show_rows(preview.rows)
+        self.quarantined.show_rows(read.quarantined)
+        self._show_quarantine(on=False)
+
+    @property
+    def writes(self) -> bool:
+        """Whether importing would write anything."""
+        counts = self.preview.counts if self.preview else {}
+        return any(counts.get(step) for step in (ImportStep.ADD, ImportStep.CHANGE, ImportStep.CONFLICT)) or self.withdraw.isChecked()
+
+    def _on_step(self, step: ImportStep, _on: bool) -> None:
+        """One step at a time is shown, or all: a second click on it shows all again."""
+        for other, switch in self.switches.items():
+            if other is not step:
+                switch.setChecked(False)
+        self._show_quarantine(on=False)
+
+    def _show_quarantine(self, on: bool) -> None:
+        self.quarantine_switch.setChecked(on)
+        if on:
+            for switch in self.switches.values():
+                switch.setChecked(False)
+        self._tables.setCurrentWidget(self.quarantine_table if on else self.table)
+        self.words.setEnabled(not on)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self.rows.narrow(frozenset(step for step, switch in self.switches.items() if switch.isChecked()), self.words.text())
+
+
+def _switch(words: str, tip: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setCheckable(True)
+    made.setAutoDefault(False)
+    made.setToolTip(tip)
+    made.setAccessibleDescription(tip)
+    return made
+
+
+def _count(switch: QPushButton, step: ImportStep, preview: ImportPreview) -> None:
+    glyph, word, _ = STEPS[step]
+    count = preview.counts[step]
+    switch.setText(f"{glyph} {word}  {count:,}")
+    switch.setAccessibleName(f"{word}: {count} rows")
+    switch.setEnabled(count > 0)

@@ -1,0 +1,56 @@
+"""The words of an import: its steps, its rows, its counts."""
+
+from collections.abc import Mapping
+
+from credibility.model import ImportPreview, ImportRecord, ImportStep, PreviewRow, Rating
+from ui.words import scope_words
+
+STEPS: Mapping[ImportStep, tuple[str, str, str]] = {
+    ImportStep.ADD: ("+", "Add", "Ratings that the table does not have yet"),
+    ImportStep.CHANGE: ("~", "Change", "Ratings of an earlier edition of this list that differ"),
+    ImportStep.CONFLICT: ("!", "Conflict", "Against your own rating; both are kept, yours stays in force"),
+    ImportStep.MERGE: ("⊂", "Merge", "A second row about the same outlet; the first one speaks"),
+    ImportStep.SKIP: ("–", "Skip", "Not written, with the reason"),
+    ImportStep.SAME: ("=", "Same", "Already in the table just so"),
+}
+"""Glyph, word and meaning of each step, in the order they are shown."""
+
+
+def step_words(step: ImportStep) -> str:
+    """A step with its glyph: "+ Add"."""
+    glyph, word, _ = STEPS[step]
+    return f"{glyph} {word}"
+
+
+def before_words(rating: Rating | None) -> str:
+    """The rating that the table has, in words; "" when it has none."""
+    if rating is None:
+        return ""
+    return rating.tier.label if rating.score is None else f"{rating.tier.label} · {rating.score:g}"
+
+
+def about_words(row: PreviewRow) -> str:
+    """Scope, note and reason of a row, and whether its outlet is new."""
+    new = "new outlet" if row.is_new_outlet else ""
+    scope = scope_words(row.entry.scope)
+    return " · ".join(filter(None, (new, f"only for {scope}" if scope else "", row.note, row.entry.reason)))
+
+
+def preview_words(preview: ImportPreview) -> str:
+    """What was read, in a sentence."""
+    read = preview.read
+    parts = [f"{read.rows:,} rows hold {len(preview.rows):,} ratings"]
+    if preview.new_outlets:
+        parts.append(f"{preview.new_outlets:,} outlets are new to the table")
+    if read.passed_over:
+        parts.append(f"{len(read.passed_over):,} rows rate nothing")
+    if read.quarantined:
+        parts.append(f"{len(read.quarantined):,} rows cannot be read")
+    return "; ".join(parts) + "."
+
+
+def record_words(record: ImportRecord) -> str:
+    """A past import in figures."""
+    figures = ((record.added, "added"), (record.changed, "changed"), (record.merged, "merged"), (record.quarantined, "quarantined"))
+    told = ", ".join(f"{count:,} {word}" for count, word in figures if count)
+    return f"{record.rows:,} rows: {told or 'nothing new'}"

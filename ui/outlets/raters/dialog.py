@@ -1,0 +1,188 @@
+"""Raters and profiles: who decides in which order, orders that were kept, and what a switch changes in the open article."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from credibility.model import Difference, SourceTintError, Tier
+from ui.outlets.imports.grid import Grid
+from ui.outlets.imports.models import Column, RowsModel
+from ui.outlets.raters.order import OrderList
+from ui.ports import RaterPort
+from ui.theme import Theme
+from ui.widgets import button, hairline, label
+from ui.words import score_words
+
+PRESENT = "the order in force"
+COLUMNS: tuple[Column[Difference], ...] = (
+    Column("Outlet", 210, lambda row: row.outlet.name),
+    Column("Domain", 170, lambda row: row.outlet.slug),
+    Column("Before", 220, lambda row: score_words(row.before), lambda row: row.before.tier if row.before else Tier.UNRATED),
+    Column("After", 220, lambda row: score_words(row.after), lambda row: row.after.tier if row.after else Tier.UNRATED),
+    Column("Then rated by", 160, lambda row: row.after.rater.title if row.after else "nobody"),
+)
+
+
+class RatersDialog(QDialog):
+    """`reading_changed` carries the re-rated reading after each switch, None when no article is open."""
+
+    reading_changed = Signal(object)
+
+    def __init__(self, port: RaterPort, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Raters and profiles")
+        self.resize(980, 680)
+        self._port = port
+        self.order = OrderList()
+        self.apply_button = button("Use this order", self.apply, primary=True, tip="Recolours the open article; Undo takes it back")
+        self.profiles = QListWidget()
+        self.profiles.setAccessibleName("Profiles")
+        self.use_button = button("Use", self.use, tip="Put the raters into this profile's order")
+        self.forget_button = button("Forget", self.forget, tip="The order in force stays")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Name, such as “Class 2b”")
+        self.name.setAccessibleName("Name of a profile")
+        self.keep_button = button("Keep", self.keep, tip="Keep the order in force under this name")
+        self.before = QComboBox()
+        self.before.setAccessibleName("Compare with")
+        self.changes: RowsModel[Difference] = RowsModel(COLUMNS, self)
+        self.changes_table = Grid(self.changes, theme, "Outlets of the open article that change")
+        self.told = label("", tone="soft")
+        self.complaint = label("", tone="alarm")
+        self._build()
+        self._connect()
+        self.show_all()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(22)
+        grid.addWidget(label("Who decides", scale=1.15, bold=True), 0, 0)
+        grid.addWidget(
+            label("The first rater who rates an outlet decides; the others stay visible. Nothing is averaged.", tone="soft"), 1, 0
+        )
+        grid.addWidget(self.order, 2, 0)
+        grid.addWidget(label("Profiles", scale=1.15, bold=True), 0, 1)
+        grid.addWidget(label("Orders that you kept, to be switched with one click.", tone="soft"), 1, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.profiles, 1)
+        right.addLayout(_row(self.use_button, self.forget_button, None))
+        right.addLayout(_row(self.name, self.keep_button))
+        grid.addLayout(right, 2, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(10)
+        column.addLayout(grid, 3)
+        column.addLayout(_row(None, self.apply_button))
+        column.addWidget(hairline())
+        column.addLayout(_row(label("Only what changes in the open article, compared with", bold=True), self.before))
+        column.addWidget(self.told)
+        column.addWidget(self.changes_table, 2)
+        column.addWidget(self.complaint)
+        column.addLayout(_row(None, button("Close", self.reject)))
+
+    def _connect(self) -> None:
+        self.order.changed.connect(self._enable)
+        self.profiles.currentRowChanged.connect(lambda _row: self._on_chosen())
+        self.profiles.itemActivated.connect(lambda _item: self.use())
+        self.before.activated.connect(lambda _place: self._compare())
+        self.name.textChanged.connect(lambda _words: self._enable())
+        self.name.returnPressed.connect(self.keep)
+
+    @property
+    def chosen(self) -> str:
+        """The profile that is chosen in the list; "" when none is."""
+        item = self.profiles.currentItem()
+        return item.data(0x0100) if item else ""
+
+    def show_all(self, choose: str = "") -> None:
+        """Show raters and profiles as they are now; `choose` is the profile to stand on."""
+        chosen = choose or self.chosen
+        in_force, profiles = self._port.in_force(), self._port.profiles()
+        self.order.show_raters(self._port.all())
+        blocked = self.profiles.blockSignals(True)
+        self.profiles.clear()
+        for profile in profiles:
+            self.profiles.addItem(f"{'✓' if profile.name == in_force else '   '}  {profile.name}")
+            item = self.profiles.item(self.profiles.count() - 1)
+            item.setData(0x0100, profile.name)
+            if profile.name == (chosen or in_force):
+                self.profiles.setCurrentItem(item)
+        self.profiles.blockSignals(blocked)
+        before = self.before.currentText()
+        self.before.clear()
+        self.before.addItems([PRESENT, *(profile.name for profile in profiles)])
+        self.before.setCurrentIndex(max(0, self.before.findText(before)))
+        self._on_chosen()
+
+    def apply(self) -> None:
+        """Put the raters into the order shown."""
+        self._try(lambda: self.reading_changed.emit(self._port.reorder(self.order.order)))
+
+    def use(self) -> None:
+        """Switch to the chosen profile."""
+        if self.chosen:
+            self._try(lambda: self.reading_changed.emit(self._port.use(self.chosen)))
+
+    def keep(self) -> None:
+        """Keep the order in force as a profile."""
+        name = self.name.text().strip()
+        if self._try(lambda: self._port.keep(name), choose=name):
+            self.name.clear()
+
+    def forget(self) -> None:
+        """Forget the chosen profile."""
+        if self.chosen:
+            self._try(lambda: self._port.forget(self.chosen))
+
+    def _try(self, act: Callable[[], object], choose: str = "") -> bool:
+        self.complaint.clear()
+        try:
+            act()
+        except SourceTintError as error:
+            self.complaint.setText(str(error))
+            return False
+        self.show_all(choose)
+        return True
+
+    def _on_chosen(self) -> None:
+        self._compare()
+        self._enable()
+
+    def _compare(self) -> None:
+        before = "" if self.before.currentIndex() <= 0 else self.before.currentText()
+        try:
+            found = self._port.changes(self.chosen, before) if self.chosen else ()
+        except SourceTintError as error:
+            self.complaint.setText(str(error))
+            found = ()
+        self.changes.show_rows(found)
+        self.changes_table.setVisible(bool(found))
+        against = f"“{before}”" if before else PRESENT
+        if not self.chosen:
+            self.told.setText("Keep an order as a profile to see what it changes.")
+        elif found:
+            count = "1 outlet" if len(found) == 1 else f"{len(found)} outlets"
+            self.told.setText(f"Under “{self.chosen}”, {count} cited in this article would change tier against {against}.")
+        else:
+            self.told.setText(f"“{self.chosen}” changes no outlet cited in the open article against {against}.")
+
+    def _enable(self) -> None:
+        present = tuple((rater.slug, rater.enabled) for rater in self._port.all())
+        self.apply_button.setEnabled(self.order.order != present)
+        self.use_button.setEnabled(bool(self.chosen) and self.chosen != self._port.in_force())
+        self.forget_button.setEnabled(bool(self.chosen))
+        self.keep_button.setEnabled(bool(self.name.text().strip()))
+
+
+def _row(*parts: QWidget | None) -> QHBoxLayout:
+    """Parts side by side; None is what pushes the rest apart."""
+    row = QHBoxLayout()
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
+    return row

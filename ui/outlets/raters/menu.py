@@ -1,0 +1,53 @@
+"""The one-click switch: a menu of profiles, the one in force checked."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from credibility.model import SourceTintError
+from ui.ports import RaterPort
+
+
+class ProfileMenu(QMenu):
+    """Lists the profiles as they are when it opens. `reading_changed` carries the reading after a switch; `open_dialog()` shows raters."""
+
+    reading_changed = Signal(object)
+    complained = Signal(object)
+
+    def __init__(self, port: RaterPort, open_dialog: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__("Rated &by", parent)
+        self._port = port
+        self._open_dialog = open_dialog
+        self.setAccessibleName("Profiles of raters")
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Make the entries anew."""
+        self.clear()
+        try:
+            in_force, profiles = self._port.in_force(), self._port.profiles()
+        except SourceTintError as error:
+            self.complained.emit(error)
+            return
+        group = QActionGroup(self)
+        for profile in profiles:
+            action = self.addAction(profile.name)
+            action.setCheckable(True)
+            action.setChecked(profile.name == in_force)
+            action.triggered.connect(partial(self.use, profile.name))
+            group.addAction(action)
+        if profiles:
+            self.addSeparator()
+        self.addAction("&Raters and profiles…", self._open_dialog)
+
+    def use(self, name: str, _on: bool = True) -> None:
+        """Switch to a profile."""
+        try:
+            reading = self._port.use(name)
+        except SourceTintError as error:
+            self.complained.emit(error)
+            return
+        self.reading_changed.emit(reading)

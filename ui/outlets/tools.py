@@ -1,0 +1,122 @@
+"""What joins the ratings window with lists, raters and files: two menus, a drop, and the dialogs behind them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from credibility.model import Imported
+from ui.drops import FileDrop
+from ui.outlets.imports.dialog import ImportDialog
+from ui.outlets.imports.words import record_words
+from ui.outlets.raters.dialog import RatersDialog
+from ui.outlets.raters.menu import ProfileMenu
+from ui.ports import ImportPort, RaterPort
+from ui.theme import Theme
+from ui.worker import Worker
+
+EXPORTS = "All ratings as CSV (*.csv);;All ratings as JSON (*.json);;My own ratings as a pack to share (*.pack)"
+
+
+class ListsAndRaters(Protocol):
+    """The doors that the tools need."""
+
+    @property
+    def lists(self) -> ImportPort:
+        """Rating lists in and out."""
+        ...
+
+    @property
+    def raters(self) -> RaterPort:
+        """The raters' order and its profiles."""
+        ...
+
+
+class ListTools(QWidget):
+    """Two buttons with menus. `reading_changed` follows an import or a switch; `said` is a sentence to show; `complained` an error."""
+
+    reading_changed = Signal(object)
+    imported = Signal(Imported)
+    said = Signal(str)
+    complained = Signal(object)
+
+    def __init__(self, port: ListsAndRaters, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self.theme = theme
+        self._port = port
+        self._window = window
+        self._worker = Worker(self)
+        self.profiles = ProfileMenu(port.raters, self.ask_raters, self)
+        self.profiles.reading_changed.connect(self.reading_changed)
+        self.profiles.complained.connect(self.complained)
+        self.lists_button = _menu_button("&Lists", self._lists_menu(), "Import and export rating lists")
+        self.raters_button = _menu_button("Rated &by", self.profiles, "Who decides: raters and profiles")
+        self.drop = FileDrop(window)
+        self.drop.dropped.connect(self.import_file)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.lists_button)
+        row.addWidget(self.raters_button)
+
+    def _lists_menu(self) -> QMenu:
+        menu = QMenu(self)
+        entries: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("&Import or merge a list…", self.ask_import),
+            ("&Export ratings…", self.ask_export),
+        )
+        for words, act in entries:
+            menu.addAction(words, act)
+        return menu
+
+    def ask_import(self) -> ImportDialog:
+        """Open the import."""
+        dialog = ImportDialog(self._port.lists, self.theme, self._window)
+        dialog.imported.connect(self._on_imported)
+        self._open(dialog)
+        return dialog
+
+    def import_file(self, path: Path) -> None:
+        """Open the import with a file that was dropped."""
+        self.ask_import().open_path(path)
+
+    def ask_raters(self) -> RatersDialog:
+        """Open raters and profiles."""
+        dialog = RatersDialog(self._port.raters, self.theme, self._window)
+        dialog.reading_changed.connect(self.reading_changed)
+        self._open(dialog)
+        return dialog
+
+    def ask_export(self) -> None:
+        """Let the reader choose a file to export to."""
+        name, kind = QFileDialog.getSaveFileName(self._window, "Export ratings", str(Path.home() / "ratings.csv"), EXPORTS)
+        if name:
+            ending = kind.rpartition("*")[2].rstrip(")")
+            path = Path(name)
+            self.export_to(path if path.suffix.lower() in (".csv", ".json", ".pack") else path.with_name(path.name + ending))
+
+    def export_to(self, target: Path) -> None:
+        """Write the ratings off the GUI thread; `said` or `complained` follows."""
+        self._worker.run(lambda: self._port.lists.export(target), lambda path: self.said.emit(f"Saved {path.name}."), self.complained.emit)
+
+    def _on_imported(self, done: Imported) -> None:
+        self.reading_changed.emit(done.reading)
+        self.imported.emit(done)
+        self.said.emit(f"Imported {done.record.title} — {record_words(done.record)}.")
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _menu_button(words: str, menu: QMenu, tip: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setAutoDefault(False)
+    made.setMenu(menu)
+    made.setAccessibleName(words.replace("&", ""))
+    made.setAccessibleDescription(tip)
+    made.setToolTip(tip)
+    return made
