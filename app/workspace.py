@@ -111,9 +111,9 @@ class Workspace(Table):
 
     # The article
 
-    def open_article(self, path: Path) -> Reading:
+    def open_article(self, path: Path, password: str | None = None) -> Reading:
         """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays."""
-        found = find(read_safely(path, worker=self._reader), self._lexicon)
+        found = find(read_safely(path, password=password, worker=self._reader), self._lexicon)
         with self.lock:
             self._resolved = resolve_outlets(found, self.registry)
             self._path, self._recorded = path.resolve(), ()

@@ -44,6 +44,14 @@ ACTIONS = (
     ActionSpec("other_outlet", "&Other outlet…", ("Ctrl+Shift+O",), "Say which outlet carried this claim", "&Claims", needs_claim=True),
     ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Take this claim off the page", "&Claims", needs_claim=True),
     ActionSpec("unrated", "&Unrated outlets…", (), "The outlets this article cites that nobody has rated", "&Claims", needs_article=True),
+    ActionSpec(
+        "attitudes",
+        "&Wishes, plans and beliefs too",
+        (),
+        "Show what a source wants, plans or believes as claims of the second class",
+        "&Claims",
+        checkable=True,
+    ),
     ActionSpec("ratings", "&Ratings…", ("Ctrl+R",), "The table of outlets and their ratings", "&Claims"),
     ActionSpec("panel", "Claims &panel", ("F9",), "Show or hide legend, claims and details", "&View", checkable=True),
     ActionSpec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "Larger text", "&View"),
@@ -66,17 +74,30 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceSpec:
-    """A setting of which one value holds at a time, shown as a submenu of View."""
+    """A setting of which one value holds at a time, shown as a submenu at the end of its menu."""
 
     key: str
     text: str
     choices: tuple[Choice, ...]
+    menu: str = "&View"
 
 
 CHOICES = (
     ChoiceSpec("theme", "&Theme", (Choice("system", "As the desktop"), Choice("light", "Light"), Choice("dark", "Dark"))),
     ChoiceSpec("measure", "Line &width", (Choice(54, "Narrow"), Choice(68, "Comfortable"), Choice(82, "Wide"))),
     ChoiceSpec("leading", "Line &spacing", (Choice(135, "Tight"), Choice(150, "Comfortable"), Choice(175, "Loose"))),
+    ChoiceSpec(
+        "threshold",
+        "&How sure a claim must be",
+        (
+            Choice(0.3, "Anything that could be a claim"),
+            Choice(0.45, "Rather too many than too few"),
+            Choice(0.6, "Balanced"),
+            Choice(0.8, "Rather too few than too many"),
+            Choice(0.95, "Only what is all but certain"),
+        ),
+        "&Claims",
+    ),
 )
 
 

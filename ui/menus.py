@@ -21,10 +21,20 @@ def build_menus(
     recent = QMenu("&Recent", window)
     recent.setEnabled(False)
     menus["&File"].insertMenu(actions["export_pdf"], recent)
-    menus["&View"].addSeparator()
+    for title in dict.fromkeys(choice.menu for choice in choices):
+        menus[title].addSeparator()
     for choice in choices:
-        _add_choices(menus["&View"], choice, held[choice.key], choose)
+        _add_choices(menus[choice.menu], choice, held[choice.key], choose)
     return recent
+
+
+def menu_of(window: QMainWindow, title: str) -> QMenu:
+    """The menu of that title in the menu bar; KeyError when there is none."""
+    for action in window.menuBar().actions():
+        menu = action.menu()
+        if action.text() == title and isinstance(menu, QMenu):
+            return menu
+    raise KeyError(title)
 
 
 def _add_choices(menu: QMenu, spec: ChoiceSpec, held: object, choose: Choose) -> None:

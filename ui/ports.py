@@ -42,8 +42,18 @@ class ReadingPort(Protocol):
         """The reading on screen; stays as it was when an open fails."""
         ...
 
-    def open_article(self, path: Path) -> Reading:
-        """Read the file and make it the current reading. Raises ArticleError or StoreError."""
+    def open_article(self, path: Path, password: str | None = None) -> Reading:
+        """Read the file and make it the current reading.
+
+        Raises ArticleError or StoreError; PasswordError when the file is locked and the password is missing or wrong.
+        """
+        ...
+
+    def refine(self) -> Reading | None:
+        """The tagger's second look at the open article, under the settings `threshold` and `attitudes`.
+
+        Takes its time: call it off the GUI thread. Ids of unchanged claims stay. None when there is no article to look at.
+        """
         ...
 
     def export_pdf(self, target: Path, progress: Progress) -> Path:

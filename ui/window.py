@@ -8,16 +8,19 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from credibility.model import Reading
+from credibility.model import PasswordError, Reading
 from ui.actions import ACTIONS, CHOICES, build_actions, keys_in_words, typeface_choice
 from ui.claims import ClaimsPanel
-from ui.export_job import ExportJob, suggested_name
+from ui.claims.changes import change_words, successor
+from ui.export_job import ExportJob, ask_target
 from ui.forms import Forms
 from ui.library import Welcome
+from ui.library.password import PasswordForm
 from ui.links import offer_link, open_outside
 from ui.looks import Looks
-from ui.menus import build_menus, build_toolbar
+from ui.menus import build_menus, build_toolbar, menu_of
 from ui.messages import MessageBar
+from ui.opening import Opening
 from ui.outlets.model import undo_and_redo
 from ui.outlets.window import RatingsWindow
 from ui.ports import WorkspacePort
@@ -26,6 +29,7 @@ from ui.reader.find_bar import FindBar
 from ui.widgets import stacked
 from ui.worker import Worker
 
+CLAIM_SETTINGS = ("threshold", "attitudes")
 READABLE = "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.text *.md *.markdown);;All files (*)"
 
 
@@ -34,13 +38,14 @@ class MainWindow(QMainWindow):
 
     article_opened = Signal(object)
     reading_changed = Signal(object)
+    refined = Signal(object)
     exported = Signal(Path)
 
     def __init__(self, workspace: WorkspacePort, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._worker = Worker(self)
-        self._opening: Path | None = None
+        self.opening = Opening(workspace, self._worker, self)
         self._looks = Looks(workspace, self)
         self._forms = Forms(workspace, self._looks.theme, self)
         self.commands = build_actions(self)
@@ -84,7 +89,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(stacked(QVBoxLayout(), self.messages, self._pages))
         choices = (typeface_choice(), *CHOICES)
         held = {spec.key: self._workspace.settings.get(spec.key) for spec in choices}
-        self._recent_menu = build_menus(self, self.commands, choices, held, self._looks.choose)
+        self._recent_menu = build_menus(self, self.commands, choices, held, self._choose)
+        menu_of(self, "&Claims").addMenu(self._forms.profiles)
         self.addToolBar(build_toolbar(self, self.commands))
         self._told = QLabel()
         self._told.setProperty("tone", "soft")
@@ -113,6 +119,7 @@ class MainWindow(QMainWindow):
             "not_a_claim": lambda: self._with_claim(self.reject_claim),
             "unrated": self._ask_unrated,
             "ratings": self._forms.show_ratings,
+            "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
             "panel": lambda: self.panel.setVisible(self.commands["panel"].isChecked()),
             "zoom_in": lambda: self._looks.zoom(1),
             "zoom_out": lambda: self._looks.zoom(-1),
@@ -122,6 +129,7 @@ class MainWindow(QMainWindow):
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
         self.commands["panel"].setChecked(True)
+        self.commands["attitudes"].setChecked(bool(self._workspace.settings.get("attitudes")))
         QShortcut(QKeySequence("Esc"), self, self.messages.dismiss)
 
     def _connect_parts(self) -> None:
@@ -139,12 +147,18 @@ class MainWindow(QMainWindow):
         self.panel.card.outlet_asked.connect(self._forms.choose_outlet)
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.pointed.connect(self.reader.point_at)
+        self.opening.opened.connect(self._on_opened)
+        self.opening.refined.connect(self._on_refined)
+        self.opening.locked.connect(self._ask_password)
+        self.opening.failed.connect(self.messages.warn)
+        self.opening.told.connect(self._told.setText)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
         self.export_job.finished.connect(self._on_exported)
         self.export_job.failed.connect(self._on_export_failed)
         self._forms.reading_changed.connect(self.apply)
         self._forms.complained.connect(self.messages.warn)
+        self._forms.article_chosen.connect(self._open_from_table)
         self._looks.complained.connect(self.messages.warn)
         self._looks.typography_changed.connect(self.reader.set_typography)
         for part in (self.reader, self.panel, self._forms):
@@ -162,16 +176,15 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open a file off the GUI thread; the article on screen stays until the new one is read, and if that fails."""
-        self._opening = path
-        self._told.setText(f"Opening {path.name}…")
-        self._worker.run(lambda: self._workspace.open_article(path), lambda reading: self._on_opened(path, reading), self._on_failed)
+        self.opening.open(path)
+
+    def _open_from_table(self, path: Path) -> None:
+        self.raise_()
+        self.activateWindow()
+        self.open_path(path)
 
     def _on_opened(self, path: Path, reading: Reading) -> None:
-        if path != self._opening:
-            return  # another file was chosen meanwhile
-        self._opening = None
         self.messages.dismiss()
-        self._told.setText("")
         self.setWindowTitle(f"{reading.article.title or path.name} — SourceTint")
         self._pages.setCurrentWidget(self._parts)
         self.reader.show_reading(reading)
@@ -181,10 +194,29 @@ class MainWindow(QMainWindow):
         self._enable()
         self.article_opened.emit(reading)
 
-    def _on_failed(self, error: Exception) -> None:
-        self._opening = None
-        self._told.setText("")
-        self.messages.warn(error)
+    def _on_refined(self, reading: Reading) -> None:
+        before, chosen = self.reader.reading, self.panel.card.claim
+        if before is None or not self.apply(reading):
+            return
+        self._told.setText(change_words(before, reading))
+        if chosen and self.panel.current is None:
+            heir = successor(chosen, reading)
+            if heir:
+                self.show_claim(heir.id, scroll=False)
+        self.refined.emit(reading)
+
+    def _ask_password(self, path: Path, error: PasswordError) -> None:
+        form = PasswordForm(path.name, error, self)
+        form.given.connect(lambda password: self.opening.open(path, password))
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
+
+    def _choose(self, key: str, value: object) -> None:
+        """Keep a setting of a menu and show what it changes: how the page looks, or which claims are on it."""
+        if key not in CLAIM_SETTINGS:
+            self._looks.choose(key, value)
+        elif self._looks.keep(key, value):
+            self.opening.refine()
 
     def _show_recent(self) -> None:
         paths = self._workspace.recent_articles()
@@ -223,15 +255,18 @@ class MainWindow(QMainWindow):
         """Bring a claim back that was taken off the page."""
         self._forms.edit(lambda: self._workspace.restore_claim(claim_id))
 
-    def apply(self, reading: Reading | None) -> None:
-        """Show the same article as it is rated now; the page keeps its place."""
-        if reading is not None:
+    def apply(self, reading: Reading | None) -> bool:
+        """Show the same article as it is read now; the page keeps its place. Returns whether that article is still on the page."""
+        shown = self.reader.reading
+        is_shown = reading is not None and shown is not None and reading.article == shown.article
+        if reading is not None and is_shown:
             self.reader.repaint_claims(reading)
             self.reader.viewport().repaint()  # at once, whatever else the edit has to refresh
             self.panel.repaint_claims(reading)
             self.reading_changed.emit(reading)
         self._forms.refresh()
         self._enable()
+        return is_shown
 
     def _step(self, step: int) -> None:
         claim_id = self.panel.step(step, self.reader.first_offset_on_screen())
@@ -258,13 +293,9 @@ class MainWindow(QMainWindow):
 
     def ask_export(self) -> None:
         """Let the reader choose where the annotated PDF goes, and write it."""
-        reading = self._workspace.reading
-        if reading is None:
-            return
-        folder = Path(str(self._workspace.settings.get("last_folder") or Path.home()))
-        name, _ = QFileDialog.getSaveFileName(self, "Export PDF", str(folder / suggested_name(reading)), "PDF (*.pdf)")
-        if name:
-            self.export_to(Path(name))
+        target = ask_target(self, self._workspace)
+        if target:
+            self.export_to(target)
 
     def export_to(self, target: Path) -> None:
         """Write the annotated PDF off the GUI thread, with progress and cancel in the status bar."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from credibility.model import ChainLink, RatedClaim, Rating, Role, Scope, Source, SourceKind, Span, Style
+from credibility.model import ChainLink, Claim, RatedClaim, Rating, Role, Scope, Source, SourceKind, Span, Style
 
+ATTITUDE = "wish or plan"
+ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does not report it as so."
 MEANING = "The colour rates the outlet’s record as one rater sees it — never the truth of the claim."
 SOURCE_KINDS = {
     SourceKind.OUTLET: "outlet",
@@ -53,13 +55,16 @@ def score_words(rating: Rating | None) -> str:
 def standing(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     """The role in words, with the rater where a rating decided it."""
     label = styles[rated.role].label
-    return f"{label} ({rated.rating.rater.title})" if rated.rating and rated.role.on_scale else label
+    words = f"{label} ({rated.rating.rater.title})" if rated.rating and rated.role.on_scale else label
+    return f"{words} · {ATTITUDE}" if rated.claim.attitude else words
 
 
 def claim_in_a_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     """One sentence for tooltips: who carried it and how that outlet stands."""
     outlet = rated.resolution.outlet
-    return f"{outlet.name} — {standing(rated, styles)}" if outlet else f"{styles[rated.role].label}: {styles[rated.role].meaning}"
+    if outlet:
+        return f"{outlet.name} — {standing(rated, styles)}"
+    return f"{standing(rated, styles)}: {ATTITUDE_MEANING if rated.claim.attitude else styles[rated.role].meaning}"
 
 
 def chain_words(chain: tuple[ChainLink, ...]) -> str:
@@ -77,6 +82,24 @@ def scope_words(scope: Scope) -> str:
         f"until {scope.until:%Y-%m-%d}" if scope.until else "",
     )
     return ", ".join(filter(None, parts))
+
+
+FOUND_BY = {"rule": "a rule", "tagger": "the tagger, which learned from examples", "rule and tagger": "a rule and the tagger"}
+SURENESS = ((0.9, "very sure"), (0.75, "sure"), (0.6, "fairly sure"), (0.0, "unsure"))
+
+
+def found_words(claim: Claim) -> str:
+    """What found a claim and how sure it is, such as "Found by a rule and the tagger: very sure (96 of 100)"; "" when that is not known.
+
+    A rule that the tagger was not asked about has no doubts, so no figure is given for it.
+    """
+    if not claim.found_by:
+        return ""
+    words = f"Found by {FOUND_BY.get(claim.found_by, claim.found_by)}"
+    if claim.found_by == "rule" and claim.confidence >= 1:
+        return words
+    sure = next(name for least, name in SURENESS if claim.confidence >= least)
+    return f"{words}: {sure} ({claim.confidence * 100:.0f} of 100)"
 
 
 def evidence_spans(rated: RatedClaim) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ from credibility.articles.containers.sniff import SNIFFED, sniff
 from credibility.articles.extract import extract
 from credibility.articles.load import DEFAULT_LIMIT, load_page
 from credibility.articles.worker_child import receive, send
-from credibility.model import Article, ArticleError, Container
+from credibility.model import Article, ArticleError, Container, PasswordError
 
 DEFAULT_SECONDS = 30.0
 DEFAULT_MEMORY = 2_000_000_000
@@ -76,6 +76,8 @@ class ArticleWorker:
         kind, value = self._ask({"path": str(path), **wishes}, path.name)
         if kind == "article" and isinstance(value, Article):
             return value
+        if kind == "locked":
+            raise PasswordError(*value)
         if kind == "refused":
             raise ArticleError(*value)
         if kind == "memory":

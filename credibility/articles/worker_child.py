@@ -14,7 +14,7 @@ from typing import IO, Any
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.articles.main_text import warm_up
-from credibility.model import ArticleError
+from credibility.model import ArticleError, PasswordError
 
 _FORBIDDEN = (
     *("socket.", "ftplib.", "smtplib.", "urllib.", "http.", "webbrowser."),
@@ -83,6 +83,8 @@ def _answer(request: dict[str, Any]) -> tuple[str, Any]:
     try:
         path = Path(request.pop("path"))
         return "article", extract(load_page(path, **request))
+    except PasswordError as error:
+        return "locked", (error.reason, error.advice)
     except ArticleError as error:
         return "refused", (error.reason, error.advice)
     except MemoryError:

@@ -31,6 +31,7 @@ from credibility.model.claims import (
 from credibility.model.errors import (
     ArticleError,
     ExportError,
+    PasswordError,
     RatingError,
     SettingsError,
     SourceTintError,
@@ -133,6 +134,7 @@ __all__ = [
     "OutletQuery",
     "OutletRow",
     "OutletSlot",
+    "PasswordError",
     "PositionSelector",
     "PreviewRow",
     "Profile",

@@ -20,6 +20,10 @@ class ArticleError(SourceTintError):
     """The file cannot be opened as an article: missing, empty, binary, too large, undecodable, no article in it."""
 
 
+class PasswordError(ArticleError):
+    """The file is locked with a password, or the one given does not open it."""
+
+
 class StoreError(SourceTintError):
     """The ratings database cannot be used: read-only, locked, corrupt, from a newer version, disk full."""
 

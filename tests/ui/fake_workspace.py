@@ -10,12 +10,15 @@ from credibility.model import (
     ArticleError,
     Change,
     ChangeSet,
+    CitingArticle,
     ExportError,
     Outlet,
     OutletDraft,
     OutletPage,
     OutletQuery,
     OutletRow,
+    PasswordError,
+    RatedClaim,
     Rating,
     RatingDraft,
     RatingError,
@@ -27,7 +30,9 @@ from credibility.model import (
     Tier,
 )
 from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rated_claims, rating_of, starter_ratings
+from tests.ui.fake_lists import FakeLists, FakeRaters
 
+PASSWORD = "marrow"
 PALETTE = Path(__file__).resolve().parents[2] / "resources" / "palette.toml"
 
 
@@ -46,6 +51,8 @@ class FakeSettings:
             "measure": 68,
             "leading": 150,
             "theme": "light",
+            "threshold": 0.6,
+            "attitudes": False,
             "recent": [],
             "window": "",
             "last_folder": "",
@@ -73,19 +80,32 @@ class FakeWorkspace:
         self._ratings: dict[str, tuple[Rating, ...]] = starter_ratings()
         self._corrected: dict[str, str | None] = {}
         self._rejected: frozenset[str] = frozenset()
+        self.lists = FakeLists()
+        self.raters = FakeRaters(self._rate)
+        self.citing: dict[str, tuple[CitingArticle, ...]] = {}
         self._done: list[tuple[ChangeSet, tuple]] = []
         self._undone: list[tuple[ChangeSet, tuple]] = []
         self.recent: tuple[Path, ...] = ()
+        self.second_look: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] | None = None
+        self._extra: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] = lambda claims: claims
 
     @property
     def reading(self) -> Reading | None:
         return self._reading
 
-    def open_article(self, path: Path) -> Reading:
+    def open_article(self, path: Path, password: str | None = None) -> Reading:
+        if path.stem == "locked" and password != PASSWORD:
+            raise PasswordError("This PDF is locked with a password.", "Enter its password to open it.")
         if path.suffix != ".html":
             raise ArticleError(f"{path.name} is not an article SourceTint can read.", "Save the page as HTML and open that.")
         self.recent = (path, *(old for old in self.recent if old != path))
         self._reading = self._served or bridge_reading(self._ratings)
+        return self._rate()
+
+    def refine(self) -> Reading | None:
+        if self._reading is None or self.second_look is None:
+            return None
+        self._extra = self.second_look
         return self._rate()
 
     def export_pdf(self, target: Path, progress: Callable[[float, str], bool]) -> Path:
@@ -106,7 +126,7 @@ class FakeWorkspace:
         _, contents = bridge_article()
         claims = []
         rejected = []
-        for found in rated_claims(self._reading.article, contents, self._ratings):
+        for found in self._extra(rated_claims(self._reading.article, contents, self._ratings)):
             rated = found
             if rated.id in self._corrected:
                 slug = self._corrected[rated.id]
@@ -241,6 +261,9 @@ class FakeWorkspace:
             self._ratings.pop(slug, None)
 
         return self._edit(f"Removed {name}", slug, change)
+
+    def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
+        return self.citing.get(slug, ())
 
     def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
         done = [entry for entry, _ in self._done] + [replace(entry, undone=True) for entry, _ in self._undone]

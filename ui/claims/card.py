@@ -8,7 +8,18 @@ from ui.claims.parts import Breadcrumb, ScaleBar, StepButton
 from ui.theme import Theme
 from ui.theme.swatch import Chip
 from ui.widgets import button, hairline, label
-from ui.words import MEANING, SOURCE_KINDS, claim_title, quoted_content, scope_words, score_words, source_words
+from ui.words import (
+    ATTITUDE,
+    ATTITUDE_MEANING,
+    MEANING,
+    SOURCE_KINDS,
+    claim_title,
+    found_words,
+    quoted_content,
+    scope_words,
+    score_words,
+    source_words,
+)
 
 
 class DetailsCard(QWidget):
@@ -91,12 +102,16 @@ class DetailsCard(QWidget):
         text = reading.article.text
         self._add_head(column, rated, text)
         column.addWidget(label(quoted_content(rated, text), scale=1.05, selectable=True))
+        if rated.claim.attitude:
+            column.addWidget(label(f"{ATTITUDE.capitalize()}: {ATTITUDE_MEANING}", tone="soft"))
         self._add_source(column, rated, text)
         if len(rated.chain) > 1:
             column.addWidget(label("Chain", tone="faint", scale=0.88))
             column.addWidget(Breadcrumb(rated.chain))
         self._add_ratings(column, rated)
         self._add_why(column, rated.why)
+        if rated.claim.found_by:
+            column.addWidget(label(found_words(rated.claim), tone="faint", scale=0.92))
         column.addWidget(label(MEANING, tone="faint", scale=0.88))
         column.addStretch(1)
         return page

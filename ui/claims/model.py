@@ -10,6 +10,7 @@ from ui.theme import Theme
 from ui.words import claim_title, content_words, standing
 
 Index = QModelIndex | QPersistentModelIndex
+MOST_MOVES = 200  # rows that come and go one by one; beyond that the list is better made anew
 
 
 class ClaimData(IntEnum):
@@ -54,12 +55,15 @@ class ClaimsModel(QAbstractListModel):
         return self._shown
 
     def show(self, reading: Reading | None, hidden: frozenset[Role] | None = None) -> None:
-        """Show the claims of a reading; `hidden` roles stay as they were unless given."""
+        """Show the claims of a reading; `hidden` roles stay as they were unless given.
+
+        Of the same article only the rows that came or went change: the others keep selection and place.
+        """
         self._hidden = self._hidden if hidden is None else hidden
         shown = tuple(rated for rated in reading.claims if rated.role not in self._hidden) if reading else ()
-        same = [rated.id for rated in shown] == [rated.id for rated in self._shown]
+        same_article = bool(reading and self._reading and reading.article == self._reading.article)
         self._reading = reading
-        if same:  # a rating changed: the rows stay, and with them selection and place
+        if same_article and self._move_towards(shown):
             self._shown = shown
             if shown:
                 self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
@@ -67,6 +71,24 @@ class ClaimsModel(QAbstractListModel):
         self.beginResetModel()
         self._shown = shown
         self.endResetModel()
+
+    def _move_towards(self, wanted: tuple[RatedClaim, ...]) -> bool:
+        """Remove and insert rows until the ids are those wanted. Returns False, having done nothing, when too much has changed for that."""
+        old, new = {rated.id for rated in self._shown}, {rated.id for rated in wanted}
+        in_order = [rated.id for rated in self._shown if rated.id in new] == [rated.id for rated in wanted if rated.id in old]
+        if not in_order or len(old ^ new) > MOST_MOVES:
+            return False
+        for row in reversed(range(len(self._shown))):
+            if self._shown[row].id not in new:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                self._shown = (*self._shown[:row], *self._shown[row + 1 :])
+                self.endRemoveRows()
+        for row, rated in enumerate(wanted):
+            if rated.id not in old:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._shown = (*self._shown[:row], rated, *self._shown[row:])
+                self.endInsertRows()
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Name and draw the roles as in this theme."""

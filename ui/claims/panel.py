@@ -1,6 +1,6 @@
 """The panel beside the page: legend on top, the claims below it, the chosen claim's details at the foot."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
@@ -88,26 +88,20 @@ class ClaimsPanel(QWidget):
         self.show_claim(None)
 
     def repaint_claims(self, reading: Reading) -> None:
-        """Show the same article's claims as they are now."""
+        """Show the same article's claims as they are now; list and details keep their place."""
         current = self.current
         self._show(reading)
         known = current is not None and any(rated.id == current for rated in reading.claims)
-        self.show_claim(current if known else None)
+        if not known:
+            self._select(None)
+        self._show_details(current if known else None)
 
     def show_claim(self, claim_id: str | None) -> None:
         """Choose a claim in the list and show its details, without saying so to others."""
-        selection = self.list.selectionModel()
-        blocked = selection.blockSignals(True)
-        row = self.model.row_of(claim_id) if claim_id else -1
-        if row >= 0:
-            selection.setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.list.scrollTo(self.model.index(row))
-        else:
-            selection.clear()
-        selection.blockSignals(blocked)
-        self.list.viewport().update()
-        self.card.setVisible(bool(claim_id))
-        self.card.show_claim(self._reading.claim(claim_id) if self._reading and claim_id else None, self._reading)
+        self._select(claim_id)
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+        self._show_details(claim_id)
 
     def step(self, step: int, offset: int = 0) -> str | None:
         """The id of the claim `step` rows on from the current one, around the ends; None when no claim is shown.
@@ -138,13 +132,30 @@ class ClaimsPanel(QWidget):
         self._reading = reading
         self.summary.show_reading(reading)
         self.legend.show_reading(reading)
-        self.model.show(reading)
         self.rejected.show_reading(reading)
+        self._show_rows()
+
+    def _show_rows(self, hidden: frozenset[Role] | None = None) -> None:
+        with QSignalBlocker(self):  # rows that go away move the list's current row: nobody chose that
+            self.model.show(self._reading, hidden)
+            self._select(self.current)
+
+    def _select(self, claim_id: str | None) -> None:
+        with QSignalBlocker(self):
+            row = self.model.row_of(claim_id) if claim_id else -1
+            if row >= 0:
+                self.list.selectionModel().setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            else:
+                self.list.selectionModel().clear()
+
+    def _show_details(self, claim_id: str | None) -> None:
+        self.card.setVisible(bool(claim_id))
+        self.card.show_claim(self._reading.claim(claim_id) if self._reading and claim_id else None, self._reading)
 
     def _choose(self, row: int) -> None:
         if row >= 0:
             self.claim_chosen.emit(self.model.index(row).data(ClaimData.CLAIM).id)
 
     def _hide(self, roles: frozenset[Role]) -> None:
-        self.model.show(self._reading, roles)
+        self._show_rows(roles)
         self.hidden_changed.emit(roles)

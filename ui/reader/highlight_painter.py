@@ -12,7 +12,7 @@ from ui.reader.formats import Formats
 from ui.reader.geometry import PlacedLine
 from ui.reader.highlights import Highlight, Highlights
 from ui.theme import Theme, mixed
-from ui.theme.strokes import draw_line, draw_wash
+from ui.theme.strokes import draw_hollow, draw_line, draw_wash
 
 CURRENT, HOVERED = 0.15, 0.07  # share of the line's colour in the wash of the claim that is current, or under the pointer
 
@@ -91,9 +91,16 @@ class HighlightPainter:
     def _is_current(self, highlight: Highlight) -> bool:
         return highlight.claim_id == self._scene.current
 
+    def _is_attitude(self, highlight: Highlight) -> bool:
+        return self._scene.claims[highlight.claim_id].claim.attitude
+
     def _paint_wash(self, highlight: Highlight, rect: QRectF) -> None:
         role, underline = self._role(highlight), self._theme.styles[self._role(highlight)].underline
         share = CURRENT if self._is_current(highlight) else HOVERED if highlight.claim_id == self._scene.hovered else 0.0
+        if self._is_attitude(highlight):
+            if share:
+                self._painter.fillRect(rect, mixed(QColor(self._theme.colours.page), self._theme.line(role), share))
+            return
         draw_wash(self._painter, rect, underline, emphasised(self._theme, role, share))
         if self._is_current(highlight) and underline == "box":
             self._painter.fillRect(rect, mixed(QColor(self._theme.colours.page), self._theme.line(role), CURRENT))
@@ -101,7 +108,10 @@ class HighlightPainter:
     def _paint_line(self, highlight: Highlight, rect: QRectF) -> None:
         role = self._role(highlight)
         line = self._theme.line(role)
-        draw_line(self._painter, rect, self._theme.styles[role].underline, line, self._thick)
+        if self._is_attitude(highlight):
+            draw_hollow(self._painter, rect, line, self._thick)
+        else:
+            draw_line(self._painter, rect, self._theme.styles[role].underline, line, self._thick)
         if self._is_current(highlight):
             self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6)))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -127,7 +137,7 @@ class HighlightPainter:
         self._used[key] = x - 3
         rect = QRectF(x, line.baseline - side * 0.86, side, side)
         colour, is_current = self._theme.line(role), highlight.claim_id == self._scene.current
-        self._painter.setPen(QPen(colour, 1))
+        self._painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine if self._is_attitude(highlight) else Qt.PenStyle.SolidLine))
         self._painter.setBrush(colour if is_current else Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(rect, 4, 4)
         font = self._formats.typography.sans(0.56)

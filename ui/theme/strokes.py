@@ -114,3 +114,11 @@ def draw_wash(painter: QPainter, rect: QRectF, underline: str, wash: QColor) -> 
 def draw_line(painter: QPainter, rect: QRectF, underline: str, line: QColor, thick: float) -> None:
     """Draw the pattern of one stretch on one line of text."""
     STROKES[underline](painter, rect, line, thick)
+
+
+def draw_hollow(painter: QPainter, rect: QRectF, line: QColor, thick: float) -> None:
+    """Outline one stretch in dots, without wash or tier pattern: what is only wished or planned is of the second class."""
+    pen = _pen(line, max(1.0, thick * 0.6), (1.0, 2.2))
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

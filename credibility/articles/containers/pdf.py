@@ -14,7 +14,7 @@ from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.pdf_glyphs import sheets_of
 from credibility.articles.containers.pdf_lines import Line, Piece, columns_of, lines_of
 from credibility.articles.folding import squeeze
-from credibility.model import ArticleError, Container
+from credibility.model import ArticleError, Container, PasswordError
 
 _MARGIN = 0.1
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’»)\]\d]*$")
@@ -154,13 +154,13 @@ def _head(document: pdfium.PdfDocument, paragraphs: Sequence[_Paragraph]) -> str
 
 
 def open_pdf(data: bytes, password: str | None = None) -> Opened:
-    """The text of a PDF as a page. Scripts, forms and attachments in it are never run or opened. ArticleError names a missing password."""
+    """The text of a PDF as a page. Scripts, forms and attachments in it are never run or opened. PasswordError when it is locked."""
     try:
         document = pdfium.PdfDocument(data, password=password)
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
             reason = "This PDF is locked with a password." if password is None else "The password does not open this PDF."
-            raise ArticleError(reason, "Enter its password to open it.") from error
+            raise PasswordError(reason, "Enter its password to open it.") from error
         raise ArticleError("This PDF is damaged.", "Get the file again from where it was saved.") from error
     try:
         pages = [(sheet.height, lines_of(sheet)) for sheet in sheets_of(document)]

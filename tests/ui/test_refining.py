@@ -1,0 +1,152 @@
+"""The tagger's second look: claims come and go on the open page, and nothing else moves."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from credibility.model import RatedClaim, Span
+from ui.claims.changes import change_words, successor
+from ui.library.password import PasswordForm
+from ui.words import found_words, standing
+
+LOCKED = Path("/saved/locked.html")
+
+
+def with_new_claim(claims: tuple[RatedClaim, ...]) -> tuple[RatedClaim, ...]:
+    """The tagger drops c2 and finds a longer c4, under another id, and a wish where c1 was."""
+    out = []
+    for rated in claims:
+        if rated.id == "c4":
+            span = rated.claim.content[0]
+            longer = replace(rated.claim, id="c4x", content=(Span(span.start, span.end - 4),), found_by="tagger", confidence=0.81)
+            out.append(replace(rated, claim=longer))
+        elif rated.id == "c1":
+            out.append(replace(rated, claim=replace(rated.claim, attitude=True, found_by="rule and tagger", confidence=0.97)))
+        elif rated.id != "c2":
+            out.append(rated)
+    return tuple(out)
+
+
+def look_again(window, workspace, qtbot) -> None:
+    workspace.second_look = with_new_claim
+    with qtbot.waitSignal(window.refined):
+        window.opening.refine()
+
+
+def test_claims_that_came_are_listed_and_those_that_went_are_not(window, workspace, qtbot):
+    look_again(window, workspace, qtbot)
+    rows = [rated.id for rated in window.panel.model.claims]
+    assert rows[:4] == ["c1", "c3", "c4x", "c5"]
+    assert window.statusBar().findChildren(type(window._told))[0].text() == "The second look found 1 more claim and dropped 2."
+
+
+def test_the_page_keeps_its_place_its_selection_and_its_text(window, workspace, qtbot):
+    bar = window.reader.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    cursor = window.reader.textCursor()
+    cursor.setPosition(300)
+    cursor.setPosition(330, cursor.MoveMode.KeepAnchor)
+    window.reader.setTextCursor(cursor)
+    place, words, document = bar.value(), window.reader.toPlainText(), window.reader.document()
+    look_again(window, workspace, qtbot)
+    assert bar.value() == place
+    assert window.reader.textCursor().selectedText() == words[300:330].replace("\n", "\u2029")
+    assert window.reader.document() is document
+
+
+def test_the_list_keeps_its_place_and_the_claim_that_stays_stays_chosen(window, workspace, qtbot):
+    window.show_claim("c17")
+    QApplication.processEvents()  # the details take their room
+    place = window.panel.list.verticalScrollBar().value()
+    assert place > 0
+    look_again(window, workspace, qtbot)
+    assert window.panel.current == "c17"
+    assert window.panel.list.currentIndex().row() == window.panel.model.row_of("c17")
+    assert abs(window.panel.list.verticalScrollBar().value() - place) <= window.panel.list.sizeHintForRow(0)
+
+
+def test_a_chosen_claim_that_gets_another_reach_stays_chosen(window, workspace, qtbot):
+    window.show_claim("c4")
+    look_again(window, workspace, qtbot)
+    assert window.panel.current == "c4x"
+    assert window.reader.current_claim == "c4x"
+
+
+def test_a_chosen_claim_that_is_none_leaves_no_card(window, workspace, qtbot):
+    window.show_claim("c2")
+    look_again(window, workspace, qtbot)
+    assert window.panel.current is None
+    assert window.reader.current_claim is None
+    assert window.panel.card.isHidden()
+
+
+def test_the_card_says_what_found_a_claim_and_how_sure_it_is(window, workspace, qtbot):
+    look_again(window, workspace, qtbot)
+    window.show_claim("c4x")
+    assert "Found by the tagger, which learned from examples: sure (81 of 100)" in window.panel.card.words()
+    window.show_claim("c1")
+    assert "Found by a rule and the tagger: very sure (97 of 100)" in window.panel.card.words()
+
+
+def test_a_rule_that_was_not_doubted_gives_no_figure(window):
+    claim = window.reader.reading.claims[0].claim
+    assert found_words(replace(claim, found_by="rule")) == "Found by a rule"
+    assert found_words(replace(claim, found_by="rule", confidence=0.4)) == "Found by a rule: unsure (40 of 100)"
+
+
+def test_a_wish_is_of_the_second_class_in_words_and_on_the_page(window, workspace, qtbot):
+    at = window.reader.point_of(window.reader.reading.claim("c1").claim.content[0].start + 1)
+    washed = window.reader.viewport().grab().toImage().pixelColor(at.x(), at.y() - 8)
+    look_again(window, workspace, qtbot)
+    hollow = window.reader.viewport().grab().toImage().pixelColor(at.x(), at.y() - 8)
+    assert hollow != washed
+    rated = window.reader.reading.claim("c1")
+    assert standing(rated, workspace.styles).endswith("· wish or plan")
+    window.show_claim("c1")
+    assert "Wish or plan: the source wants" in window.panel.card.words().replace("The source", "the source")
+
+
+def test_a_correction_made_meanwhile_is_not_lost(window, workspace, qtbot, monkeypatch):
+    stale = workspace.reading
+    monkeypatch.setattr(workspace, "refine", lambda: stale)
+    window.reject_claim("c4")
+    with qtbot.waitSignal(window.refined):
+        window.opening.refine()
+    assert window.panel.model.row_of("c4") == -1
+
+
+@pytest.mark.parametrize(("key", "value"), [("threshold", 0.8), ("attitudes", True)])
+def test_settings_for_claims_are_kept_and_read_anew(window, actions, workspace, qtbot, key, value):
+    workspace.second_look = with_new_claim
+    with qtbot.waitSignal(window.refined):
+        if key == "attitudes":
+            actions["attitudes"].trigger()
+        else:
+            window._choose(key, value)
+    assert workspace.settings.get(key) == value
+
+
+def test_changes_in_words(window, workspace, qtbot):
+    before = window.reader.reading
+    assert change_words(before, before) == ""
+    assert change_words(before, replace(before, claims=before.claims[1:])) == "The second look dropped 1 claim."
+    assert change_words(replace(before, claims=before.claims[2:]), before) == "The second look found 2 more claims."
+    assert successor(before.claims[0], replace(before, claims=())) is None
+
+
+def test_a_locked_file_asks_for_its_password_until_it_is_right(window, qtbot):
+    window.open_path(LOCKED)
+    qtbot.waitUntil(lambda: bool(forms(window)))
+    forms(window)[0].field.setText("wrong")
+    forms(window)[0].open_button.click()
+    qtbot.waitUntil(lambda: any(form.field.text() == "" for form in forms(window)))
+    with qtbot.waitSignal(window.article_opened):
+        form = next(form for form in forms(window) if form.field.text() == "")
+        form.field.setText("marrow")
+        form.open_button.click()
+
+
+def forms(window):
+    return [form for form in window.findChildren(PasswordForm) if form.isVisible()]

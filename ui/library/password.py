@@ -1,0 +1,43 @@
+"""Ask for the password of a locked file. It is used once and kept nowhere."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from credibility.model import PasswordError
+from ui.widgets import button, label
+
+
+class PasswordForm(QDialog):
+    """`given` carries the password typed."""
+
+    given = Signal(str)
+
+    def __init__(self, name: str, error: PasswordError, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Password needed")
+        self.setMinimumWidth(420)
+        self.open_button = button("Open", self._give, primary=True)
+        self.open_button.setEnabled(False)
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName(f"Password of {name}")
+        self.field.textChanged.connect(lambda words: self.open_button.setEnabled(bool(words)))
+        self.field.returnPressed.connect(self._give)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(label(name, bold=True, scale=1.1))
+        column.addWidget(label(f"{error.reason} {error.advice}".strip()))
+        column.addWidget(self.field)
+        column.addWidget(label("The password is used for this file only and is not kept.", tone="faint", scale=0.92))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(self.open_button)
+        column.addLayout(row)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give(self) -> None:
+        if self.field.text():
+            self.accept()
+            self.given.emit(self.field.text())
