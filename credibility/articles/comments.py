@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from credibility.articles.dom import Element, body_of, remove, signature, words_of
+from credibility.articles.dom import GONE, Element, body_of, remove, signature, sweep, words_of
 from credibility.articles.folding import squeeze
 from credibility.articles.segments import segments_of
 from credibility.model import Comment
@@ -73,7 +73,7 @@ def _wraps_same(element: Element, own: list[Element]) -> bool:
 def _author_and_text(element: Element, inner: set[Element]) -> tuple[str | None, str]:
     """Who wrote a comment, and its paragraphs; the author's name and the comment's furniture are no part of them."""
     author = None
-    for part in [part for part in element.iterdescendants() if isinstance(part.tag, str) and part not in inner]:
+    for part in [part for part in element.iterdescendants() if isinstance(part.tag, str) and part.tag != GONE and part not in inner]:
         named = part.tag == "time" or (author is None and _AUTHOR.search(signature(part)))
         words = squeeze(words_of(part)) if named and part.getparent() is not None else ""
         if words and len(words) <= _LONGEST_NAME:
@@ -91,4 +91,5 @@ def take_comments(root: Element) -> tuple[Comment, ...]:
         if len(comments) < _MAX_COMMENTS:
             comments += _comments_in(section)
         remove(section)
+    sweep(root)
     return tuple(comments)

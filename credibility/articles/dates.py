@@ -1,7 +1,7 @@
 """Dates as pages and files write them. The time zone is kept as stated; a date without a time is midnight without a zone."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timezone
 
 from dateutil import parser as dates
 
@@ -17,7 +17,11 @@ def date_of(words: object) -> datetime | None:
         return None
     words = _COMPACT_ZONE.sub(r"\1:\2", words.strip())
     found = _iso(words) or _loosely(words)
-    return found if found and 1450 <= found.year <= 2200 else None
+    if not found or not 1450 <= found.year <= 2200:
+        return None
+    # A plain offset instead of a parser's own zone object: the value travels between processes and into JSON.
+    offset = found.utcoffset()
+    return found.replace(tzinfo=timezone(offset) if offset is not None else None)
 
 
 def _iso(words: str) -> datetime | None:

@@ -12,8 +12,10 @@ from credibility.articles.addresses import web_address
 
 Element: TypeAlias = lxml.html.HtmlElement
 
+GONE = "sourcetint-gone"
 DEAD = frozenset(
-    {"script", "style", "template", "iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "map", "frameset"}
+    {GONE}
+    | {"script", "style", "template", "iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "map", "frameset"}
     | {"button", "input", "select", "textarea", "option", "datalist", "dialog", "link", "meta", "title", "head", "noscript"}
 )
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -73,9 +75,16 @@ def is_hidden(element: Element) -> bool:
 
 
 def remove(element: Element) -> None:
-    """Take an element out of its tree; the text after it stays."""
-    if element.getparent() is not None:
-        element.drop_tree()
+    """Mark an element for `sweep`; from now on nothing reads it."""
+    element.tag = GONE
+
+
+def sweep(root: Element) -> None:
+    """Take all marked elements out of a tree; the text after each stays.
+
+    lxml's own `drop_tree` passes that text through Python, where it refuses the control characters that broken pages hold.
+    """
+    etree.strip_elements(root, GONE, with_tail=False)
 
 
 def strip_dead(root: Element) -> None:
@@ -94,6 +103,7 @@ def strip_dead(root: Element) -> None:
             element.tag = "div"
             continue
         remove(element)
+    sweep(root)
 
 
 def ancestors(element: Element, stop: Element) -> Iterator[Element]:

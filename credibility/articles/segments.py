@@ -94,6 +94,8 @@ _CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:caption|credits?|(?:img|image|photo)-?(?:caption|credit|description|text|source))(?:[\s_-]|$)|(?<!no)caption(?:text)?\b",
     re.I,
 )
+_GALLERY = re.compile(r"figure|gallery|slide|lightbox", re.I)
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)", re.I)
 TOKEN = re.compile(r"\w+")
 
 
@@ -162,7 +164,10 @@ class _Walk:
         elif tag in ("img", "hr"):
             yield from self._flush()
             kind = BlockKind.IMAGE if tag == "img" else BlockKind.RULE
-            sign = (Run(IMAGE_SIGN, self._anchor()),) if tag == "img" else ()
+            anchor = self._anchor()
+            in_gallery = any(_GALLERY.search(f"{block.tag} {block.get('class') or ''}") for block in self.blocks)
+            larger = in_gallery and anchor is not None and _PICTURE_FILE.search(anchor.url)  # the same picture, only larger
+            sign = (Run(IMAGE_SIGN, None if larger else anchor),) if tag == "img" else ()
             yield Segment(kind, element, sign, image=element if tag == "img" else None)
         elif tag in INLINE:
             self._mark(element)

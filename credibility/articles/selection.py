@@ -27,6 +27,7 @@ _LEAD = re.compile(
     r"lead|lede|intro|excerpt|standfirst|sub-?(?:title|head|line)|summary|preamble|abstract|\bdek\b|deck|description|teaser|sapo|vorspann|chapo",
     re.I,
 )
+_HEAD_FURNITURE = re.compile(r"byline|author|meta|date|time|share|social|breadcrumb|caption", re.I)
 _SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]\[\d,]*$")
 _UNLIKE_HEADING = re.compile(r"[.,;:…。]$|^(?:by|von|par)\b|^[-–—*•]|^https?:", re.I)
 _PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
@@ -54,9 +55,10 @@ class _Selection:
         return [place for place, keep in enumerate(self.kept) if keep]
 
     def next_text(self, start: int, step: int = 1) -> int | None:
-        """The nearest segment with words from `start` on, in either direction."""
+        """The nearest segment with words from `start` on, in either direction, captions passed over."""
         end = len(self.segments) if step > 0 else -1
-        return next((place for place in range(start, end, step) if self.segments[place].tokens), None)
+        texts = (place for place in range(start, end, step) if self.segments[place].tokens)
+        return next((place for place in texts if self.segments[place].kind is not BlockKind.CAPTION), None)
 
     def drop(self, places: Iterable[int]) -> None:
         for place in places:
@@ -108,14 +110,17 @@ def _drop_titles(selection: _Selection) -> None:
 
 
 def _keep_quotations(selection: _Selection) -> None:
-    """A block quotation that is mostly kept is kept whole, with the line that says whose it is."""
+    """A block quotation that is mostly kept, or stands between kept text, is kept whole, with the line that says whose it is."""
     quotations: dict[Element, list[int]] = {}
     for place, segment in enumerate(selection.segments):
         owner = segment.element if segment.element.tag == "blockquote" else next(segment.element.iterancestors("blockquote"), None)
         if owner is not None:
             quotations.setdefault(owner, []).append(place)
     for places in quotations.values():
-        _keep_mostly(selection, places)
+        sides = selection.next_text(places[0] - 1, -1), selection.next_text(places[-1] + 1)
+        in_flow = all(side is not None and selection.kept[side] for side in sides)
+        strange = selection.frame.has_stranger(selection.segments[places[0]])
+        _keep_mostly(selection, places, 0.0 if in_flow and not strange else 0.5)
 
 
 def _keep_mostly(selection: _Selection, places: Sequence[int], share: float = 0.5) -> None:
@@ -138,7 +143,7 @@ def _keep_kin(selection: _Selection) -> None:
             continue
         for place in places:
             segment = selection.segments[place]
-            if len(segment.tokens) >= 12 and linked_share([segment]) < 0.5 and not selection.frame.has_stranger(segment):
+            if len(segment.tokens) >= 12 and linked_share([segment]) < _LINKS_ALONE and not selection.frame.has_stranger(segment):
                 selection.kept[place] = selection.kept[place] or bool(_SENTENCE.search(segment.words))
 
 
@@ -227,13 +232,16 @@ def _is_lead(segment: Segment, hints: Hints) -> bool:
         return True
     around = [segment.element, *segment.element.iterancestors()][:3]
     named = any(_LEAD.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}") for element in around)
-    return (named or any(element.tag in ("header", "hgroup") for element in around)) and not _is_byline(segment, hints)
+    furniture = any(_HEAD_FURNITURE.search(element.get("class") or "") for element in around[:2])
+    in_header = not furniture and any(element.tag in ("header", "hgroup") for element in around)
+    return (named or in_header) and not _is_byline(segment, hints)
 
 
 def _is_byline(segment: Segment, hints: Hints) -> bool:
     """Whether a line above the text only says who wrote it and when."""
     words = [token for token in segment.tokens if token not in hints.authors]
-    return read_byline(segment.words) is not None or (len(segment.tokens) <= 12 and len(words) <= len(segment.tokens) // 2)
+    byline = read_byline(segment.words)
+    return (byline is not None and byline.url is None) or (len(segment.tokens) <= 12 and len(words) <= len(segment.tokens) // 2)
 
 
 def _drop_bylines(selection: _Selection) -> None:

@@ -12,7 +12,7 @@ from credibility.model import BlockKind
 _WORDS = (
     r"related|recommend\w*|recirc\w*|newsletters?|promo\w*|sponsor\w*|outbrain|taboola|share|sharing|social|teasers?|trending|popular|most-?read|read-?(?:more|next|also)"
     r"|more-?(?:on|from|stories)|subscri\w+|breadcrumbs?|tag-?list|tags|consent|cookie\w*|advert\w*|ad|ads|author|author-?(?:bio|box|card|info)|bio|byline"
-    r"|print-?only|screen-?reader\w*|visually-?hidden|sr-?only|toolbar|sidebar|infobox|listing|pagination|nav|menu|copyright|disclaimer\w*"
+    r"|print-?only|screen-?reader\w*|visually-?hidden|sr-?only|toolbar|sidebar|infobox|listing|pagination|nav|menu|copyright"
 )
 _BOXES = (
     r"(?:[_-]*(?:box|block|list|links?|wrapper|wrap|container|items?|section|module|widget|area|bar|inner|content|posts?|stories|articles?"
@@ -21,6 +21,7 @@ _BOXES = (
 _NAMES = re.compile(rf"(?:^|[\s_-])(?:{_WORDS}){_BOXES}(?:$|\s)", re.I)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SENTENCE_OR_ADDRESS = re.compile(r"[.。…][\"”’»)]*$|^https?:")
+_PLACE = re.compile(r"#[\w-]{3,}")
 _OFTEN = 3
 _LONGEST_LABEL = 12
 _STRANGER_SHARE = 0.3
@@ -31,9 +32,10 @@ _STRANGE_TAGS = frozenset({"nav", "article", "form", "footer"})
 
 
 def linked_share(segments: Sequence[Segment]) -> float:
-    """Share of the letters of these segments that stand inside links."""
+    """Share of the letters of these segments that stand inside links to other pages; a link to a place in a page does not count."""
     total = sum(len(run.text) for segment in segments for run in segment.runs)
-    return sum(len(run.text) for segment in segments for run in segment.runs if run.anchor) / total if total else 0.0
+    linked = sum(len(run.text) for segment in segments for run in segment.runs if run.anchor and not _PLACE.search(run.anchor.url))
+    return linked / total if total else 0.0
 
 
 def list_of(segment: Segment) -> Element | None:
@@ -71,7 +73,10 @@ class Frame:
         return segment.element is self.element or any(ancestor is self.element for ancestor in segment.element.iterancestors())
 
     def is_link_line(self, segment: Segment) -> bool:
-        """A whole line that is a link and no sentence: the headline of another article, unless the article's text is right beside it."""
+        """A whole line that is a link and no sentence: the headline of another article.
+
+        Not so a heading with text of the article right beside it.
+        """
         if segment.kind not in _LINE_KINDS or len(segment.tokens) < 5 or linked_share([segment]) <= 0.9:
             return False
         if segment.kind is BlockKind.HEADING and self.inside.get(segment.element.getparent(), 0) >= _NEIGHBOUR:

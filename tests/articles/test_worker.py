@@ -54,3 +54,10 @@ def test_plain_text_needs_no_process(tmp_path):
     with ArticleWorker() as idle:
         assert read_safely(saved(tmp_path, "note.txt", lighthouse.text()), worker=idle).title == lighthouse.TITLE
         assert idle.pid is None
+
+
+def test_date_of_any_notation_crosses_over(tmp_path, worker):
+    page = lighthouse.page().replace("2019-03-05T18:30:00+01:00", "Tue, 5 Mar 2019 18:30:00 PST")
+    article = read_safely(saved(tmp_path, "page.html", page), worker=worker)
+    assert article.published is not None
+    assert article.published.isoformat() == "2019-03-05T18:30:00-08:00"

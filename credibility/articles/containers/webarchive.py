@@ -33,7 +33,7 @@ def open_webarchive(data: bytes) -> Opened:
         archive = plistlib.loads(data)
         main = archive["WebMainResource"]
         body = main["WebResourceData"]
-    except (plistlib.InvalidFileException, ExpatError, ValueError, KeyError, TypeError, OverflowError, RecursionError, IndexError) as error:
+    except (plistlib.InvalidFileException, ExpatError, ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
         raise ArticleError("This web archive is damaged.", "Save the page again in Safari.") from error
     if not isinstance(body, bytes):
         raise ArticleError("This web archive holds no page.", "Save the page again in Safari.")

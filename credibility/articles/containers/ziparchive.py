@@ -1,6 +1,7 @@
 """ZIP files behind a strict door: nothing is ever unpacked to disk, and every member is read up to a limit."""
 
 import posixpath
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -20,7 +21,7 @@ class ZipDoor:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             self.names = tuple(info.filename for info in self._zip.infolist()[:_MAX_MEMBERS] if not info.is_dir())
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeError) as error:
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, IndexError, struct.error) as error:
             raise ArticleError(_DAMAGED.reason, _DAMAGED.advice) from error
         self._left = _MAX_TOTAL
 
@@ -38,7 +39,7 @@ class ZipDoor:
                 data = member.read(min(limit, self._left) + 1)
         except RuntimeError as error:
             raise ArticleError("This archive is locked with a password.", "Unpack it and open the page inside.") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError, ValueError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, LookupError, ValueError, struct.error) as error:
             raise ArticleError(_DAMAGED.reason, _DAMAGED.advice) from error
         if len(data) > min(limit, self._left):
             raise ArticleError("This archive unpacks to far more than an article.", "It may be built to do harm; do not open it.")
