@@ -5,7 +5,8 @@ import re
 from credibility.model import Claim, Outlet, OutletSlot, Resolution, ResolvedBy, SlotKind, SourceKind, Span
 from credibility.outlets.desk import NO_CARRIERS, Desk
 from credibility.outlets.names import Mention, find_names
-from credibility.outlets.slot_words import DESCRIBED_KINDS, carries, described, is_indefinite, outlet_like
+from credibility.outlets.slot_words import DESCRIBED_KINDS, OUTLET_NOUNS, carries, described, is_indefinite, outlet_like
+from credibility.outlets.surfaces import without_article
 from credibility.outlets.urls import outlet_of_url
 
 _LEAD = 40  # code points before a slot that are asked what it is a slot of
@@ -65,8 +66,8 @@ def by_description(claim: Claim, desk: Desk) -> Resolution | None:
         if noun:
             return _last_carrier(noun, slot.span, desk)
     if claim.source.anaphor and claim.source.spans:
-        noun = described(claim.source.spans[0].of(desk.text)) or "outlet"
-        return _last_carrier(noun, claim.source.spans[0], desk)
+        noun = described(claim.source.spans[0].of(desk.text))
+        return _last_carrier(noun, claim.source.spans[0], desk) if noun else None
     if claim.source.kind is SourceKind.OUTLET and claim.source.name:
         return _by_source_name(claim, desk)
     return None
@@ -74,7 +75,8 @@ def by_description(claim: Claim, desk: Desk) -> Resolution | None:
 
 def _by_source_name(claim: Claim, desk: Desk) -> Resolution | None:
     name = claim.source.name
-    mentions = find_names(name, desk.registry, host=desk.host, cued=(Span(0, len(name)),))
+    bare, _ = without_article(name)
+    mentions = find_names(f"told the {bare}", desk.registry, host=desk.host)
     outlets = {mention.outlet.slug: mention.outlet for mention in mentions if mention.outlet and mention.outlet.kind not in NO_CARRIERS}
     if len(outlets) != 1:
         return None
@@ -82,7 +84,7 @@ def _by_source_name(claim: Claim, desk: Desk) -> Resolution | None:
     return Resolution(next(iter(outlets.values())), ResolvedBy.ANAPHORA, evidence, reason=f"the source is {name}, named earlier")
 
 
-def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution:
+def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution | None:
     kinds = DESCRIBED_KINDS[noun]
     words = span.of(desk.text)
     for place, outlet in reversed(desk.carriers):
@@ -90,6 +92,8 @@ def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution:
             return Resolution(
                 outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the last {noun} that carried something"
             )
+    if noun not in OUTLET_NOUNS:
+        return None
     return Resolution(
         None, ResolvedBy.NONE, span, unnamed=True, reason=f"“{words}” speaks of an outlet that the article has not named as a source"
     )

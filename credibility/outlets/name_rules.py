@@ -197,6 +197,12 @@ def is_shouted(text: str, start: int, end: int) -> bool:
     return len(letters) >= 8 and all(char.isupper() for char in letters)
 
 
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a sentence or paragraph begins at `start`."""
+    before = text[max(0, start - 4) : start].rstrip(" \"“'(")
+    return start == 0 or not before or before[-1] in ".!?:\n"
+
+
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence that holds the name, by plain punctuation: evidence for the country is looked for here first."""
     left, right = _paragraph(text, start, end)

@@ -142,6 +142,9 @@ def _prevails(bearer: Bearer, page: _Page) -> bool:
 def _is_cued(hit: Hit, page: _Page) -> bool:
     if name_rules.has_cue(page.text, hit.start, hit.end):
         return True
+    # Any word is capitalised where a sentence begins: "People of course are telling her" names nobody.
+    if name_rules.begins_sentence(page.text, hit.start):
+        return False
     return any(_heads(span, hit, page.text) for span in page.cued)
 
 

@@ -101,21 +101,20 @@ _DESCRIPTION = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s+(?:same\s+|[a-z][\w-]*\s+|[A-Z][a-z]+(?:an|ish|ese|ch|i|based)\s+){0,3}?"
     rf"(?P<noun>{'|'.join(DESCRIBED_KINDS)})s?\b"
 )
+_SOME = r"\b(?:an?|another|one|some|several|local|state|other|various|two|three|many)\s+"
 _INDEFINITE = re.compile(
-    r"\b(?:an?|another|one|some|several|local|state|other|various|two|three|many)\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:newspapers?|magazines?|news outlets?|outlets?|tabloids?|news agenc(?:y|ies)|broadcasters?|tv stations?|television stations?|"
-    r"radio stations?|news sites?|news websites?|"
-    r"dail(?:y|ies)|media)\b",
+    rf"{_SOME}(?:(?:[\w-]+\s+){{0,4}}?(?:newspapers?|magazines?|(?:news|media) outlets?|tabloids?|news agenc(?:y|ies)|broadcasters?|"
+    r"tv stations?|television stations?|radio stations?|news sites?|news websites?|dail(?:y|ies)|media)|outlets?)\b",
     re.IGNORECASE,
 )
 _OUTLET_LIKE = re.compile(
-    r"(?:[A-Z][\w’'&.-]*\s+(?:of\s+|and\s+|&\s+|de\s+|the\s+)?){0,4}(?:Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Courier|"
-    r"Dispatch|Examiner|Inquirer|Ledger|Mirror|Observer|"
-    r"Press|Register|Sentinel|Star|Sun|Telegraph|Bulletin|Daily|Weekly|Magazine|News|Newspaper|Radio|Television|TV|FM|Broadcasting|"
-    r"Review|Standard|Mail|Express|Echo|Argus|Record|"
-    r"Mercury|Monitor|Advertiser|Reporter|Independent|Guardian|Globe|Leader|Zeitung|Nachrichten|Presse|Tageblatt|Dagblad|Gazeta|Haber|"
-    r"Gazetesi|Diario|Jornal|Journaal|Agency)\b"
+    r"(?:[A-Z][\w’'&.-]*\s+(?:of\s+|and\s+|&\s+|de\s+|the\s+)?){1,4}(?:Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Courier|"
+    r"Dispatch|Examiner|Inquirer|Ledger|Mirror|Observer|Sentinel|Star|Sun|Telegraph|Bulletin|Magazine|News|News Agency|Press Agency|"
+    r"Newspaper|Radio|Television|TV|FM|Broadcasting|Mail|Echo|Argus|Mercury|Advertiser|Guardian|Globe|Zeitung|Nachrichten|Presse|"
+    r"Tageblatt|Dagblad|Gazeta|Haber|Gazetesi|Diario|Jornal|Journaal)\b"
 )
+# Descriptions that can only mean an outlet; "the story" and "the article" may be anybody's.
+OUTLET_NOUNS = frozenset(DESCRIBED_KINDS) - {"article", "story", "piece", "editorial", "service", "site", "journal", "agency"}
 
 
 def carries(kind: str, before: str, after: str, lead: str = "") -> bool:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from credibility.model import Outlet, OutletName
+from credibility.model import Outlet, OutletName, Span
 from credibility.outlets.names import find_names
 from credibility.outlets.registry import build_registry
 from tests.outlets.tables import outlet, registry
@@ -65,6 +65,12 @@ def test_ordinary_words_are_no_outlets(text: str) -> None:
 )
 def test_a_cue_makes_a_common_word_a_name(text: str) -> None:
     check(text)
+
+
+def test_a_slot_does_not_make_a_name_of_the_first_word_of_a_sentence() -> None:
+    text = "It rained. Time of course has healed it. In Time it was told."
+    slots = [Span(11, 15), Span(44, 48)]
+    assert [mention.span for mention in find_names(text, registry(), cued=slots)] == [Span(44, 48)]
 
 
 def test_a_capitalised_neighbour_makes_another_name() -> None:

@@ -84,6 +84,20 @@ def test_a_description_without_an_outlet_before_it_is_an_outlet_without_a_name()
     assert one.resolution.outlet is None and one.resolution.unnamed
 
 
+def test_a_story_and_several_shops_are_no_outlets_without_a_name() -> None:
+    for text in (
+        "{claim=outlet|It is safe}, {anaphor|the story} goes.",
+        "{claim=outlet|It is safe}, {anaphor|the report} says.",
+        "{claim=organisation|It is safe}, {source|several retail outlets} say.",
+    ):
+        (one,) = resolve_marked(text)
+        assert one.resolution.outlet is None and "without naming" not in one.resolution.reason
+
+
+def test_a_pronoun_means_what_the_source_is_called() -> None:
+    assert outlets_of("{claim=outlet:Time|It is safe}, {source|they} added.") == ["time.com anaphora"]
+
+
 def test_the_same_source_keeps_its_outlet_until_it_speaks_elsewhere() -> None:
     assert outlets_of(
         "{claim=anonymous|It is safe}, an official told {addressee|Newsweek}. "
