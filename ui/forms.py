@@ -1,6 +1,7 @@
 """Opens the forms that edit ratings and claims; every edit goes to the workspace and comes back as a reading."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -9,6 +10,8 @@ from credibility.model import Reading, SourceTintError
 from ui.claims.gaps import gap_words, unrated_outlets
 from ui.outlets.chooser import OutletChooser
 from ui.outlets.queue import UnratedQueue
+from ui.outlets.raters.dialog import RatersDialog
+from ui.outlets.raters.menu import ProfileMenu
 from ui.outlets.rating_form import RatingForm
 from ui.outlets.window import RatingsWindow
 from ui.ports import WorkspacePort
@@ -22,6 +25,7 @@ class Forms(QObject):
 
     reading_changed = Signal(object)
     complained = Signal(object)
+    article_chosen = Signal(Path)
 
     def __init__(self, workspace: WorkspacePort, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
@@ -29,6 +33,9 @@ class Forms(QObject):
         self._theme = theme
         self._owner = owner
         self.ratings_window: RatingsWindow | None = None
+        self.profiles = ProfileMenu(workspace.raters, self.show_raters, owner)
+        self.profiles.reading_changed.connect(self.reading_changed)
+        self.profiles.complained.connect(self.complained)
 
     def edit(self, act: Callable[[], Reading | None]) -> bool:
         """Do an edit. Returns whether it was done; a complaint leaves everything as it was."""
@@ -84,11 +91,18 @@ class Forms(QObject):
         self._open(queue)
         return True
 
+    def show_raters(self) -> None:
+        """Show who decides, the profiles, and what they change in the open article."""
+        dialog = RatersDialog(self._workspace.raters, self._theme, self._owner)
+        dialog.reading_changed.connect(self.reading_changed)
+        self._open(dialog)
+
     def show_ratings(self) -> None:
         """Show the table of outlets and ratings in a window of its own."""
         if self.ratings_window is None:
             self.ratings_window = RatingsWindow(self._workspace, self._theme, self._owner)
             self.ratings_window.reading_changed.connect(self.reading_changed)
+            self.ratings_window.article_chosen.connect(self.article_chosen)
         else:
             self.ratings_window.refresh_soon()
         self.ratings_window.show()

@@ -1,9 +1,12 @@
 """Beside the table: all ratings of one outlet, and everything that was ever changed about it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from credibility.model import Change, ChangeSet, OutletRow, Rating, SourceTintError
+from ui.outlets.citing import CitingList
 from ui.ports import OutletPort
 from ui.theme import Theme
 from ui.theme.roles import ROLE_OF_TIER
@@ -21,9 +24,10 @@ def change_words(change: Change) -> str:
 
 
 class OutletDetails(QWidget):
-    """Raters side by side and the history of one outlet."""
+    """Raters side by side, the articles that cite it, and the history of one outlet. `article_chosen` carries a file to open."""
 
     rate_asked = Signal()
+    article_chosen = Signal(Path)
 
     def __init__(self, port: OutletPort, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class OutletDetails(QWidget):
     def _fill(self, column: QVBoxLayout, row: OutletRow) -> None:
         try:
             ratings, changes = self._port.ratings(row.slug), self._port.history(row.slug)
+            citing = CitingList(self._port.articles_citing(row.slug))
         except SourceTintError as error:
             column.addWidget(label(str(error), tone="alarm"))
             return
@@ -82,6 +87,10 @@ class OutletDetails(QWidget):
         if not ratings:
             column.addWidget(label("Nobody in your table has rated this outlet. That says nothing about it.", tone="soft"))
             column.addWidget(button("Rate it…", self.rate_asked.emit), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(6)
+        column.addWidget(hairline())
+        citing.article_chosen.connect(self.article_chosen)
+        column.addWidget(citing)
         column.addSpacing(6)
         column.addWidget(hairline())
         column.addWidget(label("History", bold=True))

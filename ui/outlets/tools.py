@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QPushBut
 from credibility.model import Imported
 from ui.drops import FileDrop
 from ui.outlets.imports.dialog import ImportDialog
-from ui.outlets.imports.words import record_words
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
 from ui.ports import ImportPort, RaterPort
@@ -35,7 +34,7 @@ class ListsAndRaters(Protocol):
 
 
 class ListTools(QWidget):
-    """Two buttons with menus. `reading_changed` follows an import or a switch; `said` is a sentence to show; `complained` an error."""
+    """Two buttons with menus. `reading_changed` follows an import or a switch, `imported` an import; `said` is to be shown."""
 
     reading_changed = Signal(object)
     imported = Signal(Imported)
@@ -104,7 +103,6 @@ class ListTools(QWidget):
     def _on_imported(self, done: Imported) -> None:
         self.reading_changed.emit(done.reading)
         self.imported.emit(done)
-        self.said.emit(f"Imported {done.record.title} — {record_words(done.record)}.")
 
     @staticmethod
     def _open(dialog: QDialog) -> None:

@@ -2,32 +2,36 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from credibility.model import OutletQuery, OutletRow, RatingDraft, SourceTintError
+from credibility.model import Imported, OutletQuery, OutletRow, RatingDraft, SourceTintError
 from ui.messages import MessageBar
 from ui.outlets.cells import CellDelegate
 from ui.outlets.columns import COLUMNS
 from ui.outlets.filters import FilterBar
 from ui.outlets.history import OutletDetails
+from ui.outlets.imports.words import record_words
 from ui.outlets.model import OutletsModel, undo_and_redo
 from ui.outlets.outlet_form import OutletForm
 from ui.outlets.rating_form import RatingForm
 from ui.outlets.table import OutletsTable
-from ui.ports import OutletPort
+from ui.outlets.tools import ListTools
+from ui.ports import WorkspacePort
 from ui.theme import Theme
 from ui.widgets import button, hairline
 
 
 class RatingsWindow(QWidget):
-    """Shows and edits the table; `reading_changed` carries the re-rated reading after every edit."""
+    """Shows and edits the table; `reading_changed` carries the re-rated reading after every edit, `article_chosen` a file to open."""
 
     reading_changed = Signal(object)
+    article_chosen = Signal(Path)
 
-    def __init__(self, port: OutletPort, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, port: WorkspacePort, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -40,6 +44,7 @@ class RatingsWindow(QWidget):
         self._cells = CellDelegate(port, theme, self)
         self.table = OutletsTable(self.model, self._cells)
         self.details = OutletDetails(port, theme)
+        self.tools = ListTools(port, theme, self)
         self.count = QLabel()
         self.count.setProperty("tone", "faint")
         self.buttons = {
@@ -81,6 +86,8 @@ class RatingsWindow(QWidget):
         row.addSpacing(12)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.tools)
+        row.addSpacing(12)
         for name in ("undo", "redo", "rate"):
             row.addWidget(self.buttons[name])
         return row
@@ -96,6 +103,11 @@ class RatingsWindow(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._on_current())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._enable())
         self.details.rate_asked.connect(self.rate)
+        self.details.article_chosen.connect(self.article_chosen)
+        self.tools.reading_changed.connect(self._do)
+        self.tools.imported.connect(self._on_imported)
+        self.tools.said.connect(self.messages.say)
+        self.tools.complained.connect(self.messages.warn)
         keys = {"Ctrl+F": self.filters.words.setFocus, "Ctrl+N": self.add_outlet, "Ctrl+Return": self.rate, "Ctrl+Z": self.undo,
                 "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo, "Ctrl+C": self.copy, "Ctrl+W": self.close}  # fmt: skip
         for sequence, act in keys.items():
@@ -109,6 +121,7 @@ class RatingsWindow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw tiers in this theme."""
         self._cells.theme = theme
+        self.tools.theme = theme
         self.details.set_theme(theme)
         self.table.viewport().update()
 
@@ -146,6 +159,13 @@ class RatingsWindow(QWidget):
                 self.undo()
 
         self.messages.say(words, ("Undo", undo_all))
+
+    def _on_imported(self, done: Imported) -> None:
+        words = f"Imported {done.record.title} — {record_words(done.record)}."
+        if done.record.change_set is None:
+            self.messages.say(words)
+        else:
+            self._offer_undo(words, 1)
 
     def add_outlet(self) -> None:
         """Ask for a new outlet."""

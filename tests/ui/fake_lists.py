@@ -1,0 +1,51 @@
+"""The doors of lists and raters in memory: no list was imported, two raters, profiles in a dict."""
+
+from collections.abc import Callable
+
+from credibility.model import Difference, ImportRecord, Profile, Rater, RatingError, Reading
+from tests.ui.articles import MINE
+
+
+class FakeLists:
+    """A table into which no list was imported so far."""
+
+    def past(self) -> tuple[ImportRecord, ...]:
+        return ()
+
+
+class FakeRaters:
+    """Two raters, kept as an order of slugs with switches."""
+
+    def __init__(self, rate: Callable[[], Reading | None]) -> None:
+        self._rate = rate
+        self._raters = {"mine": MINE, "first": Rater("first", "First Rater", 1)}
+        self.order: tuple[tuple[str, bool], ...] = (("mine", True), ("first", True))
+        self.kept: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self.differences: tuple[Difference, ...] = ()
+
+    def all(self) -> tuple[Rater, ...]:
+        return tuple(self._raters[slug] for slug, _ in self.order)
+
+    def reorder(self, order: tuple[tuple[str, bool], ...]) -> Reading | None:
+        self.order = order
+        return self._rate()
+
+    def profiles(self) -> tuple[Profile, ...]:
+        return tuple(Profile(name, order) for name, order in sorted(self.kept.items()))
+
+    def in_force(self) -> str:
+        return next((name for name, order in self.kept.items() if order == self.order), "")
+
+    def keep(self, name: str) -> None:
+        self.kept[name] = self.order
+
+    def forget(self, name: str) -> None:
+        self.kept.pop(name, None)
+
+    def use(self, name: str) -> Reading | None:
+        if name not in self.kept:
+            raise RatingError(f"There is no profile “{name}”.", "Choose one of those that were kept.")
+        return self.reorder(self.kept[name])
+
+    def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
+        return self.differences if name != before else ()
