@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from transformers import AutoConfig, AutoModelForTokenClassification
 
@@ -28,6 +29,15 @@ from credibility.attribution.tagging.words import LOOKS, looks, paragraphs, word
 
 LENGTH = 254
 """Word pieces in a window, less the two that frame it."""
+
+LEAST_ROOM = 60
+"""Word pieces that must be left in a window for the beginning of a paragraph that is longer than a window."""
+
+EARLY = 0.08
+"""Chance of closing a window before a paragraph, so that no two passes see the same packing."""
+
+IGNORED = -100
+"""The label that the loss passes over."""
 
 QUOTES = (("“", "”"), ('"', '"'), ("''", "''"), ("«", "»"))
 """Styles of quotation marks that a training article may be turned into."""
@@ -85,50 +95,67 @@ def requoted(paragraphs_: list[Paragraph], chance: random.Random) -> list[Paragr
     return made
 
 
+@dataclass(frozen=True)
+class Window:
+    """Word pieces with the look of their word and, on each word's first piece, its label (IGNORED on the others)."""
+
+    ids: list[int]
+    looks: list[int]
+    labels: list[int]
+
+    def plus(self, other: "Window") -> "Window":
+        """This window with another behind it."""
+        return Window(self.ids + other.ids, self.looks + other.looks, self.labels + other.labels)
+
+    def part(self, start: int, end: int | None) -> "Window":
+        """A stretch of this window."""
+        return Window(self.ids[start:end], self.looks[start:end], self.labels[start:end])
+
+
 class Pieces:
-    """Word pieces of a paragraph with labels on each word's first piece."""
+    """Cuts paragraphs into word pieces and packs them into windows."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self.tokenizer = tokenizer
         self.cls, self.sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
 
-    def of(self, paragraph: Paragraph) -> tuple[list[int], list[int], list[int]]:
-        """Ids, looks and labels (-100 on pieces that are not first)."""
+    def of(self, paragraph: Paragraph) -> Window:
+        """The pieces of one paragraph."""
         encoded = self.tokenizer.encode(paragraph.words, is_pretokenized=True, add_special_tokens=False)
         shapes = looks(paragraph.words)
         labels, last = [], None
         for word in encoded.word_ids:
-            labels.append(-100 if word == last else paragraph.labels[word])
+            labels.append(IGNORED if word == last else paragraph.labels[word])
             last = word
-        return encoded.ids, [shapes[word] for word in encoded.word_ids], labels
+        return Window(encoded.ids, [shapes[word] for word in encoded.word_ids], labels)
 
-    def windows(self, paragraphs_: list[Paragraph], chance: random.Random) -> list[tuple[list[int], list[int], list[int]]]:
+    def windows(self, paragraphs_: list[Paragraph], chance: random.Random) -> list[Window]:
         """Whole paragraphs packed into windows, separated; a window is closed early at random so that packings vary."""
-        made, ids, shapes, labels = [], [], [], []
+        made: list[Window] = []
+        packed = Window([], [], [])
         for paragraph in paragraphs_:
-            i, s, l = self.of(paragraph)
-            while i:
-                room = LENGTH - len(ids)
-                if len(i) > room and ids and (len(i) <= LENGTH or room < 60) or (ids and chance.random() < 0.08):
-                    made.append((ids, shapes, labels))
-                    ids, shapes, labels = [], [], []
-                    continue
-                ids, shapes, labels = [*ids, *i[:room], self.sep], [*shapes, *s[:room], 0], [*labels, *l[:room], -100]
-                i, s, l = i[room:], s[room:], l[room:]
-        if ids:
-            made.append((ids, shapes, labels))
-        return made
+            rest = self.of(paragraph)
+            while rest.ids:
+                room = LENGTH - len(packed.ids)
+                is_full = len(rest.ids) > room and (len(rest.ids) <= LENGTH or room < LEAST_ROOM)
+                if packed.ids and (is_full or chance.random() < EARLY):
+                    made.append(packed)
+                    packed, room = Window([], [], []), LENGTH
+                packed = packed.plus(rest.part(0, room)).plus(Window([self.sep], [0], [IGNORED]))
+                rest = rest.part(room, None)
+        return [*made, packed] if packed.ids else made
 
 
-def batch(windows: list[tuple[list[int], list[int], list[int]]], cls: int, sep: int) -> tuple[torch.Tensor, ...]:
+def batch(windows: list[Window], cls: int, sep: int) -> tuple[torch.Tensor, ...]:
     """Ids, mask, looks, labels padded to the longest window."""
-    width = max(len(ids) for ids, _, _ in windows) + 2
+    width = max(len(window.ids) for window in windows) + 2
     x = torch.zeros(len(windows), width, dtype=torch.long)
-    mask, shape, y = torch.zeros_like(x), torch.zeros_like(x), torch.full_like(x, -100)
-    for row, (ids, shapes, labels) in enumerate(windows):
-        n = len(ids)
+    mask, shape, y = torch.zeros_like(x), torch.zeros_like(x), torch.full_like(x, IGNORED)
+    for row, window in enumerate(windows):
+        n = len(window.ids)
         x[row, 0], x[row, n + 1] = cls, sep
-        x[row, 1 : n + 1], shape[row, 1 : n + 1], y[row, 1 : n + 1] = torch.tensor(ids), torch.tensor(shapes), torch.tensor(labels)
+        x[row, 1 : n + 1], shape[row, 1 : n + 1] = torch.tensor(window.ids), torch.tensor(window.looks)
+        y[row, 1 : n + 1] = torch.tensor(window.labels)
         mask[row, : n + 2] = 1
     return x, mask, shape, y
 
@@ -146,51 +173,66 @@ def new_model(base: Path) -> torch.nn.Module:
     return model
 
 
-def train(articles: list[list[Paragraph]], model: torch.nn.Module, pieces: Pieces, epochs: int, rate: float, size: int) -> int:
+def train(articles: list[list[Paragraph]], model: torch.nn.Module, pieces: Pieces, wishes: argparse.Namespace) -> int:
     """Fine-tune; returns the number of steps."""
-    chance = random.Random(7)
-    probe = sum(len(pieces.windows(a, random.Random(1))) for a in articles)
-    total = epochs * (probe // size + 1)
-    decay = [p for n, p in model.named_parameters() if p.requires_grad and p.ndim > 1]
-    plain = [p for n, p in model.named_parameters() if p.requires_grad and p.ndim <= 1]
-    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}], lr=rate)
+    chance = random.Random(wishes.seed)
+    total = wishes.epochs * (sum(len(pieces.windows(article, random.Random(1))) for article in articles) // wishes.batch + 1)
+    optimiser = torch.optim.AdamW(_groups(model), lr=wishes.rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1.0, (s + 1) / (0.08 * total)) * max(0.02, 1 - s / total))
     step, began = 0, time.time()
     model.train()
-    for epoch in range(epochs):
-        windows = [w for a in articles for w in pieces.windows(requoted(a, chance), chance)]
-        chance.shuffle(windows)
-        windows = [w for i in range(0, len(windows), size * 16) for w in sorted(windows[i : i + size * 16], key=lambda w: len(w[0]))]
-        batches = [windows[i : i + size] for i in range(0, len(windows), size)]
-        chance.shuffle(batches)
-        loss_sum = 0.0
-        for group in batches:
+    for epoch in range(wishes.epochs):
+        losses = []
+        for group in _batches([w for article in articles for w in pieces.windows(requoted(article, chance), chance)], wishes.batch, chance):
             x, mask, shape, y = batch(group, pieces.cls, pieces.sep)
             logits = model(input_ids=x, attention_mask=mask, token_type_ids=shape).logits
-            loss = torch.nn.functional.cross_entropy(logits.view(-1, len(LABELS)), y.view(-1), ignore_index=-100, label_smoothing=0.03)
+            loss = torch.nn.functional.cross_entropy(logits.view(-1, len(LABELS)), y.view(-1), ignore_index=IGNORED, label_smoothing=0.03)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
             optimiser.zero_grad()
             step += 1
-            loss_sum += loss.item()
-        print(f"epoch {epoch + 1}: {step} steps, loss {loss_sum / len(batches):.3f}, {time.time() - began:.0f} s", flush=True)
+            losses.append(loss.item())
+        print(f"epoch {epoch + 1}: {step} steps, loss {sum(losses) / len(losses):.3f}, {time.time() - began:.0f} s", flush=True)
     return step
+
+
+def _groups(model: torch.nn.Module) -> list[dict[str, object]]:
+    """Parameters with and without weight decay: biases and norms have none."""
+    trained = [p for p in model.parameters() if p.requires_grad]
+    return [
+        {"params": [p for p in trained if p.ndim > 1], "weight_decay": 0.02},
+        {"params": [p for p in trained if p.ndim <= 1], "weight_decay": 0.0},
+    ]
+
+
+def _batches(windows: list[Window], size: int, chance: random.Random) -> list[list[Window]]:
+    """Windows of like length together, in random order."""
+    chance.shuffle(windows)
+    pool = size * 16
+    near = [w for i in range(0, len(windows), pool) for w in sorted(windows[i : i + pool], key=lambda window: len(window.ids))]
+    groups = [near[i : i + size] for i in range(0, len(near), size)]
+    chance.shuffle(groups)
+    return groups
 
 
 def export(model: torch.nn.Module, tokenizer: Tokenizer, out: Path) -> None:
     """Write the model as ONNX with 8-bit weights, and the tokenizer beside it."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
     model.eval()
     example = torch.ones(2, 16, dtype=torch.long)
     axes = {0: "windows", 1: "pieces"}
     names = ["input_ids", "attention_mask", "token_type_ids"]
     full = out / "full.onnx"
     torch.onnx.export(
-        Bare(model), (example, example, torch.zeros_like(example)), str(full), input_names=names, output_names=["logits"],
-        dynamic_axes={name: axes for name in [*names, "logits"]}, opset_version=17, dynamo=False,
+        Bare(model),
+        (example, example, torch.zeros_like(example)),
+        str(full),
+        input_names=names,
+        output_names=["logits"],
+        dynamic_axes=dict.fromkeys([*names, "logits"], axes),
+        opset_version=17,
+        dynamo=False,
     )
     quantize_dynamic(str(full), str(out / "tagger.onnx"), weight_type=QuantType.QInt8, per_channel=True)
     full.unlink()
@@ -205,6 +247,7 @@ class Bare(torch.nn.Module):
         self.model = model
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
+        """Logits of each piece: windows × pieces × labels."""
         return self.model(input_ids=ids, attention_mask=mask, token_type_ids=types).logits
 
 
@@ -228,7 +271,7 @@ def main() -> None:
     chosen = [a for a in read_articles(arguments.corpus) if arguments.all or not held_out(a.id)]
     began = time.time()
     model = new_model(arguments.base)
-    steps = train([labelled(a) for a in chosen], model, Pieces(tokenizer), arguments.epochs, arguments.rate, arguments.batch)
+    steps = train([labelled(a) for a in chosen], model, Pieces(tokenizer), arguments)
     arguments.out.mkdir(parents=True, exist_ok=True)
     export(model, tokenizer, arguments.out)
     words = sum(len(a.text.split()) for a in chosen)

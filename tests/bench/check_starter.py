@@ -35,8 +35,11 @@ COLUMNS = {
     }.items()
 }
 SORT = {
-    "outlets": ("outlet", "name"), "names": ("outlet", "name"), "locators": ("outlet", "key"),
-    "ratings": ("outlet", "rater", "scope"), "raters": ("rater",),
+    "outlets": ("outlet", "name"),
+    "names": ("outlet", "name"),
+    "locators": ("outlet", "key"),
+    "ratings": ("outlet", "rater", "scope"),
+    "raters": ("rater",),
 }
 OUTLET_KINDS = words(
     "news agency broadcaster magazine journal fact-checker gov igo ngo think-tank satire platform aggregator "
@@ -261,9 +264,7 @@ def check_ratings(ratings: Table, raters: Table, outlets: Table) -> Iterator[str
     known = {row["outlet"] for row in outlets}
     known_raters = {row["rater"] for row in raters}
     yield from (f"raters: duplicate {rater}" for rater in repeated(row["rater"] for row in raters))
-    yield from (
-        f"ratings: duplicate {key}" for key in repeated(f"{r['outlet']} {r['rater']} {r['scope']!r}" for r in ratings)
-    )
+    yield from (f"ratings: duplicate {key}" for key in repeated(f"{r['outlet']} {r['rater']} {r['scope']!r}" for r in ratings))
     for row in ratings:
         where = f"ratings: {row['outlet']} {row['rater']}"
         if row["outlet"] not in known:
