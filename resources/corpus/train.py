@@ -2,7 +2,7 @@
 
     python resources/corpus/train.py resources/corpus --base FOLDER_OF_MINILM --out resources/tagger [--epochs 10] [--all]
 
-Needs what `requirements.txt` beside it lists (torch, transformers, onnx, onnxruntime, tokenizers); the program itself needs no torch.
+Needs what `requirements.in` beside it lists (torch, transformers, onnx, onnxruntime, tokenizers); the program itself needs no torch.
 FOLDER_OF_MINILM holds all-MiniLM-L6-v2 as safetensors with its tokenizer. Seeded: the same corpus, steps and machine give the same model.
 A held-out fifth of the articles, chosen by a hash of their ids, is never trained on unless `--all` is given for the shipped model.
 """
@@ -104,11 +104,11 @@ class Window:
     labels: list[int]
 
     def plus(self, other: "Window") -> "Window":
-        """This window with another behind it."""
+        """The two as one window."""
         return Window(self.ids + other.ids, self.looks + other.looks, self.labels + other.labels)
 
     def part(self, start: int, end: int | None) -> "Window":
-        """A stretch of this window."""
+        """A stretch of the window."""
         return Window(self.ids[start:end], self.looks[start:end], self.labels[start:end])
 
 
