@@ -23,9 +23,9 @@ def blocks_of(segments: Sequence[Segment], gallery: Gallery) -> tuple[DraftBlock
             place = end
             continue
         if segment.image is None:
-            blocks.append(DraftBlock(segment.kind, segment.runs, segment.level, segment.marker))
+            blocks.append(DraftBlock(segment.kind, segment.runs, segment.level, segment.marker, quoted=segment.quoted))
         elif image := gallery.image_of(segment.image):
-            blocks.append(DraftBlock(BlockKind.IMAGE, segment.runs, image=image))
+            blocks.append(DraftBlock(BlockKind.IMAGE, segment.runs, image=image, quoted=segment.quoted))
         place += 1
     return tuple(blocks)
 
@@ -38,4 +38,6 @@ def _row(segments: Sequence[Segment]) -> DraftBlock:
         if segment.cell is not None:
             cells.setdefault(segment.cell, []).extend((*segment.runs, Run(" ")))
     header = all(segment.level for segment in segments)
-    return DraftBlock(BlockKind.TABLE_ROW, level=int(header), cells=tuple(tuple(runs) for runs in cells.values()))
+    return DraftBlock(
+        BlockKind.TABLE_ROW, level=int(header), cells=tuple(tuple(runs) for runs in cells.values()), quoted=segments[0].quoted
+    )

@@ -19,9 +19,16 @@ def date_of(words: object) -> datetime | None:
     found = _iso(words) or _loosely(words)
     if not found or not 1450 <= found.year <= 2200:
         return None
-    # A plain offset instead of a parser's own zone object: the value travels between processes and into JSON.
-    offset = found.utcoffset()
-    return found.replace(tzinfo=timezone(offset) if offset is not None else None)
+    return _with_plain_zone(found)
+
+
+def _with_plain_zone(moment: datetime) -> datetime | None:
+    """The moment with its offset instead of a parser's own zone object: the value travels between processes and into JSON."""
+    try:
+        offset = moment.utcoffset()
+        return moment.replace(tzinfo=timezone(offset) if offset is not None else None)
+    except (ValueError, OverflowError):
+        return None  # an offset of a day or more
 
 
 def _iso(words: str) -> datetime | None:

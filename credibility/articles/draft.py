@@ -38,6 +38,7 @@ class DraftBlock:
     marker: str = ""
     cells: tuple[tuple[Run, ...], ...] = ()
     image: Image | None = None
+    quoted: int = 0
 
     @property
     def words(self) -> str:
@@ -153,7 +154,7 @@ def seal(draft: Draft) -> Article:
         else:
             composer.write(block.runs, literal=block.kind is BlockKind.PREFORMATTED)
         place = len(images) - 1 if block.image else None
-        blocks.append(Block(block.kind, Span(start, composer.length), block.level, block.marker, place, tuple(cells)))
+        blocks.append(Block(block.kind, Span(start, composer.length), block.level, block.marker, place, tuple(cells), block.quoted))
     text = "".join(composer.pieces)
     head = draft.masthead
     return Article(

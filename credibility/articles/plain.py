@@ -89,7 +89,8 @@ def _block(words: str) -> DraftBlock:
     if marker:
         return DraftBlock(BlockKind.LIST_ITEM, (Run(words[len(marker) :]),), 1, "•" if marker in "-*•·" else marker)
     if words.startswith("> "):
-        return DraftBlock(BlockKind.QUOTATION, (Run(words.lstrip("> ")),), max(1, len(words) - len(words.lstrip(">"))))
+        depth = max(1, len(words) - len(words.lstrip(">")))
+        return DraftBlock(BlockKind.QUOTATION, (Run(words.lstrip("> ")),), depth, quoted=depth)
     return DraftBlock(BlockKind.PARAGRAPH, (Run(words),))
 
 

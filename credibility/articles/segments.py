@@ -112,6 +112,7 @@ class Segment:
     cell: Element | None = field(default=None, repr=False)
     image: Element | None = field(default=None, repr=False)
     tokens: tuple[str, ...] = field(default=(), repr=False)
+    quoted: int = 0
 
     @property
     def words(self) -> str:
@@ -168,7 +169,7 @@ class _Walk:
             in_gallery = any(_GALLERY.search(f"{block.tag} {block.get('class') or ''}") for block in self.blocks)
             larger = in_gallery and anchor is not None and _PICTURE_FILE.search(anchor.url)  # the same picture, only larger
             sign = (Run(IMAGE_SIGN, None if larger else anchor),) if tag == "img" else ()
-            yield Segment(kind, element, sign, image=element if tag == "img" else None)
+            yield Segment(kind, element, sign, image=element if tag == "img" else None, quoted=self._depth("blockquote"))
         elif tag in INLINE:
             self._mark(element)
         elif element is not self.body:
@@ -249,6 +250,7 @@ class _Walk:
             next(element.iterancestors("tr"), None) if kind is BlockKind.TABLE_ROW else None,
             element if kind is BlockKind.TABLE_ROW else None,
             tokens=tokens_of(fold(text)),
+            quoted=self._depth("blockquote"),
         )
 
     def _preformatted(self, runs: tuple[Run, ...]) -> Iterator[Segment]:
@@ -259,9 +261,10 @@ class _Walk:
             lines[-1].append(Run(first, run.anchor, run.kinds))
             lines += [[Run(line, run.anchor, run.kinds)] for line in others]
         texts = ["".join(run.text for run in line).strip() for line in lines]
+        quoted = self._depth("blockquote")
         filled = [number for number, text in enumerate(texts) if text]
         for number in range(filled[0], filled[-1] + 1) if filled else ():
-            yield Segment(BlockKind.PREFORMATTED, self.blocks[-1], tuple(lines[number]), tokens=tokens_of(texts[number]))
+            yield Segment(BlockKind.PREFORMATTED, self.blocks[-1], tuple(lines[number]), tokens=tokens_of(texts[number]), quoted=quoted)
 
     def _level(self, kind: BlockKind, element: Element) -> int:
         if kind is BlockKind.HEADING:

@@ -97,7 +97,8 @@ class Block:
     `level`: of a heading 1–6, of a list item and a quotation its depth from 1, of a table row 1 for a header row
     and 0 otherwise. `marker` is the bullet or number drawn before a list item and no part of the text. `image` indexes
     `Article.images` for an IMAGE block, whose text is U+FFFC. `cells` are the cells of a TABLE_ROW, which its text
-    separates by tabs; rows that follow each other form one table.
+    separates by tabs; rows that follow each other form one table. `quoted` is the depth of block quotations around a block of
+    any kind: a list or table inside a quotation is quoted too.
     """
 
     kind: BlockKind
@@ -106,6 +107,7 @@ class Block:
     marker: str = ""
     image: int | None = None
     cells: tuple[Span, ...] = ()
+    quoted: int = 0
 
 
 class EmphasisKind(Enum):

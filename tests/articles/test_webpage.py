@@ -53,6 +53,18 @@ def test_headings_lists_and_quotations_keep_their_level():
     ]
 
 
+def test_what_stands_in_a_quotation_is_quoted_whatever_it_is():
+    quotation = "<blockquote><h3>From the report</h3><p>Three towers stand.</p><ul><li>one of stone and two of brick</li></ul></blockquote>"
+    article = page(prose(quotation))
+    assert [(block.kind, block.quoted) for block in article.blocks[1:-1]] == [
+        (BlockKind.PARAGRAPH, 0),
+        (BlockKind.HEADING, 1),
+        (BlockKind.QUOTATION, 1),
+        (BlockKind.LIST_ITEM, 1),
+        (BlockKind.PARAGRAPH, 0),
+    ]
+
+
 def test_table_comes_row_by_row():
     table = "<table><tr><th>Year</th><th>Crossings</th></tr><tr><td>2017</td><td>410,000</td></tr><tr><td>2018</td><td></td></tr></table>"
     article = page(prose(table))

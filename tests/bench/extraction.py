@@ -14,7 +14,7 @@ import re
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from types import ModuleType
@@ -40,9 +40,7 @@ def inline(article: Article, span: Span) -> str:
 
 
 def _group(block: Block) -> str:
-    return {BlockKind.LIST_ITEM: "ul", BlockKind.QUOTATION: "blockquote", BlockKind.TABLE_ROW: "table", BlockKind.PREFORMATTED: "pre"}.get(
-        block.kind, ""
-    )
+    return {BlockKind.LIST_ITEM: "ul", BlockKind.TABLE_ROW: "table", BlockKind.PREFORMATTED: "pre"}.get(block.kind, "")
 
 
 def _items(article: Article, blocks: Iterable[Block]) -> str:
@@ -66,21 +64,27 @@ def _items(article: Article, blocks: Iterable[Block]) -> str:
 def as_html(article: Article) -> str:
     """The article as we keep it, in HTML: one element per block, quotations, lists and tables joined."""
     out = []
-    for name, run in groupby(article.blocks, _group):
-        blocks = list(run)
-        if name == "ul":
-            out.append(_items(article, blocks))
-        elif name == "table":
-            rows = ("\n".join(f"<td>{inline(article, cell)}</td>" for cell in block.cells) for block in blocks)
-            out.append("<table>" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
-        elif name:
-            out.append(f"<{name}>" + "\n".join(f"<p>{inline(article, block.span)}</p>" for block in blocks) + f"</{name}>")
-        else:
-            tags = {BlockKind.CAPTION: "figcaption", BlockKind.IMAGE: "figure"}
-            for block in blocks:
-                tag = f"h{block.level}" if block.kind is BlockKind.HEADING else tags.get(block.kind, "p")
-                out.append(f"<{tag}>{inline(article, block.span)}</{tag}>")
+    for quoted, run in groupby(article.blocks, lambda block: block.quoted > 0):
+        inside = "\n".join(_elements(article, run))
+        out.append(f"<blockquote>{inside}</blockquote>" if quoted else inside)
     return "\n".join(out)
+
+
+def _elements(article: Article, blocks: Iterable[Block]) -> Iterator[str]:
+    tags = {BlockKind.CAPTION: "figcaption", BlockKind.IMAGE: "figure"}
+    for name, run in groupby(blocks, _group):
+        group = list(run)
+        if name == "ul":
+            yield _items(article, group)
+        elif name == "table":
+            rows = ("\n".join(f"<td>{inline(article, cell)}</td>" for cell in block.cells) for block in group)
+            yield "<table>" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+        elif name:
+            yield f"<{name}>" + "\n".join(inline(article, block.span) for block in group) + f"</{name}>"
+        else:
+            for block in group:
+                tag = f"h{block.level}" if block.kind is BlockKind.HEADING else tags.get(block.kind, "p")
+                yield f"<{tag}>{inline(article, block.span)}</{tag}>"
 
 
 def running_text(article: Article) -> str:

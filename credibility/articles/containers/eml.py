@@ -28,7 +28,7 @@ def _masthead(message: Message) -> str:
     name = sender[0][0] if sender else ""
     try:
         date = parsedate_to_datetime(str(message["Date"])).isoformat()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         date = ""
     values = {"og:title": _header(message, "Subject"), "author": name, "article:published_time": date}
     return "".join(f'<meta name="{key}" content="{escape(value)}">' for key, value in values.items() if value)

@@ -73,7 +73,7 @@ def open_mhtml(data: bytes) -> Opened:
     if message.get("Date"):
         try:
             saved_at = parsedate_to_datetime(str(message["Date"]))
-        except ValueError:
+        except (ValueError, OverflowError, TypeError, IndexError):
             saved_at = None
     url = snapshot or _location(page) or None
     url_from = ("snapshot-content-location" if snapshot else "content-location") if url else None
