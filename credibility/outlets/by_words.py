@@ -10,6 +10,7 @@ from credibility.outlets.surfaces import without_article
 from credibility.outlets.urls import outlet_of_url
 
 _LEAD = 40  # code points before a slot that are asked what it is a slot of
+_NEAR = 1200  # code points before a description in which the only outlet of its kind is what it means
 _SHOW_HOST = re.compile(r"([A-Z][\w'’.-]+)\s+(?:of|from|at)\s+(?:the\s+)?$")
 
 
@@ -94,6 +95,10 @@ def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution | None:
             )
     if noun not in OUTLET_NOUNS:
         return None
+    near = {mention.outlet.slug: mention.outlet for mention in desk.before(span, _NEAR) if mention.outlet and mention.outlet.kind in kinds}
+    if len(near) == 1:
+        outlet = next(iter(near.values()))
+        return Resolution(outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the only {noun} named shortly before")
     return Resolution(
         None, ResolvedBy.NONE, span, unnamed=True, reason=f"“{words}” speaks of an outlet that the article has not named as a source"
     )

@@ -31,6 +31,10 @@ class Desk:
         """The mentions that begin in a span, in text order; a slot may be cut short by a mark inside a name ("E! News")."""
         return self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
+    def before(self, span: Span, reach: int) -> tuple[Mention, ...]:
+        """The mentions that begin in the `reach` code points before a span."""
+        return self.mentions[bisect_left(self.starts, span.start - reach) : bisect_left(self.starts, span.start)]
+
 
 def lay_out(article: Article, claims: Claims, registry: OutletRegistry) -> Desk:
     """Find the names of the article; in a slot of a claim they need no further cue."""

@@ -170,13 +170,13 @@ def names_another_body(text: str, end: int) -> bool:
     return bool(_OTHER_BODY.match(text[end : end + _REACH]))
 
 
-def is_part_of_longer_name(text: str, start: int, end: int, is_origin: bool) -> bool:
+def is_part_of_longer_name(text: str, start: int, end: int, is_origin: bool, has_namesakes: bool = False) -> bool:
     """Whether a capitalised word clings to a short name ("Guardian Angels", "Seattle Star") so that it names something else."""
     after = _WORD_AFTER.match(text[end : end + _REACH])
     if after and after[1] not in _NEIGHBOURS and not text.startswith("'s", end):
         return True
     of_what = _OF_SOMETHING.match(text[end : end + _REACH])
-    if of_what and not is_country_word(of_what[1]):
+    if of_what and not (has_namesakes and is_country_word(of_what[1])):
         return True
     before = _WORD_BEFORE.search(text[max(0, start - _REACH) : start])
     return bool(before and before[1].rstrip(".'") not in _NEIGHBOURS and not is_origin)

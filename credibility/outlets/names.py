@@ -95,7 +95,8 @@ def _stands(bearer: Bearer, hit: Hit, page: _Page) -> bool:
     if NameRule.NEEDS_CUE in rules and not _is_cued(hit, page):
         return False
     guarded = single and rules not in ((NameRule.PLAIN,), (NameRule.ACRONYM,))
-    return not (guarded and name_rules.is_part_of_longer_name(text, start, end, _is_from(page, start)))
+    namesakes = NameRule.NEEDS_COUNTRY in rules  # only of those is a place told: "the Guardian of Lagos", but "the Republic of Turkey"
+    return not (guarded and name_rules.is_part_of_longer_name(text, start, end, _is_from(page, start), namesakes))
 
 
 def _is_meant(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _Page) -> bool:

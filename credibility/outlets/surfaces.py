@@ -48,10 +48,20 @@ class CompiledNames:
 
     def _bounded(self, text: str) -> Iterator[Hit]:
         """The automaton holds each surface between two blanks, so it stops at whole words only; the text is blanked likewise."""
+        ends: set[int] = set()
+        waiting: list[tuple[int, int, str]] = []
         for last, surface in self._automaton.iter(f" {_blanked(text)} "):  # type: ignore[attr-defined]  # the extension type has no stub
             end = last - 1
             start = end - len(surface)
-            if text.startswith(surface, start) and _stands_apart_left(text, start) and _stands_apart_right(text, end):
+            if text.startswith(surface, start):
+                ends.add(end)
+                waiting.append((start, end, surface))
+        starts = {start for start, _, _ in waiting}
+        for start, end, surface in waiting:
+            # A hyphen between two names joins them ("ABC News-Washington Post poll"); any other makes a longer word.
+            left = _stands_apart_left(text, start) or start - 1 in ends
+            right = _stands_apart_right(text, end) or end + 1 in starts
+            if left and right:
                 yield Hit(start, end, self.bearers[surface])
 
 

@@ -76,6 +76,7 @@ def test_a_slot_does_not_make_a_name_of_the_first_word_of_a_sentence() -> None:
 def test_a_capitalised_neighbour_makes_another_name() -> None:
     check("He told Time Warner, and Guardian Time reported it.")
     check("He works for the New York Times Company, Newsweek Books and the Register of Members.")
+    check("The Observer of Turkey reported it.")
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,10 @@ def test_a_capitalised_neighbour_makes_another_name() -> None:
 )
 def test_possessives_hyphens_and_quotation_marks_are_no_obstacle(name: str) -> None:
     check(f"It was the {name} idea.")
+
+
+def test_a_hyphen_between_two_names_joins_them() -> None:
+    check("a [nytimes.com|New York Times]-[foxnews.com|Fox News] poll, and a Reuters-Ipsos-like one")
 
 
 def test_offsets_hold_beside_letters_that_grow_in_lower_case() -> None:

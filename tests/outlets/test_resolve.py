@@ -79,6 +79,14 @@ def test_told_the_paper() -> None:
     ]
 
 
+def test_failing_a_carrier_the_only_outlet_of_its_kind_named_shortly_before_is_meant() -> None:
+    assert outlets_of("She met the board of the New York Times.\n{claim=person|It is safe}, she told {addressee|the newspaper}.") == [
+        "nytimes.com anaphora"
+    ]
+    two = "She met the New York Times and the Washington Post.\n{claim=person|It is safe}, she told {addressee|the newspaper}."
+    assert outlets_of(two) == ["-"]
+
+
 def test_a_description_without_an_outlet_before_it_is_an_outlet_without_a_name() -> None:
     (one,) = resolve_marked("{claim=outlet|It is safe}, {anaphor|the paper} wrote.")
     assert one.resolution.outlet is None and one.resolution.unnamed
