@@ -73,7 +73,7 @@ def _judge(hit: Hit, page: _Page) -> Mention | None:
         slugs = _prefer_known(slugs, page)
     if len(slugs) == 1:
         page.seen.setdefault(slugs[0], surface)
-        return Mention(span, page.registry.outlets[slugs[0]], (), f"“{surface}” is a name of {page.registry.outlets[slugs[0]].name}")
+        return Mention(span, page.registry.outlets[slugs[0]], (), _why_chosen(surface, page.registry.outlets[slugs[0]], standing))
     possible = slugs or _distinct(bearer.slug for bearer in standing)
     if not possible or not (slugs or _is_cued(hit, page)):
         return None
@@ -233,6 +233,12 @@ def _address(page: _Page, match: re.Match[str], taken: list[Span]) -> Mention | 
         return None
     outlet = outlet_of_host(match[0], page.registry)
     return Mention(span, outlet, (), f"“{match[0]}” is its address") if outlet else None
+
+
+def _why_chosen(surface: str, outlet: Outlet, standing: Sequence[Bearer]) -> str:
+    namesakes = len({bearer.slug for bearer in standing})
+    fits = f", the one of {namesakes} outlets so called that fits this article" if namesakes > 1 else ""
+    return f"“{surface}” is a name of {outlet.name}{fits}"
 
 
 def _why_undecided(surface: str, outlets: Sequence[Outlet]) -> str:

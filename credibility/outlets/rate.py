@@ -139,7 +139,13 @@ def _chain(
     if resolution.outlet is not None:
         links.append(_outlet_link(resolution.outlet))
     links += [link for source in (claim.source, claim.inner) if source is not None and (link := _source_link(source, resolution))]
-    return tuple(dict.fromkeys(links))
+    distinct = list(dict.fromkeys(links))
+    return (*distinct[:1], *map(_within, distinct[1:]))
+
+
+def _within(link: ChainLink) -> ChainLink:
+    """A link that does not begin the line: "the Guardian"."""
+    return replace(link, name="the" + link.name[3:]) if link.outlet and link.name.startswith("The ") else link
 
 
 def _outlet_link(outlet: Outlet) -> ChainLink:

@@ -1,5 +1,6 @@
 """All names of the table compiled into one automaton that reads an article once, in the original case."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -76,6 +77,9 @@ def compile_names(outlets: Iterable[Outlet]) -> CompiledNames:
         bearers.setdefault(surface, []).append(Bearer(slug, name, had_article))
     if not bearers:
         return CompiledNames()
+    for surface in [surface for surface in bearers if not surface.isascii()]:
+        apart = unicodedata.normalize("NFD", surface)  # how some systems write "ü": the text is read as it is, so both are looked for
+        bearers.setdefault(apart, bearers[surface])
     automaton = ahocorasick.Automaton()
     for surface, blanked in zip(bearers, _blanked(_BETWEEN.join(bearers)).split(_BETWEEN), strict=True):
         automaton.add_word(f" {blanked} ", surface)

@@ -95,6 +95,10 @@ def test_offsets_hold_beside_letters_that_grow_in_lower_case() -> None:
     check("İİİ İstanbul’da [hurriyet.com.tr|Hürriyet] ve 😀 [reuters.com|Reuters] yazdı.")
 
 
+def test_letters_with_their_accents_apart_are_read_too() -> None:
+    check("Istanbul, [hurriyet.com.tr|Hu\u0308rriyet] reported.")
+
+
 def test_hard_spaces_and_curly_apostrophes_are_read_as_plain_ones() -> None:
     check("The [nytimes.com|New\u00a0York\u00a0Times] reported.")
 

@@ -112,7 +112,7 @@ def test_the_chain_runs_from_the_publisher_to_the_innermost_source() -> None:
         "{claim=anonymous-official|It is safe}, he told {addressee|the Guardian}.",
         url="https://www.polygraph.info/a",
     )
-    assert [link.name for link in one.chain] == ["Polygraph.info", "Newsweek", "The Guardian", "anonymous official"]
+    assert [link.name for link in one.chain] == ["Polygraph.info", "Newsweek", "the Guardian", "anonymous official"]
     own = rated("{claim=outlet:Reuters|It is safe}, {source|Reuters} said.", publisher="The Springfield Gazette")
     assert [link.name for link in own.chain] == ["The Springfield Gazette", "Reuters"]
 
