@@ -97,7 +97,7 @@ def is_sound(path: Path, patience: float = 1.0) -> bool:
     """Whether a file is one of our databases and passes SQLite's integrity check. Raises sqlite3.Error when it is locked."""
     if not _has_header(path):
         return False
-    connection = sqlite3.connect(f"file:{path}?mode=rw", uri=True, timeout=patience, isolation_level=None)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=patience, isolation_level=None)
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             return False
@@ -118,9 +118,11 @@ def _needs_restoring(path: Path, patience: float) -> bool:
         raise StoreError(f"{path} is no file.", "Choose another place for the ratings table.")
     if path.stat().st_size and not _has_header(path) and not backups(path):
         raise StoreError(f"{path.name} is no ratings table.", "Choose another file, or move this one away so that a new table can be made.")
-    foreign = _foreign_application(path, patience)
-    if foreign:
+    mark, tables = _marks(path, patience)
+    if mark != APPLICATION_ID and tables:
         raise StoreError(f"{path.name} is a database of another program.", "Choose another file for the ratings table.")
+    if mark != APPLICATION_ID and tables == 0:
+        return False  # a table whose making was cut off before its first row
     if not _is_due(path):
         return False
     sound = is_sound(path, patience)
@@ -160,20 +162,20 @@ def _remember_check(path: Path) -> None:
     _suspicion(path).unlink(missing_ok=True)
 
 
-def _foreign_application(path: Path, patience: float) -> bool:
+def _marks(path: Path, patience: float) -> tuple[int, int | None]:
+    """The application's mark in a database and the number of its tables, None where the file cannot be read as one."""
     if not _has_header(path):
-        return False
-    connection = sqlite3.connect(f"file:{path}?mode=rw", uri=True, timeout=patience, isolation_level=None)
+        return 0, None
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=patience, isolation_level=None)
     try:
         mark = connection.execute("PRAGMA application_id").fetchone()[0]
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        return mark, connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     except sqlite3.DatabaseError as error:
         if _is(error, _DAMAGED):
-            return False
+            return 0, None
         raise
     finally:
         connection.close()
-    return bool(mark != APPLICATION_ID and tables)
 
 
 def _restore(path: Path) -> str:

@@ -33,6 +33,24 @@ def test_a_database_of_another_program_is_refused_and_left_alone(path: Path) -> 
     assert path.read_bytes() == before
 
 
+def test_a_table_whose_making_was_cut_off_is_made_anew(path: Path) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+    other.close()
+    store = RatingsStore.open(path, STARTER)
+    assert store.notices == () and store.outlets(OutletQuery()).total == 5
+    store.close()
+
+
+def test_a_path_with_odd_letters(tmp_path: Path) -> None:
+    path = tmp_path / "my ratings?#%20é" / "ratings #1.db"
+    for score in (41, 42):
+        store = RatingsStore.open(path, STARTER)
+        store.set_rating(RatingDraft("theguardian.com", score, "one"))
+        store.close()
+    assert len(store_file.backups(path)) == 2
+
+
 def spoil_header(path: Path) -> None:
     path.write_bytes(b"garbage" * 1000)
 
