@@ -9,7 +9,8 @@ from credibility.articles.segments import segments_of
 from credibility.model import Comment
 
 _SECTION = re.compile(
-    r"(?:^|[\s_-])(?:comments?|comment-?(?:list|section|area|wrapper|wrap|box|thread|holder|container|stream)|commentlist|disqus(?:_thread)?|dsq\S*|livefyre\S*"
+    r"(?:^|[\s_-])(?<!has-)(?<!no-)(?<!with-)(?<!allow-)(?:comments?(?!-(?:open|enabled|closed|count|allowed|link|on|off|number))"
+    r"|comment-?(?:list|section|area|wrapper|wrap|box|thread|holder|container|stream)|commentlist|disqus(?:_thread)?|dsq\S*|livefyre\S*"
     r"|coral\S*|respond|fb-comments|talk-?comments?|reader-?comments|post-?comments)(?:$|[\s_-])",
     re.I,
 )
