@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from credibility.articles.choice import choose, page_blocks
 from credibility.articles.draft import Draft, Run, seal
 from credibility.articles.markdown import read_markdown
 from credibility.articles.mojibake import is_garbled, repaired
 from credibility.articles.plain import read_plain
 from credibility.articles.webpage import read_webpage, read_whole
-from credibility.model import Article, ArticleError, Container, SavedPage
+from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, SavedPage
 
 _READERS: dict[Container, Callable[[SavedPage], Draft]] = {
     Container.TEXT: read_plain,
@@ -19,18 +20,29 @@ _READERS: dict[Container, Callable[[SavedPage], Draft]] = {
 }
 
 
-def extract(page: SavedPage) -> Article:
-    """The article of a page, its comments apart. Raises ArticleError when nothing in it can be read."""
-    try:
-        draft = _READERS.get(page.container, read_webpage)(page)
-    except RecursionError as error:
-        raise ArticleError("This page is nested too deeply to be read.", "It may be damaged; save the article again.") from error
+def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
+    """The article of a page, its comments apart, with the blocks the reader chose. Raises ArticleError when nothing in it can be read."""
+    draft = _draft(page)
+    if choice is not None:
+        draft = choose(page, draft, choice)
     if not any(block.words for block in draft.blocks):
         raise ArticleError("No article was found in this file.", "Open the page it came from and save it again, or save the text alone.")
     if len(page.parts) > 1:
         note = f"This file holds {len(page.parts)} pages or chapters; this is number {page.part + 1}."
         draft = replace(draft, notes=(*draft.notes, note))
     return seal(_ungarbled(draft))
+
+
+def blocks_on(page: SavedPage, choice: BlockChoice | None = None) -> tuple[PageBlock, ...]:
+    """All blocks of a page, those of the article marked. Raises ArticleError."""
+    return page_blocks(page, _draft(page), choice or BlockChoice())
+
+
+def _draft(page: SavedPage) -> Draft:
+    try:
+        return _READERS.get(page.container, read_webpage)(page)
+    except RecursionError as error:
+        raise ArticleError("This page is nested too deeply to be read.", "It may be damaged; save the article again.") from error
 
 
 def _ungarbled(draft: Draft) -> Draft:

@@ -57,6 +57,15 @@ def _text(value: object) -> str:
     return squeeze(str(value)).removeprefix("[[").removesuffix("]]") if isinstance(value, (str, int, float)) else ""
 
 
+def rendered(markup: str) -> str:
+    """A Markdown file as HTML, its front matter left out."""
+    return _html(_front_matter(markup)[1])
+
+
+def _html(markup: str) -> str:
+    return str(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(markup))
+
+
 def _masthead(fields: Mapping[str, Any]) -> Masthead:
     def field(name: str) -> str:
         return next((text for key in _FIELDS[name] if (text := _text(fields.get(key)))), "")
@@ -104,7 +113,7 @@ def read_markdown(page: SavedPage) -> Draft:
     """The article of a Markdown file; raw HTML in it goes through the same sieve as a web page."""
     fields, markup = _front_matter(page.markup)
     stated = _masthead(fields)
-    root = parse(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(markup))
+    root = parse(_html(markup))
     strip_dead(root)
     segments = segments_of(body_of(root), stated.url)
     written, start = _head(segments, stated.title)

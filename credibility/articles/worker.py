@@ -15,10 +15,10 @@ from types import TracebackType
 from typing import Any
 
 from credibility.articles.containers.sniff import SNIFFED, sniff
-from credibility.articles.extract import extract
+from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import DEFAULT_LIMIT, load_page
 from credibility.articles.worker_child import receive, send
-from credibility.model import Article, ArticleError, Container, PasswordError
+from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, PasswordError, SavedPage
 
 DEFAULT_SECONDS = 30.0
 DEFAULT_MEMORY = 2_000_000_000
@@ -71,10 +71,22 @@ class ArticleWorker:
         threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
 
     def read(self, path: Path, **wishes: Any) -> Article:
-        """The article in a file; `wishes` are the keyword arguments of `load_page`. Raises ArticleError."""
+        """The article in a file; `wishes` are the keyword arguments of `load_page` and the reader's `choice`. Raises ArticleError."""
+        value = self._answer("article", path, wishes)
+        assert isinstance(value, Article)
+        return value
+
+    def blocks(self, path: Path, **wishes: Any) -> tuple[PageBlock, ...]:
+        """All blocks of a saved page, as `extract.blocks_on` gives them. Raises ArticleError."""
+        value = self._answer("blocks", path, wishes)
+        assert isinstance(value, tuple)
+        return value
+
+    def _answer(self, task: str, path: Path, wishes: dict[str, Any]) -> object:
+        """What the process makes of a task. Raises ArticleError for whatever else it answers."""
         self.start()
-        kind, value = self._ask({"path": str(path), **wishes}, path.name)
-        if kind == "article" and isinstance(value, Article):
+        kind, value = self._ask({"task": task, "path": str(path), **wishes}, path.name)
+        if kind == task:
             return value
         if kind == "locked":
             raise PasswordError(*value)
@@ -155,18 +167,29 @@ def _is_plain(path: Path) -> bool:
     return not head.startswith(b"\x1f\x8b") and sniff(head, path.suffix.lower()) is Container.TEXT
 
 
-def read_safely(
-    path: Path, *, limit: int = DEFAULT_LIMIT, part: int | None = None, password: str | None = None, worker: ArticleWorker | None = None
-) -> Article:
-    """The article in a file, read where it can do no harm. Raises ArticleError.
+def read_safely(path: Path, *, worker: ArticleWorker | None = None, choice: BlockChoice | None = None, **wishes: Any) -> Article:
+    """The article in a file, read where it can do no harm, with the blocks that the reader chose. Raises ArticleError.
 
-    The arguments are those of `load_page`; `worker` is a warm one to use.
+    `wishes` are the keyword arguments of `load_page`; `worker` is a warm one to use.
     """
-    if _is_plain(path):
-        page = load_page(path, limit=limit)
-        if page.container is Container.TEXT:
-            return extract(page)
+    page = _plain_page(path, wishes)
+    if page is not None:
+        return extract(page, choice)
     if worker is not None:
-        return worker.read(path, limit=limit, part=part, password=password)
+        return worker.read(path, choice=choice, **wishes)
     with ArticleWorker() as own:
-        return own.read(path, limit=limit, part=part, password=password)
+        return own.read(path, choice=choice, **wishes)
+
+
+def blocks_safely(path: Path, worker: ArticleWorker, choice: BlockChoice | None = None, **wishes: Any) -> tuple[PageBlock, ...]:
+    """All blocks of a saved page, read where it can do no harm. Raises ArticleError."""
+    page = _plain_page(path, wishes)
+    return blocks_on(page, choice) if page is not None else worker.blocks(path, choice=choice, **wishes)
+
+
+def _plain_page(path: Path, wishes: dict[str, Any]) -> SavedPage | None:
+    """The page in a file that is plain text; None for one that needs the guarded process."""
+    if not _is_plain(path):
+        return None
+    page = load_page(path, limit=wishes.get("limit", DEFAULT_LIMIT))
+    return page if page.container is Container.TEXT else None

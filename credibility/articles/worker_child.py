@@ -7,14 +7,15 @@ pickle. Before the first request it gives up what reading needs no more: memory 
 import pickle
 import struct
 import sys
+from collections.abc import Callable
 from os import fsdecode
 from pathlib import Path
 from typing import IO, Any
 
-from credibility.articles.extract import extract
+from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import load_page
 from credibility.articles.main_text import warm_up
-from credibility.model import ArticleError, PasswordError
+from credibility.model import ArticleError, BlockChoice, PasswordError, SavedPage
 
 _FORBIDDEN = (
     *("socket.", "ftplib.", "smtplib.", "urllib.", "http.", "webbrowser."),
@@ -24,6 +25,9 @@ _FORBIDDEN = (
 _SYSTEM_FOLDERS = ("/etc/localtime", "/usr/share/zoneinfo", "/proc/self/")
 _LENGTH = struct.Struct(">Q")
 _WRITING = frozenset("wax+")
+
+
+_TASKS: dict[str, Callable[[SavedPage, BlockChoice | None], object]] = {"article": extract, "blocks": blocks_on}
 
 
 class ForbiddenError(RuntimeError):
@@ -81,8 +85,8 @@ class _Guard:
 
 def _answer(request: dict[str, Any]) -> tuple[str, Any]:
     try:
-        path = Path(request.pop("path"))
-        return "article", extract(load_page(path, **request))
+        path, choice, task = Path(request.pop("path")), request.pop("choice", None), request.pop("task", "article")
+        return task, _TASKS[task](load_page(path, **request), choice)
     except PasswordError as error:
         return "locked", (error.reason, error.advice)
     except ArticleError as error:

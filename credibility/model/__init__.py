@@ -17,6 +17,7 @@ from credibility.model.articles import (
     SavedPage,
     Span,
 )
+from credibility.model.choice import BlockChoice, PageBlock
 from credibility.model.claims import (
     Claim,
     Claims,
@@ -99,6 +100,7 @@ __all__ = [
     "Article",
     "ArticleError",
     "Block",
+    "BlockChoice",
     "BlockKind",
     "ChainLink",
     "Change",
@@ -134,6 +136,7 @@ __all__ = [
     "OutletQuery",
     "OutletRow",
     "OutletSlot",
+    "PageBlock",
     "PasswordError",
     "PositionSelector",
     "PreviewRow",

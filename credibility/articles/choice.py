@@ -1,0 +1,154 @@
+"""The reader's own word on which blocks of a page are the article.
+
+The blocks of the whole page are lined up with those that extraction found, by their words. Found blocks keep all that extraction knows
+about them, so that an empty choice gives exactly the article as it was found.
+"""
+
+import hashlib
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from credibility.articles.blocks import blocks_of
+from credibility.articles.dom import Element, base_of, body_of, parse, strip_dead
+from credibility.articles.draft import Draft, DraftBlock, Run
+from credibility.articles.markdown import rendered
+from credibility.articles.pictures import Gallery
+from credibility.articles.plain import paragraphs_of
+from credibility.articles.prose import list_marker
+from credibility.articles.segments import Segment, segments_of
+from credibility.model import BlockChoice, BlockKind, Comment, Container, PageBlock, SavedPage
+
+_DEEPEST = 60
+"""Elements around a block that are looked at; hostile pages nest them by the hundred thousand."""
+
+_AHEAD = 400
+"""Blocks that extraction may have left out between two that it took."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block of the page with the elements around it, innermost first."""
+
+    block: DraftBlock
+    around: tuple[Element, ...] = ()
+    found: bool = False
+
+
+def choose(page: SavedPage, draft: Draft, choice: BlockChoice) -> Draft:
+    """The draft of a page with the blocks that the reader chose; comments that became part of the article are comments no more."""
+    if choice.is_empty:
+        return draft
+    pieces = _pieces(page, draft)
+    kept = [piece.block for piece, key in zip(pieces, _keys(pieces), strict=True) if choice.keeps(key, piece.found)]
+    return replace(draft, blocks=tuple(kept), comments=tuple(_without(draft.comments, kept)))
+
+
+def page_blocks(page: SavedPage, draft: Draft, choice: BlockChoice) -> tuple[PageBlock, ...]:
+    """All blocks of a page in order, those that were found and those that the choice keeps marked."""
+    pieces = _pieces(page, draft)
+    parts = _parts(pieces)
+    blocks = []
+    for number, (piece, key) in enumerate(zip(pieces, _keys(pieces), strict=True)):
+        block, kept = piece.block, choice.keeps(key, piece.found)
+        blocks.append(PageBlock(number, key, block.kind, _shown(block), block.level, piece.found, kept, parts[number]))
+    return tuple(blocks)
+
+
+def _shown(block: DraftBlock) -> str:
+    return block.image.alt if block.image else block.words
+
+
+def _pieces(page: SavedPage, draft: Draft) -> list[_Piece]:
+    """The page's blocks in order, the found ones in their places; one that has no match on the page stands behind the last match."""
+    pieces = list(_whole(page, draft))
+    places: dict[object, list[int]] = {}
+    for place, piece in enumerate(pieces):
+        places.setdefault(_likeness(piece.block), []).append(place)
+    next_place = 0
+    strays: list[tuple[int, _Piece]] = []
+    for block in draft.blocks:
+        place = _first_within(places.get(_likeness(block), []), next_place, next_place + _AHEAD)
+        if place is None:
+            strays.append((next_place, _Piece(block, pieces[next_place - 1].around if next_place else (), found=True)))
+        else:
+            pieces[place] = _Piece(block, pieces[place].around, found=True)
+            next_place = place + 1
+    for at, stray in reversed(strays):
+        pieces.insert(at, stray)
+    return pieces
+
+
+def _first_within(places: Sequence[int], start: int, end: int) -> int | None:
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) and places[at] < end else None
+
+
+def _likeness(block: DraftBlock) -> object:
+    """What a block and its found form have in common: the words, and where their links lead."""
+    runs = block.runs or tuple(run for cell in block.cells for run in cell)
+    links = tuple(dict.fromkeys(run.anchor.url for run in runs if run.anchor))
+    return (block.image.alt if block.image else " ".join(block.words.split()), bool(block.image), links)
+
+
+def _whole(page: SavedPage, draft: Draft) -> Iterator[_Piece]:
+    """Everything on the page that could be part of an article."""
+    if page.container is Container.TEXT:
+        for words in paragraphs_of(page.markup):
+            bare = words[len(list_marker(words)) :].lstrip("> ")
+            yield _Piece(DraftBlock(BlockKind.PARAGRAPH, (Run(bare),)))
+        return
+    root = parse(rendered(page.markup) if page.container is Container.MARKDOWN else page.markup)
+    strip_dead(root)
+    base = base_of(root, draft.masthead.url or draft.masthead.canonical)
+    gallery = Gallery(page.resources, base)
+    for unit in _units(segments_of(body_of(root), base)):
+        element = unit[0].element
+        around = (element, *islice(element.iterancestors(), _DEEPEST))
+        yield from (_Piece(block, around) for block in blocks_of(unit, gallery))
+
+
+def _units(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """Segments that make one block: the cells of a row together, every other one alone."""
+    unit: list[Segment] = []
+    for segment in segments:
+        if unit and (segment.row is None or segment.row is not unit[-1].row):
+            yield unit
+            unit = []
+        unit.append(segment)
+    if unit:
+        yield unit
+
+
+def _keys(pieces: Iterable[_Piece]) -> list[str]:
+    """A key for each block from its words, with a number where the page has the same words again."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for piece in pieces:
+        words = f"{'image' if piece.block.image else 'text'} {' '.join(_shown(piece.block).split())}"
+        digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:20]
+        keys.append(f"{digest}-{seen[digest]}")
+        seen[digest] += 1
+    return keys
+
+
+def _parts(pieces: Sequence[_Piece]) -> list[tuple[int, ...]]:
+    """For each block the parts of the page around it; an element that holds no more blocks than the one inside it is no part."""
+    sizes = Counter(element for piece in pieces for element in piece.around)
+    numbers: dict[Element, int] = {}
+    found = []
+    for piece in pieces:
+        own, largest = [], 1
+        for element in piece.around:
+            if sizes[element] > largest:
+                largest = sizes[element]
+                own.append(numbers.setdefault(element, len(numbers)))
+        found.append(tuple(own))
+    return found
+
+
+def _without(comments: Iterable[Comment], kept: Iterable[DraftBlock]) -> Iterator[Comment]:
+    words = {" ".join(block.words.split()) for block in kept}
+    return (comment for comment in comments if not all(" ".join(line.split()) in words for line in comment.text.split("\n")))
