@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QS
 from credibility.model import ImportPreview, ImportStep, SetAside
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
-from ui.outlets.imports.words import STEPS, preview_words
+from ui.outlets.imports.words import STEPS, counted, preview_words
 from ui.theme import Theme
 from ui.widgets import button, label
 
@@ -84,7 +84,7 @@ class PreviewPage(QWidget):
         self.quarantine_switch.setEnabled(bool(read.quarantined))
         self.withdraw.setChecked(False)
         self.withdraw.setVisible(bool(preview.withdrawn))
-        self.withdraw.setText(f"Also take back {len(preview.withdrawn):,} ratings that this edition no longer has")
+        self.withdraw.setText(f"Also take back {counted(len(preview.withdrawn), 'rating')} that this edition no longer has")
         self.rows.show_rows(preview.rows)
         self.quarantined.show_rows(read.quarantined)
         self._show_quarantine(on=False)
@@ -95,7 +95,7 @@ class PreviewPage(QWidget):
         counts = self.preview.counts if self.preview else {}
         return any(counts.get(step) for step in (ImportStep.ADD, ImportStep.CHANGE, ImportStep.CONFLICT)) or self.withdraw.isChecked()
 
-    def _on_step(self, step: ImportStep, _on: bool) -> None:
+    def _on_step(self, step: ImportStep, _on: bool = False) -> None:
         """One step at a time is shown, or all: a second click on it shows all again."""
         for other, switch in self.switches.items():
             if other is not step:
@@ -128,5 +128,5 @@ def _count(switch: QPushButton, step: ImportStep, preview: ImportPreview) -> Non
     glyph, word, _ = STEPS[step]
     count = preview.counts[step]
     switch.setText(f"{glyph} {word}  {count:,}")
-    switch.setAccessibleName(f"{word}: {count} rows")
+    switch.setAccessibleName(f"{word}: {counted(count, 'row')}")
     switch.setEnabled(count > 0)

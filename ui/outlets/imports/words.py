@@ -36,16 +36,18 @@ def about_words(row: PreviewRow) -> str:
     return " · ".join(filter(None, (new, f"only for {scope}" if scope else "", row.note, row.entry.reason)))
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 row", "1,200 rows"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def preview_words(preview: ImportPreview) -> str:
     """What was read, in a sentence."""
     read = preview.read
-    parts = [f"{read.rows:,} rows hold {len(preview.rows):,} ratings"]
-    if preview.new_outlets:
-        parts.append(f"{preview.new_outlets:,} outlets are new to the table")
-    if read.passed_over:
-        parts.append(f"{len(read.passed_over):,} rows rate nothing")
-    if read.quarantined:
-        parts.append(f"{len(read.quarantined):,} rows cannot be read")
+    parts = [f"{counted(read.rows, 'row')} with {counted(len(preview.rows), 'rating')}"]
+    rest = ((preview.new_outlets, "outlet", "new to the table"), (len(read.passed_over), "row", "without a rating"),
+            (len(read.quarantined), "row", "that cannot be read"))  # fmt: skip
+    parts += [f"{counted(number, noun)} {words}" for number, noun, words in rest if number]
     return "; ".join(parts) + "."
 
 
@@ -53,4 +55,4 @@ def record_words(record: ImportRecord) -> str:
     """A past import in figures."""
     figures = ((record.added, "added"), (record.changed, "changed"), (record.merged, "merged"), (record.quarantined, "quarantined"))
     told = ", ".join(f"{count:,} {word}" for count, word in figures if count)
-    return f"{record.rows:,} rows: {told or 'nothing new'}"
+    return f"{counted(record.rows, 'row')}: {told or 'nothing new'}"
