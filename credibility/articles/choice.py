@@ -70,14 +70,14 @@ def _pieces(page: SavedPage, draft: Draft) -> list[_Piece]:
     next_place = 0
     strays: list[tuple[int, _Piece]] = []
     for block in draft.blocks:
-        place = _first_within(places.get(_likeness(block), []), next_place, next_place + _AHEAD)
-        if place is None:
+        at = _first_within(places.get(_likeness(block), []), next_place, next_place + _AHEAD)
+        if at is None:
             strays.append((next_place, _Piece(block, pieces[next_place - 1].around if next_place else (), found=True)))
         else:
-            pieces[place] = _Piece(block, pieces[place].around, found=True)
-            next_place = place + 1
-    for at, stray in reversed(strays):
-        pieces.insert(at, stray)
+            pieces[at] = _Piece(block, pieces[at].around, found=True)
+            next_place = at + 1
+    for place, stray in reversed(strays):
+        pieces.insert(place, stray)
     return pieces
 
 
