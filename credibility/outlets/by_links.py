@@ -11,6 +11,9 @@ def by_link(claim: Claim, desk: Desk) -> Resolution | None:
     for slot in claim.slots:
         if slot.url is None:
             continue
+        named = _named_in_anchor(slot, desk)
+        if named is not None:
+            return named
         outlet = outlet_of_url(slot.url, desk.registry)
         if outlet is None:
             missed = missed or _missed(slot)
@@ -19,9 +22,18 @@ def by_link(claim: Claim, desk: Desk) -> Resolution | None:
             missed = missed or Resolution(
                 None, ResolvedBy.NONE, slot.span, slot.url, reason=f"the link leads to {outlet.name} ({kind}), which carries no reports"
             )
-        elif desk.host is None or outlet.slug != desk.host.slug:
+        elif not desk.is_own(outlet):
             return Resolution(outlet, ResolvedBy.LINK, slot.span, slot.url, reason=f"the link leads to {outlet.name}")
     return missed
+
+
+def _named_in_anchor(slot: OutletSlot, desk: Desk) -> Resolution | None:
+    """An anchor that is little but an outlet's name speaks for it, wherever the link leads ("Reuters", linked to a reprint)."""
+    for mention in desk.within(slot.span):
+        outlet = mention.outlet
+        if outlet and outlet.kind not in NO_CARRIERS and not desk.is_own(outlet) and 2 * len(mention.span) >= len(slot.span):
+            return Resolution(outlet, ResolvedBy.NAMED, mention.span, slot.url, reason=mention.reason)
+    return None
 
 
 def _missed(slot: OutletSlot) -> Resolution | None:

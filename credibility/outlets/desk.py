@@ -1,6 +1,7 @@
 """What is laid out while one article is resolved: its names, its publisher, who carried what so far."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from credibility.outlets.urls import outlet_of_host, outlet_of_url
 # What these publish is their own statement or their users': the source of a claim, never the outlet that carried it.
 NO_CARRIERS = frozenset({OutletKind.PLATFORM, OutletKind.GOV, OutletKind.IGO, OutletKind.NGO})
 
+_HOME_LINKS = 4  # links that must lead to one outlet before it is taken for the publisher
+
 
 @dataclass(slots=True)
 class Desk:
@@ -21,6 +24,7 @@ class Desk:
     text: str
     registry: OutletRegistry
     host: Outlet | None
+    home: str | None
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     resolved: dict[str, Resolution] = field(default_factory=dict)
@@ -35,12 +39,19 @@ class Desk:
         """The mentions that begin in the `reach` code points before a span."""
         return self.mentions[bisect_left(self.starts, span.start - reach) : bisect_left(self.starts, span.start)]
 
+    def is_own(self, outlet: Outlet) -> bool:
+        """Whether an outlet is the article's publisher or a part of it: its links to itself source nothing."""
+        if self.home is None:
+            return False
+        return self.home in (outlet.slug, outlet.parent) or (self.host is not None and self.host.parent == outlet.slug)
+
 
 def lay_out(article: Article, claims: Claims, registry: OutletRegistry) -> Desk:
     """Find the names of the article; in a slot of a claim they need no further cue."""
     host = host_outlet(article, registry)
     mentions = find_names(article.text, registry, host=host, cued=_slot_spans(claims))
-    return Desk(article.text, registry, host, mentions, tuple(mention.span.start for mention in mentions))
+    home = host.slug if host else _home(article, registry)
+    return Desk(article.text, registry, host, home, mentions, tuple(mention.span.start for mention in mentions))
 
 
 def host_outlet(article: Article, registry: OutletRegistry) -> Outlet | None:
@@ -56,6 +67,13 @@ def host_outlet(article: Article, registry: OutletRegistry) -> Outlet | None:
     if len(slugs) == 1:
         return registry.outlets[slugs.pop()]
     return outlet_of_host(article.publisher.strip(), registry) if "." in article.publisher else None
+
+
+def _home(article: Article, registry: OutletRegistry) -> str | None:
+    """Where most links of an article lead that does not say who published it: a page links to its own site above all."""
+    linked = Counter(outlet.slug for link in article.links if (outlet := outlet_of_url(link.url, registry)))
+    slug, count = linked.most_common(1)[0] if linked else ("", 0)
+    return slug if count >= _HOME_LINKS and 2 * count > len(article.links) else None
 
 
 def _slot_spans(claims: Claims) -> Iterable[Span]:

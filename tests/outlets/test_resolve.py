@@ -1,7 +1,9 @@
 """Which outlet carried a claim. The marks are explained in `tables.claims_of`."""
 
-from credibility.model import ResolvedBy
-from credibility.outlets.resolve import host_outlet, resolve_excerpts
+from dataclasses import replace
+
+from credibility.model import Link, ResolvedBy, Span
+from credibility.outlets.resolve import host_outlet, resolve, resolve_excerpts
 from tests.outlets.tables import article, claims_of, outlets_of, registry, resolve_marked
 
 
@@ -44,6 +46,25 @@ def test_a_link_is_evidence_and_the_first_that_leads_to_an_outlet_counts() -> No
 
 def test_links_of_the_host_to_itself_source_nothing() -> None:
     assert outlets_of("{claim|It is safe}, {link=https://reuters.com/b|as reported}.", url="https://www.reuters.com/a") == ["-"]
+
+
+def test_links_to_a_part_of_the_host_source_nothing() -> None:
+    assert outlets_of("{claim|It is safe}, {link=https://theguardian.com/observer/b|as told}.", url="https://www.theguardian.com/a") == [
+        "-"
+    ]
+
+
+def test_an_anchor_that_names_an_outlet_speaks_for_it_wherever_it_leads() -> None:
+    assert outlets_of("{claim=person|It is safe}, he said, according to {link=https://newsweek.com/reprint|Reuters}.") == [
+        "reuters.com named"
+    ]
+
+
+def test_a_page_without_an_address_is_at_home_where_most_of_its_links_lead() -> None:
+    page, claims = claims_of("{claim|It is safe}, {link=https://newsweek.com/a|it is said}. More, more, more and more.")
+    links = tuple(Link(Span(number, number + 1), f"https://newsweek.com/{number}") for number in range(4))
+    (one,) = resolve(replace(page, links=links), claims, registry())
+    assert one.resolution.outlet is None
 
 
 def test_platforms_and_international_bodies_carry_nothing() -> None:
