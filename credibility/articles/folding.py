@@ -15,7 +15,8 @@ import re
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffc\ufff9-\ufffb\U000e0000-\U000e007f]")
 _LONE_JOINER = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_SPACES = re.compile(r"[^\S\x1c-\x1f]+")
+# Any run of white space but a single ordinary space, which is most of them and stays.
+_SPACES = re.compile(r" [^\S\x1c-\x1f]+|[^\S\x1c-\x1f ][^\S\x1c-\x1f]*")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _INLINE_SPACES = re.compile(r"[^\S\n]")
 

@@ -33,6 +33,7 @@ _PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.+?)[ \t]*$", re.M)
 _MOST_HEADERS = 6
 _LONGEST_FRONT_MATTER = 20_000
 _MOST_BRACKETS = 400
+_MOST_VALUES = 20
 
 
 def _front_matter(markup: str) -> tuple[Mapping[str, Any], str]:
@@ -51,7 +52,7 @@ def _front_matter(markup: str) -> tuple[Mapping[str, Any], str]:
 def _text(value: object) -> str:
     """A field's value as text: lists are joined, wiki links lose their brackets."""
     if isinstance(value, list):
-        return ", ".join(filter(None, (_text(part) for part in value)))
+        return ", ".join(filter(None, (_text(part) for part in value[:_MOST_VALUES] if not isinstance(part, list))))
     if isinstance(value, (datetime, date)):
         return value.isoformat()
     return squeeze(str(value)).removeprefix("[[").removesuffix("]]") if isinstance(value, (str, int, float)) else ""

@@ -134,7 +134,9 @@ def _readability(markup: str, url: str) -> Result:
 def _resiliparse(markup: str, url: str) -> Result:
     from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
 
-    return {"text": extract_plain_text(markup, main_content=True, comments=False, links=False, noscript=False)}
+    text = extract_plain_text(markup, main_content=True, comments=False)
+    kept = extract_plain_text(markup, main_content=True, comments=False, links=True, preserve_formatting="minimal_html")
+    return {"text": text, "html": f"<base href='{url}'>{kept}"}
 
 
 def _through(library: Callable[[str, str], Result]) -> Callable[[SavedPage], Result]:
