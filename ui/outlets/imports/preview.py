@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import ImportPreview, ImportStep, SetAside
 from ui.outlets.imports.grid import Grid
@@ -34,8 +34,7 @@ class PreviewPage(QWidget):
         self.quarantined: RowsModel[SetAside] = RowsModel(SET_ASIDE_COLUMNS, self)
         self.table = Grid(self.rows, theme, "What the import would do, row by row", sortable=True)
         self.quarantine_table = Grid(self.quarantined, theme, "Rows that cannot be read", sortable=True)
-        self.withdraw = QCheckBox()
-        self.withdraw.setToolTip("Ratings that an earlier edition of this list had and this one has no more")
+        self.withdraw = _switch("", "Ratings that an earlier edition of this list had and this one has no more")
         self.export_button = button("Save as CSV…", lambda: export("quarantine" if self.quarantine_switch.isChecked() else "rows"),
                                     tip="Write the rows shown to a file")  # fmt: skip
         self._pause = QTimer(self)

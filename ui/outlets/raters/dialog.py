@@ -16,10 +16,10 @@ from ui.words import score_words
 
 PRESENT = "the order in force"
 COLUMNS: tuple[Column[Difference], ...] = (
-    Column("Outlet", 210, lambda row: row.outlet.name),
-    Column("Domain", 170, lambda row: row.outlet.slug),
-    Column("Before", 220, lambda row: score_words(row.before), lambda row: row.before.tier if row.before else Tier.UNRATED),
-    Column("After", 220, lambda row: score_words(row.after), lambda row: row.after.tier if row.after else Tier.UNRATED),
+    Column("Outlet", 170, lambda row: row.outlet.name),
+    Column("Domain", 150, lambda row: row.outlet.slug),
+    Column("Before", 200, lambda row: score_words(row.before), lambda row: row.before.tier if row.before else Tier.UNRATED),
+    Column("After", 200, lambda row: score_words(row.after), lambda row: row.after.tier if row.after else Tier.UNRATED),
     Column("Then rated by", 160, lambda row: row.after.rater.title if row.after else "nobody"),
 )
 
@@ -34,7 +34,7 @@ class RatersDialog(QDialog):
         self.setWindowTitle("Raters and profiles")
         self.resize(980, 680)
         self._port = port
-        self.order = OrderList()
+        self.order = OrderList(theme)
         self.apply_button = button("Use this order", self.apply, primary=True, tip="Recolours the open article; Undo takes it back")
         self.profiles = QListWidget()
         self.profiles.setAccessibleName("Profiles")
@@ -66,6 +66,7 @@ class RatersDialog(QDialog):
         grid.addWidget(label("Orders that you kept, to be switched with one click.", tone="soft"), 1, 1)
         right = QVBoxLayout()
         right.addWidget(self.profiles, 1)
+        right.setSpacing(8)
         right.addLayout(_row(self.use_button, self.forget_button, None))
         right.addLayout(_row(self.name, self.keep_button))
         grid.addLayout(right, 2, 1)

@@ -5,15 +5,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.model import Rater
+from ui.outlets.raters.checks import CheckDelegate
+from ui.theme import Theme
 from ui.widgets import button
 
 SLUG = Qt.ItemDataRole.UserRole
 
 
 def rater_words(rater: Rater) -> str:
-    """A rater's title, licence and edition in two lines."""
+    """A rater's title, with licence, edition and date on a second line."""
     facts = (rater.licence and f"licence {rater.licence}", rater.version, f"of {rater.retrieved_on}" if rater.retrieved_on else "")
-    return "\n     ".join(filter(None, (rater.title, ", ".join(fact for fact in facts if fact))))
+    return "\n".join(filter(None, (rater.title, ", ".join(fact for fact in facts if fact))))
 
 
 class OrderList(QWidget):
@@ -21,12 +23,15 @@ class OrderList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setAccessibleName("Raters, the first one decides first")
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(3)
+        self.list.setItemDelegate(CheckDelegate(theme, self.list))
         self.up_button = button("Move up", lambda: self.move_current(-1), tip="Alt+Up")
         self.down_button = button("Move down", lambda: self.move_current(1), tip="Alt+Down")
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
@@ -50,6 +55,7 @@ class OrderList(QWidget):
         self.list.clear()
         for place, rater in enumerate(raters):
             item = QListWidgetItem(rater_words(rater))
+            item.setToolTip(rater_words(rater))
             item.setData(SLUG, rater.slug)
             movable = Qt.ItemFlag.ItemIsDragEnabled if place else Qt.ItemFlag.NoItemFlags
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable | movable)
