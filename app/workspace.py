@@ -10,21 +10,26 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.choices import Choices
 from app.lists import Lists
-from app.paths import database_path, documents, read_styles, settings_path
+from app.paths import choices_path, database_path, documents, read_styles, settings_path
 from app.progress import Progress
 from app.raters import Raters
+from app.saved_files import SavedFile, SavedFiles
 from app.second_look import MISSING, SecondLook
 from app.settings_store import SettingsStore
 from app.table import Table
-from credibility.articles.worker import ArticleWorker, read_safely
+from credibility.articles.worker import read_safely
 from credibility.attribution.decide import THRESHOLD
 from credibility.attribution.lexicon import Lexicon, read_lexicon
 from credibility.model import (
     Article,
+    ArticleError,
+    BlockChoice,
     Correction,
     CorrectionKind,
     ExportError,
+    PageBlock,
     RatingError,
     Reading,
     ResolvedClaim,
@@ -50,7 +55,9 @@ def read_article_file(path: Path) -> Article:
 class Workspace(Table):
     """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
 
-    def __init__(self, store: RatingsStore, lexicon: Lexicon, styles: Mapping[Role, Style], settings: SettingsStore) -> None:
+    def __init__(
+        self, store: RatingsStore, lexicon: Lexicon, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles
+    ) -> None:
         super().__init__(store)
         self.lists = Lists(self)
         self.raters = Raters(self, self._read_under)
@@ -59,9 +66,9 @@ class Workspace(Table):
         self._settings = settings
         self._resolved: Resolved | None = None
         self._reading: Reading | None = None
-        self._reader = ArticleWorker()
+        self._files = files
+        self._file: SavedFile | None = None
         self._second_look = SecondLook()
-        self._path: Path | None = None
         self._recorded: tuple[object, ...] = ()
         self._trouble: str | None = None
 
@@ -70,7 +77,8 @@ class Workspace(Table):
         """The workspace over a database, the user's own unless another is named. Raises StoreError."""
         store = RatingsStore.open(database or database_path(), documents("starter", ".csv"))
         settings = SettingsStore(database.parent / "settings.json" if database else settings_path())
-        return cls(store, read_lexicon(documents("lexicon", ".toml")), read_styles(), settings)
+        files = SavedFiles(Choices(database.parent / "choices.json" if database else choices_path()))
+        return cls(store, read_lexicon(documents("lexicon", ".toml")), read_styles(), settings, files)
 
     def __enter__(self) -> Self:
         return self
@@ -80,12 +88,12 @@ class Workspace(Table):
 
     def close(self) -> None:
         """End the reading process and close the database."""
-        self._reader.close()
+        self._files.close()
         self.store.close()
 
     def warm_up(self) -> None:
         """Start the process that reads saved pages ahead of the first one; returns at once."""
-        self._reader.start()
+        self._files.start()
 
     # What the window shows
 
@@ -113,13 +121,31 @@ class Workspace(Table):
 
     def open_article(self, path: Path, password: str | None = None) -> Reading:
         """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays."""
-        found = find(read_safely(path, password=password, worker=self._reader), self._lexicon)
-        with self.lock:
-            self._resolved = resolve_outlets(found, self.registry)
-            self._path, self._recorded = path.resolve(), ()
-            reading = self._seal()
+        file = SavedFile(path.resolve(), password)
+        reading = self._show(file, self._files.read(file))
         self._remember(path)
         return reading
+
+    def page_blocks(self) -> tuple[PageBlock, ...]:
+        """All blocks of the page in the open file. Raises ArticleError."""
+        return self._files.blocks(self._open_file())
+
+    def choose_blocks(self, choice: BlockChoice) -> Reading:
+        """Read the open file with other blocks as its article, and remember that. Raises ArticleError or StoreError; all stays then."""
+        file = self._open_file()
+        return self._show(file, self._files.choose(file, choice))
+
+    def _open_file(self) -> SavedFile:
+        if self._file is None:
+            raise ArticleError("No article is open.", "Open one first.")
+        return self._file
+
+    def _show(self, file: SavedFile, article: Article) -> Reading:
+        found = find(article, self._lexicon)
+        with self.lock:
+            self._resolved = resolve_outlets(found, self.registry)
+            self._file, self._recorded = file, ()
+            return self._seal()
 
     def refine(self) -> Reading | None:
         """Let the tagger look at the open article too, with the reader's settings. None when no article is open, or another by now."""
@@ -221,11 +247,12 @@ class Workspace(Table):
     def _record(self, reading: Reading) -> None:
         """Keep which outlets the article cites, when that is news; reading goes on when it cannot be kept."""
         article, cited = reading.article, reading.tally.outlets
-        if self._path is None or self._recorded == (article.fingerprint, self._path, cited):
+        path = self._open_file().path
+        if self._recorded == (article.fingerprint, path, cited):
             return
         try:
-            self.store.record_article(article.fingerprint, self._path, article.title, dict(cited))
+            self.store.record_article(article.fingerprint, path, article.title, dict(cited))
         except StoreError as error:
             self._trouble = str(error)
         else:
-            self._recorded = (article.fingerprint, self._path, cited)
+            self._recorded = (article.fingerprint, path, cited)

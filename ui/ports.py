@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from credibility.model import (
+    BlockChoice,
     ChangeSet,
     CitingArticle,
     ColumnMapping,
@@ -17,6 +18,7 @@ from credibility.model import (
     OutletDraft,
     OutletPage,
     OutletQuery,
+    PageBlock,
     PreviewRow,
     Profile,
     Rater,
@@ -53,6 +55,17 @@ class ReadingPort(Protocol):
         """The tagger's second look at the open article, under the settings `threshold` and `attitudes`.
 
         Takes its time: call it off the GUI thread. Ids of unchanged claims stay. None when there is no article to look at.
+        """
+        ...
+
+    def page_blocks(self) -> tuple[PageBlock, ...]:
+        """All blocks of the page in the open file, those of the article marked. Raises ArticleError."""
+        ...
+
+    def choose_blocks(self, choice: BlockChoice) -> Reading:
+        """Read the open file with other blocks as its article and remember that for the file; an empty choice is as it was found.
+
+        Raises ArticleError when no text is left, StoreError when it cannot be remembered; the reading stays then.
         """
         ...
 

@@ -1,0 +1,49 @@
+"""Saved files as the workspace reads them: in a process of their own, with what the reader chose to be the article."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.choices import Choices
+from credibility.articles.worker import ArticleWorker, blocks_safely, read_safely
+from credibility.model import Article, BlockChoice, PageBlock
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFile:
+    """A file on disk and the password that opens it, if it needs one; the password is kept while the file is open and nowhere else."""
+
+    path: Path
+    password: str | None = field(default=None, repr=False)
+
+
+class SavedFiles:
+    """Reads one file at a time; every method raises ArticleError and belongs off the GUI thread."""
+
+    def __init__(self, choices: Choices) -> None:
+        self._choices = choices
+        self._worker = ArticleWorker()
+
+    def start(self) -> None:
+        """Start the reading process ahead of the first file; returns at once."""
+        self._worker.start()
+
+    def close(self) -> None:
+        """End the reading process."""
+        self._worker.close()
+
+    def read(self, file: SavedFile) -> Article:
+        """The article in a file."""
+        return self._read(file, self._choices.of(file.path))
+
+    def blocks(self, file: SavedFile) -> tuple[PageBlock, ...]:
+        """All blocks of the page in a file."""
+        return blocks_safely(file.path, self._worker, self._choices.of(file.path), password=file.password)
+
+    def choose(self, file: SavedFile, choice: BlockChoice) -> Article:
+        """The article with other blocks, which are remembered once they could be read. Raises StoreError when they cannot be."""
+        article = self._read(file, choice)
+        self._choices.keep(file.path, choice)
+        return article
+
+    def _read(self, file: SavedFile, choice: BlockChoice) -> Article:
+        return read_safely(file.path, worker=self._worker, choice=choice, password=file.password)

@@ -1,0 +1,54 @@
+"""“This is the article”, remembered for a file by its content."""
+
+import pytest
+
+from app.choices import Choices
+from app.workspace import Workspace
+from credibility.model import ArticleError, BlockChoice
+
+
+def without_the_repair(workspace: Workspace) -> BlockChoice:
+    blocks = workspace.page_blocks()
+    return BlockChoice.of(blocks, {block.number for block in blocks if block.kept and "the repair will cost" not in block.text})
+
+
+def test_a_dropped_block_takes_its_claims_along_and_is_remembered(workspace, article):
+    before = workspace.open_article(article)
+    after = workspace.choose_blocks(without_the_repair(workspace))
+    assert "the repair will cost" not in after.article.text
+    assert len(after.claims) == len(before.claims) - 1
+    copy = article.with_name("copy.html")
+    copy.write_bytes(article.read_bytes())
+    with Workspace.at() as another:
+        assert another.open_article(copy).article == after.article
+        marked = {block.text: (block.found, block.kept) for block in another.page_blocks()}
+        assert marked[next(text for text in marked if "the repair will cost" in text)] == (True, False)
+
+
+def test_an_empty_choice_forgets(workspace, article, home):
+    before = workspace.open_article(article)
+    workspace.choose_blocks(without_the_repair(workspace))
+    assert workspace.choose_blocks(BlockChoice()).article == before.article
+    assert (home / "choices.json").read_text() == "{}"
+
+
+def test_nothing_left_is_refused_and_the_article_stays(workspace, article):
+    before = workspace.open_article(article)
+    with pytest.raises(ArticleError, match="No article"):
+        workspace.choose_blocks(BlockChoice.of(workspace.page_blocks(), ()))
+    assert workspace.reading is before
+
+
+def test_blocks_need_an_open_article(workspace):
+    with pytest.raises(ArticleError, match="No article is open"):
+        workspace.page_blocks()
+
+
+@pytest.mark.parametrize("damaged", ["", "[]", '{"a": 1}', "\x00", '{"a": {"added": 3, "dropped": []}}'])
+def test_a_damaged_file_of_choices_counts_as_empty(tmp_path, article, damaged):
+    path = tmp_path / "choices.json"
+    path.write_text(damaged)
+    choices = Choices(path)
+    assert choices.of(article) == BlockChoice()
+    choices.keep(article, BlockChoice(frozenset({"x"})))
+    assert Choices(path).of(article) == BlockChoice(frozenset({"x"}))
