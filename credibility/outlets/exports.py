@@ -35,31 +35,28 @@ def ratings_csv(registry: OutletRegistry, rater: str | None = None) -> str:
 
 def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
     """Outlets with names, addresses and ratings; those that the rater (or anybody) rates."""
-    outlets: dict[str, dict[str, object]] = {}
+    ratings: dict[str, list[dict[str, object]]] = {}
     for rating in _ratings(registry, rater):
-        outlet = registry.outlets[rating.outlet]
-        told = outlets.setdefault(
-            outlet.slug,
-            {
-                "outlet": outlet.slug,
-                "name": outlet.name,
-                "country": outlet.country,
-                "kind": outlet.kind.value,
-                "names": [name.text for name in outlet.names],
-                "addresses": list(outlet.locators),
-                "ratings": [],
-            },
-        )
-        ratings = told["ratings"]
-        assert isinstance(ratings, list)
-        record = _record(outlet, rating)
-        ratings.append({column: record[column] for column in _COLUMNS[4:]})
+        record = _record(registry.outlets[rating.outlet], rating)
+        ratings.setdefault(rating.outlet, []).append({column: record[column] for column in _COLUMNS[4:]})
+    outlets = [
+        {
+            "outlet": slug,
+            "name": registry.outlets[slug].name,
+            "country": registry.outlets[slug].country,
+            "kind": registry.outlets[slug].kind.value,
+            "names": [name.text for name in registry.outlets[slug].names],
+            "addresses": list(registry.outlets[slug].locators),
+            "ratings": rated,
+        }
+        for slug, rated in ratings.items()
+    ]
     raters = [
         {"rater": each.slug, "title": each.title, "url": each.url, "licence": each.licence, "version": each.version, "scale": each.scale}
         for each in registry.raters
         if rater in (None, each.slug)
     ]
-    return json.dumps({"raters": raters, "outlets": list(outlets.values())}, ensure_ascii=False, indent=1)
+    return json.dumps({"raters": raters, "outlets": outlets}, ensure_ascii=False, indent=1)
 
 
 def outlets_tsv(registry: OutletRegistry, slugs: Iterable[str]) -> str:
