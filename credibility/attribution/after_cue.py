@@ -6,9 +6,13 @@ from credibility.attribution.continuations import continuations
 from credibility.attribution.cues import VerbCue
 from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import DASHES, Grammar
+from credibility.attribution.kinds import describe_source
 from credibility.attribution.lexicon import Form
 from credibility.attribution.sentences import Run
 from credibility.attribution.subjects import is_progressive
+from credibility.model import SourceKind
+
+_EVIDENCE = (SourceKind.DOCUMENT, SourceKind.POLL)
 
 
 def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
@@ -42,7 +46,7 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
             serial=cue.verb.takes("publishes"),
         )
     content = content_from(g, found.start, sentence)
-    if content is None:
+    if content is None or (found.kind == "np" and cue.verb.takes("infers") and describe_source(g, subject).kind not in _EVIDENCE):
         return None
     if found.kind in ("np", "object", "of", "for"):
         content = (content[0], _object_end(g, content))

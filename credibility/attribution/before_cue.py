@@ -119,7 +119,7 @@ def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sen
     if not cue.verb.takes("final") or cue.negated or quotation_follows or g.word(content[1]) not in _PARTING:
         return False
     aside, clause = is_aside(g, content), g.has_clause(content)
-    if not aside and (_goes_on(g, edge, sentence) or (not clause and _may_go_on(g, edge, sentence))):
+    if _goes_on(g, edge, sentence) or (not aside and not clause and _may_go_on(g, edge, sentence)):
         return True
     if not (clause or (g.headline and content[1] - content[0] > 2)) or (aside and not _clause_after_comma(g, content)):
         return False

@@ -139,10 +139,24 @@ def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
         return False
     if says and (word in words.subject_pronouns or word in words.contracted or word in words.be or word in words.have):
         return True
-    if g.has_clause((run[0] + 1, run[1])) or (g.word(run[0])[0].isdigit() and cue.verb.takes("counts")):
+    clause = g.has_clause((run[0] + 1, run[1])) if says else _has_own_verb(g, run)
+    if clause or (g.word(run[0])[0].isdigit() and cue.verb.takes("counts")):
         return True
     plain = word not in words.prepositions and not g.is_adverb(run[0]) and g.lower(run[0] + 1) != "same"
     return says and plain and run[1] - run[0] >= 3
+
+
+def _has_own_verb(g: Grammar, run: Run) -> bool:
+    """Whether a verb in the run belongs to its first noun, not to a relative clause or to a coordinated verb of the speaker's."""
+    joints = g.lexicon.words.relatives | {"and", "but", "or", "to", "what", "where", "when", "how"}
+    for k in range(run[0] + 1, run[1]):
+        if g.has_clause((k - 1, k + 1)) and (g.is_finite(k) or g.is_past(k)):
+            before = k - 1
+            while before > run[0] and g.is_adverb(before):
+                before -= 1
+            if g.lower(before) not in joints:
+                return True
+    return False
 
 
 def _is_no_clause(g: Grammar, run: Run, says: bool) -> bool:

@@ -150,6 +150,8 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     marked = (
         g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1))
     )
+    if g.lower(after) == "that" and (g.is_finite(after + 1) or g.is_past(after + 1)):
+        return True  # "states that border the lake", "claims that were made"
     if g.lower(i) in ("state", "states"):
         return not (marked and speaker)
     return not (speaker or (marked and g.word(start - 1) != ","))

@@ -50,7 +50,7 @@ def detect(
         votes = _by_block(tagged, [g.passage.block.span for g in grammars])
         readings = [(g, decide(g, found, votes[k], threshold, attitudes)) for k, (g, found) in enumerate(readings)]
     drafts = join_blocks(readings)
-    drafts.extend(find_linked(grammars, drafts, article.links, article.url))
+    drafts.extend(find_linked(grammars, drafts, article.links, article.url, [excerpt.cue for excerpt in excerpts]))
     drafts.sort(key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
     speakers = identify_speakers(drafts, full_names(grammars))
     claims = _claims(article, drafts, speakers, excerpts)

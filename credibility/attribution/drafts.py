@@ -45,20 +45,20 @@ def join_blocks(readings: Sequence[Found]) -> list[Draft]:
             else:
                 drafts[waiting] = _extended(drafts[waiting], rest)
             continue
-        if lead is not None and _is_quotation_block(g, findings, introduced=True):
+        if lead is not None and (_is_set_off(lead, g) or _is_quotation_block(g, findings)):
             if waiting is None or lead.finding.serial:
                 drafts.append(replace(lead, number=number, content=(_all(g),)))
                 waiting = len(drafts) - 1
             else:
                 drafts[waiting] = _extended(drafts[waiting], _all(g))
-        elif waiting is not None and _is_quotation_block(g, findings, introduced=False):
+        elif waiting is not None and _is_quotation_block(g, findings):
             drafts[waiting] = _extended(drafts[waiting], _all(g))
         else:
             lead, waiting = _place(g, number, findings, drafts)
         open_until = _closing_block(readings, number) if waiting is not None and _left_open(g) else -1
         if waiting is not None and lead is None and not _left_open(g):
             waiting = None
-        if lead is not None and waiting is not None and not (_left_open(g) or g.passage.block.kind is BlockKind.QUOTATION):
+        if lead is not None and waiting is not None and not (_left_open(g) or _is_set_off(lead, g)):
             lead = waiting = None
     return drafts
 
@@ -113,10 +113,14 @@ def _up_to_closing(g: Grammar) -> Span:
     return g.passage.span((0, _first_closing(g) + 1))
 
 
-def _is_quotation_block(g: Grammar, findings: tuple[Finding, ...], introduced: bool) -> bool:
-    """Whether the block is set as a quotation, or consists of one and names nobody."""
-    if g.passage.block.kind is BlockKind.QUOTATION and (introduced or not findings):
-        return True
+def _is_set_off(lead: Draft, g: Grammar) -> bool:
+    """Whether the block is set as a quotation inside the text that the lead-in belongs to."""
+    block, leading = g.passage.block, lead.grammar.passage.block
+    return block.kind is BlockKind.QUOTATION and (leading.kind is not BlockKind.QUOTATION or block.level > leading.level)
+
+
+def _is_quotation_block(g: Grammar, findings: tuple[Finding, ...]) -> bool:
+    """Whether the block consists of a quotation and names nobody."""
     return not findings and g.passage.opens(0) and len(g.passage.words) - _last_quoted(g) <= 1
 
 

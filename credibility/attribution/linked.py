@@ -18,9 +18,14 @@ _STEM = 4
 _SHARED_WORDS = 3
 
 
-def find_linked(grammars: Sequence[Grammar], drafts: Sequence[Draft], links: Sequence[Link], host: str | None) -> list[Draft]:
-    """One draft for each sentence whose predicate or figure is a link to an article elsewhere and that no claim covers."""
-    taken = sorted(_covered(draft) for draft in drafts)
+def find_linked(
+    grammars: Sequence[Grammar], drafts: Sequence[Draft], links: Sequence[Link], host: str | None, closed: Sequence[Span]
+) -> list[Draft]:
+    """One draft for each sentence whose predicate or figure is a link to an article elsewhere and that no claim covers.
+
+    `closed` are lines that belong to no sentence of the text, such as one that says where it first appeared.
+    """
+    taken = sorted((*closed, *(_covered(draft) for draft in drafts)))
     found: dict[tuple[int, Run], Draft] = {}
     starts = [g.passage.block.span.start for g in grammars]
     for link in links:

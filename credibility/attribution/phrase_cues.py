@@ -25,7 +25,7 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
         return _phrase_first(g, lemma, cue.group, source, sentence)
     left = (content_start(g, sentence[0], start), start)
     left = (left[0], trim_end(g, *left))
-    if left[1] - left[0] < 2:
+    if left[1] <= left[0]:
         return None
     if g.word(start - 1) == "," and g.word(source[1]) == "," and not g.passage.closes(start - 1) and source[1] + 1 < sentence[1]:
         right = (source[1] + 1, trim_end(g, source[1] + 1, clause_end(g, source[1] + 1, sentence[1])))

@@ -13,7 +13,9 @@ def bounds_phrase(g: Grammar, i: int) -> bool:
         return False
     if word == "but" and g.lower(i - 1) in ("all", "nothing", "anything", "nobody", "everyone"):
         return False
-    if word in words.subordinators or (word in ("him", "them", "us", "me", "then") and g.word(i) == word and g.lower(i - 1) != "of"):
+    if word in words.subordinators or (
+        word in ("him", "them", "us", "me", "then") and g.word(i) == word and g.lower(i - 1) not in words.prepositions
+    ):
         return True
     if is_past_verb(g, i):
         return True

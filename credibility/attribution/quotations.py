@@ -12,6 +12,7 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "‹": ("›",),
 }
 _STRAIGHT = ('"', "''")
+_OPENERS = frozenset(_CLOSERS) | frozenset(_STRAIGHT) | {"”", "‘", "'"}
 _SENTENCE_MARKS = frozenset(".,?!…")
 _SINGLE_REACH = 400
 
@@ -33,7 +34,11 @@ def find_quotations(words: Sequence[str], starts: Sequence[int], ends: Sequence[
     """The outermost quotations, in order."""
     found: list[Quotation] = []
     i = 0
-    while i < len(words):
+    count = len(words)
+    while i < count:
+        if words[i] not in _OPENERS:
+            i += 1
+            continue
         closers = _closers_at(words, starts, ends, i)
         if not closers:
             i += 1

@@ -21,19 +21,20 @@ def lexicon() -> Lexicon:
 
 
 def article(text: str, url: str | None = None) -> Article:
-    """Lines become paragraphs; a line that starts with "> " a quotation block, one with "# " a heading; {anchor|URL} a link."""
-    kinds = {"> ": BlockKind.QUOTATION, "# ": BlockKind.HEADING}
+    """Lines become paragraphs; "> " starts a quotation block, ">> " one inside it, "# " a heading; {anchor|URL} is a link."""
+    kinds = {">> ": (BlockKind.QUOTATION, 2), "> ": (BlockKind.QUOTATION, 1), "# ": (BlockKind.HEADING, 1)}
     body, blocks, links = "", [], []
     for line in filter(None, text.split("\n")):
-        kind = kinds.get(line[:2], BlockKind.PARAGRAPH)
-        words = line.removeprefix("> ").removeprefix("# ")
+        mark = next((mark for mark in kinds if line.startswith(mark)), "")
+        kind, level = kinds.get(mark, (BlockKind.PARAGRAPH, 0))
+        words = line.removeprefix(mark)
         start = len(body)
         for part in re.split(r"(\{[^|}]*\|[^}]*\})", words):
             link = re.fullmatch(r"\{([^|}]*)\|([^}]*)\}", part)
             if link:
                 links.append(Link(Span(len(body), len(body) + len(link[1])), link[2]))
             body += link[1] if link else part
-        blocks.append(Block(kind, Span(start, len(body))))
+        blocks.append(Block(kind, Span(start, len(body)), level))
         body += "\n"
     body = body.rstrip("\n")
     return Article("", body, tuple(blocks), hashlib.sha256(body.encode()).hexdigest(), url=url, links=tuple(links))

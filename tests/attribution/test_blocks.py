@@ -13,6 +13,11 @@ def test_a_colon_takes_a_quotation_block_without_marks() -> None:
     assert contents("The harbour office wrote:\n> The ferry was empty. Nobody was hurt.") == ["The ferry was empty. Nobody was hurt."]
 
 
+def test_inside_a_quoted_piece_a_colon_takes_only_what_is_set_deeper() -> None:
+    text = "> As the historian Ida Falk pointed out:\n>> The tower was never finished.\n> The sea came in.\n> It went out, the mayor said."
+    assert contents(text) == ["The tower was never finished.", "It went out"]
+
+
 def test_a_colon_without_a_quotation_behind_it_is_none() -> None:
     assert contents("General Orlo replied:\nThe parade went on until noon.") == []
 

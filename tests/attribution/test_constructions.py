@@ -38,6 +38,8 @@ BEFORE_THE_CUE = [
     "[content The bridge is safe], [source the mayor] [cue said].",
     "[content The bridge is safe], [cue said] [source Ana Roth, a councillor who voted for it].",
     "[content The bridge], [source he] [cue said], [content was never closed].",
+    "[content Despite the rain], [source he] [cue said], [content the bridge was never closed].",
+    "[content The bridge will hold], [source an engineer close to him] [cue said].",
     "[content “The bridge,”] [source she] [cue said], [content “was never closed.”]",
     "[content “The bridge is safe,”] [source she] [cue said]. [content “It was never closed.”]",
     "[content “The bridge is safe,”] [source Roth] [cue told] [outlet the Harbour Gazette] on Friday. [content “I walked it.”]",
@@ -57,6 +59,7 @@ BY_DOCUMENT_AND_NOUN = [
     "[source A report by the river board] [cue found] [content that the gate leaked].",
     "[source Documents leaked in May] [cue showed] [content that the gate leaked].",
     "[source The poll] [cue shows] [content support falling].",
+    "[source Figures from the census] [cue show] [content that nine ferries sank].",
     "Nobody believed [source the port’s] [cue claim] [content that the crane was new].",
     "Police searched [source a news site that] published [cue revelations] on [content how the crane was bought].",
     "[content The sale of the crane] [cue was confirmed] by [source the harbour office].",
@@ -94,6 +97,9 @@ def test_documents_and_nouns_attribute_too(text: str) -> None:
         "She worked at the Harbour Gazette for nine years.",
         "The march called for a new bridge and went home.",
         "Ten states that border the lake were invited.",
+        "The council read reports that were older than the bridge.",
+        "The ferryman found the mooring and went home.",
+        "It is what the sailors say at night.",
         "Here is what the mayor had to say after the ferry sank:\nThe ferry was built in Oster.",
         "The mayor replied:\nThe council then went to lunch.",
         "They found themselves on the wrong bank.",
@@ -122,6 +128,14 @@ def test_a_participle_has_the_subject_of_its_clause() -> None:
 
 def test_a_sentence_that_merely_follows_is_not_the_speakers() -> None:
     assert contents("“The dam is sound,” Roth said. The dam was built by prisoners.") == ["“The dam is sound,”"]
+
+
+def test_a_quotation_after_indirect_speech_goes_on_with_it() -> None:
+    assert contents("Roth said that the dam was sound. “I walked it.”") == ["that the dam was sound … “I walked it.”"]
+
+
+def test_a_quotation_after_a_colon_needs_no_verb_of_saying() -> None:
+    check("[source Roth] was blunter[cue :] [content “It will fall.”]")
 
 
 def test_an_attribution_inside_a_quotation_is_part_of_it() -> None:
