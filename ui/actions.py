@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
 
+from credibility.model import RatedClaim
 from ui.reader.typography import SANS, SERIFS
 
 
@@ -32,6 +33,14 @@ ACTIONS = (
     ActionSpec("quit", "&Quit", ("Ctrl+Q",), "Close the window", "&File"),
     ActionSpec("undo", "&Undo", ("Ctrl+Z",), "Take the last edit of ratings or claims back", "&Edit"),
     ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do the edit again", "&Edit"),
+    ActionSpec(
+        "extent",
+        "This is the &article…",
+        ("Ctrl+Shift+A",),
+        "Say which parts of the saved page are the article",
+        "&Edit",
+        needs_article=True,
+    ),
     ActionSpec("copy", "&Copy", ("Ctrl+C",), "Copy the selected text", "&Edit", needs_article=True),
     ActionSpec("find", "&Find in text…", ("Ctrl+F",), "Find words in the article", "&Edit", needs_article=True),
     ActionSpec("find_next", "Find &next", ("F3", "Ctrl+G"), "Go to the next place found", "&Edit", needs_article=True),
@@ -121,6 +130,23 @@ def build_actions(parent: QObject) -> Mapping[str, QAction]:
         action.setCheckable(spec.checkable)
         built[spec.name] = action
     return built
+
+
+def enable(actions: Mapping[str, QAction], is_read: bool, claim: RatedClaim | None) -> None:
+    """Switch the actions on that can be done now: those on an article when one is read, those on a claim when one is chosen."""
+    for spec in ACTIONS:
+        if spec.needs_article:
+            actions[spec.name].setEnabled(is_read)
+        if spec.needs_claim:
+            actions[spec.name].setEnabled(claim is not None)
+    actions["edit_rating"].setEnabled(claim is not None and claim.resolution.outlet is not None)
+
+
+def name_steps(actions: Mapping[str, QAction], summaries: tuple[str | None, str | None]) -> None:
+    """Say what undo and redo would do; off when there is nothing."""
+    for (name, verb), summary in zip((("undo", "&Undo"), ("redo", "&Redo")), summaries, strict=True):
+        actions[name].setEnabled(summary is not None)
+        actions[name].setText(f"{verb}: {summary}" if summary else verb)
 
 
 def keys_in_words() -> str:

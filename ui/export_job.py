@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from credibility.model import Reading
-from ui.ports import ReadingPort, WorkspacePort
+from ui.ports import ReadingPort
 from ui.widgets import button
 from ui.worker import Worker
 
@@ -18,15 +18,6 @@ def suggested_name(reading: Reading) -> str:
     """A file name from the article's title."""
     words = re.sub(r"[^\w\- ]+", "", reading.article.title).strip()[:80].strip()
     return f"{words or 'article'}.pdf"
-
-
-def ask_target(owner: QWidget, workspace: WorkspacePort) -> Path | None:
-    """Let the reader choose where the PDF goes; None when nothing is open or chosen."""
-    if workspace.reading is None:
-        return None
-    folder = Path(str(workspace.settings.get("last_folder") or Path.home()))
-    name, _ = QFileDialog.getSaveFileName(owner, "Export PDF", str(folder / suggested_name(workspace.reading)), "PDF (*.pdf)")
-    return Path(name) if name else None
 
 
 class ExportJob(QObject):

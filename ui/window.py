@@ -6,16 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from credibility.model import PasswordError, Reading
-from ui.actions import ACTIONS, CHOICES, build_actions, keys_in_words, typeface_choice
-from ui.claims import ClaimsPanel
+from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps, typeface_choice
+from ui.asking import ask_article, ask_password, ask_target
 from ui.claims.changes import change_words, successor
-from ui.export_job import ExportJob, ask_target
+from ui.desk import Desk
+from ui.export_job import ExportJob
 from ui.forms import Forms
-from ui.library import Welcome
-from ui.library.password import PasswordForm
 from ui.links import offer_link, open_outside
 from ui.looks import Looks
 from ui.menus import build_menus, build_toolbar, menu_of
@@ -24,13 +23,10 @@ from ui.opening import Opening
 from ui.outlets.model import undo_and_redo
 from ui.outlets.window import RatingsWindow
 from ui.ports import WorkspacePort
-from ui.reader import ReaderView
-from ui.reader.find_bar import FindBar
 from ui.widgets import stacked
 from ui.worker import Worker
 
 CLAIM_SETTINGS = ("threshold", "attitudes")
-READABLE = "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.text *.md *.markdown);;All files (*)"
 
 
 class MainWindow(QMainWindow):
@@ -50,10 +46,9 @@ class MainWindow(QMainWindow):
         self._forms = Forms(workspace, self._looks.theme, self)
         self.commands = build_actions(self)
         self.messages = MessageBar()
-        self.reader = ReaderView(self._looks.theme, self._looks.typography)
-        self.panel = ClaimsPanel(self._looks.theme)
-        self.find_bar = FindBar(self.reader)
-        self.welcome = Welcome()
+        self.desk = Desk(workspace, self._worker, self._looks)
+        self.reader, self.panel, self.find_bar = self.desk.reader, self.desk.panel, self.desk.find_bar
+        self.welcome = self.desk.welcome
         self.export_job = ExportJob(workspace, self._worker, self)
         self._build()
         self._connect_actions()
@@ -74,19 +69,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("SourceTint")
         self.setAcceptDrops(True)
         self.resize(1240, 860)
-        self.panel.setMinimumWidth(300)
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
-        self._parts.setHandleWidth(1)
-        self._parts.addWidget(stacked(QVBoxLayout(), self.reader, self.find_bar))
-        self._parts.addWidget(self.panel)
-        self._parts.setStretchFactor(0, 1)
-        self._parts.setStretchFactor(1, 0)
-        self._parts.setCollapsible(0, False)
-        self._parts.setSizes([860, 380])
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self._parts)
-        self.setCentralWidget(stacked(QVBoxLayout(), self.messages, self._pages))
+        self.setCentralWidget(stacked(QVBoxLayout(), self.messages, self.desk))
         choices = (typeface_choice(), *CHOICES)
         held = {spec.key: self._workspace.settings.get(spec.key) for spec in choices}
         self._recent_menu = build_menus(self, self.commands, choices, held, self._choose)
@@ -112,6 +95,7 @@ class MainWindow(QMainWindow):
             "find": self.find_bar.ask,
             "find_next": self.find_bar.search,
             "find_previous": lambda: self.find_bar.search(backwards=True),
+            "extent": self.desk.choosing.begin,
             "next_claim": lambda: self._step(1),
             "previous_claim": lambda: self._step(-1),
             "edit_rating": lambda: self._with_claim(self._forms.rate_claim),
@@ -130,7 +114,7 @@ class MainWindow(QMainWindow):
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
         self.commands["panel"].setChecked(True)
         self.commands["attitudes"].setChecked(bool(self._workspace.settings.get("attitudes")))
-        QShortcut(QKeySequence("Esc"), self, self.messages.dismiss)
+        QShortcut(QKeySequence("Esc"), self, self._escape)
 
     def _connect_parts(self) -> None:
         self.reader.claim_activated.connect(lambda claim_id: self.show_claim(claim_id, scroll=False))
@@ -152,6 +136,9 @@ class MainWindow(QMainWindow):
         self.opening.locked.connect(self._ask_password)
         self.opening.failed.connect(self.messages.warn)
         self.opening.told.connect(self._told.setText)
+        self.desk.choosing.chosen.connect(self._on_extent_chosen)
+        self.desk.choosing.failed.connect(self.messages.warn)
+        self.desk.turned.connect(self._enable)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
         self.export_job.finished.connect(self._on_exported)
@@ -160,19 +147,18 @@ class MainWindow(QMainWindow):
         self._forms.complained.connect(self.messages.warn)
         self._forms.article_chosen.connect(self._open_from_table)
         self._looks.complained.connect(self.messages.warn)
-        self._looks.typography_changed.connect(self.reader.set_typography)
-        for part in (self.reader, self.panel, self._forms):
+        self._looks.typography_changed.connect(self.desk.set_typography)
+        for part in (self.desk, self._forms):
             self._looks.theme_changed.connect(part.set_theme)
 
     # Opening
 
     def ask_open(self) -> None:
         """Let the reader choose a file."""
-        folder = str(self._workspace.settings.get("last_folder") or Path.home())
-        name, _ = QFileDialog.getOpenFileName(self, "Open a saved article", folder, READABLE)
-        if name:
-            self._looks.keep("last_folder", str(Path(name).parent))
-            self.open_path(Path(name))
+        path = ask_article(self, self._workspace)
+        if path:
+            self._looks.keep("last_folder", str(path.parent))
+            self.open_path(path)
 
     def open_path(self, path: Path) -> None:
         """Open a file off the GUI thread; the article on screen stays until the new one is read, and if that fails."""
@@ -186,13 +172,19 @@ class MainWindow(QMainWindow):
     def _on_opened(self, path: Path, reading: Reading) -> None:
         self.messages.dismiss()
         self.setWindowTitle(f"{reading.article.title or path.name} — SourceTint")
-        self._pages.setCurrentWidget(self._parts)
-        self.reader.show_reading(reading)
-        self.panel.show_reading(reading)
-        self.reader.setFocus()
+        self._show_article(reading)
         self._show_recent()
-        self._enable()
         self.article_opened.emit(reading)
+
+    def _show_article(self, reading: Reading) -> None:
+        self.desk.show_reading(reading)
+        self._enable()
+
+    def _on_extent_chosen(self, reading: Reading) -> None:
+        self._show_article(reading)
+        self.messages.say("That is the article from now on, whenever this file is opened.")
+        self.article_opened.emit(reading)
+        self.opening.refine()
 
     def _on_refined(self, reading: Reading) -> None:
         before, chosen = self.reader.reading, self.panel.card.claim
@@ -206,10 +198,7 @@ class MainWindow(QMainWindow):
         self.refined.emit(reading)
 
     def _ask_password(self, path: Path, error: PasswordError) -> None:
-        form = PasswordForm(path.name, error, self)
-        form.given.connect(lambda password: self.opening.open(path, password))
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.open()
+        ask_password(self, path, error, lambda password: self.opening.open(path, password))
 
     def _choose(self, key: str, value: object) -> None:
         """Keep a setting of a menu and show what it changes: how the page looks, or which claims are on it."""
@@ -318,16 +307,16 @@ class MainWindow(QMainWindow):
     # What can be done now
 
     def _enable(self) -> None:
-        has_article, claim = self._workspace.reading is not None, self.panel.card.claim
-        for spec in ACTIONS:
-            if spec.needs_article:
-                self.commands[spec.name].setEnabled(has_article)
-            if spec.needs_claim:
-                self.commands[spec.name].setEnabled(claim is not None)
-        self.commands["edit_rating"].setEnabled(claim is not None and claim.resolution.outlet is not None)
-        for (name, verb), summary in zip((("undo", "&Undo"), ("redo", "&Redo")), undo_and_redo(self._workspace), strict=True):
-            self.commands[name].setEnabled(summary is not None)
-            self.commands[name].setText(f"{verb}: {summary}" if summary else verb)
+        # While the article is being chosen there is none for claims to stand on.
+        is_read = self._workspace.reading is not None and not self.desk.is_choosing
+        enable(self.commands, is_read, self.panel.card.claim if is_read else None)
+        name_steps(self.commands, undo_and_redo(self._workspace))
+
+    def _escape(self) -> None:
+        if self.desk.is_choosing:
+            self.desk.show_article()
+        else:
+            self.messages.dismiss()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and let running work end."""

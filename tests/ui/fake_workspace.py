@@ -8,6 +8,8 @@ from pathlib import Path
 
 from credibility.model import (
     ArticleError,
+    BlockChoice,
+    BlockKind,
     Change,
     ChangeSet,
     CitingArticle,
@@ -17,6 +19,7 @@ from credibility.model import (
     OutletPage,
     OutletQuery,
     OutletRow,
+    PageBlock,
     PasswordError,
     RatedClaim,
     Rating,
@@ -33,6 +36,7 @@ from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rat
 from tests.ui.fake_lists import FakeLists, FakeRaters
 
 PASSWORD = "marrow"
+LINES_OF_PAGE = ("The bridge that nobody repaired", "For three winters it was closed.", "A car park was built instead.")
 PALETTE = Path(__file__).resolve().parents[2] / "resources" / "palette.toml"
 
 
@@ -86,6 +90,7 @@ class FakeWorkspace:
         self._done: list[tuple[ChangeSet, tuple]] = []
         self._undone: list[tuple[ChangeSet, tuple]] = []
         self.recent: tuple[Path, ...] = ()
+        self.choice = BlockChoice()
         self.second_look: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] | None = None
         self._extra: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] = lambda claims: claims
 
@@ -106,6 +111,33 @@ class FakeWorkspace:
         if self._reading is None or self.second_look is None:
             return None
         self._extra = self.second_look
+        return self._rate()
+
+    def page_blocks(self) -> tuple[PageBlock, ...]:
+        """The article's paragraphs between a menu and a teaser; the article itself is one part of the page."""
+        lines = ["Home  Ships  Tides", *LINES_OF_PAGE, "Read also: the ferry that came twice"]
+        last = len(lines) - 1
+        return tuple(
+            PageBlock(
+                number,
+                f"b{number}",
+                BlockKind.PARAGRAPH,
+                line,
+                found=0 < number < last,
+                kept=self.choice.keeps(f"b{number}", 0 < number < last),
+                parts=(1, 0) if 0 < number < last else (0,),
+            )
+            for number, line in enumerate(lines)
+        )
+
+    def choose_blocks(self, choice: BlockChoice) -> Reading:
+        blocks = self.page_blocks()
+        if not any(choice.keeps(block.key, block.found) for block in blocks):
+            raise ArticleError("No article was found in this file.", "Keep at least one block.")
+        self.choice = choice
+        article = bridge_reading(self._ratings).article
+        notes = () if choice.is_empty else (f"{len(choice.dropped)} dropped, {len(choice.added)} added",)
+        self._reading = replace(bridge_reading(self._ratings), article=replace(article, notes=notes))
         return self._rate()
 
     def export_pdf(self, target: Path, progress: Callable[[float, str], bool]) -> Path:
