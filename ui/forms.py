@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from credibility.model import Reading, SourceTintError
 from ui.claims.gaps import gap_words, unrated_outlets
 from ui.outlets.chooser import OutletChooser
+from ui.outlets.long_edits import LongEdits, is_long
+from ui.outlets.model import undo_and_redo
 from ui.outlets.queue import UnratedQueue
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
@@ -33,6 +35,9 @@ class Forms(QObject):
         self._theme = theme
         self._owner = owner
         self.ratings_window: RatingsWindow | None = None
+        self._long = LongEdits(owner)
+        self._long.reading_changed.connect(self.reading_changed)
+        self._long.complained.connect(self.complained)
         self.profiles = ProfileMenu(workspace.raters, self.show_raters, owner)
         self.profiles.reading_changed.connect(self.reading_changed)
         self.profiles.complained.connect(self.complained)
@@ -46,6 +51,20 @@ class Forms(QObject):
             return False
         self.reading_changed.emit(reading)
         return True
+
+    def undo(self) -> None:
+        """Take the newest edit back."""
+        self._step(undo_and_redo(self._workspace)[0], self._workspace.undo)
+
+    def redo(self) -> None:
+        """Do the newest undone edit again."""
+        self._step(undo_and_redo(self._workspace)[1], self._workspace.redo)
+
+    def _step(self, summary: str | None, act: Callable[[], Reading | None]) -> None:
+        if summary and is_long(self._workspace, summary):
+            self._long.run(f"{summary} — one moment…", act)
+        elif summary:
+            self.edit(act)
 
     def rate_outlet(self, slug: str) -> None:
         """Ask for the reader's own rating of an outlet."""

@@ -47,7 +47,7 @@ class ListTools(QWidget):
         self._port = port
         self._window = window
         self._worker = Worker(self)
-        self.profiles = ProfileMenu(port.raters, self.ask_raters, self)
+        self.profiles = ProfileMenu(port.raters, self.ask_raters, window)
         self.profiles.reading_changed.connect(self.reading_changed)
         self.profiles.complained.connect(self.complained)
         self.lists_button = _menu_button("&Lists", self._lists_menu(), "Import and export rating lists")

@@ -1,5 +1,6 @@
 """The ratings window: the whole table, searched as one types, edited in place."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from credibility.model import Imported, OutletQuery, OutletRow, RatingDraft, SourceTintError
+from credibility.model import Imported, OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
 from ui.messages import MessageBar
 from ui.outlets.cells import CellDelegate
 from ui.outlets.columns import COLUMNS
 from ui.outlets.filters import FilterBar
 from ui.outlets.history import OutletDetails
 from ui.outlets.imports.words import record_words
+from ui.outlets.long_edits import LongEdits, is_long
 from ui.outlets.model import OutletsModel, undo_and_redo
 from ui.outlets.outlet_form import OutletForm
 from ui.outlets.rating_form import RatingForm
@@ -45,6 +47,7 @@ class RatingsWindow(QWidget):
         self.table = OutletsTable(self.model, self._cells)
         self.details = OutletDetails(port, theme)
         self.tools = ListTools(port, theme, self)
+        self._long = LongEdits(self)
         self.count = QLabel()
         self.count.setProperty("tone", "faint")
         self.buttons = {
@@ -104,6 +107,8 @@ class RatingsWindow(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._enable())
         self.details.rate_asked.connect(self.rate)
         self.details.article_chosen.connect(self.article_chosen)
+        self._long.reading_changed.connect(self._do)
+        self._long.complained.connect(self.messages.warn)
         self.tools.reading_changed.connect(self._do)
         self.tools.imported.connect(self._on_imported)
         self.tools.said.connect(self.messages.say)
@@ -187,13 +192,17 @@ class RatingsWindow(QWidget):
 
     def undo(self) -> None:
         """Take the newest edit back."""
-        if undo_and_redo(self._port)[0]:
-            self.model.edit(self._port.undo)
+        self._step(undo_and_redo(self._port)[0], self._port.undo)
 
     def redo(self) -> None:
         """Do the newest undone edit again."""
-        if undo_and_redo(self._port)[1]:
-            self.model.edit(self._port.redo)
+        self._step(undo_and_redo(self._port)[1], self._port.redo)
+
+    def _step(self, summary: str | None, act: Callable[[], Reading | None]) -> None:
+        if summary and is_long(self._port, summary):
+            self._long.run(f"{summary} — one moment…", act)
+        elif summary:
+            self.model.edit(act)
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as tab-separated text with a line of titles."""

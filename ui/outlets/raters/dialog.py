@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from credibility.model import Difference, SourceTintError, Tier
+from credibility.model import Difference, Reading, SourceTintError, Tier
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import Column, RowsModel
+from ui.outlets.long_edits import LongEdits
 from ui.outlets.raters.order import OrderList
 from ui.ports import RaterPort
 from ui.theme import Theme
@@ -50,6 +51,7 @@ class RatersDialog(QDialog):
         self.changes_table = Grid(self.changes, theme, "Outlets of the open article that change")
         self.told = label("", tone="soft")
         self.complaint = label("", tone="alarm")
+        self._long = LongEdits(self)
         self._build()
         self._connect()
         self.show_all()
@@ -85,6 +87,8 @@ class RatersDialog(QDialog):
         column.addLayout(_row(None, button("Close", self.reject)))
 
     def _connect(self) -> None:
+        self._long.reading_changed.connect(self._on_switched)
+        self._long.complained.connect(lambda error: self.complaint.setText(str(error)))
         self.order.changed.connect(self._enable)
         self.profiles.currentRowChanged.connect(lambda _row: self._on_chosen())
         self.profiles.itemActivated.connect(lambda _item: self.use())
@@ -120,12 +124,14 @@ class RatersDialog(QDialog):
 
     def apply(self) -> None:
         """Put the raters into the order shown."""
-        self._try(lambda: self.reading_changed.emit(self._port.reorder(self.order.order)))
+        order = self.order.order
+        self._switch("Putting the raters into this order…", lambda: self._port.reorder(order))
 
     def use(self) -> None:
         """Switch to the chosen profile."""
-        if self.chosen:
-            self._try(lambda: self.reading_changed.emit(self._port.use(self.chosen)))
+        name = self.chosen
+        if name:
+            self._switch(f"Switching to “{name}”…", lambda: self._port.use(name))
 
     def keep(self) -> None:
         """Keep the order in force as a profile."""
@@ -138,6 +144,15 @@ class RatersDialog(QDialog):
         if self.chosen:
             self._try(lambda: self._port.forget(self.chosen))
 
+    def _switch(self, words: str, act: Callable[[], Reading | None]) -> None:
+        """Another order is taken off the GUI thread: with long lists in the table it takes its time."""
+        self.complaint.clear()
+        self._long.run(words, act)
+
+    def _on_switched(self, reading: Reading | None) -> None:
+        self.show_all()
+        self.reading_changed.emit(reading)
+
     def _try(self, act: Callable[[], object], choose: str = "") -> bool:
         self.complaint.clear()
         try:
@@ -147,6 +162,11 @@ class RatersDialog(QDialog):
             return False
         self.show_all(choose)
         return True
+
+    def done(self, result: int) -> None:
+        """Wait for a switch that is under way."""
+        self._long.wait()
+        super().done(result)
 
     def _on_chosen(self) -> None:
         self._compare()

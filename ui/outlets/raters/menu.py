@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from credibility.model import SourceTintError
+from ui.outlets.long_edits import LongEdits
 from ui.ports import RaterPort
 
 
@@ -17,10 +18,13 @@ class ProfileMenu(QMenu):
     reading_changed = Signal(object)
     complained = Signal(object)
 
-    def __init__(self, port: RaterPort, open_dialog: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__("Rated &by", parent)
+    def __init__(self, port: RaterPort, open_dialog: Callable[[], object], owner: QWidget) -> None:
+        super().__init__("Rated &by", owner)
         self._port = port
         self._open_dialog = open_dialog
+        self._long = LongEdits(owner)
+        self._long.reading_changed.connect(self.reading_changed)
+        self._long.complained.connect(self.complained)
         self.setAccessibleName("Profiles of raters")
         self.aboutToShow.connect(self.fill)
 
@@ -44,10 +48,5 @@ class ProfileMenu(QMenu):
         self.addAction("&Raters and profiles…", self._open_dialog)
 
     def use(self, name: str, _on: bool = True) -> None:
-        """Switch to a profile."""
-        try:
-            reading = self._port.use(name)
-        except SourceTintError as error:
-            self.complained.emit(error)
-            return
-        self.reading_changed.emit(reading)
+        """Switch to a profile, off the GUI thread: with long lists in the table it takes its time."""
+        self._long.run(f"Switching to “{name}”…", lambda: self._port.use(name))

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.raters import Raters
 from app.table import Table
@@ -26,6 +27,13 @@ def dialog(qtbot, raters):
     made = RatersDialog(raters, theme_of(Scheme.LIGHT, read_styles()))
     qtbot.addWidget(made)
     made.show()
+    return made
+
+
+@pytest.fixture
+def owner(qtbot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
     return made
 
 
@@ -103,13 +111,12 @@ def test_only_what_changes_in_the_article_is_listed(dialog, raters, monkeypatch)
     assert row[3:] == ["Unrated", "nobody"]
 
 
-def test_the_menu_switches_with_one_click(qtbot, raters):
+def test_the_menu_switches_with_one_click(qtbot, raters, owner):
     raters.keep("As it came")
     raters.reorder((("second", True), ("first", True)))
     raters.keep("Second first")
     asked = []
-    menu = ProfileMenu(raters, lambda: asked.append(1))
-    qtbot.addWidget(menu)
+    menu = ProfileMenu(raters, lambda: asked.append(1), owner)
     menu.aboutToShow.emit()
     entries = {action.text(): action for action in menu.actions() if action.text()}
     assert [text for text, action in entries.items() if action.isChecked()] == ["Second first"]
@@ -120,9 +127,8 @@ def test_the_menu_switches_with_one_click(qtbot, raters):
     assert asked == [1]
 
 
-def test_a_profile_that_has_gone_is_a_complaint(qtbot, raters):
-    menu = ProfileMenu(raters, lambda: None)
-    qtbot.addWidget(menu)
+def test_a_profile_that_has_gone_is_a_complaint(qtbot, raters, owner):
+    menu = ProfileMenu(raters, lambda: None, owner)
     with qtbot.waitSignal(menu.complained) as heard:
         menu.use("Nobody")
     assert "no profile “Nobody”" in str(heard.args[0])
