@@ -61,7 +61,7 @@ _WORDS = {
     "SK": "Slovakia|Slovak|Bratislava",
     "SY": "Syria|Syrian|Damascus",
     "TH": "Thailand|Thai|Bangkok",
-    "TR": "Turkey|Turkish|Türkiye|Ankara|Istanbul|İstanbul|Erdogan|Erdoğan",
+    "TR": "Turkey|Turkish|Türkiye|Ankara|Istanbul|İstanbul|Anatolia|Anatolian",
     "TT": "Trinidad|Trinidadian|Tobago",
     "UA": "Ukraine|Ukrainian|Kyiv|Kiev|Zelensky|Zelenskyy",
     "UG": "Uganda|Ugandan|Kampala",

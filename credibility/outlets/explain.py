@@ -2,7 +2,7 @@
 
 from credibility.model import Article, Claim, OutletKind, Rating, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
 from credibility.outlets.scopes import describe_scope
-from credibility.outlets.verdicts import Verdict
+from credibility.outlets.standing import Standing
 
 _SOURCE_WORDS = {
     SourceKind.OUTLET: "an outlet",
@@ -33,10 +33,10 @@ _OFF_SCALE = {
 }
 
 
-def explain(claim: Claim, resolution: Resolution, verdict: Verdict, role: Role, article: Article, rated_after: bool) -> tuple[Why, ...]:
+def explain(claim: Claim, resolution: Resolution, standing: Standing, role: Role, article: Article, rated_after: bool) -> tuple[Why, ...]:
     """The five steps, in order; a step without anything to say is left out."""
-    steps = [_words(claim, article), _name(resolution, article), _outlet(claim, resolution), _rating(resolution, verdict, rated_after)]
-    return (*[step for step in steps if step], _rule(resolution, verdict, role))
+    steps = [_words(claim, article), _name(resolution, article), _outlet(claim, resolution), _rating(resolution, standing, rated_after)]
+    return (*[step for step in steps if step], _rule(resolution, standing, role))
 
 
 def _words(claim: Claim, article: Article) -> Why:
@@ -75,20 +75,20 @@ def _outlet(claim: Claim, resolution: Resolution) -> Why:
     return Why(WhyStep.OUTLET, f"No outlet is named for this claim; its source is {_SOURCE_WORDS[claim.source.kind]}.", source)
 
 
-def _rating(resolution: Resolution, verdict: Verdict, rated_after: bool) -> Why | None:
-    outlet, rating = resolution.outlet, verdict.rating
+def _rating(resolution: Resolution, standing: Standing, rated_after: bool) -> Why | None:
+    outlet, rating = resolution.outlet, standing.rating
     if outlet is None:
         return None
     if rating is None:
         return Why(WhyStep.RATING, f"No rater of your table rates {outlet.name}.")
-    sentence = f"{_rater(rating)} rates {(verdict.inherited_from or outlet).name}{_scope(rating)} {_value(rating)}."
-    if verdict.inherited_from:
-        sentence += f" {outlet.name} takes over the rating of {verdict.inherited_from.name}."
+    sentence = f"{_rater(rating)} rates {(standing.inherited_from or outlet).name}{_scope(rating)} {_value(rating)}."
+    if standing.inherited_from:
+        sentence += f" {outlet.name} takes over the rating of {standing.inherited_from.name}."
     if rated_after:
         sentence += " The rating was made after this article was published."
-    if verdict.disagreement:
+    if standing.disagreement:
         sentence += (
-            " Others differ by two tiers or more: " + "; ".join(f"{_rater(other)} {_value(other)}" for other in verdict.others) + "."
+            " Others differ by two tiers or more: " + "; ".join(f"{_rater(other)} {_value(other)}" for other in standing.others) + "."
         )
     return Why(WhyStep.RATING, sentence)
 
@@ -109,7 +109,7 @@ def _value(rating: Rating) -> str:
     return value + original
 
 
-def _rule(resolution: Resolution, verdict: Verdict, role: Role) -> Why:
+def _rule(resolution: Resolution, standing: Standing, role: Role) -> Why:
     outlet = resolution.outlet
     if outlet is None:
         return Why(
@@ -117,9 +117,9 @@ def _rule(resolution: Resolution, verdict: Verdict, role: Role) -> Why:
         )
     if outlet.kind in _OFF_SCALE:
         return Why(WhyStep.RULE, _OFF_SCALE[outlet.kind])
-    if verdict.rating is None or verdict.rating.tier is Tier.UNRATED:
+    if standing.rating is None or standing.rating.tier is Tier.UNRATED:
         return Why(WhyStep.RULE, "An unrated outlet is drawn neutral; the absence of a rating says nothing about it.")
     order = (
-        "Your own rating decides before all others." if verdict.rating.rater.precedence == 0 else "The first rater in your order decides."
+        "Your own rating decides before all others." if standing.rating.rater.precedence == 0 else "The first rater in your order decides."
     )
     return Why(WhyStep.RULE, f"{order} The colour speaks of the outlet's record, not of the truth of this claim.")

@@ -22,8 +22,8 @@ from credibility.model import (
 from credibility.outlets.explain import explain
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.resolve import host_outlet
+from credibility.outlets.standing import Standing, rating_in_force
 from credibility.outlets.urls import outlet_of_url
-from credibility.outlets.verdicts import Verdict, rating_in_force
 
 _ROLE_OF_TIER = {
     Tier.HIGH: Role.HIGH,
@@ -92,26 +92,26 @@ def _rate_one(
     registry: OutletRegistry,
 ) -> RatedClaim:
     outlet = resolution.outlet
-    verdict = rating_in_force(outlet, article, registry, resolution.url) if outlet else Verdict(None)
-    rated_after = _is_later(verdict.rating, article)
-    role = _role(claim, resolution, verdict, registry)
+    standing = rating_in_force(outlet, article, registry, resolution.url) if outlet else Standing(None)
+    rated_after = _is_later(standing.rating, article)
+    role = _role(claim, resolution, standing, registry)
     return RatedClaim(
         claim=claim,
         resolution=resolution,
-        rating=verdict.rating,
-        others=verdict.others,
-        disagreement=verdict.disagreement,
+        rating=standing.rating,
+        others=standing.others,
+        disagreement=standing.disagreement,
         chain=_chain(claim, resolution, article, host, excerpts),
-        why=explain(claim, resolution, verdict, role, article, rated_after),
+        why=explain(claim, resolution, standing, role, article, rated_after),
         role=role,
         rated_after=rated_after,
     )
 
 
-def _role(claim: Claim, resolution: Resolution, verdict: Verdict, registry: OutletRegistry) -> Role:
+def _role(claim: Claim, resolution: Resolution, standing: Standing, registry: OutletRegistry) -> Role:
     outlet = resolution.outlet
     if outlet is not None:
-        tier = verdict.rating.tier if verdict.rating else Tier.UNRATED
+        tier = standing.rating.tier if standing.rating else Tier.UNRATED
         return _ROLE_OF_KIND.get(outlet.kind) or _ROLE_OF_TIER[tier]
     if resolution.unnamed or resolution.candidates:
         return Role.UNKNOWN_OUTLET

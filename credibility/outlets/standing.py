@@ -13,7 +13,7 @@ _DISAGREEMENT = 2  # tiers
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Standing:
     """The rating in force, one rating of each other rater, and the outlet the ratings were made for (a parent's are inherited)."""
 
     rating: Rating | None
@@ -38,20 +38,20 @@ class Circumstances:
 
 def rating_in_force(
     outlet: Outlet, article: Article, registry: OutletRegistry, url: str | None = None, author: str | None = None
-) -> Verdict:
-    """The verdict on an outlet as cited in this article; `url` is the cited page where a link tells it."""
+) -> Standing:
+    """The standing of an outlet as cited in this article; `url` is the cited page where a link tells it."""
     circumstances = Circumstances(url, author, article.published.date() if article.published else None)
-    verdict = _verdict(registry.ratings_of(outlet.slug), circumstances)
-    if verdict.rating is not None or not outlet.inherits or not outlet.parent:
-        return verdict
+    standing = _standing(registry.ratings_of(outlet.slug), circumstances)
+    if standing.rating is not None or not outlet.inherits or not outlet.parent:
+        return standing
     parent = registry.outlet(outlet.parent)
     if parent is None or parent.kind is OutletKind.PLATFORM:
-        return verdict
-    inherited = _verdict(registry.ratings_of(parent.slug), circumstances)
-    return Verdict(inherited.rating, inherited.others, parent if inherited.rating else None)
+        return standing
+    inherited = _standing(registry.ratings_of(parent.slug), circumstances)
+    return Standing(inherited.rating, inherited.others, parent if inherited.rating else None)
 
 
-def _verdict(ratings: Iterable[Rating], circumstances: Circumstances) -> Verdict:
+def _standing(ratings: Iterable[Rating], circumstances: Circumstances) -> Standing:
     by_rater: dict[Rater, list[Rating]] = {}
     for rating in ratings:
         if in_scope(rating.scope, circumstances):
@@ -59,9 +59,9 @@ def _verdict(ratings: Iterable[Rating], circumstances: Circumstances) -> Verdict
     chosen = [max(group, key=_narrowness) for group in by_rater.values()]
     deciding = [rating for rating in chosen if rating.score is not None or rating.rater.precedence == 0]
     if not deciding:
-        return Verdict(None, tuple(chosen))
+        return Standing(None, tuple(chosen))
     first = deciding[0]
-    return Verdict(first, tuple(rating for rating in chosen if rating is not first))
+    return Standing(first, tuple(rating for rating in chosen if rating is not first))
 
 
 def in_scope(scope: Scope, circumstances: Circumstances) -> bool:
