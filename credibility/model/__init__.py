@@ -77,6 +77,7 @@ from credibility.model.outlets import (
     Scope,
     Tier,
 )
+from credibility.model.pages import PagePicture, PageRect, PageSize, Print, PrintedLine
 from credibility.model.reading import (
     Annotation,
     ChainLink,
@@ -137,9 +138,14 @@ __all__ = [
     "OutletRow",
     "OutletSlot",
     "PageBlock",
+    "PagePicture",
+    "PageRect",
+    "PageSize",
     "PasswordError",
     "PositionSelector",
     "PreviewRow",
+    "Print",
+    "PrintedLine",
     "Profile",
     "Provenance",
     "QuoteKind",

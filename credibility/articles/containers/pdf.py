@@ -39,7 +39,7 @@ def _shape(line: Line) -> str:
     return re.sub(r"\d+", "#", squeeze(line.text)).lower()
 
 
-def _without_running(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
+def without_running(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
     """The pages' lines without those that stand in the margins of several pages alike."""
     marginal = [{_shape(line) for line in lines if _in_margin(line, height)} for height, lines in pages]
     counts = Counter(shape for shapes in marginal for shape in shapes)
@@ -153,18 +153,23 @@ def _head(document: pdfium.PdfDocument, paragraphs: Sequence[_Paragraph]) -> str
     return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in values.items() if value)
 
 
-def open_pdf(data: bytes, password: str | None = None) -> Opened:
-    """The text of a PDF as a page. Scripts, forms and attachments in it are never run or opened. PasswordError when it is locked."""
+def document_of(source: bytes | str, password: str | None = None) -> pdfium.PdfDocument:
+    """A PDF's bytes, or the path of one, as pdfium's document; close it when done. Raises ArticleError, PasswordError when it is locked."""
     try:
-        document = pdfium.PdfDocument(data, password=password)
+        return pdfium.PdfDocument(source, password=password)
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
             reason = "This PDF is locked with a password." if password is None else "The password does not open this PDF."
             raise PasswordError(reason, "Enter its password to open it.") from error
         raise ArticleError("This PDF is damaged.", "Get the file again from where it was saved.") from error
+
+
+def open_pdf(data: bytes, password: str | None = None) -> Opened:
+    """The text of a PDF as a page. Scripts, forms and attachments in it are never run or opened. PasswordError when it is locked."""
+    document = document_of(data, password)
     try:
         pages = [(sheet.height, lines_of(sheet)) for sheet in sheets_of(document)]
-        kept = _without_running(pages)
+        kept = without_running(pages)
         body = _body_size(line for lines in kept for line in lines)
         columns = [column for lines in kept for column in columns_of(lines)]
         paragraphs = _paragraphs(columns, body)

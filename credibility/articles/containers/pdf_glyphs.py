@@ -14,7 +14,10 @@ _LINE_END_HYPHEN = 2
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character in points, y growing upwards; `breaks` is True for the hyphen that only divides a word at a line's end."""
+    """One character in points of the page as it is shown, y growing upwards.
+
+    `breaks` is True for the hyphen that only divides a word at a line's end.
+    """
 
     char: str
     left: float
@@ -53,10 +56,34 @@ def _links(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> list[tuple[flo
     return found
 
 
+class _View:
+    """How a page is shown: its own space turned by its rotation and moved by its crop box, measured once with pdfium."""
+
+    _FINE = 100  # device units per point
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._page = page
+        self._size = (round(page.get_width() * self._FINE), round(page.get_height() * self._FINE))
+        self.origin, x, y = self._shown(0, 0), self._shown(1000, 0), self._shown(0, 1000)
+        self.across = ((x[0] - self.origin[0]) / 1000, (x[1] - self.origin[1]) / 1000)
+        self.up = ((y[0] - self.origin[0]) / 1000, (y[1] - self.origin[1]) / 1000)
+
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        left, top = ctypes.c_int(0), ctypes.c_int(0)
+        raw.FPDF_PageToDevice(self._page.raw, 0, 0, *self._size, 0, x, y, ctypes.byref(left), ctypes.byref(top))
+        return left.value / self._FINE, (self._size[1] - top.value) / self._FINE
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of a box on the page as it is shown."""
+        xs = [self.origin[0] + x * self.across[0] + y * self.up[0] for x, y in ((left, bottom), (right, top))]
+        ys = [self.origin[1] + x * self.across[1] + y * self.up[1] for x, y in ((left, bottom), (right, top))]
+        return min(xs), min(ys), max(xs), max(ys)
+
+
 def _glyphs(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> Iterator[Glyph]:
     text = page.get_textpage()
     links = _links(page, document)
-    box = raw.FS_RECTF()
+    view, box = _View(page), raw.FS_RECTF()
     high = 0
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text.raw, index)
@@ -73,7 +100,7 @@ def _glyphs(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> Iterator[Glyp
         size = raw.FPDFText_GetFontSize(text.raw, index)
         bold = raw.FPDFText_GetFontWeight(text.raw, index) >= 600
         char = "" if breaks or not 0 < code < 0x110000 else chr(code)
-        yield Glyph(char, box.left, box.bottom, box.right, box.top, size, bold, breaks, url)
+        yield Glyph(char, *view.box(box.left, box.bottom, box.right, box.top), size, bold, breaks, url)
 
 
 def sheets_of(document: pdfium.PdfDocument) -> Iterator[Sheet]:

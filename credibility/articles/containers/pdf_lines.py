@@ -31,6 +31,7 @@ class Line:
     size: float
     bold: bool
     divided: bool
+    glyphs: tuple[Glyph, ...] = field(default=(), repr=False)
 
     @property
     def text(self) -> str:
@@ -64,6 +65,7 @@ def _line(glyphs: Sequence[Glyph]) -> Line | None:
         sizes[len(sizes) // 2],
         sum(glyph.bold for glyph in inked) * 2 > len(inked),
         inked[-1].breaks,
+        tuple(glyphs),
     )
 
 
