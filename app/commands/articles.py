@@ -14,6 +14,7 @@ from app.progress import silent
 from app.workspace import Workspace, read_article_file
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, reading_json
+from credibility.annotations.sidecar import write_sidecar
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 
 WIDTH = 100
@@ -35,7 +36,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
     claims = commands.add_parser("claims", help="every sourced claim with its outlet, rating and reasons")
     claims.add_argument("file", type=Path)
-    claims.add_argument("--json", action="store_true", help="as JSON (see README)")
+    form = claims.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON (see README)")
+    form.add_argument("--jsonld", action="store_true", help="as a W3C annotation page, to lie beside the article")
     claims.set_defaults(run=print_claims)
 
     export = commands.add_parser("export", help="write the annotated PDF")
@@ -109,6 +112,8 @@ def print_claims(arguments: argparse.Namespace) -> int:
         reading = read_twice(workspace, arguments.file)
         if arguments.json:
             _print_json(reading_json(reading))
+        elif arguments.jsonld:
+            _print_json(write_sidecar(reading))
         else:
             _print_claims(reading, workspace)
     return 0
