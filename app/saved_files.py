@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.choices import Choices
 from credibility.articles.worker import ArticleWorker, blocks_safely, read_safely
-from credibility.model import Article, BlockChoice, PageBlock
+from credibility.model import Article, BlockChoice, PageBlock, PagePicture, Print
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,22 +14,29 @@ class SavedFile:
 
     path: Path
     password: str | None = field(default=None, repr=False)
+    is_pdf: bool = False
 
 
 class SavedFiles:
-    """Reads one file at a time; every method raises ArticleError and belongs off the GUI thread."""
+    """Reads one file at a time; every method raises ArticleError and belongs off the GUI thread.
+
+    Reading and drawing are each to be called from one thread at a time, but may go on side by side.
+    """
 
     def __init__(self, choices: Choices) -> None:
         self._choices = choices
         self._worker = ArticleWorker()
+
+        self._drawer = ArticleWorker()
 
     def start(self) -> None:
         """Start the reading process ahead of the first file; returns at once."""
         self._worker.start()
 
     def close(self) -> None:
-        """End the reading process."""
+        """End the processes."""
         self._worker.close()
+        self._drawer.close()
 
     def read(self, file: SavedFile) -> Article:
         """The article in a file."""
@@ -44,6 +51,14 @@ class SavedFiles:
         article = self._read(file, choice)
         self._choices.keep(file.path, choice)
         return article
+
+    def print(self, file: SavedFile, text: str) -> Print:
+        """The pages of a PDF with the places of its article's text. Pages have a process of their own: reading does not hold them up."""
+        return self._drawer.print(file.path, file.password, text)
+
+    def picture(self, file: SavedFile, number: int, scale: float) -> PagePicture:
+        """A page of a PDF as a picture."""
+        return self._drawer.picture(file.path, file.password, number, scale)
 
     def _read(self, file: SavedFile, choice: BlockChoice) -> Article:
         return read_safely(file.path, worker=self._worker, choice=choice, password=file.password)

@@ -19,7 +19,7 @@ from app.saved_files import SavedFile, SavedFiles
 from app.second_look import MISSING, SecondLook
 from app.settings_store import SettingsStore
 from app.table import Table
-from credibility.articles.worker import read_safely
+from credibility.articles.worker import is_pdf, read_safely
 from credibility.attribution.decide import THRESHOLD
 from credibility.attribution.lexicon import Lexicon, read_lexicon
 from credibility.model import (
@@ -30,6 +30,8 @@ from credibility.model import (
     CorrectionKind,
     ExportError,
     PageBlock,
+    PagePicture,
+    Print,
     RatingError,
     Reading,
     ResolvedClaim,
@@ -121,7 +123,7 @@ class Workspace(Table):
 
     def open_article(self, path: Path, password: str | None = None) -> Reading:
         """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays."""
-        file = SavedFile(path.resolve(), password)
+        file = SavedFile(path.resolve(), password, is_pdf(path))
         reading = self._show(file, self._files.read(file))
         self._remember(path)
         return reading
@@ -134,6 +136,21 @@ class Workspace(Table):
         """Read the open file with other blocks as its article, and remember that. Raises ArticleError or StoreError; all stays then."""
         file = self._open_file()
         return self._show(file, self._files.choose(file, choice))
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the open file is a PDF, which has pages of its own to show."""
+        return self._file is not None and self._file.is_pdf
+
+    def pages(self) -> Print:
+        """The pages of the open PDF with the places of its article's text. Raises ArticleError."""
+        if self._reading is None:
+            raise ArticleError("No article is open.", "Open one first.")
+        return self._files.print(self._open_file(), self._reading.article.text)
+
+    def draw_page(self, number: int, scale: float) -> PagePicture:
+        """A page of the open PDF at `scale` pixels per point. Raises ArticleError."""
+        return self._files.picture(self._open_file(), number, scale)
 
     def _open_file(self) -> SavedFile:
         if self._file is None:

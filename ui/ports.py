@@ -19,7 +19,9 @@ from credibility.model import (
     OutletPage,
     OutletQuery,
     PageBlock,
+    PagePicture,
     PreviewRow,
+    Print,
     Profile,
     Rater,
     Rating,
@@ -67,6 +69,22 @@ class ReadingPort(Protocol):
 
         Raises ArticleError when no text is left, StoreError when it cannot be remembered; the reading stays then.
         """
+        ...
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the open file has printed pages of its own to show."""
+        ...
+
+    def pages(self) -> Print:
+        """The printed pages of the open file with the places of the article's text. Raises ArticleError.
+
+        `pages` and `draw_page` may be called on another thread than the other methods, one at a time.
+        """
+        ...
+
+    def draw_page(self, number: int, scale: float) -> PagePicture:
+        """A printed page at `scale` pixels per point. Raises ArticleError."""
         ...
 
     def export_pdf(self, target: Path, progress: Progress) -> Path:

@@ -18,7 +18,7 @@ from credibility.articles.containers.sniff import SNIFFED, sniff
 from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import DEFAULT_LIMIT, load_page
 from credibility.articles.worker_child import receive, send
-from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, PasswordError, SavedPage
+from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, PagePicture, PasswordError, Print, SavedPage
 
 DEFAULT_SECONDS = 30.0
 DEFAULT_MEMORY = 2_000_000_000
@@ -80,6 +80,18 @@ class ArticleWorker:
         """All blocks of a saved page, as `extract.blocks_on` gives them. Raises ArticleError."""
         value = self._answer("blocks", path, wishes)
         assert isinstance(value, tuple)
+        return value
+
+    def print(self, path: Path, password: str | None, text: str) -> Print:
+        """The pages of a PDF with the places of an article's letters, as `pages.printed` gives them. Raises ArticleError."""
+        value = self._answer("print", path, {"password": password, "text": text})
+        assert isinstance(value, Print)
+        return value
+
+    def picture(self, path: Path, password: str | None, number: int, scale: float) -> PagePicture:
+        """A page of a PDF drawn at `scale` pixels per point. Raises ArticleError."""
+        value = self._answer("picture", path, {"password": password, "number": number, "scale": scale})
+        assert isinstance(value, PagePicture)
         return value
 
     def _answer(self, task: str, path: Path, wishes: dict[str, Any]) -> object:
@@ -185,6 +197,15 @@ def blocks_safely(path: Path, worker: ArticleWorker, choice: BlockChoice | None 
     """All blocks of a saved page, read where it can do no harm. Raises ArticleError."""
     page = _plain_page(path, wishes)
     return blocks_on(page, choice) if page is not None else worker.blocks(path, choice=choice, **wishes)
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file is a PDF by its first bytes; False for one that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return sniff(file.read(SNIFFED), path.suffix.lower()) is Container.PDF
+    except OSError:
+        return False
 
 
 def _plain_page(path: Path, wishes: dict[str, Any]) -> SavedPage | None:

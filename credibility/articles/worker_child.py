@@ -8,6 +8,7 @@ import pickle
 import struct
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from os import fsdecode
 from pathlib import Path
 from typing import IO, Any
@@ -15,7 +16,7 @@ from typing import IO, Any
 from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import load_page
 from credibility.articles.main_text import warm_up
-from credibility.model import ArticleError, BlockChoice, PasswordError, SavedPage
+from credibility.model import Article, ArticleError, BlockChoice, PageBlock, PagePicture, PasswordError, Print
 
 _FORBIDDEN = (
     *("socket.", "ftplib.", "smtplib.", "urllib.", "http.", "webbrowser."),
@@ -25,9 +26,6 @@ _FORBIDDEN = (
 _SYSTEM_FOLDERS = ("/etc/localtime", "/usr/share/zoneinfo", "/proc/self/")
 _LENGTH = struct.Struct(">Q")
 _WRITING = frozenset("wax+")
-
-
-_TASKS: dict[str, Callable[[SavedPage, BlockChoice | None], object]] = {"article": extract, "blocks": blocks_on}
 
 
 class ForbiddenError(RuntimeError):
@@ -83,10 +81,38 @@ class _Guard:
                 raise ForbiddenError(f"reading {place}")
 
 
+def _article(path: Path, choice: BlockChoice | None = None, **wishes: Any) -> Article:
+    return extract(load_page(path, **wishes), choice)
+
+
+def _blocks(path: Path, choice: BlockChoice | None = None, **wishes: Any) -> tuple[PageBlock, ...]:
+    return blocks_on(load_page(path, **wishes), choice)
+
+
+def _print(path: Path, password: str | None, text: str) -> Print:
+    # Here and below, not above: pdfium loads only for a PDF.
+    from credibility.articles.containers.pdf import document_of  # noqa: PLC0415
+    from credibility.articles.pages import printed  # noqa: PLC0415
+
+    with closing(document_of(str(path), password)) as document:
+        return printed(document, text)
+
+
+def _picture(path: Path, password: str | None, number: int, scale: float) -> PagePicture:
+    from credibility.articles.containers.pdf import document_of  # noqa: PLC0415
+    from credibility.articles.pages import draw  # noqa: PLC0415
+
+    with closing(document_of(str(path), password)) as document:
+        return draw(document, number, scale)
+
+
+_TASKS: dict[str, Callable[..., object]] = {"article": _article, "blocks": _blocks, "print": _print, "picture": _picture}
+
+
 def _answer(request: dict[str, Any]) -> tuple[str, Any]:
     try:
-        path, choice, task = Path(request.pop("path")), request.pop("choice", None), request.pop("task", "article")
-        return task, _TASKS[task](load_page(path, **request), choice)
+        task, path = request.pop("task"), Path(request.pop("path"))
+        return task, _TASKS[task](path, **request)
     except PasswordError as error:
         return "locked", (error.reason, error.advice)
     except ArticleError as error:

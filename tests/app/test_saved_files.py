@@ -1,6 +1,7 @@
 """“This is the article”, remembered for a file by its content."""
 
 import pytest
+import typst
 
 from app.choices import Choices
 from app.workspace import Workspace
@@ -52,3 +53,28 @@ def test_a_damaged_file_of_choices_counts_as_empty(tmp_path, article, damaged):
     assert choices.of(article) == BlockChoice()
     choices.keep(article, BlockChoice(frozenset({"x"})))
     assert Choices(path).of(article) == BlockChoice(frozenset({"x"}))
+
+
+@pytest.fixture
+def paper(write, article):
+    body = b'#set page(paper: "a5")\n#set text(lang: "en")\n= The bridge is closed\nNewsweek reported that the bridge will stay closed for a year.\n'
+    return write("bridge.pdf", typst.compile(body))
+
+
+def test_a_pdf_has_pages_on_which_its_claims_have_places(workspace, paper):
+    reading = workspace.open_article(paper)
+    assert workspace.has_pages
+    print_ = workspace.pages()
+    content = reading.claims[0].claim.content[0]
+    (rect,) = print_.rects(content)
+    assert (rect.page, rect.right > rect.left) == (0, True)
+    picture = workspace.draw_page(0, 1.5)
+    assert picture.width == pytest.approx(print_.pages[0].width * 1.5, abs=2)
+
+
+def test_other_files_have_no_pages(workspace, article):
+    workspace.open_article(article)
+    assert not workspace.has_pages
+    with pytest.raises(ArticleError):
+        workspace.pages()
+    assert workspace.open_article(article).claims
