@@ -1,7 +1,7 @@
 """The reading as a W3C annotation page (JSON-LD), to lie beside the article or to go to another program. Its shape is public and stable.
 
-https://www.w3.org/TR/annotation-model/: one annotation per claim; the target selects its words by quotation and by position, the body says in
-words what the popup says, tags carry the role and the kind of source.
+https://www.w3.org/TR/annotation-model/: one annotation per claim; the target selects its words by quotation and by position, the body says
+in words what the popup says, tags carry the role and the kind of source.
 """
 
 from typing import Any

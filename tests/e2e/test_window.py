@@ -1,0 +1,110 @@
+"""The window over the real workspace: the promises of the README, through its actions."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from app.workspace import Workspace
+from credibility.model import RatingDraft, Role
+from tests.e2e.conftest import EXAMPLE
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    with Workspace.at() as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(workspace)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def open_example(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.article_opened, timeout=20_000):
+        window.open_path(EXAMPLE)
+
+
+def bbc(workspace: Workspace) -> str:
+    assert workspace.reading
+    return next(r.id for r in workspace.reading.claims if r.resolution.outlet and r.resolution.outlet.name == "BBC")
+
+
+def test_an_article_opens_and_f8_walks_through_its_claims(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    open_example(window, qtbot)
+    assert workspace.reading
+    first, second = workspace.reading.claims[:2]
+    window.commands["next_claim"].trigger()
+    assert window.panel.current == first.id
+    window.commands["next_claim"].trigger()
+    assert window.panel.current == second.id
+    window.commands["previous_claim"].trigger()
+    assert window.panel.current == first.id
+
+
+def test_a_dropped_file_opens(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(EXAMPLE))])
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(window.article_opened, timeout=20_000):
+        window.dropEvent(drop)
+    assert workspace.recent_articles() == (EXAMPLE.resolve(),)
+
+
+def test_an_edit_recolours_the_open_article_and_undo_takes_it_back(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    open_example(window, qtbot)
+    claim = bbc(workspace)
+    before = workspace.reading
+    assert before
+    window.apply(workspace.set_rating(RatingDraft("bbc.co.uk", 10.0, "for this test")))
+    assert workspace.reading
+    assert workspace.reading.claim(claim).role is Role.VERY_LOW
+    with qtbot.waitSignal(window.reading_changed, timeout=5_000):
+        window.commands["undo"].trigger()
+    assert workspace.reading.claim(claim).role is before.claim(claim).role
+
+
+def test_a_correction_is_kept_for_the_article_and_can_be_undone(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    open_example(window, qtbot)
+    claim = bbc(workspace)
+    window.show_claim(claim)
+    with qtbot.waitSignal(window.reading_changed, timeout=5_000):
+        window.commands["not_a_claim"].trigger()
+    with Workspace.at() as later:
+        assert claim not in {rated.id for rated in later.open_article(EXAMPLE).claims}
+        later.undo()
+        assert claim in {rated.id for rated in later.open_article(EXAMPLE).claims}
+
+
+def test_the_annotated_pdf_is_written_while_the_window_lives(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    open_example(window, qtbot)
+    with qtbot.waitSignal(window.exported, timeout=30_000):
+        window.export_to(tmp_path / "out.pdf")
+    document = pikepdf.open(tmp_path / "out.pdf")
+    assert any(a.Subtype == "/Highlight" for page in document.pages for a in page.obj.get("/Annots", []))
+
+
+@pytest.mark.parametrize("bad", [b"", bytes(range(256)) * 20, None], ids=["empty", "binary", "missing"])
+def test_a_bad_file_is_named_and_the_article_on_screen_stays(
+    bad: bytes | None, window: MainWindow, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_example(window, qtbot)
+    before = workspace.reading
+    path = tmp_path / "bad.html"
+    if bad is not None:
+        path.write_bytes(bad)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: "bad.html" in window.messages.text, timeout=20_000)
+    assert before
+    assert workspace.reading
+    assert workspace.reading.article is before.article
+    assert window.panel.isVisible()
