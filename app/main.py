@@ -9,19 +9,18 @@ from PySide6.QtWidgets import QApplication
 
 from app.paths import resource
 from app.workspace import Workspace
+from credibility.articles.worker import ArticleWorker
 from ui.window import MainWindow
 
 
-def run_window(database: Path | None, article: Path | None) -> int:
-    """Show the window, open the article once it is shown, and return Qt's exit code."""
+def run_window(database: Path | None, article: Path | None, reader: ArticleWorker) -> int:
+    """Show the window, open the article once it is shown, and return Qt's exit code. `reader` reads the articles."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("SourceTint")
     application.setDesktopFileName("sourcetint")
     application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
-    with Workspace.at(database) as workspace:
-        if article:
-            workspace.warm_up()
+    with Workspace.at(database, reader) as workspace:
         window = MainWindow(workspace)
         window.show()
         if article:

@@ -23,10 +23,10 @@ class SavedFiles:
     Reading and drawing are each to be called from one thread at a time, but may go on side by side.
     """
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: Choices, reader: ArticleWorker | None = None) -> None:
+        """`reader` is a warm process to read with, where one was started ahead."""
         self._choices = choices
-        self._worker = ArticleWorker()
-
+        self._worker = reader or ArticleWorker()
         self._drawer = ArticleWorker()
 
     def start(self) -> None:

@@ -19,7 +19,7 @@ from app.saved_files import SavedFile, SavedFiles
 from app.second_look import MISSING, SecondLook
 from app.settings_store import SettingsStore
 from app.table import Table
-from credibility.articles.worker import is_pdf, read_safely
+from credibility.articles.worker import ArticleWorker, is_pdf, read_safely
 from credibility.attribution.decide import THRESHOLD
 from credibility.attribution.lexicon import Lexicon, read_lexicon
 from credibility.model import (
@@ -75,11 +75,11 @@ class Workspace(Table):
         self._trouble: str | None = None
 
     @classmethod
-    def at(cls, database: Path | None = None) -> Self:
-        """The workspace over a database, the user's own unless another is named. Raises StoreError."""
+    def at(cls, database: Path | None = None, reader: ArticleWorker | None = None) -> Self:
+        """The workspace over a database, the user's own unless another is named; `reader` is a warm one to use. Raises StoreError."""
         store = RatingsStore.open(database or database_path(), documents("starter", ".csv"))
         settings = SettingsStore(database.parent / "settings.json" if database else settings_path())
-        files = SavedFiles(Choices(database.parent / "choices.json" if database else choices_path()))
+        files = SavedFiles(Choices(database.parent / "choices.json" if database else choices_path()), reader)
         return cls(store, read_lexicon(documents("lexicon", ".toml")), read_styles(), settings, files)
 
     def __enter__(self) -> Self:
@@ -92,10 +92,6 @@ class Workspace(Table):
         """End the reading process and close the database."""
         self._files.close()
         self.store.close()
-
-    def warm_up(self) -> None:
-        """Start the process that reads saved pages ahead of the first one; returns at once."""
-        self._files.start()
 
     # What the window shows
 

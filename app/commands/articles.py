@@ -15,6 +15,7 @@ from app.workspace import Workspace, read_article_file
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
+from credibility.articles.worker import ArticleWorker
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 
 WIDTH = 100
@@ -59,9 +60,12 @@ def open_window(arguments: argparse.Namespace) -> int:
     """Open the reader. Qt is imported here and nowhere else on the command line: no other command needs it."""
     if not has_display():
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
+    reader = ArticleWorker()
+    if arguments.file:
+        reader.start()  # before Qt is imported: the two then load side by side
     from app.main import run_window  # noqa: PLC0415
 
-    return run_window(arguments.db, arguments.file)
+    return run_window(arguments.db, arguments.file, reader)
 
 
 def open_example(arguments: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ BENCH = Path(__file__).resolve().parent
 SHARED = BENCH.parents[2] / "shared"
 
 RUNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("start", (), ""),
     ("window", (), ""),
     ("report", (), "bench/attribution"),
     ("extraction", (), "bench/pages"),

@@ -1,0 +1,114 @@
+"""How fast the window feels: start to first painted article, opening, re-rating, export. Prints milliseconds.
+
+    python -m tests.bench.start [ARTICLE] [--runs 5]
+
+Every figure is the minimum and the median of several runs in one go; the first start fills the caches and is not counted.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT.parent / "shared" / "samples" / "articles" / "seed.html"
+EXAMPLE = ROOT / "resources" / "example" / "great-moon-hoax.html"
+
+PROGRAM = """
+import json, sys, time
+began, path, target = float(sys.argv[1]), sys.argv[2], sys.argv[3]
+from pathlib import Path
+from credibility.articles.worker import ArticleWorker
+reader = ArticleWorker()
+reader.start()
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from app.workspace import Workspace
+from app.progress import silent
+from credibility.model import RatingDraft
+from ui.window import MainWindow
+application = QApplication([])
+figures = {}
+class Painted(QObject):
+    def __init__(self): super().__init__(); self.wanted = None
+    def eventFilter(self, watched, event):
+        if self.wanted and event.type() == QEvent.Type.Paint:
+            act, self.wanted = self.wanted, None
+            QTimer.singleShot(0, act)
+        return False
+workspace = Workspace.at(reader=reader)
+window = MainWindow(workspace)
+window.show()
+painted = Painted()
+window.reader.viewport().installEventFilter(painted)
+state = {}
+def first():
+    figures["start to first painted article"] = (time.time() - began) * 1000
+    QTimer.singleShot(500, reopen)
+def reopen():
+    state["at"] = time.time()
+    window.article_opened.disconnect(opened)
+    window.article_opened.connect(lambda reading: setattr(painted, "wanted", second))
+    window.open_path(Path(path))
+def second():
+    figures["open in a running window"] = (time.time() - state["at"]) * 1000
+    QTimer.singleShot(500, rerate)
+def rerate():
+    rated = next(r for r in workspace.reading.claims if r.resolution.outlet)
+    slug = rated.resolution.outlet.slug
+    state["at"] = time.time()
+    painted.wanted = third
+    window.apply(workspace.set_rating(RatingDraft(slug, 10.0, "bench")))
+    window.reader.viewport().repaint()
+def third():
+    figures["re-rate an outlet and repaint"] = (time.time() - state["at"]) * 1000
+    at = time.time()
+    workspace.export_pdf(Path(target), silent)
+    figures["export"] = (time.time() - at) * 1000
+    workspace.undo()
+    workspace.close()
+    from resource import RUSAGE_SELF, getrusage
+    figures["peak memory, MB"] = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(figures)); sys.stdout.flush()
+    import os; os._exit(0)
+def opened(reading): painted.wanted = first
+window.article_opened.connect(opened)
+QTimer.singleShot(0, lambda: window.open_path(Path(path)))
+application.exec()
+"""
+
+
+def one_run(article: Path, home: Path) -> dict[str, float]:
+    """Start the window once, go through all steps, return the figures."""
+    environment = {**os.environ, "SOURCETINT_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    command = [sys.executable, "-c", PROGRAM, str(time.time()), str(article), str(home / "out.pdf")]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    if ran.returncode:
+        raise SystemExit(ran.stderr)
+    return dict(json.loads(ran.stdout.splitlines()[-1]))
+
+
+def main() -> None:
+    """Print the table."""
+    ap = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    ap.add_argument("article", type=Path, nargs="?", default=SAMPLE if SAMPLE.exists() else EXAMPLE)
+    ap.add_argument("--runs", type=int, default=5)
+    arguments = ap.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        one_run(arguments.article, home)
+        runs = [one_run(arguments.article, home) for _ in range(arguments.runs)]
+    print(f"{arguments.article.name}, {arguments.runs} runs, load {os.getloadavg()[0]:.1f}")
+    for name in runs[0]:
+        values = [run[name] for run in runs]
+        print(f"{name:34} min {min(values):7.0f}  median {statistics.median(values):7.0f}")
+
+
+if __name__ == "__main__":
+    main()
