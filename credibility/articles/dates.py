@@ -6,6 +6,7 @@ from datetime import datetime, timezone
 from dateutil import parser as dates
 
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
+_NAMED_ZERO = re.compile(r"\b(?:GMT|UTC) ?(?=[+-]\d)")  # "UTC+3" is three hours ahead; the parser holds it for three behind
 _PLAUSIBLE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _ZONES = {"EST": -18000, "EDT": -14400, "CST": -21600, "CDT": -18000, "MST": -25200, "MDT": -21600, "PST": -28800, "PDT": -25200}
 _ZONES |= {"BST": 3600, "CET": 3600, "CEST": 7200, "EET": 7200, "EEST": 10800, "IST": 19800, "JST": 32400, "KST": 32400, "MSK": 10800}
@@ -15,7 +16,7 @@ def date_of(words: object) -> datetime | None:
     """The moment that `words` state, or None when they are no full date (year, month and day)."""
     if not isinstance(words, str) or not 6 <= len(words) <= 80:
         return None
-    words = _COMPACT_ZONE.sub(r"\1:\2", words.strip())
+    words = _COMPACT_ZONE.sub(r"\1:\2", _NAMED_ZERO.sub("", words.strip()))
     found = _iso(words) or _loosely(words)
     if not found or not 1450 <= found.year <= 2200:
         return None
@@ -38,13 +39,18 @@ def _iso(words: str) -> datetime | None:
         return None
 
 
+def _offset(name: str | None, seconds: int | None) -> int | None:
+    """The offset from UTC in seconds: as written, else of a zone known by name, else none."""
+    return seconds if seconds is not None else _ZONES.get(name or "")
+
+
 def _loosely(words: str) -> datetime | None:
     if not _PLAUSIBLE.search(words):
         return None
     try:
         # Two readings from different defaults: where they differ, year, month or day was not written.
         first, second = (
-            dates.parse(words, default=datetime(year, month, day), tzinfos=_ZONES) for year, month, day in ((2001, 1, 1), (2002, 2, 2))
+            dates.parse(words, default=datetime(year, month, day), tzinfos=_offset) for year, month, day in ((2001, 1, 1), (2002, 2, 2))
         )
     except (ValueError, OverflowError, TypeError):
         return None

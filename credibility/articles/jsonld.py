@@ -2,12 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from credibility.articles.dom import Element
 from credibility.articles.folding import squeeze
 
 _ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|Report|Review|LiveBlogPosting|AnalysisNewsArticle|Posting)$")
@@ -90,12 +89,9 @@ def _is_article(node: Node) -> bool:
     return any(isinstance(kind, str) and _ARTICLE_TYPES.search(kind) for kind in _as_list(node.get("@type")))
 
 
-def linked_data(root: Element) -> LinkedData:
-    """The page's JSON-LD; an empty article when it has none."""
-    nodes: list[Node] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "") and script.text and len(script.text) < _MAX_LENGTH:
-            nodes += _nodes(_loads(script.text))
+def linked_data(scripts: Iterable[str]) -> LinkedData:
+    """What a page's JSON-LD scripts say; an empty article when it has none."""
+    nodes = [node for script in scripts if len(script) < _MAX_LENGTH for node in _nodes(_loads(script))]
     articles = [node for node in nodes if _is_article(node)]
     # Teasers of other articles are articles too: the page's own one says most about itself.
     article = max(

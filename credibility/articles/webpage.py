@@ -7,8 +7,9 @@ from credibility.articles.blocks import blocks_of
 from credibility.articles.comments import take_comments
 from credibility.articles.dom import Element, base_of, body_of, parse, strip_dead
 from credibility.articles.draft import Draft
+from credibility.articles.head import head_of
 from credibility.articles.main_text import Evidence, evidence_of, main_lines
-from credibility.articles.masthead import Head, hints_of, masthead_of
+from credibility.articles.masthead import hints_of, masthead_of
 from credibility.articles.pictures import Gallery
 from credibility.articles.segments import Segment, segments_of
 from credibility.articles.selection import Hints, select
@@ -41,9 +42,10 @@ def read_whole(page: SavedPage) -> Draft:
 def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
     """The page's tree without what is never read, with everything but the blocks of its draft."""
     root = parse(page.markup)
-    head = Head.of(root)
+    head = head_of(root)
+    masthead, hints = masthead_of(head, root, page), hints_of(head, root)
     strip_dead(root)
-    return root, Draft(masthead_of(head, page), (), take_comments(root)), hints_of(head)
+    return root, Draft(masthead, (), take_comments(root)), hints
 
 
 def _evidence(root: Element, segments: Sequence[Segment]) -> Evidence:

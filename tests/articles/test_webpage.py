@@ -207,11 +207,21 @@ def test_json_ld_is_read_in_spite_of_its_mistakes():
             "The Bridge Opens",
         ),
         ("<meta property='og:title' content='Bridge &amp;amp; ferry: both stay'>", "Bridge & ferry: both stay"),
+        ("<meta property='og:title' content='River: The Bridge Opens'>", "River: The Bridge Opens"),
+        ("<meta property='og:title' content='River: The Bridge Opens | Town News'>", "River: The Bridge Opens"),
+        ("<meta property='og:title' content='The Long Wait Is Over - News.Example.org'>", "The Long Wait Is Over"),
+        ("<meta property='og:title' content='“The long wait is over” - «At last»'>", "“The long wait is over” - «At last»"),
         ("", "The Bridge Opens"),
     ],
 )
 def test_title_is_without_the_site_s_name(head, title):
     assert page(prose(), head=head).title == title
+
+
+def test_title_that_a_template_cut_off_at_its_own_quotation_mark_is_whole():
+    markup = f"""<html><head><meta property="og:title" content="Harbour festival: a "royal" guest"><title>Harbour festival: a "royal" guest
+        | News</title></head><body><h1>Harbour festival: a "royal" guest</h1>{prose()}</body></html>"""
+    assert extract(SavedPage("p.html", Container.HTML, markup, "utf-8", "")).title == 'Harbour festival: a "royal" guest'
 
 
 @pytest.mark.parametrize(

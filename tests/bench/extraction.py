@@ -21,6 +21,7 @@ from types import ModuleType
 from typing import Any
 
 from credibility.articles.extract import extract
+from credibility.articles.folding import drop_invisible
 from credibility.articles.load import load_page
 from credibility.model import Article, ArticleError, Block, BlockKind, Container, SavedPage, Span
 
@@ -172,17 +173,25 @@ def run(engine: Callable[[SavedPage], Result], scoring: ModuleType) -> dict[str,
 
 
 def _plain(text: str | None) -> str:
-    return " ".join(re.findall(r"\w+", (text or "").lower()))
+    """The words in lower case; characters that show nothing (a soft hyphen) divide none."""
+    return " ".join(re.findall(r"\w+", drop_invisible(text or "").lower()))
 
 
 def masthead_figures(results: dict[str, Result], pages: Path) -> Result:
-    """Share of titles equal, dates of the same day, and pages with all gold authors in the byline."""
+    """Titles, dates of the same day, and pages with all gold authors in the byline.
+
+    The gold is what each publisher's own reader takes for the title: one keeps the kicker before it or the site's name after it,
+    another does not. "title" therefore counts a title that holds the gold one or stands in it, words compared; by this measure
+    trafilatura has .895 of these titles (its figure on all 248 pages is .88), and .718 by "title, exact", where all words are the same.
+    """
     gold = json.loads((pages / "fundus" / "gold.json").read_text("utf8"))
-    right: dict[str, list[bool]] = {"title": [], "date": [], "author": []}
+    right: dict[str, list[bool]] = {"title": [], "title, exact": [], "date": [], "author": []}
     for key, want in gold.items():
         got = results[f"fundus/{key}"]
         if want.get("title"):
-            right["title"].append(_plain(want["title"]) == _plain(got.get("title")))
+            ours, theirs = _plain(got.get("title")), _plain(want["title"])
+            right["title"].append(bool(ours) and (theirs in ours or ours in theirs))
+            right["title, exact"].append(ours == theirs)
         if want.get("date"):
             right["date"].append((got.get("published") or "")[:10] == str(want["date"])[:10])
         if want.get("authors"):

@@ -17,7 +17,7 @@ _SINGLEFILE_FIELD = re.compile(r"^\s*(url|saved date):\s*(.+?)\s*$", re.I | re.M
 
 def _date(words: str) -> datetime | None:
     """A date as a browser's `Date` prints it; the zone's name in parentheses is left out."""
-    return date_of(re.sub(r"\s*\([^)]*\)\s*$", "", words).replace("GMT+", "+").replace("GMT-", "-"))
+    return date_of(re.sub(r"\s*\([^)]*\)\s*$", "", words))
 
 
 def recorded_address(markup: str) -> tuple[str | None, str | None, datetime | None]:

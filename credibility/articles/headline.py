@@ -1,0 +1,57 @@
+"""The headline of a page, without the site's name that pages put around it.
+
+Order: as the page is shared, as its JSON-LD states it, as it stands on the page, as the window is called. Where these differ in
+their wording, publishers hold the shared one for the article's name most often (measured: `tests/bench/extraction.py`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from credibility.articles.dom import Element, words_of
+from credibility.articles.folding import squeeze
+from credibility.articles.head import Head
+
+_TAGS = ("og:title", "twitter:title", "dc.title", "parsely-title")
+_SPLIT = re.compile(r"\s+(?:[|·•»›–—:]|-{1,2}|::)\s+")
+_SITE_AFTER = re.compile(r"\s*[|·•»›–—:*-]|$")
+_SITE_BEFORE = re.compile(r"[|·•»›–—*]\s*$|\s-\s*$|^$")
+_QUOTATION_MARK = re.compile(r"""\s*["'“”„»«]""")
+_SHORTEST = 8
+
+
+def headline_of(head: Head, root: Element, sites: Sequence[str]) -> str:
+    """The headline, "" when the page has none at all; `sites` are the names the site may have in it: its publisher's, its host's."""
+    heads = [words for element in root.iter("h1") if (words := squeeze(words_of(element)))]
+    stated = list(head.data.texts("headline"))
+    shared = [title for name in _TAGS for title in head.tags.get(name, ())]
+    on_page = [*heads, *stated]
+    title = next(filter(None, (*shared, *stated, *heads, head.title)), "")
+    return _without_site(_whole(title, [*on_page, head.title]), sites, on_page)
+
+
+def _whole(title: str, others: Sequence[str]) -> str:
+    """The title; when a template cut it off at the first quotation mark in it, the whole one that the page shows elsewhere."""
+    cut = (other for other in others if other.startswith(title) and _QUOTATION_MARK.match(other[len(title) :]))
+    return next(cut, title) if len(title) >= _SHORTEST else title
+
+
+def _without_site(title: str, sites: Sequence[str], on_page: Sequence[str]) -> str:
+    """The title without the site's name at its end or start, as the titles on the page or the site's names show it.
+
+    What stands before a colon is no site but the kicker ("After the storm: …").
+    """
+    for whole in on_page:
+        before, found, after = title.partition(whole) if len(whole) >= _SHORTEST and whole != title else (title, "", "")
+        if found and _SITE_AFTER.match(after):
+            return whole if _SITE_BEFORE.search(before) else before + whole
+    parts = _SPLIT.split(title)
+    for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
+        if any(_is_name_of(site, part) for site in sites):
+            at = title.find(part)
+            return (title[len(part) :] if at == 0 else title[:at]).strip(" |·•»›–—:-")
+    return title
+
+
+def _is_name_of(site: str, part: str) -> bool:
+    name, plain = (re.sub(r"\W", "", words).lower() for words in (site, part))
+    return bool(name and plain) and (plain in name or name in plain)
