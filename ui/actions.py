@@ -63,13 +63,22 @@ ACTIONS = (
     ),
     ActionSpec("ratings", "&Ratings…", ("Ctrl+R",), "The table of outlets and their ratings", "&Claims"),
     ActionSpec("panel", "Claims &panel", ("F9",), "Show or hide legend, claims and details", "&View", checkable=True),
+    ActionSpec(
+        "pages",
+        "Original &pages",
+        ("F7",),
+        "The pages of the PDF with the claims on them",
+        "&View",
+        checkable=True,
+        needs_article=True,
+    ),
     ActionSpec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "Larger text", "&View"),
     ActionSpec("zoom_out", "Zoom &out", ("Ctrl+-",), "Smaller text", "&View"),
     ActionSpec("zoom_reset", "&Normal size", ("Ctrl+0",), "Text as it was set", "&View"),
     ActionSpec("keys", "&Keyboard", ("F1",), "What the keys do", "&Help"),
 )
 MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")
-TOOLBAR = ("open_article", "export_pdf", "", "previous_claim", "next_claim", "|", "find", "ratings", "panel")
+TOOLBAR = ("open_article", "export_pdf", "", "previous_claim", "next_claim", "|", "pages", "find", "ratings", "panel")
 """Names in the toolbar's order: "" is a separator, "|" pushes what follows to the right."""
 
 

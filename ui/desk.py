@@ -3,11 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from credibility.model import Reading
+from credibility.model import Reading, Role, Span
 from ui.claims import ClaimsPanel
 from ui.extent import Choosing, ExtentView
 from ui.library import Welcome
 from ui.looks import Looks
+from ui.pages import PagesView
+from ui.pages.pictures import PagePictures
+from ui.pages.turning import Turning
 from ui.ports import ReadingPort
 from ui.reader import ReaderView, Typography
 from ui.reader.find_bar import FindBar
@@ -33,7 +36,11 @@ class Desk(QStackedWidget):
         self.panel.setMinimumWidth(300)
         self._beside = QSplitter(Qt.Orientation.Horizontal)
         self._beside.setHandleWidth(1)
-        self._beside.addWidget(stacked(QVBoxLayout(), self.reader, self.find_bar))
+        self.drawer = drawer = Worker(self)  # a thread of its own: pages are drawn while an article is read
+        self.pictures = PagePictures(port, drawer, self)
+        self.pages = PagesView(self.pictures, theme)
+        self.turning = Turning(port, drawer, stacked(QVBoxLayout(), self.reader, self.find_bar), (self.reader, self.pages))
+        self._beside.addWidget(self.turning.stack)
         self._beside.addWidget(self.panel)
         self._beside.setStretchFactor(0, 1)
         self._beside.setStretchFactor(1, 0)
@@ -43,6 +50,7 @@ class Desk(QStackedWidget):
             self.addWidget(part)
         self.choosing.begun.connect(self.show_blocks)
         self.extent.cancelled.connect(self.show_article)
+        self.turning.turned.connect(self.turned)
 
     @property
     def is_choosing(self) -> bool:
@@ -51,6 +59,7 @@ class Desk(QStackedWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Put another article to the front, from its top."""
+        self.turning.begin()
         self.show_article()  # first, for the page is set as wide as it is shown
         self.reader.show_reading(reading)
         self.panel.show_reading(reading)
@@ -58,7 +67,7 @@ class Desk(QStackedWidget):
     def show_article(self) -> None:
         """Bring the article to the front."""
         self.setCurrentWidget(self._beside)
-        self.reader.setFocus()
+        self.turning.front.setFocus()
         self.turned.emit()
 
     def show_blocks(self) -> None:
@@ -67,9 +76,41 @@ class Desk(QStackedWidget):
         self.extent.list.setFocus()
         self.turned.emit()
 
+    def show_claim(self, claim_id: str, *, scroll: bool = True) -> None:
+        """Make a claim the current one on the text, on the pages and in the panel; only what is in front scrolls to it."""
+        self.turning.front.show_claim(claim_id, scroll=scroll)
+        self.turning.back.show_claim(claim_id, scroll=False)
+        self.panel.show_claim(claim_id)
+
+    def repaint_claims(self, reading: Reading) -> None:
+        """Show the same article as it is read now; its place stays."""
+        self.turning.front.repaint_claims(reading)
+        self.turning.front.viewport().repaint()  # at once, whatever else an edit has to refresh
+        self.turning.back.repaint_claims(reading)
+        self.panel.repaint_claims(reading)
+
+    def point_at(self, spans: tuple[Span, ...]) -> None:
+        """Underline the words that an explanation speaks of."""
+        self.turning.front.point_at(spans)
+
+    def hide_roles(self, roles: frozenset[Role]) -> None:
+        """Leave the claims of these roles undrawn."""
+        self.reader.hide_roles(roles)
+        self.pages.hide_roles(roles)
+
+    def step(self, step: int) -> str | None:
+        """The claim that follows or precedes the current one, or what is on screen."""
+        return self.panel.step(step, self.turning.front.first_offset_on_screen())
+
+    def ask_words(self) -> None:
+        """Ask for words to find; they are looked for in the text."""
+        self.turning.turn(False)
+        self.find_bar.ask()
+
     def set_theme(self, theme: Theme) -> None:
         """Show everything in this theme."""
         self.reader.set_theme(theme)
+        self.pages.set_theme(theme)
         self.panel.set_theme(theme)
         self.extent.set_theme(theme)
 

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
             "undo": self._forms.undo,
             "redo": self._forms.redo,
             "copy": self.reader.copy,
-            "find": self.find_bar.ask,
+            "find": self.desk.ask_words,
             "find_next": self.find_bar.search,
             "find_previous": lambda: self.find_bar.search(backwards=True),
             "extent": self.desk.choosing.begin,
@@ -105,9 +105,10 @@ class MainWindow(QMainWindow):
             "ratings": self._forms.show_ratings,
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
             "panel": lambda: self.panel.setVisible(self.commands["panel"].isChecked()),
-            "zoom_in": lambda: self._looks.zoom(1),
-            "zoom_out": lambda: self._looks.zoom(-1),
-            "zoom_reset": lambda: self._looks.zoom(0),
+            "pages": lambda: self.desk.turning.turn(self.commands["pages"].isChecked()),
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(0),
             "keys": lambda: self.messages.say(keys_in_words()),
         }
         for name, act in acts.items():
@@ -117,12 +118,16 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Esc"), self, self._escape)
 
     def _connect_parts(self) -> None:
-        self.reader.claim_activated.connect(lambda claim_id: self.show_claim(claim_id, scroll=False))
-        self.reader.claim_menu_asked.connect(self._show_claim_menu)
+        for view in (self.reader, self.desk.pages):
+            view.claim_activated.connect(lambda claim_id: self.show_claim(claim_id, scroll=False))
+            view.claim_menu_asked.connect(self._show_claim_menu)
+        self.desk.turning.failed.connect(self.messages.warn)
+        self.desk.pictures.failed.connect(self.messages.warn)
+        self.desk.turning.told.connect(self._told.setText)
         self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.reader.link_hovered.connect(self._told.setText)
         self.panel.claim_chosen.connect(self.show_claim)
-        self.panel.hidden_changed.connect(self.reader.hide_roles)
+        self.panel.hidden_changed.connect(self.desk.hide_roles)
         self.panel.summary.rate_asked.connect(self._forms.rate_outlet)
         self.panel.summary.unrated_asked.connect(self._ask_unrated)
         self.panel.rejected.restore_asked.connect(self.restore_claim)
@@ -130,7 +135,7 @@ class MainWindow(QMainWindow):
         self.panel.card.reject_asked.connect(self.reject_claim)
         self.panel.card.outlet_asked.connect(self._forms.choose_outlet)
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
-        self.panel.card.pointed.connect(self.reader.point_at)
+        self.panel.card.pointed.connect(self.desk.point_at)
         self.opening.opened.connect(self._on_opened)
         self.opening.refined.connect(self._on_refined)
         self.opening.locked.connect(self._ask_password)
@@ -207,6 +212,12 @@ class MainWindow(QMainWindow):
         elif self._looks.keep(key, value):
             self.opening.refine()
 
+    def _zoom(self, steps: int) -> None:
+        if self.desk.turning.front is self.desk.pages:
+            self.desk.pages.zoom_by(steps)
+        else:
+            self._looks.zoom(steps)
+
     def _show_recent(self) -> None:
         paths = self._workspace.recent_articles()
         self.welcome.show_recent(paths)
@@ -231,8 +242,7 @@ class MainWindow(QMainWindow):
 
     def show_claim(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one, on the page and in the panel."""
-        self.reader.show_claim(claim_id, scroll=scroll)
-        self.panel.show_claim(claim_id)
+        self.desk.show_claim(claim_id, scroll=scroll)
         self._enable()
 
     def reject_claim(self, claim_id: str) -> None:
@@ -249,16 +259,14 @@ class MainWindow(QMainWindow):
         shown = self.reader.reading
         is_shown = reading is not None and shown is not None and reading.article == shown.article
         if reading is not None and is_shown:
-            self.reader.repaint_claims(reading)
-            self.reader.viewport().repaint()  # at once, whatever else the edit has to refresh
-            self.panel.repaint_claims(reading)
+            self.desk.repaint_claims(reading)
             self.reading_changed.emit(reading)
         self._forms.refresh()
         self._enable()
         return is_shown
 
     def _step(self, step: int) -> None:
-        claim_id = self.panel.step(step, self.reader.first_offset_on_screen())
+        claim_id = self.desk.step(step)
         if claim_id:
             self.show_claim(claim_id)
 
@@ -310,6 +318,8 @@ class MainWindow(QMainWindow):
         # While the article is being chosen there is none for claims to stand on.
         is_read = self._workspace.reading is not None and not self.desk.is_choosing
         enable(self.commands, is_read, self.panel.card.claim if is_read else None)
+        self.commands["pages"].setVisible(self._workspace.has_pages)
+        self.commands["pages"].setChecked(self.desk.turning.front is self.desk.pages)
         name_steps(self.commands, undo_and_redo(self._workspace))
 
     def _escape(self) -> None:
@@ -322,6 +332,7 @@ class MainWindow(QMainWindow):
         """Keep the window's place and let running work end."""
         self.export_job.cancel()
         self._worker.wait()
+        self.desk.drawer.wait()
         self._looks.keep("window", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         if self.ratings_window is not None:
             self.ratings_window.close()

@@ -57,8 +57,8 @@ def test_a_damaged_file_of_choices_counts_as_empty(tmp_path, article, damaged):
 
 @pytest.fixture
 def paper(write, article):
-    body = b'#set page(paper: "a5")\n#set text(lang: "en")\n= The bridge is closed\nNewsweek reported that the bridge will stay closed for a year.\n'
-    return write("bridge.pdf", typst.compile(body))
+    head = b'#set page(paper: "a5")\n#set text(lang: "en")\n= The bridge is closed\n'
+    return write("bridge.pdf", typst.compile(head + b"Newsweek reported that the bridge will stay closed for a year.\n"))
 
 
 def test_a_pdf_has_pages_on_which_its_claims_have_places(workspace, paper):

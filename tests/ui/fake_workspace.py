@@ -20,7 +20,11 @@ from credibility.model import (
     OutletQuery,
     OutletRow,
     PageBlock,
+    PagePicture,
+    PageSize,
     PasswordError,
+    Print,
+    PrintedLine,
     RatedClaim,
     Rating,
     RatingDraft,
@@ -91,6 +95,9 @@ class FakeWorkspace:
         self._undone: list[tuple[ChangeSet, tuple]] = []
         self.recent: tuple[Path, ...] = ()
         self.choice = BlockChoice()
+        self.printed = False
+        self.broken_page = -1
+        self.drawn: list[tuple[int, float]] = []
         self.second_look: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] | None = None
         self._extra: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] = lambda claims: claims
 
@@ -139,6 +146,28 @@ class FakeWorkspace:
         notes = () if choice.is_empty else (f"{len(choice.dropped)} dropped, {len(choice.added)} added",)
         self._reading = replace(bridge_reading(self._ratings), article=replace(article, notes=notes))
         return self._rate()
+
+    @property
+    def has_pages(self) -> bool:
+        return self._reading is not None and self.printed
+
+    def pages(self) -> Print:
+        """The text on pages of 8 lines of 60 letters, each letter 6 × 12 points, in lines of 18."""
+        text, lines = self._reading.article.text, []
+        for start in range(0, len(text), 60):
+            row = start // 60
+            offsets = tuple(o for o in range(start, min(start + 60, len(text))) if not text[o].isspace())
+            if offsets:
+                top, lefts = 40.0 + row % 8 * 18, tuple(40.0 + (o - start) * 6 for o in offsets)
+                lines.append(PrintedLine(row // 8, top, top + 12, offsets, lefts, tuple(left + 6 for left in lefts)))
+        return Print((PageSize(440, 440),) * (lines[-1].page + 1), tuple(lines))
+
+    def draw_page(self, number: int, scale: float) -> PagePicture:
+        if number == self.broken_page:
+            raise ArticleError(f"Page {number + 1} of this PDF is damaged.", "Get the file again.")
+        self.drawn.append((number, scale))
+        side = round(440 * scale)
+        return PagePicture(side, side, b"\xff" * (side * side * 4))
 
     def export_pdf(self, target: Path, progress: Callable[[float, str], bool]) -> Path:
         for step in range(5):

@@ -161,6 +161,14 @@ class ReaderView(ClosedBrowser):
         position = self.cursorForPosition(QPoint(int(self._page().left) + 4, 12)).position()
         return (self._typesetter.text_map.to_offset(position) if self._typesetter else None) or 0
 
+    def show_offset(self, offset: int) -> None:
+        """Bring a code point of the article to the top of the viewport; 0 is the head of the page."""
+        if self._typesetter is None:
+            return
+        position = self._typesetter.text_map.to_qt(offset) if offset else 0
+        self._typesetter.set_up_to(position + AHEAD)
+        self._scroll_to(position)
+
     def finish_setting(self) -> None:
         """Set the rest of the article at once."""
         if self._typesetter is not None:
