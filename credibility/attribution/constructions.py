@@ -1,5 +1,6 @@
 """All attributions whose cue stands in a passage: each cue is tried in the constructions it can open."""
 
+from credibility.attribution.adverb_cues import find_adverb_cues
 from credibility.attribution.after_cue import content_after_cue
 from credibility.attribution.before_cue import content_before_cue
 from credibility.attribution.colon_quotes import find_colon_quotes
@@ -25,6 +26,7 @@ def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
     found.extend(find_noun_cues(g, attitudes))
     found.extend(find_colon_quotes(g, found))
     found.extend(poll_attributions(g))
+    found.extend(find_adverb_cues(g, found))
     return tuple(_distinct(found))
 
 
@@ -34,8 +36,10 @@ def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
     if cue.passive:
         return passive_attribution(g, cue, sentence)
     subject = subject_of(g, cue, sentence, found)
-    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) == "as" and cue.verb.takes("final"):
-        return as_said(g, cue, sentence, subject)
+    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) == "as" and cue.verb.takes("final", "after"):
+        aside = as_said(g, cue, sentence, subject)
+        if aside or cue.verb.takes("final"):
+            return aside
     left = content_before_cue(g, cue, sentence, subject)
     if left:
         return left

@@ -150,6 +150,9 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     marked = (
         g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1))
     )
+    if marked and g.word(start - 1) == ",":  # "a letter to his aunt, written in May, shows that …"
+        opening = next((k for k in range(start - 2, max(0, start - _SUBJECT_REACH), -1) if g.word(k) == "," and not g.quoted(k)), 0)
+        speaker = speaker or _source_noun_before(g, opening)
     if g.lower(after) == "that" and (g.is_finite(after + 1) or g.is_past(after + 1)):
         return True  # "states that border the lake", "claims that were made"
     if g.lower(i) in ("state", "states"):

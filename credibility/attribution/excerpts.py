@@ -1,10 +1,11 @@
 """Stretches that republish another piece, and the line that says where it first appeared."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from credibility.attribution.grammar import Grammar
 from credibility.attribution.sentences import Run
-from credibility.model import Excerpt, OutletSlot, SlotKind, Span
+from credibility.model import BlockKind, Excerpt, OutletSlot, SlotKind, Span
 
 _DATELINE_REACH = 12
 _OPENING_REACH = 8
@@ -20,16 +21,25 @@ def find_excerpts(grammars: Sequence[Grammar], end: int) -> tuple[Excerpt, ...]:
         if line is None:
             continue
         cue, slot = line
-        following = next((other.passage.block.span.start for other in grammars[number + 1 :] if other.passage.words), None)
+        following = _following(grammars, number, end)
         if g.lower(0) == "(" or slot.kind is SlotKind.SOURCE:
             span = Span(g.passage.block.span.start, end)
         elif following is not None and (g.lower(0) in ("from", "excerpted", "excerpt", "the") or number < 3):
-            span = Span(following, end)
+            span = following
         else:
             span = Span(0, g.passage.block.span.start)
         if span.end > span.start:
             found.append(Excerpt(span, g.passage.span(cue), slot, _author(g, cue), _title(g, cue)))
     return tuple(found)
+
+
+def _following(grammars: Sequence[Grammar], number: int, end: int) -> Span | None:
+    """What a line introduces: the quotation blocks directly after it, without any the rest of the text; None when nothing follows."""
+    after = [g.passage.block for g in grammars[number + 1 :] if g.passage.words]
+    if not after:
+        return None
+    quoted = list(takewhile(lambda block: block.kind is BlockKind.QUOTATION or block.quoted > 0, after))
+    return Span(after[0].span.start, quoted[-1].span.end if quoted else end)
 
 
 def _published_line(g: Grammar) -> tuple[Run, OutletSlot] | None:
@@ -86,10 +96,16 @@ def _author(g: Grammar, cue: Run) -> str | None:
     for k in range(cue[0], cue[1]):
         if g.lower(k) == "by" and not g.quoted(k) and g.is_name(k + 1):
             end = k + 1
-            while end < cue[1] and not g.is_mark(end) and g.is_name(end):
+            while end < cue[1] and (g.is_name(end) or _is_abbreviated(g, end)):
                 end += 1
             return g.passage.phrase((k + 1, end))
     return None
+
+
+def _is_abbreviated(g: Grammar, stop: int) -> bool:
+    """Whether token `stop` is the full stop of a title or an initial with more of the name behind it: "Dr. Andrew Grant"."""
+    before = g.lower(stop - 1)
+    return g.word(stop) == "." and (before in g.lexicon.words.abbreviations or len(before) == 1) and g.is_name(stop + 1)
 
 
 def _title(g: Grammar, cue: Run) -> str | None:

@@ -11,6 +11,7 @@ class Finding:
 
     `more` are further words of the cue: its colon, the "as saying" of "quoted X as saying". `lead_in` says that the content is expected in
     the next block, `serial` that each block is a claim then; `confidence` is the tagger's where it was asked, `both` that it agreed.
+    `hearsay` says that the words themselves leave open who said it ("it was reported that").
     """
 
     rule: str
@@ -27,3 +28,4 @@ class Finding:
     serial: bool = False
     confidence: float = 1.0
     both: bool = False
+    hearsay: bool = False

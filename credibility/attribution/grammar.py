@@ -70,6 +70,10 @@ class Grammar:
         """Whether token i may be a regular past form."""
         return self.lower(i).endswith("ed") and len(self.lower(i)) > 3 and self.word(i) == self.lower(i)
 
+    def is_participle(self, i: int) -> bool:
+        """Whether token i may be a past participle."""
+        return self.is_past(i) or (self.lower(i) in self.lexicon.words.participles and self.word(i) == self.lower(i))
+
     def has_clause(self, run: Run) -> bool:
         """Whether a finite verb stands in the run after its first token."""
         return any(

@@ -35,6 +35,8 @@ _HEAD_ENDS = frozenset(
     }
 )
 
+_INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -92,7 +94,7 @@ def _head_noun(g: Grammar, run: Run) -> str:
     lexicon = g.lexicon
     for k in range(run[1] - 1, run[0] - 1, -1):
         word = g.lower(k)
-        if word in lexicon.kinds or word in lexicon.officials or word in lexicon.anonymous:
+        if (word in lexicon.kinds or word in lexicon.officials or word in lexicon.anonymous) and not is_joined(g, k):
             return word
     return g.lower(run[1] - 1) if run[1] > run[0] else ""
 
@@ -121,8 +123,31 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
         if best and (best[1] == part[1] or part is not head or g.lower(best[1]) in ("'s", "’s")):
             while best[0] < best[1] - 1 and g.lower(best[0]) in g.lexicon.words.titles | {"the", "."}:
                 best = (best[0] + 1, best[1])
+            if best[1] == head[1] and g.lexicon.kinds.get(g.lower(best[1] - 1)) in _INSTITUTIONS:
+                of = _of_name(g, head[1], run)
+                return g.passage.phrase((best[0], of[1])) if of else g.passage.phrase(best)
             return g.passage.phrase(best)
+        if part is head and g.lexicon.kinds.get(g.lower(head[1] - 1)) is SourceKind.OUTLET:
+            of = _of_name(g, head[1], run)
+            if of:
+                return g.passage.phrase(of)
     return ""
+
+
+def _of_name(g: Grammar, of: int, run: Run) -> Run | None:
+    """The proper name after "of" or "of the" at the end of a head: "the University of Oxford", "the website of the Herald"."""
+    start = of + 1 + (g.lower(of + 1) == "the")
+    end = start
+    while end < run[1] and _is_proper(g, end, run[0]) and not g.word(end - 1).endswith(("’s", "'s")):
+        end += 1
+    if g.lower(of) != "of" or end == start:
+        return None
+    return None if g.word(end - 1).endswith(("’s", "'s")) else (start, end)
+
+
+def is_joined(g: Grammar, k: int) -> bool:
+    """Whether token k is a part of a name with "&": "Editor & Publisher" is neither an editor nor a publisher."""
+    return g.word(k)[:1].isupper() and "&" in (g.word(k - 1), g.word(k + 1))
 
 
 def _is_proper(g: Grammar, k: int, start: int) -> bool:
@@ -131,10 +156,13 @@ def _is_proper(g: Grammar, k: int, start: int) -> bool:
         return False
     if k == start and k > 0 and g.word(k - 1) not in (".", "”", '"', "?", "!"):
         return True
-    return not (
-        k == g.passage.sentences[g.sentence_of(k)][0]
-        and (word.lower() in g.lexicon.officials or word.lower() in g.lexicon.anonymous or word.lower() in g.lexicon.kinds)
-    )
+    if k > g.passage.sentences[g.sentence_of(k)][0] or is_joined(g, k):
+        return True
+    lexicon, lower = g.lexicon, word.lower()
+    if lower in lexicon.officials or lower in lexicon.anonymous or lexicon.kinds.get(lower) is SourceKind.PERSON:
+        return False
+    goes_on = g.is_name(k + 1) and g.lower(k + 1) not in lexicon.titled  # "Weekly World News", but "Police Chief Ann Lee"
+    return lower not in lexicon.kinds or goes_on
 
 
 def _kind(g: Grammar, run: Run, head_run: Run, head: str, name: str) -> SourceKind:
@@ -155,7 +183,8 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
     if titled or by_head is SourceKind.PERSON or head in lexicon.officials or head in lexicon.anonymous:
         return SourceKind.PERSON
     if by_head:
-        return by_head
+        of = name.lower().partition(" of ")[2].removeprefix("the ").split()
+        return SourceKind.GOVERNMENT if by_head is SourceKind.ORGANISATION and of[:1] and of[0] in lexicon.state_bodies else by_head
     return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
 
 
@@ -175,6 +204,6 @@ def _unnamed_kind(g: Grammar, head: str) -> SourceKind:
 def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
     """A name of two or three plain words without an article, or one word that is no acronym."""
     words = name.replace(".", "").split()
-    if g.lower(run[0]) in g.lexicon.words.determiners or any(word.isupper() and len(word) > 1 for word in words):
+    if g.lower(run[0]) in g.lexicon.words.determiners or any(word == "&" or (word.isupper() and len(word) > 1) for word in words):
         return False
     return len(words) <= 4 and all(word[0].isupper() or word in ("bin", "al", "de", "van", "von") for word in words)

@@ -68,6 +68,8 @@ class WordClasses:
     wh: frozenset[str]
     times: frozenset[str]
     time_modifiers: frozenset[str]
+    elapsed: frozenset[str]
+    participles: frozenset[str]
     raising: frozenset[str]
     fronting: frozenset[str]
     before_nouns: frozenset[str]
@@ -107,6 +109,7 @@ class Lexicon:
     excerpt_openings: frozenset[str]
     excerpt_subjects: frozenset[str]
     kinds: Mapping[str, SourceKind]
+    state_bodies: frozenset[str]
     titled: frozenset[str]
     officials: frozenset[str]
     anonymous: frozenset[str]
@@ -157,6 +160,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         excerpt_openings=frozenset(phrases["excerpts"]["openings"]),
         excerpt_subjects=frozenset(phrases["excerpts"]["subjects"]),
         kinds=_source_kinds(nouns["kinds"]),
+        state_bodies=frozenset(nouns["bodies"]["state"]),
         titled=_with_plurals([*nouns["kinds"]["person"], *nouns["kinds"]["official"]]),
         officials=_with_plurals(nouns["kinds"]["official"]),
         anonymous=_with_plurals(nouns["kinds"]["anonymous"]),

@@ -186,7 +186,7 @@ def _is_insertion(g: Grammar, run: Run) -> bool:
     first = g.lower(run[0])
     if first in g.lexicon.words.subject_pronouns or (first in ("and", "but", "so", "or") and (run[1] - run[0] > 14 or g.has_clause(run))):
         return False
-    if _is_apposition(g, run) or g.is_past(run[0]) or (g.is_adverb(run[0]) and g.is_past(run[0] + 1)):
+    if _is_apposition(g, run) or g.is_participle(run[0]) or (g.is_adverb(run[0]) and g.is_participle(run[0] + 1)):
         return True
     return first in g.lexicon.words.prepositions or first.endswith("ing") or first in g.lexicon.words.insertions or not g.has_clause(run)
 

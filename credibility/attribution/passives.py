@@ -20,6 +20,8 @@ def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | No
     if cue.negated:
         return None
     subject = subject_before(g, cue.group[0], sentence[0])
+    if cue.verb.takes("hearsay") and subject and g.passage.lower[subject[0] : subject[1]] == ("it",):
+        return _it_was_said(g, cue, sentence)
     if g.lower(cue.head + 1) == "as" and g.lower(cue.head + 2) in g.lexicon.forms and g.lower(cue.head + 2).endswith("ing"):
         return _quoted_as(g, cue, sentence, subject)
     source = _agent(g, cue, sentence)
@@ -28,6 +30,20 @@ def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | No
     if source is None or subject is None or not cue.verb.takes("by") or subject[1] - subject[0] < 2:
         return None
     return Finding("passive with “by”", cue.verb.lemma, cue.group, source, (subject,), sentence)
+
+
+def _it_was_said(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
+    """It was reported that content · it was reported by X that content."""
+    by = cue.group[1] if g.lower(cue.group[1]) == "by" else None
+    if by is None:
+        that = skip_adverbials(g, cue.group[1], sentence[1])
+    else:
+        that = next((k for k in range(by + 2, min(sentence[1], by + _AGENT_REACH)) if g.lower(k) == "that"), by)
+    content = content_from(g, that, sentence) if g.lower(that) == "that" else None
+    if content is None or content[1] - content[0] < 3:
+        return None
+    source = (by + 1, that) if by is not None else None
+    return Finding("it was said that", cue.verb.lemma, cue.group, source, (content,), sentence, hearsay=source is None)
 
 
 def _agent(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
@@ -70,10 +86,15 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
     if start - sentence[0] <= 1 and g.word(edge) in (",", ":"):
         content = content_from(g, edge + 1, sentence)
         halves = (content, *continuations(g, sentence)) if content and g.passage.closes(content[1] - 1) else (content,) if content else ()
+    elif g.passage.closes(start - 1) and (edge >= sentence[1] or g.word(edge) in (",", ".")):
+        halves = ((g.passage.quotations[g.passage.quoted[start - 1] - 1].start, start),)
     elif g.word(start - 1) in (",", "—", "–") and (edge >= sentence[1] or g.word(edge) in (",", ".")):
         first = content_start(g, sentence[0], start - 1)
         halves = ((first, start - 1),) if start - 1 > first else ()
     else:
         return None
-    long_enough = halves and halves[0][1] - halves[0][0] > 2
-    return Finding("aside with “as”", cue.verb.lemma, cue.group, subject, halves, sentence, told) if long_enough else None
+    if not halves or halves[0][1] - halves[0][0] < 3:
+        return None
+    if not cue.verb.takes("final") and not any(g.quoted(k) for k in (halves[0][0], halves[0][1] - 1)):
+        return None  # "as she laughed, the curtain fell"
+    return Finding("aside with “as”", cue.verb.lemma, cue.group, subject, halves, sentence, told)

@@ -4,6 +4,8 @@ from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.lexicon import Form
 from credibility.attribution.sentences import Run
 
+_ELAPSED_REACH = 6
+
 
 def bounds_phrase(g: Grammar, i: int) -> bool:
     """Whether a noun phrase cannot reach over token i."""
@@ -48,14 +50,13 @@ def trimmed_phrase(g: Grammar, start: int, end: int) -> Run | None:
 
 
 def _after_time(g: Grammar, start: int, end: int) -> int:
-    """Where the subject begins after "a year ago Newsweek" or "Monday the company"."""
-    if (
-        start + 2 < end
-        and g.is_time(start + 1)
-        and g.lower(start) not in ("the",)
-        and (g.lower(start + 2) == "ago" or g.lower(start) in ("last", "this", "earlier", "next"))
-    ):
-        return start + (3 if g.lower(start + 2) == "ago" else 2)
+    """Where the subject begins after "a year ago Newsweek", "twenty years later the paper" or "Monday the company"."""
+    elapsed = g.lexicon.words.elapsed
+    later = next((k for k in range(start + 2, min(end - 1, start + _ELAPSED_REACH)) if g.lower(k) in elapsed and g.is_time(k - 1)), None)
+    if later is not None:
+        return later + 1
+    if start + 2 < end and g.is_time(start + 1) and g.lower(start) in ("last", "this", "earlier", "next"):
+        return start + 2
     if (
         start + 1 < end
         and g.is_time(start)
@@ -71,7 +72,7 @@ def _after_preposition(g: Grammar, start: int, end: int) -> int:
     for k in range(start + 2, end):
         if (g.is_determiner(k) and g.lower(k - 1) not in g.lexicon.words.prepositions) or g.lower(k) in g.lexicon.words.subject_pronouns:
             return k
-        if g.is_time(k - 1) and not g.is_time(k):
+        if g.is_time(k - 1) and not g.is_time(k) and not (g.word(k).isdigit() and (g.is_determiner(k + 1) or g.is_name(k + 1))):
             return k
         if g.is_name(k) and not g.is_name(k - 1) and g.lower(k - 1) not in g.lexicon.words.prepositions and not g.is_determiner(k - 1):
             return k

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from credibility.attribution.drafts import Draft
 from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import DASHES, Grammar
-from credibility.attribution.kinds import head_of
+from credibility.attribution.kinds import head_of, is_joined
 from credibility.attribution.sentences import Run
 from credibility.model import Link, OutletSlot, SlotKind, SourceKind, Span
 
@@ -74,7 +74,7 @@ def _in_source(g: Grammar, source: Run, kind: SourceKind) -> list[tuple[SlotKind
     )
     if possessive is not None and not _former(g, source[0], possessive + 1):
         found.append((SlotKind.POSSESSIVE, (head[0], possessive + 1)))
-    role = next((k for k in range(head[1] - 1, head[0] - 1, -1) if g.lower(k) in lexicon.outlet_people), None)
+    role = next((k for k in range(head[1] - 1, head[0] - 1, -1) if g.lower(k) in lexicon.outlet_people and not is_joined(g, k)), None)
     noun = next(
         (
             k

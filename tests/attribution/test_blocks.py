@@ -93,3 +93,19 @@ def test_links_to_the_same_site_and_to_topics_are_no_claims() -> None:
     own = article("The port cut {nine jobs|https://blog.example/2019/05/port-cuts} in May.", url="https://www.blog.example/post")
     topic = article("The port of {Oster|https://wiki.example/Oster} is old and was closed.", url="https://blog.example/post")
     assert detect(own, lexicon()).items == detect(topic, lexicon()).items == ()
+
+
+def test_an_excerpt_ends_with_the_quotation_blocks_behind_its_line() -> None:
+    line = "From “The Empty Ferry,” by Dr. Ida B. Falk, originally published in the Harbour Gazette"
+    found, detected = read(
+        f"The ferry left at noon.\nIt was May.\nIt rained.\n{line}\n> The ferry was empty.\n> It had no crew.\nSo much for that."
+    )
+    (excerpt,) = detected.excerpts
+    assert excerpt.span.of(found.text) == "The ferry was empty.\nIt had no crew."
+    assert excerpt.author == "Dr. Ida B. Falk"
+
+
+def test_an_excerpt_without_quotation_blocks_runs_on() -> None:
+    line = "From “The Empty Ferry,” by Ida Falk, originally published in the Harbour Gazette"
+    found, detected = read(f"It was May.\n{line}\nThe ferry was empty.\n> It had no crew.\nSo much for that.")
+    assert [excerpt.span.of(found.text) for excerpt in detected.excerpts] == ["The ferry was empty.\nIt had no crew.\nSo much for that."]

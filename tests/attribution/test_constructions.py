@@ -24,6 +24,11 @@ AFTER_THE_CUE = [
     "[source The farmer] [cue went on to say] [content that the well was dry].",
     "[source Nadia Brandt] [cue pointed out] [content that nobody had paid].",
     "[source The trainee] [cue was quoted as saying] [content that the lamp was out].",
+    "In April 1957 [source the Gazette] [cue reported] [content that the ferry was new].",
+    "Twenty years later [source the Gazette] [cue reported] [content that the ferry was old].",
+    "A week earlier [source Roth] [cue said] [content that the ferry was old].",
+    "[source A survey by the Lund office], taken while the ferry ran, [cue found] [content that only two of those called were aboard].",
+    "[source A letter from Roth to his aunt, written in January 1837], [cue shows] [content that he had been “a pilot”].",
 ]
 
 BEFORE_THE_CUE = [
@@ -53,6 +58,13 @@ BY_A_PHRASE = [
     "[cue In] [source a new Harbour Gazette poll], [content the mayor leads by nine points].",
     "As [source the historian Ida Falk] [cue noted], [content the tower was never finished].",
     "[content The tower was never finished], as [source the historian Ida Falk] [cue noted].",
+    "[content “The tower is safe with us,”] as [source one visitor to the town] [cue put it].",
+    "As [source Roth] [cue put it], [content “the tower is safe.”]",
+    "The gate was, with some luck, [content “still a gate,”] as [source Roth] [cue put it].",
+    "It [cue was reported] at the time [content that the tower had fallen].",
+    "It [cue was reported] by [source the Gazette] [content that the tower had fallen].",
+    "[content The tower] [cue reportedly] [content fell in the night].",
+    "[content The guards had] [cue allegedly] [content slept through the night].",
 ]
 
 BY_DOCUMENT_AND_NOUN = [
@@ -105,6 +117,11 @@ def test_documents_and_nouns_attribute_too(text: str) -> None:
         "They found themselves on the wrong bank.",
         "Needless to say, the tide was out.",
         "He may say that the bridge is safe.",
+        "It was reported to the harbour office by noon.",
+        "As she laughed, the curtain fell on the stage.",
+        "Those called were at home.",
+        "They crossed the allegedly safe bridge at noon.",
+        "The man who allegedly sold the bridge has moved away.",
         "Who will pay for the bridge?",
     ],
 )

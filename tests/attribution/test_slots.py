@@ -46,3 +46,8 @@ def test_a_link_on_the_cue_is_a_slot() -> None:
     found = article("The mayor {said|https://gazette.example/a} that the ferry was empty.")
     (claim,) = detect(found, lexicon()).items
     assert ("link", "https://gazette.example/a") in {(slot.kind.value, slot.url) for slot in claim.slots}
+
+
+def test_a_name_with_an_ampersand_is_no_role() -> None:
+    assert ("source", "Editor & Baker") in slots("Editor & Baker warned that the ferry was old.")
+    assert ("affiliation", "Gazette") in slots("Gazette editor Ida Falk warned that the ferry was old.")

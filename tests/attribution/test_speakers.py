@@ -26,11 +26,45 @@ from tests.attribution.marked import claims, read
         ("People familiar with the talks", SourceKind.ANONYMOUS),
         ("Two witnesses", SourceKind.ANONYMOUS),
         ("Media reports", SourceKind.HEARSAY),
+        ("The Library of Congress", SourceKind.GOVERNMENT),
+        ("The Library of Oster", SourceKind.ORGANISATION),
+        ("Roth & Lund", SourceKind.ORGANISATION),
+        ("One reader of this page", SourceKind.ANONYMOUS),
     ],
 )
 def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
     (claim,) = claims(f"{source} said that the ferry was empty.")
     assert claim.source.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The Library of Congress", "Library of Congress"),
+        ("The University of the Highlands", "University of the Highlands"),
+        ("Editor & Baker", "Editor & Baker"),
+        ("Weekly Harbour News", "Weekly Harbour News"),
+        ("The website of the Harbour Gazette", "Harbour Gazette"),
+        ("Police Chief Ann Lee", "Chief Ann Lee"),
+        ("Officials", ""),
+        ("Ida Falk of the Harbour Union", "Ida Falk"),
+    ],
+)
+def test_the_name_of_a_source(source: str, name: str) -> None:
+    (claim,) = claims(f"{source} said that the ferry was empty.")
+    assert claim.source.name == name
+
+
+def test_the_website_of_a_paper_is_not_the_one_spoken_of_before() -> None:
+    found = claims("Weekly Harbour News reported that the ferry was empty.\nThe website of the Gazette reported that the crew had left.")
+    assert [claim.resumes for claim in found] == [None, None]
+    assert [claim.source.name for claim in found] == ["Weekly Harbour News", "Gazette"]
+
+
+def test_nobody_is_named_where_it_was_reported() -> None:
+    told, adverb = claims("It was reported that the ferry was empty.\nThe crew reportedly left at noon.")
+    assert (told.source.kind, told.source.spans) == (SourceKind.HEARSAY, ())
+    assert adverb.source.kind is SourceKind.NONE
 
 
 def test_surnames_and_pronouns_get_the_fullest_name() -> None:

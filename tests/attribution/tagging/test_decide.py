@@ -1,0 +1,98 @@
+"""Rules and tagger decide together; the tagger's part is played by labels written by hand."""
+
+import re
+
+from app.paths import documents
+from credibility.attribution.decide import TAGGER
+from credibility.attribution.detect import detect
+from credibility.attribution.lexicon import read_lexicon
+from credibility.attribution.tagging.labels import Tagged
+from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.tagging.words import words_of
+from credibility.model import Article, Block, BlockKind, Claim, Span
+
+LEXICON = read_lexicon(documents("lexicon", ".toml"))
+
+
+def claims(
+    text: str, sure: float = 0.95, elsewhere: float = 0.0, threshold: float = 0.6, attitudes: bool = False
+) -> list[tuple[str, Claim]]:
+    """Contents and claims of one paragraph in which the tagger sees what is marked.
+
+    Marks are `[s|…]`, `[q|…]`, `[c|…]`, and `[a|…]` for the cue of an attitude. `sure` is its belief in the labels of marked words,
+    `elsewhere` that any other word is part of something.
+    """
+    plain, places = "", {}
+    for part in re.split(r"(\[[sqca]\|[^\]]*\])", text):
+        mark = re.fullmatch(r"\[([sqca])\|([^\]]*)\]", part)
+        words = mark.group(2) if mark else part
+        if mark:
+            places.setdefault(mark.group(1), []).append(Span(len(plain), len(plain) + len(words)))
+        plain += words
+    span = Span(0, len(plain))
+    words_ = words_of(plain, span)
+
+    def run(place: Span) -> tuple[int, int]:
+        inside_ = [k for k, word in enumerate(words_) if place.covers(word.span)]
+        return inside_[0], inside_[-1] + 1
+
+    def runs(role: str) -> list[tuple[int, int]]:
+        return [run(place) for place in places.get(role, ())]
+
+    cues = runs("q") or runs("a")
+    found = (Tagged(tuple(runs("c")), cues[0], (runs("s") or [None])[0], "a" in places),) if cues and runs("c") else ()
+    marked = {k for role in "sqca" for run in runs(role) for k in range(*run)}
+    inside = tuple(sure if k in marked else elsewhere for k in range(len(words_)))
+    tagged = [TaggedParagraph(span, tuple(words_), found, tuple(sure for _ in words_), inside)]
+    article = Article("", plain, (Block(BlockKind.PARAGRAPH, span),), "f")
+    made = detect(article, LEXICON, attitudes, tagged, threshold).items
+    return [(" … ".join(s.of(plain) for s in claim.content), claim) for claim in made]
+
+
+def test_what_both_see_keeps_the_rules_reason_and_takes_the_taggers_reach() -> None:
+    ((content, claim),) = claims("[s|The mayor] [q|said] [c|the old bridge by the mill was safe], which pleased us.")
+    assert content == "the old bridge by the mill was safe"
+    assert claim.found_by == "rule and tagger"
+    assert TAGGER not in claim.reasons[0]
+
+
+def test_a_whole_quotation_reaches_as_far_as_its_marks() -> None:
+    ((content, _),) = claims("[c|“The bridge is safe and] it is ours,” [q|said] [s|the mayor].")
+    assert content == "“The bridge is safe and it is ours,”"
+
+
+def test_what_only_the_tagger_sees_stands_if_it_is_sure() -> None:
+    text = "[s|The mayor] [q|floated] [c|a bridge of ropes over the river]."
+    ((content, claim),) = claims(text)
+    assert content == "a bridge of ropes over the river"
+    assert claim.found_by == "tagger"
+    assert claim.confidence == 0.95
+    assert claims(text, sure=0.5) == []
+    assert len(claims(text, sure=0.5, threshold=0.4)) == 1
+
+
+def test_a_claim_of_the_rules_that_the_tagger_sees_nothing_of_is_dropped() -> None:
+    text = "The mayor said the bridge was safe."
+    assert claims(text, elsewhere=0.0) == []
+    ((_, claim),) = claims(text, elsewhere=0.7)
+    assert claim.found_by == "rule"
+    assert 0.6 < claim.confidence < 0.8
+
+
+def test_the_tagger_takes_a_claims_place_only_when_very_sure() -> None:
+    text = "The mayor said the old bridge by the mill [s|the engineers] [q|called] [c|unsafe] was safe for every lorry in town."
+    assert claims(text, sure=0.7, elsewhere=0.7)[0][0].startswith("the old bridge")
+
+
+def test_attitudes_are_a_class_of_their_own() -> None:
+    text = "[s|The mayor] [a|longs] [c|to open the bridge before the winter]."
+    assert claims(text) == []
+    ((_, claim),) = claims(text, attitudes=True)
+    assert claim.attitude
+
+
+def test_without_the_tagger_the_rules_speak_alone() -> None:
+    text = "The mayor said the bridge was safe."
+    article = Article("", text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),), "f")
+    (claim,) = detect(article, LEXICON).items
+    assert (claim.found_by, claim.confidence) == ("rule", 1.0)
