@@ -1,6 +1,6 @@
 """The printed pages of an article that was opened from a PDF: how large they are, and where each of its words stands on them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -59,6 +59,11 @@ class Print:
 
     pages: tuple[PageSize, ...]
     lines: tuple[PrintedLine, ...] = field(default=(), repr=False)
+
+    def line_at(self, offset: int) -> PrintedLine | None:
+        """The line that begins last at or before a code point; None before the first one."""
+        at = bisect_right(self.lines, offset, key=lambda line: line.offsets[0])
+        return self.lines[at - 1] if at else None
 
     def rects(self, span: Span) -> Iterator[PageRect]:
         """Where a span stands: one rectangle per line."""

@@ -1,6 +1,7 @@
 """Claims painted over a printed page: washes multiplied into the paper, underlines and marks as on the text."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -10,8 +11,14 @@ from ui.reader.highlight_painter import CURRENT, HOVERED, emphasised
 from ui.theme import Theme
 from ui.theme.strokes import WITHOUT_WASH, draw_hollow, draw_line, draw_wash
 
-Placed = tuple[RatedClaim, tuple[QRectF, ...]]
-"""A claim and where it stands in the viewport."""
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim and where it stands in the viewport; `beginning` is the whole line of print in which it begins, if that is in view."""
+
+    claim: RatedClaim
+    rects: tuple[QRectF, ...]
+    beginning: QRectF | None = None
 
 
 class PageInk:
@@ -26,15 +33,17 @@ class PageInk:
     def paint(self, claims: Iterable[Placed], current: str | None, hovered: str | None) -> None:
         """Draw washes first, so that a claim inside a claim hides no underline."""
         placed = list(claims)
+        used: dict[tuple[int, int], float] = {}
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for rated, rects in placed:
-            share = CURRENT if rated.id == current else HOVERED if rated.id == hovered else 0.0
-            self._wash(rated, rects, share)
+        for each in placed:
+            share = CURRENT if each.claim.id == current else HOVERED if each.claim.id == hovered else 0.0
+            self._wash(each.claim, each.rects, share)
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        for rated, rects in placed:
-            self._line(rated, rects, rated.id == current)
-            if rects:
-                self._mark(rated, rects[0], rated.id == current)
+        for each in placed:
+            self._line(each.claim, each.rects, each.claim.id == current)
+        for each in placed:
+            if each.beginning is not None:
+                self._mark(each.claim, each.beginning, used, each.claim.id == current)
 
     def point(self, rects: Iterable[QRectF]) -> None:
         """Underline the words that an explanation points at."""
@@ -62,17 +71,21 @@ class PageInk:
                 self._painter.setBrush(Qt.BrushStyle.NoBrush)
                 self._painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 4, 4)
 
-    def _mark(self, rated: RatedClaim, rect: QRectF, is_current: bool) -> None:
-        side = min(16.0, max(9.0, rect.height() * 0.8))
-        box = QRectF(rect.left() - side - 3, rect.center().y() - side / 2, side, side)
-        line = self._theme.line(rated.role)
-        self._painter.setPen(QPen(line, 1))
-        self._painter.setBrush(line if is_current else QColor("#ffffff"))
+    def _mark(self, rated: RatedClaim, line: QRectF, used: dict[tuple[int, int], float], is_current: bool) -> None:
+        """Beside the line, left of those that are there already: over words it would hide them."""
+        side = min(16.0, max(9.0, line.height() * 0.8))
+        key = round(line.left()), round(line.top())
+        left = used.get(key, line.left()) - side - 3
+        used[key] = left
+        box = QRectF(left, line.center().y() - side / 2, side, side)
+        colour = self._theme.line(rated.role)
+        self._painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine if rated.claim.attitude else Qt.PenStyle.SolidLine))
+        self._painter.setBrush(colour if is_current else QColor("#ffffff"))
         self._painter.drawRoundedRect(box, 3, 3)
         font = QFont(self._painter.font())
         font.setPixelSize(round(side * 0.66))
         font.setBold(True)
         self._painter.setFont(font)
-        self._painter.setPen(QColor("#ffffff") if is_current else line)
+        self._painter.setPen(QColor("#ffffff") if is_current else colour)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._theme.styles[rated.role].glyph)
         self.marks.append((box, rated.id))

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from credibility.model import PageRect, Print, RatedClaim, Reading, Role, Span
-from ui.pages.ink import PageInk
+from ui.pages.ink import PageInk, Placed
 from ui.pages.layout import PageLayout, lay_out
 from ui.pages.pictures import PagePictures
 from ui.theme import Scheme, Theme, theme_of
@@ -192,11 +192,18 @@ class PagesView(QAbstractScrollArea):
         for number in shown:
             self._paint_page(painter, number, self._layout.frames[number].translated(-offset))
         ink = PageInk(painter, self._paper, self._layout.scale)
-        claims = [(rated, self._in_view(self._places[rated.id], shown, offset)) for rated in self._shown()]
-        ink.paint([(rated, rects) for rated, rects in claims if rects], self._current, self._hovered)
+        placed = (self._placed(rated, shown, offset) for rated in self._shown())
+        ink.paint((each for each in placed if each.rects), self._current, self._hovered)
         ink.point(self._in_view(self._pointed, shown, offset))
         self._marks = ink.marks
         painter.end()
+
+    def _placed(self, rated: RatedClaim, pages: list[int], offset: QPointF) -> Placed:
+        start = rated.claim.content[0].start
+        line = self._print.line_at(start) if self._print else None
+        rect = line.rect(line.span) if line and start < line.span.end else None
+        beginning = self._in_view((rect,) if rect else (), pages, offset)
+        return Placed(rated, self._in_view(self._places[rated.id], pages, offset), next(iter(beginning), None))
 
     def _in_view(self, rects: tuple[PageRect, ...], pages: list[int], offset: QPointF) -> tuple[QRectF, ...]:
         return tuple(self._layout.place(rect).translated(-offset) for rect in rects if rect.page in pages)

@@ -72,7 +72,18 @@ def test_the_mark_beside_a_claim_is_the_claims_too(window, pages):
     window.show_claim("c1")
     pages.viewport().repaint()
     rect = pages.rects_of("c1")[0]
-    assert pages.claim_at_point(QPointF(rect.left() - 10, rect.center().y()).toPoint()) == "c1"
+    (mark,) = (box for box, claim_id in pages._marks if claim_id == "c1")
+    assert pages.claim_at_point(mark.center().toPoint()) == "c1"
+    assert abs(mark.center().y() - rect.center().y()) < 2
+
+
+def test_marks_stand_beside_the_lines_and_not_on_each_other(window, pages):
+    window.show_claim("c3")
+    pages.viewport().repaint()
+    edge = pages._layout.frames[0].left() + 46 * pages._layout.scale  # a line may begin with a space
+    boxes = [box for box, _ in pages._marks]
+    assert all(box.right() <= edge for box in boxes)
+    assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
 
 
 def test_a_claim_is_washed_in_its_roles_tint_on_white_paper_in_both_schemes(window, pages, workspace, qtbot):
@@ -134,6 +145,7 @@ def test_a_damaged_page_is_named_and_the_others_are_drawn(window, pages, workspa
     workspace.broken_page = 2
     pages.show_offset(pages._print.lines[17].offsets[0])
     qtbot.waitUntil(lambda: "Page 3 of this PDF is damaged" in window.messages.text)
+    pages.show_offset(pages._print.lines[26].offsets[0])
     qtbot.waitUntil(lambda: 3 in {number for number, _ in workspace.drawn})
 
 
