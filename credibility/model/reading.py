@@ -29,6 +29,7 @@ class Resolution:
 
     `evidence` is the words that decided, `url` the link that did. `candidates` are the outlets that could be meant where no rule
     decides; then `outlet` is None. `unnamed` says that an outlet is spoken of but not named ("a news outlet that published …").
+    `platform` is one that is itself the source ("according to Wikipedia"); then `outlet` is None, since no outlet carried the claim.
     """
 
     outlet: Outlet | None
@@ -38,6 +39,7 @@ class Resolution:
     candidates: tuple[Outlet, ...] = ()
     unnamed: bool = False
     reason: str = ""
+    platform: Outlet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,15 @@ class ResolvedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedExcerpt:
-    """A republished stretch with the outlet that first published it, if that is known."""
+    """A republished stretch with the outlet that first published it, if that is known.
+
+    `name` is what to call that outlet: its name in the table, else as the article writes it, "" where it writes none.
+    """
 
     excerpt: Excerpt
     outlet: Outlet | None
     rating: Rating | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

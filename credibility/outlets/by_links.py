@@ -47,6 +47,13 @@ def _missed(slot: OutletSlot) -> Resolution | None:
 
 
 def leads_elsewhere(claim: Claim, desk: Desk) -> bool:
-    """Whether a link of the claim leads to what its source published itself, such as a tweet."""
-    linked = (outlet_of_url(slot.url, desk.registry) for slot in claim.slots if slot.url)
-    return any(outlet is not None and outlet.kind in NO_CARRIERS for outlet in linked)
+    """Whether a link of the claim leads to what its source published itself, such as a tweet, or its cue is a link of its own."""
+    for slot in claim.slots:
+        if slot.url is None:
+            continue
+        outlet = outlet_of_url(slot.url, desk.registry)
+        if outlet is not None and outlet.kind in NO_CARRIERS:
+            return True
+        if any(slot.span.overlaps(part) for part in claim.cue.spans):
+            return True
+    return False

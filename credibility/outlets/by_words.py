@@ -2,7 +2,7 @@
 
 import re
 
-from credibility.model import Claim, Outlet, OutletSlot, Resolution, ResolvedBy, SlotKind, SourceKind, Span
+from credibility.model import Claim, Outlet, OutletKind, OutletSlot, Resolution, ResolvedBy, SlotKind, SourceKind, Span
 from credibility.outlets.desk import NO_CARRIERS, Desk
 from credibility.outlets.names import Mention, find_names
 from credibility.outlets.slot_words import DESCRIBED_KINDS, OUTLET_NOUNS, carries, described, is_indefinite, outlet_like
@@ -29,6 +29,20 @@ def by_names(claim: Claim, desk: Desk) -> Resolution | None:
                 _remember_host(slot, mention, outlet, desk)
                 by = ResolvedBy.ADDRESSEE if slot.kind is SlotKind.ADDRESSEE else ResolvedBy.NAMED
                 return Resolution(outlet, by, mention.span, reason=mention.reason)
+    return None
+
+
+def by_platform(claim: Claim, desk: Desk) -> Resolution | None:
+    """A platform that is itself the source, and not a user or an officer of it: "according to Wikipedia"."""
+    for slot in claim.slots:
+        if slot.kind is not SlotKind.SOURCE:
+            continue
+        for mention in desk.within(slot.span):
+            bare, _ = without_article(slot.span.of(desk.text))
+            platform = mention.outlet
+            if platform and platform.kind is OutletKind.PLATFORM and len(mention.span) == len(bare):
+                reason = f"“{bare}” is the platform {platform.name}, where anybody may publish"
+                return Resolution(None, ResolvedBy.NONE, mention.span, reason=reason, platform=platform)
     return None
 
 

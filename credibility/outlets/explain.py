@@ -71,6 +71,10 @@ def _outlet(claim: Claim, resolution: Resolution) -> Why:
         return Why(WhyStep.OUTLET, f"It could be any of {names}; none was chosen.", resolution.evidence)
     if resolution.unnamed:
         return Why(WhyStep.OUTLET, "An outlet is spoken of, but the table knows none by these words.", resolution.evidence)
+    platform = resolution.platform
+    if platform is not None:
+        sentence = f"{platform.name} ({platform.slug}) is itself the source; a platform carries no reports, so the claim has no outlet."
+        return Why(WhyStep.OUTLET, sentence, resolution.evidence)
     source = claim.source.spans[0] if claim.source.spans else None
     return Why(WhyStep.OUTLET, f"No outlet is named for this claim; its source is {_SOURCE_WORDS[claim.source.kind]}.", source)
 
@@ -111,6 +115,8 @@ def _value(rating: Rating) -> str:
 
 def _rule(resolution: Resolution, standing: Standing, role: Role) -> Why:
     outlet = resolution.outlet
+    if resolution.platform is not None:
+        return Why(WhyStep.RULE, _OFF_SCALE[OutletKind.PLATFORM])
     if outlet is None:
         return Why(
             WhyStep.RULE, f"Without an outlet the claim is drawn by the kind of its source: {role.value.replace('-', ' ')}, off the scale."

@@ -61,6 +61,22 @@ _ONE_OF_ITS = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]hat|[Tt]his|[Aa]nother|[Rr]ece
 _PIECE_AFTER = re.compile(rf"\s+(?:{_PIECE_NOUN})\b")
 _WORD_AFTER = re.compile(r"(?:'s)?\s+([A-Z][\w'.-]*)")
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w*)")
+# "the Edinburgh Journal of Science" is no journal Science, "the Institute for Nature" no Nature.
+_INSTITUTION_OF = re.compile(
+    r"\b(?:Journals?|Academy|Institutes?|Institution|Museum|School|College|Faculty|University|Department|Ministry|Minister|Secretary|Office|"
+    r"Cent(?:er|re)|Council|Committee|Commission|Society|Association|Union|Federation|League|Foundation|Fund|Library|Archives?|"
+    r"Annals|Proceedings|Transactions|Bulletin|Review|Encyclopa?edia|Dictionary|Handbook|History|House|Palace|Hall|Master|Bachelor|"
+    r"Doctor|Professor|Chair)\s+(?:of|for)\s+(?:the\s+)?$"
+)
+# What may be a subject without an article though it names nobody, or is somebody's name: at the head of a sentence it is no outlet.
+_BARE_SUBJECT = re.compile(
+    r"(?:brain|cell|change|complex|deadline|empire|essence|excelsior|expansion|film|focus|fortune|glamour|liberation|life|marketplace|medium|"
+    r"metro|money|nature|neurology|outlook|pediatrics|people|prospect|reason|respekt|science|scroll|sky|stuff|tempo|time|tribune|truth|"
+    r"valor|vanguard|variety|vice|vogue"
+    r"|ara|aeon|bella|dawn|diena|ebony|elle|fox|harper's|jane|jane's|janes|jezebel|joe|kan|kirkus|lusa|marianne|mercola|mia|ole|petra|puck|"
+    r"saba|safa|sina|stern|trud|walla)$",
+    re.IGNORECASE,
+)
 # What makes a company, a building or a prize of any name.
 _OTHER_BODY = re.compile(
     r"\s+(?:Press|Books|Publishing|Company|Co\.|Group|Corporation|Corp\.?|Inc\.?|LLC|Ltd\.?|Holdings|Foundation|Philanthropies|Awards?|Prize|Building|"
@@ -178,7 +194,10 @@ def is_part_of_longer_name(text: str, start: int, end: int, is_origin: bool, has
     of_what = _OF_SOMETHING.match(text[end : end + _REACH])
     if of_what and not (has_namesakes and is_country_word(of_what[1])):
         return True
-    before = _WORD_BEFORE.search(text[max(0, start - _REACH) : start])
+    lead = text[max(0, start - _REACH) : start]
+    if _INSTITUTION_OF.search(lead):
+        return True
+    before = _WORD_BEFORE.search(lead)
     return bool(before and before[1].rstrip(".'") not in _NEIGHBOURS and not is_origin)
 
 
@@ -195,6 +214,11 @@ def is_shouted(text: str, start: int, end: int) -> bool:
     around = text[max(line_start, start - _REACH) : start] + text[end : min(line_end if line_end >= 0 else len(text), end + _REACH)]
     letters = [char for char in around if char.isalpha()]
     return len(letters) >= 8 and all(char.isupper() for char in letters)
+
+
+def may_be_bare_subject(name: str) -> bool:
+    """Whether a word at the head of a sentence may be an ordinary subject or a person ("People say", "Dawn said") and no outlet."""
+    return bool(_BARE_SUBJECT.match(name))
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -143,9 +143,10 @@ def _prevails(bearer: Bearer, page: _Page) -> bool:
 def _is_cued(hit: Hit, page: _Page) -> bool:
     if name_rules.has_cue(page.text, hit.start, hit.end):
         return True
-    # Any word is capitalised where a sentence begins: "People of course are telling her" names nobody.
+    # Any word is capitalised where a sentence begins: "People of course are telling her" names nobody. But a singular noun
+    # without an article is a name where it is all of a slot: "Slate has since argued that …".
     if name_rules.begins_sentence(page.text, hit.start):
-        return False
+        return Span(hit.start, hit.end) in page.cued and not name_rules.may_be_bare_subject(page.text[hit.start : hit.end])
     return any(_heads(span, hit, page.text) for span in page.cued)
 
 

@@ -58,10 +58,8 @@ def rate(
 ) -> tuple[RatedClaim, ...]:
     """Rate each claim, in the order given. Outlets are read anew from the registry, so an edited one shows as it is now."""
     host = host_outlet(article, registry)
-    outlets_of_excerpts = tuple(_current(excerpt.outlet, registry) for excerpt in excerpts)
-    return tuple(
-        _rate_one(one.claim, _refreshed(one.resolution, registry), article, host, outlets_of_excerpts, registry) for one in resolved
-    )
+    carriers = tuple(_carrier(excerpt, registry) for excerpt in excerpts)
+    return tuple(_rate_one(one.claim, _refreshed(one.resolution, registry), article, host, carriers, registry) for one in resolved)
 
 
 def rate_excerpts(article: Article, excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry) -> tuple[ResolvedExcerpt, ...]:
@@ -88,7 +86,7 @@ def _rate_one(
     resolution: Resolution,
     article: Article,
     host: Outlet | None,
-    excerpts: tuple[Outlet | None, ...],
+    carriers: tuple[ChainLink | None, ...],
     registry: OutletRegistry,
 ) -> RatedClaim:
     outlet = resolution.outlet
@@ -101,7 +99,7 @@ def _rate_one(
         rating=standing.rating,
         others=standing.others,
         disagreement=standing.disagreement,
-        chain=_chain(claim, resolution, article, host, excerpts),
+        chain=_chain(claim, resolution, article, host, carriers),
         why=explain(claim, resolution, standing, role, article, rated_after),
         role=role,
         rated_after=rated_after,
@@ -113,6 +111,8 @@ def _role(claim: Claim, resolution: Resolution, standing: Standing, registry: Ou
     if outlet is not None:
         tier = standing.rating.tier if standing.rating else Tier.UNRATED
         return _ROLE_OF_KIND.get(outlet.kind) or _ROLE_OF_TIER[tier]
+    if resolution.platform is not None:
+        return Role.PLATFORM
     if resolution.unnamed or resolution.candidates:
         return Role.UNKNOWN_OUTLET
     if claim.source.kind is SourceKind.NONE and resolution.url:
@@ -125,7 +125,7 @@ def _role(claim: Claim, resolution: Resolution, standing: Standing, registry: Ou
 
 
 def _chain(
-    claim: Claim, resolution: Resolution, article: Article, host: Outlet | None, excerpts: tuple[Outlet | None, ...]
+    claim: Claim, resolution: Resolution, article: Article, host: Outlet | None, carriers: tuple[ChainLink | None, ...]
 ) -> tuple[ChainLink, ...]:
     """Who carried the claim, outermost first; an outlet stands in it once."""
     links: list[ChainLink] = []
@@ -133,9 +133,9 @@ def _chain(
         links.append(_outlet_link(host))
     elif article.publisher:
         links.append(ChainLink(article.publisher, "outlet"))
-    if claim.excerpt is not None and claim.excerpt < len(excerpts):
-        carrier = excerpts[claim.excerpt]
-        links += [_outlet_link(carrier)] if carrier else []
+    if claim.excerpt is not None and claim.excerpt < len(carriers):
+        carrier = carriers[claim.excerpt]
+        links += [carrier] if carrier else []
     if resolution.outlet is not None:
         links.append(_outlet_link(resolution.outlet))
     links += [link for source in (claim.source, claim.inner) if source is not None and (link := _source_link(source, resolution))]
@@ -146,6 +146,14 @@ def _chain(
 def _within(link: ChainLink) -> ChainLink:
     """A link that does not begin the line: "the Guardian"."""
     return replace(link, name="the" + link.name[3:]) if link.outlet and link.name.startswith("The ") else link
+
+
+def _carrier(excerpt: ResolvedExcerpt, registry: OutletRegistry) -> ChainLink | None:
+    """Who first published an excerpt, by the name the article writes where the table has no such outlet."""
+    outlet = _current(excerpt.outlet, registry)
+    if outlet is not None:
+        return _outlet_link(outlet)
+    return ChainLink(excerpt.name, "outlet") if excerpt.name else None
 
 
 def _outlet_link(outlet: Outlet) -> ChainLink:

@@ -43,7 +43,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:at|during|in|on|before|to)\s+(?:an?|the|his|her|their|its|this|that)?\s*(?:[\w'’-]+\s+){0,3}"
     r"(?:rall(?:y|ies)|speech|news conference|press conference|briefing|hearing|testimony|debate|forum|town hall|tweets?|Twitter|Facebook|"
     r"statement|news release|press release|letter|e-?mail|memo|interview|announcement|advertisement|court|affidavit|filing|blog post|video|"
-    r"sermon|book|memoir|parliament|Congress|committee|reporters|supporters)\b|\btweet(?:ed|ing|s)\b",
+    r"sermon|book|memoir|parliament|Congress|committee|reporters|supporters|campaign (?:stop|event)|fundraiser|ceremony|convention|summit|"
+    r"lecture|address|remarks|podcast|appearance|Instagram|YouTube|LinkedIn|Truth Social|newsletter|vigil|funeral|luncheon|deposition|"
+    r"lawsuit|trial|filings?|statements?|interviews?|speeches|hearings|briefings)\b|\btweet(?:ed|ing|s)\b",
 )
 _MODIFIERS = re.compile(
     r"^\W*(?:(?:and|both|even|but|while|as|according to|per|in|on|from)\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|"

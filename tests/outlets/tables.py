@@ -63,6 +63,8 @@ OUTLETS = {
     "taraf.com.tr": ("news", "TR", ["Taraf/needs_cue"]),
     "time.com": ("magazine", "US", ["Time/needs_cue", "TIME/acronym"]),
     "nature.com": ("journal", "GB", ["Nature/needs_cue"]),
+    "slate.com": ("magazine", "US", ["Slate/needs_cue"]),
+    "science.org": ("journal", "US", ["Science/needs_cue"]),
     "newsweek.com": ("magazine", "US", ["Newsweek"]),
     "dailystar.co.uk": ("news", "GB", ["Daily Star/needs_country/GB|British|London"]),
     "thedailystar.net": ("news", "BD", ["Daily Star/needs_country/BD|Dhaka|Bangladeshi"]),
@@ -131,8 +133,9 @@ def claims_of(marked: str, url: str | None = None, **about: str) -> tuple[Articl
     """An article with one claim per ``{claim=source kind|…}`` mark.
 
     Slots follow their claim: ``{addressee|the Guardian}``, ``{link=https://…|anchor}``. ``{resumes=1|…}`` marks the source of a
-    claim that goes on from the first one, ``{anaphor|The paper}`` a description, ``{cue|…}`` the cue, ``{excerpt=words|…}``
-    the introduction of an excerpt that runs to the end.
+    claim that goes on from the first one, ``{anaphor|The paper}`` a description, ``{cue|…}`` or ``{cue=lemma|…}`` the cue,
+    ``{cue-link=URL|…}`` a cue that is a link, ``{is|…}`` the whole source, ``{excerpt=words|…}`` the introduction of an excerpt that
+    runs to the end.
     """
     text, marks = read_marked(marked)
     excerpts = tuple(
@@ -170,7 +173,12 @@ def resolve_marked(marked: str, url: str | None = None, **about: str) -> tuple[R
 
 def _with(claim: Claim, kind: str, value: str, span: Span) -> Claim:
     if kind == "cue":
-        return replace(claim, cue=Cue("say", (span,)))
+        return replace(claim, cue=Cue(value or "say", (span,)))
+    if kind == "cue-link":
+        return replace(claim, cue=Cue("say", (span,)), slots=(*claim.slots, OutletSlot(SlotKind.LINK, span, value)))
+    if kind == "is":
+        slot = OutletSlot(SlotKind.SOURCE, span)
+        return replace(claim, source=replace(claim.source, spans=(span,)), slots=(*claim.slots, slot))
     if kind == "resumes":
         return replace(claim, resumes=value, source=replace(claim.source, spans=(span,)))
     if kind == "anaphor":

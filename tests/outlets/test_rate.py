@@ -140,3 +140,16 @@ def test_an_edited_outlet_shows_as_it_is_now() -> None:
     (before,) = rate(page, resolved, (), registry())
     (after,) = rate(page, resolved, (), registry([rating("newsweek.com", MINE, 95)]))
     assert (before.role, after.role) == (Role.UNRATED, Role.HIGH)
+
+
+def test_a_platform_as_source_is_drawn_as_one_and_the_steps_say_why() -> None:
+    one = rated("{claim=person|It was never taken back}, according to {is|Twitter}.")
+    assert one.role is Role.PLATFORM
+    assert [step.step for step in one.why] == [WhyStep.WORDS, WhyStep.NAME, WhyStep.OUTLET, WhyStep.RULE]
+    assert "Twitter (twitter.com) is itself the source" in one.why[2].text
+
+
+def test_the_chain_names_the_publisher_of_an_excerpt_as_the_article_writes_it() -> None:
+    line = "{excerpt=the Oster Gazette|From a piece first published in the Oster Gazette}"
+    one = rated(f"{line}\n{{claim=person:Ann Lee|“It is safe,”}} she said.")
+    assert [link.name for link in one.chain] == ["Oster Gazette", "Ann Lee"]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from credibility.model import Link, ResolvedBy, Span
+from credibility.model import Link, ResolvedBy, SourceKind, Span
 from credibility.outlets.resolve import host_outlet, resolve, resolve_excerpts
 from tests.outlets.tables import article, claims_of, outlets_of, registry, resolve_marked
 
@@ -142,6 +142,19 @@ def test_what_the_source_wrote_on_a_platform_is_not_carried_by_the_outlet_it_spo
     ) == ["newsweek.com addressee", "-"]
 
 
+def test_it_ends_at_a_fresh_occasion_and_at_a_link_on_the_later_cue() -> None:
+    first = "{claim=anonymous|It is safe}, an official told {addressee|Newsweek}. "
+    for later in (
+        "{claim=anonymous|It is old}, at a rally in Oster {resumes=1|the same official} {cue|said}.",
+        "{claim=anonymous|It is old}, {resumes=1|the same official} {cue|said} in a statement to the Oster Club.",
+        "{claim=anonymous|It is old}, {resumes=1|the same official} {cue|said} in remarks at the pier.",
+        "{claim=anonymous|It is old}, {resumes=1|the same official} {cue-link=https://pier.example/a|told} the Oster Club.",
+    ):
+        assert outlets_of(first + later) == ["newsweek.com addressee", "-"], later
+    goes_on = "{claim=anonymous|It is old}, {resumes=1|the same official} {cue|said} of {link=https://pier.example/a|the pier}."
+    assert outlets_of(first + goes_on) == ["newsweek.com addressee", "newsweek.com carried-over"]
+
+
 def test_the_host_of_a_show_speaks_for_its_channel() -> None:
     assert outlets_of(
         "{claim=person|It is safe}, he told {addressee|Bill Adams of CNN}. {claim=person|It is old}, he told {addressee|Adams}."
@@ -210,3 +223,42 @@ def test_who_published_the_article() -> None:
 def test_every_resolution_says_why() -> None:
     for one in resolve_marked("{claim=outlet|It is safe}, {source|Reuters} reported. {claim=outlet|It is red}, {anaphor|the agency} said."):
         assert one.resolution.by is not ResolvedBy.NONE and one.resolution.reason and one.resolution.evidence
+
+
+def test_words_that_only_a_link_marks_are_a_claim_where_it_leads_to_an_outlet() -> None:
+    shop = "{claim|The lamp costs nine crowns} at {cue=link|the shop} {link=https://lamps.example/a-fine-old-lamp|the shop}."
+    paper = "{claim|The lamp was stolen} {cue=link|in May} {link=https://www.newsweek.com/a-fine-old-lamp|in May}."
+    said = "{claim|The lamp costs nine crowns}, {link=https://lamps.example/a-fine-old-lamp|the shop} {cue|said}."
+    assert [outlets_of(shop), outlets_of(paper), outlets_of(said)] == [[], ["newsweek.com link"], ["-"]]
+
+
+def test_a_platform_that_is_itself_the_source() -> None:
+    (one,) = resolve_marked("{claim=person|It was never taken back}, according to {is|Twitter}.")
+    assert one.resolution.outlet is None and one.resolution.platform is not None and one.resolution.platform.slug == "twitter.com"
+    assert one.claim.source.kind is SourceKind.ORGANISATION
+    (user,) = resolve_marked("{claim=anonymous|It was never taken back}, said {is|a Twitter user}.")
+    assert user.resolution.platform is None
+    (told,) = resolve_marked("{claim=person|It was never taken back}, {is|Twitter} told {addressee|Reuters}.")
+    assert told.resolution.platform is None and told.resolution.outlet is not None
+
+
+def test_a_source_that_is_an_outlets_name_is_no_person() -> None:
+    (one,) = resolve_marked("{claim=person|It is safe}, {is|Newsweek} reported.")
+    assert one.claim.source.kind is SourceKind.OUTLET
+    (two,) = resolve_marked("{claim=person|It is safe}, said {is|Newsweek writer Ann Lee}.")
+    assert two.claim.source.kind is SourceKind.PERSON
+
+
+def test_a_noun_that_begins_a_sentence_is_a_name_where_it_is_the_whole_source() -> None:
+    assert outlets_of("{claim=person|It was May.} {is|Slate} has since argued that.") == ["slate.com named"]
+    assert outlets_of("{claim=person|It was May.} {is|Nature} has since argued that.") == ["-"]
+    assert outlets_of("{claim=person|It was May.} {is|Slate roofers} have since argued that.") == ["-"]
+
+
+def test_a_piece_of_an_outlet_that_the_table_lacks_keeps_the_name_as_written() -> None:
+    line = "{excerpt=the Oster Journal of Science|From a piece first published in the Oster Journal of Science}"
+    page, claims = claims_of(f"{line}\n{{claim=person|“It is safe,”}} he said.")
+    (excerpt,) = resolve_excerpts(page, claims, registry())
+    assert (excerpt.outlet, excerpt.name) == (None, "Oster Journal of Science")
+    page, claims = claims_of("{excerpt=Newsweek|From a piece first published in Newsweek}\n{claim=person|“It is safe,”} he said.")
+    assert [one.name for one in resolve_excerpts(page, claims, registry())] == ["Newsweek"]

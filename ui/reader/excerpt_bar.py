@@ -27,12 +27,15 @@ class ExcerptBar:
 def excerpt_bar(resolved: ResolvedExcerpt, text_map: TextMap) -> ExcerptBar:
     """The bar of an excerpt: from which outlet, and how that outlet is rated."""
     start, end = text_map.to_qt_span(resolved.excerpt.span)
+    by = f"by {resolved.excerpt.author} · " if resolved.excerpt.author else ""
     if resolved.outlet is None:
-        return ExcerptBar(start, end, "Excerpt", "first published elsewhere", Role.UNKNOWN_OUTLET)
+        label = f"From {resolved.name}" if resolved.name else "Excerpt"
+        return ExcerptBar(
+            start, end, label, f"{by}not in your table" if resolved.name else "first published elsewhere", Role.UNKNOWN_OUTLET
+        )
     role = role_of_outlet(resolved.outlet, resolved.rating)
     tier = resolved.rating.tier if resolved.rating else Tier.UNRATED
     standing = tier.label if role.on_scale or role is Role.UNRATED else role.value.capitalize()
-    by = f"by {resolved.excerpt.author} · " if resolved.excerpt.author else ""
     return ExcerptBar(start, end, f"From {resolved.outlet.name}", f"{by}{standing}", role)
 
 

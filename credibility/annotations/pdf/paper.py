@@ -13,7 +13,7 @@ from PIL import UnidentifiedImageError
 
 from credibility.annotations.annotate import STATEMENT, carrier, rating_line
 from credibility.annotations.pdf.runs import Layers, Run, RunKey
-from credibility.model import Article, BlockKind, Image, Outlet, RatedClaim, Reading, Role, Style
+from credibility.model import Article, BlockKind, Image, RatedClaim, Reading, ResolvedExcerpt, Role, Style
 
 LINK_SCHEME = "sourcetint:"
 """Scheme of the temporary links that carry a run's key from the layout to the highlights."""
@@ -85,7 +85,7 @@ def _look(style: Style) -> dict[str, str]:
 def _blocks(reading: Reading, keys: dict[RunKey, int], pictures: tuple[tuple[str, bytes] | None, ...]) -> list[dict[str, Any]]:
     article = reading.article
     layers = Layers(reading.claims, article.links, article.emphases)
-    embedded = {item.excerpt.span.start: item.outlet for item in reading.excerpts}
+    embedded = {item.excerpt.span.start: item for item in reading.excerpts}
     levels = _heading_levels(article)
     shaped: list[dict[str, Any]] = []
     for number, block in enumerate(article.blocks):
@@ -117,8 +117,12 @@ def _tables_gathered(shaped: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             yield from members
 
 
-def _excerpt_line(outlet: Outlet | None) -> str:
-    return f"Republished from {outlet.name}" if outlet else "Republished from an outlet that is not in your table"
+def _excerpt_line(item: ResolvedExcerpt) -> str:
+    if item.outlet:
+        return f"Republished from {item.outlet.name}"
+    return (
+        f"Republished from {item.name}, which is not in your table" if item.name else "Republished from an outlet that is not in your table"
+    )
 
 
 def _heading_levels(article: Article) -> dict[int, int]:

@@ -34,6 +34,11 @@ def test_an_outlet_nobody_knows():
     assert (bar.label, bar.detail, bar.role) == ("Excerpt", "first published elsewhere", Role.UNKNOWN_OUTLET)
 
 
+def test_an_outlet_that_the_table_lacks_is_called_as_the_article_calls_it():
+    bar = excerpt_bar(ResolvedExcerpt(EXCERPT, None, name="Oster Journal of Science"), TEXT_MAP)
+    assert (bar.label, bar.detail) == ("From Oster Journal of Science", "by Nell Farrow · not in your table")
+
+
 def test_the_bar_is_drawn_beside_its_stretch_and_nowhere_else(window):
     text = window.reader.reading.article.text
     colour = window._looks.theme.line(Role.HIGH)
