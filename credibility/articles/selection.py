@@ -138,6 +138,7 @@ def _keep_kin(selection: _Selection) -> None:
         if segment.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION) and segment.tokens:
             kin.setdefault(_make(segment), []).append(place)
     for places in kin.values():
+        _keep_between(selection, places)
         hits = [place for place in places if selection.kept[place]]
         if len(hits) < 3 or len(hits) < 0.4 * len(places):
             continue
@@ -145,6 +146,17 @@ def _keep_kin(selection: _Selection) -> None:
             segment = selection.segments[place]
             if len(segment.tokens) >= 12 and linked_share([segment]) < _LINKS_ALONE and not selection.frame.has_stranger(segment):
                 selection.kept[place] = selection.kept[place] or bool(_SENTENCE.search(segment.words))
+
+
+def _keep_between(selection: _Selection, places: Sequence[int]) -> None:
+    """A short sentence right between two blocks of the article, of which one is made as it is ("The search goes on.")."""
+    kin = set(places)
+    for place in places:
+        segment = selection.segments[place]
+        sides = selection.next_text(place - 1, -1), selection.next_text(place + 1)
+        between = all(side is not None and selection.kept[side] for side in sides) and not kin.isdisjoint(sides)
+        if between and not selection.kept[place]:
+            selection.kept[place] = bool(_SENTENCE.search(segment.words)) and not selection.frame.has_stranger(segment)
 
 
 def _make(segment: Segment) -> tuple[str, ...]:
@@ -343,6 +355,7 @@ def _retold(segment: Segment) -> Segment:
         return replace(segment, kind=BlockKind.CAPTION)
     if (
         segment.tokens
+        and linked_share([segment]) < _LINKS_ALONE  # "Read: …" with a bold link
         and all(EmphasisKind.STRONG in run.kinds or run.text.isspace() for run in segment.runs)
         and not _UNLIKE_HEADING.search(segment.words)
     ):

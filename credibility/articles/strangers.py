@@ -94,6 +94,8 @@ class Frame:
                 return False
             if picture and element.tag in ("figcaption", "figure", "img", "picture"):
                 continue
+            if segment.row is not None and element.tag == "table" and "infobox" in signature(element):
+                continue  # an encyclopedia's table of facts; elsewhere a box so called leads to other articles
             telling = element.tag in _STRANGE_TAGS or (element.tag == "a" and segment.kind is not BlockKind.IMAGE)
             if (telling or _NAMES.search(_CAMEL.sub("-", signature(element)))) and self.weights.get(
                 make(element), 0

@@ -3,6 +3,7 @@
 from credibility.articles.dom import Element
 
 _PROSE = ("p", "h1", "h2", "h3", "h4", "table", "blockquote", "form", "article", "section")
+_MARKS = (".//th", "caption", "thead", "tfoot", "colgroup", "col")
 _LONG_CELL = 400
 
 
@@ -18,7 +19,7 @@ def _is_data(table: Element) -> bool:
     widths = [sum(1 for cell in row if cell.tag in ("td", "th")) for row in rows]
     if len(rows) < 2 or max(widths, default=0) < 2:
         return False
-    if table.find(".//th") is not None or table.find("caption") is not None or table.find("thead") is not None:
+    if table.get("summary") or any(table.find(mark) is not None for mark in _MARKS):
         return True
     cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
     long = sum(1 for cell in cells if len(cell.text_content()) > _LONG_CELL or len(list(cell.iter(*_PROSE))) > 2)

@@ -245,3 +245,25 @@ def test_address_comes_from_the_best_place(head, url, source):
     markup = f"<html><head>{head}</head><body>{prose()}</body></html>"
     article = extract(SavedPage("p.html", Container.HTML, markup, "utf-8", ""))
     assert (article.url, article.url_from) == (url, source)
+
+
+def test_short_sentence_between_paragraphs_stays():
+    assert ("paragraph", "See the plans here.") in kinds(page(prose("<p>See the <a href='/plans'>plans here</a>.</p>")))
+
+
+def test_bold_line_that_leads_elsewhere_is_no_heading():
+    article = page(prose("<p><b>Read: <a href='/ferry'>How the ferry came to the town</a></b></p>"))
+    assert not any(kind == "heading" for kind, _ in kinds(article))
+
+
+def test_table_of_facts_stays_although_its_name_is_that_of_a_box():
+    rows = "<tr><th>Country</th><td>Norland</td></tr><tr><th>Length</th><td>310 metres</td></tr>"
+    article = page(f"<table class='infobox'>{rows}</table>{prose()}")
+    assert ("table-row", "Length\t310 metres") in kinds(article)
+
+
+def test_invisible_letters_in_an_address_are_dropped():
+    article = page(
+        prose("<p>The mayor published <a href='\u200b\u200bhttps://town.example.org/plans'>the plans</a> of the bridge on Monday.</p>")
+    )
+    assert [link.url for link in article.links] == ["https://town.example.org/plans"]
