@@ -48,6 +48,10 @@ class Table:
         """One window of the table; a negative limit gives all rows."""
         return self.store.outlets(query, offset, limit)
 
+    def countries(self) -> tuple[str, ...]:
+        """The country codes that outlets of the table have, in order."""
+        return self.store.countries()
+
     def outlet(self, slug: str) -> Outlet:
         """One outlet. Raises RatingError when the table has none of that slug."""
         outlet = self.registry.outlet(slug)
@@ -75,6 +79,10 @@ class Table:
         """Set the user's own rating."""
         return self.edit(lambda: self.store.set_rating(draft))
 
+    def set_ratings(self, drafts: tuple[RatingDraft, ...]) -> Reading | None:
+        """Set several of the user's own ratings in one step."""
+        return self.edit(lambda: self.store.set_ratings(drafts))
+
     def clear_rating(self, slug: str) -> Reading | None:
         """Remove the user's own rating."""
         return self.edit(lambda: self.store.clear_rating(slug))
@@ -86,6 +94,14 @@ class Table:
     def remove_outlet(self, slug: str) -> Reading | None:
         """Remove an outlet with everything that hangs on it."""
         return self.edit(lambda: self.store.remove_outlet(slug))
+
+    def remove_outlets(self, slugs: tuple[str, ...]) -> Reading | None:
+        """Remove several outlets in one step."""
+        return self.edit(lambda: self.store.remove_outlets(slugs))
+
+    def restore_outlet(self, slug: str, change_set: int) -> Reading | None:
+        """Give an outlet and its ratings back as they were before a step of its history."""
+        return self.edit(lambda: self.store.restore(slug, change_set))
 
     def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
         """Articles opened before that cite an outlet, opened last first."""

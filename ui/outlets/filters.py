@@ -4,14 +4,23 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from credibility.model import OutletKind, OutletQuery, Tier
+from credibility.model import OutletKind, OutletQuery, Rater, Tier
 from ui.widgets import button
 
 PAUSE = 90  # milliseconds without a key before the table is asked
+
+
+Value = Enum | str
+
+
+def country_words(code: str) -> str:
+    """A country's name with its code; the code alone where it names none."""
+    territory = QLocale.codeToTerritory(code)
+    return code if territory is QLocale.Country.AnyTerritory else f"{QLocale.territoryToString(territory)} ({code})"
 
 
 class ManyOf(QPushButton):
@@ -19,19 +28,30 @@ class ManyOf(QPushButton):
 
     changed = Signal()
 
-    def __init__(self, title: str, rows: Iterable[tuple[str, Enum]], parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, rows: Iterable[tuple[str, Value]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
-        self._rows: list[tuple[QAction, Enum]] = []
-        for words, value in rows:
-            action = self._menu.addAction(words)
-            action.setCheckable(True)
-            action.toggled.connect(lambda _on: self._on_toggled())
-            self._rows.append((action, value))
+        self._rows: list[tuple[QAction, Value]] = []
         self.setMenu(self._menu)
         self.setAutoDefault(False)
+        self.offer(rows)
+
+    def offer(self, rows: Iterable[tuple[str, Value]]) -> None:
+        """Offer these values; what was switched on stays so, silently, where it is offered still."""
+        wanted, on = tuple(rows), self.values
+        if [(action.text(), value) for action, value in self._rows] == list(wanted) and wanted:
+            return
+        self._menu.clear()
+        self._rows = []
+        for words, value in wanted:
+            action = self._menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(value in on)
+            action.toggled.connect(lambda _on: self._on_toggled())
+            self._rows.append((action, value))
+        self.setEnabled(bool(wanted))
         self._say()
 
     @property
@@ -73,6 +93,8 @@ class FilterBar(QWidget):
         self.words.setClearButtonEnabled(True)
         self.tiers = ManyOf("Tier", [(tier.label, tier) for tier in reversed(Tier)])
         self.kinds = ManyOf("Kind", [(kind.value.replace("-", " "), kind) for kind in OutletKind])
+        self.raters = ManyOf("Rated by")
+        self.countries = ManyOf("Country")
         self.switches = {
             "unrated": _switch("Unrated", "Outlets that nobody in the table has rated"),
             "disagreeing": _switch("Disagreeing", "Outlets whose raters differ by two tiers or more"),
@@ -89,7 +111,7 @@ class FilterBar(QWidget):
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(6)
         row.addWidget(self.words, 1)
-        for part in (self.tiers, self.kinds):
+        for part in (self.tiers, self.raters, self.countries, self.kinds):
             part.changed.connect(self.ask)
             row.addWidget(part)
         for switch in self.switches.values():
@@ -103,6 +125,8 @@ class FilterBar(QWidget):
         return OutletQuery(
             self.words.text().strip(),
             self.tiers.values,
+            raters=self.raters.values,
+            countries=self.countries.values,
             kinds=self.kinds.values,
             unrated=self.switches["unrated"].isChecked(),
             disagreeing=self.switches["disagreeing"].isChecked(),
@@ -115,12 +139,19 @@ class FilterBar(QWidget):
         self.words.setText(query.words)
         self.words.blockSignals(blocked)
         self.tiers.set_values(query.tiers)
+        self.raters.set_values(query.raters)
+        self.countries.set_values(query.countries)
         self.kinds.set_values(query.kinds)
         for name, switch in self.switches.items():
             blocked = switch.blockSignals(True)
             switch.setChecked(bool(getattr(query, name)))
             switch.blockSignals(blocked)
         self.ask()
+
+    def offer(self, raters: Iterable[Rater], countries: Iterable[str]) -> None:
+        """Offer the raters and countries that the table has now."""
+        self.raters.offer((rater.title, rater.slug) for rater in raters)
+        self.countries.offer(sorted((country_words(code), code) for code in countries))
 
     def ask(self) -> None:
         """Send the query out."""

@@ -27,6 +27,7 @@ class OutletDetails(QWidget):
     """Raters side by side, the articles that cite it, and the history of one outlet. `article_chosen` carries a file to open."""
 
     rate_asked = Signal()
+    restore_asked = Signal(str, int)
     article_chosen = Signal(Path)
 
     def __init__(self, port: OutletPort, theme: Theme, parent: QWidget | None = None) -> None:
@@ -95,7 +96,7 @@ class OutletDetails(QWidget):
         column.addWidget(hairline())
         column.addWidget(label("History", bold=True))
         for entry in changes:
-            self._add_change(column, entry)
+            self._add_change(column, row.slug, entry)
         if not changes:
             column.addWidget(label("As it came with SourceTint.", tone="faint"))
 
@@ -115,7 +116,7 @@ class OutletDetails(QWidget):
         row.addLayout(words, 1)
         column.addLayout(row)
 
-    def _add_change(self, column: QVBoxLayout, entry: ChangeSet) -> None:
+    def _add_change(self, column: QVBoxLayout, slug: str, entry: ChangeSet) -> None:
         undone = ", undone" if entry.undone else ""
         column.addWidget(label(entry.summary))
         column.addWidget(label(f"{entry.at:%Y-%m-%d %H:%M}, {entry.actor}{undone}", tone="faint", scale=0.9))
@@ -123,3 +124,9 @@ class OutletDetails(QWidget):
             words = change_words(change)
             if words:
                 column.addWidget(label(words, tone="soft", scale=0.9))
+        if not entry.undone and entry.id:
+            back = button(
+                "As before this", lambda: self.restore_asked.emit(slug, entry.id), quiet=True, tip="Give the outlet back as it was"
+            )
+            back.setAccessibleName(f"As before “{entry.summary}”")
+            column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)

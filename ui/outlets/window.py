@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +18,7 @@ from ui.outlets.imports.words import record_words
 from ui.outlets.long_edits import LongEdits, is_long
 from ui.outlets.model import OutletsModel, undo_and_redo
 from ui.outlets.outlet_form import OutletForm
+from ui.outlets.pasting import read_pasted, refused_words
 from ui.outlets.rating_form import RatingForm
 from ui.outlets.table import OutletsTable
 from ui.outlets.tools import ListTools
@@ -61,6 +61,7 @@ class RatingsWindow(QWidget):
         self._build()
         self._connect()
         self.model.ask(OutletQuery())
+        self._offer_filters()
         self._enable()
 
     def _build(self) -> None:
@@ -103,9 +104,11 @@ class RatingsWindow(QWidget):
         self.model.counted.connect(lambda total: self.count.setText("1 outlet" if total == 1 else f"{total:,} outlets"))
         self.model.modelReset.connect(self._on_current)
         self.model.refreshed.connect(self._on_current)
+        self.model.refreshed.connect(self._offer_filters)
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._on_current())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._enable())
         self.details.rate_asked.connect(self.rate)
+        self.details.restore_asked.connect(self._restore)
         self.details.article_chosen.connect(self.article_chosen)
         self._long.reading_changed.connect(self._do)
         self._long.complained.connect(self.messages.warn)
@@ -114,7 +117,8 @@ class RatingsWindow(QWidget):
         self.tools.said.connect(self.messages.say)
         self.tools.complained.connect(self.messages.warn)
         keys = {"Ctrl+F": self.filters.words.setFocus, "Ctrl+N": self.add_outlet, "Ctrl+Return": self.rate, "Ctrl+Z": self.undo,
-                "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo, "Ctrl+C": self.copy, "Ctrl+W": self.close}  # fmt: skip
+                "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo, "Ctrl+C": self.copy, "Ctrl+V": self.paste,
+                "Ctrl+W": self.close}  # fmt: skip
         for sequence, act in keys.items():
             QShortcut(QKeySequence(sequence), self, act)
         QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
@@ -131,7 +135,7 @@ class RatingsWindow(QWidget):
         self.table.viewport().update()
 
     def rate(self) -> None:
-        """Ask for the reader's own rating of the selected outlets; several get the same one, each as a step of its own."""
+        """Ask for the reader's own rating of the selected outlets; several get the same one, in one step."""
         rows = self.table.chosen_rows
         if not rows:
             return
@@ -152,25 +156,19 @@ class RatingsWindow(QWidget):
         form.open()
 
     def _rate_all(self, draft: RatingDraft, rows: tuple[OutletRow, ...]) -> None:
-        for row in rows:
-            reading = self._port.set_rating(replace(draft, outlet=row.slug))
-        self._do(reading)
+        self._do(self._port.set_ratings(tuple(replace(draft, outlet=row.slug) for row in rows)))
         if len(rows) > 1:
-            self._offer_undo(f"Rated {len(rows)} outlets.", len(rows))
+            self._offer_undo(f"Rated {len(rows)} outlets.")
 
-    def _offer_undo(self, words: str, steps: int) -> None:
-        def undo_all() -> None:
-            for _ in range(steps):
-                self.undo()
-
-        self.messages.say(words, ("Undo", undo_all))
+    def _offer_undo(self, words: str) -> None:
+        self.messages.say(words, ("Undo", self.undo))
 
     def _on_imported(self, done: Imported) -> None:
         words = f"Imported {done.record.title} — {record_words(done.record)}."
         if done.record.change_set is None:
             self.messages.say(words)
         else:
-            self._offer_undo(words, 1)
+            self._offer_undo(words)
 
     def add_outlet(self) -> None:
         """Ask for a new outlet."""
@@ -182,13 +180,11 @@ class RatingsWindow(QWidget):
             self._ask_outlet(self.table.current_row.slug)
 
     def remove(self) -> None:
-        """Remove the selected outlets; each is one step that Undo takes back."""
+        """Remove the selected outlets, in one step that Undo takes back."""
         rows = self.table.chosen_rows
-        for row in rows:
-            self.model.edit(partial(self._port.remove_outlet, row.slug))
-        if rows:
+        if rows and self.model.edit(lambda: self._port.remove_outlets(tuple(row.slug for row in rows))):
             names = rows[0].name if len(rows) == 1 else f"{len(rows)} outlets"
-            self._offer_undo(f"Removed {names} with names and ratings.", len(rows))
+            self._offer_undo(f"Removed {names} with names and ratings.")
 
     def undo(self) -> None:
         """Take the newest edit back."""
@@ -209,6 +205,38 @@ class RatingsWindow(QWidget):
         lines = ["\t".join(column.title for column in COLUMNS)]
         lines += ["\t".join(column.words(row).replace("\t", " ") for column in COLUMNS) for row in self.table.chosen_rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def paste(self) -> None:
+        """Take tab-separated rows from the clipboard as the reader's own ratings, in one step."""
+        pasted = read_pasted(QGuiApplication.clipboard().text())
+        known, unknown = self._known(pasted.drafts)
+        refused = refused_words((*pasted.refused, *unknown))
+        if not known:
+            self.messages.say(f"Nothing was pasted. {refused or 'Copy rows with a domain and a score first.'}")
+        elif self.model.edit(lambda: self._port.set_ratings(known)):
+            self._offer_undo(f"Rated {len(known)} outlet{'s' * (len(known) != 1)} from the clipboard. {refused}".strip())
+
+    def _known(self, drafts: tuple[RatingDraft, ...]) -> tuple[tuple[RatingDraft, ...], list[tuple[int, str]]]:
+        """The ratings of outlets that are in the table, and what is to be said of the others."""
+        known, unknown = [], []
+        for number, draft in enumerate(drafts, 1):
+            try:
+                self._port.outlet(draft.outlet)
+            except SourceTintError:
+                unknown.append((number, f"“{draft.outlet}” is not in your table"))
+            else:
+                known.append(draft)
+        return tuple(known), unknown
+
+    def _restore(self, slug: str, change_set: int) -> None:
+        if self.model.edit(lambda: self._port.restore_outlet(slug, change_set)):
+            self._offer_undo("The outlet is as it was before that step.")
+
+    def _offer_filters(self) -> None:
+        try:
+            self.filters.offer(self._port.raters.all(), self._port.countries())
+        except SourceTintError as error:
+            self.messages.warn(error)
 
     def _ask_outlet(self, slug: str | None) -> None:
         try:
