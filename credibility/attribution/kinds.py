@@ -106,7 +106,7 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
         k = part[0]
         best: Run | None = None
         while k < part[1]:
-            if _is_proper(g, k, run[0]):
+            if _is_proper(g, k, run[0]) and not (part is not head and g.is_time(k)):
                 end = k + 1
                 while end < part[1] and (
                     _is_proper(g, end, run[0])
@@ -138,7 +138,7 @@ def _of_name(g: Grammar, of: int, run: Run) -> Run | None:
     """The proper name after "of" or "of the" at the end of a head: "the University of Oxford", "the website of the Herald"."""
     start = of + 1 + (g.lower(of + 1) == "the")
     end = start
-    while end < run[1] and _is_proper(g, end, run[0]) and not g.word(end - 1).endswith(("’s", "'s")):
+    while end < run[1] and _is_proper(g, end, run[0]):
         end += 1
     if g.lower(of) != "of" or end == start:
         return None

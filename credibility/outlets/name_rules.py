@@ -154,6 +154,7 @@ _NEIGHBOURS = frozenset(
         "We",
     }
 )
+_LONGEST_TITLE = 5  # code points of an abbreviation that belongs to the name behind it, such as "Capt."
 _SENTENCE_ENDS = (". ", "! ", "? ")
 
 
@@ -198,6 +199,8 @@ def is_part_of_longer_name(text: str, start: int, end: int, is_origin: bool, has
     if _INSTITUTION_OF.search(lead):
         return True
     before = _WORD_BEFORE.search(lead)
+    if before and before[1].endswith(".") and len(before[1]) > _LONGEST_TITLE:
+        return False  # "… the United States. Slate has …"
     return bool(before and before[1].rstrip(".'") not in _NEIGHBOURS and not is_origin)
 
 

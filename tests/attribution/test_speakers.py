@@ -47,6 +47,8 @@ def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
         ("The website of the Harbour Gazette", "Harbour Gazette"),
         ("Police Chief Ann Lee", "Chief Ann Lee"),
         ("Officials", ""),
+        ("The website of the Sailor’s Daily", "Sailor’s Daily"),
+        ("A letter to an aunt, written in January 1837,", ""),
         ("Ida Falk of the Harbour Union", "Ida Falk"),
     ],
 )

@@ -251,6 +251,8 @@ def test_a_source_that_is_an_outlets_name_is_no_person() -> None:
 
 def test_a_noun_that_begins_a_sentence_is_a_name_where_it_is_the_whole_source() -> None:
     assert outlets_of("{claim=person|It was May.} {is|Slate} has since argued that.") == ["slate.com named"]
+    assert outlets_of("{claim=person|He was in the States.} {is|Slate} has since argued that.") == ["slate.com named"]
+    assert outlets_of("{claim=person|He was with St.} {is|Slate} who argued that.") == ["-"]
     assert outlets_of("{claim=person|It was May.} {is|Nature} has since argued that.") == ["-"]
     assert outlets_of("{claim=person|It was May.} {is|Slate roofers} have since argued that.") == ["-"]
 
