@@ -12,6 +12,7 @@ from itertools import pairwise
 from credibility.articles.bylines import read_byline
 from credibility.articles.dom import Element
 from credibility.articles.main_text import Evidence
+from credibility.articles.prose import ends_sentence
 from credibility.articles.segments import Segment
 from credibility.articles.strangers import Frame, linked_share, list_of, make, repeated
 from credibility.model import BlockKind, EmphasisKind
@@ -28,7 +29,6 @@ _LEAD = re.compile(
     re.I,
 )
 _HEAD_FURNITURE = re.compile(r"byline|author|meta|date|time|share|social|breadcrumb|caption", re.I)
-_SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]\[\d,]*$")
 _UNLIKE_HEADING = re.compile(r"[.,;:…。]$|^(?:by|von|par)\b|^[-–—*•]|^https?:", re.I)
 _PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
 
@@ -145,7 +145,7 @@ def _keep_kin(selection: _Selection) -> None:
         for place in places:
             segment = selection.segments[place]
             if len(segment.tokens) >= 12 and linked_share([segment]) < _LINKS_ALONE and not selection.frame.has_stranger(segment):
-                selection.kept[place] = selection.kept[place] or bool(_SENTENCE.search(segment.words))
+                selection.kept[place] = selection.kept[place] or ends_sentence(segment.words)
 
 
 def _keep_between(selection: _Selection, places: Sequence[int]) -> None:
@@ -156,7 +156,7 @@ def _keep_between(selection: _Selection, places: Sequence[int]) -> None:
         sides = selection.next_text(place - 1, -1), selection.next_text(place + 1)
         between = all(side is not None and selection.kept[side] for side in sides) and not kin.isdisjoint(sides)
         if between and not selection.kept[place]:
-            selection.kept[place] = bool(_SENTENCE.search(segment.words)) and not selection.frame.has_stranger(segment)
+            selection.kept[place] = ends_sentence(segment.words) and not selection.frame.has_stranger(segment)
 
 
 def _make(segment: Segment) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from credibility.articles.head import head_of
 from credibility.articles.main_text import Evidence, evidence_of, main_lines
 from credibility.articles.masthead import hints_of, masthead_of
 from credibility.articles.pictures import Gallery
+from credibility.articles.prose import is_sentence
 from credibility.articles.segments import Segment, segments_of
 from credibility.articles.selection import Hints, select
 from credibility.articles.strangers import linked_share
@@ -26,7 +27,7 @@ def read_webpage(page: SavedPage) -> Draft:
     base = base_of(root, draft.masthead.url or draft.masthead.canonical)
     segments = segments_of(body_of(root), base)
     chosen = select(segments, _evidence(root, segments), hints)
-    return replace(draft, blocks=blocks_of(chosen, Gallery(page.resources, base)))
+    return replace(draft, blocks=blocks_of(chosen if _says_something(chosen) else (), Gallery(page.resources, base)))
 
 
 def read_whole(page: SavedPage) -> Draft:
@@ -46,6 +47,11 @@ def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
     masthead, hints = masthead_of(head, root, page), hints_of(head, root)
     strip_dead(root)
     return root, Draft(masthead, (), take_comments(root)), hints
+
+
+def _says_something(segments: Sequence[Segment]) -> bool:
+    """Whether there is a sentence, if only few words: "Log in", "Subscribe now" and a menu's entries are no article."""
+    return sum(len(segment.tokens) for segment in segments) >= _FEWEST_TOKENS or any(is_sentence(segment.words) for segment in segments)
 
 
 def _evidence(root: Element, segments: Sequence[Segment]) -> Evidence:

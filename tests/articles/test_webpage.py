@@ -3,7 +3,7 @@
 import pytest
 
 from credibility.articles.extract import extract
-from credibility.model import Article, BlockKind, Container, EmphasisKind, SavedPage
+from credibility.model import Article, ArticleError, BlockKind, Container, EmphasisKind, SavedPage
 
 PROSE = (
     "The mayor of Example Town told reporters on Tuesday that the new bridge will open before the summer, after four years of work.",
@@ -267,3 +267,23 @@ def test_invisible_letters_in_an_address_are_dropped():
         prose("<p>The mayor published <a href='\u200b\u200bhttps://town.example.org/plans'>the plans</a> of the bridge on Monday.</p>")
     )
     assert [link.url for link in article.links] == ["https://town.example.org/plans"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<nav>x</nav>",
+        "<h1>The Bridge</h1><p>Subscribe now</p><form><input name='mail'></form>",
+        "<div>Log in to continue</div><a href='/register'>Register</a>",
+        "<ul><li><a href='/a'>Home</a></li><li><a href='/b'>News</a></li></ul>",
+    ],
+)
+def test_page_without_a_sentence_is_no_article(body):
+    with pytest.raises(ArticleError, match="No article was found"):
+        extract(SavedPage("wall.html", Container.HTML, f"<html><body>{body}</body></html>", "utf-8", ""))
+
+
+@pytest.mark.parametrize("words", ["The bridge is open.", "“The bridge is open.”", "橋が開いた。"])
+def test_one_sentence_is_an_article(words):
+    article = extract(SavedPage("note.html", Container.HTML, f"<html><body><p>{words}</p></body></html>", "utf-8", ""))
+    assert article.text == words
