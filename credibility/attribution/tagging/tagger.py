@@ -1,6 +1,7 @@
 """The encoder at run time: onnxruntime over 8-bit weights, no torch. One call labels a whole text."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +21,9 @@ LENGTH = 254
 OVERLAP = 64
 """Word pieces that two windows of one long paragraph share, so that no word is read without its surroundings."""
 
-BATCH = 8
-"""Windows in one run of the network."""
+
+UNSEEN = 0.0
+"""Log-probability of O for a word that no window has shown; the network itself is never that sure."""
 
 
 class ModelError(ValueError):
@@ -29,12 +31,16 @@ class ModelError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """One word piece: vocabulary id, look, and (paragraph, word) if it is the first of a word."""
+class _Window:
+    """Word pieces for one run: vocabulary ids, looks, and the row of the score table for each word's first piece (-1 for all others)."""
 
-    id: int
-    look: int
-    first_of: tuple[int, int] | None
+    ids: NDArray[np.int64]
+    looks: NDArray[np.int64]
+    rows: NDArray[np.int64]
+
+    def part(self, start: int, end: int) -> "_Window":
+        """A stretch of the window."""
+        return _Window(self.ids[start:end], self.looks[start:end], self.rows[start:end])
 
 
 class Tagger:
@@ -42,7 +48,8 @@ class Tagger:
 
     def __init__(self, model: bytes, tokenizer: str, threads: int = 2) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        # One thread inside a run, several runs side by side: two windows at once take half the time, two threads in one window two thirds.
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
@@ -52,6 +59,7 @@ class Tagger:
             raise ModelError(f"the tagger cannot be loaded: {error}") from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        self._threads = threads
         self._cls, self._sep = (self._id(token) for token in ("[CLS]", "[SEP]"))
 
     def _id(self, token: str) -> int:
@@ -63,73 +71,74 @@ class Tagger:
     def __call__(self, text: str) -> list[TaggedParagraph]:
         """Label every paragraph (line) of a text; time grows linearly with its length."""
         spans = list(paragraphs(text))
-        words = [words_of(text, span) for span in spans]
-        scores = [np.full((len(line), len(LABELS)), -20.0, dtype=np.float32) for line in words]
-        for line in scores:
-            line[:, 0] = 0.0  # a word that no window shows stays outside
-        for windows in _batches(self._windows(words), BATCH):
-            self._score(windows, scores)
-        return [_paragraph(span, line, score) for span, line, score in zip(spans, words, scores, strict=True)]
+        lines = [words_of(text, span) for span in spans]
+        starts = np.cumsum([0, *map(len, lines)])
+        scores = np.full((int(starts[-1]), len(LABELS)), -20.0, dtype=np.float32)
+        scores[:, 0] = UNSEEN
+        windows = list(self._windows(lines, starts))
+        with ThreadPoolExecutor(self._threads) as threads:
+            for window, beliefs in zip(windows, threads.map(self._beliefs, windows), strict=True):
+                _place(window, beliefs, scores)
+        return [_paragraph(span, line, scores[at : at + len(line)]) for span, line, at in zip(spans, lines, starts, strict=False)]
 
-    def _windows(self, words: Sequence[Sequence[Word]]) -> Iterator[list[_Piece]]:
-        """Whole paragraphs packed together; one that is longer than a window is cut into overlapping ones."""
-        encodings = self._tokenizer.encode_batch(
-            [[word.text for word in line] for line in words], is_pretokenized=True, add_special_tokens=False
-        )
-        between = _Piece(self._sep, 0, None)
-        packed: list[_Piece] = []
-        for number, (line, encoding) in enumerate(zip(words, encodings, strict=True)):
-            pieces = list(_pieces(number, line, encoding.ids, encoding.word_ids))
-            if packed and len(packed) + len(pieces) > LENGTH:
-                yield packed
-                packed = []
-            if len(pieces) > LENGTH:
-                for start in range(0, len(pieces) - OVERLAP, LENGTH - OVERLAP):
-                    yield pieces[start : start + LENGTH]
+    def _windows(self, lines: Sequence[Sequence[Word]], starts: NDArray[np.int64]) -> Iterator[_Window]:
+        """Whole paragraphs packed together, a separator behind each; one longer than a window is cut into overlapping ones."""
+        texts = [[word.text for word in line] for line in lines]
+        packed: list[_Window] = []
+        room = LENGTH
+        for line, start, encoding in zip(
+            lines, starts, self._tokenizer.encode_batch(texts, is_pretokenized=True, add_special_tokens=False), strict=False
+        ):
+            pieces = self._pieces(line, int(start), encoding.ids, encoding.word_ids)
+            size = len(pieces.ids)
+            if packed and size > room:
+                yield _joined(packed)
+                packed, room = [], LENGTH
+            if size > LENGTH:
+                for at in range(0, size - OVERLAP, LENGTH - OVERLAP):
+                    yield pieces.part(at, at + LENGTH)
             else:
-                packed += [*pieces, between]
+                packed.append(pieces)
+                room -= size
         if packed:
-            yield packed
+            yield _joined(packed)
 
-    def _score(self, windows: list[list[_Piece]], scores: list[NDArray[np.float32]]) -> None:
-        """Run the network on some windows and put each word's log-probabilities in place."""
-        width = max(map(len, windows)) + 2
-        ids = np.zeros((len(windows), width), dtype=np.int64)
-        looks, mask = np.zeros_like(ids), np.zeros_like(ids)
-        for row, window in enumerate(windows):
-            ids[row, : len(window) + 2] = [self._cls, *(piece.id for piece in window), self._sep]
-            looks[row, 1 : len(window) + 1] = [piece.look for piece in window]
-            mask[row, : len(window) + 2] = 1
-        (logits,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": looks})
+    def _pieces(self, line: Sequence[Word], start: int, ids: Sequence[int], word_ids: Sequence[int | None]) -> _Window:
+        """The pieces of one paragraph and a separator; `start` is its first word's row."""
+        words = np.array([*(-1 if word is None else word for word in word_ids), -1], dtype=np.int64)
+        looks = np.array([*(word.look for word in line), 0], dtype=np.int64)[words]
+        first = np.diff(words, prepend=-1) != 0
+        first[-1] = False
+        return _Window(np.array([*ids, self._sep], dtype=np.int64), looks, np.where(first, words + start, -1))
+
+    def _beliefs(self, window: _Window) -> NDArray[np.float32]:
+        """Log-probabilities of the labels of one window: pieces × labels. One window a run: padding several to one length costs more."""
+        ids = np.concatenate(([self._cls], window.ids, [self._sep]))[None]
+        looks = np.concatenate(([0], window.looks, [0]))[None]
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": looks}
+        logits: NDArray[np.float32] = self._session.run(None, inputs)[0][0, 1:-1]
         logits = logits - logits.max(axis=-1, keepdims=True)
-        logits -= np.log(np.exp(logits).sum(axis=-1, keepdims=True))
-        for row, window in enumerate(windows):
-            for at, piece in enumerate(window):
-                if piece.first_of and (scores[piece.first_of[0]][piece.first_of[1]][0] == 0.0 or at >= OVERLAP // 2):
-                    scores[piece.first_of[0]][piece.first_of[1]] = logits[row, at + 1]
+        beliefs: NDArray[np.float32] = logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))
+        return beliefs
 
 
-def _pieces(number: int, line: Sequence[Word], ids: Sequence[int], word_ids: Sequence[int | None]) -> Iterator[_Piece]:
-    last: int | None = None
-    for identity, word in zip(ids, word_ids, strict=True):
-        if word is not None:
-            yield _Piece(identity, line[word].look, None if word == last else (number, word))
-            last = word
+def _joined(parts: Sequence[_Window]) -> _Window:
+    return _Window(
+        np.concatenate([part.ids for part in parts]),
+        np.concatenate([part.looks for part in parts]),
+        np.concatenate([part.rows for part in parts]),
+    )
 
 
-def _batches(windows: Iterator[list[_Piece]], size: int) -> Iterator[list[list[_Piece]]]:
-    group: list[list[_Piece]] = []
-    for window in windows:
-        group.append(window)
-        if len(group) == size:
-            yield group
-            group = []
-    if group:
-        yield group
+def _place(window: _Window, beliefs: NDArray[np.float32], scores: NDArray[np.float32]) -> None:
+    """Put each word's log-probabilities in its row; of two windows that overlap, the later one is believed from the overlap's middle on."""
+    shown = window.rows >= 0
+    shown[shown] &= (scores[window.rows[shown], 0] == UNSEEN) | (np.flatnonzero(shown) >= OVERLAP // 2)
+    scores[window.rows[shown]] = beliefs[shown]
 
 
-def _paragraph(span: Span, words: list[Word], scores: NDArray[np.float32]) -> TaggedParagraph:
+def _paragraph(span: Span, words: Sequence[Word], scores: NDArray[np.float32]) -> TaggedParagraph:
     labels = best_path(scores)
-    sure = tuple(float(np.exp(row[label])) for row, label in zip(scores, labels, strict=True))
-    inside = tuple(1.0 - float(np.exp(row[0])) for row in scores)
-    return TaggedParagraph(span, tuple(words), tuple(decode(labels)), sure, inside)
+    sure = np.exp(scores[np.arange(len(labels)), labels])
+    inside = 1.0 - np.exp(scores[:, 0])
+    return TaggedParagraph(span, tuple(words), tuple(decode(labels)), tuple(sure.tolist()), tuple(inside.tolist()))
