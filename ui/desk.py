@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from credibility.model import Reading, Role, Span
+from credibility.model import RatedClaim, Reading, Role, Span
 from ui.claims import ClaimsPanel
+from ui.claims.changes import successor
 from ui.extent import Choosing, ExtentView
 from ui.library import Welcome
 from ui.looks import Looks
@@ -26,6 +27,7 @@ class Desk(QStackedWidget):
 
     def __init__(self, port: ReadingPort, worker: Worker, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._looks = looks
         theme, typography = looks.theme, looks.typography
         self.welcome = Welcome()
         self.reader = ReaderView(theme, typography)
@@ -92,6 +94,20 @@ class Desk(QStackedWidget):
     def point_at(self, spans: tuple[Span, ...]) -> None:
         """Underline the words that an explanation speaks of."""
         self.turning.front.point_at(spans)
+
+    def follow(self, gone: RatedClaim | None) -> None:
+        """Where a chosen claim vanished and another now stands in its words, choose that one."""
+        reading = self.reader.reading
+        heir = successor(gone, reading) if gone and reading and self.panel.current is None else None
+        if heir:
+            self.show_claim(heir.id, scroll=False)
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller, whichever is in front; 0 is the normal size."""
+        if self.turning.front is self.pages:
+            self.pages.zoom_by(steps)
+        else:
+            self._looks.zoom(steps)
 
     def hide_roles(self, roles: frozenset[Role]) -> None:
         """Leave the claims of these roles undrawn."""

@@ -21,8 +21,9 @@ def suggested_name(reading: Reading) -> str:
 
 
 class ExportJob(QObject):
-    """Writes the PDF on the worker's thread; `strip` shows how far it is."""
+    """Writes the PDF on the worker's thread; `strip` shows how far it is. `ended` comes before `finished` or `failed`."""
 
+    ended = Signal()
     finished = Signal(Path)
     failed = Signal(Exception)
 
@@ -74,8 +75,10 @@ class ExportJob(QObject):
 
     def _on_done(self, target: Path) -> None:
         self.strip.hide()
+        self.ended.emit()
         self.finished.emit(target)
 
     def _on_failed(self, error: Exception) -> None:
         self.strip.hide()
+        self.ended.emit()
         self.failed.emit(error)

@@ -1,5 +1,7 @@
 """Where a link goes is shown before anything opens; only the reader's own browser ever opens it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
@@ -13,14 +15,29 @@ def open_outside(url: QUrl) -> None:
     QDesktopServices.openUrl(url)
 
 
+def host_words(url: QUrl) -> str:
+    """The host a link goes to; one with letters beyond ASCII also as machines spell it, for other hosts may look like it."""
+    shown, spelt = url.host(), url.host(QUrl.ComponentFormattingOption.FullyEncoded)
+    return shown if shown == spelt else f"{shown} ({spelt})"
+
+
+def offer_file(messages: MessageBar, target: Path) -> None:
+    """Say that a file was written, and offer to open it or its folder."""
+    messages.say(
+        f"Saved {target.name}.",
+        ("Open it", lambda: open_outside(QUrl.fromLocalFile(str(target)))),
+        ("Show folder", lambda: open_outside(QUrl.fromLocalFile(str(target.parent)))),
+    )
+
+
 def offer_link(messages: MessageBar, url: str) -> None:
     """Say where a link goes and offer to open it; addresses of other kinds are only named."""
     target = QUrl(url)
-    if target.scheme() not in OPENABLE:
+    if target.scheme() not in OPENABLE or not target.host():
         messages.say(f"This link goes to {url} and is not opened from here.")
         return
     messages.say(
-        f"This link leaves SourceTint and goes to {target.host()}:\n{url}",
+        f"This link leaves SourceTint and goes to {host_words(target)}:\n{url}",
         ("Open in browser", lambda: open_outside(target)),
         ("Copy address", lambda: QGuiApplication.clipboard().setText(url)),
     )

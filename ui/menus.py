@@ -1,6 +1,8 @@
 """Menus and toolbar, built from the tables of `actions`."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -47,6 +49,23 @@ def _add_choices(menu: QMenu, spec: ChoiceSpec, held: object, choose: Choose) ->
         action.setData(choice.value)
         action.triggered.connect(lambda _checked=False, value=choice.value: choose(spec.key, value))
         group.addAction(action)
+
+
+def fill_recent(menu: QMenu, paths: tuple[Path, ...], open_path: Callable[[Path], object]) -> None:
+    """List the files opened before."""
+    menu.clear()
+    for path in paths:
+        menu.addAction(path.name, partial(open_path, path)).setStatusTip(str(path))
+    menu.setEnabled(bool(paths))
+
+
+def claim_menu(window: QMainWindow, actions: Mapping[str, QAction]) -> QMenu:
+    """What can be done with the current claim; the menu goes away by itself."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name in ("edit_rating", "other_outlet", "not_a_claim"):
+        menu.addAction(actions[name])
+    return menu
 
 
 def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:

@@ -1,23 +1,23 @@
 """The window: joins page, panel and forms over the workspace; holds no state of its own beyond what is on screen."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from credibility.model import PasswordError, Reading
 from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps, typeface_choice
 from ui.asking import ask_article, ask_password, ask_target
-from ui.claims.changes import change_words, successor
+from ui.claims.changes import change_words
 from ui.desk import Desk
+from ui.drops import FileDrop
 from ui.export_job import ExportJob
 from ui.forms import Forms
-from ui.links import offer_link, open_outside
+from ui.links import offer_file, offer_link
 from ui.looks import Looks
-from ui.menus import build_menus, build_toolbar, menu_of
+from ui.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_of
 from ui.messages import MessageBar
 from ui.opening import Opening
 from ui.outlets.model import undo_and_redo
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("SourceTint")
-        self.setAcceptDrops(True)
+        FileDrop(self).dropped.connect(self.open_path)
         self.resize(1240, 860)
         self.setCentralWidget(stacked(QVBoxLayout(), self.messages, self.desk))
         choices = (typeface_choice(), *CHOICES)
@@ -106,9 +106,9 @@ class MainWindow(QMainWindow):
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
             "panel": lambda: self.panel.setVisible(self.commands["panel"].isChecked()),
             "pages": lambda: self.desk.turning.turn(self.commands["pages"].isChecked()),
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_reset": lambda: self._zoom(0),
+            "zoom_in": lambda: self.desk.zoom(1),
+            "zoom_out": lambda: self.desk.zoom(-1),
+            "zoom_reset": lambda: self.desk.zoom(0),
             "keys": lambda: self.messages.say(keys_in_words()),
         }
         for name, act in acts.items():
@@ -146,8 +146,10 @@ class MainWindow(QMainWindow):
         self.desk.turned.connect(self._enable)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
-        self.export_job.finished.connect(self._on_exported)
-        self.export_job.failed.connect(self._on_export_failed)
+        self.export_job.ended.connect(self._enable)
+        self.export_job.finished.connect(lambda target: offer_file(self.messages, target))
+        self.export_job.finished.connect(self.exported)
+        self.export_job.failed.connect(self.messages.warn)
         self._forms.reading_changed.connect(self.apply)
         self._forms.complained.connect(self.messages.warn)
         self._forms.article_chosen.connect(self._open_from_table)
@@ -193,14 +195,11 @@ class MainWindow(QMainWindow):
 
     def _on_refined(self, reading: Reading) -> None:
         before, chosen = self.reader.reading, self.panel.card.claim
-        if before is None or not self.apply(reading):
-            return
-        self._told.setText(change_words(before, reading))
-        if chosen and self.panel.current is None:
-            heir = successor(chosen, reading)
-            if heir:
-                self.show_claim(heir.id, scroll=False)
-        self.refined.emit(reading)
+        if before is not None and self.apply(reading):
+            self._told.setText(change_words(before, reading))
+            self.desk.follow(chosen)
+            self._enable()
+            self.refined.emit(reading)
 
     def _ask_password(self, path: Path, error: PasswordError) -> None:
         ask_password(self, path, error, lambda password: self.opening.open(path, password))
@@ -212,31 +211,10 @@ class MainWindow(QMainWindow):
         elif self._looks.keep(key, value):
             self.opening.refine()
 
-    def _zoom(self, steps: int) -> None:
-        if self.desk.turning.front is self.desk.pages:
-            self.desk.pages.zoom_by(steps)
-        else:
-            self._looks.zoom(steps)
-
     def _show_recent(self) -> None:
         paths = self._workspace.recent_articles()
         self.welcome.show_recent(paths)
-        self._recent_menu.clear()
-        for path in paths:
-            self._recent_menu.addAction(path.name, partial(self.open_path, path)).setStatusTip(str(path))
-        self._recent_menu.setEnabled(bool(paths))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are dragged in."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.open_path(paths[0])
+        fill_recent(self._recent_menu, paths, self.open_path)
 
     # Claims
 
@@ -276,11 +254,7 @@ class MainWindow(QMainWindow):
 
     def _show_claim_menu(self, claim_id: str, place: QPoint) -> None:
         self.show_claim(claim_id, scroll=False)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("edit_rating", "other_outlet", "not_a_claim"):
-            menu.addAction(self.commands[name])
-        menu.popup(place)
+        claim_menu(self, self.commands).popup(place)
 
     def _ask_unrated(self) -> None:
         if not self._forms.ask_unrated():
@@ -298,19 +272,6 @@ class MainWindow(QMainWindow):
         """Write the annotated PDF off the GUI thread, with progress and cancel in the status bar."""
         self.commands["export_pdf"].setEnabled(False)
         self.export_job.start(target)
-
-    def _on_exported(self, target: Path) -> None:
-        self._enable()
-        self.messages.say(
-            f"Saved {target.name}.",
-            ("Open it", lambda: open_outside(QUrl.fromLocalFile(str(target)))),
-            ("Show folder", lambda: open_outside(QUrl.fromLocalFile(str(target.parent)))),
-        )
-        self.exported.emit(target)
-
-    def _on_export_failed(self, error: Exception) -> None:
-        self._enable()
-        self.messages.warn(error)
 
     # What can be done now
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from credibility.model import ExportError
 from ui.window import MainWindow
@@ -57,9 +57,10 @@ def test_open_asks_for_a_file(window, actions, qtbot, monkeypatch):
 def test_a_dropped_file_is_opened(window, qtbot):
     data = QMimeData()
     data.setUrls([QUrl("https://elsewhere.example/"), QUrl.fromLocalFile("/saved/dropped.html")])
-    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), *held))
     with qtbot.waitSignal(window.article_opened):
-        window.dropEvent(event)
+        QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), *held))
     assert window._workspace.recent[0] == Path("/saved/dropped.html")
 
 
@@ -172,11 +173,32 @@ def test_a_link_is_shown_before_it_opens(window, monkeypatch):
     assert opened == [QUrl("https://gazette.example/bridge")]
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)", "mailto:a@b.example"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "mailto:a@b.example",
+        "https:///etc",
+        "//b.example",
+    ],
+)
 def test_other_addresses_are_named_only(window, url):
     window.reader.link_activated.emit(url)
     assert window.messages.offers == ()
     assert url in window.messages.text
+
+
+def test_a_host_that_looks_like_another_is_spelt_out(window):
+    window.reader.link_activated.emit("https://müller.de/bridge")
+    assert "goes to müller.de (xn--mller-kva.de):" in window.messages.text
+
+
+def test_a_name_before_the_host_is_not_taken_for_it(window):
+    window.reader.link_activated.emit("https://gazette.example@harm.example/")
+    assert "goes to harm.example:" in window.messages.text
 
 
 def test_dark_and_light_keep_article_and_place(window):

@@ -70,6 +70,7 @@ class OutletsModel(QAbstractTableModel):
         self._query = OutletQuery()
         self._pages: OrderedDict[int, tuple[OutletRow, ...]] = OrderedDict()
         self._total = 0
+        self._titles: Mapping[str, str] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -84,6 +85,10 @@ class OutletsModel(QAbstractTableModel):
     def total(self) -> int:
         """How many rows match."""
         return self._total
+
+    def name_raters(self, titles: Mapping[str, str]) -> None:
+        """Show raters by their titles instead of the slugs that rows have."""
+        self._titles = titles
 
     def ask(self, query: OutletQuery) -> None:
         """Show the rows of another query."""
@@ -139,6 +144,8 @@ class OutletsModel(QAbstractTableModel):
         row = self.row(index.row()) if index.isValid() else None
         if row is None:
             return None
+        if COLUMNS[index.column()].key == "rater" and role != ROW_ROLE:
+            row = replace(row, rater=self._titles.get(row.rater, row.rater))
         part = _PARTS.get(role)
         return part(COLUMNS[index.column()], row) if part else None
 

@@ -234,7 +234,9 @@ class RatingsWindow(QWidget):
 
     def _offer_filters(self) -> None:
         try:
-            self.filters.offer(self._port.raters.all(), self._port.countries())
+            raters = self._port.raters.all()
+            self.model.name_raters({rater.slug: rater.title for rater in raters})
+            self.filters.offer(raters, self._port.countries())
         except SourceTintError as error:
             self.messages.warn(error)
 

@@ -25,6 +25,7 @@ from ui.reader.highlight_painter import Drawn, Page, Scene
 from ui.reader.highlights import highlights_of
 from ui.reader.hit_test import claim_at
 from ui.reader.painter import PagePainter
+from ui.reader.scrolling import bring_into_view, scroll_to_top
 from ui.reader.typesetter import Typesetter
 from ui.reader.typography import Typography
 from ui.theme import Theme
@@ -167,7 +168,7 @@ class ReaderView(ClosedBrowser):
             return
         position = self._typesetter.text_map.to_qt(offset) if offset else 0
         self._typesetter.set_up_to(position + AHEAD)
-        self._scroll_to(position)
+        scroll_to_top(self, position)
 
     def finish_setting(self) -> None:
         """Set the rest of the article at once."""
@@ -211,7 +212,7 @@ class ReaderView(ClosedBrowser):
 
     def _return_to_anchor(self) -> None:
         if self._anchor and self._typesetter is not None and (self.is_set or self._typesetter.position > self._anchor + AHEAD):
-            self._scroll_to(self._anchor)
+            scroll_to_top(self, self._anchor)
             self._anchor = 0
 
     def _positions(self, spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
@@ -229,23 +230,10 @@ class ReaderView(ClosedBrowser):
         return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
 
     def _bring_into_view(self, span: Span) -> None:
-        if self._typesetter is None:
-            return
-        start = self._typesetter.text_map.to_qt(span.start)
-        self._typesetter.set_up_to(start + AHEAD)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        rect = self.cursorRect(cursor)
-        height = self.viewport().height()
-        if rect.top() < height * 0.12 or rect.bottom() > height * 0.78:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + rect.top() - int(height * 0.33))
-
-    def _scroll_to(self, position: int) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 8)
+        if self._typesetter is not None:
+            start = self._typesetter.text_map.to_qt(span.start)
+            self._typesetter.set_up_to(start + AHEAD)
+            bring_into_view(self, start)
 
     def _on_anchor(self, url: QUrl) -> None:
         if url.toString() == COMMENTS_URL and self._reading:
