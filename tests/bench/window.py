@@ -74,8 +74,8 @@ def set_article(name: str, reading: Reading) -> None:
     window.show()
     wait_until(lambda: True)
     start = perf_counter()
+    window.desk.show_article()
     window.reader.show_reading(reading)
-    window._pages.setCurrentIndex(1)
     window.reader.viewport().repaint()
     first = (perf_counter() - start) * 1000
     gap = wait_until(lambda: window.reader.is_set)
