@@ -2,28 +2,42 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
-from credibility.articles.choice import choose, page_blocks
 from credibility.articles.draft import Draft, Run, seal
-from credibility.articles.markdown import read_markdown
 from credibility.articles.mojibake import is_garbled, repaired
-from credibility.articles.plain import read_plain
-from credibility.articles.webpage import read_webpage, read_whole
 from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, SavedPage
 
-_READERS: dict[Container, Callable[[SavedPage], Draft]] = {
-    Container.TEXT: read_plain,
-    Container.MARKDOWN: read_markdown,
-    Container.EPUB: read_whole,
-    Container.EML: read_whole,
-    Container.PDF: read_whole,
+_READERS = {
+    Container.TEXT: ("plain", "read_plain"),
+    Container.MARKDOWN: ("markdown", "read_markdown"),
+    Container.EPUB: ("webpage", "read_whole"),
+    Container.EML: ("webpage", "read_whole"),
+    Container.PDF: ("webpage", "read_whole"),
 }
+_WEB = ("webpage", "read_webpage")
+
+
+def warm_up() -> None:
+    """Load all readers and what they need now, a third of a second, rather than each with the first file that needs it."""
+    for module in ("choice", "markdown", "plain", "webpage"):
+        import_module(f"credibility.articles.{module}")
+    import_module("trafilatura")
+
+
+def _reader(container: Container) -> Callable[[SavedPage], Draft]:
+    """The reader of a format, loaded when it is first needed: plain text does not wait for the parsers of pages."""
+    module, name = _READERS.get(container, _WEB)
+    reader: Callable[[SavedPage], Draft] = getattr(import_module(f"credibility.articles.{module}"), name)
+    return reader
 
 
 def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
     """The article of a page, its comments apart, with the blocks the reader chose. Raises ArticleError when nothing in it can be read."""
     draft = _draft(page)
     if choice is not None:
+        from credibility.articles.choice import choose  # noqa: PLC0415 - needs the parsers
+
         draft = choose(page, draft, choice)
     if not any(block.words for block in draft.blocks):
         raise ArticleError("No article was found in this file.", "Open the page it came from and save it again, or save the text alone.")
@@ -35,12 +49,14 @@ def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
 
 def blocks_on(page: SavedPage, choice: BlockChoice | None = None) -> tuple[PageBlock, ...]:
     """All blocks of a page, those of the article marked. Raises ArticleError."""
+    from credibility.articles.choice import page_blocks  # noqa: PLC0415 - needs the parsers
+
     return page_blocks(page, _draft(page), choice or BlockChoice())
 
 
 def _draft(page: SavedPage) -> Draft:
     try:
-        return _READERS.get(page.container, read_webpage)(page)
+        return _reader(page.container)(page)
     except RecursionError as error:
         raise ArticleError("This page is nested too deeply to be read.", "It may be damaged; save the article again.") from error
 

@@ -21,14 +21,23 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _INLINE_SPACES = re.compile(r"[^\S\n]")
 
 
+def _is_plain(text: str) -> bool:
+    """Whether nothing in a text is to be dropped, nor any space but ordinary ones to be changed; true of nearly every line."""
+    return text.isprintable() and "\ufffc" not in text
+
+
 def drop_invisible(text: str) -> str:
     """The text without characters that show nothing; white space stays as it is."""
+    if _is_plain(text):
+        return text
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     return _LONE_JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 
 def fold(text: str) -> str:
     """The text as one line: invisible characters gone, each run of white space one space. Ends are not trimmed."""
+    if _is_plain(text) and "  " not in text:
+        return text
     return _SPACES.sub(" ", drop_invisible(text))
 
 

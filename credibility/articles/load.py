@@ -10,14 +10,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from credibility.articles.containers.eml import open_eml
 from credibility.articles.containers.html import open_html
-from credibility.articles.containers.mhtml import open_mhtml
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.sniff import sniff
 from credibility.articles.containers.text import open_markdown, open_text
-from credibility.articles.containers.webarchive import open_webarchive
-from credibility.articles.containers.zipped import open_zipped
 from credibility.articles.load_images import images_beside
 from credibility.model import ArticleError, Container, SavedPage
 
@@ -35,16 +31,43 @@ class _Wish:
     password: str | None = None
 
 
+# Each container's module loads with the first file that needs it: the window reads plain text, and should not wait for the others.
+
+
+def _open_eml(data: bytes, _: _Wish) -> Opened:
+    from credibility.articles.containers.eml import open_eml  # noqa: PLC0415
+
+    return open_eml(data)
+
+
+def _open_mhtml(data: bytes, _: _Wish) -> Opened:
+    from credibility.articles.containers.mhtml import open_mhtml  # noqa: PLC0415
+
+    return open_mhtml(data)
+
+
 def _open_pdf(data: bytes, wish: _Wish) -> Opened:
-    from credibility.articles.containers.pdf import open_pdf  # noqa: PLC0415 - pdfium loads only for a PDF
+    from credibility.articles.containers.pdf import open_pdf  # noqa: PLC0415
 
     return open_pdf(data, wish.password)
 
 
 def _open_warc(data: bytes, wish: _Wish) -> Opened:
-    from credibility.articles.containers.warc import open_warc  # noqa: PLC0415 - warcio loads only for a WARC
+    from credibility.articles.containers.warc import open_warc  # noqa: PLC0415
 
     return open_warc(data, wish.part)
+
+
+def _open_webarchive(data: bytes, _: _Wish) -> Opened:
+    from credibility.articles.containers.webarchive import open_webarchive  # noqa: PLC0415
+
+    return open_webarchive(data)
+
+
+def _open_zipped(data: bytes, wish: _Wish) -> Opened:
+    from credibility.articles.containers.zipped import open_zipped  # noqa: PLC0415
+
+    return open_zipped(data, wish.part)
 
 
 _READERS: dict[Container, Callable[[bytes, _Wish], Opened]] = {
@@ -52,11 +75,11 @@ _READERS: dict[Container, Callable[[bytes, _Wish], Opened]] = {
     Container.MARKDOWN: lambda data, _: open_markdown(data),
     Container.HTML: lambda data, _: open_html(data),
     Container.SINGLEFILE: lambda data, _: open_html(data),
-    Container.MHTML: lambda data, _: open_mhtml(data),
-    Container.WEBARCHIVE: lambda data, _: open_webarchive(data),
+    Container.MHTML: _open_mhtml,
+    Container.WEBARCHIVE: _open_webarchive,
     Container.WARC: _open_warc,
-    Container.ZIP: lambda data, wish: open_zipped(data, wish.part),
-    Container.EML: lambda data, _: open_eml(data),
+    Container.ZIP: _open_zipped,
+    Container.EML: _open_eml,
     Container.PDF: _open_pdf,
 }
 

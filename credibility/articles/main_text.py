@@ -5,7 +5,6 @@ Its own HTML loses links, captions and tables: only the words are taken.
 
 import logging
 from dataclasses import dataclass
-from importlib import import_module
 
 from credibility.articles.dom import Element
 from credibility.articles.segments import tokens_of
@@ -39,11 +38,6 @@ def evidence_of(lines: list[tuple[str, ...]]) -> Evidence:
     """Evidence from the article's lines, each a tuple of tokens."""
     tokens = tuple(token for line in lines for token in line)
     return Evidence(frozenset(shingles_of(tokens)), frozenset(lines), len(tokens))
-
-
-def warm_up() -> None:
-    """Load trafilatura now rather than at the first page."""
-    import_module("trafilatura")
 
 
 def main_lines(root: Element) -> list[tuple[str, ...]]:

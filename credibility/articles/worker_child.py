@@ -13,9 +13,8 @@ from os import fsdecode
 from pathlib import Path
 from typing import IO, Any
 
-from credibility.articles.extract import blocks_on, extract
+from credibility.articles.extract import blocks_on, extract, warm_up
 from credibility.articles.load import load_page
-from credibility.articles.main_text import warm_up
 from credibility.model import Article, ArticleError, BlockChoice, PageBlock, PagePicture, PasswordError, Print
 
 _FORBIDDEN = (
@@ -129,6 +128,7 @@ def serve(memory: int) -> None:
     sys.stdout = sys.stderr  # a library that prints must not break the answers
     warm_up()
     _limit_memory(memory)
+    sys.dont_write_bytecode = True  # modules that load later would write theirs, and nothing is written from here on
     guard = _Guard()
     sys.addaudithook(guard)
     send(target, ("ready", None))
