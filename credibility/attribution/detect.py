@@ -8,8 +8,11 @@ from credibility.attribution.coreference import Speaker, full_names, identify_sp
 from credibility.attribution.decide import TAGGER, THRESHOLD, decide
 from credibility.attribution.drafts import Draft, join_blocks
 from credibility.attribution.excerpts import find_excerpts
+from credibility.attribution.findings import Finding
+from credibility.attribution.foreign import find_foreign
 from credibility.attribution.grammar import Grammar
 from credibility.attribution.kinds import describe_source
+from credibility.attribution.languages import ENGLISH, Language, language_of
 from credibility.attribution.lexicon import Lexicon
 from credibility.attribution.linked import find_linked
 from credibility.attribution.passages import read_passage
@@ -33,7 +36,9 @@ def detect(
 
     Claims are in text order, their content spans sorted, disjoint and non-empty, all offsets code points of `article.text`.
     `attitudes` adds wants, beliefs and plans. `tagged` is what the tagger says of the same text, None to read by rules alone; `threshold`
-    how sure it must be of a claim that no rule found. The same input always gives the same claims with the same ids.
+    how sure it must be of a claim that no rule found. Verbs are read in English only; of an article in another language quotations with a
+    colon or a named speaker, links, names after "according to" and blocks are used, and a note says so. The same input always gives the
+    same claims with the same ids.
     """
     blocks = [block for block in article.blocks if block.kind in _READ]
     grammars = [
@@ -45,16 +50,35 @@ def detect(
         for number, block in enumerate(blocks)
     ]
     excerpts = find_excerpts(grammars, len(article.text))
-    readings = [(g, () if _inside(g, excerpts) else find_attributions(g, attitudes)) for g in grammars]
-    if tagged is not None:
+    code = language_of(article.text, article.language, lexicon.languages)
+    foreign = code != ENGLISH
+    readings = [(g, () if _inside(g, excerpts) else _find(g, code, attitudes)) for g in grammars]
+    if tagged is not None and not foreign:
         votes = _by_block(tagged, [g.passage.block.span for g in grammars])
         readings = [(g, decide(g, found, votes[k], threshold, attitudes)) for k, (g, found) in enumerate(readings)]
     drafts = join_blocks(readings)
-    drafts.extend(find_linked(grammars, drafts, article.links, article.url, [excerpt.cue for excerpt in excerpts]))
+    drafts.extend(find_linked(grammars, drafts, article.links, article.url, [excerpt.cue for excerpt in excerpts], foreign))
     drafts.sort(key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
     speakers = identify_speakers(drafts, full_names(grammars))
     claims = _claims(article, drafts, speakers, excerpts)
-    return Claims(tuple(sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))), excerpts)
+    notes = (_foreign_note(code, lexicon),) if foreign else ()
+    return Claims(tuple(sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))), excerpts, notes)
+
+
+def _find(g: Grammar, code: str, attitudes: bool) -> tuple[Finding, ...]:
+    if code == ENGLISH:
+        return find_attributions(g, attitudes)
+    return find_foreign(g, g.lexicon.languages.get(code) or Language(code, code, frozenset(), frozenset(), ()))
+
+
+def _foreign_note(code: str, lexicon: Lexicon) -> str:
+    """What the reader is told of an article in another language."""
+    known = lexicon.languages.get(code)
+    where = f"in {known.name}" if known else f"marked as being in another language ({code})"
+    return (
+        f"This article is {where}: reported speech is read in English only; "
+        "quotations with a named speaker or a colon, links, outlets’ names and block quotations are used."
+    )
 
 
 def _by_block(tagged: Sequence[TaggedParagraph], blocks: Sequence[Span]) -> list[list[TaggedParagraph]]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from credibility.attribution.inflect import inflect, pluralise
+from credibility.attribution.languages import Language, read_languages
 from credibility.model import SourceKind
 
 
@@ -126,12 +127,13 @@ class Lexicon:
     finite: frozenset[str]
     clausal: frozenset[str]
     noun_like: frozenset[str]
+    languages: Mapping[str, Language]
 
 
 def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
     """Compile the TOML documents (file name → text) of resources/lexicon.
 
-    Needs verbs.toml, phrases.toml, nouns.toml and words.toml; KeyError names a missing document or table,
+    Needs verbs.toml, phrases.toml, nouns.toml, words.toml and languages.toml; KeyError names a missing document or table,
     tomllib.TOMLDecodeError a broken one.
     """
     verbs, phrases, nouns, words = (tomllib.loads(documents[f"{name}.toml"]) for name in ("verbs", "phrases", "nouns", "words"))
@@ -177,6 +179,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         finite=(classes.finite | auxiliaries | _finite_forms(forms)) - noun_like - {"been", "being", "be", "having", "’s", "'s"},
         clausal=frozenset(words["finite_nouns"]),
         noun_like=noun_like,
+        languages=read_languages(documents["languages.toml"]),
     )
 
 

@@ -14,16 +14,23 @@ from credibility.model import BlockKind, Link, Span
 _ARTICLE_PATH = re.compile(r"/(?:19|20)\d\d/\d{1,2}/|(?:[^/-]+-){3,}[^/-]+|\d{6,}|\.(?:html?|cms|ece)$")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _SHORTEST = 5
+_SHORTEST_ANCHOR = 2
 _STEM = 4
 _SHARED_WORDS = 3
 
 
 def find_linked(
-    grammars: Sequence[Grammar], drafts: Sequence[Draft], links: Sequence[Link], host: str | None, closed: Sequence[Span]
+    grammars: Sequence[Grammar],
+    drafts: Sequence[Draft],
+    links: Sequence[Link],
+    host: str | None,
+    closed: Sequence[Span],
+    foreign: bool = False,
 ) -> list[Draft]:
     """One draft for each sentence whose predicate or figure is a link to an article elsewhere and that no claim covers.
 
-    `closed` are lines that belong to no sentence of the text, such as one that says where it first appeared.
+    `closed` are lines that belong to no sentence of the text, such as one that says where it first appeared. In a foreign language verbs
+    are not known: there a link on two words or more is taken for one on the predicate, and the sentence for the clause.
     """
     taken = sorted((*closed, *(_covered(draft) for draft in drafts)))
     found: dict[tuple[int, Run], Draft] = {}
@@ -32,7 +39,7 @@ def find_linked(
         number = bisect_right(starts, link.span.start) - 1
         if number < 0 or not _leads_elsewhere(link.url, host):
             continue
-        draft = _linked_clause(grammars[number], number, link)
+        draft = _linked_clause(grammars[number], number, link, foreign)
         if draft and (number, draft.finding.content[0]) not in found and not _is_taken(taken, draft.content[0]):
             found[(number, draft.finding.content[0])] = draft
     return list(found.values())
@@ -59,7 +66,7 @@ def _site(netloc: str) -> str:
     return ".".join(netloc.lower().rpartition("@")[2].partition(":")[0].split(".")[-2:])
 
 
-def _linked_clause(g: Grammar, number: int, link: Link) -> Draft | None:
+def _linked_clause(g: Grammar, number: int, link: Link, foreign: bool) -> Draft | None:
     """The clause that holds the link's words, when these are its predicate or its figure."""
     if g.passage.block.kind not in _PROSE:
         return None
@@ -68,9 +75,11 @@ def _linked_clause(g: Grammar, number: int, link: Link) -> Draft | None:
         return None
     sentence = g.passage.sentences[g.sentence_of(anchor[0])]
     clause = _clause_around(g, anchor, sentence)
-    if clause[1] - clause[0] < _SHORTEST or not g.has_clause(clause):
+    if clause[1] - clause[0] < _SHORTEST or not (foreign or g.has_clause(clause)):
         return None
-    if not (_asserts(g, anchor) or _is_headlined(g, clause, link.url)):
+    if foreign and (anchor[1] - anchor[0] < _SHORTEST_ANCHOR or all(g.is_name(k) for k in range(*anchor))):
+        return None
+    if not foreign and not (_asserts(g, anchor) or _is_headlined(g, clause, link.url)):
         return None
     finding = Finding("link on the assertion", "link", anchor, None, (clause,), sentence)
     return Draft(g, number, finding, (g.passage.span(clause),))

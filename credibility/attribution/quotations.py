@@ -10,9 +10,13 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "``": ("''",),
     "‟": ("”",),
     "‹": ("›",),
+    "「": ("」",),
+    "『": ("』",),
 }
+# These open only where they touch the next word and not the last: a closing mark typed for an opening one, »marks turned inward«.
+_TOUCHING: dict[str, tuple[str, ...]] = {"”": ("”",), "»": ("«",), "‘": ("’",), "'": ("'",)}
 _STRAIGHT = ('"', "''")
-_OPENERS = frozenset(_CLOSERS) | frozenset(_STRAIGHT) | {"”", "‘", "'"}
+_OPENERS = frozenset(_CLOSERS) | frozenset(_STRAIGHT) | frozenset(_TOUCHING)
 _SENTENCE_MARKS = frozenset(".,?!…")
 _SINGLE_REACH = 400
 
@@ -64,11 +68,7 @@ def _closers_at(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]
         if not touches_next or touches_last:
             return ()
         return (word, "”") if word == '"' else (word,)
-    if word == "”" and touches_next and not touches_last:  # a closing mark typed for an opening one
-        return ("”",)
-    if word in ("‘", "'") and touches_next and not touches_last:
-        return ("’",) if word == "‘" else ("'",)
-    return ()
+    return _TOUCHING.get(word, ()) if touches_next and not touches_last else ()
 
 
 def _end_of(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], i: int, closers: tuple[str, ...]) -> int | None:

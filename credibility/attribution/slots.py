@@ -57,8 +57,10 @@ def _to_outlet(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
 
 
 def _slot_span(g: Grammar, run: Run) -> Span:
-    """A run without a closing possessive ending."""
+    """A run without a closing possessive ending and without an elided article before it ("l’AFP")."""
     span = g.passage.span(run)
+    if g.word(run[0])[1:2] in ("’", "'") and g.word(run[0])[0] in "lLdD":
+        span = Span(span.start + 2, span.end)
     if g.word(run[1] - 1).endswith(("’s", "'s")) and len(g.word(run[1] - 1)) > 2:
         return Span(span.start, span.end - 2)
     return span
