@@ -6,6 +6,8 @@ from typing import TypeAlias
 from urllib.parse import urljoin
 
 import lxml.html
+from bs4 import BeautifulSoup
+from bs4.exceptions import ParserRejectedMarkup
 from lxml import etree
 
 from credibility.articles.addresses import web_address
@@ -35,6 +37,14 @@ def parse(markup: str) -> Element:
     if root.find("body") is None:
         etree.SubElement(root, "body")
     return root
+
+
+def parse_xml(data: bytes) -> BeautifulSoup:
+    """The tree of an XML document, however broken it is. Entities are expanded within the parser's bounds, and none from outside."""
+    try:
+        return BeautifulSoup(data, "xml")
+    except ParserRejectedMarkup:
+        return BeautifulSoup("", "xml")
 
 
 def is_element(node: object) -> bool:

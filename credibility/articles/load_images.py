@@ -1,14 +1,11 @@
 """Images that a browser saved in a folder beside the page. Nothing outside the page's own folder is read."""
 
-import re
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from credibility.articles.images import media_type_of
+from credibility.articles.images import media_type_of, sources_in
 from credibility.model import Resource
 
-_SOURCE = re.compile(r"""<img\b[^>]{0,4000}?\ssrc\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})'|([^\s>"']{1,1000}))""", re.I)
 _MAX_IMAGES = 400
 _MAX_BYTES = 12_000_000
 _MAX_TOTAL = 80_000_000
@@ -32,8 +29,7 @@ def images_beside(path: Path, markup: str) -> tuple[Resource, ...]:
     folder = path.resolve().parent
     found: dict[str, Resource] = {}
     total = 0
-    for groups in _SOURCE.findall(markup):
-        source = unescape(next(filter(None, groups)))
+    for source in sources_in(markup):
         if source in found or len(found) >= _MAX_IMAGES or total > _MAX_TOTAL:
             continue
         if not (place := _local_file(folder, source)):

@@ -1,6 +1,9 @@
 """Whatever a page was saved in, it gives the same article."""
 
+import io
 import plistlib
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -142,3 +145,58 @@ def test_date_keeps_its_time_zone(tmp_path):
     assert article.published is not None
     assert article.published.isoformat() == "2019-03-05T18:30:00+01:00"
     assert (article.publisher, article.language, article.canonical) == ("Example Courier", "en", lighthouse.URL)
+
+
+def _book(package: str, **members: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(lighthouse.epub())) as archive:
+        own = {info.filename: archive.read(info) for info in archive.infolist()}
+    return lighthouse.zipped(
+        own | {"OEBPS/content.opf": package} | {f"OEBPS/{name.replace('_', '.')}": text for name, text in members.items()}
+    )
+
+
+def _package() -> str:
+    with zipfile.ZipFile(io.BytesIO(lighthouse.epub())) as archive:
+        return archive.read("OEBPS/content.opf").decode()
+
+
+NCX = """<?xml version="1.0"?><!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "http://www.daisy.org/z3986/2005/ncx-2005-1.dtd">
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>
+<navPoint><navLabel><text>The Cover</text></navLabel><content src="text/cover.xhtml"/></navPoint>
+<navPoint><navLabel><text>Chapter  One</text></navLabel><content src="text/one.xhtml#start"/></navPoint></navMap></ncx>"""
+NAV = """<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol><li><a href="text/cover.xhtml">The&nbsp;Cover</a></li>
+<li><a href="text/one.xhtml">Chapter <i>One</i></a></li></ol></nav></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("item", "members"),
+    [
+        ("<item id='t' href='toc.ncx' media-type='application/x-dtbncx+xml'/>", {"toc_ncx": NCX}),
+        ("<item id='t' href='nav.xhtml' properties='nav'/>", {"nav_xhtml": NAV.replace("&nbsp;", " ")}),
+    ],
+    ids=["NCX", "navigation page"],
+)
+def test_a_book_s_chapters_are_called_as_in_its_table_of_contents(item, members, tmp_path):
+    path = tmp_path / "book.epub"
+    path.write_bytes(_book(_package().replace("<manifest>", f"<manifest>{item}"), **members))
+    assert load_page(path).parts == ("The Cover", "Chapter One")
+
+
+def test_a_book_s_package_may_use_a_prefix(tmp_path):
+    path = tmp_path / "book.epub"
+    prefixed = re.sub(r"<(/?)(package|metadata|manifest|item|spine|itemref)\b", r"<\1opf:\2", _package()).replace("xmlns=", "xmlns:opf=")
+    path.write_bytes(_book(prefixed))
+    assert load_page(path).parts == ("Harbour Stories", lighthouse.TITLE)
+
+
+def test_a_book_cannot_bring_in_a_file_from_outside(tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret", "utf8")
+    declared = f'<!DOCTYPE x [<!ENTITY f SYSTEM "{secret.as_uri()}">]>' + _package().replace("Ada Quill", "&f;")
+    path = tmp_path / "book.epub"
+    path.write_bytes(_book(declared))
+    try:
+        page = load_page(path)
+    except ArticleError:
+        return
+    assert "the secret" not in page.markup

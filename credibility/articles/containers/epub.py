@@ -4,64 +4,65 @@ import posixpath
 import re
 from html import escape, unescape
 
-from lxml import etree
+from bs4 import BeautifulSoup, Tag
 
 from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import choose
-from credibility.articles.containers.ziparchive import ZipDoor, beside
-from credibility.articles.dom import parse
+from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
+from credibility.articles.dom import parse_xml
 from credibility.articles.folding import squeeze
-from credibility.articles.images import media_type_of
-from credibility.model import ArticleError, Container, Resource
+from credibility.model import Container
 
 _MAX_CHAPTERS = 2000
-_MAX_IMAGES = 300
 _HEADING = re.compile(r"<(h1|h2)\b[^>]{0,300}>(.{1,600}?)</\1", re.I | re.S)
 _TITLE = re.compile(r"<(title)\b[^>]{0,300}>(.{1,600}?)</\1", re.I | re.S)
 _TAG = re.compile(r"<[^>]*>")
-_DAMAGED = "This EPUB file is damaged."
+_METADATA = {"creator": "author", "date": "date", "publisher": "og:site_name", "language": "language", "source": "og:url"}
 
 
-def _xml(data: bytes) -> etree._Element:
-    """An XML document read without entities, network or external files."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
-    root = etree.fromstring(data, parser=parser)
-    if root is None:
-        raise ArticleError(_DAMAGED, "Get the file again from where it was saved.")
-    return root
+def _xml(door: ZipDoor, member: str) -> BeautifulSoup:
+    """An XML member as a tree, empty when there is none."""
+    return parse_xml(door.read(member) if member in door else b"")
 
 
-def _package(door: ZipDoor) -> tuple[str, etree._Element]:
-    """Name and tree of the package document."""
-    try:
-        container = _xml(door.read("META-INF/container.xml"))
-        name = next(iter(container.xpath("//*[local-name()='rootfile']/@full-path")), "")
-        return name, _xml(door.read(name))
-    except (etree.LxmlError, ValueError) as error:
-        raise ArticleError(_DAMAGED, "Get the file again from where it was saved.") from error
+def _all(tree: Tag, name: str) -> list[Tag]:
+    """All elements of a name, whatever their namespace's prefix is."""
+    return tree.find_all(re.compile(rf"^(?:[\w.-]+:)?{name}$"))
 
 
-def _spine(name: str, package: etree._Element) -> list[str]:
+def _attribute(element: Tag, name: str) -> str:
+    return str(element.get(name) or "")
+
+
+def _spine(name: str, package: Tag) -> list[str]:
     """The chapters' member names in reading order."""
-    hrefs = {item.get("id"): item.get("href") or "" for item in package.xpath("//*[local-name()='manifest']/*[local-name()='item']")}
-    ids = package.xpath("//*[local-name()='spine']/*[local-name()='itemref']/@idref")
-    return [beside(name, hrefs[each]) for each in ids[:_MAX_CHAPTERS] if hrefs.get(each)]
+    hrefs = {_attribute(item, "id"): _attribute(item, "href") for item in _all(package, "item")}
+    ids = [_attribute(each, "idref") for each in _all(package, "itemref")[:_MAX_CHAPTERS]]
+    return [beside(name, hrefs[each]) for each in ids if hrefs.get(each)]
 
 
-def _metadata(package: etree._Element) -> str:
+def _contents(door: ZipDoor, name: str, package: Tag) -> dict[str, str]:
+    """The chapters' titles by member, from the book's own tables of contents: EPUB 3's page, older books' NCX."""
+    titles: dict[str, str] = {}
+    for item in _all(package, "item"):
+        member = beside(name, _attribute(item, "href"))
+        if "nav" in _attribute(item, "properties").split():
+            entries = [(_attribute(link, "href"), link.get_text()) for link in _all(_xml(door, member), "a")]
+        elif _attribute(item, "media-type") == "application/x-dtbncx+xml":
+            points = [(_all(point, "content"), _all(point, "text")) for point in _all(_xml(door, member), "navPoint")]
+            entries = [(_attribute(places[0], "src"), words[0].get_text()) for places, words in points if places and words]
+        else:
+            continue
+        for reference, words in entries:
+            titles.setdefault(beside(member, reference), squeeze(words))
+    return {member: title for member, title in titles.items() if title}
+
+
+def _metadata(package: Tag) -> str:
     """The book's data as meta tags, which the chapter's own do not have."""
-    tags = []
-    for term, name in (
-        ("creator", "author"),
-        ("date", "date"),
-        ("publisher", "og:site_name"),
-        ("language", "language"),
-        ("source", "og:url"),
-    ):
-        values = package.xpath(f"//*[local-name()='metadata']/*[local-name()='{term}']/text()")
-        tags += [f'<meta name="{name}" content="{escape(str(value).strip())}">' for value in values[:4]]
-    return "".join(tags)
+    found = [(name, squeeze(element.get_text())) for term, name in _METADATA.items() for element in _all(package, term)[:4]]
+    return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in found if value)
 
 
 def _title_of(markup: str, name: str) -> str:
@@ -70,27 +71,18 @@ def _title_of(markup: str, name: str) -> str:
     return squeeze(unescape(_TAG.sub(" ", found.group(2)))) if found else posixpath.basename(name)
 
 
-def _images(door: ZipDoor, name: str, markup: str) -> tuple[Resource, ...]:
-    found: dict[str, Resource] = {}
-    for element in parse(markup).iter("img"):
-        source = element.get("src") or ""
-        member = beside(name, source)
-        if source and source not in found and member in door and len(found) < _MAX_IMAGES:
-            data = door.read(member)
-            if kind := media_type_of(data):
-                found[source] = Resource(source, kind, data)
-    return tuple(found.values())
-
-
 def open_epub(door: ZipDoor, part: int | None = None) -> Opened:
     """One chapter of a book: the one asked for, else the longest."""
-    name, package = _package(door)
+    roots = _all(_xml(door, "META-INF/container.xml"), "rootfile")
+    name = _attribute(roots[0], "full-path") if roots else ""
+    package = _xml(door, name)
     chapters = {member: decode(door.read(member), prescan=True) for member in dict.fromkeys(_spine(name, package)) if member in door}
     members = list(chapters)
     sizes = [len(_TAG.sub("", chapters[member].text)) for member in members]
     chosen = choose(sizes, part, "chapter")
     member = members[chosen]
     markup = f"<head>{_metadata(package)}</head>{chapters[member].text}"
-    titles = tuple(_title_of(chapters[each].text, each) for each in members)
-    images = _images(door, member, chapters[member].text)
+    contents = _contents(door, name, package)
+    titles = tuple(contents.get(each) or _title_of(chapters[each].text, each) for each in members)
+    images = images_among(door, member, chapters[member].text)
     return Opened(Container.EPUB, markup, chapters[member].charset, None, None, None, images, titles, chosen)

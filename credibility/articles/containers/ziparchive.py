@@ -7,10 +7,12 @@ import zlib
 from io import BytesIO
 from urllib.parse import unquote, urldefrag
 
-from credibility.model import ArticleError
+from credibility.articles.images import media_type_of, sources_in
+from credibility.model import ArticleError, Resource
 
 _MAX_MEMBERS = 20_000
 _MAX_TOTAL = 400_000_000
+_MAX_IMAGES = 300
 _DAMAGED = ArticleError("This archive is damaged.", "Get the file again from where it was saved.")
 
 
@@ -23,10 +25,11 @@ class ZipDoor:
             self.names = tuple(info.filename for info in self._zip.infolist()[:_MAX_MEMBERS] if not info.is_dir())
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, IndexError, struct.error) as error:
             raise ArticleError(_DAMAGED.reason, _DAMAGED.advice) from error
+        self._known = frozenset(self.names)
         self._left = _MAX_TOTAL
 
     def __contains__(self, name: str) -> bool:
-        return name in self.names
+        return name in self._known
 
     def size(self, name: str) -> int:
         """The size the archive states for a member; only a hint."""
@@ -51,3 +54,16 @@ def beside(name: str, reference: str) -> str:
     """The member that a relative reference in member `name` means; it can never lead out of the archive."""
     bare = unquote(urldefrag(reference).url.partition("?")[0])
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(name), bare)).lstrip("/")
+
+
+def images_among(door: ZipDoor, page: str, markup: str) -> tuple[Resource, ...]:
+    """The images of the archive that the page in member `page` shows, under the names it uses for them."""
+    found: dict[str, Resource] = {}
+    for source in sources_in(markup):
+        member = beside(page, source)
+        if source in found or member not in door or len(found) >= _MAX_IMAGES:
+            continue
+        data = door.read(member)
+        if kind := media_type_of(data):
+            found[source] = Resource(source, kind, data)
+    return tuple(found.values())

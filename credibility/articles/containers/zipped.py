@@ -1,21 +1,15 @@
 """A saved page in a ZIP file, and Firefox's old .maff, which is one with an `index.rdf` that tells the address."""
 
-import re
-from html import unescape
-
 from credibility.articles.charset import decode
 from credibility.articles.containers.epub import open_epub
 from credibility.articles.containers.html import recorded_address
 from credibility.articles.containers.opened import Opened
-from credibility.articles.containers.ziparchive import ZipDoor, beside
+from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
 from credibility.articles.dates import date_of
-from credibility.articles.images import media_type_of
-from credibility.model import ArticleError, Container, Resource
+from credibility.articles.dom import parse_xml
+from credibility.model import ArticleError, Container
 
-_RDF_FIELD = re.compile(r"<MAF:(originalurl|archivetime|indexfilename)\b[^>]*\bRDF:resource\s*=\s*\"([^\"]*)\"", re.I)
-_SOURCE = re.compile(r"""<img\b[^>]{0,4000}?\ssrc\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})')""", re.I)
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
-_MAX_IMAGES = 300
 
 
 def _page_among(names: tuple[str, ...], door: ZipDoor) -> str:
@@ -26,17 +20,10 @@ def _page_among(names: tuple[str, ...], door: ZipDoor) -> str:
     return min(pages, key=lambda name: (not name.lower().rsplit("/", 1)[-1].startswith("index."), name.count("/"), -door.size(name)))
 
 
-def _images(door: ZipDoor, page: str, markup: str) -> tuple[Resource, ...]:
-    found: dict[str, Resource] = {}
-    for groups in _SOURCE.findall(markup):
-        source = unescape(next(filter(None, groups)))
-        name = beside(page, source)
-        if source in found or name not in door or len(found) >= _MAX_IMAGES:
-            continue
-        data = door.read(name)
-        if kind := media_type_of(data):
-            found[source] = Resource(source, kind, data)
-    return tuple(found.values())
+def _rdf_fields(data: bytes) -> dict[str, str]:
+    """What a MAFF's notes say, by the name of the property without its prefix."""
+    found = parse_xml(data).find_all(True)
+    return {element.name.rpartition(":")[2].lower(): str(element["RDF:resource"]) for element in found if element.get("RDF:resource")}
 
 
 def open_zipped(data: bytes, part: int | None = None) -> Opened:
@@ -45,9 +32,7 @@ def open_zipped(data: bytes, part: int | None = None) -> Opened:
     if "META-INF/container.xml" in door:
         return open_epub(door, part)
     notes = next((name for name in door.names if name.rsplit("/", 1)[-1] == "index.rdf"), None)
-    fields = (
-        {name.lower(): unescape(value) for name, value in _RDF_FIELD.findall(door.read(notes).decode("utf-8", "replace"))} if notes else {}
-    )
+    fields = _rdf_fields(door.read(notes)) if notes else {}
     named = beside(notes, fields["indexfilename"]) if notes and fields.get("indexfilename") else ""
     page = named if named in door else _page_among(door.names, door)
     decoded = decode(door.read(page), prescan=True)
@@ -56,4 +41,6 @@ def open_zipped(data: bytes, part: int | None = None) -> Opened:
         url, url_from = fields["originalurl"], "maff-originalurl"
     saved_at = date_of(fields.get("archivetime", "")) or saved_at
     container = Container.MAFF if notes else Container.ZIP
-    return Opened(container, decoded.text, decoded.charset, url, url_from if url else None, saved_at, _images(door, page, decoded.text))
+    return Opened(
+        container, decoded.text, decoded.charset, url, url_from if url else None, saved_at, images_among(door, page, decoded.text)
+    )
