@@ -177,19 +177,31 @@ def _abbreviations(page: _Page, hits: Sequence[Hit]) -> dict[str, str | None]:
     for match in _ABBREVIATION.finditer(page.text):
         short = match[1]
         hit = by_end.get(match.start())
-        if hit is not None:
+        before = page.text[max(0, match.start() - _INITIALS_REACH) : match.start()]
+        if hit is not None and _spells_more(page.text[hit.start : hit.end], before, short):
+            bound.setdefault(short, None)
+        elif hit is not None:
             slugs = _distinct(bearer.slug for bearer in hit.bearers if NameRule.NEVER not in bearer.name.rules)
             if len(slugs) == 1:
                 bound[short] = slugs[0]
-        elif _spells(page.text[max(0, match.start() - _INITIALS_REACH) : match.start()], short):
+        elif _spells(before, short):
             bound.setdefault(short, None)
     return bound
 
 
 def _spells(before: str, short: str) -> bool:
     """Whether the words before the bracket give the abbreviation by their initials ("Palestinian Authority (PA)")."""
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z][\w'-]*", before) if word[0].isupper())
-    return len(short) >= 2 and initials.endswith(short.upper().replace("&", ""))
+    return len(short) >= 2 and _initials(before).endswith(short.upper().replace("&", ""))
+
+
+def _spells_more(name: str, before: str, short: str) -> bool:
+    """Whether the abbreviation has more initials than the name at its end: "European Council on Trade (ECT)" is no Council on Trade."""
+    own = _initials(name)
+    return len(own) < len(short) and short.upper().endswith(own) and _spells(before, short)
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[A-Za-z][\w'-]*", words) if word[0].isupper())
 
 
 def _introduced(page: _Page, taken: list[Span]) -> list[Mention]:

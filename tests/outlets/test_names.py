@@ -171,3 +171,8 @@ def test_a_repeated_name_keeps_all_its_bearers() -> None:
     )
     mention = find_names("He told Gazette so.", table)[0]
     assert {candidate.slug for candidate in mention.candidates} == {"one.example", "two.example", "three.example"}
+
+
+def test_an_abbreviation_of_a_longer_name_is_not_the_shorter_ones() -> None:
+    check("The Pacific [who.int|World Health Organization] (PWHO) met. PWHO said so.")
+    check("The [who.int|World Health Organization] ([who.int|WOHO]) met. [who.int|WOHO] said so.")

@@ -1,16 +1,30 @@
 """The shipped table: read, delivered, and brought up to date without touching what the user changed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from credibility.model import OutletDraft, RatingDraft
+from credibility.model import OutletDraft, OutletName, RatingDraft
+from credibility.outlets.names import find_names
+from credibility.outlets.registry import OutletRegistry, build_registry
 from credibility.outlets.starter import STARTER_FILES, read_starter
 from credibility.outlets.store import RatingsStore
 from tests.outlets.starters import STARTER, content, scores
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "starter"
+
+
+@cache
+def shipped() -> OutletRegistry:
+    """The names of the shipped table."""
+    starter = read_starter({name: (SHIPPED / name).read_text(encoding="utf-8") for name in STARTER_FILES})
+    names: dict[str, list[OutletName]] = {}
+    for slug, name in starter.names:
+        names.setdefault(slug, []).append(name)
+    return build_registry(replace(outlet, names=tuple(names.get(outlet.slug, ()))) for outlet in starter.outlets)
 
 
 def newer(**changes: tuple[str, str]) -> Mapping[str, str]:
@@ -111,3 +125,21 @@ def test_the_same_starter_again_changes_nothing(tmp_path: Path) -> None:
     again = RatingsStore.open(path, STARTER)
     assert (content(again), again.notices, again.history()) == (before, (), ())
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("The European Council on Foreign Relations (ECFR) met. ECFR said so.", ["ecfr.eu", "ecfr.eu", "ecfr.eu"]),
+        ("The EPA said so.", ["epa.gov"]),
+        ("A photographer of the European Pressphoto Agency was there, EPA said.", ["epa.eu", "epa.eu"]),
+        ("She told HLN on Monday, and then CNN.", ["hlntv.com", "cnn.com"]),
+        ("She told HLN in Brussels.", ["hln.be"]),
+        ("She told Times Radio that it was safe.", ["times.radio"]),
+        ("She told the CBC that it was safe, and BOOM reported that it was not.", ["cbc.ca", "boomlive.in"]),
+        ("The CBC has 60 members, SMH is a sigh and BOOM a noise.", []),
+    ],
+)
+def test_who_is_meant_by_letters_that_many_share(text: str, slugs: list[str]) -> None:
+    found = find_names(text, shipped())
+    assert [mention.outlet.slug if mention.outlet else "?" for mention in found] == slugs
