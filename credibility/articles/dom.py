@@ -23,12 +23,20 @@ DEAD = frozenset(
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SURROGATES = re.compile("[\x00\ud800-\udfff]")
+_LONG_TAG = re.compile(r"<([a-z][\w:-]{0,30})[^<>]{20000,}>?", re.I)
+_MOST_ATTRIBUTES = 2000
 _LAZY_IMAGE = re.compile(r"<img\b[^>]*>", re.I)
+
+
+def _shorn(tag: re.Match[str]) -> str:
+    """A tag without its attributes if they are thousands: the parser's time grows with their square."""
+    whole = tag.group()
+    return f"<{tag[1]}>" if max(whole.count("="), len(whole.split())) > _MOST_ATTRIBUTES else whole
 
 
 def parse(markup: str) -> Element:
     """The tree of an HTML page; always has an `html` root with a `body`, however broken the markup is."""
-    clean = _SURROGATES.sub("", _XML_DECLARATION.sub("", markup))
+    clean = _LONG_TAG.sub(_shorn, _SURROGATES.sub("", _XML_DECLARATION.sub("", markup)))
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(clean.encode("utf-8") or b"<html></html>", parser=parser)

@@ -6,9 +6,19 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from credibility.articles.folding import fold, fold_line
-from credibility.model import Article, Block, BlockKind, Comment, Emphasis, EmphasisKind, Image, Link, Span
+from credibility.model import Article, ArticleError, Block, BlockKind, Comment, Emphasis, EmphasisKind, Image, Link, Span
 
 IMAGE_SIGN = "\ufffc"
+MOST_BLOCKS = 100_000
+"""Five long novels. A file of a million lines would be read, but neither shown nor searched in a time anybody waits."""
+
+
+def refuse_endless(count: int) -> None:
+    """Raise ArticleError for more blocks than any article or book has."""
+    if count > MOST_BLOCKS:
+        raise ArticleError(
+            f"This file has {count:,} lines or paragraphs, far more than an article.", "Save the article alone, without the rest."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 
-from credibility.articles.draft import Draft, Run, seal
+from credibility.articles.draft import Draft, Run, refuse_endless, seal
 from credibility.articles.mojibake import is_garbled, repaired
 from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, SavedPage
 
@@ -35,6 +35,7 @@ def _reader(container: Container) -> Callable[[SavedPage], Draft]:
 def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
     """The article of a page, its comments apart, with the blocks the reader chose. Raises ArticleError when nothing in it can be read."""
     draft = _draft(page)
+    refuse_endless(len(draft.blocks))
     if choice is not None:
         from credibility.articles.choice import choose  # noqa: PLC0415 - needs the parsers
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from credibility.articles.bylines import Byline, read_byline
 from credibility.articles.discussion import Line, comments_of, opening_of
-from credibility.articles.draft import Draft, DraftBlock, Masthead, Run
+from credibility.articles.draft import Draft, DraftBlock, Masthead, Run, refuse_endless
 from credibility.articles.folding import drop_invisible, lines_of, squeeze
 from credibility.articles.prose import list_marker
 from credibility.model import BlockKind, SavedPage
@@ -97,6 +97,7 @@ def _block(words: str) -> DraftBlock:
 def read_plain(page: SavedPage) -> Draft:
     """The article of a plain text file."""
     paragraphs = paragraphs_of(page.markup)
+    refuse_endless(len(paragraphs))
     masthead, start = head_of(paragraphs, page.path)
     lines = [Line(words) for words in paragraphs]
     opening = opening_of(lines, start + 1)

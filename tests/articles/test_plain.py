@@ -3,7 +3,7 @@
 import pytest
 
 from credibility.articles.extract import extract
-from credibility.model import Article, BlockKind, Container, SavedPage
+from credibility.model import Article, ArticleError, BlockKind, Container, SavedPage
 
 BODY = "The ferry will run every hour from May on, the company said on Monday.\n\nTickets stay at the price of last year."
 
@@ -109,3 +109,8 @@ def test_speech_in_the_article_is_no_discussion():
 def test_people_who_speak_in_turns_are_no_commenters():
     turns = "".join(f"{who} said:\n\n“We sail at {hour}.”\n\n" for hour in range(5) for who in ("Mr Holt", "She", "The captain", "Maren"))
     assert read(f"Ferry Runs Hourly\n\n{BODY}\n\n{turns}").comments == ()
+
+
+def test_a_file_of_endless_lines_is_refused():
+    with pytest.raises(ArticleError, match="far more than an article"):
+        read("A line.\n" * 100_001)

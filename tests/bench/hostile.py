@@ -1,6 +1,6 @@
 """Hostile files through the door that the program uses, and a fuzz of every container.
 
-    python -m tests.bench.hostile [--seed N] [--fuzz SECONDS] [--keep FOLDER]
+    python -m tests.bench.hostile [--seed N] [--fuzz SECONDS] [--guided SECONDS] [--keep FOLDER]
 
 Prints what became of each kind, the slowest files and the reading process's peak memory; ends with 1 when a promise was broken: the
 caller lives, no limit is passed, nothing is fetched or read elsewhere, and what comes back is a sound article or a named error.
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from credibility.articles.worker import DEFAULT_MEMORY, ArticleWorker, read_safely
 from credibility.model import Article, ArticleError
+from tests.bench import guided
 from tests.bench.hostile_files import VALID, hostile_files, mutated
 
 SECONDS = 30.0
@@ -110,6 +111,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=20190305)
     parser.add_argument("--fuzz", type=float, default=0.0, metavar="SECONDS")
+    parser.add_argument(
+        "--guided", type=float, default=0.0, metavar="SECONDS", help="coverage-guided, in a process of its own; needs atheris"
+    )
     parser.add_argument("--keep", type=Path, help="folder for the files that broke a promise")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -118,6 +122,11 @@ def main() -> int:
         broken = run(folder, options.seed)
         if options.fuzz:
             broken += fuzz(folder, options.seed, options.fuzz)
+        if options.guided and guided.available():
+            broken += guided.run(options.guided, folder)
+        elif options.guided:
+            print("guided: atheris is not installed; seeded mutation instead")
+            broken += fuzz(folder, options.seed + 1, options.guided)
     print("every promise kept" if not broken else f"{broken} promises broken")
     return 1 if broken else 0
 
