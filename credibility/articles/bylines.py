@@ -20,7 +20,19 @@ _STAMP = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(r"^(?:source|url|link|from|retrieved from)?\s*:?\s*<?(?P<url>https?://\S+?)>?$", re.I)
-_READING_TIME = re.compile(r"^\d+\s*(?:-\s*)?min(?:ute)?s?\s+read$", re.I)
+_CLOCK_WORD = re.compile(r"\s+(?:uhr|hrs)$", re.I)
+_MINUTES = r"(?:ca\.\s*)?\d+\s*(?:-\s*)?(?:min(?:\.|ut[eaos]*[ns]?)?)"
+_READING = (
+    "(?:"
+    + "|".join(
+        (
+            *("read", "read time", "reading", "reading time", "lesezeit", "lesedauer", "leestijd", "de lecture", "temps de lecture"),
+            *("de lectura", "tiempo de lectura", "de leitura", "tempo de leitura", "di lettura", "tempo di lettura"),
+        )
+    )
+    + ")"
+)
+_READING_TIME = re.compile(rf"^(?:{_MINUTES}\s+{_READING}|{_READING}\s*:?\s*{_MINUTES})$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +66,5 @@ def _named(line: str) -> Byline | None:
 
 def _dated(line: str) -> Byline | None:
     found = _STAMP.match(line)
-    published = date_of(found["when"].strip()) if found else None
+    published = date_of(_CLOCK_WORD.sub("", found["when"].strip())) if found else None
     return Byline(published=published) if published else None

@@ -6,6 +6,7 @@ from datetime import datetime, timezone
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
 _NAMED_ZERO = re.compile(r"\b(?:GMT|UTC) ?(?=[+-]\d)")  # "UTC+3" is three hours ahead; the parser holds it for three behind
 _PLAUSIBLE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_DAY_FIRST = re.compile(r"\d{1,2}\.\s?\d{1,2}\.")  # who writes full stops writes the day first
 _ZONES = {"EST": -18000, "EDT": -14400, "CST": -21600, "CDT": -18000, "MST": -25200, "MDT": -21600, "PST": -28800, "PDT": -25200}
 _ZONES |= {"BST": 3600, "CET": 3600, "CEST": 7200, "EET": 7200, "EEST": 10800, "IST": 19800, "JST": 32400, "KST": 32400, "MSK": 10800}
 
@@ -50,7 +51,8 @@ def _loosely(words: str) -> datetime | None:
     try:
         # Two readings from different defaults: where they differ, year, month or day was not written.
         first, second = (
-            parser.parse(words, default=datetime(year, month, day), tzinfos=_offset) for year, month, day in ((2001, 1, 1), (2002, 2, 2))
+            parser.parse(words, default=default, tzinfos=_offset, dayfirst=_DAY_FIRST.match(words) is not None)
+            for default in (datetime(2001, 1, 1), datetime(2002, 2, 2))
         )
     except (ValueError, OverflowError, TypeError):
         return None

@@ -12,7 +12,7 @@ from credibility.model import BlockKind
 _WORDS = (
     r"related|recommend\w*|recirc\w*|newsletters?|promo\w*|sponsor\w*|outbrain|taboola|share|sharing|social|teasers?|trending|popular|most-?read|read-?(?:more|next|also)"
     r"|more-?(?:on|from|stories)|subscri\w+|breadcrumbs?|tag-?list|tags|consent|cookie\w*|advert\w*|ad|ads|author|author-?(?:bio|box|card|info)|bio|byline"
-    r"|print-?only|screen-?reader\w*|visually-?hidden|sr-?only|toolbar|sidebar|infobox|listing|pagination|nav|menu|copyright"
+    r"|preloader|play-?now|(?:video|audio|player|media)-?(?:controls?|timer|unavailable|loading|error|overlay)|print-?only|screen-?reader\w*|visually-?hidden|sr-?only|toolbar|sidebar|infobox|listing|pagination|nav|menu|copyright"
 )
 _BOXES = (
     r"(?:[_-]*(?:box|block|list|links?|wrapper|wrap|container|items?|section|module|widget|area|bar|inner|content|posts?|stories|articles?"

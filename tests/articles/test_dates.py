@@ -17,6 +17,9 @@ from credibility.articles.dates import date_of
         ("5 March 2019 18:30 EST", "2019-03-05T18:30:00-05:00"),
         ("5 March 2019 18:30 AMT", "2019-03-05T18:30:00"),
         ("March 5, 2019", "2019-03-05T00:00:00"),
+        ("03/05/2019", "2019-03-05T00:00:00"),
+        ("05.03.2019", "2019-03-05T00:00:00"),
+        ("5. 3. 2019 18:30", "2019-03-05T18:30:00"),
     ],
 )
 def test_date_keeps_the_zone_that_is_written(words, moment):

@@ -34,6 +34,9 @@ def test_a_text_without_headline_takes_the_file_s_name():
         ("Published: 5 March 2019", None, "2019-03-05"),
         ("March 5, 2019", None, "2019-03-05"),
         ("4 min read", None, None),
+        ("Lesezeit: 4 Min.", None, None),
+        ("4 minutes de lecture", None, None),
+        ("05.03.2019, 18:30 Uhr", None, "2019-03-05"),
     ],
 )
 def test_line_under_the_headline_is_a_byline(line, name, day):
