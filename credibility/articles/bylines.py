@@ -22,17 +22,13 @@ _STAMP = re.compile(
 _ADDRESS = re.compile(r"^(?:source|url|link|from|retrieved from)?\s*:?\s*<?(?P<url>https?://\S+?)>?$", re.I)
 _CLOCK_WORD = re.compile(r"\s+(?:uhr|hrs)$", re.I)
 _MINUTES = r"(?:ca\.\s*)?\d+\s*(?:-\s*)?(?:min(?:\.|ut[eaos]*[ns]?)?)"
-_READING = (
-    "(?:"
-    + "|".join(
-        (
-            *("read", "read time", "reading", "reading time", "lesezeit", "lesedauer", "leestijd", "de lecture", "temps de lecture"),
-            *("de lectura", "tiempo de lectura", "de leitura", "tempo de leitura", "di lettura", "tempo di lettura"),
-        )
+_READING = "|".join(
+    (
+        *("read", "read time", "reading", "reading time", "lesezeit", "lesedauer", "leestijd", "de lecture", "temps de lecture"),
+        *("de lectura", "tiempo de lectura", "de leitura", "tempo de leitura", "di lettura", "tempo di lettura"),
     )
-    + ")"
 )
-_READING_TIME = re.compile(rf"^(?:{_MINUTES}\s+{_READING}|{_READING}\s*:?\s*{_MINUTES})$", re.I)
+_READING_TIME = re.compile(rf"^(?:{_MINUTES}\s+(?:{_READING})|(?:{_READING})\s*:?\s*{_MINUTES})$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
