@@ -6,6 +6,7 @@ from credibility.attribution.clauses import clause_end, trim_end
 from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import Grammar
 from credibility.attribution.nounphrases import subject_before
+from credibility.model import SourceKind
 
 _SHORTEST = 3
 
@@ -26,7 +27,8 @@ def find_adverb_cues(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
         end = trim_end(g, i + 1, clause_end(g, i + 1, sentence[1]))
         if subject is None or g.lower(subject[1] - 1) in g.lexicon.words.relatives or end - i < _SHORTEST:
             continue
-        fresh.append(Finding("adverb that names nobody", word, (i, i + 1), None, ((subject[0], i), (i + 1, end)), sentence))
+        content = ((subject[0], i), (i + 1, end))
+        fresh.append(Finding("adverb that names nobody", word, (i, i + 1), None, content, sentence, unsourced=SourceKind.NONE))
     return fresh
 
 

@@ -45,6 +45,9 @@ def clause_end(g: Grammar, start: int, limit: int) -> int:
     """One past the last token of an unquoted content that starts at `start`: the sentence's end or the next cue's clause."""
     i, depth = start, 0
     while i < limit:
+        i = g.joints[i]
+        if i >= limit:
+            break
         if g.quoted(i):
             i = g.passage.quotations[g.passage.quoted[i] - 1].end
             if i < limit and i > start and (_quotation_closes(g, i) or (g.word(i - 2) == "," and cue_begins(g, i, limit, ",", ""))):

@@ -102,8 +102,8 @@ def _speaker(
         kind = SourceKind.PERSON
     if _counts_respondents(draft.grammar, draft.finding.source):
         kind = SourceKind.POLL
-    if draft.finding.hearsay and draft.finding.source is None:
-        kind = SourceKind.HEARSAY
+    if draft.finding.unsourced and draft.finding.source is None:
+        kind = draft.finding.unsourced
     anaphor = (
         description.definite
         and not description.name

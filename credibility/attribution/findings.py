@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from credibility.attribution.sentences import Run
+from credibility.model import SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class Finding:
 
     `more` are further words of the cue: its colon, the "as saying" of "quoted X as saying". `lead_in` says that the content is expected in
     the next block, `serial` that each block is a claim then; `confidence` is the tagger's where it was asked, `both` that it agreed.
-    `hearsay` says that the words themselves leave open who said it ("it was reported that").
+    `unsourced` is the kind of source that words have which themselves leave open who said it: HEARSAY for "it was reported that", NONE for
+    "reportedly"; nothing before them is their source then.
     """
 
     rule: str
@@ -28,4 +30,4 @@ class Finding:
     serial: bool = False
     confidence: float = 1.0
     both: bool = False
-    hearsay: bool = False
+    unsourced: SourceKind | None = None

@@ -7,6 +7,7 @@ from credibility.attribution.passages import Passage
 from credibility.attribution.sentences import Run
 
 DASHES = frozenset({"—", "–", "--", "---"})
+_PARTING = frozenset("(),;") | DASHES
 _HARD = frozenset(",;:()[]!?…") | DASHES | {"...", "*", "|", "•", "."}
 
 
@@ -18,9 +19,21 @@ class Grammar:
     lexicon: Lexicon
     headline: bool = False
     size: int = field(init=False, repr=False)
+    joints: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "size", len(self.passage.words))
+        object.__setattr__(self, "joints", self._joints())
+
+    def _joints(self) -> tuple[int, ...]:
+        """For each token the next one, itself included, at which a clause may end: a quotation, a mark or a joining word."""
+        joining, at = self.lexicon.words.joints, len(self.passage.words)
+        found = [at]
+        for i in range(at - 1, -1, -1):
+            word = self.passage.lower[i]
+            at = i if self.passage.quoted[i] or word in joining or word in _PARTING else at
+            found.append(at)
+        return tuple(reversed(found))
 
     def lower(self, i: int) -> str:
         """Token i in lower case, "" outside the passage."""

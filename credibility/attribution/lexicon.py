@@ -70,6 +70,7 @@ class WordClasses:
     times: frozenset[str]
     time_modifiers: frozenset[str]
     elapsed: frozenset[str]
+    joints: frozenset[str]
     participles: frozenset[str]
     raising: frozenset[str]
     fronting: frozenset[str]

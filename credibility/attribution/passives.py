@@ -11,6 +11,7 @@ from credibility.attribution.grammar import Grammar
 from credibility.attribution.nounphrases import subject_before
 from credibility.attribution.phrases_after import source_after
 from credibility.attribution.sentences import Run
+from credibility.model import SourceKind
 
 _AGENT_REACH = 14
 
@@ -43,7 +44,8 @@ def _it_was_said(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
     if content is None or content[1] - content[0] < 3:
         return None
     source = (by + 1, that) if by is not None else None
-    return Finding("it was said that", cue.verb.lemma, cue.group, source, (content,), sentence, hearsay=source is None)
+    unsourced = None if source else SourceKind.HEARSAY
+    return Finding("it was said that", cue.verb.lemma, cue.group, source, (content,), sentence, unsourced=unsourced)
 
 
 def _agent(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:

@@ -3,6 +3,7 @@
 from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.sentences import Run
 
+_REACH = 48
 _APPOSITION_REACH = 30
 
 
@@ -11,6 +12,7 @@ def source_after(g: Grammar, start: int, limit: int) -> Run | None:
     words = g.lexicon.words
     if start >= limit or g.quoted(start):
         return None
+    limit = min(limit, start + _REACH)
     if g.lower(start) in words.subject_pronouns and g.lower(start) != "it":
         return (start, start + 1)
     if (
