@@ -146,11 +146,7 @@ def is_aside(g: Grammar, content: Run) -> bool:
     first = g.lower(content[0])
     return (
         first in g.lexicon.words.asides
-        or (
-            first.endswith("ing")
-            and g.word(content[0]).istitle()
-            and first not in ("nothing", "anything", "something", "everything", "during")
-        )
+        or (first.endswith("ing") and g.word(content[0]).istitle() and first not in g.lexicon.words.not_gerunds)
         or g.is_time(content[0])
     )
 

@@ -91,7 +91,7 @@ def cue_begins(g: Grammar, after: int, limit: int, mark: str, joint: str) -> boo
     if g.lower(after) == "according" and g.lower(after + 1) == "to":
         return True
     if joint in ("and", "but") and (
-        g.lower(after) in ("declined", "refused") or (g.lower(after + 1) == "not" and g.lower(after) in ("did", "would", "does", "will"))
+        g.lower(after) in g.lexicon.words.refusals or (g.lower(after + 1) == "not" and g.lower(after) in ("did", "would", "does", "will"))
     ):
         return True
     head = after

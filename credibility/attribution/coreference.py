@@ -146,7 +146,7 @@ def _another_poll(earlier: Draft, draft: Draft) -> bool:
     """Whether another poll is spoken of between two claims."""
     text = draft.grammar.passage.text
     between = text[earlier.content[-1].end : draft.grammar.passage.span(draft.finding.cue).start].lower()
-    return any(f" {word} " in between for word in ("poll", "polls", "survey"))
+    return any(draft.grammar.lexicon.kinds.get(word) is SourceKind.POLL for word in between.split())
 
 
 def _introduced_anew(description: Description, earlier: Draft, draft: Draft) -> bool:
@@ -158,7 +158,7 @@ def _introduced_anew(description: Description, earlier: Draft, draft: Draft) -> 
     return any(
         f"{article} {before}{description.head}" in text
         for article in ("a", "an", "another", "one")
-        for before in ("", "separate ", "new ", "second ", "different ", "written ")
+        for before in ("", *(f"{word} " for word in g.lexicon.words.anew))
     )
 
 

@@ -59,7 +59,7 @@ class Grammar:
     def is_time(self, i: int) -> bool:
         """Whether token i names a day, a month or a stretch of time."""
         word = self.lower(i).removesuffix("'s").removesuffix("’s")
-        if word in ("may", "march", "sun"):
+        if word in self.lexicon.words.may_be_names:
             return self.word(i)[0].isupper() and (
                 self.lower(i - 1) in ("in", "last", "this", "since", "on") or self.word(i + 1)[:1].isdigit()
             )
@@ -111,11 +111,7 @@ class Grammar:
 
     def next_unmarked(self, i: int, limit: int) -> int:
         """The first token from i on that is no comma, conjunction or adverb."""
-        while i < limit and (
-            self.word(i) in (",", ";")
-            or self.word(i) in DASHES
-            or self.lower(i) in ("and", "but", "also", "then", "later", "while", "though", "although")
-        ):
+        while i < limit and (self.word(i) in (",", ";") or self.word(i) in DASHES or self.lower(i) in self.lexicon.words.links_of_cues):
             i += 1
         return i
 

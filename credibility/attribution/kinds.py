@@ -6,35 +6,6 @@ from credibility.attribution.grammar import Grammar
 from credibility.attribution.sentences import Run
 from credibility.model import SourceKind
 
-_HEAD_ENDS = frozenset(
-    {
-        ",",
-        "(",
-        "who",
-        "which",
-        "that",
-        "of",
-        "in",
-        "at",
-        "for",
-        "from",
-        "on",
-        "by",
-        "with",
-        "to",
-        "close",
-        "familiar",
-        "based",
-        "about",
-        "near",
-        "speaking",
-        "whose",
-        "—",
-        "–",
-        "--",
-    }
-)
-
 _INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
 
 
@@ -76,7 +47,7 @@ _PRONOUNS = {"they": SourceKind.ANONYMOUS, "it": SourceKind.ORGANISATION}
 def head_of(g: Grammar, run: Run) -> Run:
     """The part of a source phrase before its first comma, preposition or relative clause."""
     for k in range(run[0] + 1, run[1]):
-        if g.lower(k) in _HEAD_ENDS and any(g.word(i)[0].isalnum() and not g.is_determiner(i) for i in range(run[0], k)):
+        if g.lower(k) in g.lexicon.words.head_ends and any(g.word(i)[0].isalnum() and not g.is_determiner(i) for i in range(run[0], k)):
             return (run[0], k)
     return run
 
@@ -110,11 +81,7 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
                 end = k + 1
                 while end < part[1] and (
                     _is_proper(g, end, run[0])
-                    or (
-                        g.lower(end) in ("of", "de", "al", "bin", "van", "von", "the", "for", "&", "and", ".")
-                        and end + 1 < part[1]
-                        and _is_proper(g, end + 1, run[0])
-                    )
+                    or (g.lower(end) in g.lexicon.words.name_joints and end + 1 < part[1] and _is_proper(g, end + 1, run[0]))
                 ):
                     end += 1
                 best = (k, end) if best is None or part is head else best

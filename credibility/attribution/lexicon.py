@@ -86,6 +86,17 @@ class WordClasses:
     nothings: frozenset[str]
     hearsay_adverbs: frozenset[str]
     finite: frozenset[str]
+    not_gerunds: frozenset[str]
+    refusals: frozenset[str]
+    anew: frozenset[str]
+    head_ends: frozenset[str]
+    name_joints: frozenset[str]
+    name_inner: frozenset[str]
+    naming: frozenset[str]
+    all_but: frozenset[str]
+    may_be_names: frozenset[str]
+    links_of_cues: frozenset[str]
+    no_noun_before: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
 
@@ -106,6 +117,8 @@ class Lexicon:
     carriers: frozenset[str]
     venue_starts: frozenset[str]
     carrier_links: frozenset[str]
+    spoken: frozenset[str]
+    written: frozenset[str]
     obtained: Mapping[str, tuple[tuple[str, ...], ...]]
     published: Mapping[str, tuple[tuple[str, ...], ...]]
     excerpt_openings: frozenset[str]
@@ -121,6 +134,7 @@ class Lexicon:
     generic: frozenset[str]
     quantifiers: frozenset[str]
     outlet_people: frozenset[str]
+    outlet_modifiers: frozenset[str]
     former: frozenset[str]
     pieces: frozenset[str]
     outlet_anaphors: frozenset[str]
@@ -158,6 +172,8 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         venue_starts=frozenset(obtained) | frozenset(phrases["venues"]["carriers"]) | {"on", "in"},
         carriers=frozenset(phrases["venues"]["carriers"]),
         carrier_links=frozenset(phrases["venues"]["links"]),
+        spoken=frozenset(phrases["venues"]["spoken"]),
+        written=frozenset(phrases["venues"]["written"]),
         obtained=obtained,
         published=_phrases(phrases["excerpts"]["published"]),
         excerpt_openings=frozenset(phrases["excerpts"]["openings"]),
@@ -173,6 +189,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         generic=frozenset(nouns["anaphors"]["witness"]),
         quantifiers=frozenset(nouns["grades"]["quantifiers"]),
         outlet_people=_with_plurals(nouns["roles"]["outlet_person"]),
+        outlet_modifiers=frozenset(nouns["roles"]["outlet_modifier"]),
         former=frozenset(nouns["roles"]["former"]),
         pieces=_with_plurals(nouns["roles"]["piece"]),
         outlet_anaphors=frozenset(nouns["anaphors"]["outlet"]),

@@ -13,7 +13,7 @@ def bounds_phrase(g: Grammar, i: int) -> bool:
     words = g.lexicon.words
     if word == "that" and (g.lower(i + 1) in words.times or g.lower(i - 1) in words.prepositions or g.lower(i - 1) == "all"):
         return False
-    if word == "but" and g.lower(i - 1) in ("all", "nothing", "anything", "nobody", "everyone"):
+    if word == "but" and g.lower(i - 1) in words.all_but:
         return False
     if word in words.subordinators or (
         word in ("him", "them", "us", "me", "then") and g.word(i) == word and g.lower(i - 1) not in words.prepositions
@@ -26,7 +26,7 @@ def bounds_phrase(g: Grammar, i: int) -> bool:
 
 def is_past_verb(g: Grammar, i: int) -> bool:
     """Whether token i is a past form with its object behind it ("raided a house"), no participle ("leaked in May")."""
-    if not g.is_past(i) or g.lower(i) in ("called", "named", "titled", "dubbed"):
+    if not g.is_past(i) or g.lower(i) in g.lexicon.words.naming:
         return False
     return (g.is_determiner(i + 1) and not g.is_time(i + 2)) or g.lower(i + 1) in g.lexicon.words.object_pronouns
 

@@ -9,7 +9,6 @@ from credibility.attribution.kinds import head_of, is_joined
 from credibility.attribution.sentences import Run
 from credibility.model import Link, OutletSlot, SlotKind, SourceKind, Span
 
-_INNER = frozenset({"of", "the", "and", "&", "for", "de", "/", "-", "a", "in", "on", "!", "+"})
 _ORDER = {
     kind: rank
     for rank, kind in enumerate(
@@ -119,34 +118,14 @@ def _name_run(g: Grammar, start: int, limit: int) -> Run | None:
     """A name that begins at `start`: "the New York Times", "NBC's “Today”", "ABC News and the Post"."""
     i = start
     while i < limit and (
-        g.lower(i) in ("the", "a", "an", "its", "our", "both")
-        or (
-            g.lower(i)
-            in (
-                "daily",
-                "newspaper",
-                "magazine",
-                "network",
-                "website",
-                "site",
-                "agency",
-                "broadcaster",
-                "channel",
-                "news",
-                "state",
-                "local",
-                "conservative",
-                "liberal",
-            )
-            and g.word(i).islower()
-        )
+        g.lower(i) in ("the", "a", "an", "its", "our", "both") or (g.lower(i) in g.lexicon.outlet_modifiers and g.word(i).islower())
     ):
         i += 1
     end = i
     while end < limit:
         if (
             (g.is_name(end) and (not g.is_time(end) or g.word(end - 1).endswith(("’s", "'s"))))
-            or (end > i and g.lower(end) in _INNER and end + 1 < limit and (g.is_name(end + 1) or g.quoted(end + 1)))
+            or (end > i and g.lower(end) in g.lexicon.words.name_inner and end + 1 < limit and (g.is_name(end + 1) or g.quoted(end + 1)))
             or (g.quoted(end) and end >= i and _is_title(g, end))
             or (g.word(end)[0].isdigit() and end > i)
         ):
@@ -187,9 +166,7 @@ def _venues(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
                 if run:
                     found.append(
                         (
-                            SlotKind.VENUE
-                            if phrase[0] in ("speaking", "talking", "appearing", "said", "told", "spoke")
-                            else SlotKind.REPORT,
+                            SlotKind.VENUE if phrase[0] in g.lexicon.spoken else SlotKind.REPORT,
                             run,
                         )
                     )
@@ -200,7 +177,7 @@ def _venues(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
             run = _name_run(g, i + 1, end)
             if run and not g.is_time(run[0]):
                 found.append((SlotKind.VENUE, run))
-        elif word == "in" and finding.lemma in ("write", "argue", "report") and _near_cue(finding, i):
+        elif word == "in" and finding.lemma in g.lexicon.written and _near_cue(finding, i):
             run = _name_run(g, i + 1, end)
             if run:
                 found.append((SlotKind.VENUE, run))

@@ -61,7 +61,7 @@ def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Fin
     if (
         g.word(before) not in (",",)
         and g.word(before) not in DASHES
-        and g.lower(before) not in ("and", "but", "by", "while", "after", "before", "in", "when", "without", "for", "of", "from", "on")
+        and g.lower(before) not in g.lexicon.words.no_noun_before
         and not g.quoted(before)
     ):
         noun = subject_before(g, cue.group[0], sentence[0])
