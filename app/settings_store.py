@@ -44,7 +44,7 @@ SETTINGS = (
     Setting("measure", 68, _number(30, 140)),
     Setting("leading", 150, _number(100, 250)),
     Setting("theme", "system", _one_of("system", "light", "dark")),
-    Setting("threshold", 0.6, _number(0.3, 0.95)),
+    Setting("threshold", 0.7, _number(0.3, 0.95)),
     Setting("attitudes", False, _flag),
     Setting("recent", [], _texts),
     Setting("window", "", _text),

@@ -109,9 +109,9 @@ CHOICES = (
         "&How sure a claim must be",
         (
             Choice(0.3, "Anything that could be a claim"),
-            Choice(0.45, "Rather too many than too few"),
-            Choice(0.6, "Balanced"),
-            Choice(0.8, "Rather too few than too many"),
+            Choice(0.5, "Rather too many than too few"),
+            Choice(0.7, "Balanced"),
+            Choice(0.85, "Rather too few than too many"),
             Choice(0.95, "Only what is all but certain"),
         ),
         "&Claims",

@@ -6,8 +6,9 @@ contents better. So:
 * A rule's finding that the tagger sees too keeps its rule and reasons; its content reaches as far as the tagger's, unless it is a whole
   quotation, whose marks say where it ends.
 * Where they overlap without agreeing, the tagger wins if it is very sure, else the rule.
-* A rule's finding of which the tagger sees nothing is doubted, and dropped.
-* What only the tagger sees stands if it is sure enough: that threshold is the reader's to set.
+* A rule's finding with a verb of which the tagger sees nothing is doubted, and dropped.
+* What only the tagger sees stands if it is sure enough: that threshold is the reader's to set. It must be very sure of a cue that the
+  lexicon does not know.
 """
 
 from bisect import bisect_left, bisect_right
@@ -31,13 +32,13 @@ AGREE = 0.5
 TOUCH = 0.3
 """Share of the shorter content that lies in the other, from which two contents compete."""
 
-VERY_SURE = 0.9
-"""How sure the tagger must be to take a claim's place from a rule."""
+VERY_SURE = 0.85
+"""How sure the tagger must be to take a claim's place from a rule, or to read a cue that the lexicon does not know."""
 
-DOUBT = 0.3
+DOUBT = 0.2
 """Below this belief that a content's words are part of anything, a rule's finding is dropped."""
 
-THRESHOLD = 0.6
+THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
 
 
@@ -49,6 +50,7 @@ class _Vote:
     words: frozenset[int]
     cue: Run
     source: Run | None
+    shared: bool
     attitude: bool
     sure: float
 
@@ -76,9 +78,10 @@ def decide(
             continue
         heard.update(rivals)
         sure = sum(belief.get(word, 1.0) for word in words) / len(words)
-        if sure >= DOUBT:
+        if sure >= DOUBT or not _has_verb(g, finding):
             kept.append(replace(finding, confidence=sure))
-    kept += [_alone(g, vote) for k, vote in enumerate(votes) if k not in heard and vote.sure >= threshold]
+    alone = (vote for k, vote in enumerate(votes) if k not in heard)
+    kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
     return tuple(sorted(kept, key=lambda finding: finding.cue))
 
 
@@ -90,7 +93,7 @@ def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
         if content and cue:
             source = _run(g, paragraph, tagged.source) if tagged.source else None
-            votes.append(_Vote(content, _words(content), cue, source, tagged.attitude, _sure(paragraph, tagged)))
+            votes.append(_Vote(content, _words(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
 
 
@@ -135,11 +138,25 @@ def _compete(words: frozenset[int], others: frozenset[int]) -> bool:
 
 
 def _agreed(g: Grammar, finding: Finding, vote: _Vote) -> Finding:
-    """The rule's finding with the tagger's reach; a source that only the tagger saw is taken over."""
+    """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
     whole = all(g.quoted(k) for k in _words(finding.content))
     content = finding.content if whole or finding.lead_in else vote.content
-    source = vote.source if finding.source is None else finding.source
+    source = finding.source if vote.shared or vote.source is None else vote.source
     return replace(finding, content=content, source=source, confidence=max(vote.sure, AGREE), both=True)
+
+
+def _has_verb(g: Grammar, finding: Finding) -> bool:
+    """Whether the cue is a verb; a fixed phrase (“according to”, “reportedly”) or a mark can be nothing but a cue, and is not doubted."""
+    rows = (row for k in range(*finding.cue) for row in g.lexicon.forms.get(g.lower(k), ()))
+    return any(verb.lemma == finding.lemma for verb, _ in rows)
+
+
+def _reports(g: Grammar, vote: _Vote) -> bool:
+    """Whether the cue holds a word that can report speech and none that takes it back: not “include”, not “declined to say”."""
+    words = [g.lower(k) for k in range(*vote.cue)]
+    if any(word in g.lexicon.words.negations for word in words):
+        return False
+    return any(word in g.lexicon.forms or word in g.lexicon.cue_nouns or word in g.lexicon.phrases or word == ":" for word in words)
 
 
 def _alone(g: Grammar, vote: _Vote) -> Finding:

@@ -55,7 +55,10 @@ def detect(
     readings = [(g, () if _inside(g, excerpts) else _find(g, code, attitudes)) for g in grammars]
     if tagged is not None and not foreign:
         votes = _by_block(tagged, [g.passage.block.span for g in grammars])
-        readings = [(g, decide(g, found, votes[k], threshold, attitudes)) for k, (g, found) in enumerate(readings)]
+        readings = [
+            (g, found if _inside(g, excerpts) else decide(g, found, votes[k], threshold, attitudes))
+            for k, (g, found) in enumerate(readings)
+        ]
     drafts = join_blocks(readings)
     drafts.extend(find_linked(grammars, drafts, article.links, article.url, [excerpt.cue for excerpt in excerpts], foreign))
     drafts.sort(key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
@@ -56,7 +57,7 @@ def test_a_dropped_file_opens(window: MainWindow, workspace: Workspace, qtbot: Q
     data.setUrls([QUrl.fromLocalFile(str(EXAMPLE))])
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     with qtbot.waitSignal(window.article_opened, timeout=20_000):
-        window.dropEvent(drop)
+        QApplication.sendEvent(window, drop)
     assert workspace.recent_articles() == (EXAMPLE.resolve(),)
 
 

@@ -59,7 +59,7 @@ class FakeSettings:
             "measure": 68,
             "leading": 150,
             "theme": "light",
-            "threshold": 0.6,
+            "threshold": 0.7,
             "attitudes": False,
             "recent": [],
             "window": "",

@@ -16,12 +16,16 @@ INDEX = {label: index for index, label in enumerate(LABELS)}
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """An attribution as word ranges [start, end) of one paragraph; `source` and `cue` may be missing."""
+    """An attribution as word ranges [start, end) of one paragraph; `source` and `cue` may be missing.
+
+    `shared` says that the source is the one of the attribution before it (“X said A, adding B”).
+    """
 
     content: tuple[tuple[int, int], ...]
     cue: tuple[int, int] | None
     source: tuple[int, int] | None
     attitude: bool = False
+    shared: bool = False
 
 
 def encode(words: Sequence[Span], attributions: Sequence[tuple[Sequence[Span], Sequence[Span], Sequence[Span], bool]]) -> list[int]:
@@ -85,6 +89,7 @@ def _tagged(cue: tuple[str, int, int], roles: dict[str, list[tuple[int, int]]], 
     """One attribution; without a source of its own it shares the one before it (“X said A, adding B”)."""
     role, start, end = cue
     source = min(roles["S"], key=lambda span: min(abs(start - span[1]), abs(span[0] - end)), default=None)
-    if source is None:
+    shared = source is None
+    if shared:
         source = next(((left, right) for _, left, right in reversed(sources) if right <= start), None)
-    return Tagged(tuple(sorted(roles["T"])), (start, end), source, role == "A")
+    return Tagged(tuple(sorted(roles["T"])), (start, end), source, role == "A", shared and source is not None)

@@ -62,7 +62,7 @@ def test_a_whole_quotation_reaches_as_far_as_its_marks() -> None:
 
 
 def test_what_only_the_tagger_sees_stands_if_it_is_sure() -> None:
-    text = "[s|The mayor] [q|floated] [c|a bridge of ropes over the river]."
+    text = "After the [q|announcement] by [s|the mayor] of [c|a bridge of ropes over the river] people laughed."
     ((content, claim),) = claims(text)
     assert content == "a bridge of ropes over the river"
     assert claim.found_by == "tagger"
@@ -71,12 +71,26 @@ def test_what_only_the_tagger_sees_stands_if_it_is_sure() -> None:
     assert len(claims(text, sure=0.5, threshold=0.4)) == 1
 
 
+def test_a_cue_that_the_lexicon_does_not_know_must_be_very_sure() -> None:
+    text = "[s|The mayor] [q|floated] [c|a bridge of ropes over the river]."
+    assert len(claims(text, sure=0.95)) == 1
+    assert claims(text, sure=0.8) == []
+
+
+def test_a_refusal_to_say_is_no_claim_unless_very_sure() -> None:
+    assert claims("[s|The mayor] [q|declined to say] [c|who had paid for the bridge].", sure=0.8) == []
+
+
 def test_a_claim_of_the_rules_that_the_tagger_sees_nothing_of_is_dropped() -> None:
     text = "The mayor said the bridge was safe."
     assert claims(text, elsewhere=0.0) == []
     ((_, claim),) = claims(text, elsewhere=0.7)
     assert claim.found_by == "rule"
     assert 0.6 < claim.confidence < 0.8
+
+
+def test_a_fixed_phrase_is_not_doubted() -> None:
+    assert len(claims("According to the mayor, the bridge was safe.", elsewhere=0.0)) == 1
 
 
 def test_the_tagger_takes_a_claims_place_only_when_very_sure() -> None:
