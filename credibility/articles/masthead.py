@@ -15,8 +15,8 @@ from credibility.articles.draft import Masthead
 from credibility.articles.folding import squeeze
 from credibility.articles.head import Head
 from credibility.articles.headline import headline_of
+from credibility.articles.roles import Hints
 from credibility.articles.segments import tokens_of
-from credibility.articles.selection import Hints
 from credibility.model import SavedPage
 
 _DATE_TAGS = (

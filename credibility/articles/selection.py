@@ -4,42 +4,24 @@ Each rule is a small pass over the same list of verdicts. Passes that take stran
 gap is only ever filled between true neighbours.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
-from credibility.articles.bylines import read_byline
 from credibility.articles.dom import Element
 from credibility.articles.main_text import Evidence
 from credibility.articles.prose import ends_sentence
+from credibility.articles.roles import Hints, is_byline, is_lead, retold
 from credibility.articles.segments import Segment
-from credibility.articles.strangers import Frame, linked_share, list_of, make, repeated
-from credibility.model import BlockKind, EmphasisKind
+from credibility.articles.strangers import LINKS_ALONE, Frame, linked_share, list_of, make, repeated
+from credibility.model import BlockKind
 
 _HIT = 0.7
 _LONGEST_HEADING = 30
 _LINKS_ONLY = 0.45
-_LINKS_ALONE = 0.8
 _HEAD_REACH = 40
 _BOX_DEPTH = 4
 _LONGEST_CAPTION = 70
-_LEAD = re.compile(
-    r"lead|lede|intro|excerpt|standfirst|sub-?(?:title|head|line)|summary|preamble|abstract|\bdek\b|deck|description|teaser|sapo|vorspann|chapo",
-    re.I,
-)
-_HEAD_FURNITURE = re.compile(r"byline|author|meta|date|time|share|social|breadcrumb|caption", re.I)
-_UNLIKE_HEADING = re.compile(r"[.,;:…。]$|^(?:by|von|par)\b|^[-–—*•]|^https?:", re.I)
 _PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What the page's head says: its titles, its description and its authors, as tokens."""
-
-    titles: frozenset[tuple[str, ...]] = frozenset()
-    description: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
-    authors: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -73,7 +55,7 @@ def select(segments: Sequence[Segment], evidence: Evidence, hints: Hints) -> lis
     for one_pass in _PASSES:
         if any(selection.kept):
             one_pass(selection)
-    return [_retold(segment) for segment, keep in zip(selection.segments, selection.kept, strict=True) if keep]
+    return [retold(segment) for segment, keep in zip(selection.segments, selection.kept, strict=True) if keep]
 
 
 def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
@@ -144,7 +126,7 @@ def _keep_kin(selection: _Selection) -> None:
             continue
         for place in places:
             segment = selection.segments[place]
-            if len(segment.tokens) >= 12 and linked_share([segment]) < _LINKS_ALONE and not selection.frame.has_stranger(segment):
+            if len(segment.tokens) >= 12 and linked_share([segment]) < LINKS_ALONE and not selection.frame.has_stranger(segment):
                 selection.kept[place] = selection.kept[place] or ends_sentence(segment.words)
 
 
@@ -235,30 +217,12 @@ def _keep_lead(selection: _Selection) -> None:
     for place in range(_headline_place(selection, first) + 1, first):
         segment = selection.segments[place]
         if segment.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(segment.tokens) >= 6 and linked_share([segment]) < 0.5:
-            selection.kept[place] = _is_lead(segment, selection.hints) and segment.tokens not in selection.hints.titles
-
-
-def _is_lead(segment: Segment, hints: Hints) -> bool:
-    grams = list(pairwise(segment.tokens))
-    if sum(gram in hints.description for gram in grams) >= 0.7 * len(grams):
-        return True
-    around = [segment.element, *segment.element.iterancestors()][:3]
-    named = any(_LEAD.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}") for element in around)
-    furniture = any(_HEAD_FURNITURE.search(element.get("class") or "") for element in around[:2])
-    in_header = not furniture and any(element.tag in ("header", "hgroup") for element in around)
-    return (named or in_header) and not _is_byline(segment, hints)
-
-
-def _is_byline(segment: Segment, hints: Hints) -> bool:
-    """Whether a line above the text only says who wrote it and when."""
-    words = [token for token in segment.tokens if token not in hints.authors]
-    byline = read_byline(segment.words)
-    return (byline is not None and byline.url is None) or (len(segment.tokens) <= 12 and len(words) <= len(segment.tokens) // 2)
+            selection.kept[place] = is_lead(segment, selection.hints) and segment.tokens not in selection.hints.titles
 
 
 def _drop_bylines(selection: _Selection) -> None:
     for place in selection.places()[:6]:
-        if len(selection.segments[place].tokens) <= 14 and _is_byline(selection.segments[place], selection.hints):
+        if len(selection.segments[place].tokens) <= 14 and is_byline(selection.segments[place], selection.hints):
             selection.kept[place] = False
 
 
@@ -323,7 +287,7 @@ def _trim_ends(selection: _Selection) -> None:
         for place in order:
             segment = selection.segments[place]
             owner = list_of(segment)
-            share, most = (linked_share([segment]), _LINKS_ALONE) if owner is None else (linked_share(lists[owner]), _LINKS_ONLY)
+            share, most = (linked_share([segment]), LINKS_ALONE) if owner is None else (linked_share(lists[owner]), _LINKS_ONLY)
             if segment.tokens and share < most:
                 break
             selection.kept[place] = segment.kind in _PICTURES and bool(segment.tokens)
@@ -343,21 +307,3 @@ _PASSES = (
     _keep_pictures,
     _keep_ornaments,
 )
-_CREDIT = re.compile(r"^\W{0,2}(?:photo|foto|bild|image|picture|quelle|image credit|photo credit|credit|©)\b[^.!?]{0,90}$", re.I)
-_MADE_HEADING_LEVEL = 3
-
-
-def _retold(segment: Segment) -> Segment:
-    """What a paragraph plays rather than what it is called: a picture's credit is a caption, a short bold line a heading."""
-    if segment.kind is not BlockKind.PARAGRAPH or len(segment.tokens) > 14:
-        return segment
-    if _CREDIT.match(segment.words):
-        return replace(segment, kind=BlockKind.CAPTION)
-    if (
-        segment.tokens
-        and linked_share([segment]) < _LINKS_ALONE  # "Read: …" with a bold link
-        and all(EmphasisKind.STRONG in run.kinds or run.text.isspace() for run in segment.runs)
-        and not _UNLIKE_HEADING.search(segment.words)
-    ):
-        return replace(segment, kind=BlockKind.HEADING, level=_MADE_HEADING_LEVEL)
-    return segment

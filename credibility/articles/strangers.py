@@ -22,6 +22,7 @@ _NAMES = re.compile(rf"(?:^|[\s_-])(?:{_WORDS}){_BOXES}(?:$|\s)", re.I)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SENTENCE_OR_ADDRESS = re.compile(r"[.。…][\"”’»)]*$|^https?:")
 _PLACE = re.compile(r"#[\w-]{3,}")
+LINKS_ALONE = 0.8
 _OFTEN = 3
 _LONGEST_LABEL = 12
 _STRANGER_SHARE = 0.3

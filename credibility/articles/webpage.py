@@ -12,8 +12,9 @@ from credibility.articles.main_text import Evidence, evidence_of, main_lines
 from credibility.articles.masthead import hints_of, masthead_of
 from credibility.articles.pictures import Gallery
 from credibility.articles.prose import is_sentence
+from credibility.articles.roles import Hints
 from credibility.articles.segments import Segment, segments_of
-from credibility.articles.selection import Hints, select
+from credibility.articles.selection import select
 from credibility.articles.strangers import linked_share
 from credibility.model import SavedPage
 
