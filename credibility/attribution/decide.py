@@ -78,7 +78,7 @@ def decide(
             continue
         heard.update(rivals)
         sure = sum(belief.get(word, 1.0) for word in words) / len(words)
-        if sure >= DOUBT or not _has_verb(g, finding):
+        if sure >= DOUBT or finding.unsourced or not _has_verb(g, finding):
             kept.append(replace(finding, confidence=sure))
     alone = (vote for k, vote in enumerate(votes) if k not in heard)
     kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
@@ -141,7 +141,7 @@ def _agreed(g: Grammar, finding: Finding, vote: _Vote) -> Finding:
     """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
     whole = all(g.quoted(k) for k in _words(finding.content))
     content = finding.content if whole or finding.lead_in else vote.content
-    source = finding.source if vote.shared or vote.source is None else vote.source
+    source = finding.source if vote.shared or finding.unsourced or vote.source is None else vote.source
     return replace(finding, content=content, source=source, confidence=max(vote.sure, AGREE), both=True)
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,9 +55,10 @@ def test_an_article_opens_and_f8_walks_through_its_claims(window: MainWindow, wo
 def test_a_dropped_file_opens(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(EXAMPLE))])
-    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     with qtbot.waitSignal(window.article_opened, timeout=20_000):
-        QApplication.sendEvent(window, drop)
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), *held))
+        QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), *held))
     assert workspace.recent_articles() == (EXAMPLE.resolve(),)
 
 
