@@ -16,6 +16,7 @@ SECONDS = 30
 MEMORY = 2000
 _FIGURES = ("number_of_executed_units", "new_units_added", "slowest_unit_time_sec", "peak_rss_mb")
 _STATS = re.compile(r"stat::(\w+):\s*(\d+)")
+_FINDS = ("crash-", "oom-", "timeout-", "leak-")
 _COVERED = re.compile(r"\bcov: (\d+)")
 
 
@@ -23,8 +24,12 @@ def available() -> bool:
     return importlib.util.find_spec("atheris") is not None
 
 
-def run(seconds: float, keep: Path) -> int:
-    """Fuzz for so long; prints the figures and returns the number of broken promises (libFuzzer ends at the first)."""
+def run(seconds: float, keep: Path) -> list[Path]:
+    """Fuzz for so long; prints the figures and returns the file that stopped it, if one did: libFuzzer ends at the first.
+
+    Its clock runs on while a busy machine does not let it work, so what it takes for endless must be tried again.
+    """
+    before = set(keep.iterdir())
     with tempfile.TemporaryDirectory() as corpus:
         limits = [
             f"-max_total_time={seconds:.0f}",
@@ -42,8 +47,8 @@ def run(seconds: float, keep: Path) -> int:
     if covered:
         print(f"guided: places reached {covered[0]} → {covered[-1]}")
     if done.returncode:
-        print(done.stderr[-3000:])
-    return int(done.returncode != 0)
+        print(done.stderr[-1500:])
+    return [path for path in set(keep.iterdir()) - before if path.name.startswith(_FINDS)]
 
 
 def main() -> None:
