@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
-from app.commands import articles, database, ratings
 from app.paths import HOME_VARIABLE
+from app.startup import installed_version, passing_over
 from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError
 
 EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
@@ -18,12 +19,20 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
 )
 """0 is success, 2 a mistyped command, 130 an interrupt; each kind of error has its own number."""
 
-COMMANDS = ("open", "example", "extract", "claims", "export", "ratings", "db", "resolve")
+GROUPS: dict[str, tuple[str, ...]] = {
+    "articles": ("open", "example", "extract", "claims", "export"),
+    "ratings": ("ratings", "resolve"),
+    "database": ("db",),
+}
+"""Module of `app.commands` and the commands it adds. Only the one that is asked for is imported: a window waits for no other."""
+
+COMMANDS = tuple(command for commands in GROUPS.values() for command in commands)
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    arguments = parser().parse_args(with_default_command(sys.argv[1:] if argv is None else argv))
+    words = with_default_command(sys.argv[1:] if argv is None else argv)
+    arguments = parser(next((word for word in words if word in COMMANDS), None)).parse_args(words)
     try:
         return int(arguments.run(arguments) or 0)
     except SourceTintError as error:
@@ -47,21 +56,30 @@ def with_default_command(argv: list[str]) -> list[str]:
     return [*argv[:at], "open", *argv[at:]]
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The whole command line, or the part of it that holds one command."""
     top = argparse.ArgumentParser(
         prog="sourcetint",
         description="Show where an article's claims come from, coloured by the outlet's rating in your own local table.",
         epilog=f"{HOME_VARIABLE}=FOLDER chooses the data folder. "
         "Exit codes: 0 done, 2 usage, 3 article, 4 database, 5 export, 6 rating, 7 settings.",
     )
-    top.add_argument("--version", action="version", version=f"%(prog)s {articles.version()}")
+    top.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
     top.add_argument("--db", type=Path, metavar="PATH", help="use this ratings database")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    articles.add_to(commands)
-    ratings.add_to(commands)
-    database.add_to(commands)
+    for module, names in GROUPS.items():
+        if command is None or command in names:
+            with passing_over("numpy"):
+                import_module(f"app.commands.{module}").add_to(commands)
     return top
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"sourcetint {installed_version()}")
+        parser.exit()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The window's entry: one QApplication, one workspace, one window."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -25,4 +26,6 @@ def run_window(database: Path | None, article: Path | None, reader: ArticleWorke
         window.show()
         if article:
             QTimer.singleShot(0, lambda: window.open_path(article))
+        gc.freeze()  # what the start made stays; the collector need not walk it again
+        gc.enable()
         return application.exec()

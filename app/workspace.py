@@ -6,12 +6,12 @@ thread. The table's own doors are in `table`, those of lists in `lists`, those o
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.choices import Choices
-from app.lists import Lists
 from app.paths import choices_path, database_path, documents, read_styles, settings_path
 from app.progress import Progress
 from app.raters import Raters
@@ -45,6 +45,9 @@ from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.store import RatingsStore
 from credibility.pipeline import Resolved, find, resolve_outlets, seal
 
+if TYPE_CHECKING:
+    from app.lists import Lists
+
 RECENT = 20
 """Articles remembered in the list of recent ones."""
 
@@ -61,7 +64,6 @@ class Workspace(Table):
         self, store: RatingsStore, lexicon: Lexicon, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles
     ) -> None:
         super().__init__(store)
-        self.lists = Lists(self)
         self.raters = Raters(self, self._read_under)
         self._lexicon = lexicon
         self._styles = styles
@@ -99,6 +101,13 @@ class Workspace(Table):
     def styles(self) -> Mapping[Role, Style]:
         """How each role is drawn."""
         return self._styles
+
+    @cached_property
+    def lists(self) -> "Lists":
+        """Rating lists in and out; their readers are loaded with the first list, not with the first article."""
+        from app.lists import Lists  # noqa: PLC0415
+
+        return Lists(self)
 
     @property
     def settings(self) -> SettingsStore:

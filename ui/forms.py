@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -12,12 +13,13 @@ from ui.outlets.chooser import OutletChooser
 from ui.outlets.long_edits import LongEdits, is_long
 from ui.outlets.model import undo_and_redo
 from ui.outlets.queue import UnratedQueue
-from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
 from ui.outlets.rating_form import RatingForm
-from ui.outlets.window import RatingsWindow
 from ui.ports import WorkspacePort
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.outlets.window import RatingsWindow
 
 ONE_ARTICLE = "The claim is then coloured by that outlet’s rating, in this article only."
 
@@ -112,6 +114,8 @@ class Forms(QObject):
 
     def show_raters(self) -> None:
         """Show who decides, the profiles, and what they change in the open article."""
+        from ui.outlets.raters.dialog import RatersDialog  # noqa: PLC0415 - as in `show_ratings`
+
         dialog = RatersDialog(self._workspace.raters, self._theme, self._owner)
         dialog.reading_changed.connect(self.reading_changed)
         self._open(dialog)
@@ -119,6 +123,9 @@ class Forms(QObject):
     def show_ratings(self) -> None:
         """Show the table of outlets and ratings in a window of its own."""
         if self.ratings_window is None:
+            # The table with its imports is a tenth of the window's code: the first article is not kept waiting for it.
+            from ui.outlets.window import RatingsWindow  # noqa: PLC0415
+
             self.ratings_window = RatingsWindow(self._workspace, self._theme, self._owner)
             self.ratings_window.reading_changed.connect(self.reading_changed)
             self.ratings_window.article_chosen.connect(self.article_chosen)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -21,10 +22,12 @@ from ui.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_o
 from ui.messages import MessageBar
 from ui.opening import Opening
 from ui.outlets.model import undo_and_redo
-from ui.outlets.window import RatingsWindow
 from ui.ports import WorkspacePort
 from ui.widgets import stacked
 from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from ui.outlets.window import RatingsWindow
 
 CLAIM_SETTINGS = ("threshold", "attitudes")
 
@@ -59,7 +62,7 @@ class MainWindow(QMainWindow):
             self.messages.say("\n".join(workspace.notices))
 
     @property
-    def ratings_window(self) -> RatingsWindow | None:
+    def ratings_window(self) -> "RatingsWindow | None":
         """The window with the table, once it was asked for."""
         return self._forms.ratings_window
 

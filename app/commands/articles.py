@@ -1,16 +1,16 @@
 """Commands on articles: open, example, extract, claims, export."""
 
 import argparse
+import gc
 import json
 import os
 import sys
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any
 
 from app.paths import example_article
 from app.progress import silent
+from app.startup import passing_over
 from app.workspace import Workspace, read_article_file
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, reading_json
@@ -48,22 +48,16 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     export.set_defaults(run=write_pdf)
 
 
-def version() -> str:
-    """The installed version, or "source" when run from a tree that is not installed."""
-    try:
-        return installed_version("sourcetint")
-    except PackageNotFoundError:
-        return "source"
-
-
 def open_window(arguments: argparse.Namespace) -> int:
     """Open the reader. Qt is imported here and nowhere else on the command line: no other command needs it."""
     if not has_display():
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
+    gc.disable()  # until the window stands: nearly all that is made on the way stays
     reader = ArticleWorker()
     if arguments.file:
-        reader.start()  # before Qt is imported: the two then load side by side
-    from app.main import run_window  # noqa: PLC0415
+        reader.start_for(arguments.file)  # before Qt is imported: the two then load side by side
+    with passing_over("numpy"):
+        from app.main import run_window  # noqa: PLC0415
 
     return run_window(arguments.db, arguments.file, reader)
 

@@ -36,7 +36,7 @@ def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
     """The article of a page, its comments apart, with the blocks the reader chose. Raises ArticleError when nothing in it can be read."""
     draft = _draft(page)
     refuse_endless(len(draft.blocks))
-    if choice is not None:
+    if choice is not None and not choice.is_empty:
         from credibility.articles.choice import choose  # noqa: PLC0415 - needs the parsers
 
         draft = choose(page, draft, choice)

@@ -70,6 +70,11 @@ class ArticleWorker:
         self._answers, self._ready = queue.Queue(), False
         threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
 
+    def start_for(self, path: Path) -> None:
+        """Start ahead of a file, unless it is plain text, which is read without the process."""
+        if not _is_plain(path):
+            self.start()
+
     def read(self, path: Path, **wishes: Any) -> Article:
         """The article in a file; `wishes` are the keyword arguments of `load_page` and the reader's `choice`. Raises ArticleError."""
         value = self._answer("article", path, wishes)

@@ -23,15 +23,20 @@ PROGRAM = """
 import json, sys, time
 began, path, target = float(sys.argv[1]), sys.argv[2], sys.argv[3]
 from pathlib import Path
+import app.cli, gc
+app.cli.parser("open")
+gc.disable()
+from app.startup import passing_over
 from credibility.articles.worker import ArticleWorker
 reader = ArticleWorker()
-reader.start()
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-from app.workspace import Workspace
-from app.progress import silent
-from credibility.model import RatingDraft
-from ui.window import MainWindow
+reader.start_for(Path(path))
+with passing_over("numpy"):
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
+    from app.workspace import Workspace
+    from app.progress import silent
+    from credibility.model import RatingDraft
+    from ui.window import MainWindow
 application = QApplication([])
 figures = {}
 class Painted(QObject):
@@ -44,6 +49,8 @@ class Painted(QObject):
 workspace = Workspace.at(reader=reader)
 window = MainWindow(workspace)
 window.show()
+gc.freeze()
+gc.enable()
 painted = Painted()
 window.reader.viewport().installEventFilter(painted)
 state = {}
