@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.paths import HOME_VARIABLE
 from app.startup import installed_version, passing_over
+from credibility.articles.worker import ArticleWorker
 from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError
 
 EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
@@ -32,7 +33,9 @@ COMMANDS = tuple(command for commands in GROUPS.values() for command in commands
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = with_default_command(sys.argv[1:] if argv is None else argv)
-    arguments = parser(next((word for word in words if word in COMMANDS), None)).parse_args(words)
+    command = next((word for word in words if word in COMMANDS), None)
+    reader = _reader_ahead(command, words)
+    arguments = parser(command).parse_args(words, argparse.Namespace(reader=reader))
     try:
         return int(arguments.run(arguments) or 0)
     except SourceTintError as error:
@@ -44,6 +47,16 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _reader_ahead(command: str | None, words: list[str]) -> ArticleWorker:
+    """The process that reads articles, started before all else where a window is asked to open one: it loads while the window does."""
+    reader = ArticleWorker()
+    if command == "example":
+        reader.start()
+    elif command == "open" and words[-1] != "open" and Path(words[-1]).is_file():
+        reader.start_for(Path(words[-1]))
+    return reader
 
 
 def with_default_command(argv: list[str]) -> list[str]:

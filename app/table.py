@@ -29,15 +29,23 @@ class Table:
 
     def __init__(self, store: RatingsStore) -> None:
         self.store = store
-        self.registry: OutletRegistry = store.snapshot()
         self.lock = threading.RLock()
+        self._registry: OutletRegistry | None = None
+
+    @property
+    def registry(self) -> OutletRegistry:
+        """The table as one immutable value; taken when it is first asked for, so that a window is on the screen before."""
+        with self.lock:
+            if self._registry is None:
+                self._registry = self.store.snapshot()
+            return self._registry
 
     def edit(self, change: Callable[[], object]) -> Reading | None:
         """Change the table, take a new snapshot, and give the reading that follows from it. Errors leave all as it was."""
         with self.lock:
             before = self.registry
             change()
-            self.registry = self.store.snapshot()
+            self._registry = self.store.snapshot()
             return self.reread(before)
 
     def reread(self, before: OutletRegistry) -> Reading | None:  # noqa: ARG002

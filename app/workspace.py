@@ -5,6 +5,7 @@ thread. The table's own doors are in `table`, those of lists in `lists`, those o
 """
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -129,7 +130,10 @@ class Workspace(Table):
     def open_article(self, path: Path, password: str | None = None) -> Reading:
         """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays."""
         file = SavedFile(path.resolve(), password, is_pdf(path))
-        reading = self._show(file, self._files.read(file))
+        with ThreadPoolExecutor(1) as ahead:
+            ahead.submit(lambda: self.registry)  # while the other process reads the file
+            article = self._files.read(file)
+        reading = self._show(file, article)
         self._remember(path)
         return reading
 

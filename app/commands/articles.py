@@ -15,7 +15,6 @@ from app.workspace import Workspace, read_article_file
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
-from credibility.articles.worker import ArticleWorker
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 
 WIDTH = 100
@@ -53,13 +52,10 @@ def open_window(arguments: argparse.Namespace) -> int:
     if not has_display():
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
     gc.disable()  # until the window stands: nearly all that is made on the way stays
-    reader = ArticleWorker()
-    if arguments.file:
-        reader.start_for(arguments.file)  # before Qt is imported: the two then load side by side
     with passing_over("numpy"):
         from app.main import run_window  # noqa: PLC0415
 
-    return run_window(arguments.db, arguments.file, reader)
+    return run_window(arguments.db, arguments.file, arguments.reader)
 
 
 def open_example(arguments: argparse.Namespace) -> int:

@@ -23,13 +23,12 @@ PROGRAM = """
 import json, sys, time
 began, path, target = float(sys.argv[1]), sys.argv[2], sys.argv[3]
 from pathlib import Path
-import app.cli, gc
+import gc
+import app.cli
+from app.startup import passing_over
+reader = app.cli._reader_ahead("open", ["open", path])
 app.cli.parser("open")
 gc.disable()
-from app.startup import passing_over
-from credibility.articles.worker import ArticleWorker
-reader = ArticleWorker()
-reader.start_for(Path(path))
 with passing_over("numpy"):
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
