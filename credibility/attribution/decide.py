@@ -140,9 +140,19 @@ def _compete(words: frozenset[int], others: frozenset[int]) -> bool:
 def _agreed(g: Grammar, finding: Finding, vote: _Vote) -> Finding:
     """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
     whole = all(g.quoted(k) for k in _words(finding.content))
-    content = finding.content if whole or finding.lead_in else vote.content
+    kept = whole or finding.lead_in or _cut_short(g, finding.content, vote.content)
+    content = finding.content if kept else vote.content
     source = finding.source if vote.shared or finding.unsourced or vote.source is None else vote.source
     return replace(finding, content=content, source=source, confidence=max(vote.sure, AGREE), both=True)
+
+
+def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
+    """Whether the tagger stops inside the rule's content where no clause can end: before no mark and no word that opens another."""
+    end = max(run[1] for run in reach)
+    if end >= max(run[1] for run in content):
+        return False
+    words = g.lexicon.words
+    return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)
 
 
 def _has_verb(g: Grammar, finding: Finding) -> bool:

@@ -110,3 +110,8 @@ def test_without_the_tagger_the_rules_speak_alone() -> None:
     article = Article("", text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),), "f")
     (claim,) = detect(article, LEXICON).items
     assert (claim.found_by, claim.confidence) == ("rule", 1.0)
+
+
+def test_a_content_is_not_cut_where_no_clause_can_end() -> None:
+    ((content, _),) = claims("[s|The mayor] [q|said] [c|that the old bridge by the mill had] stirred the town.")
+    assert content == "that the old bridge by the mill had stirred the town"
