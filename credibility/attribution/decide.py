@@ -170,12 +170,12 @@ def _reports(g: Grammar, vote: _Vote) -> bool:
 
 
 def _alone(g: Grammar, vote: _Vote) -> Finding:
-    """A finding of the tagger alone, with the addressee that the rules see in it."""
+    """A finding of the tagger alone, with the addressee that the rules see in it; a source is shared within one sentence only."""
     sentence = g.passage.sentences[g.sentence_of(vote.cue[0])]
     verb = g.lower(vote.cue[1] - 1)
     lemma = next((row[0].lemma for row in g.lexicon.forms.get(verb, ())), verb)
     after = min((run[0] for run in vote.content if run[0] >= vote.cue[1]), default=sentence[1])
     told = find_addressee(g, vote.cue[1], after, required=True) if lemma == "tell" and after > vote.cue[1] else None
-    return Finding(
-        TAGGER, lemma, vote.cue, vote.source, vote.content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure
-    )
+    far = vote.shared and vote.source is not None and g.sentence_of(vote.source[0]) != g.sentence_of(vote.cue[0])
+    source = None if far else vote.source
+    return Finding(TAGGER, lemma, vote.cue, source, vote.content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
