@@ -1,6 +1,7 @@
 """The command line: the window and every headless command behind one name, with messages and exit codes a person understands."""
 
 import argparse
+import gc
 import os
 import sys
 from importlib import import_module
@@ -34,6 +35,8 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = with_default_command(sys.argv[1:] if argv is None else argv)
     command = next((word for word in words if word in COMMANDS), None)
+    if command in ("open", "example"):
+        gc.disable()  # until the window stands: nearly all that is made on the way stays
     reader = _reader_ahead(command, words)
     arguments = parser(command).parse_args(words, argparse.Namespace(reader=reader))
     try:

@@ -58,6 +58,11 @@ def read_article_file(path: Path) -> Article:
     return read_safely(path)
 
 
+def open_store(database: Path | None = None) -> RatingsStore:
+    """The table in a database, the user's own unless another is named, created from the starter where there is none. Raises StoreError."""
+    return RatingsStore.open(database or database_path(), documents("starter", ".csv"))
+
+
 class Workspace(Table):
     """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
 
@@ -78,12 +83,14 @@ class Workspace(Table):
         self._trouble: str | None = None
 
     @classmethod
-    def at(cls, database: Path | None = None, reader: ArticleWorker | None = None) -> Self:
-        """The workspace over a database, the user's own unless another is named; `reader` is a warm one to use. Raises StoreError."""
-        store = RatingsStore.open(database or database_path(), documents("starter", ".csv"))
+    def at(cls, database: Path | None = None, reader: ArticleWorker | None = None, store: RatingsStore | None = None) -> Self:
+        """The workspace over a database, the user's own unless another is named. Raises StoreError.
+
+        `reader` and `store` are a warm reading process and the open table, where they were got ready ahead.
+        """
         settings = SettingsStore(database.parent / "settings.json" if database else settings_path())
         files = SavedFiles(Choices(database.parent / "choices.json" if database else choices_path()), reader)
-        return cls(store, read_lexicon(documents("lexicon", ".toml")), read_styles(), settings, files)
+        return cls(store or open_store(database), read_lexicon(documents("lexicon", ".toml")), read_styles(), settings, files)
 
     def __enter__(self) -> Self:
         return self

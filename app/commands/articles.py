@@ -5,13 +5,14 @@ import gc
 import json
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from app.paths import example_article
 from app.progress import silent
 from app.startup import passing_over
-from app.workspace import Workspace, read_article_file
+from app.workspace import Workspace, open_store, read_article_file
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
@@ -51,11 +52,12 @@ def open_window(arguments: argparse.Namespace) -> int:
     """Open the reader. Qt is imported here and nowhere else on the command line: no other command needs it."""
     if not has_display():
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
-    gc.disable()  # until the window stands: nearly all that is made on the way stays
-    with passing_over("numpy"):
+    # SQLite checks the whole file before it is trusted, and needs no Python for that: the window's code is imported meanwhile.
+    with ThreadPoolExecutor(1) as ahead, passing_over("numpy"):
+        opening = ahead.submit(open_store, arguments.db)
         from app.main import run_window  # noqa: PLC0415
 
-    return run_window(arguments.db, arguments.file, arguments.reader)
+    return run_window(arguments.db, arguments.file, arguments.reader, opening.result())
 
 
 def open_example(arguments: argparse.Namespace) -> int:
@@ -63,6 +65,7 @@ def open_example(arguments: argparse.Namespace) -> int:
     arguments.file = example_article()
     if has_display():
         return open_window(arguments)
+    gc.enable()
     arguments.output = Path.cwd() / "sourcetint-example.pdf"
     print("There is no display, so the example's annotated PDF is written instead.")
     return write_pdf(arguments)

@@ -24,11 +24,15 @@ import json, sys, time
 began, path, target = float(sys.argv[1]), sys.argv[2], sys.argv[3]
 from pathlib import Path
 import gc
+gc.disable()
 import app.cli
 from app.startup import passing_over
 reader = app.cli._reader_ahead("open", ["open", path])
 app.cli.parser("open")
-gc.disable()
+from concurrent.futures import ThreadPoolExecutor
+from app.workspace import open_store
+ahead = ThreadPoolExecutor(1)
+opening = ahead.submit(open_store)
 with passing_over("numpy"):
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
@@ -45,7 +49,7 @@ class Painted(QObject):
             act, self.wanted = self.wanted, None
             QTimer.singleShot(0, act)
         return False
-workspace = Workspace.at(reader=reader)
+workspace = Workspace.at(reader=reader, store=opening.result())
 window = MainWindow(workspace)
 window.show()
 gc.freeze()
