@@ -75,10 +75,14 @@ def decide(
             continue
         rivals = [k for k, vote in enumerate(votes) if _compete(words, vote.words)]
         if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
+            part = next((k for k in rivals if _is_part(g, finding, words, votes[k])), None)
+            if part is not None:
+                heard.add(part)
+                kept.append(replace(finding, confidence=votes[part].sure, both=True))
             continue
         heard.update(rivals)
         sure = sum(belief.get(word, 1.0) for word in words) / len(words)
-        if sure >= DOUBT or finding.unsourced or not _has_verb(g, finding):
+        if sure >= DOUBT or finding.unsourced or finding.addressee or not _has_verb(g, finding):
             kept.append(replace(finding, confidence=sure))
     alone = (vote for k, vote in enumerate(votes) if k not in heard)
     kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
@@ -91,7 +95,7 @@ def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
     for tagged in paragraph.found:
         content = tuple(run for words in tagged.content if (run := _run(g, paragraph, words)))
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
-        if content and cue:
+        if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             source = _run(g, paragraph, tagged.source) if tagged.source else None
             votes.append(_Vote(content, _words(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
@@ -133,6 +137,13 @@ def _match(words: frozenset[int], votes: Sequence[_Vote]) -> int | None:
     return -k if best >= AGREE else None
 
 
+def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: _Vote) -> bool:
+    """Whether the tagger sees the same cue and stops where the rule's content goes on with “, but also”: the same claim, cut short."""
+    end = max(run[1] for run in vote.content)
+    goes_on = g.word(end) == "," and g.lower(end + 1) in g.lexicon.words.joints
+    return goes_on and vote.words <= words and bool(set(range(*finding.cue)) & set(range(*vote.cue)))
+
+
 def _compete(words: frozenset[int], others: frozenset[int]) -> bool:
     return len(words & others) > TOUCH * min(len(words), len(others))
 
@@ -166,7 +177,9 @@ def _reports(g: Grammar, vote: _Vote) -> bool:
     words = [g.lower(k) for k in range(*vote.cue)]
     if any(word in g.lexicon.words.negations for word in words):
         return False
-    return any(word in g.lexicon.forms or word in g.lexicon.cue_nouns or word in g.lexicon.phrases or word == ":" for word in words)
+    if words == [":"]:
+        return vote.source is not None
+    return any(word in g.lexicon.forms or word in g.lexicon.cue_nouns or word in g.lexicon.phrases for word in words)
 
 
 def _alone(g: Grammar, vote: _Vote) -> Finding:

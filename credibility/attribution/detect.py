@@ -60,12 +60,19 @@ def detect(
             for k, (g, found) in enumerate(readings)
         ]
     drafts = join_blocks(readings)
-    drafts.extend(find_linked(grammars, drafts, article.links, article.url, [excerpt.cue for excerpt in excerpts], foreign))
+    ruled = [draft for draft in drafts if draft.finding.rule != TAGGER]
+    linked = find_linked(grammars, ruled, article.links, article.url, [excerpt.cue for excerpt in excerpts], foreign)
+    drafts = [*(draft for draft in drafts if draft.finding.rule != TAGGER or not _beside(draft, linked)), *linked]
     drafts.sort(key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
     speakers = identify_speakers(drafts, full_names(grammars))
     claims = _claims(article, drafts, speakers, excerpts)
     notes = (_foreign_note(code, lexicon),) if foreign else ()
     return Claims(tuple(sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))), excerpts, notes)
+
+
+def _beside(draft: Draft, linked: Sequence[Draft]) -> bool:
+    """Whether a linked clause says the same: a link tells who carried it, which the tagger cannot."""
+    return any(draft.number == other.number and any(a.overlaps(b) for a in draft.content for b in other.content) for other in linked)
 
 
 def _find(g: Grammar, code: str, attitudes: bool) -> tuple[Finding, ...]:
