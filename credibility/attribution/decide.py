@@ -84,7 +84,8 @@ def decide(
         sure = sum(belief.get(word, 1.0) for word in words) / len(words)
         if sure >= DOUBT or finding.unsourced or finding.addressee or not _has_verb(g, finding):
             kept.append(replace(finding, confidence=sure))
-    alone = (vote for k, vote in enumerate(votes) if k not in heard)
+    # A claim is somebody's: without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
+    alone = (vote for k, vote in enumerate(votes) if k not in heard and (vote.source or any(g.quoted(word) for word in vote.words)))
     kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
     return tuple(sorted(kept, key=lambda finding: finding.cue))
 

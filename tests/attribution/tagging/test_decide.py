@@ -115,3 +115,7 @@ def test_without_the_tagger_the_rules_speak_alone() -> None:
 def test_a_content_is_not_cut_where_no_clause_can_end() -> None:
     ((content, _),) = claims("[s|The mayor] [q|said] [c|that the old bridge by the mill had] stirred the town.")
     assert content == "that the old bridge by the mill had stirred the town"
+
+
+def test_a_figure_that_nobody_gives_is_no_claim_of_the_taggers() -> None:
+    assert claims("The show was sold out. [q|Estimated] attendance over [c|two days at the stadium: 45,000 people].") == []
