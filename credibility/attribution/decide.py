@@ -82,12 +82,21 @@ def decide(
             continue
         heard.update(rivals)
         sure = sum(belief.get(word, 1.0) for word in words) / len(words)
-        if sure >= DOUBT or finding.unsourced or finding.addressee or not _has_verb(g, finding):
+        if sure >= DOUBT or finding.unsourced or finding.addressee or not _is_doubtful(g, finding):
             kept.append(replace(finding, confidence=sure))
     # A claim is somebody's: without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
     alone = (vote for k, vote in enumerate(votes) if k not in heard and (vote.source or any(g.quoted(word) for word in vote.words)))
     kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
-    return tuple(sorted(kept, key=lambda finding: finding.cue))
+    return tuple(sorted(_distinct(kept), key=lambda finding: finding.cue))
+
+
+def _distinct(findings: Sequence[Finding]) -> list[Finding]:
+    """One finding for each content: two of the rules may both have taken the tagger's reach, and then say the same."""
+    by_content: dict[tuple[Run, ...], Finding] = {}
+    for finding in findings:
+        by_content.setdefault(finding.content, finding)
+    waiting = [finding for finding in findings if not finding.content]
+    return [*waiting, *(finding for content, finding in by_content.items() if content)]
 
 
 def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
@@ -167,8 +176,10 @@ def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool
     return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)
 
 
-def _has_verb(g: Grammar, finding: Finding) -> bool:
-    """Whether the cue is a verb; a fixed phrase (“according to”, “reportedly”) or a mark can be nothing but a cue, and is not doubted."""
+def _is_doubtful(g: Grammar, finding: Finding) -> bool:
+    """Whether the cue can be something else: a verb can, and a colon before unquoted words; “according to” and “reportedly” cannot."""
+    if g.passage.phrase(finding.cue) == ":":
+        return not any(g.quoted(word) for word in _words(finding.content))
     rows = (row for k in range(*finding.cue) for row in g.lexicon.forms.get(g.lower(k), ()))
     return any(verb.lemma == finding.lemma for verb, _ in rows)
 

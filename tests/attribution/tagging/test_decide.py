@@ -119,3 +119,13 @@ def test_a_content_is_not_cut_where_no_clause_can_end() -> None:
 
 def test_a_figure_that_nobody_gives_is_no_claim_of_the_taggers() -> None:
     assert claims("The show was sold out. [q|Estimated] attendance over [c|two days at the stadium: 45,000 people].") == []
+
+
+def test_a_colon_before_plain_words_is_doubted() -> None:
+    assert claims("Harbour Notes: three bridges to walk over on a sunny day", elsewhere=0.0) == []
+    assert len(claims("Harbour mayor: “The bridge is safe and it is ours”", elsewhere=0.0)) == 1
+
+
+def test_two_findings_of_the_rules_do_not_say_the_same_words_twice() -> None:
+    found = claims("[s|The mayor], who was quoted by a friend who said she [q|said] [c|that the old bridge was safe].", elsewhere=0.9)
+    assert len(found) == len({content for content, _ in found})
