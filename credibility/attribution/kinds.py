@@ -137,9 +137,15 @@ def _kind(g: Grammar, run: Run, head_run: Run, head: str, name: str) -> SourceKi
     by_head = lexicon.kinds.get(head)
     if any(grade in " ".join(g.passage.lower[run[0] : run[1]]) for grade in lexicon.unnamed):
         return SourceKind.ANONYMOUS_OFFICIAL if head in lexicon.officials else SourceKind.ANONYMOUS
-    if by_head in (SourceKind.POLL, SourceKind.DOCUMENT):
+    if by_head in (SourceKind.POLL, SourceKind.DOCUMENT) and not _is_first_name(g, head_run, head, name):
         return SourceKind.HEARSAY if " ".join(g.passage.lower[head_run[0] : head_run[1]]) in lexicon.hearsay else by_head
     return _named_kind(g, head_run, head, name) if name else _unnamed_kind(g, head)
+
+
+def _is_first_name(g: Grammar, head_run: Run, head: str, name: str) -> bool:
+    """Whether what looks like a noun opens a person's name: “Bill Simmons” is no bill."""
+    words = name.split()
+    return len(words) > 1 and words[0].lower() == head and g.lower(head_run[0]) == head and _looks_personal(g, head_run, name)
 
 
 def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
@@ -149,7 +155,7 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
     titled = set(g.passage.lower[head_run[0] : head_run[1]]) & lexicon.words.titles - {"first"}
     if titled or by_head is SourceKind.PERSON or head in lexicon.officials or head in lexicon.anonymous:
         return SourceKind.PERSON
-    if by_head:
+    if by_head and not _is_first_name(g, head_run, head, name):
         of = name.lower().partition(" of ")[2].removeprefix("the ").split()
         return SourceKind.GOVERNMENT if by_head is SourceKind.ORGANISATION and of[:1] and of[0] in lexicon.state_bodies else by_head
     return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
