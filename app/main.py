@@ -10,19 +10,17 @@ from PySide6.QtWidgets import QApplication
 
 from app.paths import resource
 from app.workspace import Workspace
-from credibility.articles.worker import ArticleWorker
-from credibility.outlets.store import RatingsStore
 from ui.window import MainWindow
 
 
-def run_window(database: Path | None, article: Path | None, reader: ArticleWorker, store: RatingsStore) -> int:
-    """Show the window, open the article once it is shown, and return Qt's exit code. `reader` reads articles, `store` is the open table."""
+def run_window(workspace: Workspace, article: Path | None) -> int:
+    """Show the window, open the article once it is shown, and return Qt's exit code. The workspace is closed at the end."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("SourceTint")
     application.setDesktopFileName("sourcetint")
     application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
-    with Workspace.at(database, reader, store) as workspace:
+    with workspace:
         window = MainWindow(workspace)
         window.show()
         if article:

@@ -6,7 +6,6 @@ thread. The table's own doors are in `table`, those of lists in `lists`, those o
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -17,19 +16,15 @@ from app.paths import choices_path, database_path, documents, read_styles, setti
 from app.progress import Progress
 from app.raters import Raters
 from app.saved_files import SavedFile, SavedFiles
-from app.second_look import MISSING, SecondLook
 from app.settings_store import SettingsStore
 from app.table import Table
-from credibility.articles.worker import ArticleWorker, is_pdf, read_safely
-from credibility.attribution.decide import THRESHOLD
-from credibility.attribution.lexicon import Lexicon, read_lexicon
 from credibility.model import (
-    Article,
     ArticleError,
     BlockChoice,
     Correction,
     CorrectionKind,
     ExportError,
+    Found,
     PageBlock,
     PagePicture,
     Print,
@@ -44,18 +39,21 @@ from credibility.model import (
 from credibility.outlets.corrections import correction_for
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.store import RatingsStore
-from credibility.pipeline import Resolved, find, resolve_outlets, seal
+from credibility.pipeline import Resolved, resolve_outlets, seal
+from credibility.sandbox.worker import ArticleWorker
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from app.lists import Lists
 
 RECENT = 20
 """Articles remembered in the list of recent ones."""
 
 
-def read_article_file(path: Path) -> Article:
-    """The article in a saved file, read in a process of its own. Raises ArticleError."""
-    return read_safely(path)
+def open_files(database: Path | None = None, reader: "Popen[bytes] | None" = None) -> SavedFiles:
+    """Saved files with what the reader chose in them, kept beside the database. `reader` is a reading process launched ahead."""
+    return SavedFiles(Choices(database.parent / "choices.json" if database else choices_path()), ArticleWorker(process=reader))
 
 
 def open_store(database: Path | None = None) -> RatingsStore:
@@ -66,31 +64,26 @@ def open_store(database: Path | None = None) -> RatingsStore:
 class Workspace(Table):
     """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
 
-    def __init__(
-        self, store: RatingsStore, lexicon: Lexicon, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles
-    ) -> None:
+    def __init__(self, store: RatingsStore, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles) -> None:
         super().__init__(store)
         self.raters = Raters(self, self._read_under)
-        self._lexicon = lexicon
         self._styles = styles
         self._settings = settings
         self._resolved: Resolved | None = None
         self._reading: Reading | None = None
         self._files = files
         self._file: SavedFile | None = None
-        self._second_look = SecondLook()
         self._recorded: tuple[object, ...] = ()
         self._trouble: str | None = None
 
     @classmethod
-    def at(cls, database: Path | None = None, reader: ArticleWorker | None = None, store: RatingsStore | None = None) -> Self:
+    def at(cls, database: Path | None = None, files: SavedFiles | None = None, store: RatingsStore | None = None) -> Self:
         """The workspace over a database, the user's own unless another is named. Raises StoreError.
 
-        `reader` and `store` are a warm reading process and the open table, where they were got ready ahead.
+        `files` and `store` are what `open_files` and `open_store` give, where they were called ahead.
         """
         settings = SettingsStore(database.parent / "settings.json" if database else settings_path())
-        files = SavedFiles(Choices(database.parent / "choices.json" if database else choices_path()), reader)
-        return cls(store or open_store(database), read_lexicon(documents("lexicon", ".toml")), read_styles(), settings, files)
+        return cls(store or open_store(database), read_styles(), settings, files or open_files(database))
 
     def __enter__(self) -> Self:
         return self
@@ -136,11 +129,11 @@ class Workspace(Table):
 
     def open_article(self, path: Path, password: str | None = None) -> Reading:
         """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays."""
-        file = SavedFile(path.resolve(), password, is_pdf(path))
+        file = SavedFile(path.resolve(), password)
         with ThreadPoolExecutor(1) as ahead:
             ahead.submit(lambda: self.registry)  # while the other process reads the file
-            article = self._files.read(file)
-        reading = self._show(file, article)
+            found = self._files.read(file)
+        reading = self._show(file, found)
         self._remember(path)
         return reading
 
@@ -173,32 +166,28 @@ class Workspace(Table):
             raise ArticleError("No article is open.", "Open one first.")
         return self._file
 
-    def _show(self, file: SavedFile, article: Article) -> Reading:
-        found = find(article, self._lexicon)
+    def _show(self, file: SavedFile, found: Found) -> Reading:
         with self.lock:
             self._resolved = resolve_outlets(found, self.registry)
             self._file, self._recorded = file, ()
             return self._seal()
 
     def refine(self) -> Reading | None:
-        """Let the tagger look at the open article too, with the reader's settings. None when no article is open, or another by now."""
+        """Let the tagger look at the open article too, with the reader's settings. None when no article is open, or another by now.
+
+        Raises ArticleError when that fails; the rules' claims then stay.
+        """
         before = self._resolved
         if before is None:
             return None
-        article = before.found.article
-        tagged = self._second_look.tag(article.text)
-        found = find(article, self._lexicon, tagged, self._number("threshold"), bool(self._settings.get("attitudes")))
-        if tagged is None:
-            found = replace(found, claims=replace(found.claims, notes=(*found.claims.notes, MISSING)))
+        article, threshold = before.found.article, self._settings.get("threshold")
+        sure = float(threshold) if isinstance(threshold, int | float) else None
+        claims = self._files.claims(article, sure, bool(self._settings.get("attitudes")))
         with self.lock:
             if self._resolved is None or self._resolved.found.article is not article:
                 return None
-            self._resolved = resolve_outlets(found, self.registry)
+            self._resolved = resolve_outlets(Found(article, claims), self.registry)
             return self._seal()
-
-    def _number(self, key: str) -> float:
-        value = self._settings.get(key)
-        return float(value) if isinstance(value, int | float) else THRESHOLD
 
     def export_pdf(self, target: Path, progress: Progress) -> Path:
         """Write the annotated PDF of the current reading. Raises ExportError."""

@@ -1,26 +1,17 @@
-"""The one place that joins the wings: a saved page goes in, a sealed reading comes out. Pure: no file, no database, no Qt."""
+"""The second half of the road, in the program's own process: an article with its claims goes in, a sealed reading comes out.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+Joins the wings `outlets` and `annotations`; the first half, from file to claims, is walked in `sandbox`. Pure: no file, no database, no Qt.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from credibility.annotations.annotate import annotate
-from credibility.attribution.decide import THRESHOLD
-from credibility.attribution.detect import detect
-from credibility.attribution.lexicon import Lexicon
-from credibility.attribution.tagging.paragraph import TaggedParagraph
-from credibility.model import Article, Claims, Correction, RatedClaim, Reading, ResolvedClaim, ResolvedExcerpt, Role, Style
+from credibility.model import Correction, Found, Reading, ResolvedClaim, ResolvedExcerpt, Role, Style
 from credibility.outlets.corrections import correct
 from credibility.outlets.rate import rate, rate_excerpts, rate_host
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.resolve import resolve, resolve_excerpts
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An article with the claims detected in it: what stays when the table changes."""
-
-    article: Article
-    claims: Claims = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +21,6 @@ class Resolved:
     found: Found
     claims: tuple[ResolvedClaim, ...] = field(repr=False)
     excerpts: tuple[ResolvedExcerpt, ...] = field(repr=False)
-
-
-def find(
-    article: Article,
-    lexicon: Lexicon,
-    tagged: Sequence[TaggedParagraph] | None = None,
-    threshold: float = THRESHOLD,
-    attitudes: bool = False,
-) -> Found:
-    """Detect the claims of an article; by rules alone when the tagger was not asked."""
-    return Found(article, detect(article, lexicon, attitudes, tagged, threshold))
 
 
 def resolve_outlets(found: Found, registry: OutletRegistry) -> Resolved:
@@ -66,15 +46,3 @@ def seal(resolved: Resolved, registry: OutletRegistry, corrections: tuple[Correc
         rejected=rate(article, rejected, excerpts, registry),
         notes=resolved.found.claims.notes,
     )
-
-
-def read_article(article: Article, lexicon: Lexicon, registry: OutletRegistry, styles: Mapping[Role, Style]) -> Reading:
-    """The whole road from an article to its reading, without corrections."""
-    return seal(resolve_outlets(find(article, lexicon), registry), registry, (), styles)
-
-
-def without_claims(reading: Reading, keep: frozenset[Role]) -> Reading:
-    """The reading with only the claims of these roles: what a filtered view exports."""
-    claims: tuple[RatedClaim, ...] = tuple(rated for rated in reading.claims if rated.role in keep)
-    kept = {f"claim-{rated.id}" for rated in claims}
-    return replace(reading, claims=claims, annotations=tuple(a for a in reading.annotations if a.id in kept))

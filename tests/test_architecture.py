@@ -1,6 +1,7 @@
 """The directions between the folders, kept by walking the imports of every file."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("app", "ui", "credibility", "resources")
 WINGS = ("articles", "attribution", "outlets", "annotations")
-DOORS = ("app", "credibility.articles.load", "credibility.articles.worker", "credibility.outlets.store")
+DOORS = ("app", "credibility.articles.load", "credibility.sandbox", "credibility.outlets.store")
 
 
 def module_name(path: Path) -> str:
@@ -65,6 +66,21 @@ def test_the_core_knows_neither_qt_nor_window_nor_wiring() -> None:
 def test_the_window_knows_of_the_core_only_the_glossary_and_no_sql() -> None:
     assert breaches("ui", "credibility", but=("credibility.model",)) == []
     assert breaches("ui", "sqlite3", "sqlite_utils", "app") == []
+
+
+def test_the_two_halves_of_the_road_meet_only_in_the_workspace() -> None:
+    """From file to claims in the guarded process, from claims to reading in the program's own."""
+    assert breaches("credibility.sandbox", "credibility.outlets", "credibility.annotations", "credibility.pipeline") == []
+    assert breaches("credibility.pipeline", "credibility.articles", "credibility.attribution", "credibility.sandbox") == []
+    assert [breaches(f"credibility.{wing}", "credibility.sandbox") for wing in WINGS] == [[]] * len(WINGS)
+
+
+def test_the_window_does_not_load_what_the_guarded_process_is_for() -> None:
+    """Parsers, rules and tagger belong to that process; the window would wait for them at every start."""
+    show = "import sys, app.commands.articles, app.main; print(*sorted(name for name in sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()
+    assert "ui.window" in loaded
+    assert [name for name in loaded if under(name, "credibility.attribution", "lxml", "bs4", "trafilatura", "onnxruntime")] == []
 
 
 @pytest.mark.parametrize("wing", WINGS)

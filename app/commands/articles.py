@@ -12,11 +12,12 @@ from typing import Any
 from app.paths import example_article
 from app.progress import silent
 from app.startup import passing_over
-from app.workspace import Workspace, open_store, read_article_file
+from app.workspace import Workspace, open_files, open_store
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
+from credibility.sandbox.worker import read_safely
 
 WIDTH = 100
 
@@ -52,12 +53,15 @@ def open_window(arguments: argparse.Namespace) -> int:
     """Open the reader. Qt is imported here and nowhere else on the command line: no other command needs it."""
     if not has_display():
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
+    files = open_files(arguments.db, arguments.reader)
+    if arguments.file:
+        files.ask_ahead(arguments.file)
     # SQLite checks the whole file before it is trusted, and needs no Python for that: the window's code is imported meanwhile.
     with ThreadPoolExecutor(1) as ahead, passing_over("numpy"):
         opening = ahead.submit(open_store, arguments.db)
         from app.main import run_window  # noqa: PLC0415
 
-    return run_window(arguments.db, arguments.file, arguments.reader, opening.result())
+    return run_window(Workspace.at(arguments.db, files, opening.result()), arguments.file)
 
 
 def open_example(arguments: argparse.Namespace) -> int:
@@ -80,7 +84,7 @@ def has_display() -> bool:
 
 def print_article(arguments: argparse.Namespace) -> int:
     """Print the article, as text or as JSON."""
-    article = read_article_file(arguments.file)
+    article = read_safely(arguments.file)
     _print_json(article_json(article)) if arguments.json else _print_article(article)
     return 0
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-from credibility.model.articles import Span
+from credibility.model.articles import Article, Span
 
 
 class QuoteKind(Enum):
@@ -122,3 +122,11 @@ class Claims:
     items: tuple[Claim, ...] = field(default=())
     excerpts: tuple[Excerpt, ...] = field(default=())
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article with the claims detected in it: what stays when the table changes."""
+
+    article: Article
+    claims: Claims = field(repr=False)

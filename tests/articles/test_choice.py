@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import load_page
-from credibility.articles.worker import ArticleWorker, blocks_safely, read_safely
 from credibility.model import ArticleError, BlockChoice, Container, PageBlock, SavedPage
+from credibility.sandbox.worker import ArticleWorker
 from tests.articles import lighthouse
 
 
@@ -107,9 +107,9 @@ def test_the_guarded_process_knows_blocks_and_choice(tmp_path: Path):
     path = tmp_path / "page.html"
     path.write_text(lighthouse.page(), encoding="utf-8")
     with ArticleWorker() as worker:
-        assert blocks_safely(path, worker) == blocks_on(load_page(path))
+        assert worker.blocks(path) == blocks_on(load_page(path))
         choice = keep(load_page(path), lambda kept, blocks: kept.discard(block_with(blocks, "nine in ten").number))
-        assert "nine in ten" not in read_safely(path, worker=worker, choice=choice).text
+        assert "nine in ten" not in worker.article(path, choice=choice).text
 
 
 @settings(max_examples=40, deadline=None)

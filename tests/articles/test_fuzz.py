@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from credibility.articles.worker import ArticleWorker
+from credibility.sandbox.worker import ArticleWorker
 from tests.bench.hostile import outcome
 from tests.bench.hostile_files import VALID
 

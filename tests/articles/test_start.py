@@ -1,4 +1,4 @@
-"""What loads with the program, and what waits for the first file that needs it."""
+"""What loads with the reading process, and what waits for the first file that needs it."""
 
 import subprocess
 import sys
@@ -12,15 +12,14 @@ def loaded_by(statements: str) -> list[str]:
     return answer.stdout.split()
 
 
-def test_the_window_starts_without_any_parser():
-    assert loaded_by("import credibility.articles.worker, credibility.articles.extract") == []
+def test_the_reading_process_starts_without_any_parser():
+    assert loaded_by("import credibility.sandbox.tasks, credibility.articles.extract") == []
 
 
 def test_plain_text_is_read_without_any_parser(tmp_path):
     path = tmp_path / "article.txt"
     path.write_text("The Bridge Opens\n\nThe mayor said the bridge is open.\n\nBoats pass below it.\n", "utf8")
-    read = f"from pathlib import Path; from credibility.articles.worker import read_safely; read_safely(Path({str(path)!r}))"
-    assert loaded_by(read) == []
+    assert loaded_by(f"from credibility.sandbox.tasks import TASKS; TASKS['found']({str(path)!r})") == []
 
 
 def test_the_reading_process_has_them_ready_before_the_first_file():

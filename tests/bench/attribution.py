@@ -18,11 +18,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app.paths import documents  # noqa: E402
-from app.second_look import SecondLook  # noqa: E402
 from credibility.attribution.detect import detect  # noqa: E402
-from credibility.attribution.lexicon import read_lexicon  # noqa: E402
 from credibility.model import Article, Block, BlockKind, Claims, Span  # noqa: E402
+from credibility.sandbox.second_look import load_tagger  # noqa: E402
+from credibility.sandbox.tasks import lexicon  # noqa: E402
 
 
 def as_article(text: str) -> Article:
@@ -46,11 +45,13 @@ def as_record(identity: str, text: str, claims: Claims) -> dict[str, object]:
 
 def reader(rules_alone: bool = False, attitudes: bool = False, threads: int = 1) -> Callable[[Article], Claims]:
     """The program's way from an article to its claims."""
-    lexicon, second_look = read_lexicon(documents("lexicon", ".toml")), SecondLook(threads)
-    second_look.tag("Loading is not timed.")
+    tagger = None if rules_alone else load_tagger(threads)
+    words = lexicon()
+    if tagger:
+        tagger("Loading is not timed.")
 
     def read(article: Article) -> Claims:
-        return detect(article, lexicon, attitudes, None if rules_alone else second_look.tag(article.text))
+        return detect(article, words, attitudes, tagger(article.text) if tagger else None)
 
     return read
 

@@ -14,8 +14,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from credibility.articles.worker import DEFAULT_MEMORY, ArticleWorker, read_safely
 from credibility.model import Article, ArticleError
+from credibility.sandbox.launch import MEMORY
+from credibility.sandbox.worker import ArticleWorker
 from tests.bench import guided
 from tests.bench.hostile_files import VALID, hostile_files, mutated
 
@@ -41,7 +42,7 @@ def unsound(article: Article) -> list[str]:
 def outcome(path: Path, worker: ArticleWorker) -> tuple[str, str]:
     """What became of a file: "article", "refused", "limit", "failed" (an exception of ours) or "unsound", with the words."""
     try:
-        article = read_safely(path, worker=worker)
+        article = worker.found(path).article
     except ArticleError as error:
         stopped = ("longer than", "more memory", "failed: the file")
         kind = (
@@ -79,7 +80,7 @@ def run(folder: Path, seed: int) -> int:
                 print(f"  {kind}: {name} ({took:.1f} s): {words}")
             broken += kind in ("failed", "unsound") or took > SECONDS + 5
             path.unlink()
-    print(f"{len(times)} files: {dict(counts)}; peak memory {peak / 1e6:.0f} MB of {DEFAULT_MEMORY / 1e6:.0f}")
+    print(f"{len(times)} files: {dict(counts)}; peak memory {peak / 1e6:.0f} MB of {MEMORY / 1e6:.0f}")
     print("slowest:", ", ".join(f"{name} {took:.1f} s ({kind})" for took, name, kind in sorted(times, reverse=True)[:8]))
     return broken
 

@@ -1,0 +1,17 @@
+"""Starting the guarded process. Imports next to nothing: the window starts it before it imports anything of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+MEMORY = 2_000_000_000
+"""Bytes of address space that the process may take."""
+
+_BOOT = "import sys; sys.path[:] = {path!r}; from credibility.sandbox.child import serve; serve({memory}, {plain})"
+_HERE = str(Path(__file__).resolve().parents[2])
+
+
+def launch(*, memory: int = MEMORY, plain: bool = False) -> subprocess.Popen[bytes]:
+    """Start the process; returns at once. With `plain` the parsers of pages are loaded after its first answer."""
+    boot = _BOOT.format(path=[*(entry for entry in sys.path if entry), _HERE], memory=memory, plain=plain)
+    return subprocess.Popen([sys.executable, "-c", boot], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

@@ -1,0 +1,68 @@
+"""What the guarded process can be asked to do. Each task is a plain call; what it needs for it loads when it is first asked."""
+
+from collections.abc import Callable
+from contextlib import closing
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from credibility.articles.extract import blocks_on, extract
+from credibility.articles.load import load_page
+from credibility.attribution.detect import detect
+from credibility.attribution.lexicon import Lexicon, read_lexicon
+from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Print
+from credibility.sandbox.second_look import second_look
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that ships with the program."""
+    folder = files("resources").joinpath("lexicon")
+    return read_lexicon({entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".toml")})
+
+
+def _article(path: str, choice: BlockChoice | None = None, **wishes: Any) -> Article:
+    return extract(load_page(Path(path), **wishes), choice)
+
+
+def _found(path: str, choice: BlockChoice | None = None, **wishes: Any) -> Found:
+    """The article with the claims that the rules find."""
+    article = _article(path, choice, **wishes)
+    return Found(article, detect(article, lexicon()))
+
+
+def _claims(article: Article, threshold: float | None, attitudes: bool) -> Claims:
+    return second_look(article, lexicon(), threshold, attitudes)
+
+
+def _blocks(path: str, choice: BlockChoice | None = None, **wishes: Any) -> tuple[PageBlock, ...]:
+    return blocks_on(load_page(Path(path), **wishes), choice)
+
+
+def _print(path: str, password: str | None, text: str) -> Print:
+    # Here and below, not above: pdfium loads only for a PDF.
+    from credibility.articles.containers.pdf import document_of  # noqa: PLC0415
+    from credibility.articles.pages import printed  # noqa: PLC0415
+
+    with closing(document_of(path, password)) as document:
+        return printed(document, text)
+
+
+def _picture(path: str, password: str | None, number: int, scale: float) -> PagePicture:
+    from credibility.articles.containers.pdf import document_of  # noqa: PLC0415
+    from credibility.articles.pages import draw  # noqa: PLC0415
+
+    with closing(document_of(path, password)) as document:
+        return draw(document, number, scale)
+
+
+TASKS: dict[str, Callable[..., object]] = {
+    "article": _article,
+    "found": _found,
+    "claims": _claims,
+    "blocks": _blocks,
+    "print": _print,
+    "picture": _picture,
+}
+"""By name; arguments and values are the glossary's."""

@@ -1,0 +1,186 @@
+"""Reading in a process of its own: a file that crashes, hangs or fills the memory costs that process, never the window.
+
+A program that opens articles again and again keeps one `ArticleWorker`: its process is started once (about half a second) and stays warm.
+`read_safely` is all that a caller needs who wants a single article.
+"""
+
+import queue
+import subprocess
+import threading
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from credibility.model import Article, ArticleError, BlockChoice, Claims, Found, PageBlock, PagePicture, PasswordError, Print
+from credibility.sandbox.launch import MEMORY, launch
+from credibility.sandbox.messages import DamagedMessageError, answer_in, receive, send
+
+DEFAULT_SECONDS = 30.0
+_START_SECONDS = 60.0
+_AGAIN = "It may be damaged; save the page again, or as text."
+_LETTERS_PER_SECOND = 2000
+"""What the tagger reads in a second on a machine five times slower than it was made on."""
+
+_Value = TypeVar("_Value")
+
+
+class ArticleWorker:
+    """One reading process, started when it is first needed and again after it had to be ended. Use it from one thread at a time."""
+
+    def __init__(
+        self,
+        *,
+        seconds: float = DEFAULT_SECONDS,
+        memory: int = MEMORY,
+        plain: bool = False,
+        process: subprocess.Popen[bytes] | None = None,
+    ) -> None:
+        """`seconds` is the time limit of one file, `memory` and `plain` as in `launch`; `process` is one launched ahead."""
+        self.seconds = seconds
+        self._memory = memory
+        self._plain = plain
+        self._process: subprocess.Popen[bytes] | None = None
+        self._answers: queue.Queue[bytes | None] = queue.Queue()
+        self._ready = False
+        self._ahead: dict[str, Any] | None = None
+        if process is not None:
+            self._listen_to(process)
+
+    def __enter__(self) -> "ArticleWorker":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The process's id while it runs."""
+        return self._process.pid if self._process is not None else None
+
+    def start(self) -> None:
+        """Start the process ahead of the first file; does nothing when it runs already. Returns at once."""
+        if self._process is None or self._process.poll() is not None:
+            self._listen_to(launch(memory=self._memory, plain=self._plain))
+
+    def _listen_to(self, process: subprocess.Popen[bytes]) -> None:
+        self._process, self._answers, self._ready, self._ahead = process, queue.Queue(), False, None
+        threading.Thread(target=_listen, args=(process, self._answers), daemon=True).start()
+
+    def ask_ahead(self, path: Path, **wishes: Any) -> None:
+        """Have the article and its claims found now, for a caller who will ask for `found` with the same arguments. Returns at once."""
+        self.start()
+        request = {"task": "found", "path": str(path), **wishes}
+        if self._ahead is None and self._process is not None and self._process.stdin is not None:
+            with suppress(OSError):  # whoever asks for the answer will learn that the process has ended
+                send(self._process.stdin, request)
+                self._ahead = request
+
+    def article(self, path: Path, **wishes: Any) -> Article:
+        """The article in a file; `wishes` are the keyword arguments of `load_page` and the reader's `choice`. Raises ArticleError."""
+        return self._answer(Article, path.name, {"task": "article", "path": str(path), **wishes})
+
+    def found(self, path: Path, **wishes: Any) -> Found:
+        """The article in a file with the claims that the rules find; arguments as for `article`. Raises ArticleError."""
+        return self._answer(Found, path.name, {"task": "found", "path": str(path), **wishes})
+
+    def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
+        """The claims of an article by rules and tagger, as `second_look` gives them. Raises ArticleError."""
+        bare = replace(article, images=(), comments=())
+        request = {"task": "claims", "article": bare, "threshold": threshold, "attitudes": attitudes}
+        return self._answer(Claims, article.title, request, len(article.text) / _LETTERS_PER_SECOND)
+
+    def blocks(self, path: Path, **wishes: Any) -> tuple[PageBlock, ...]:
+        """All blocks of a saved page, as `extract.blocks_on` gives them. Raises ArticleError."""
+        return self._answer(tuple, path.name, {"task": "blocks", "path": str(path), **wishes})
+
+    def print(self, path: Path, password: str | None, text: str) -> Print:
+        """The pages of a PDF with the places of an article's letters, as `pages.printed` gives them. Raises ArticleError."""
+        return self._answer(Print, path.name, {"task": "print", "path": str(path), "password": password, "text": text})
+
+    def picture(self, path: Path, password: str | None, number: int, scale: float) -> PagePicture:
+        """A page of a PDF drawn at `scale` pixels per point. Raises ArticleError."""
+        request = {"task": "picture", "path": str(path), "password": password, "number": number, "scale": scale}
+        return self._answer(PagePicture, path.name, request)
+
+    def _answer(self, wanted: type[_Value], name: str, request: dict[str, Any], more_seconds: float = 0) -> _Value:
+        """What the process makes of a task. Raises ArticleError for whatever else it answers."""
+        kind, value = self._ask(request, name, self.seconds + more_seconds)
+        if kind == request["task"] and isinstance(value, wanted):
+            return value
+        if kind == "locked":
+            raise PasswordError(*value)
+        if kind == "refused":
+            raise ArticleError(*value)
+        if kind == "memory":
+            self.close()
+            raise ArticleError(f"“{name}” needs more memory than an article may.", _AGAIN)
+        raise ArticleError(f"“{name}” could not be read ({value}).", _AGAIN)
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    stream.close()
+
+    def _ask(self, request: dict[str, Any], name: str, seconds: float) -> tuple[str, Any]:
+        self.start()
+        ahead, self._ahead = self._ahead, None
+        try:
+            if ahead != request:
+                assert self._process is not None
+                assert self._process.stdin is not None
+                send(self._process.stdin, request)
+            answer = ("ready", None) if self._ready else self._next(_START_SECONDS, name)
+            self._ready = answer[0] == "ready"
+            if self._ready and ahead is not None and ahead != request:
+                answer = self._next(seconds, name)  # what was asked for ahead is not what is wanted now
+            if answer[0] != "gone":
+                answer = self._next(seconds, name)
+        except BrokenPipeError:
+            answer = ("gone", None)
+        if answer[0] == "gone":
+            self.close()
+            raise ArticleError(f"Reading “{name}” failed: the file is damaged or built to do harm.", _AGAIN)
+        return answer
+
+    def _next(self, seconds: float, name: str) -> tuple[str, Any]:
+        try:
+            data = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            self.close()
+            raise ArticleError(f"Reading “{name}” took longer than {seconds:.0f} seconds and was stopped.", _AGAIN) from None
+        try:
+            return ("gone", None) if data is None else answer_in(data)
+        except DamagedMessageError:
+            return "gone", None
+
+
+def _listen(process: subprocess.Popen[bytes], answers: "queue.Queue[bytes | None]") -> None:
+    """Pass the process's answers on; None when it has ended."""
+    stream = process.stdout
+    try:
+        while stream is not None and (data := receive(stream)) is not None:
+            answers.put(data)
+    except (OSError, ValueError):
+        pass  # the stream was closed from our side
+    answers.put(None)
+
+
+def read_safely(path: Path, *, choice: BlockChoice | None = None, **wishes: Any) -> Article:
+    """The article in a file, read where it can do no harm, with the blocks that the reader chose. Raises ArticleError.
+
+    `wishes` are the keyword arguments of `load_page`.
+    """
+    with ArticleWorker(plain=_is_text(path)) as worker:
+        return worker.article(path, choice=choice, **wishes)
+
+
+def _is_text(path: Path) -> bool:
+    """Whether the parsers of pages can wait; a wrong guess costs time and nothing else."""
+    return path.suffix.lower() in (".txt", ".text")

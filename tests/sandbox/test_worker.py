@@ -1,0 +1,95 @@
+"""Reading behind a wall: what goes wrong there is a named error here, and the next file is read as if nothing had been."""
+
+import time
+
+import pytest
+
+from credibility.model import ArticleError
+from credibility.sandbox.worker import ArticleWorker
+from tests.articles import lighthouse
+
+
+@pytest.fixture(scope="module")
+def worker():
+    with ArticleWorker(seconds=20) as running:
+        yield running
+
+
+def saved(folder, name: str, data: bytes | str):
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def test_article_comes_back_whole(tmp_path, worker):
+    path = saved(tmp_path, "page.mhtml", lighthouse.mhtml())
+    article = worker.article(path)
+    assert article.title == lighthouse.TITLE
+    assert article.images[0].data == lighthouse.png()
+    assert article.published is not None
+
+
+def test_refusal_keeps_its_words(tmp_path, worker):
+    path = saved(tmp_path, "damaged.pdf", b"%PDF-1.7\n" + b"broken " * 400)
+    with pytest.raises(ArticleError, match="damaged"):
+        worker.article(path)
+
+
+def test_endless_reading_is_stopped_and_the_next_file_is_read(tmp_path):
+    many = "<html><body>" + "<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>" * 30_000
+    with ArticleWorker(seconds=0.5) as impatient:
+        with pytest.raises(ArticleError, match="longer than"):
+            impatient.article(saved(tmp_path, "endless.html", many))
+        impatient.seconds = 20
+        assert impatient.article(saved(tmp_path, "page.html", lighthouse.page())).title == lighthouse.TITLE
+
+
+def test_process_that_dies_is_an_error_here(tmp_path, worker):
+    worker.start()
+    pid = worker.pid
+    with ArticleWorker(seconds=20, memory=1) as starved, pytest.raises(ArticleError):
+        starved.article(saved(tmp_path, "page.html", lighthouse.page()))
+    assert worker.pid == pid
+
+
+def test_what_was_asked_for_ahead_is_the_answer(tmp_path):
+    path = saved(tmp_path, "page.html", lighthouse.page())
+    with ArticleWorker() as asked:
+        asked.ask_ahead(path, password=None)
+        while not asked._answers.qsize() == 2:  # ready, and the answer
+            time.sleep(0.01)
+        path.unlink()
+        assert asked.found(path, password=None).article.title == lighthouse.TITLE
+        with pytest.raises(ArticleError, match="does not exist"):
+            asked.found(path, password=None)
+
+
+def test_what_was_asked_for_ahead_and_is_not_wanted_is_thrown_away(tmp_path):
+    page = saved(tmp_path, "page.html", lighthouse.page())
+    note = saved(tmp_path, "note.txt", "The Ferry\n\nThe mayor said that the ferry sails again.\n\nIt was mended in May.\n")
+    with ArticleWorker() as asked:
+        asked.ask_ahead(page)
+        assert asked.found(note).article.title == "The Ferry"
+        assert asked.article(page).title == lighthouse.TITLE
+
+
+def test_claims_are_found_by_rules_and_then_with_the_tagger(tmp_path, worker):
+    note = saved(tmp_path, "note.txt", "The Ferry\n\nThe mayor said that the ferry sails again.\n\nIt was mended in May.\n")
+    found = worker.found(note)
+    (claim,) = found.claims.items
+    assert [span.of(found.article.text) for span in claim.content] == ["that the ferry sails again"]
+    (again,) = worker.claims(found.article, None, False).items
+    assert again.content == claim.content
+
+
+def test_a_process_without_the_parsers_reads_pages_too(tmp_path):
+    with ArticleWorker(plain=True) as plain:
+        assert plain.article(saved(tmp_path, "page.html", lighthouse.page())).title == lighthouse.TITLE
+        assert plain.article(saved(tmp_path, "page.mhtml", lighthouse.mhtml())).title == lighthouse.TITLE
+
+
+def test_date_of_any_notation_crosses_over(tmp_path, worker):
+    page = lighthouse.page().replace("2019-03-05T18:30:00+01:00", "Tue, 5 Mar 2019 18:30:00 PST")
+    article = worker.article(saved(tmp_path, "page.html", page))
+    assert article.published is not None
+    assert article.published.isoformat() == "2019-03-05T18:30:00-08:00"
