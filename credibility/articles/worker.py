@@ -10,6 +10,7 @@ import queue
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -18,8 +19,12 @@ from credibility.articles.containers.sniff import SNIFFED, sniff
 from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import DEFAULT_LIMIT, load_page
 from credibility.articles.worker_child import receive, send
-from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, PagePicture, PasswordError, Print, SavedPage
+from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, PagePicture, Part, PasswordError, Print, SavedPage
 
+Choices = Mapping[str, BlockChoice]
+"""What the reader said about the extent of a file's parts, by `part_key`."""
+
+NO_CHOICES: Choices = {}
 DEFAULT_SECONDS = 30.0
 DEFAULT_MEMORY = 2_000_000_000
 _START_SECONDS = 60.0
@@ -76,14 +81,20 @@ class ArticleWorker:
             self.start()
 
     def read(self, path: Path, **wishes: Any) -> Article:
-        """The article in a file; `wishes` are the keyword arguments of `load_page` and the reader's `choice`. Raises ArticleError."""
-        value = self._answer("article", path, wishes)
+        """The article in a file; `wishes` are the keyword arguments of `load_page` and the reader's `choices`. Raises ArticleError."""
+        value = self._answer("article", path, {"choices": NO_CHOICES, **wishes})
         assert isinstance(value, Article)
         return value
 
     def blocks(self, path: Path, **wishes: Any) -> tuple[PageBlock, ...]:
         """All blocks of a saved page, as `extract.blocks_on` gives them. Raises ArticleError."""
-        value = self._answer("blocks", path, wishes)
+        value = self._answer("blocks", path, {"choices": NO_CHOICES, **wishes})
+        assert isinstance(value, tuple)
+        return value
+
+    def parts(self, path: Path) -> tuple[Part, ...]:
+        """What a file offers as its parts; empty for a file that can hold one article only. Raises ArticleError."""
+        value = self._answer("parts", path, {})
         assert isinstance(value, tuple)
         return value
 
@@ -184,24 +195,32 @@ def _is_plain(path: Path) -> bool:
     return not head.startswith(b"\x1f\x8b") and sniff(head, path.suffix.lower()) is Container.TEXT
 
 
-def read_safely(path: Path, *, worker: ArticleWorker | None = None, choice: BlockChoice | None = None, **wishes: Any) -> Article:
-    """The article in a file, read where it can do no harm, with the blocks that the reader chose. Raises ArticleError.
+def read_safely(path: Path, *, worker: ArticleWorker | None = None, choices: Choices = NO_CHOICES, **wishes: Any) -> Article:
+    """The article in a file, read where it can do no harm, with the blocks that the reader chose for that part. Raises ArticleError.
 
-    `wishes` are the keyword arguments of `load_page`; `worker` is a warm one to use.
+    `choices` are by `part_key`; `wishes` are the keyword arguments of `load_page`; `worker` is a warm one to use.
     """
     page = _plain_page(path, wishes)
     if page is not None:
-        return extract(page, choice)
+        return extract(page, choices.get(""))
     if worker is not None:
-        return worker.read(path, choice=choice, **wishes)
+        return worker.read(path, choices=choices, **wishes)
     with ArticleWorker() as own:
-        return own.read(path, choice=choice, **wishes)
+        return own.read(path, choices=choices, **wishes)
 
 
-def blocks_safely(path: Path, worker: ArticleWorker, choice: BlockChoice | None = None, **wishes: Any) -> tuple[PageBlock, ...]:
+def blocks_safely(path: Path, worker: ArticleWorker, choices: Choices = NO_CHOICES, **wishes: Any) -> tuple[PageBlock, ...]:
     """All blocks of a saved page, read where it can do no harm. Raises ArticleError."""
     page = _plain_page(path, wishes)
-    return blocks_on(page, choice) if page is not None else worker.blocks(path, choice=choice, **wishes)
+    return blocks_on(page, choices.get("")) if page is not None else worker.blocks(path, choices=choices, **wishes)
+
+
+def parts_safely(path: Path) -> tuple[Part, ...]:
+    """What a file offers as its parts, found where it can do no harm; empty for a file that holds one article. Raises ArticleError."""
+    if _plain_page(path, {}) is not None:
+        return ()
+    with ArticleWorker() as own:
+        return own.parts(path)
 
 
 def is_pdf(path: Path) -> bool:
@@ -217,5 +236,5 @@ def _plain_page(path: Path, wishes: dict[str, Any]) -> SavedPage | None:
     """The page in a file that is plain text; None for one that needs the guarded process."""
     if not _is_plain(path):
         return None
-    page = load_page(path, limit=wishes.get("limit", DEFAULT_LIMIT))
+    page = load_page(path, limit=wishes.get("limit", DEFAULT_LIMIT), part=wishes.get("part"))
     return page if page.container is Container.TEXT else None

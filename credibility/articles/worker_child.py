@@ -7,7 +7,7 @@ pickle. Before the first request it gives up what reading needs no more: memory 
 import pickle
 import struct
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from os import fsdecode
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import IO, Any
 
 from credibility.articles.extract import blocks_on, extract, warm_up
 from credibility.articles.load import load_page
-from credibility.model import Article, ArticleError, BlockChoice, PageBlock, PagePicture, PasswordError, Print
+from credibility.model import Article, ArticleError, BlockChoice, PageBlock, PagePicture, Part, PasswordError, Print, part_key
 
 _FORBIDDEN = (
     *("socket.", "ftplib.", "smtplib.", "urllib.", "http.", "webbrowser."),
@@ -80,12 +80,18 @@ class _Guard:
                 raise ForbiddenError(f"reading {place}")
 
 
-def _article(path: Path, choice: BlockChoice | None = None, **wishes: Any) -> Article:
-    return extract(load_page(path, **wishes), choice)
+def _article(path: Path, choices: Mapping[str, BlockChoice], **wishes: Any) -> Article:
+    page = load_page(path, **wishes)
+    return extract(page, choices.get(part_key(page.parts, page.part)))
 
 
-def _blocks(path: Path, choice: BlockChoice | None = None, **wishes: Any) -> tuple[PageBlock, ...]:
-    return blocks_on(load_page(path, **wishes), choice)
+def _blocks(path: Path, choices: Mapping[str, BlockChoice], **wishes: Any) -> tuple[PageBlock, ...]:
+    page = load_page(path, **wishes)
+    return blocks_on(page, choices.get(part_key(page.parts, page.part)))
+
+
+def _parts(path: Path) -> tuple[Part, ...]:
+    return load_page(path).parts
 
 
 def _print(path: Path, password: str | None, text: str) -> Print:
@@ -105,7 +111,13 @@ def _picture(path: Path, password: str | None, number: int, scale: float) -> Pag
         return draw(document, number, scale)
 
 
-_TASKS: dict[str, Callable[..., object]] = {"article": _article, "blocks": _blocks, "print": _print, "picture": _picture}
+_TASKS: dict[str, Callable[..., object]] = {
+    "article": _article,
+    "blocks": _blocks,
+    "parts": _parts,
+    "print": _print,
+    "picture": _picture,
+}
 
 
 def _answer(request: dict[str, Any]) -> tuple[str, Any]:
