@@ -12,10 +12,11 @@ from typing import Any
 from app.paths import example_article
 from app.progress import silent
 from app.startup import passing_over
-from app.workspace import Workspace, open_store, read_article_file
+from app.workspace import Workspace, open_store
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
+from credibility.articles.worker import read_safely
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 
 WIDTH = 100
@@ -80,7 +81,7 @@ def has_display() -> bool:
 
 def print_article(arguments: argparse.Namespace) -> int:
     """Print the article, as text or as JSON."""
-    article = read_article_file(arguments.file)
+    article = read_safely(arguments.file)
     _print_json(article_json(article)) if arguments.json else _print_article(article)
     return 0
 
