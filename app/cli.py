@@ -22,7 +22,7 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
 """0 is success, 2 a mistyped command, 130 an interrupt; each kind of error has its own number."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "articles": ("open", "example", "extract", "claims", "export"),
+    "articles": ("open", "example", "extract", "claims", "export", "parts"),
     "ratings": ("ratings", "resolve"),
     "database": ("db",),
 }
@@ -57,15 +57,17 @@ def _reader_ahead(command: str | None, words: list[str]) -> ArticleWorker:
     reader = ArticleWorker()
     if command == "example":
         reader.start()
-    elif command == "open" and words[-1] != "open" and Path(words[-1]).is_file():
-        reader.start_for(Path(words[-1]))
+    elif command == "open":
+        files = (Path(word) for word in words[words.index("open") + 1 :])
+        if file := next(filter(Path.is_file, files), None):
+            reader.start_for(file)
     return reader
 
 
 def with_default_command(argv: list[str]) -> list[str]:
     """`sourcetint FILE` means `sourcetint open FILE`; options before the command stay before it."""
     at = 0
-    while at < len(argv) and argv[at].startswith("-"):
+    while at < len(argv) and argv[at].startswith("-") and not argv[at].startswith("--part"):
         at += 2 if argv[at] == "--db" else 1
     if (at < len(argv) and argv[at] in COMMANDS) or any(option in argv[:at] for option in ("-h", "--help", "--version")):
         return argv

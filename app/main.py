@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -15,7 +16,15 @@ from credibility.outlets.store import RatingsStore
 from ui.window import MainWindow
 
 
-def run_window(database: Path | None, article: Path | None, reader: ArticleWorker, store: RatingsStore) -> int:
+@dataclass(frozen=True, slots=True)
+class ArticleToOpen:
+    """A saved file, and the index of the article in it that was asked for."""
+
+    path: Path
+    part: int | None = None
+
+
+def run_window(database: Path | None, article: ArticleToOpen | None, reader: ArticleWorker, store: RatingsStore) -> int:
     """Show the window, open the article once it is shown, and return Qt's exit code. `reader` reads articles, `store` is the open table."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -26,7 +35,7 @@ def run_window(database: Path | None, article: Path | None, reader: ArticleWorke
         window = MainWindow(workspace)
         window.show()
         if article:
-            QTimer.singleShot(0, lambda: window.open_path(article))
+            QTimer.singleShot(0, lambda: window.open_path(article.path, article.part))
         gc.freeze()  # what the start made stays; the collector need not walk it again
         gc.enable()
         return application.exec()
