@@ -35,7 +35,7 @@ def run_window(database: Path | None, article: ArticleToOpen | None, reader: Art
         window = MainWindow(workspace)
         window.show()
         if article:
-            QTimer.singleShot(0, lambda: window.open_path(article.path, article.part))
+            QTimer.singleShot(0, lambda: window.open_path(article.path, part=article.part))
         gc.freeze()  # what the start made stays; the collector need not walk it again
         gc.enable()
         return application.exec()

@@ -7,9 +7,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from pytestqt.qtbot import QtBot
+
 from app.cli import with_default_command
 from app.workspace import Workspace
 from tests.articles import lighthouse
+from ui.window import MainWindow
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -83,3 +86,28 @@ def test_the_command_line_takes_the_default_whatever_was_read_in_the_window(run:
 def test_a_part_can_be_named_without_the_word_open() -> None:
     assert with_default_command(["FILE", "--part", "3"]) == ["open", "FILE", "--part", "3"]
     assert with_default_command(["--db", "D", "--part", "3", "FILE"]) == ["--db", "D", "open", "--part", "3", "FILE"]
+
+
+def test_the_window_opens_the_default_goes_on_and_comes_back_to_what_was_read_last(crawl: Path, qtbot: QtBot) -> None:
+    def titles(act: Callable[[], object], window: MainWindow) -> tuple[str, str]:
+        with qtbot.waitSignal(window.article_opened, timeout=20_000):
+            act()
+        assert window.reader.reading
+        assert window.desk.switching.bar
+        return window.reader.reading.article.title, window.desk.switching.bar.place.text()
+
+    with Workspace.at() as workspace:
+        window = MainWindow(workspace)
+        qtbot.addWidget(window)
+        window.show()
+        assert titles(lambda: window.open_path(crawl), window) == (lighthouse.TITLE, "Page 2 of 4")
+        assert titles(window.commands["next_part"].trigger, window) == ("Ferry & fog: what “nine days” cost", "Page 3 of 4")
+        assert workspace.recent_articles() == (crawl,)
+        window.close()
+    with Workspace.at() as workspace:
+        window = MainWindow(workspace)
+        qtbot.addWidget(window)
+        window.show()
+        (recent,) = workspace.recent_articles()
+        assert titles(lambda: window.open_path(recent), window)[1] == "Page 3 of 4"
+        window.close()
