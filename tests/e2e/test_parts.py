@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-
 from pytestqt.qtbot import QtBot
 
 from app.cli import with_default_command

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from credibility.model import Part
+from ui.parts.delegate import INDEX, OPEN_NOW, PartDelegate
 from ui.parts.words import part_words
 from ui.widgets import button, label
 
 _MOVING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
-_INDEX = Qt.ItemDataRole.UserRole
 
 
 class PartChooser(QDialog):
@@ -43,7 +43,7 @@ class PartChooser(QDialog):
         self.list.setAccessibleName(f"{kind.capitalize()}s of this file")
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setItemDelegate(PartDelegate(parts, self))
         self.told = label("", tone="faint")
         self.open_button = button("Open", self.choose, primary=True, tip="Enter")
         self.field.textChanged.connect(lambda _words: self.search())
@@ -84,7 +84,7 @@ class PartChooser(QDialog):
         item = self.list.currentItem()
         if item is not None:
             self.accept()
-            self.chosen.emit(item.data(_INDEX))
+            self.chosen.emit(item.data(INDEX))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys that move up and down move in the list while the words are typed."""
@@ -98,15 +98,11 @@ class PartChooser(QDialog):
         return f"{index + 1} {part.title} {part.url or ''}".casefold()
 
     def _item(self, index: int) -> QListWidgetItem:
-        part = self._parts[index]
-        address = part.url if part.url and part.url != part.title else ""
-        item = QListWidgetItem("\n".join(filter(None, [f"{index + 1}   {part.title}", address])))
-        item.setData(_INDEX, index)
-        item.setToolTip(part.title)
-        here = ", open now" if index == self._index else ""
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{part_words(self._parts, index)}{here}")
-        if here:
-            font = item.font()
-            font.setBold(True)
-            item.setFont(font)
+        part, is_open = self._parts[index], index == self._index
+        item = QListWidgetItem(part.title)
+        item.setData(INDEX, index)
+        item.setData(OPEN_NOW, is_open)
+        item.setToolTip("\n".join(filter(None, [part.title, part.url])))
+        spoken = [part_words(self._parts, index), part.url or "", "open now" if is_open else ""]
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, spoken)))
         return item
