@@ -22,6 +22,7 @@ from ui.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_o
 from ui.messages import MessageBar
 from ui.opening import Opening
 from ui.outlets.model import undo_and_redo
+from ui.parts.words import held_by
 from ui.place import place_of, restore_place
 from ui.ports import WorkspacePort
 from ui.widgets import stacked
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _on_extent_chosen(self, reading: Reading) -> None:
         self._show_article(reading)
-        self.messages.say("That is the article from now on, whenever this file is opened.")
+        self.messages.say(f"That is the article from now on, whenever this {held_by(reading.article)} is opened.")
         self.article_opened.emit(reading)
         self.opening.refine()
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from credibility.model import ArticleError, Part, PartKind, Reading
+from credibility.model import ArticleError, BlockChoice, Part, PartKind, Reading
 from tests.ui.fake_workspace import FakeWorkspace
 
 TITLES = ("The ferry", "The bridge that nobody repaired", "Fog over the harbour", "A car park", "The ferry comes back")
@@ -29,6 +29,12 @@ class FakeBook(FakeWorkspace):
         if not self.parts:
             return reading
         self.last = self.last if part is None else part
+        return self._as_part(reading)
+
+    def choose_blocks(self, choice: BlockChoice) -> Reading:
+        return self._as_part(super().choose_blocks(choice))
+
+    def _as_part(self, reading: Reading) -> Reading:
         article = replace(reading.article, title=self.parts[self.last].title, parts=self.parts, part=self.last)
         self._reading = replace(reading, article=article)
         return self._reading

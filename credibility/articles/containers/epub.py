@@ -1,15 +1,13 @@
 """EPUB: a ZIP file with chapters as XHTML, in the order of the package's spine. One chapter is one article."""
 
-import posixpath
 import re
-from dataclasses import replace
 from html import escape
 
 from bs4 import BeautifulSoup, Tag
 
 from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
-from credibility.articles.containers.parts import HEAD, Found, PartWish, choose, first_heading, letters_in, listed
+from credibility.articles.containers.parts import HEAD, Found, PartWish, choose, first_heading, listed, look_at
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
 from credibility.articles.dom import parse_xml
 from credibility.articles.folding import squeeze
@@ -65,10 +63,9 @@ def _metadata(package: Tag) -> str:
 
 
 def _chapter(member: str, markup: str, contents: dict[str, str]) -> Found:
-    """A chapter under what the book calls it, else its heading or title, else its file's name."""
+    """A chapter under what the book calls it, else its first heading, else its title, else its file's name."""
     head = markup[:HEAD]
-    found = Found(member, head, len(markup) <= HEAD)
-    return replace(found, title=contents.get(member) or first_heading(head) or found.heading or posixpath.basename(member))
+    return look_at(member, head, whole=len(markup) <= HEAD, title=contents.get(member) or first_heading(head))
 
 
 def open_epub(door: ZipDoor, part: PartWish = None) -> Opened:
@@ -83,7 +80,7 @@ def open_epub(door: ZipDoor, part: PartWish = None) -> Opened:
     found = {member: _chapter(member, decoded.text, contents) for member, decoded in chapters.items()}
     main = max(chapters, key=lambda member: len(_TAG.sub("", chapters[member].text)))
     # A leaf with nothing but a picture or a title cannot be read as an article.
-    worded = tuple(each for each in found.values() if each.name == main or not each.whole or letters_in(each.markup))
+    worded = tuple(each for each in found.values() if each.name == main or not each.is_blank)
     offered, parts = listed(worded, found[main], PartKind.CHAPTER)
     chosen = choose(parts, part)
     member = offered[chosen].name

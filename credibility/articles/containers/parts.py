@@ -1,10 +1,11 @@
 """Which pages or chapters a file offers as its parts, what they are called, and which one to read."""
 
 import hashlib
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 from credibility.articles.charset import as_stated, decode
@@ -32,30 +33,37 @@ _FEWEST_LETTERS = 25
 _FEWEST_LETTERS_UNTITLED = 200
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A page or chapter as it was found: its `name` is like no other's in the file, `markup` is its beginning, or all of it if `whole`.
+    """A page or chapter as it was found: its `name` is like no other's in the file, `title` is what to call it.
 
-    `title` is what the file calls it, "" when it does not say.
+    A frame has next to nothing in it: an advertisement, a counter, a page that a script was to fill. A blank has not one letter.
     """
 
     name: str
-    markup: str = field(repr=False)
-    whole: bool
-    title: str = ""
+    title: str
     url: str | None = None
+    is_frame: bool = False
+    is_blank: bool = False
 
-    @cached_property
-    def heading(self) -> str:
-        """The page's own title, else its first heading, else ""."""
-        found = _TITLE.search(self.markup)
-        title = _line(found.group(1)) if found else ""
-        return title or first_heading(self.markup)
 
-    @property
-    def is_frame(self) -> bool:
-        """Whether next to nothing stands in it: an advertisement, a counter, a page that a script was to fill."""
-        return self.whole and letters_in(self.markup) < (_FEWEST_LETTERS if self.heading else _FEWEST_LETTERS_UNTITLED)
+def look_at(name: str, markup: str, *, whole: bool, title: str = "", url: str | None = None) -> Found:
+    """What a page or chapter is, by its beginning, or all of it if `whole`; `title` is what the file calls it, "" when it does not say."""
+    heading = _page_title(markup)
+    letters = letters_in(markup) if whole else HEAD
+    return Found(
+        name=name,
+        title=_cut(title or heading or url or posixpath.basename(name)),
+        url=url[:_LONGEST_URL] if url else None,
+        is_frame=letters < (_FEWEST_LETTERS if heading else _FEWEST_LETTERS_UNTITLED),
+        is_blank=not letters,
+    )
+
+
+def _page_title(markup: str) -> str:
+    """The page's own title, else its first heading, else ""."""
+    found = _TITLE.search(markup)
+    return (_line(found.group(1)) if found else "") or first_heading(markup)
 
 
 def first_heading(markup: str) -> str:
@@ -114,9 +122,9 @@ def listed(found: Sequence[Found], main: Found, kind: PartKind) -> tuple[tuple[F
         offered[-1:] = [main]
     parts = tuple(
         Part(
-            title=_cut(each.title or each.heading or each.url or each.name),
+            title=each.title,
             key=hashlib.sha256(each.name.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-            url=each.url[:_LONGEST_URL] if each.url else None,
+            url=each.url,
             kind=kind,
             main=each is main,
         )

@@ -13,7 +13,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
-from credibility.articles.containers.parts import HEAD, Found, PartWish, charset_like, choose, head_of, listed, without_frames
+from credibility.articles.containers.parts import HEAD, PartWish, charset_like, choose, head_of, listed, look_at, without_frames
 from credibility.articles.dates import date_of
 from credibility.model import ArticleError, Container, PartKind, Resource
 
@@ -93,7 +93,7 @@ def open_warc(data: bytes, part: PartWish = None) -> Opened:
     main = max(captures, key=lambda name: len(captures[name].data))
     usual = charset_like(captures[main].data, captures[main].charset)
     pages = {
-        name: Found(name, head_of(record.data, record.charset, usual), len(record.data) <= HEAD, url=record.url or None)
+        name: look_at(name, head_of(record.data, record.charset, usual), whole=len(record.data) <= HEAD, url=record.url or None)
         for name, record in captures.items()
     }
     offered, parts = listed(without_frames(pages.values(), pages[main]), pages[main], PartKind.PAGE)

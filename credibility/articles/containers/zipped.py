@@ -8,7 +8,18 @@ from credibility.articles.charset import decode
 from credibility.articles.containers.epub import open_epub
 from credibility.articles.containers.html import recorded_address
 from credibility.articles.containers.opened import Opened
-from credibility.articles.containers.parts import HEAD, MOST_PARTS, Found, PartWish, charset_like, choose, head_of, listed, without_frames
+from credibility.articles.containers.parts import (
+    HEAD,
+    MOST_PARTS,
+    Found,
+    PartWish,
+    charset_like,
+    choose,
+    head_of,
+    listed,
+    look_at,
+    without_frames,
+)
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
 from credibility.articles.dates import date_of
 from credibility.articles.dom import parse_xml
@@ -111,4 +122,4 @@ def _found(door: ZipDoor, saved: _Saved, usual: Callable[[], str]) -> Found:
     head = door.head(saved.member, HEAD + 1)
     markup = head_of(head, None, usual)
     url = saved.fields.get("originalurl") or recorded_address(markup)[0]
-    return Found(saved.member, markup, len(head) <= HEAD, saved.fields.get("title", ""), url)
+    return look_at(saved.member, markup, whole=len(head) <= HEAD, title=saved.fields.get("title", ""), url=url)

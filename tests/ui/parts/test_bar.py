@@ -3,6 +3,7 @@
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -88,23 +89,9 @@ def test_a_part_that_cannot_be_read_says_so_leaves_the_article_and_is_passed_by_
     assert window.messages.text == ""
 
 
-def test_of_several_quick_steps_the_last_one_counts(window, switching, workspace, actions, qtbot, monkeypatch):
-    let_go, real = threading.Event(), workspace.open_article
-
-    def slowly(path, password=None, part=None):
-        assert let_go.wait(5)
-        return real(path, password, part)
-
-    monkeypatch.setattr(workspace, "open_article", slowly)
-    for _ in range(3):
-        actions["next_part"].trigger()
-    with qtbot.waitSignal(window.article_opened):
-        let_go.set()
-    assert window.reader.reading.article.title == BACK
-    assert 3 not in workspace.asked
-
-
-def test_what_was_read_on_the_way_to_a_part_that_cannot_be_is_shown(window, workspace, actions, qtbot, monkeypatch):
+@pytest.fixture
+def held(workspace, monkeypatch):
+    """Opening waits until `let_go` is set; `begun` is set once the first file's turn has come."""
     begun, let_go, real = threading.Event(), threading.Event(), workspace.open_article
 
     def slowly(path, password=None, part=None):
@@ -113,6 +100,23 @@ def test_what_was_read_on_the_way_to_a_part_that_cannot_be_is_shown(window, work
         return real(path, password, part)
 
     monkeypatch.setattr(workspace, "open_article", slowly)
+    return begun, let_go
+
+
+def test_of_several_quick_steps_the_last_one_counts(window, workspace, actions, qtbot, held):
+    begun, let_go = held
+    actions["next_part"].trigger()
+    assert begun.wait(5)
+    actions["next_part"].trigger()
+    actions["next_part"].trigger()
+    with qtbot.waitSignal(window.article_opened):
+        let_go.set()
+    assert window.reader.reading.article.title == BACK
+    assert workspace.asked == [None, 2, 4]
+
+
+def test_what_was_read_on_the_way_to_a_part_that_cannot_be_is_shown(window, workspace, actions, qtbot, held):
+    begun, let_go = held
     workspace.unreadable = frozenset({3})
     actions["next_part"].trigger()
     assert begun.wait(5)
@@ -129,6 +133,15 @@ def test_while_the_article_is_being_chosen_no_other_part_is_offered(window, acti
     assert not any(actions[name].isEnabled() for name in STEPS)
     window.desk.extent.buttons["cancel"].click()
     assert all(actions[name].isEnabled() for name in STEPS)
+
+
+def test_what_was_chosen_is_said_to_hold_for_this_part(window, workspace, switching, actions, qtbot):
+    with qtbot.waitSignal(window.desk.choosing.begun):
+        actions["extent"].trigger()
+    with qtbot.waitSignal(window.article_opened):
+        window.desk.extent.accept()
+    assert window.messages.text == "That is the article from now on, whenever this chapter is opened."
+    assert switching.bar.place.text() == "Chapter 2 of 5"
 
 
 def test_claims_are_looked_for_a_second_time_in_every_part(window, workspace, actions, qtbot, opened):
