@@ -8,7 +8,7 @@ from pathlib import Path
 from credibility.sandbox.launch import launch
 
 COMMANDS_WITH_WINDOW = ("open", "example")
-COMMANDS = (*COMMANDS_WITH_WINDOW, "extract", "claims", "export", "ratings", "resolve", "db")
+COMMANDS = (*COMMANDS_WITH_WINDOW, "extract", "claims", "export", "parts", "ratings", "resolve", "db")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -27,7 +27,7 @@ def main(argv: list[str] | None = None) -> int:
 def with_default_command(argv: list[str]) -> list[str]:
     """`sourcetint FILE` means `sourcetint open FILE`; options before the command stay before it."""
     at = 0
-    while at < len(argv) and argv[at].startswith("-"):
+    while at < len(argv) and argv[at].startswith("-") and not argv[at].startswith("--part"):
         at += 2 if argv[at] == "--db" else 1
     if (at < len(argv) and argv[at] in COMMANDS) or any(option in argv[:at] for option in ("-h", "--help", "--version")):
         return argv
@@ -38,8 +38,8 @@ def _reader_ahead(command: str, words: list[str]) -> subprocess.Popen[bytes] | N
     """The reading process, where there will be something to read."""
     if command == "example":
         return launch()
-    path = Path(words[-1])
-    return launch(plain=path.suffix.lower() == ".txt") if words[-1] != command and path.is_file() else None
+    file = next(filter(Path.is_file, map(Path, words[words.index(command) + 1 :])), None)
+    return launch(plain=file.suffix.lower() == ".txt") if file else None
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
 """0 is success, 2 a mistyped command, 130 an interrupt; each kind of error has its own number."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "articles": ("open", "example", "extract", "claims", "export"),
+    "articles": ("open", "example", "extract", "claims", "export", "parts"),
     "ratings": ("ratings", "resolve"),
     "database": ("db",),
 }

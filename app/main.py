@@ -2,18 +2,18 @@
 
 import gc
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.paths import resource
+from app.saved_files import SavedFile
 from app.workspace import Workspace
 from ui.window import MainWindow
 
 
-def run_window(workspace: Workspace, article: Path | None) -> int:
+def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     """Show the window, open the article once it is shown, and return Qt's exit code. The workspace is closed at the end."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -24,7 +24,7 @@ def run_window(workspace: Workspace, article: Path | None) -> int:
         window = MainWindow(workspace)
         window.show()
         if article:
-            QTimer.singleShot(0, lambda: window.open_path(article))
+            QTimer.singleShot(0, lambda: window.open_path(article.path, part=article.part))
         gc.freeze()  # what the start made stays; the collector need not walk it again
         gc.enable()
         return application.exec()

@@ -26,16 +26,6 @@ def database_path() -> Path:
     return data_folder() / "ratings.db"
 
 
-def settings_path() -> Path:
-    """The settings file inside the data folder."""
-    return data_folder() / "settings.json"
-
-
-def choices_path() -> Path:
-    """What the reader said about the extent of single articles, inside the data folder."""
-    return data_folder() / "choices.json"
-
-
 def resource(*parts: str) -> Traversable:
     """A file or folder that ships with the program."""
     return files("resources").joinpath(*parts)

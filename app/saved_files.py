@@ -6,17 +6,23 @@ from pathlib import Path
 from typing import Any
 
 from app.choices import Choices
+from app.kept import digest_of
+from app.last_parts import LastParts
 from credibility.articles.containers.sniff import SNIFFED, sniff
-from credibility.model import Article, BlockChoice, Claims, Container, Found, PageBlock, PagePicture, Print
+from credibility.model import Article, BlockChoice, Claims, Container, Found, PageBlock, PagePicture, Print, StoreError, part_key
 from credibility.sandbox.worker import ArticleWorker
 
 
 @dataclass(frozen=True)
 class SavedFile:
-    """A file on disk and the password that opens it, if it needs one; the password is kept while the file is open and nowhere else."""
+    """A file on disk and the password that opens it, if it needs one; the password is kept while the file is open and nowhere else.
+
+    `part` is the index of the part that is read, None until one is.
+    """
 
     path: Path
     password: str | None = field(default=None, repr=False)
+    part: int | None = None
 
     @cached_property
     def is_pdf(self) -> bool:
@@ -34,38 +40,61 @@ class SavedFiles:
     Reading and drawing are each to be called from one thread at a time, but may go on side by side.
     """
 
-    def __init__(self, choices: Choices, reader: ArticleWorker | None = None) -> None:
-        """`reader` is a warm process to read with, where one was started ahead."""
+    def __init__(self, choices: Choices, last_parts: LastParts | None = None, reader: ArticleWorker | None = None) -> None:
+        """`last_parts` is None where it must not count what was read before; `reader` is a warm process, where one was started ahead."""
         self._choices = choices
+        self._last_parts = last_parts
         self._worker = reader or ArticleWorker()
         self._drawer = ArticleWorker(plain=True)
-
-    def ask_ahead(self, path: Path) -> None:
-        """Have a file read now that will be asked for soon; returns at once."""
-        file = SavedFile(path.resolve())
-        self._worker.ask_ahead(file.path, **_wishes(file, self._choices.of(file.path)))
 
     def close(self) -> None:
         """End the processes."""
         self._worker.close()
         self._drawer.close()
 
+    def ask_ahead(self, file: SavedFile) -> None:
+        """Have a file read now that `read` will be asked for soon; returns at once."""
+        self._worker.ask_ahead(file.path, **self._wishes(file))
+
     def read(self, file: SavedFile) -> Found:
-        """The article in a file with the claims that the rules find."""
-        return self._read(file, self._choices.of(file.path))
+        """The article in a file with the claims that the rules find: the part that is named, else the one read last, else the main one."""
+        return self._worker.found(file.path, **self._wishes(file))
+
+    def _wishes(self, file: SavedFile) -> dict[str, Any]:
+        last = self._last_parts
+        is_known = not self._choices.is_empty or (last is not None and not last.is_empty)
+        digest = digest_of(file.path) if is_known else None
+        part: int | str | None = file.part
+        if part is None and digest and last is not None:
+            part = last.of(digest)
+        return {"choices": self._choices.of(digest) if digest else {}, "part": part, "password": file.password}
 
     def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
         """The tagger's second look at an article that was read."""
         return self._worker.claims(article, threshold, attitudes)
 
-    def blocks(self, file: SavedFile) -> tuple[PageBlock, ...]:
-        """All blocks of the page in a file."""
-        return self._worker.blocks(file.path, **_wishes(file, self._choices.of(file.path)))
+    def keep_part(self, file: SavedFile, article: Article) -> None:
+        """Remember that this part was read last. Raises StoreError."""
+        last, part = self._last_parts, part_key(article.parts, article.part)
+        if last is None or not article.parts or (last.is_empty and not part):
+            return
+        if digest := digest_of(file.path):
+            last.keep(digest, part)
 
-    def choose(self, file: SavedFile, choice: BlockChoice) -> Found:
-        """The article with other blocks, which are remembered once they could be read. Raises StoreError when they cannot be."""
-        found = self._read(file, choice)
-        self._choices.keep(file.path, choice)
+    def blocks(self, file: SavedFile) -> tuple[PageBlock, ...]:
+        """All blocks of the page in a file that was read."""
+        return self._worker.blocks(file.path, **self._wishes(file))
+
+    def choose(self, file: SavedFile, part: str, choice: BlockChoice) -> Found:
+        """The article with other blocks, which are remembered once they could be read. Raises StoreError when they cannot be.
+
+        `part` is the `part_key` of the article.
+        """
+        found = self._worker.found(file.path, choices={part: choice}, part=file.part, password=file.password)
+        digest = digest_of(file.path)
+        if digest is None:
+            raise StoreError("What belongs to this article cannot be remembered: its file is gone.", "Open the article again.")
+        self._choices.keep(digest, part, choice)
         return found
 
     def print(self, file: SavedFile, text: str) -> Print:
@@ -75,10 +104,3 @@ class SavedFiles:
     def picture(self, file: SavedFile, number: int, scale: float) -> PagePicture:
         """A page of a PDF as a picture."""
         return self._drawer.picture(file.path, file.password, number, scale)
-
-    def _read(self, file: SavedFile, choice: BlockChoice) -> Found:
-        return self._worker.found(file.path, **_wishes(file, choice))
-
-
-def _wishes(file: SavedFile, choice: BlockChoice) -> dict[str, Any]:
-    return {"choice": choice, "password": file.password}

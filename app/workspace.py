@@ -6,19 +6,23 @@ thread. The table's own doors are in `table`, those of lists in `lists`, those o
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.choices import Choices
-from app.paths import choices_path, database_path, documents, read_styles, settings_path
+from app.last_parts import LastParts
+from app.paths import data_folder, database_path, documents, read_styles
 from app.progress import Progress
 from app.raters import Raters
+from app.recent import Recent
 from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
 from app.table import Table
 from credibility.model import (
+    Article,
     ArticleError,
     BlockChoice,
     Correction,
@@ -32,9 +36,9 @@ from credibility.model import (
     Reading,
     ResolvedClaim,
     Role,
-    SettingsError,
     StoreError,
     Style,
+    part_key,
 )
 from credibility.outlets.corrections import correction_for
 from credibility.outlets.registry import OutletRegistry
@@ -47,13 +51,15 @@ if TYPE_CHECKING:
 
     from app.lists import Lists
 
-RECENT = 20
-"""Articles remembered in the list of recent ones."""
 
+def open_files(database: Path | None = None, reader: "Popen[bytes] | None" = None, *, follows_reader: bool = True) -> SavedFiles:
+    """Saved files with what the reader chose in them, kept beside the database; `reader` is a reading process launched ahead.
 
-def open_files(database: Path | None = None, reader: "Popen[bytes] | None" = None) -> SavedFiles:
-    """Saved files with what the reader chose in them, kept beside the database. `reader` is a reading process launched ahead."""
-    return SavedFiles(Choices(database.parent / "choices.json" if database else choices_path()), ArticleWorker(process=reader))
+    Files that do not follow the reader neither ask nor keep which part of a file was read last.
+    """
+    folder = database.parent if database else data_folder()
+    last_parts = LastParts(folder / "parts.json") if follows_reader else None
+    return SavedFiles(Choices(folder / "choices.json"), last_parts, ArticleWorker(process=reader))
 
 
 def open_store(database: Path | None = None) -> RatingsStore:
@@ -69,6 +75,7 @@ class Workspace(Table):
         self.raters = Raters(self, self._read_under)
         self._styles = styles
         self._settings = settings
+        self._recent = Recent(settings)
         self._resolved: Resolved | None = None
         self._reading: Reading | None = None
         self._files = files
@@ -80,10 +87,10 @@ class Workspace(Table):
     def at(cls, database: Path | None = None, files: SavedFiles | None = None, store: RatingsStore | None = None) -> Self:
         """The workspace over a database, the user's own unless another is named. Raises StoreError.
 
-        `files` and `store` are what `open_files` and `open_store` give, where they were called ahead.
+        `files` and `store` are what `open_files` and `open_store` give, where they were called before.
         """
-        settings = SettingsStore(database.parent / "settings.json" if database else settings_path())
-        return cls(store or open_store(database), read_styles(), settings, files or open_files(database))
+        folder = database.parent if database else data_folder()
+        return cls(store or open_store(database), read_styles(), SettingsStore(folder / "settings.json"), files or open_files(database))
 
     def __enter__(self) -> Self:
         return self
@@ -127,14 +134,18 @@ class Workspace(Table):
 
     # The article
 
-    def open_article(self, path: Path, password: str | None = None) -> Reading:
-        """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays."""
-        file = SavedFile(path.resolve(), password)
+    def open_article(self, path: Path, password: str | None = None, part: int | None = None) -> Reading:
+        """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays.
+
+        `part` is the index of one of the articles in the file; None is the one last read there, else the main one.
+        """
+        file = SavedFile(path.resolve(), password, part)
         with ThreadPoolExecutor(1) as ahead:
             ahead.submit(lambda: self.registry)  # while the other process reads the file
             found = self._files.read(file)
-        reading = self._show(file, found)
-        self._remember(path)
+        reading = self._show(replace(file, part=found.article.part), found)
+        self._recent.put(path)
+        self._keep_part(found.article)
         return reading
 
     def page_blocks(self) -> tuple[PageBlock, ...]:
@@ -143,8 +154,8 @@ class Workspace(Table):
 
     def choose_blocks(self, choice: BlockChoice) -> Reading:
         """Read the open file with other blocks as its article, and remember that. Raises ArticleError or StoreError; all stays then."""
-        file = self._open_file()
-        return self._show(file, self._files.choose(file, choice))
+        file, article = self._open_file(), self._open_article()
+        return self._show(file, self._files.choose(file, part_key(article.parts, article.part), choice))
 
     @property
     def has_pages(self) -> bool:
@@ -153,9 +164,7 @@ class Workspace(Table):
 
     def pages(self) -> Print:
         """The pages of the open PDF with the places of its article's text. Raises ArticleError."""
-        if self._reading is None:
-            raise ArticleError("No article is open.", "Open one first.")
-        return self._files.print(self._open_file(), self._reading.article.text)
+        return self._files.print(self._open_file(), self._open_article().text)
 
     def draw_page(self, number: int, scale: float) -> PagePicture:
         """A page of the open PDF at `scale` pixels per point. Raises ArticleError."""
@@ -165,6 +174,11 @@ class Workspace(Table):
         if self._file is None:
             raise ArticleError("No article is open.", "Open one first.")
         return self._file
+
+    def _open_article(self) -> Article:
+        if self._reading is None:
+            raise ArticleError("No article is open.", "Open one first.")
+        return self._reading.article
 
     def _show(self, file: SavedFile, found: Found) -> Reading:
         with self.lock:
@@ -200,16 +214,14 @@ class Workspace(Table):
 
     def recent_articles(self) -> tuple[Path, ...]:
         """Files opened before, newest first, those that still exist."""
-        recent = self._settings.get("recent")
-        return tuple(Path(name) for name in recent if Path(name).exists()) if isinstance(recent, list) else ()
+        return self._recent.paths
 
-    def _remember(self, path: Path) -> None:
-        """Put the article on top of the recent ones; reading goes on when the settings cannot be written."""
-        recent = [str(path.resolve()), *map(str, self.recent_articles())]
+    def _keep_part(self, article: Article) -> None:
+        """Keep which part of the file is read; reading goes on when it cannot be kept."""
         try:
-            self._settings.set("recent", list(dict.fromkeys(recent))[:RECENT])
-        except SettingsError as error:
-            self._settings.notice = str(error)
+            self._files.keep_part(self._open_file(), article)
+        except StoreError as error:
+            self._trouble = str(error)
 
     # Corrections of the open article
 

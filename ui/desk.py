@@ -12,6 +12,7 @@ from ui.looks import Looks
 from ui.pages import PagesView
 from ui.pages.pictures import PagePictures
 from ui.pages.turning import Turning
+from ui.parts import Switching
 from ui.ports import ReadingPort
 from ui.reader import ReaderView, Typography
 from ui.reader.find_bar import FindBar
@@ -41,7 +42,9 @@ class Desk(QStackedWidget):
         self.drawer = drawer = Worker(self)  # a thread of its own: pages are drawn while an article is read
         self.pictures = PagePictures(port, drawer, self)
         self.pages = PagesView(self.pictures, theme)
-        self.turning = Turning(port, drawer, stacked(QVBoxLayout(), self.reader, self.find_bar), (self.reader, self.pages))
+        column = stacked(QVBoxLayout(), self.reader, self.find_bar)
+        self.switching = Switching(column)
+        self.turning = Turning(port, drawer, column, (self.reader, self.pages))
         self._beside.addWidget(self.turning.stack)
         self._beside.addWidget(self.panel)
         self._beside.setStretchFactor(0, 1)
@@ -62,6 +65,7 @@ class Desk(QStackedWidget):
     def show_reading(self, reading: Reading) -> None:
         """Put another article to the front, from its top."""
         self.turning.begin()
+        self.switching.show_article(reading.article)
         self.show_article()  # first, for the page is set as wide as it is shown
         self.reader.show_reading(reading)
         self.panel.show_reading(reading)

@@ -1,5 +1,6 @@
 """Opening an article off the GUI thread: the rules' claims come first, the tagger's second look follows."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -7,6 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from credibility.model import PasswordError, Reading
 from ui.ports import ReadingPort
 from ui.worker import Worker
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Request:
+    """One time that somebody asked for a file, or for a part of it."""
+
+    path: Path
+    password: str | None = field(default=None, repr=False)
+    part: int | None = None
 
 
 class Opening(QObject):
@@ -26,17 +36,31 @@ class Opening(QObject):
         super().__init__(parent)
         self._port = port
         self._worker = worker
-        self._awaited: Path | None = None
+        self._awaited: _Request | None = None
+        self._shown: Path | None = None
+        self._passed_over: tuple[Path, Reading] | None = None
 
-    def open(self, path: Path, password: str | None = None) -> None:
-        """Read a file. What is on screen stays until that is done, and when it fails."""
-        self._awaited = path
+    def open(self, path: Path, password: str | None = None, part: int | None = None) -> None:
+        """Read a file, or the part of that index. What is on screen stays until that is done, and when it fails."""
+        request = _Request(path, password, part)
+        self._awaited = request
         self.told.emit(f"Opening {path.name}…")
         self._worker.run(
-            lambda: self._port.open_article(path, password),
-            lambda reading: self._on_opened(path, reading),
-            lambda error: self._on_failed(path, error),
+            lambda: self._read(request),
+            lambda reading: self._on_opened(request, reading),
+            lambda error: self._on_failed(request, error),
         )
+
+    def open_part(self, part: int) -> None:
+        """Read another part of the file that is shown."""
+        if self._shown is not None:
+            self.open(self._shown, part=part)
+
+    def _read(self, request: _Request) -> Reading | None:
+        """Runs on the worker's thread. None when another file was asked for before this one had its turn."""
+        if request is not self._awaited:
+            return None
+        return self._port.open_article(request.path, request.password, request.part)
 
     def refine(self) -> None:
         """Have the open article looked at again, as the settings for claims say now."""
@@ -44,23 +68,33 @@ class Opening(QObject):
             self.told.emit("Looking for claims a second time…")
             self._worker.run(self._port.refine, self._on_refined, self._on_not_refined)
 
-    def _on_opened(self, path: Path, reading: Reading) -> None:
-        if path != self._awaited:
-            return  # another file was chosen meanwhile
-        self._awaited = None
+    def _on_opened(self, request: _Request, reading: Reading | None) -> None:
+        if request is not self._awaited:
+            # Another was asked for meanwhile. Should that fail, this is the one that the workspace holds.
+            self._passed_over = (request.path, reading) if reading is not None else self._passed_over
+            return
+        assert reading is not None
+        self._awaited, self._passed_over = None, None
         self.told.emit("")
-        self.opened.emit(path, reading)
-        self.refine()
+        self._show(request.path, reading)
 
-    def _on_failed(self, path: Path, error: Exception) -> None:
-        if path != self._awaited:
+    def _on_failed(self, request: _Request, error: Exception) -> None:
+        if request is not self._awaited:
             return
         self._awaited = None
         self.told.emit("")
+        if self._passed_over is not None:
+            passed_over, self._passed_over = self._passed_over, None
+            self._show(*passed_over)
         if isinstance(error, PasswordError):
-            self.locked.emit(path, error)
+            self.locked.emit(request.path, error)
         else:
             self.failed.emit(error)
+
+    def _show(self, path: Path, reading: Reading) -> None:
+        self._shown = path
+        self.opened.emit(path, reading)
+        self.refine()
 
     def _on_refined(self, reading: Reading | None) -> None:
         self.told.emit("")

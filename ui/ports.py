@@ -46,8 +46,8 @@ class ReadingPort(Protocol):
         """The reading on screen; stays as it was when an open fails."""
         ...
 
-    def open_article(self, path: Path, password: str | None = None) -> Reading:
-        """Read the file and make it the current reading.
+    def open_article(self, path: Path, password: str | None = None, part: int | None = None) -> Reading:
+        """Read the file and make it the current reading; of several articles in it the one of index `part`, or the one read last there.
 
         Raises ArticleError or StoreError; PasswordError when the file is locked and the password is missing or wrong.
         """

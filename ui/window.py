@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from ui.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_o
 from ui.messages import MessageBar
 from ui.opening import Opening
 from ui.outlets.model import undo_and_redo
+from ui.parts.words import held_by
+from ui.place import place_of, restore_place
 from ui.ports import WorkspacePort
 from ui.widgets import stacked
 from ui.worker import Worker
@@ -83,9 +85,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._told, 1)
         self.statusBar().addPermanentWidget(self.export_job.strip)
         self.statusBar().setSizeGripEnabled(False)
-        geometry = self._workspace.settings.get("window")
-        if isinstance(geometry, str) and geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        restore_place(self, self._workspace.settings.get("window"))
 
     def _connect_actions(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         }
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+        self.desk.switching.take(self.commands)
         self.commands["panel"].setChecked(True)
         self.commands["attitudes"].setChecked(bool(self._workspace.settings.get("attitudes")))
         QShortcut(QKeySequence("Esc"), self, self._escape)
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.opening.told.connect(self._told.setText)
         self.desk.choosing.chosen.connect(self._on_extent_chosen)
         self.desk.choosing.failed.connect(self.messages.warn)
+        self.desk.switching.asked.connect(self.opening.open_part)
         self.desk.turned.connect(self._enable)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
@@ -170,9 +172,9 @@ class MainWindow(QMainWindow):
             self._looks.keep("last_folder", str(path.parent))
             self.open_path(path)
 
-    def open_path(self, path: Path) -> None:
+    def open_path(self, path: Path, *, part: int | None = None) -> None:
         """Open a file off the GUI thread; the article on screen stays until the new one is read, and if that fails."""
-        self.opening.open(path)
+        self.opening.open(path, part=part)
 
     def _open_from_table(self, path: Path) -> None:
         self.raise_()
@@ -192,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _on_extent_chosen(self, reading: Reading) -> None:
         self._show_article(reading)
-        self.messages.say("That is the article from now on, whenever this file is opened.")
+        self.messages.say(f"That is the article from now on, whenever this {held_by(reading.article)} is opened.")
         self.article_opened.emit(reading)
         self.opening.refine()
 
@@ -282,6 +284,7 @@ class MainWindow(QMainWindow):
         # While the article is being chosen there is none for claims to stand on.
         is_read = self._workspace.reading is not None and not self.desk.is_choosing
         enable(self.commands, is_read, self.panel.card.claim if is_read else None)
+        self.desk.switching.enable(self.commands, is_read)
         self.commands["pages"].setVisible(self._workspace.has_pages)
         self.commands["pages"].setChecked(self.desk.turning.front is self.desk.pages)
         name_steps(self.commands, undo_and_redo(self._workspace))
@@ -297,7 +300,7 @@ class MainWindow(QMainWindow):
         self.export_job.cancel()
         self._worker.wait()
         self.desk.drawer.wait()
-        self._looks.keep("window", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self._looks.keep("window", place_of(self))
         if self.ratings_window is not None:
             self.ratings_window.close()
         super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""Commands on articles: open, example, extract, claims, export."""
+"""Commands on articles: open, example, extract, claims, export, parts."""
 
 import argparse
 import gc
@@ -11,13 +11,14 @@ from typing import Any
 
 from app.paths import example_article
 from app.progress import silent
+from app.saved_files import SavedFile
 from app.startup import passing_over
 from app.workspace import Workspace, open_files, open_store
 from credibility.annotations.annotate import carrier, rating_line
-from credibility.annotations.report import article_json, reading_json
+from credibility.annotations.report import article_json, parts_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
-from credibility.sandbox.worker import read_safely
+from credibility.sandbox.worker import parts_safely, read_safely
 
 WIDTH = 100
 
@@ -26,6 +27,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add these commands to the command line."""
     opening = commands.add_parser("open", help="open the reader, with an article if one is named")
     opening.add_argument("file", type=Path, nargs="?")
+    _add_part(opening)
     opening.set_defaults(run=open_window)
 
     example = commands.add_parser("example", help="open the bundled example; without a display, write its annotated PDF instead")
@@ -33,11 +35,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
     extract = commands.add_parser("extract", help="the article alone: title, byline, date, text, structure, links, comments")
     extract.add_argument("file", type=Path)
+    _add_part(extract)
     extract.add_argument("--json", action="store_true", help="as JSON (see README)")
     extract.set_defaults(run=print_article)
 
     claims = commands.add_parser("claims", help="every sourced claim with its outlet, rating and reasons")
     claims.add_argument("file", type=Path)
+    _add_part(claims)
     form = claims.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON (see README)")
     form.add_argument("--jsonld", action="store_true", help="as a W3C annotation page, to lie beside the article")
@@ -46,27 +50,43 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     export = commands.add_parser("export", help="write the annotated PDF")
     export.add_argument("file", type=Path)
     export.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    _add_part(export)
     export.set_defaults(run=write_pdf)
+
+    parts = commands.add_parser("parts", help="the pages or chapters of a file that holds several articles")
+    parts.add_argument("file", type=Path)
+    parts.add_argument("--json", action="store_true", help="as JSON (see README)")
+    parts.set_defaults(run=print_parts)
+
+
+def _add_part(command: argparse.ArgumentParser) -> None:
+    """The number of a part, which people count from 1."""
+    command.add_argument("--part", type=int, metavar="N", help="which page or chapter of the file, from 1 (see `sourcetint parts`)")
+
+
+def _index(arguments: argparse.Namespace) -> int | None:
+    return None if arguments.part is None else arguments.part - 1
 
 
 def open_window(arguments: argparse.Namespace) -> int:
     """Open the reader. Qt is imported here and nowhere else on the command line: no other command needs it."""
     if not has_display():
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
-    files = open_files(arguments.db, arguments.reader)
+    files, article = open_files(arguments.db, arguments.reader), None
     if arguments.file:
-        files.ask_ahead(arguments.file)
+        article = SavedFile(arguments.file.resolve(), part=_index(arguments))
+        files.ask_ahead(article)
     # SQLite checks the whole file before it is trusted, and needs no Python for that: the window's code is imported meanwhile.
     with ThreadPoolExecutor(1) as ahead, passing_over("numpy"):
         opening = ahead.submit(open_store, arguments.db)
         from app.main import run_window  # noqa: PLC0415
 
-    return run_window(Workspace.at(arguments.db, files, opening.result()), arguments.file)
+    return run_window(Workspace.at(arguments.db, files, opening.result()), article)
 
 
 def open_example(arguments: argparse.Namespace) -> int:
     """Open the bundled example, or write its annotated PDF into the working folder when there is no display."""
-    arguments.file = example_article()
+    arguments.file, arguments.part = example_article(), None
     if has_display():
         return open_window(arguments)
     gc.enable()
@@ -84,7 +104,7 @@ def has_display() -> bool:
 
 def print_article(arguments: argparse.Namespace) -> int:
     """Print the article, as text or as JSON."""
-    article = read_safely(arguments.file)
+    article = read_safely(arguments.file, part=_index(arguments))
     _print_json(article_json(article)) if arguments.json else _print_article(article)
     return 0
 
@@ -109,8 +129,8 @@ def _print_article(article: Article) -> None:
 
 def print_claims(arguments: argparse.Namespace) -> int:
     """Print the claims, as a list for people or as JSON."""
-    with Workspace.at(arguments.db) as workspace:
-        reading = read_twice(workspace, arguments.file)
+    with Workspace.at(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
+        reading = read_twice(workspace, arguments.file, _index(arguments))
         if arguments.json:
             _print_json(reading_json(reading))
         elif arguments.jsonld:
@@ -120,9 +140,9 @@ def print_claims(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def read_twice(workspace: Workspace, path: Path) -> Reading:
-    """The reading of a file by rules and tagger: the same that the window shows once the tagger has looked."""
-    reading = workspace.open_article(path)
+def read_twice(workspace: Workspace, path: Path, part: int | None) -> Reading:
+    """The reading of a file by rules and tagger: the same that the window shows of this part once the tagger has looked."""
+    reading = workspace.open_article(path, part=part)
     return workspace.refine() or reading
 
 
@@ -146,11 +166,26 @@ def claim_text(rated: RatedClaim, text: str, style: Style) -> str:
 
 def write_pdf(arguments: argparse.Namespace) -> int:
     """Write the annotated PDF and say where."""
-    with Workspace.at(arguments.db) as workspace:
-        reading = read_twice(workspace, arguments.file)
+    with Workspace.at(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
+        reading = read_twice(workspace, arguments.file, _index(arguments))
         written = workspace.export_pdf(arguments.output, silent)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
     print(f"Wrote {written} ({len(reading.claims)} claims{': ' + counts if counts else ''}).")
+    return 0
+
+
+def print_parts(arguments: argparse.Namespace) -> int:
+    """Print number, title and address of each part; the one that is read by default has a star."""
+    parts = parts_safely(arguments.file)
+    if arguments.json:
+        _print_json(parts_json(parts))
+    elif len(parts) < 2:
+        print("This file holds one article.")
+    else:
+        for number, part in enumerate(parts, 1):
+            star = "*" if part.main else " "
+            address = f"\t{part.url}" if part.url and part.url != part.title else ""
+            print(f"{number:>{len(str(len(parts)))}}{star} {part.title}{address}")
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from credibility.model import Article, Block, RatedClaim, Rating, Reading, Role, Scope, Span
+from credibility.model import Article, Block, Part, RatedClaim, Rating, Reading, Role, Scope, Span
 
 Json = dict[str, Any]
 
@@ -26,7 +26,17 @@ def article_json(article: Article) -> Json:
         "images": [{"media_type": image.media_type, "alt": image.alt, "bytes": len(image.data)} for image in article.images],
         "comments": [{"author": c.author, "text": c.text, "depth": c.depth} for c in article.comments],
         "notes": list(article.notes),
+        "part": article.part + 1 if article.parts else None,
+        "parts": [_part(number, part) for number, part in enumerate(article.parts, 1)],
     }
+
+
+def parts_json(parts: tuple[Part, ...]) -> Json:
+    """The parts of a file, `part` being the number of the one that is read by default; null and none for a file with one article."""
+    if len(parts) < 2:
+        return {"part": None, "parts": []}
+    main = next(number for number, part in enumerate(parts, 1) if part.main)
+    return {"part": main, "parts": [_part(number, part) for number, part in enumerate(parts, 1)]}
 
 
 def reading_json(reading: Reading) -> Json:
@@ -108,6 +118,10 @@ def scope_text(scope: Scope) -> str:
     """A scope in words, "" for the outlet as a whole: "path theguardian.com/x, since 2013-01-01"."""
     named = (("path", scope.path), ("author", scope.author), ("topic", scope.topic), ("since", scope.since), ("until", scope.until))
     return ", ".join(f"{name} {value}" for name, value in named if value is not None)
+
+
+def _part(number: int, part: Part) -> Json:
+    return {"number": number, "title": part.title, "url": part.url, "kind": part.kind.value}
 
 
 def _block(block: Block) -> Json:

@@ -107,8 +107,8 @@ def _nearly(data: bytes, label: str | None) -> Decoded | None:
     return None
 
 
-def decode(data: bytes, declared: str | None = None, *, prescan: bool = False) -> Decoded:
-    """Text of `data`; `declared` is the container's label, `prescan` looks for one in the markup. ArticleError if it is no text."""
+def as_stated(data: bytes, declared: str | None = None, *, prescan: bool = False) -> Decoded | None:
+    """Text of `data` as its first bytes, the container or the markup tell, or as UTF-8; None where it could only be guessed."""
     if marked := _marked(data):
         return marked
     utf8 = _strictly(data, "utf-8")
@@ -117,7 +117,14 @@ def decode(data: bytes, declared: str | None = None, *, prescan: bool = False) -
         return utf8
     labels = [label for label in (_codec(declared), _declared_in(data) if prescan else None) if label]
     exact = next(filter(None, (_strictly(data, codec) for codec in labels)), None)
-    decoded = exact or utf8 or _nearly(data, next(iter(labels), None)) or _detected(data)
+    return exact or utf8 or _nearly(data, next(iter(labels), None))
+
+
+def decode(data: bytes, declared: str | None = None, *, prescan: bool = False) -> Decoded:
+    """Text of `data`; `declared` is the container's label, `prescan` looks for one in the markup. ArticleError if it is no text."""
+    if marked := _marked(data):
+        return marked
+    decoded = as_stated(data, declared, prescan=prescan) or _detected(data)
     if decoded is None or decoded.text.count("\ufffd") > _MAX_LOST * len(decoded.text):
         raise ArticleError(
             "The text in this file is in an encoding that cannot be read.", "Open it in the program that wrote it and save it as UTF-8."

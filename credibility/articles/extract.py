@@ -42,10 +42,11 @@ def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
         draft = choose(page, draft, choice)
     if not any(block.words for block in draft.blocks):
         raise ArticleError("No article was found in this file.", "Open the page it came from and save it again, or save the text alone.")
-    if len(page.parts) > 1:
-        note = f"This file holds {len(page.parts)} pages or chapters; this is number {page.part + 1}."
-        draft = replace(draft, notes=(*draft.notes, note))
-    return seal(_ungarbled(draft))
+    if len(page.parts) < 2:
+        return seal(_ungarbled(draft))
+    note = f"This file holds {len(page.parts)} {page.parts[page.part].kind.value}s; this is number {page.part + 1}."
+    article = seal(_ungarbled(replace(draft, notes=(*draft.notes, note))))
+    return replace(article, parts=page.parts, part=page.part)
 
 
 def blocks_on(page: SavedPage, choice: BlockChoice | None = None) -> tuple[PageBlock, ...]:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from credibility.articles.containers.html import open_html
 from credibility.articles.containers.opened import Opened
+from credibility.articles.containers.parts import PartWish, refuse_number
 from credibility.articles.containers.sniff import sniff
 from credibility.articles.containers.text import open_markdown, open_text
 from credibility.articles.load_images import images_beside
-from credibility.model import ArticleError, Container, SavedPage
+from credibility.model import ArticleError, Container, PartKind, SavedPage
 
 DEFAULT_LIMIT = 200_000_000
 
@@ -27,7 +28,7 @@ _TEXT_LIKE = frozenset({Container.TEXT, Container.MARKDOWN, Container.HTML, Cont
 class _Wish:
     """What the reader asked for beyond the file: one of its pages or chapters, and its password."""
 
-    part: int | None = None
+    part: PartWish = None
     password: str | None = None
 
 
@@ -151,10 +152,11 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise ArticleError(f"“{name}” is not an article: it holds binary data.", _FORMATS)
 
 
-def load_page(path: Path, *, limit: int = DEFAULT_LIMIT, part: int | None = None, password: str | None = None) -> SavedPage:
+def load_page(path: Path, *, limit: int = DEFAULT_LIMIT, part: PartWish = None, password: str | None = None) -> SavedPage:
     """Read a saved article of at most `limit` bytes. Nothing but `path` and images in its own folder is read. Raises ArticleError.
 
-    `part` picks a page of a web archive or a chapter of a book, counted from 0; without it the largest is taken.
+    `part` picks a page of an archive or a chapter of a book by its index, counted from 0, or by its key; without it the main one is taken,
+    which is the largest as a rule. An index that there is not is an error, a key that is lost is passed over.
     """
     data = _read(path, limit)
     digest = hashlib.sha256(data).hexdigest()
@@ -167,6 +169,8 @@ def load_page(path: Path, *, limit: int = DEFAULT_LIMIT, part: int | None = None
         opened = _READERS[container](data, _Wish(part, password))
     except RecursionError as error:
         raise ArticleError(f"“{path.name}” is nested too deeply to be read.", "It may be damaged; save the article again.") from error
+    if isinstance(part, int):
+        refuse_number(part, max(1, len(opened.parts)), PartKind.PAGE)
     resources = opened.resources or (images_beside(path, opened.markup) if opened.container is Container.HTML else ())
     return SavedPage(
         path=str(path),

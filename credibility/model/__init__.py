@@ -79,6 +79,7 @@ from credibility.model.outlets import (
     Tier,
 )
 from credibility.model.pages import PagePicture, PageRect, PageSize, Print, PrintedLine
+from credibility.model.parts import Part, PartKind, part_key
 from credibility.model.reading import (
     Annotation,
     ChainLink,
@@ -143,6 +144,8 @@ __all__ = [
     "PagePicture",
     "PageRect",
     "PageSize",
+    "Part",
+    "PartKind",
     "PasswordError",
     "PositionSelector",
     "PreviewRow",
@@ -182,4 +185,5 @@ __all__ = [
     "Tier",
     "Why",
     "WhyStep",
+    "part_key",
 ]

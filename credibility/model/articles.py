@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from credibility.model.parts import Part
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -60,7 +62,7 @@ class SavedPage:
 
     `markup` is HTML, Markdown or plain text as `container` tells. `url` is the address the container itself
     records (`url_from` says which field), None when it records none. `digest` is the SHA-256 of the file's bytes.
-    `parts` are the titles of the pages or chapters in the file when there can be several, `part` is the index of this one.
+    `parts` are the pages or chapters in the file when there can be several, `part` is the index of this one.
     """
 
     path: str
@@ -72,7 +74,7 @@ class SavedPage:
     url_from: str | None = None
     saved_at: datetime | None = None
     resources: tuple[Resource, ...] = field(default=(), repr=False)
-    parts: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = field(default=(), repr=False)
     part: int = 0
 
 
@@ -161,7 +163,8 @@ class Article:
     `text` does not hold the title or byline. `published` keeps the time zone the page states. `url_from` names where
     `url` came from (`snapshot-content-location`, `saved-from`, `canonical`, …). `publisher` is the outlet's name as the page
     gives it. `fingerprint` is the SHA-256 of the text with white space folded: it survives another container.
-    `notes` are sentences for the reader ("the page says it continues elsewhere").
+    `notes` are sentences for the reader ("the page says it continues elsewhere"). `parts` are all articles of the file, empty when
+    this is the only one; `part` is the index of this one among them.
     """
 
     title: str
@@ -180,3 +183,5 @@ class Article:
     images: tuple[Image, ...] = field(default=(), repr=False)
     comments: tuple[Comment, ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = field(default=(), repr=False)
+    part: int = 0

@@ -1,6 +1,6 @@
 """What the guarded process can be asked to do. Each task is a plain call; what it needs for it loads when it is first asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from functools import cache
 from importlib.resources import files
@@ -11,8 +11,13 @@ from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import load_page
 from credibility.attribution.detect import detect
 from credibility.attribution.lexicon import Lexicon, read_lexicon
-from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Print
+from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Part, Print, part_key
 from credibility.sandbox.second_look import second_look
+
+Choices = Mapping[str, BlockChoice]
+"""What the reader said about the extent of a file's parts, by `part_key`."""
+
+NO_CHOICES: Choices = {}
 
 
 @cache
@@ -22,13 +27,14 @@ def lexicon() -> Lexicon:
     return read_lexicon({entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".toml")})
 
 
-def _article(path: str, choice: BlockChoice | None = None, **wishes: Any) -> Article:
-    return extract(load_page(Path(path), **wishes), choice)
+def _article(path: str, choices: Choices = NO_CHOICES, **wishes: Any) -> Article:
+    page = load_page(Path(path), **wishes)
+    return extract(page, choices.get(part_key(page.parts, page.part)))
 
 
-def _found(path: str, choice: BlockChoice | None = None, **wishes: Any) -> Found:
+def _found(path: str, **wishes: Any) -> Found:
     """The article with the claims that the rules find."""
-    article = _article(path, choice, **wishes)
+    article = _article(path, **wishes)
     return Found(article, detect(article, lexicon()))
 
 
@@ -36,8 +42,13 @@ def _claims(article: Article, threshold: float | None, attitudes: bool) -> Claim
     return second_look(article, lexicon(), threshold, attitudes)
 
 
-def _blocks(path: str, choice: BlockChoice | None = None, **wishes: Any) -> tuple[PageBlock, ...]:
-    return blocks_on(load_page(Path(path), **wishes), choice)
+def _blocks(path: str, choices: Choices = NO_CHOICES, **wishes: Any) -> tuple[PageBlock, ...]:
+    page = load_page(Path(path), **wishes)
+    return blocks_on(page, choices.get(part_key(page.parts, page.part)))
+
+
+def _parts(path: str) -> tuple[Part, ...]:
+    return load_page(Path(path)).parts
 
 
 def _print(path: str, password: str | None, text: str) -> Print:
@@ -62,6 +73,7 @@ TASKS: dict[str, Callable[..., object]] = {
     "found": _found,
     "claims": _claims,
     "blocks": _blocks,
+    "parts": _parts,
     "print": _print,
     "picture": _picture,
 }

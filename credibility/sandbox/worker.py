@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from credibility.model import Article, ArticleError, BlockChoice, Claims, Found, PageBlock, PagePicture, PasswordError, Print
+from credibility.model import Article, ArticleError, Claims, Found, PageBlock, PagePicture, Part, PasswordError, Print
 from credibility.sandbox.launch import MEMORY, launch
 from credibility.sandbox.messages import DamagedMessageError, answer_in, receive, send
 
@@ -78,7 +78,9 @@ class ArticleWorker:
                 self._ahead = request
 
     def article(self, path: Path, **wishes: Any) -> Article:
-        """The article in a file; `wishes` are the keyword arguments of `load_page` and the reader's `choice`. Raises ArticleError."""
+        """The article in a file; `wishes` are the keyword arguments of `load_page` and the
+        reader's `choices` by `part_key`. Raises ArticleError.
+        """
         return self._answer(Article, path.name, {"task": "article", "path": str(path), **wishes})
 
     def found(self, path: Path, **wishes: Any) -> Found:
@@ -94,6 +96,10 @@ class ArticleWorker:
     def blocks(self, path: Path, **wishes: Any) -> tuple[PageBlock, ...]:
         """All blocks of a saved page, as `extract.blocks_on` gives them. Raises ArticleError."""
         return self._answer(tuple, path.name, {"task": "blocks", "path": str(path), **wishes})
+
+    def parts(self, path: Path) -> tuple[Part, ...]:
+        """What a file offers as its parts; empty for a file that can hold one article only. Raises ArticleError."""
+        return self._answer(tuple, path.name, {"task": "parts", "path": str(path)})
 
     def print(self, path: Path, password: str | None, text: str) -> Print:
         """The pages of a PDF with the places of an article's letters, as `pages.printed` gives them. Raises ArticleError."""
@@ -172,13 +178,16 @@ def _listen(process: subprocess.Popen[bytes], answers: "queue.Queue[bytes | None
     answers.put(None)
 
 
-def read_safely(path: Path, *, choice: BlockChoice | None = None, **wishes: Any) -> Article:
-    """The article in a file, read where it can do no harm, with the blocks that the reader chose. Raises ArticleError.
-
-    `wishes` are the keyword arguments of `load_page`.
-    """
+def read_safely(path: Path, **wishes: Any) -> Article:
+    """The article in a file, read where it can do no harm; `wishes` as for `ArticleWorker.article`. Raises ArticleError."""
     with ArticleWorker(plain=_is_text(path)) as worker:
-        return worker.article(path, choice=choice, **wishes)
+        return worker.article(path, **wishes)
+
+
+def parts_safely(path: Path) -> tuple[Part, ...]:
+    """What a file offers as its parts, found where it can do no harm; empty for a file that holds one article. Raises ArticleError."""
+    with ArticleWorker(plain=_is_text(path)) as worker:
+        return worker.parts(path)
 
 
 def _is_text(path: Path) -> bool:

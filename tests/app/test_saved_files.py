@@ -3,7 +3,6 @@
 import pytest
 import typst
 
-from app.choices import Choices
 from app.workspace import Workspace
 from credibility.model import ArticleError, BlockChoice
 
@@ -43,16 +42,6 @@ def test_nothing_left_is_refused_and_the_article_stays(workspace, article):
 def test_blocks_need_an_open_article(workspace):
     with pytest.raises(ArticleError, match="No article is open"):
         workspace.page_blocks()
-
-
-@pytest.mark.parametrize("damaged", ["", "[]", '{"a": 1}', "\x00", '{"a": {"added": 3, "dropped": []}}'])
-def test_a_damaged_file_of_choices_counts_as_empty(tmp_path, article, damaged):
-    path = tmp_path / "choices.json"
-    path.write_text(damaged)
-    choices = Choices(path)
-    assert choices.of(article) == BlockChoice()
-    choices.keep(article, BlockChoice(frozenset({"x"})))
-    assert Choices(path).of(article) == BlockChoice(frozenset({"x"}))
 
 
 @pytest.fixture

@@ -135,6 +135,31 @@ def warc_gz() -> bytes:
     )
 
 
+def notice(title: str, words: str = "The ferry sails again on Monday, after nine days of fog.") -> str:
+    """A short page of its own."""
+    return f"<!DOCTYPE html><html><head><title>{title}</title></head><body><article><p>{words}</p></article></body></html>"
+
+
+def crawl() -> bytes:
+    """A crawl as it comes: four pages to read beside a frame and an empty answer; one was caught twice, once behind a question."""
+    frame = (
+        b"<html><body><script>var t = 'many words that nobody sees, in a script of a frame';</script><p>Buy a boat today</p></body></html>"
+    )
+    question = b"<html><head><title>Before you read</title></head><body><p>May we keep crumbs of your biscuits here?</p></body></html>"
+    fog = notice("Туман над гаванью").encode("cp1251")
+    untitled = f"<html><body><p>{PARAGRAPHS[0]} {PARAGRAPHS[2]}</p></body></html>".encode()
+    records = (
+        ("https://news.example.org/fog", http(fog, "text/html; charset=windows-1251")),
+        ("https://ads.example.net/frame", http(frame)),
+        (URL, http(page("tower.png").encode())),
+        (f"{URL}#comments", http(question)),
+        ("https://news.example.org/blank", http(b"<html><body></body></html>")),
+        ("https://news.example.org/ferry", http(notice("Ferry &amp; fog:\n  what\t&#8220;nine days&#8221; cost").encode())),
+        ("https://news.example.org/2019/board", http(untitled)),
+    )
+    return b"".join(warc_record("response", url, answer) for url, answer in records)
+
+
 def zipped(members: dict[str, bytes | str]) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -151,6 +176,39 @@ def maff() -> bytes:
         '<MAF:indexfilename RDF:resource="index.html"/></RDF:Description></RDF:RDF>'
     )
     return zipped({"1551/index.rdf": rdf, "1551/index.html": page("index_files/tower.png"), "1551/index_files/tower.png": png()})
+
+
+def maff_of_tabs(index: str = "index.html") -> bytes:
+    """Two tabs, each with its notes, as Firefox saved them; the second one is the longer page."""
+    rdf = (
+        '<RDF:RDF xmlns:MAF="http://maf.mozdev.org/metadata/rdf#" xmlns:RDF="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<RDF:Description RDF:about="urn:root"><MAF:originalurl RDF:resource="{0}"/><MAF:title RDF:resource="{1}"/>'
+        '<MAF:archivetime RDF:resource="Wed, 06 Mar 2019 09:00:00 +0100"/><MAF:indexfilename RDF:resource="{2}"/>'
+        "</RDF:Description></RDF:RDF>"
+    )
+    return zipped(
+        {
+            "1551_0/index.rdf": rdf.format("https://news.example.org/ferry", "Ferry sails again", index),
+            "1551_0/index.html": notice("Ferry | Example Courier"),
+            "1551_1/index.rdf": rdf.format(URL, TITLE, index),
+            "1551_1/index.html": page("index_files/tower.png"),
+            "1551_1/index_files/tower.png": png(),
+        }
+    )
+
+
+def zip_of_pages() -> bytes:
+    """Pages that somebody packed, in no order, with a frame beside one of them."""
+    saved = f"<!-- saved from url=(0060){URL} -->"
+    return zipped(
+        {
+            "saved/page 10.html": page("page 10_files/tower.png", note=saved),
+            "saved/page 10_files/tower.png": png(),
+            "saved/page 10_files/ad.html": notice("Advertisement", PARAGRAPHS[0]),
+            "saved/page 9.html": notice("Ferry sails again"),
+            "saved/counter.html": "<script>count()</script>",
+        }
+    )
 
 
 def zip_of_page() -> bytes:

@@ -109,7 +109,7 @@ def test_the_guarded_process_knows_blocks_and_choice(tmp_path: Path):
     with ArticleWorker() as worker:
         assert worker.blocks(path) == blocks_on(load_page(path))
         choice = keep(load_page(path), lambda kept, blocks: kept.discard(block_with(blocks, "nine in ten").number))
-        assert "nine in ten" not in worker.article(path, choice=choice).text
+        assert "nine in ten" not in worker.article(path, choices={"": choice}).text
 
 
 @settings(max_examples=40, deadline=None)

@@ -10,7 +10,7 @@ import pytest
 
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
-from credibility.model import Article, ArticleError, BlockKind, Container
+from credibility.model import Article, ArticleError, BlockKind, Container, SavedPage
 from tests.articles import lighthouse
 
 SAVED_FROM = f"<!-- saved from url=(0060){lighthouse.URL} -->"
@@ -22,6 +22,10 @@ def opened(folder: Path, name: str, data: bytes | str) -> Article:
     path = folder / name
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     return extract(load_page(path))
+
+
+def titles(page: SavedPage) -> tuple[str, ...]:
+    return tuple(part.title for part in page.parts)
 
 
 def words(article: Article) -> str:
@@ -120,10 +124,10 @@ def test_a_warc_s_pages_can_be_picked(tmp_path):
     path = tmp_path / "crawl.warc"
     path.write_bytes(lighthouse.warc())
     page = load_page(path)
-    assert page.parts == ("Weather", f"{lighthouse.TITLE} | Example Courier")
+    assert titles(page) == ("Weather", f"{lighthouse.TITLE} | Example Courier")
     assert page.part == 1
     assert "Rain until noon" in extract(load_page(path, part=0)).text
-    assert extract(page).notes == ("This file holds 2 pages or chapters; this is number 2.",)
+    assert extract(page).notes == ("This file holds 2 pages; this is number 2.",)
     with pytest.raises(ArticleError, match="no page number 8"):
         load_page(path, part=7)
 
@@ -131,7 +135,7 @@ def test_a_warc_s_pages_can_be_picked(tmp_path):
 def test_a_book_s_chapters_can_be_picked(tmp_path):
     path = tmp_path / "book.epub"
     path.write_bytes(lighthouse.epub())
-    assert load_page(path).parts == ("Harbour Stories", lighthouse.TITLE)
+    assert titles(load_page(path)) == ("Harbour Stories", lighthouse.TITLE)
     assert extract(load_page(path, part=0)).text == "A small book of the coast."
 
 
@@ -179,14 +183,14 @@ NAV = """<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol><li><a href="
 def test_a_book_s_chapters_are_called_as_in_its_table_of_contents(item, members, tmp_path):
     path = tmp_path / "book.epub"
     path.write_bytes(_book(_package().replace("<manifest>", f"<manifest>{item}"), **members))
-    assert load_page(path).parts == ("The Cover", "Chapter One")
+    assert titles(load_page(path)) == ("The Cover", "Chapter One")
 
 
 def test_a_book_s_package_may_use_a_prefix(tmp_path):
     path = tmp_path / "book.epub"
     prefixed = re.sub(r"<(/?)(package|metadata|manifest|item|spine|itemref)\b", r"<\1opf:\2", _package()).replace("xmlns=", "xmlns:opf=")
     path.write_bytes(_book(prefixed))
-    assert load_page(path).parts == ("Harbour Stories", lighthouse.TITLE)
+    assert titles(load_page(path)) == ("Harbour Stories", lighthouse.TITLE)
 
 
 def test_a_book_cannot_bring_in_a_file_from_outside(tmp_path):

@@ -34,6 +34,8 @@ def unsound(article: Article) -> list[str]:
         wrong.append("a link outside the text")
     if any(ord(char) < 32 and char not in "\n\t" for char in article.text):
         wrong.append("control characters")
+    if len(article.parts) > 2000 or any(len(part.title) > 200 or "\n" in part.title for part in article.parts):
+        wrong.append("an endless list of parts")
     if "document.location=" in article.text:
         wrong.append("a script as text")
     return wrong

@@ -22,8 +22,11 @@ VALID: dict[str, Callable[[], bytes]] = {
     "webarchive": lighthouse.webarchive,
     "xml-webarchive": lambda: lighthouse.webarchive(plistlib.FMT_XML),
     "warc": lighthouse.warc,
+    "crawl.warc": lighthouse.crawl,
     "warc.gz": lighthouse.warc_gz,
     "maff": lighthouse.maff,
+    "tabs.maff": lighthouse.maff_of_tabs,
+    "pages.zip": lighthouse.zip_of_pages,
     "zip": lighthouse.zip_of_page,
     "epub": lighthouse.epub,
     "eml": lighthouse.eml,
@@ -143,6 +146,10 @@ def _book(**replaced: bytes | str) -> bytes:
     return lighthouse.zipped(members | {name.replace("__", "/").replace("_dot_", "."): data for name, data in replaced.items()})
 
 
+def _captured(number: int, markup: str, charset: str = "utf-8") -> bytes:
+    return lighthouse.warc_record("response", f"https://x.example/{number}", lighthouse.http(markup.encode(charset), "text/html"))
+
+
 def _nested_zip(depth: int) -> bytes:
     data = lighthouse.zip_of_page()
     for _ in range(depth):
@@ -170,6 +177,11 @@ ARCHIVES = {
     "gzip-cut.gz": lambda: gzip.compress(lighthouse.page().encode())[:-40],
     "gzip-twice.gz": lambda: gzip.compress(gzip.compress(lighthouse.page().encode())),
     "warc-length.warc": lambda: lighthouse.warc().replace(b"Content-Length: ", b"Content-Length: 99999999"),
+    "warc-frames.warc": lambda: b"".join(_captured(n, "<p>x</p>") for n in range(20_000)),
+    "warc-pages.warc": lambda: b"".join(_captured(n, lighthouse.notice("\u202e&lt;b&gt;" * 900, PROSE * 3)) for n in range(6000)),
+    "warc-unstated.warc": lambda: b"".join(_captured(n, lighthouse.notice("\xe9\xe8", "\xfc\xe4 " * 90), "latin-1") for n in range(6000)),
+    "warc-open.warc": lambda: _captured(1, "<" * 5_000_000) + _captured(2, "<title" * 900_000) + _captured(3, "<!--" * 900_000),
+    "many-notes.maff": lambda: lighthouse.zipped({f"{n}/index.rdf": "<a>" * 50 for n in range(15_000)} | {"0/index.html": PROSE}),
     "warc-chunked.warc": lambda: lighthouse.warc_record("response", "https://x.example/", CHUNKED),
 }  # fmt: skip
 

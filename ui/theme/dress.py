@@ -91,6 +91,7 @@ QFrame#message[alarm="true"] { background: $alarm_wash; border-bottom: 1px solid
 QTextBrowser#reader { background: $page; border: 0; }
 QWidget#side, QWidget#card, QWidget#legend { background: $panel; }
 QWidget#welcome { background: $page; }
+QWidget#parts { background: $panel; border-bottom: 1px solid $edge; }
 QWidget#find { background: $panel; border-top: 1px solid $edge; }
 """)
 

@@ -1,22 +1,19 @@
 """EPUB: a ZIP file with chapters as XHTML, in the order of the package's spine. One chapter is one article."""
 
-import posixpath
 import re
-from html import escape, unescape
+from html import escape
 
 from bs4 import BeautifulSoup, Tag
 
 from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
-from credibility.articles.containers.parts import choose
+from credibility.articles.containers.parts import HEAD, Found, PartWish, choose, first_heading, listed, look_at
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
 from credibility.articles.dom import parse_xml
 from credibility.articles.folding import squeeze
-from credibility.model import Container
+from credibility.model import ArticleError, Container, PartKind
 
 _MAX_CHAPTERS = 2000
-_HEADING = re.compile(r"<(h1|h2)\b[^>]{0,300}>(.{1,600}?)</\1", re.I | re.S)
-_TITLE = re.compile(r"<(title)\b[^>]{0,300}>(.{1,600}?)</\1", re.I | re.S)
 _TAG = re.compile(r"<[^>]*>")
 _METADATA = {"creator": "author", "date": "date", "publisher": "og:site_name", "language": "language", "source": "og:url"}
 
@@ -65,24 +62,28 @@ def _metadata(package: Tag) -> str:
     return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in found if value)
 
 
-def _title_of(markup: str, name: str) -> str:
-    head = markup[:100_000]
-    found = _HEADING.search(head) or _TITLE.search(head)
-    return squeeze(unescape(_TAG.sub(" ", found.group(2)))) if found else posixpath.basename(name)
+def _chapter(member: str, markup: str, contents: dict[str, str]) -> Found:
+    """A chapter under what the book calls it, else its first heading, else its title, else its file's name."""
+    head = markup[:HEAD]
+    return look_at(member, head, whole=len(markup) <= HEAD, title=contents.get(member) or first_heading(head))
 
 
-def open_epub(door: ZipDoor, part: int | None = None) -> Opened:
+def open_epub(door: ZipDoor, part: PartWish = None) -> Opened:
     """One chapter of a book: the one asked for, else the longest."""
     roots = _all(_xml(door, "META-INF/container.xml"), "rootfile")
     name = _attribute(roots[0], "full-path") if roots else ""
     package = _xml(door, name)
     chapters = {member: decode(door.read(member), prescan=True) for member in dict.fromkeys(_spine(name, package)) if member in door}
-    members = list(chapters)
-    sizes = [len(_TAG.sub("", chapters[member].text)) for member in members]
-    chosen = choose(sizes, part, "chapter")
-    member = members[chosen]
-    markup = f"<head>{_metadata(package)}</head>{chapters[member].text}"
+    if not chapters:
+        raise ArticleError("This file holds no chapter.", "Choose another file.")
     contents = _contents(door, name, package)
-    titles = tuple(contents.get(each) or _title_of(chapters[each].text, each) for each in members)
+    found = {member: _chapter(member, decoded.text, contents) for member, decoded in chapters.items()}
+    main = max(chapters, key=lambda member: len(_TAG.sub("", chapters[member].text)))
+    # A leaf with nothing but a picture or a title cannot be read as an article.
+    worded = tuple(each for each in found.values() if each.name == main or not each.is_blank)
+    offered, parts = listed(worded, found[main], PartKind.CHAPTER)
+    chosen = choose(parts, part)
+    member = offered[chosen].name
+    markup = f"<head>{_metadata(package)}</head>{chapters[member].text}"
     images = images_among(door, member, chapters[member].text)
-    return Opened(Container.EPUB, markup, chapters[member].charset, None, None, None, images, titles, chosen)
+    return Opened(Container.EPUB, markup, chapters[member].charset, None, None, None, images, parts, chosen)

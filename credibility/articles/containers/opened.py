@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from credibility.model import Container, Resource
+from credibility.model import Container, Part, Resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +17,5 @@ class Opened:
     url_from: str | None = None
     saved_at: datetime | None = None
     resources: tuple[Resource, ...] = ()
-    parts: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     part: int = 0

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
+from urllib.parse import urldefrag
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
-from credibility.articles.containers.parts import choose
+from credibility.articles.containers.parts import HEAD, PartWish, charset_like, choose, head_of, listed, look_at, without_frames
 from credibility.articles.dates import date_of
-from credibility.model import ArticleError, Container, Resource
+from credibility.model import ArticleError, Container, PartKind, Resource
 
 _MAX_RECORDS = 20_000
 _MAX_RECORD = 60_000_000
-_TITLE = re.compile(rb"<title[^>]*>([^<]{1,400})", re.I)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
 
 
@@ -61,21 +61,44 @@ def _records(data: bytes) -> Iterator[_Record]:
         return
 
 
-def open_warc(data: bytes, part: int | None = None) -> Opened:
+def _captures(records: list[_Record]) -> dict[str, _Record]:
+    """The pages by address, in the order of the crawl.
+
+    Of several captures of one address the one with the most markup stays: the others are as a rule the same page cut short, or the
+    question about cookies that stood before it. So the page with the most markup of all, which is read by default, is always there.
+    """
+    found: dict[str, _Record] = {}
+    for number, record in enumerate(records):
+        if record.kind not in ("text/html", "application/xhtml+xml") or not record.data.strip():
+            continue
+        address = _address(record.url) or f"record {number}"
+        if address not in found or len(record.data) > len(found[address].data):
+            found[address] = record
+    return found
+
+
+def _address(url: str) -> str:
+    try:
+        return urldefrag(url).url
+    except ValueError:
+        return url
+
+
+def open_warc(data: bytes, part: PartWish = None) -> Opened:
     """One page of a WARC file (not compressed): the one asked for, else the one with the most markup."""
     records = list(_records(data))
-    pages = [record for record in records if record.kind in ("text/html", "application/xhtml+xml") and record.data.strip()]
-    if not pages:
+    captures = _captures(records)
+    if not captures:
         raise ArticleError("This web archive holds no page that was answered with text.", "Choose another file.")
-    page = pages[choose([len(record.data) for record in pages], part, "page")]
+    main = max(captures, key=lambda name: len(captures[name].data))
+    usual = charset_like(captures[main].data, captures[main].charset)
+    pages = {
+        name: look_at(name, head_of(record.data, record.charset, usual), whole=len(record.data) <= HEAD, url=record.url or None)
+        for name, record in captures.items()
+    }
+    offered, parts = listed(without_frames(pages.values(), pages[main]), pages[main], PartKind.PAGE)
+    place = choose(parts, part)
+    page = captures[offered[place].name]
     decoded = decode(page.data, page.charset, prescan=True)
     images = tuple(Resource(record.url, record.kind, record.data) for record in records if record.kind.startswith("image/"))
-    titles = tuple(_title(record) for record in pages)
-    return Opened(
-        Container.WARC, decoded.text, decoded.charset, page.url or None, "warc-target-uri", page.at, images, titles, pages.index(page)
-    )
-
-
-def _title(record: _Record) -> str:
-    found = _TITLE.search(record.data[:50_000])
-    return " ".join(found.group(1).decode("utf-8", "replace").split()) if found else record.url
+    return Opened(Container.WARC, decoded.text, decoded.charset, page.url or None, "warc-target-uri", page.at, images, parts, place)

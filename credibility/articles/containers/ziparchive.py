@@ -13,6 +13,7 @@ from credibility.model import ArticleError, Resource
 _MAX_MEMBERS = 20_000
 _MAX_TOTAL = 400_000_000
 _MAX_IMAGES = 300
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, LookupError, ValueError, struct.error)
 _DAMAGED = ArticleError("This archive is damaged.", "Get the file again from where it was saved.")
 
 
@@ -42,10 +43,20 @@ class ZipDoor:
                 data = member.read(min(limit, self._left) + 1)
         except RuntimeError as error:
             raise ArticleError("This archive is locked with a password.", "Unpack it and open the page inside.") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, LookupError, ValueError, struct.error) as error:
+        except _UNREADABLE as error:
             raise ArticleError(_DAMAGED.reason, _DAMAGED.advice) from error
         if len(data) > min(limit, self._left):
             raise ArticleError("This archive unpacks to far more than an article.", "It may be built to do harm; do not open it.")
+        self._left -= len(data)
+        return data
+
+    def head(self, name: str, length: int) -> bytes:
+        """A member's first bytes; none when it cannot be read, or when too much was read already."""
+        try:
+            with self._zip.open(name) as member:
+                data = member.read(min(length, self._left))
+        except (RuntimeError, *_UNREADABLE):
+            return b""
         self._left -= len(data)
         return data
 

@@ -1,22 +1,50 @@
-"""A saved page in a ZIP file, and Firefox's old .maff, which is one with an `index.rdf` that tells the address."""
+"""Saved pages in a ZIP file, and Firefox's old .maff: one with a folder per tab, and in it an `index.rdf` that tells the address."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from credibility.articles.charset import decode
 from credibility.articles.containers.epub import open_epub
 from credibility.articles.containers.html import recorded_address
 from credibility.articles.containers.opened import Opened
+from credibility.articles.containers.parts import (
+    HEAD,
+    MOST_PARTS,
+    Found,
+    PartWish,
+    charset_like,
+    choose,
+    head_of,
+    listed,
+    look_at,
+    without_frames,
+)
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
 from credibility.articles.dates import date_of
 from credibility.articles.dom import parse_xml
-from credibility.model import ArticleError, Container
+from credibility.model import ArticleError, Container, PartKind
 
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
+_NUMBER = re.compile(r"([0-9]+)")
+# What browsers call the folder beside a saved page, in the languages they speak.
+_BESIDE_A_PAGE = re.compile(
+    r"(?:[_.]files|_file|-dateien|-filer|_fichiers|_archivos|_arquivos|_ficheiros|_bestanden|_pliki|_soubory|_tiedostot|_elemei|_dosyalar"
+    r"|_fitxers|_fitxategiak|_datoteke|_fajlovi|_bylos|_failid|_fails)/",
+    re.I,
+)
 
 
-def _page_among(names: tuple[str, ...], door: ZipDoor) -> str:
-    """The page: an `index` file as high up as possible, else the largest."""
-    pages = [name for name in names if name.lower().endswith(_PAGE_NAMES)]
-    if not pages:
-        raise ArticleError("This archive holds no web page.", "Unpack it and open the article inside.")
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """The member that holds a page, and what a MAFF's notes say about it."""
+
+    member: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+def _first_among(pages: Sequence[str], door: ZipDoor) -> str:
+    """The page to read by default: an `index` file as high up as possible, else the largest."""
     return min(pages, key=lambda name: (not name.lower().rsplit("/", 1)[-1].startswith("index."), name.count("/"), -door.size(name)))
 
 
@@ -26,21 +54,72 @@ def _rdf_fields(data: bytes) -> dict[str, str]:
     return {element.name.rpartition(":")[2].lower(): str(element["RDF:resource"]) for element in found if element.get("RDF:resource")}
 
 
-def open_zipped(data: bytes, part: int | None = None) -> Opened:
-    """The page in a ZIP file: an EPUB's chapter, a MAFF's page, or a saved page that somebody packed."""
+def _tabs(door: ZipDoor, pages: Sequence[str]) -> list[_Saved]:
+    """A MAFF's pages in the order of its tabs; a tab whose notes name no page gives the first one in its folder."""
+    notes = [name for name in door.names if name.rsplit("/", 1)[-1] == "index.rdf"][:MOST_PARTS]
+    tabs: dict[str, _Saved] = {}
+    for name in notes:
+        fields = _rdf_fields(door.head(name, HEAD))
+        member = beside(name, fields["indexfilename"]) if fields.get("indexfilename") else ""
+        if member not in door:
+            folder = name.removesuffix("index.rdf")
+            within = [page for page in pages if page.startswith(folder)] or (pages if len(notes) == 1 else [])
+            member = _first_among(within, door) if within else ""
+        if member:
+            tabs.setdefault(member, _Saved(member, fields))
+    return list(tabs.values())
+
+
+def _articles(pages: Sequence[str], main: str) -> list[_Saved]:
+    """The pages that somebody packed, by name; frames that a browser saved in a page's folder of images and styles are none."""
+    kept = [page for page in pages if page == main or not _BESIDE_A_PAGE.search(page)]
+    return [_Saved(page) for page in sorted(kept[:MOST_PARTS], key=_by_number)]
+
+
+def _by_number(name: str) -> list[str | int]:
+    """Sorts "page 9" before "page 10": words and numbers by turns."""
+    return [int(piece[:18]) if number % 2 else piece for number, piece in enumerate(_NUMBER.split(name.lower()))]
+
+
+def open_zipped(data: bytes, part: PartWish = None) -> Opened:
+    """A page in a ZIP file: an EPUB's chapter, a MAFF's tab, or one of the saved pages that somebody packed."""
     door = ZipDoor(data)
     if "META-INF/container.xml" in door:
         return open_epub(door, part)
-    notes = next((name for name in door.names if name.rsplit("/", 1)[-1] == "index.rdf"), None)
-    fields = _rdf_fields(door.read(notes)) if notes else {}
-    named = beside(notes, fields["indexfilename"]) if notes and fields.get("indexfilename") else ""
-    page = named if named in door else _page_among(door.names, door)
+    pages = [name for name in door.names if name.lower().endswith(_PAGE_NAMES)]
+    tabs = _tabs(door, pages)
+    if not tabs and not pages:
+        raise ArticleError("This archive holds no web page.", "Unpack it and open the article inside.")
+    if tabs:
+        return _open_one(door, Container.MAFF, tabs, tabs[0], part)
+    main = _first_among(pages, door)
+    saved = _articles(pages, main)
+    return _open_one(door, Container.ZIP, saved, next((each for each in saved if each.member == main), _Saved(main)), part)
+
+
+def _open_one(door: ZipDoor, container: Container, saved: Sequence[_Saved], main: _Saved, part: PartWish) -> Opened:
+    """The page asked for, else the main one."""
+    usual = charset_like(door.head(main.member, HEAD))
+    found = {each.member: _found(door, each, usual) for each in (main, *saved)}
+    in_order = tuple(found[each.member] for each in saved)
+    if container is Container.ZIP:
+        in_order = without_frames(in_order, found[main.member])
+    offered, parts = listed(in_order, found[main.member], PartKind.PAGE)
+    place = choose(parts, part)
+    page = offered[place].name
+    fields = next((each.fields for each in saved if each.member == page), {})
     decoded = decode(door.read(page), prescan=True)
     url, url_from, saved_at = recorded_address(decoded.text)
     if fields.get("originalurl"):
         url, url_from = fields["originalurl"], "maff-originalurl"
     saved_at = date_of(fields.get("archivetime", "")) or saved_at
-    container = Container.MAFF if notes else Container.ZIP
-    return Opened(
-        container, decoded.text, decoded.charset, url, url_from if url else None, saved_at, images_among(door, page, decoded.text)
-    )
+    images = images_among(door, page, decoded.text)
+    return Opened(container, decoded.text, decoded.charset, url, url_from if url else None, saved_at, images, parts, place)
+
+
+def _found(door: ZipDoor, saved: _Saved, usual: Callable[[], str]) -> Found:
+    """The beginning of a page, which is all that is read of those that were not asked for."""
+    head = door.head(saved.member, HEAD + 1)
+    markup = head_of(head, None, usual)
+    url = saved.fields.get("originalurl") or recorded_address(markup)[0]
+    return look_at(saved.member, markup, whole=len(head) <= HEAD, title=saved.fields.get("title", ""), url=url)

@@ -1,0 +1,29 @@
+"""The files opened last, as the settings keep them."""
+
+from pathlib import Path
+
+from app.settings_store import SettingsStore
+from credibility.model import SettingsError
+
+MOST = 20
+
+
+class Recent:
+    """A list in the settings, newest first."""
+
+    def __init__(self, settings: SettingsStore) -> None:
+        self._settings = settings
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Files opened before that still exist."""
+        recent = self._settings.get("recent")
+        return tuple(Path(name) for name in recent if Path(name).exists()) if isinstance(recent, list) else ()
+
+    def put(self, path: Path) -> None:
+        """Put a file on top; reading goes on when the settings cannot be written."""
+        recent = [str(path.resolve()), *map(str, self.paths)]
+        try:
+            self._settings.set("recent", list(dict.fromkeys(recent))[:MOST])
+        except SettingsError as error:
+            self._settings.notice = str(error)

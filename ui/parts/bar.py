@@ -1,0 +1,48 @@
+"""The thin bar above an article that is one of several in its file."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from credibility.model import Part
+from ui.parts.words import part_words, place_words
+from ui.widgets import button
+
+
+class PartsBar(QWidget):
+    """Says which part this is; its buttons call `step(-1)`, `step(1)` and `choose()`."""
+
+    def __init__(self, step: Callable[[int], object], choose: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("parts")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.place = QLabel()
+        self.place.setProperty("tone", "soft")
+        self.previous = button("Previous", lambda: step(-1), quiet=True)
+        self.next = button("Next", lambda: step(1), quiet=True)
+        self.choose = button("Choose…", choose, quiet=True, tip="Ctrl+L")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 4, 14, 4)
+        row.setSpacing(4)
+        row.addWidget(self.place)
+        row.addStretch(1)
+        for made in (self.previous, self.next, self.choose):
+            row.addWidget(made)
+
+    def show_parts(self, parts: tuple[Part, ...], index: int) -> None:
+        """Say that the article on screen is the part of this index."""
+        kind = parts[index].kind.value
+        self.setAccessibleName(f"{kind.capitalize()}s of this file")
+        self.setAccessibleDescription(place_words(parts, index))
+        self.place.setText(place_words(parts, index))
+        for made, name, beside, keys in (
+            (self.previous, "Previous", index - 1, "Ctrl+PgUp"),
+            (self.next, "Next", index + 1, "Ctrl+PgDown"),
+        ):
+            words = part_words(parts, beside)
+            made.setEnabled(bool(words))
+            made.setAccessibleName(f"{name} {kind}")
+            made.setAccessibleDescription(words)
+            made.setToolTip(f"{words} ({keys})" if words else "")
+        self.choose.setAccessibleName(f"Choose another {kind}")
