@@ -17,7 +17,8 @@ def keep_pictures(selection: Selection) -> None:
     places = selection.places()
     span = range(headline_place(selection, places[0]), places[-1])
     for place in span:
-        if selection.segments[place].image is not None:
+        segment = selection.segments[place]
+        if segment.image is not None and not selection.frame.has_stranger(segment):
             _name_captions(selection, place)
     kept = zip(selection.segments, selection.kept, strict=True)
     elsewhere = {url for segment, keep in kept if not keep and segment.tokens for url in _addresses(segment)}

@@ -7,11 +7,11 @@ gap is only ever filled between true neighbours.
 from collections.abc import Sequence
 
 from credibility.articles.dom import Element
-from credibility.articles.edges import drop_bylines, headline_place, keep_lead, trim_ends
+from credibility.articles.edges import drop_bylines, headline_place, keep_close, keep_lead, keep_notes, trim_ends
 from credibility.articles.illustrations import keep_ornaments, keep_pictures
 from credibility.articles.main_text import Evidence
 from credibility.articles.prose import ends_sentence
-from credibility.articles.roles import Hints, retold
+from credibility.articles.roles import Hints, is_source_line, retold
 from credibility.articles.segments import Segment
 from credibility.articles.strangers import LINKS_ALONE, Frame, linked_share, list_of, make, repeated
 from credibility.articles.verdicts import PICTURES, Selection
@@ -19,6 +19,8 @@ from credibility.model import BlockKind
 
 _HIT = 0.7
 _LONGEST_HEADING = 30
+_MOST_LINKS = (0.0, 0.5, 0.8)
+"""Share of a table's letters that may be links, by the number of its sides that are the article's: at an end it may lead elsewhere."""
 
 
 def select(segments: Sequence[Segment], evidence: Evidence, hints: Hints) -> list[Segment]:
@@ -73,10 +75,20 @@ def _keep_quotations(selection: Selection) -> None:
         if owner is not None:
             quotations.setdefault(owner, []).append(place)
     for places in quotations.values():
-        sides = selection.next_text(places[0] - 1, -1), selection.next_text(places[-1] + 1)
-        in_flow = all(side is not None and selection.kept[side] for side in sides)
-        strange = selection.frame.has_stranger(selection.segments[places[0]])
-        _keep_mostly(selection, places, 0.0 if in_flow and not strange else 0.5)
+        in_flow = all(_neighbours(selection, places)) and not selection.frame.has_stranger(selection.segments[places[0]])
+        _keep_mostly(selection, places, 0.0 if in_flow else 0.5)
+
+
+def _neighbours(selection: Selection, places: Sequence[int]) -> tuple[bool, bool]:
+    """Whether the text before and the text after these segments is kept; headings are passed over, for they are judged later."""
+
+    def is_kept(start: int, step: int) -> bool:
+        side = selection.next_text(start, step)
+        while side is not None and selection.segments[side].kind is BlockKind.HEADING and not selection.kept[side]:
+            side = selection.next_text(side + step, step)
+        return side is not None and selection.kept[side]
+
+    return is_kept(places[0] - 1, -1), is_kept(places[-1] + 1, 1)
 
 
 def _keep_mostly(selection: Selection, places: Sequence[int], share: float = 0.5) -> None:
@@ -115,27 +127,42 @@ def _keep_between(selection: Selection, places: Sequence[int]) -> None:
             selection.kept[place] = ends_sentence(segment.words) and not selection.frame.has_stranger(segment)
 
 
+def _keep_sources(selection: Selection) -> None:
+    """A line that only names or addresses the source of the paragraph right above it ("[The Tide Post]")."""
+    for place, segment in enumerate(selection.segments):
+        above = selection.next_text(place - 1, -1)
+        if segment.kind is BlockKind.PARAGRAPH and above is not None and selection.kept[above] and is_source_line(segment):
+            around = [selection.segments[above].element, *selection.segments[above].element.iterancestors()][:3]
+            selection.kept[place] = selection.kept[place] or segment.element in around or segment.element.getparent() in around
+
+
 def _make(segment: Segment) -> tuple[str, ...]:
     line = [segment.element, *segment.element.iterancestors()][:3]
     return tuple(make(element) for element in line)
 
 
 def _keep_headings(selection: Selection) -> None:
-    """A heading belongs to the article when text of the article comes before the next heading, or when the heading below it does."""
-    places = selection.places()
-    followed = pictured = False
+    """A heading belongs to the article when text of the article comes before the next heading, or when the heading below it does.
+
+    One that the page repeats with nothing below ("This post cannot be shown") does not come between a heading and its picture.
+    """
+    places, lines = selection.places(), repeated(selection.segments)
+    told = followed = pictured = False
     for place in range(places[-1], places[0] - 1, -1):
         segment = selection.segments[place]
         if segment.kind is not BlockKind.HEADING:
-            followed = followed or (selection.kept[place] and segment.kind is not BlockKind.CAPTION)
+            told = told or (selection.kept[place] and segment.kind is not BlockKind.CAPTION)
+            followed = followed or told
             pictured = pictured or segment.kind in PICTURES
+            continue
+        if segment.tokens in lines and not told:
             continue
         if selection.kept[place]:
             selection.kept[place] = followed or pictured or len(segment.tokens) > _LONGEST_HEADING
         elif followed and len(segment.tokens) <= _LONGEST_HEADING:
             strange = selection.frame.is_link_line(segment) or selection.frame.has_stranger(segment)
             selection.kept[place] = not strange and segment.tokens not in selection.hints.titles
-        followed, pictured = selection.kept[place], False
+        told, followed, pictured = False, selection.kept[place], False
 
 
 def _keep_lists(selection: Selection) -> None:
@@ -159,9 +186,8 @@ def _keep_tables(selection: Selection) -> None:
     for places in filter(None, members.values()):
         _keep_mostly(selection, places)
         inside = [selection.segments[place] for place in places]
-        sides = selection.next_text(places[0] - 1, -1), selection.next_text(places[-1] + 1)
-        in_flow = any(side is not None and selection.kept[side] for side in sides)
-        in_flow = in_flow and linked_share(inside) < 0.5 and not selection.frame.has_stranger(inside[0])
+        most = _MOST_LINKS[sum(_neighbours(selection, places))]
+        in_flow = linked_share(inside) < most and not selection.frame.has_stranger(inside[0])
         keep = in_flow or all(selection.kept[place] for place in places)
         for place in places:
             selection.kept[place] = keep
@@ -182,12 +208,15 @@ _PASSES = (
     _drop_titles,
     _keep_quotations,
     _keep_kin,
+    _keep_sources,
     _keep_lists,
     _keep_tables,
     _keep_headings,
     trim_ends,
+    keep_close,
     drop_bylines,
     keep_lead,
     keep_pictures,
     keep_ornaments,
+    keep_notes,
 )
