@@ -11,7 +11,8 @@ from credibility.articles.edges import drop_bylines, headline_place, keep_close,
 from credibility.articles.illustrations import keep_ornaments, keep_pictures
 from credibility.articles.main_text import Evidence
 from credibility.articles.prose import ends_sentence
-from credibility.articles.roles import Hints, is_source_line, retold
+from credibility.articles.quotations import keep_quotations, keep_sources, keep_speakers
+from credibility.articles.roles import Hints, retold
 from credibility.articles.segments import Segment
 from credibility.articles.strangers import LINKS_ALONE, Frame, linked_share, list_of, make, repeated
 from credibility.articles.verdicts import PICTURES, Selection
@@ -67,38 +68,6 @@ def _drop_titles(selection: Selection) -> None:
     )
 
 
-def _keep_quotations(selection: Selection) -> None:
-    """A block quotation that is mostly kept, or stands between kept text, is kept whole, with the line that says whose it is."""
-    quotations: dict[Element, list[int]] = {}
-    for place, segment in enumerate(selection.segments):
-        owner = segment.element if segment.element.tag == "blockquote" else next(segment.element.iterancestors("blockquote"), None)
-        if owner is not None:
-            quotations.setdefault(owner, []).append(place)
-    for places in quotations.values():
-        in_flow = all(_neighbours(selection, places)) and not selection.frame.has_stranger(selection.segments[places[0]])
-        _keep_mostly(selection, places, 0.0 if in_flow else 0.5)
-
-
-def _neighbours(selection: Selection, places: Sequence[int]) -> tuple[bool, bool]:
-    """Whether the text before and the text after these segments is kept; headings are passed over, for they are judged later."""
-
-    def is_kept(start: int, step: int) -> bool:
-        side = selection.next_text(start, step)
-        while side is not None and selection.segments[side].kind is BlockKind.HEADING and not selection.kept[side]:
-            side = selection.next_text(side + step, step)
-        return side is not None and selection.kept[side]
-
-    return is_kept(places[0] - 1, -1), is_kept(places[-1] + 1, 1)
-
-
-def _keep_mostly(selection: Selection, places: Sequence[int], share: float = 0.5) -> None:
-    """Keep all of these segments when enough of their words are kept already."""
-    sizes = {place: len(selection.segments[place].tokens) for place in places}
-    if sum(size for place, size in sizes.items() if selection.kept[place]) >= share * max(1, sum(sizes.values())):
-        for place in places:
-            selection.kept[place] = True
-
-
 def _keep_kin(selection: Selection) -> None:
     """Paragraphs made like those of the article, between them: the same tags and classes two levels up."""
     kin: dict[tuple[str, ...], list[int]] = {}
@@ -125,15 +94,6 @@ def _keep_between(selection: Selection, places: Sequence[int]) -> None:
         between = all(side is not None and selection.kept[side] for side in sides) and not kin.isdisjoint(sides)
         if between and not selection.kept[place]:
             selection.kept[place] = ends_sentence(segment.words) and not selection.frame.has_stranger(segment)
-
-
-def _keep_sources(selection: Selection) -> None:
-    """A line that only names or addresses the source of the paragraph right above it ("[The Tide Post]")."""
-    for place, segment in enumerate(selection.segments):
-        above = selection.next_text(place - 1, -1)
-        if segment.kind is BlockKind.PARAGRAPH and above is not None and selection.kept[above] and is_source_line(segment):
-            around = [selection.segments[above].element, *selection.segments[above].element.iterancestors()][:3]
-            selection.kept[place] = selection.kept[place] or segment.element in around or segment.element.getparent() in around
 
 
 def _make(segment: Segment) -> tuple[str, ...]:
@@ -172,7 +132,7 @@ def _keep_lists(selection: Selection) -> None:
         if owner is not None:
             lists.setdefault(owner, []).append(place)
     for places in lists.values():
-        _keep_mostly(selection, places)
+        selection.keep_mostly(places)
 
 
 def _keep_tables(selection: Selection) -> None:
@@ -184,9 +144,9 @@ def _keep_tables(selection: Selection) -> None:
             if ancestor in tables:
                 members[ancestor].append(place)
     for places in filter(None, members.values()):
-        _keep_mostly(selection, places)
+        selection.keep_mostly(places)
         inside = [selection.segments[place] for place in places]
-        most = _MOST_LINKS[sum(_neighbours(selection, places))]
+        most = _MOST_LINKS[sum(selection.neighbours(places))]
         in_flow = linked_share(inside) < most and not selection.frame.has_stranger(inside[0])
         keep = in_flow or all(selection.kept[place] for place in places)
         for place in places:
@@ -206,9 +166,10 @@ def _outer_table(segment: Segment, frame: Frame) -> Element | None:
 _PASSES = (
     _drop_strangers,
     _drop_titles,
-    _keep_quotations,
+    keep_quotations,
+    keep_speakers,
     _keep_kin,
-    _keep_sources,
+    keep_sources,
     _keep_lists,
     _keep_tables,
     _keep_headings,

@@ -1,6 +1,6 @@
 """The verdicts on a page's segments while they are being reached: what is kept so far, and what stands beside what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from credibility.articles.roles import Hints
@@ -34,3 +34,21 @@ class Selection:
         """Keep none of these."""
         for place in places:
             self.kept[place] = False
+
+    def keep_mostly(self, places: Sequence[int], share: float = 0.5) -> None:
+        """Keep all of these segments when enough of their words are kept already."""
+        sizes = {place: len(self.segments[place].tokens) for place in places}
+        if sum(size for place, size in sizes.items() if self.kept[place]) >= share * max(1, sum(sizes.values())):
+            for place in places:
+                self.kept[place] = True
+
+    def neighbours(self, places: Sequence[int]) -> tuple[bool, bool]:
+        """Whether the text before and the text after these segments is kept; headings are passed over, for they are judged later."""
+
+        def is_kept(start: int, step: int) -> bool:
+            side = self.next_text(start, step)
+            while side is not None and self.segments[side].kind is BlockKind.HEADING and not self.kept[side]:
+                side = self.next_text(side + step, step)
+            return side is not None and self.kept[side]
+
+        return is_kept(places[0] - 1, -1), is_kept(places[-1] + 1, 1)

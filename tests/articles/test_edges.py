@@ -9,7 +9,7 @@ from credibility.articles.roles import Hints
 from credibility.articles.segments import segments_of, tokens_of
 from credibility.articles.selection import select
 from credibility.model import Article, Container, SavedPage
-from tests.articles.bridge import PROSE, kinds, page, prose
+from tests.articles.bridge import PROSE, page, prose
 
 ADA = Hints(authors=frozenset({"ada", "quill"}))
 
@@ -83,16 +83,3 @@ def test_heading_keeps_its_picture_though_a_missing_post_stands_between():
 def test_address_at_the_end_is_a_source_and_no_row_of_links():
     article = page(prose() + "<p><a href='https://town.example.org/plans'>https://town.example.org/plans</a></p>")
     assert last(article) == "https://town.example.org/plans"
-
-
-@pytest.mark.parametrize(
-    "line", ["[<a href='https://tide.example/b'>The Tide Post</a>]", "<b>(<a href='https://tide.example/b'>Tide</a>)</b>"]
-)
-def test_source_in_brackets_stays_below_what_was_taken_from_it(line):
-    quotation = "<blockquote><p>The bridge is a bridge like any other, and the river does not mind it in the least.</p></blockquote>"
-    article = page(prose(quotation, f"<p>{line}</p>"))
-    assert [(kind, text[0], text[-1]) for kind, text in kinds(article)[2:-2]] == [
-        ("quotation", "T", "."),
-        ("paragraph", line.replace("<b>", "")[0], line.replace("</b>", "")[-1]),
-    ]
-    assert [link.url for link in article.links] == ["https://tide.example/b"]
