@@ -37,8 +37,9 @@ def keep_lead(selection: Selection) -> None:
     More lines of one make than any standfirst has are the captions of a gallery.
     """
     first = selection.places()[0]
-    makes = Counter(make(selection.segments[place].element) for place in range(headline_place(selection, first) + 1, first))
-    for place in range(headline_place(selection, first) + 1, first):
+    between = range(headline_place(selection, first) + 1, first)
+    makes = Counter(make(selection.segments[place].element) for place in between)
+    for place in between:
         segment = selection.segments[place]
         if segment.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(segment.tokens) >= 6 and linked_share([segment]) < 0.5:
             lead = is_lead(segment, selection.hints) and makes[make(segment.element)] <= _LONGEST_LEAD
