@@ -16,7 +16,7 @@ _HEAD_REACH = 40
 _WORDS_REACH = 120
 _LONGEST_LEAD = 6
 _NOTES_REACH = 8
-_SHORTEST_CLOSE = 12
+_SHORTEST_PARAGRAPH = 12
 _FEWEST_KIN = 3
 
 
@@ -47,10 +47,13 @@ def keep_lead(selection: Selection) -> None:
 
 
 def drop_bylines(selection: Selection) -> None:
-    """Lines at the very beginning that only say who wrote it and when: the masthead has them."""
+    """Lines at the very beginning that only say who wrote it and when: the masthead has them. Two paragraphs on, no line is one."""
+    paragraphs = 0
     for place in selection.places()[:6]:
-        if len(selection.segments[place].tokens) <= 14 and is_byline(selection.segments[place], selection.hints):
+        segment = selection.segments[place]
+        if paragraphs < 2 and len(segment.tokens) <= 14 and is_byline(segment, selection.hints):
             selection.kept[place] = False
+        paragraphs += segment.kind is BlockKind.PARAGRAPH and len(segment.tokens) >= _SHORTEST_PARAGRAPH and ends_sentence(segment.words)
 
 
 def trim_ends(selection: Selection) -> None:
@@ -80,7 +83,7 @@ def keep_close(selection: Selection) -> None:
     segment = selection.segments[place]
     alike = {make(segment.element), make(segment.element.getparent())}
     kin = sum(make(selection.segments[kept].element.getparent()) in alike for kept in selection.places())
-    told = len(segment.tokens) >= _SHORTEST_CLOSE and ends_sentence(segment.words) and linked_share([segment]) < 0.5
+    told = len(segment.tokens) >= _SHORTEST_PARAGRAPH and ends_sentence(segment.words) and linked_share([segment]) < 0.5
     selection.kept[place] = kin >= _FEWEST_KIN and told and not selection.frame.has_stranger(segment)
 
 

@@ -16,11 +16,18 @@ _LEAD = re.compile(
 _HEAD_FURNITURE = re.compile(r"byline|author|meta|date|time|share|social|breadcrumb|caption", re.I)
 _UNLIKE_HEADING = re.compile(r"[.,;:…。]$|^(?:by|von|par)\b|^[-–—*•]|^https?:", re.I)
 _CREDIT = re.compile(r"^\W{0,2}(?:photo|foto|bild|image|picture|quelle|image credit|photo credit|credit|©)\b[^.!?]{0,90}$", re.I)
+_DONE = "|".join(
+    (
+        *("adapted", "amended", "based", "co-?published", "corrected", "excerpted", "funded", "produced", "published", "reprinted"),
+        *("republished", "supported", "translated", "updated", "written"),
+    )
+)
 _PROVENANCE = re.compile(
     r"^\W{0,2}(?:(?:more information|journal reference|(?:story |original )?sources?|references?|quellen?|fuentes?|fonte|bron)\s*:"
-    r"|provided by |(?:additional |with )?(?:reporting|research|editing|files|material) (?:by|from) |mit material (?:von|der|des) "
-    r"|a version of this (?:article|story|piece|post)\b|(?:originally|first) published "
-    r"|this (?:article|story|piece|post|essay|report) (?:was|has been|is|first|originally)\b)",
+    r"|(?:corrections?|clarification|editor['’]s note)\b.{0,30}?:|provided by |(?:originally|first) published "
+    r"|(?:additional |with )?(?:reporting|research|editing|files|material) (?:by|from) |mit material (?:von|der|des) "
+    r"|an? (?:earlier |previous )?version of this (?:article|story|piece|post)\b"
+    rf"|this (?:article|story|piece|post|essay|report) (?:(?:was|is|has been) )?(?:first |originally |part of |(?:{_DONE})\b))",
     re.I,
 )
 _SOURCE_LINE = re.compile(r"^(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\)|https?://\S+)$")

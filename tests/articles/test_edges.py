@@ -32,12 +32,20 @@ def chosen(markup: str, hints: Hints = ADA) -> list[str]:
         "Provided by Example River College",
         "A version of this article appeared in print on 5 March under the headline “Both Banks at Last”.",
         "This article was first published by The Tide Post.",
+        "This story is part of a series on the rivers of Norland.",
+        "Correction (6 March): The ferry has crossed the river since 1931, not 1913.",
+        "An earlier version of this article gave the wrong name of the river.",
         "Additional reporting by Bram Oak in Norland.",
         "Quelle: Beispielkurier",
     ],
 )
 def test_below_its_end_an_article_tells_where_it_comes_from(note):
     assert chosen(f"<div>{prose()}</div><div>{note}</div><div>Print this page</div>") == [*PROSE, note]
+
+
+@pytest.mark.parametrize("line", ["This article is for members only.", "This story is now closed.", "Sources of our daily news and more"])
+def test_other_lines_below_its_end_are_left_out(line):
+    assert chosen(f"<div>{prose()}</div><div>{line}</div><div>Print this page</div>") == [*PROSE]
 
 
 def test_note_on_the_author_is_kept_and_the_rest_of_the_box_is_not():
@@ -63,6 +71,10 @@ def test_standfirst_is_found_above_a_long_row_of_buttons():
     body = f"<h1>The Bridge Opens</h1><div>{buttons}</div><h2 class='story-summary'>{summary}</h2><div class='entry'>{prose()}</div>"
     article = extract(SavedPage("b.html", Container.HTML, f"<html><body><main>{body}</main></body></html>", "utf-8", ""))
     assert article.text.split("\n")[0] == summary
+
+
+def test_heading_that_reads_like_a_byline_is_none_below_two_paragraphs():
+    assert "By road" in chosen(f"<div>{prose('<h2>By road</h2>')}</div>")
 
 
 def test_captions_of_a_gallery_are_no_standfirst():
