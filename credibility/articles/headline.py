@@ -1,15 +1,17 @@
 """The headline of a page, without the site's name that pages put around it.
 
 Order: as the page is shared, as its JSON-LD states it, as it stands on the page, as the window is called. Where these differ in
-their wording, publishers hold the shared one for the article's name most often (measured: `tests/bench/extraction.py`).
+their wording, publishers hold the shared one for the article's name most often (measured: `tests/bench/extraction.py`), but not
+when it only repeats the window's, which is written for search engines, against what page and JSON-LD both say.
 """
 
 import re
 from collections.abc import Sequence
 
 from credibility.articles.dom import Element, words_of
-from credibility.articles.folding import squeeze
+from credibility.articles.folding import drop_invisible, squeeze
 from credibility.articles.head import Head
+from credibility.articles.segments import tokens_of
 
 _TAGS = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _SPLIT = re.compile(r"\s+(?:[|·•»›–—:]|-{1,2}|::)\s+")
@@ -25,14 +27,30 @@ def headline_of(head: Head, root: Element, sites: Sequence[str]) -> str:
     stated = list(head.data.texts("headline"))
     shared = [title for name in _TAGS for title in head.tags.get(name, ())]
     on_page = [*heads, *stated]
-    title = next(filter(None, (*shared, *stated, *heads, head.title)), "")
-    return _without_site(_whole(title, [*on_page, head.title]), sites, on_page)
+    whole = [title for title in shared if not _is_cut(title, [*on_page, head.title])]
+    if _is_for_machines(next(iter(shared), ""), head, heads):
+        whole = []
+    title = next(filter(None, (*whole, *stated, *heads, head.title, *shared)), "")
+    return _without_site(title, sites, on_page)
 
 
-def _whole(title: str, others: Sequence[str]) -> str:
-    """The title; when a template cut it off at the first quotation mark in it, the whole one that the page shows elsewhere."""
-    cut = (other for other in others if other.startswith(title) and _QUOTATION_MARK.match(other[len(title) :]))
-    return next(cut, title) if len(title) >= _SHORTEST else title
+def _is_cut(title: str, others: Sequence[str]) -> bool:
+    """Whether a template cut the title off at the first quotation mark in it: the page shows it elsewhere with more."""
+    longer = (other[len(title) :] for other in others if other.startswith(title))
+    return len(title) >= _SHORTEST and any(_QUOTATION_MARK.match(rest) for rest in longer)
+
+
+def _is_for_machines(shared: str, head: Head, heads: Sequence[str]) -> bool:
+    """Whether the shared title is the window's in other words than the headline that readers see and the JSON-LD states."""
+    stated = head.data.text("headline") or ""
+    agreed = any(_alike(stated, shown) for shown in heads)
+    return agreed and _alike(shared, head.title) and not any(_alike(shared, other) for other in (stated, *heads, *head.data.texts("name")))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles have the same words, but for what one has before or behind them."""
+    short, long = sorted(("".join(tokens_of(drop_invisible(title))) for title in (one, other)), key=len)
+    return bool(short) and short in long
 
 
 def _without_site(title: str, sites: Sequence[str], on_page: Sequence[str]) -> str:

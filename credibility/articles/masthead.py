@@ -4,6 +4,7 @@ Order: schema.org JSON-LD, meta tags, what is written on the page. Publishers' J
 """
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -37,16 +38,18 @@ _AUTHOR_TAGS = (
 )
 _BYLINE_NAME = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.I)
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author(?:s|-?names?)?|submitted)(?:$|[\s_-])", re.I)
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es|i)?|auteurs?)/(?:\w+/)?[\w.%-]*[a-z][\w.%-]*/?(?:[?#]|$)", re.I)
+_LONGEST_NAME = 5
 
 
 def masthead_of(head: Head, root: Element, page: SavedPage) -> Masthead:
     """The masthead of a page, from its head and its tree."""
     canonical = web_address(head.canonical, page.url)
     url, url_from = _address(page, head, canonical)
-    publisher = _publisher(head)
+    publisher, host = _publisher(head), urlsplit(url or "").netloc.removeprefix("www.")
     return Masthead(
-        title=headline_of(head, root, [name for name in (publisher, urlsplit(url or "").netloc.removeprefix("www.")) if name]),
-        byline=_byline(head, root, publisher),
+        title=headline_of(head, root, [name for name in (publisher, host) if name]),
+        byline=_byline(head, root, [name for name in (publisher, host.rpartition(".")[0]) if name]),
         published=_published(head, root),
         publisher=publisher,
         language=_language(head, root),
@@ -56,12 +59,12 @@ def masthead_of(head: Head, root: Element, page: SavedPage) -> Masthead:
     )
 
 
-def hints_of(head: Head, root: Element) -> Hints:
+def hints_of(head: Head, root: Element, byline: str | None) -> Hints:
     """What helps to tell headline, standfirst and byline from the text."""
     titles = [*(words_of(element) for element in root.iter("h1")), *head.data.texts("headline"), *head.tags.get("og:title", ())]
     summaries = [*head.tags.get("description", ()), *head.tags.get("og:description", ()), *head.data.texts("description")]
     pairs = [tokens for summary in summaries for tokens in pairwise(tokens_of(summary))]
-    authors = " ".join([*head.data.texts("author"), *head.tags.get("author", ())])
+    authors = " ".join([*head.data.texts("author"), *head.tags.get("author", ()), byline or ""])
     return Hints(frozenset(tokens_of(title) for title in titles if title), frozenset(pairs), frozenset(tokens_of(authors)))
 
 
@@ -99,9 +102,9 @@ def _is_name(words: str) -> bool:
     )
 
 
-def _byline(head: Head, root: Element, publisher: str | None) -> str | None:
+def _byline(head: Head, root: Element, publishers: Sequence[str]) -> str | None:
     """The authors by name; the publisher's own name only when nobody else is named anywhere."""
-    house = {tokens_of(name) for name in (publisher, *head.data.texts("publisher")) if name}
+    house = {"".join(tokens_of(name)) for name in (*publishers, *head.data.texts("publisher"))}
     stated = head.data.texts("author") or head.data.texts("creator")
     places = [list(stated), *(head.tags.get(tag, []) for tag in _AUTHOR_TAGS), _written_byline(root)]
     found: list[list[str]] = []
@@ -112,18 +115,22 @@ def _byline(head: Head, root: Element, publisher: str | None) -> str | None:
     return ", ".join(persons or next(filter(None, found), [])) or None
 
 
-def _is_house(name: str, house: set[tuple[str, ...]]) -> bool:
-    """Whether a name is the publisher's: the same words, or its address."""
-    plain = "".join(tokens_of(name))
-    return any(plain == "".join(words) or (len(plain) >= 3 and plain.startswith("".join(words))) for words in house)
+def _is_house(name: str, house: set[str]) -> bool:
+    """Whether a name is the publisher's, letters run together: it is the same, or begins with it ("Example Courier staff")."""
+    tokens = tokens_of(name)
+    return any("".join(tokens[:end]) in house for end in range(1, len(tokens) + 1))
 
 
 def _written_byline(root: Element) -> list[str]:
-    """Names from the page's own byline: links to an author first, then an element that is called so."""
+    """Names from the page's own byline: links that say so or lead to an author's page first, then an element that is called so."""
     for path in (".//a[@rel='author']", ".//*[@itemprop='author']//*[@itemprop='name']", ".//*[@itemprop='author']"):
         names = [words for element in root.xpath(path) if _is_name(words := squeeze(words_of(element)))]
         if names:
             return names[:8]
+    pages = [element for element in root.iter("a") if _AUTHOR_PAGE.search(element.get("href") or "")]
+    names = [squeeze(words_of(element)) for element in pages if element.getparent() is pages[0].getparent()]
+    if found := [name for name in names if _is_name(name) and 2 <= len(name.split()) <= _LONGEST_NAME]:
+        return found[:8]
     for element in root.iter("p", "div", "span", "address", "a"):
         if _BYLINE_CLASS.search(signature(element)):
             words = squeeze(words_of(element))

@@ -16,6 +16,23 @@ _LEAD = re.compile(
 _HEAD_FURNITURE = re.compile(r"byline|author|meta|date|time|share|social|breadcrumb|caption", re.I)
 _UNLIKE_HEADING = re.compile(r"[.,;:…。]$|^(?:by|von|par)\b|^[-–—*•]|^https?:", re.I)
 _CREDIT = re.compile(r"^\W{0,2}(?:photo|foto|bild|image|picture|quelle|image credit|photo credit|credit|©)\b[^.!?]{0,90}$", re.I)
+_DONE = "|".join(
+    (
+        *("adapted", "amended", "based", "co-?published", "corrected", "excerpted", "funded", "produced", "published", "reprinted"),
+        *("republished", "supported", "translated", "updated", "written"),
+    )
+)
+_PROVENANCE = re.compile(
+    r"^\W{0,2}(?:(?:more information|journal reference|(?:story |original )?sources?|references?|quellen?|fuentes?|fonte|bron)\s*:"
+    r"|(?:corrections?|clarification|editor['’]s note)\b.{0,30}?:|provided by |(?:originally|first) published "
+    r"|(?:additional |with )?(?:reporting|research|editing|files|material) (?:by|from) |mit material (?:von|der|des) "
+    r"|an? (?:earlier |previous )?version of this (?:article|story|piece|post)\b"
+    rf"|this (?:article|story|piece|post|essay|report) (?:(?:was|is|has been) )?(?:first |originally |part of |(?:{_DONE})\b))",
+    re.I,
+)
+_SOURCE_LINE = re.compile(r"^(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\)|https?://\S+)$")
+_LONGEST_NAME = 4
+_TOLD = re.compile(r"\w{3,}[.!?…。]")
 _MADE_HEADING_LEVEL = 3
 _LONGEST_MADE = 14
 
@@ -48,6 +65,22 @@ def is_byline(segment: Segment, hints: Hints) -> bool:
     return (byline is not None and byline.url is None) or (len(segment.tokens) <= 12 and len(words) <= len(segment.tokens) // 2)
 
 
+def is_provenance(segment: Segment) -> bool:
+    """Whether a line below the text says where it comes from: its source, the study it reports, where it stood first, who edited it."""
+    return bool(_PROVENANCE.match(segment.words))
+
+
+def is_source_line(segment: Segment) -> bool:
+    """Whether a whole line is a link in brackets, or an address: where the paragraph above it was taken from."""
+    return linked_share([segment]) > 0.5 and bool(_SOURCE_LINE.match(segment.words))
+
+
+def is_author_note(segment: Segment, hints: Hints) -> bool:
+    """Whether a line tells in sentences who an author of the article is: it begins with the whole name."""
+    name = [token for token in segment.tokens[:_LONGEST_NAME] if token in hints.authors]
+    return len(segment.tokens) >= 6 and len(name) >= 2 and segment.tokens[: len(name)] == tuple(name) and bool(_TOLD.search(segment.words))
+
+
 def retold(segment: Segment) -> Segment:
     """What a paragraph plays rather than what it is called: a picture's credit is a caption, a short bold line a heading."""
     if segment.kind is not BlockKind.PARAGRAPH or len(segment.tokens) > _LONGEST_MADE:
@@ -59,6 +92,7 @@ def retold(segment: Segment) -> Segment:
         and linked_share([segment]) < LINKS_ALONE  # "Read: …" with a bold link
         and all(EmphasisKind.STRONG in run.kinds or run.text.isspace() for run in segment.runs)
         and not _UNLIKE_HEADING.search(segment.words)
+        and not is_source_line(segment)
     ):
         return replace(segment, kind=BlockKind.HEADING, level=_MADE_HEADING_LEVEL)
     return segment

@@ -209,8 +209,10 @@ class _Walk:
     def _kind(self) -> tuple[BlockKind, Element]:
         """What the innermost telling element says the text is."""
         for element in reversed(self.blocks):
-            kind = _KINDS.get(element.tag) or (BlockKind.CAPTION if _CAPTION_NAME.search(element.get("class") or "") else None)
-            if kind and (kind is not BlockKind.TABLE_ROW or self._table_of(element) in self.tables):
+            kind = _KINDS.get(element.tag)
+            if kind is BlockKind.TABLE_ROW and self._table_of(element) not in self.tables:
+                kind = None
+            if kind := kind or (BlockKind.CAPTION if _CAPTION_NAME.search(element.get("class") or "") else None):
                 return kind, element
         return BlockKind.PARAGRAPH, self.blocks[-1]
 

@@ -45,7 +45,8 @@ def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
     """The page's tree without what is never read, with everything but the blocks of its draft."""
     root = parse(page.markup)
     head = head_of(root)
-    masthead, hints = masthead_of(head, root, page), hints_of(head, root)
+    masthead = masthead_of(head, root, page)
+    hints = hints_of(head, root, masthead.byline)
     strip_dead(root)
     return root, Draft(masthead, (), take_comments(root)), hints
 

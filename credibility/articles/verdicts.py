@@ -1,0 +1,54 @@
+"""The verdicts on a page's segments while they are being reached: what is kept so far, and what stands beside what."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from credibility.articles.roles import Hints
+from credibility.articles.segments import Segment
+from credibility.articles.strangers import Frame
+from credibility.model import BlockKind
+
+PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
+
+
+@dataclass(slots=True)
+class Selection:
+    """The verdicts so far."""
+
+    segments: list[Segment]
+    hints: Hints
+    kept: list[bool]
+    frame: Frame
+
+    def places(self) -> list[int]:
+        """Where the segments stand that are kept so far."""
+        return [place for place, keep in enumerate(self.kept) if keep]
+
+    def next_text(self, start: int, step: int = 1) -> int | None:
+        """The nearest segment with words from `start` on, in either direction, captions passed over."""
+        end = len(self.segments) if step > 0 else -1
+        texts = (place for place in range(start, end, step) if self.segments[place].tokens)
+        return next((place for place in texts if self.segments[place].kind is not BlockKind.CAPTION), None)
+
+    def drop(self, places: Iterable[int]) -> None:
+        """Keep none of these."""
+        for place in places:
+            self.kept[place] = False
+
+    def keep_mostly(self, places: Sequence[int], share: float = 0.5) -> None:
+        """Keep all of these segments when enough of their words are kept already."""
+        sizes = {place: len(self.segments[place].tokens) for place in places}
+        if sum(size for place, size in sizes.items() if self.kept[place]) >= share * max(1, sum(sizes.values())):
+            for place in places:
+                self.kept[place] = True
+
+    def neighbours(self, places: Sequence[int]) -> tuple[bool, bool]:
+        """Whether the text before and the text after these segments is kept; headings are passed over, for they are judged later."""
+
+        def is_kept(start: int, step: int) -> bool:
+            side = self.next_text(start, step)
+            while side is not None and self.segments[side].kind is BlockKind.HEADING and not self.kept[side]:
+                side = self.next_text(side + step, step)
+            return side is not None and self.kept[side]
+
+        return is_kept(places[0] - 1, -1), is_kept(places[-1] + 1, 1)
