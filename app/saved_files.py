@@ -1,5 +1,6 @@
 """Saved files as the workspace reads them: in a process of their own, with what the reader chose to be the article."""
 
+import threading
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -46,6 +47,8 @@ class SavedFiles:
         self._last_parts = last_parts
         self._worker = reader or ArticleWorker()
         self._drawer = ArticleWorker(plain=True)
+        self._lock = threading.Lock()
+        self._is_looking = False
 
     def close(self) -> None:
         """End the processes."""
@@ -71,7 +74,19 @@ class SavedFiles:
 
     def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
         """The tagger's second look at an article that was read."""
-        return self._worker.claims(article, threshold, attitudes)
+        with self._lock:
+            self._is_looking = True
+        try:
+            return self._worker.claims(article, threshold, attitudes)
+        finally:
+            with self._lock:
+                self._is_looking = False
+
+    def stop_claims(self) -> None:
+        """End a call of `claims` in another thread, which raises ArticleError; nothing happens where there is none."""
+        with self._lock:
+            if self._is_looking:
+                self._worker.kill()
 
     def keep_part(self, file: SavedFile, article: Article) -> None:
         """Remember that this part was read last. Raises StoreError."""

@@ -203,6 +203,10 @@ class Workspace(Table):
             self._resolved = resolve_outlets(Found(article, claims), self.registry)
             return self._seal()
 
+    def stop_refining(self) -> None:
+        """End a `refine` in another thread, which raises ArticleError; nothing happens where there is none."""
+        self._files.stop_claims()
+
     def export_pdf(self, target: Path, progress: Progress) -> Path:
         """Write the annotated PDF of the current reading. Raises ExportError."""
         if self._reading is None:

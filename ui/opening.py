@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from credibility.model import PasswordError, Reading
 from ui.ports import ReadingPort
 from ui.worker import Worker
+
+PATIENCE = 400
+"""Milliseconds that a file waits for the second look at the article before it; most looks are over by then."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -37,6 +40,8 @@ class Opening(QObject):
         self._port = port
         self._worker = worker
         self._awaited: _Request | None = None
+        self._looks = 0
+        self._is_cut_short = False
         self._shown: Path | None = None
         self._passed_over: tuple[Path, Reading] | None = None
 
@@ -50,6 +55,8 @@ class Opening(QObject):
             lambda reading: self._on_opened(request, reading),
             lambda error: self._on_failed(request, error),
         )
+        if self._looks:
+            QTimer.singleShot(PATIENCE, self._hurry)
 
     def open_part(self, part: int) -> None:
         """Read another part of the file that is shown."""
@@ -66,7 +73,22 @@ class Opening(QObject):
         """Have the open article looked at again, as the settings for claims say now."""
         if self._awaited is None and self._port.reading is not None:
             self.told.emit("Looking for claims a second time…")
-            self._worker.run(self._port.refine, self._on_refined, self._on_not_refined)
+            self._looks += 1
+            self._worker.run(self._look_again, self._on_refined, self._on_not_refined)
+
+    def stop_refining(self) -> None:
+        """End a second look that is under way: a long text takes half a minute, and something else is wanted."""
+        if self._looks:
+            self._port.stop_refining()
+
+    def _look_again(self) -> Reading | None:
+        """Runs on the worker's thread. None when a file was asked for before this look had its turn."""
+        return self._port.refine() if self._awaited is None else None
+
+    def _hurry(self) -> None:
+        if self._looks and self._awaited is not None:
+            self._is_cut_short = True
+            self._port.stop_refining()
 
     def _on_opened(self, request: _Request, reading: Reading | None) -> None:
         if request is not self._awaited:
@@ -74,7 +96,7 @@ class Opening(QObject):
             self._passed_over = (request.path, reading) if reading is not None else self._passed_over
             return
         assert reading is not None
-        self._awaited, self._passed_over = None, None
+        self._awaited, self._passed_over, self._is_cut_short = None, None, False
         self.told.emit("")
         self._show(request.path, reading)
 
@@ -86,6 +108,9 @@ class Opening(QObject):
         if self._passed_over is not None:
             passed_over, self._passed_over = self._passed_over, None
             self._show(*passed_over)
+        elif self._is_cut_short:
+            self.refine()  # the article that stays gets its second look after all
+        self._is_cut_short = False
         if isinstance(error, PasswordError):
             self.locked.emit(request.path, error)
         else:
@@ -97,11 +122,15 @@ class Opening(QObject):
         self.refine()
 
     def _on_refined(self, reading: Reading | None) -> None:
-        self.told.emit("")
+        self._looks -= 1
+        if self._awaited is None:
+            self.told.emit("")
         if reading is not None:
             # An edit may have been made since that value was sealed: the workspace has the reading with both.
             self.refined.emit(self._port.reading)
 
     def _on_not_refined(self, error: Exception) -> None:
-        self.told.emit("")
-        self.failed.emit(error)
+        self._looks -= 1
+        if self._awaited is None:
+            self.told.emit("")
+            self.failed.emit(error)

@@ -57,7 +57,12 @@ class ReadingPort(Protocol):
         """The tagger's second look at the open article, under the settings `threshold` and `attitudes`.
 
         Takes its time: call it off the GUI thread. Ids of unchanged claims stay. None when there is no article to look at.
+        Raises ArticleError when it fails or is stopped.
         """
+        ...
+
+    def stop_refining(self) -> None:
+        """End a `refine` that is under way in another thread; nothing happens where there is none."""
         ...
 
     def page_blocks(self) -> tuple[PageBlock, ...]:

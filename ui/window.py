@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and let running work end."""
         self.export_job.cancel()
+        self.opening.stop_refining()
         self._worker.wait()
         self.desk.drawer.wait()
         self._looks.keep("window", place_of(self))

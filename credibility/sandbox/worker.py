@@ -124,6 +124,13 @@ class ArticleWorker:
             raise ArticleError(f"“{name}” needs more memory than an article may.", _AGAIN)
         raise ArticleError(f"“{name}” could not be read ({value}).", _AGAIN)
 
+    def kill(self) -> None:
+        """End the process under whoever waits for it in another thread: that call raises ArticleError, the next one starts anew."""
+        process = self._process
+        if process is not None:
+            process.kill()
+            process.wait()
+
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None

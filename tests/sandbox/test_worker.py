@@ -1,6 +1,8 @@
 """Reading behind a wall: what goes wrong there is a named error here, and the next file is read as if nothing had been."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -93,3 +95,17 @@ def test_date_of_any_notation_crosses_over(tmp_path, worker):
     article = worker.article(saved(tmp_path, "page.html", page))
     assert article.published is not None
     assert article.published.isoformat() == "2019-03-05T18:30:00-08:00"
+
+
+def test_a_long_look_can_be_ended_from_another_thread(tmp_path):
+    note = saved(tmp_path, "note.txt", "The Ferry\n\nThe mayor said that the ferry sails again.\n\nIt was mended in May.\n")
+    with ArticleWorker() as worker, ThreadPoolExecutor(1) as elsewhere:
+        article = worker.found(note).article
+        long = replace(article, text=article.text * 4000)
+        look = elsewhere.submit(worker.claims, long, None, False)
+        time.sleep(0.3)
+        assert not look.done()
+        worker.kill()
+        with pytest.raises(ArticleError):
+            look.result(timeout=10)
+        assert worker.found(note).article == article

@@ -1,5 +1,6 @@
 """A WorkspacePort in memory: one article, a small table with undo, settings in a dict."""
 
+import threading
 import tomllib
 from collections.abc import Callable
 from dataclasses import replace
@@ -98,6 +99,7 @@ class FakeWorkspace:
         self.printed = False
         self.broken_page = -1
         self.drawn: list[tuple[int, float]] = []
+        self.stopped: threading.Event | None = None
         self.second_look: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] | None = None
         self._extra: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] = lambda claims: claims
 
@@ -117,8 +119,16 @@ class FakeWorkspace:
     def refine(self) -> Reading | None:
         if self._reading is None or self.second_look is None:
             return None
+        if self.stopped is not None:  # a look that lasts until it is stopped
+            assert self.stopped.wait(10)
+            self.stopped = None
+            raise ArticleError("The second look was stopped.", "Open the article again.")
         self._extra = self.second_look
         return self._rate()
+
+    def stop_refining(self) -> None:
+        if self.stopped is not None:
+            self.stopped.set()
 
     def page_blocks(self) -> tuple[PageBlock, ...]:
         """The article's paragraphs between a menu and a teaser; the article itself is one part of the page."""

@@ -1,5 +1,6 @@
 """The tagger's second look: claims come and go on the open page, and nothing else moves."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,3 +151,29 @@ def test_a_locked_file_asks_for_its_password_until_it_is_right(window, qtbot):
 
 def forms(window):
     return [form for form in window.findChildren(PasswordForm) if form.isVisible()]
+
+
+def test_another_file_does_not_wait_for_a_long_second_look(window, workspace, qtbot, monkeypatch):
+    monkeypatch.setattr("ui.opening.PATIENCE", 20)
+    workspace.second_look, workspace.stopped = with_new_claim, threading.Event()
+    window.opening.refine()
+    with qtbot.waitSignal(window.article_opened):
+        window.open_path(Path("/saved/another.html"))
+    assert not window.messages.isVisible(), "a look that was cut short is no failure"
+
+
+def test_an_article_that_stays_gets_its_second_look_after_all(window, workspace, qtbot, monkeypatch):
+    monkeypatch.setattr("ui.opening.PATIENCE", 20)
+    workspace.second_look, workspace.stopped = with_new_claim, threading.Event()
+    window.opening.refine()
+    with qtbot.waitSignal(window.refined):
+        window.open_path(LOCKED)
+    assert [rated.id for rated in window.panel.model.claims][:4] == ["c1", "c3", "c4x", "c5"]
+
+
+def test_closing_the_window_ends_a_long_second_look(window, workspace):
+    stopped = threading.Event()
+    workspace.second_look, workspace.stopped = with_new_claim, stopped
+    window.opening.refine()
+    window.close()
+    assert stopped.is_set()
