@@ -43,6 +43,6 @@ class SecondLook:
         from credibility.attribution.tagging.tagger import ModelError, Tagger  # noqa: PLC0415
 
         try:
-            return Tagger(model.read_bytes(), words.read_text(encoding="utf-8"), self._threads)
+            return Tagger(model, words.read_text(encoding="utf-8"), self._threads)
         except ModelError:
             return None
