@@ -199,7 +199,7 @@ def _names_source(g: Grammar, finding: Finding, vote: _Vote) -> bool:
     start, ours = vote.source[0], finding.source
     if ours is None:
         return True
-    cited = g.lower(start - 1) in ("citing", "quoting")
+    cited = g.lower(start - 1) in ("citing", "quoting") or (finding.inner is not None and finding.inner[0] <= start < finding.inner[1])
     joined = ours[0] < start < ours[1] and g.lower(start - 1) in ("and", "or")
     inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
     return not (cited or joined or inserted)

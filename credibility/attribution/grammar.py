@@ -53,10 +53,10 @@ class Grammar:
 
     def is_adverb(self, i: int) -> bool:
         """Whether token i is an adverb of the list or one in -ly; the last word of "USA Today" is none."""
-        word = self.lower(i)
-        return (word in self.lexicon.words.adverbs and not (self.is_name(i - 1) and self._capital_inside(i))) or (
-            word.endswith("ly") and len(word) > 4 and word == self.word(i)
-        )
+        word, words = self.lower(i), self.lexicon.words
+        if word in words.adverbs:
+            return not (self.is_name(i - 1) and self._capital_inside(i))
+        return word.endswith("ly") and len(word) > 4 and word == self.word(i) and word not in words.not_adverbs
 
     def is_time(self, i: int) -> bool:
         """Whether token i names a day, a month or a stretch of time."""

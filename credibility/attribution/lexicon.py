@@ -87,6 +87,7 @@ class WordClasses:
     hearsay_adverbs: frozenset[str]
     finite: frozenset[str]
     not_gerunds: frozenset[str]
+    not_adverbs: frozenset[str]
     refusals: frozenset[str]
     anew: frozenset[str]
     head_ends: frozenset[str]

@@ -107,7 +107,7 @@ def _piece_in(g: Grammar, head: Run) -> int | None:
 def _of_people(g: Grammar, source: Run, head: Run | None) -> list[tuple[SlotKind, Run]]:
     """Outlets of people: "Ida Falk of X" where the head is a person, and "a reporter for X" or "X reporter" anywhere in the source."""
     found: list[tuple[SlotKind, Run]] = []
-    if head and g.lower(head[1]) in ("of", "from") and _is_person(g, head):
+    if head and g.lower(head[1]) in ("of", "from", "at") and _is_person(g, head):
         found.extend((SlotKind.POSSESSIVE, run) for run in (_name_run(g, head[1] + 1, source[1]),) if run)
     for k in range(source[0], source[1]):
         if g.lower(k) in g.lexicon.outlet_people and not _former(g, max(source[0], k - 4), k):
@@ -148,7 +148,9 @@ def _name_run(g: Grammar, start: int, limit: int) -> Run | None:
         return (start, start + 2)
     i = start
     while i < limit and (
-        g.lower(i) in ("the", "a", "an", "its", "our", "both") or (g.lower(i) in g.lexicon.outlet_modifiers and g.word(i).islower())
+        g.lower(i) in ("the", "a", "an", "both")
+        or g.lower(i) in g.lexicon.words.possessives
+        or (g.lower(i) in g.lexicon.outlet_modifiers and g.word(i).islower())
     ):
         i += 1
     end = i

@@ -32,7 +32,9 @@ _LEADING_OUT = re.compile(
     r"[Aa]n?)\s+)?(?:[\w-]+\s+){0,3}[\"“]?$"
 )
 _TOPIC = re.compile(
-    r"\b(?:about|against|over|concerning|regarding|critical of|criticism of|attack on|attacks on|lawsuit against|evidence of|basis of|"
+    r"\b(?:about|against|over|concerning|regarding|critical of|criticism of|"
+    r"(?:critics?|opponents?|fans|readers?|viewers?|listeners|subscribers?) (?:of|to)|attack on|attacks on|lawsuit against|"
+    r"evidence of|basis of|"
     r"based on|owned by|owner of|shareholder of|funded by)\s+(?:(?:the|an?)\s+)?$",
     re.IGNORECASE,
 )
@@ -53,9 +55,9 @@ _MODIFIERS = re.compile(
 )
 # "The Hill climbers", "the Independent candidate": a plain noun makes something else of a name; what an outlet is or prints does not.
 _OTHER_NOUN = re.compile(
-    rf"^\s+(?!(?:{_JOURNALIST}|{_PIECE}|news\w*|newspapers?|magazines?|dail(?:y|ies)|weekl(?:y|ies)|tabloids?|journals?|networks?|channels?|"
+    rf"^\s+(?:\d|(?!(?:{_JOURNALIST}|{_PIECE}|researchers?|fact-checkers?|investigators?|news\w*|newspapers?|magazines?|dail(?:y|ies)|weekl(?:y|ies)|tabloids?|journals?|networks?|channels?|"
     r"broadcasters?|stations?|agenc(?:y|ies)|wire|websites?|sites?|outlets?|portals?|publications?|blogs?|podcasts?|television|tv|radio|online|"
-    r"web|press|media|and|or|in|of|on|at|by|from|for|to|with|which|that|who|whose|as|itself|also)\b)[a-z][a-z-]+$"
+    r"web|press|media|and|or|in|of|on|at|by|from|for|to|with|which|that|who|whose|as|itself|also)\b)[a-z][a-z-]+$)"
 )
 _ROLE_BEFORE = re.compile(rf"\b(?:{_JOURNALIST})\s+(?:for|at|with|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(rf"^\W*(?:[\w-]+\s+){{0,3}}(?:{_JOURNALIST})\b", re.IGNORECASE)

@@ -11,6 +11,8 @@ AFTER_THE_CUE = [
     "[source Mara Quill, a harbour pilot from Oster], [cue said] [content the tide would turn by noon].",
     "[source The ferry company] [cue has repeatedly denied] [content that its boats are old].",
     "On Monday, [source the council] [cue announced] [content that it would close the pool].",
+    "[source The pilot’s family] [cue said] [content that the tide would turn by noon].",
+    "[source Kust Radio] [cue has learned] [content the ferry was sold in May].",
     "[source She] [cue told] reporters [content the talks had failed].",
     "[source She] [cue told] [outlet “Morning Ferry”] [content that the talks had failed].",
     "[source The owner] [cue likened] [content the ferry to a bathtub].",

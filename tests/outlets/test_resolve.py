@@ -37,6 +37,8 @@ def test_the_role_beside_a_slot_tells_who_speaks_for_the_outlet() -> None:
 
 def test_a_plain_noun_makes_something_else_of_a_name() -> None:
     assert outlets_of("{claim=organisation|It was quiet}, {source|the Guardian lawyers} said.") == ["-"]
+    assert outlets_of("{claim=organisation|It was quiet}, {source|the Guardian 500 company} said.") == ["-"]
+    assert outlets_of("{claim=person|It was quiet}, critics of {affiliation|the Guardian} said.") == ["-"]
     assert outlets_of("{claim=outlet|It was quiet}, {source|the Guardian newspaper} said.") == ["theguardian.com named"]
 
 

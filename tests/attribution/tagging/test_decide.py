@@ -139,6 +139,8 @@ def test_a_clause_before_its_cue_is_not_doubted() -> None:
 def test_whom_the_source_cites_does_not_take_its_place() -> None:
     ((_, claim),) = claims("Kust Radio, citing [s|two sailors], [q|said] [c|the old bridge by the mill was safe].")
     assert claim.source.name == "Kust Radio"
+    ((_, claim),) = claims("Kust Radio quoted [s|a sailor], Ida Falk, as [q|saying] [c|the old bridge by the mill was safe].")
+    assert claim.source.name == "Kust Radio"
     ((_, claim),) = claims("Kust Radio and [s|the Gazette] [q|said] [c|the old bridge by the mill was safe].")
     assert "Kust Radio" in claim.source.spans[0].of("Kust Radio and the Gazette said the old bridge by the mill was safe.")
 
