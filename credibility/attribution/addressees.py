@@ -3,9 +3,11 @@
 from credibility.attribution.adverbials import skip_adverbials
 from credibility.attribution.cues import VerbCue
 from credibility.attribution.grammar import Grammar
+from credibility.attribution.quotations import Quotation
 from credibility.attribution.sentences import Run
 
 _ADDRESSEE_REACH = 16
+_TITLE = 8
 
 
 def addressee_after(g: Grammar, cue: VerbCue, limit: int) -> Run | None:
@@ -19,7 +21,7 @@ def find_addressee(g: Grammar, start: int, limit: int, required: bool) -> Run | 
     if (
         start >= limit
         or g.is_mark(start)
-        or g.quoted(start)
+        or (g.quoted(start) and not (g.passage.opens(start) and _is_show(g, g.passage.quotations[g.passage.quoted[start] - 1])))
         or g.lower(start) in ("that", "to", "of", "about", "in", "on", "at")
         or g.lower(start) in words.wh
     ):
@@ -39,7 +41,7 @@ def _addressee_end(g: Grammar, start: int, limit: int) -> int:
         word = g.lower(i)
         if g.quoted(i):
             quotation = g.passage.quotations[g.passage.quoted[i] - 1]
-            if quotation.full or not g.is_name(i + 1) or i == start:
+            if not (_is_show(g, quotation) if i == start else not quotation.full and g.is_name(i + 1)):
                 break
             i = quotation.end
             continue
@@ -50,6 +52,11 @@ def _addressee_end(g: Grammar, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _is_show(g: Grammar, quotation: Quotation) -> bool:
+    """Whether the quotation behind the verb is the title of who was told: "told “Good Morning” that"."""
+    return len(quotation) <= _TITLE and g.is_name(quotation.start + 1) and g.lower(quotation.end) == "that"
 
 
 def _opens_content(g: Grammar, i: int) -> bool:

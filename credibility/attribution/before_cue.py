@@ -3,7 +3,7 @@
 from credibility.attribution.addressees import addressee_after
 from credibility.attribution.adverbials import skip_adverbials
 from credibility.attribution.clauses import clause_end, trim_end
-from credibility.attribution.complements import cited, complement
+from credibility.attribution.complements import cited, complement, quoting
 from credibility.attribution.continuations import continuations
 from credibility.attribution.cues import VerbCue
 from credibility.attribution.findings import Finding
@@ -14,7 +14,15 @@ from credibility.attribution.sentences import Run
 from credibility.attribution.subjects import is_progressive
 
 _SECOND_HALF_REACH = 28
+_DATELINE = 14
 _PARTING = DASHES | {",", "?"}
+
+
+def before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
+    """Content, X said · content, X quoted Y as saying."""
+    if subject and cue.verb.takes("quotes"):
+        return _before_quoted(g, cue, sentence, subject)
+    return content_before_cue(g, cue, sentence, subject)
 
 
 def content_before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
@@ -32,7 +40,7 @@ def content_before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | N
         after = source[1]
     told = addressee_after(g, cue, sentence[1]) if source is subject else None
     after = told[1] if told else after
-    content = _content_before(g, cue, edge, sentence)
+    content = content_before(g, cue, edge, sentence)
     if content is None or (source is not None and g.lower(source[1] - 1) in g.lexicon.words.relatives):
         return None
     by_quote = g.passage.closes(content[1] - 1) or (g.word(content[1]) == "," and g.passage.closes(content[1] - 1))
@@ -56,6 +64,15 @@ def content_before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | N
     )
 
 
+def _before_quoted(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | None:
+    """Content, X quoted Y as saying."""
+    person = quoting(g, cue.group[1], sentence[1])
+    content = content_before(g, cue, subject[0], sentence)
+    if person is None or person.more is None or content is None or g.word(person.more[1]) not in (".", ",", ""):
+        return None
+    return Finding("content before the cue", cue.verb.lemma, cue.group, subject, (content,), sentence, inner=person.inner, more=person.more)
+
+
 def _is_name_of_show(g: Grammar, cue: VerbCue, content: Run, sentence: Run) -> bool:
     """Whether the quotation before the cue is a title: On “Morning Talk,” he said the bridge is safe."""
     quotation = g.passage.quotations[g.passage.quoted[content[1] - 1] - 1]
@@ -64,7 +81,7 @@ def _is_name_of_show(g: Grammar, cue: VerbCue, content: Run, sentence: Run) -> b
     return complement(g, cue, sentence[1]) is not None
 
 
-def _content_before(g: Grammar, cue: VerbCue, edge: int, sentence: Run) -> Run | None:
+def content_before(g: Grammar, cue: VerbCue, edge: int, sentence: Run) -> Run | None:
     """The run of tokens that ends before the source (or the inverted verb) with a comma, dash or closing quotation mark."""
     start, end = sentence[0], edge
     if edge == sentence[0]:
@@ -95,7 +112,8 @@ def _whole_quotation_before(g: Grammar, cue: VerbCue, sentence: Run) -> Run | No
 
 
 def content_start(g: Grammar, start: int, end: int) -> int:
-    """Where the content begins inside [start, end): after a conjunction, or at the quotation when what precedes is no part of it."""
+    """Where the content begins inside [start, end): after a dateline or a conjunction, or at the quotation it consists of."""
+    start = _after_dateline(g, start, end)
     if g.lower(start) in ("but", "and", "so", "yet") and not g.quoted(start) and end - start > 3:
         start += 1
         if g.word(start) == ",":
@@ -105,6 +123,16 @@ def content_start(g: Grammar, start: int, end: int) -> int:
         if quotation.start > start and (g.word(quotation.start - 1) == ":" or (quotation.full and _asked(g, start, quotation.start))):
             return quotation.start
     return start
+
+
+def _after_dateline(g: Grammar, start: int, end: int) -> int:
+    """One past the dash of "OSTER, May 3 (Kust) —" at the head of a paragraph, else `start`."""
+    if start > 0 or not (g.word(0).isupper() and len(g.word(0)) > 1):
+        return start
+    dash = next((k for k in range(1, min(end, _DATELINE)) if g.word(k) in DASHES or g.word(k) == "-"), None)
+    if dash is None or any(g.word(k).islower() or g.quoted(k) for k in range(dash)):
+        return start
+    return dash + 1
 
 
 def _asked(g: Grammar, start: int, end: int) -> bool:

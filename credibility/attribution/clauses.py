@@ -4,6 +4,10 @@ from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.lexicon import Form
 from credibility.attribution.sentences import Run
 
+_PRONOUN_REACH = 9
+_TAIL_REACH = 24
+_ADDRESSEE_REACH = 6
+
 
 def content_from(g: Grammar, start: int, sentence: Run) -> Run | None:
     """The content that starts at token `start`: a quotation, or the clause to its end without its full stop."""
@@ -61,7 +65,7 @@ def clause_end(g: Grammar, start: int, limit: int) -> int:
                 return i
         if i > start and (g.word(i) == ";" or _next_cue_begins(g, i, limit)):
             return i
-        if i > start + 3 and _venue_tail(g, i, limit):
+        if i > start + 1 and _occasion_tail(g, i, limit):
             return i
         i += 1
     return limit
@@ -83,7 +87,28 @@ def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:
     after = g.next_unmarked(i, limit)
     if after >= limit:
         return False
+    conjunction = i + (g.word(i) == ",")
+    parted = g.word(i) == "," or g.passage.closes(i - 1)
+    if parted and g.lower(conjunction) in ("and", "but", "while") and _speaks_anew(g, conjunction + 1, limit):
+        return True
     return cue_begins(g, after, limit, g.word(i), g.lower(after - 1))
+
+
+def _speaks_anew(g: Grammar, at: int, limit: int) -> bool:
+    """Whether a person named before speaks in the clause behind a conjunction: "…, but in the end they pointed out that …"."""
+    pronoun = next((k for k in range(at, min(limit, at + _PRONOUN_REACH)) if g.lower(k) in ("he", "she", "they")), limit)
+    if any(g.is_mark(k) or g.quoted(k) or g.is_finite(k) for k in range(at, pronoun)):
+        return False
+    for k in range(pronoun + 1, min(limit, pronoun + _PRONOUN_REACH)):
+        if g.is_mark(k) or g.quoted(k):
+            return False
+        for verb, form in g.lexicon.forms.get(g.lower(k), ()):
+            end = k + 1 + len(verb.particle)
+            that = range(end, end + (_ADDRESSEE_REACH if verb.takes("tells") else 1))
+            marked = g.passage.opens(end) or any(g.lower(m) == "that" for m in that)
+            if marked and not verb.attitude and form is not Form.BASE and g.passage.matches(k + 1, verb.particle):
+                return True
+    return False
 
 
 def cue_begins(g: Grammar, after: int, limit: int, mark: str, joint: str) -> bool:
@@ -109,12 +134,23 @@ def cue_begins(g: Grammar, after: int, limit: int, mark: str, joint: str) -> boo
     return False
 
 
-def _venue_tail(g: Grammar, i: int, limit: int) -> bool:
-    """Whether "in an interview with …", which tells where it was said, begins at token i and runs to the end."""
+def without_tail(g: Grammar, run: Run) -> Run:
+    """A run without the words at its end that tell on what occasion it was said; without a comma before them they may be what is said."""
+    tails = (i for i in range(run[0] + 4, run[1]) if not g.quoted(i) and (g.word(i - 1) == "," or g.lower(i) == "when"))
+    tail = next((i for i in tails if _occasion_tail(g, i, run[1])), None)
+    return run if tail is None else (run[0], trim_end(g, run[0], tail))
+
+
+def _occasion_tail(g: Grammar, i: int, limit: int) -> bool:
+    """Whether "in an interview with …" or "when asked by …", which tells when it was said, begins at token i and runs to the end."""
+    if g.lower(i) == "when":
+        return g.lower(i + 1) in g.lexicon.words.questioned
     if g.lower(i) not in ("in", "during") or g.lower(i + 1) not in ("a", "an"):
         return False
     venue = next(
         (k for k in range(i + 2, min(limit, i + 6)) if g.lower(k) in g.lexicon.words.statements),
         None,
     )
-    return venue is not None and limit - i < 24 and not g.has_clause((venue + 1, limit))
+    if venue is None or limit - i >= _TAIL_REACH:
+        return False
+    return not g.has_clause((venue + 1 + g.is_participle(venue + 1), limit))  # "in a statement posted to its website"

@@ -29,7 +29,7 @@ def complement(g: Grammar, cue: VerbCue, limit: int) -> Complement | None:
     """The construction that the verb opens to its right; None when nothing that could be content follows."""
     at = cue.group[1]
     if cue.verb.takes("quotes"):
-        quoted = _quoting(g, at, limit)
+        quoted = quoting(g, at, limit)
         if quoted:
             return quoted
     addressee = None
@@ -46,7 +46,7 @@ def complement(g: Grammar, cue: VerbCue, limit: int) -> Complement | None:
     return _unmarked(g, cue, start, limit, addressee)
 
 
-def _quoting(g: Grammar, at: int, limit: int) -> Complement | None:
+def quoting(g: Grammar, at: int, limit: int) -> Complement | None:
     """Quoted X as saying · quoted X, a founder, admitting: “…”: the source's source is X."""
     for k in range(at + 1, min(limit, at + _ADVERBIAL_REACH)):
         if g.quoted(k):

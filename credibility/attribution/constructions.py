@@ -1,12 +1,15 @@
 """All attributions whose cue stands in a passage: each cue is tried in the constructions it can open."""
 
+from dataclasses import replace
+
 from credibility.attribution.adverb_cues import find_adverb_cues
 from credibility.attribution.after_cue import content_after_cue
-from credibility.attribution.before_cue import content_before_cue
+from credibility.attribution.before_cue import before_cue
 from credibility.attribution.colon_quotes import find_colon_quotes
 from credibility.attribution.cues import PhraseCue, VerbCue, find_phrase_cues, find_verb_cues
 from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import Grammar
+from credibility.attribution.kinds import finds_share
 from credibility.attribution.noun_cues import find_noun_cues
 from credibility.attribution.passives import as_said, passive_attribution
 from credibility.attribution.phrase_cues import headline_attribution, phrase_attribution, poll_attributions
@@ -16,12 +19,14 @@ from credibility.attribution.subjects import subject_of
 
 def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
     """All attributions whose cue stands in the passage, by position of the cue; contents may nest but are never equal."""
-    cues: list[VerbCue | PhraseCue] = [*find_verb_cues(g, attitudes), *find_phrase_cues(g)]
+    cues: list[VerbCue | PhraseCue] = [*find_verb_cues(g), *find_phrase_cues(g)]
     found: list[Finding] = list(headline_attribution(g))
     for cue in sorted(cues, key=lambda one: one.group[0]):
         sentence = g.passage.sentences[g.sentence_of(cue.group[0])]
         finding = phrase_attribution(g, cue, sentence) if isinstance(cue, PhraseCue) else _from_verb(g, cue, sentence, found)
-        if finding:
+        if finding and finding.attitude and finds_share(g, finding.source):
+            finding = replace(finding, attitude=False)  # what 40 percent of voters believe is what a poll found
+        if finding and (attitudes or not finding.attitude):
             found.append(finding)
     found.extend(find_noun_cues(g, attitudes))
     found.extend(find_colon_quotes(g, found))
@@ -40,7 +45,7 @@ def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
         aside = as_said(g, cue, sentence, subject)
         if aside or cue.verb.takes("final"):
             return aside
-    left = content_before_cue(g, cue, sentence, subject)
+    left = before_cue(g, cue, sentence, subject)
     if left:
         return left
     if cue.negated and not cue.verb.attitude:

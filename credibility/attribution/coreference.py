@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.grammar import Grammar
-from credibility.attribution.kinds import Description, describe_source
-from credibility.attribution.sentences import Run
+from credibility.attribution.kinds import Description, counts_respondents, describe_source
 from credibility.model import SourceKind
 
 _NEAR = 3
@@ -100,7 +99,7 @@ def _speaker(
             kind = before.kind if description.pronoun or (kind in _PEOPLE and before.kind in _PEOPLE) else kind
     if name != description.name and kind is SourceKind.ORGANISATION and not description.article:
         kind = SourceKind.PERSON
-    if _counts_respondents(draft.grammar, draft.finding.source):
+    if counts_respondents(draft.grammar, draft.finding.source):
         kind = SourceKind.POLL
     if draft.finding.unsourced and draft.finding.source is None:
         kind = draft.finding.unsourced
@@ -118,7 +117,7 @@ def _resumed(index: int, draft: Draft, description: Description, drafts: Sequenc
     source = draft.finding.source
     if source is None:
         return None
-    respondents = _counts_respondents(draft.grammar, source)
+    respondents = counts_respondents(draft.grammar, source)
     for k in range(index - 1, max(0, index - _FAR) - 1, -1):
         other, distance = drafts[k], draft.number - drafts[k].number
         if other.finding.source == source and other.grammar is draft.grammar:
@@ -132,14 +131,6 @@ def _resumed(index: int, draft: Draft, description: Description, drafts: Sequenc
         if not description.definite or description.pronoun:
             return None
     return None
-
-
-def _counts_respondents(g: Grammar, source: Run | None) -> bool:
-    """Whether the source is a share of those asked: "Fifty-one percent", "63 percent of voters", "most respondents"."""
-    if source is None:
-        return False
-    words = g.passage.lower[source[0] : source[1]]
-    return any(word in g.lexicon.respondents or word == "%" for word in words[:6])
 
 
 def _another_poll(earlier: Draft, draft: Draft) -> bool:
@@ -171,6 +162,8 @@ def _same_witness(g: Grammar, description: Description, other: Speaker, distance
         return distance <= _NEAR and bool(other.name) and same
     if not description.definite or other.description.kind is SourceKind.NONE or distance > _FAR:
         return False
+    if g.lexicon.kinds.get(description.head) is other.kind is SourceKind.POLL:
+        return True  # "the survey" after "a poll by the Herald"
     if description.head in g.lexicon.outlet_anaphors:
         return other.kind is SourceKind.OUTLET or (other.kind is SourceKind.ORGANISATION and bool(other.name))
     return _same_description(g, description, other, adjacent)

@@ -30,12 +30,12 @@ class PhraseCue:
     group: Run
 
 
-def find_verb_cues(g: Grammar, attitudes: bool) -> tuple[VerbCue, ...]:
-    """Reporting verbs outside quotations, in order."""
+def find_verb_cues(g: Grammar) -> tuple[VerbCue, ...]:
+    """Verbs of saying and of attitude outside quotations, in order."""
     found: list[VerbCue] = []
     for i, word in enumerate(g.passage.lower):
         if word in g.lexicon.forms and not g.passage.quoted[i]:
-            cue = _verb_cue(g, i, attitudes)
+            cue = _verb_cue(g, i)
             if cue:
                 found.append(cue)
     return tuple(found)
@@ -54,8 +54,8 @@ def find_phrase_cues(g: Grammar) -> tuple[PhraseCue, ...]:
     return tuple(found)
 
 
-def _verb_cue(g: Grammar, i: int, attitudes: bool) -> VerbCue | None:
-    row = _row(g, i, attitudes)
+def _verb_cue(g: Grammar, i: int) -> VerbCue | None:
+    row = _row(g, i)
     if row is None or _in_idiom(g, i):
         return None
     verb, form = row
@@ -86,10 +86,10 @@ def _verb_cue(g: Grammar, i: int, attitudes: bool) -> VerbCue | None:
     )
 
 
-def _row(g: Grammar, i: int, attitudes: bool) -> tuple[Verb, Form] | None:
+def _row(g: Grammar, i: int) -> tuple[Verb, Form] | None:
     """The verb this token is: the longest particle that fits."""
     for verb, form in g.lexicon.forms[g.passage.lower[i]]:
-        if (attitudes or not verb.attitude) and (not verb.particle or g.passage.matches(i + 1, verb.particle)):
+        if not verb.particle or g.passage.matches(i + 1, verb.particle):
             return verb, form
     return None
 

@@ -6,7 +6,9 @@ contents better. So:
 * A rule's finding that the tagger sees too keeps its rule and reasons; its content reaches as far as the tagger's, unless it is a whole
   quotation, whose marks say where it ends.
 * Where they overlap without agreeing, the tagger wins if it is very sure, else the rule.
-* A rule's finding with a verb of which the tagger sees nothing is doubted, and dropped.
+* Of a claim that both see the rule's source stays where the tagger names whom it cites, or a part of it; words of an earlier sentence and
+  the occasion at the end ("in an interview with …") are no content, though the tagger may take them for it.
+* A rule's finding with a verb of which the tagger sees nothing is doubted, and dropped, unless its construction leaves no doubt.
 * What only the tagger sees stands if it is sure enough: that threshold is the reader's to set. It must be very sure of a cue that the
   lexicon does not know.
 """
@@ -16,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from credibility.attribution.addressees import find_addressee
+from credibility.attribution.clauses import without_tail
 from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import Grammar
 from credibility.attribution.sentences import Run
@@ -40,6 +43,10 @@ DOUBT = 0.2
 
 THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
+
+
+FIRM = frozenset({"content before the cue", "quotation before the cue", "aside with “as”", "passive with “by”", "quoted as saying"})
+"""Rules that need so many signs (a clause, its comma, a speaker, a verb of saying) that the tagger's silence is no reason to doubt them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +114,16 @@ def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             source = _run(g, paragraph, tagged.source) if tagged.source else None
+            content = tuple(without_tail(g, run) for run in _beside_cue(g, content, cue))
             votes.append(_Vote(content, _words(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
+
+
+def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ...]:
+    """The content without unquoted words of an earlier sentence, if anything else is left."""
+    sentence = g.sentence_of(cue[0])
+    near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
+    return near or content
 
 
 def _run(g: Grammar, paragraph: TaggedParagraph, words: tuple[int, int]) -> Run | None:
@@ -148,10 +163,20 @@ def _match(words: frozenset[int], votes: Sequence[_Vote]) -> int | None:
 
 
 def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: _Vote) -> bool:
-    """Whether the tagger sees the same cue and stops where the rule's content goes on with “, but also”: the same claim, cut short."""
+    """Whether the tagger sees the same cue and the same claim, cut short.
+
+    It stops where the rule's content goes on with “, but also”, or begins in the middle of the unquoted clauses before “, he said”.
+    """
     end = max(run[1] for run in vote.content)
     goes_on = g.word(end) == "," and g.lower(end + 1) in g.lexicon.words.joints
-    return goes_on and vote.words <= words and bool(set(range(*finding.cue)) & set(range(*vote.cue)))
+    return (goes_on or _went_before(g, finding, vote)) and vote.words <= words and bool(set(range(*finding.cue)) & set(range(*vote.cue)))
+
+
+def _went_before(g: Grammar, finding: Finding, vote: _Vote) -> bool:
+    """Whether the tagger takes the last of the unquoted clauses before “, he said” for all of them."""
+    alone = finding.rule == "content before the cue" and len(finding.content) == len(vote.content) == 1
+    (start, end), reach = finding.content[0], vote.content[0]
+    return alone and start < reach[0] and reach[1] <= end and not g.passage.opens(reach[0])
 
 
 def _compete(words: frozenset[int], others: frozenset[int]) -> bool:
@@ -161,10 +186,23 @@ def _compete(words: frozenset[int], others: frozenset[int]) -> bool:
 def _agreed(g: Grammar, finding: Finding, vote: _Vote) -> Finding:
     """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
     whole = all(g.quoted(k) for k in _words(finding.content))
-    kept = whole or finding.lead_in or _cut_short(g, finding.content, vote.content)
+    kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
     content = finding.content if kept else vote.content
-    source = finding.source if vote.shared or finding.unsourced or vote.source is None else vote.source
+    source = vote.source if _names_source(g, finding, vote) else finding.source
     return replace(finding, content=content, source=source, confidence=max(vote.sure, AGREE), both=True)
+
+
+def _names_source(g: Grammar, finding: Finding, vote: _Vote) -> bool:
+    """Whether the tagger's source may take the place of the rule's: it is neither shared, nor cited, nor a part of the rule's."""
+    if vote.shared or finding.unsourced or vote.source is None:
+        return False
+    start, ours = vote.source[0], finding.source
+    if ours is None:
+        return True
+    cited = g.lower(start - 1) in ("citing", "quoting") or (finding.inner is not None and finding.inner[0] <= start < finding.inner[1])
+    joined = ours[0] < start < ours[1] and g.lower(start - 1) in ("and", "or")
+    inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
+    return not (cited or joined or inserted)
 
 
 def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
@@ -180,6 +218,8 @@ def _is_doubtful(g: Grammar, finding: Finding) -> bool:
     """Whether the cue can be something else: a verb can, and a colon before unquoted words; “according to” and “reportedly” cannot."""
     if g.passage.phrase(finding.cue) == ":":
         return not any(g.quoted(word) for word in _words(finding.content))
+    if finding.rule in FIRM:
+        return False
     rows = (row for k in range(*finding.cue) for row in g.lexicon.forms.get(g.lower(k), ()))
     return any(verb.lemma == finding.lemma for verb, _ in rows)
 

@@ -35,10 +35,10 @@ def detect(
     """Find who said what in an article, and where the outlet that carried it may be named.
 
     Claims are in text order, their content spans sorted, disjoint and non-empty, all offsets code points of `article.text`.
-    `attitudes` adds wants, beliefs and plans. `tagged` is what the tagger says of the same text, None to read by rules alone; `threshold`
-    how sure it must be of a claim that no rule found. Verbs are read in English only; of an article in another language quotations with a
-    colon or a named speaker, links, names after "according to" and blocks are used, and a note says so. The same input always gives the
-    same claims with the same ids.
+    `attitudes` adds wants, beliefs and plans; what a share of those asked wants is what a poll found, and always a claim. `tagged` is what
+    the tagger says of the same text, None to read by rules alone; `threshold` how sure it must be of a claim that no rule found. Verbs are
+    read in English only; of an article in another language quotations with a colon or a named speaker, links, names after "according to"
+    and blocks are used, and a note says so. The same input always gives the same claims with the same ids.
     """
     blocks = [block for block in article.blocks if block.kind in _READ]
     grammars = [

@@ -52,9 +52,11 @@ class Grammar:
         return self.word(i) in _HARD
 
     def is_adverb(self, i: int) -> bool:
-        """Whether token i is an adverb of the list or one in -ly."""
-        word = self.lower(i)
-        return word in self.lexicon.words.adverbs or (word.endswith("ly") and len(word) > 4 and word == self.word(i))
+        """Whether token i is an adverb of the list or one in -ly; the last word of "USA Today" is none."""
+        word, words = self.lower(i), self.lexicon.words
+        if word in words.adverbs:
+            return not (self.is_name(i - 1) and self._capital_inside(i))
+        return word.endswith("ly") and len(word) > 4 and word == self.word(i) and word not in words.not_adverbs
 
     def is_time(self, i: int) -> bool:
         """Whether token i names a day, a month or a stretch of time."""
@@ -63,7 +65,11 @@ class Grammar:
             return self.word(i)[0].isupper() and (
                 self.lower(i - 1) in ("in", "last", "this", "since", "on") or self.word(i + 1)[:1].isdigit()
             )
-        return word in self.lexicon.words.times
+        return word in self.lexicon.words.times and (word in self.lexicon.words.calendar or not self._capital_inside(i))
+
+    def _capital_inside(self, i: int) -> bool:
+        """Whether token i is written with a capital though it opens no sentence, in a text where that makes it a name."""
+        return not self.headline and self.is_name(i) and i > self.passage.sentences[self.sentence_of(i)][0]
 
     def is_finite(self, i: int) -> bool:
         """Whether token i is a verb form that makes a clause: an auxiliary, a known form, or a past in -ed after a noun."""

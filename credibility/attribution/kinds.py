@@ -6,6 +6,7 @@ from credibility.attribution.grammar import Grammar
 from credibility.attribution.sentences import Run
 from credibility.model import SourceKind
 
+_PEOPLE_ENDINGS = ("s", "er", "or", "ist", "ian", "man", "woman")  # an engineer, a sailor, a chemist, a librarian
 _INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
 
 
@@ -162,14 +163,14 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
 
 
 def _unnamed_kind(g: Grammar, head: str) -> SourceKind:
-    """The kind of a source without a name, by its head noun; plurals are taken for people."""
+    """The kind of a source without a name, by its head noun; plurals and nouns that end like trades are taken for people."""
     lexicon = g.lexicon
     by_head = lexicon.kinds.get(head)
     if head in lexicon.officials:
         return SourceKind.ANONYMOUS_OFFICIAL
     if by_head and by_head is not SourceKind.PERSON:
         return by_head
-    if head in lexicon.anonymous or (by_head is None and head.endswith("s")):
+    if head in lexicon.anonymous or (by_head is None and head.endswith(_PEOPLE_ENDINGS)):
         return SourceKind.ANONYMOUS
     return by_head or SourceKind.ORGANISATION
 
@@ -180,3 +181,16 @@ def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
     if g.lower(run[0]) in g.lexicon.words.determiners or any(word == "&" or (word.isupper() and len(word) > 1) for word in words):
         return False
     return len(words) <= 4 and all(word[0].isupper() or word in ("bin", "al", "de", "van", "von") for word in words)
+
+
+def counts_respondents(g: Grammar, source: Run | None) -> bool:
+    """Whether the source is a share of those asked: "Fifty-one percent", "63 percent of voters", "most respondents"."""
+    if source is None:
+        return False
+    words = g.passage.lower[source[0] : source[1]]
+    return any(word in g.lexicon.respondents or word == "%" for word in words[:6])
+
+
+def finds_share(g: Grammar, source: Run | None) -> bool:
+    """Whether the source is a share that only a poll can know of: "44 percent of voters", "a majority of those asked"."""
+    return counts_respondents(g, source) and source is not None and any(g.lower(k) in g.lexicon.shares for k in range(*source))

@@ -55,8 +55,9 @@ def language_of(text: str, stated: str | None, languages: Mapping[str, Language]
 def told_language(text: str, languages: Mapping[str, Language]) -> str | None:
     """The language that the words of a text tell, None where they are too few or two languages come close."""
     counts = Counter(match[0].lower() for match in islice(_WORD.finditer(text), _MOST_WORDS))
-    total = sum(counts.values())
-    shares = sorted(((_share(language, counts, total), code) for code, language in languages.items()), reverse=True)
+    letters = Counter("".join(counts.elements()))
+    total = counts.total()
+    shares = sorted(((_share(language, counts, letters), code) for code, language in languages.items()), reverse=True)
     if not total or not shares or shares[0][0] <= 0:
         return None
     best, code = shares[0]
@@ -66,12 +67,7 @@ def told_language(text: str, languages: Mapping[str, Language]) -> str | None:
     return code if best >= _SHARE and best * total >= _FEWEST and best >= _AHEAD * runner_up else None
 
 
-def _share(language: Language, counts: Counter[str], total: int) -> float:
+def _share(language: Language, words: Counter[str], letters: Counter[str]) -> float:
     """The share of a text's words, or letters, that are telling ones of the language."""
-    if not language.letters:
-        return sum(counts[word] for word in language.words) / total if total else 0.0
-    letters = Counter[str]()
-    for word, count in counts.items():
-        for letter in word:
-            letters[letter] += count
-    return sum(letters[letter] for letter in language.letters) / max(1, letters.total())
+    counts, telling = (letters, language.letters) if language.letters else (words, language.words)
+    return sum(counts[one] for one in telling) / max(1, counts.total())

@@ -38,10 +38,10 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A cue that is no verb, such as "according to"; `after_only` when it never opens a sentence."""
+    """A cue that is no verb, such as "according to"; `named` when a name must follow ("per Reuters", but "per year")."""
 
     words: tuple[str, ...]
-    after_only: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ class WordClasses:
     hearsay_adverbs: frozenset[str]
     finite: frozenset[str]
     not_gerunds: frozenset[str]
+    not_adverbs: frozenset[str]
     refusals: frozenset[str]
     anew: frozenset[str]
     head_ends: frozenset[str]
@@ -95,6 +96,10 @@ class WordClasses:
     naming: frozenset[str]
     all_but: frozenset[str]
     may_be_names: frozenset[str]
+    calendar: frozenset[str]
+    some_of_them: frozenset[str]
+    plain_verbs: frozenset[str]
+    questioned: frozenset[str]
     links_of_cues: frozenset[str]
     no_noun_before: frozenset[str]
     abbreviations: frozenset[str]
@@ -118,6 +123,9 @@ class Lexicon:
     venue_starts: frozenset[str]
     carrier_links: frozenset[str]
     spoken: frozenset[str]
+    topical: frozenset[str]
+    asking: Mapping[str, tuple[tuple[str, ...], ...]]
+    shares: frozenset[str]
     written: frozenset[str]
     obtained: Mapping[str, tuple[tuple[str, ...], ...]]
     published: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -160,9 +168,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
     return Lexicon(
         words=classes,
         forms=forms,
-        phrases=MappingProxyType(
-            _by_first_word(Phrase(tuple(row["words"].split()), row.get("after_only", False)) for row in phrases["phrase"])
-        ),
+        phrases=MappingProxyType(_by_first_word(Phrase(tuple(row["words"].split()), row.get("named", False)) for row in phrases["phrase"])),
         idioms=_phrases(verbs["idioms"]["phrases"]),
         cue_nouns=frozenset(phrases["nouns"]["cues"]),
         labels=frozenset(phrases["nouns"]["labels"]),
@@ -173,6 +179,9 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         carriers=frozenset(phrases["venues"]["carriers"]),
         carrier_links=frozenset(phrases["venues"]["links"]),
         spoken=frozenset(phrases["venues"]["spoken"]),
+        topical=frozenset(phrases["venues"]["topical"]),
+        asking=_phrases(phrases["venues"]["asking"]),
+        shares=frozenset(nouns["anaphors"]["shares"]),
         written=frozenset(phrases["venues"]["written"]),
         obtained=obtained,
         published=_phrases(phrases["excerpts"]["published"]),

@@ -75,11 +75,11 @@ def _linked_clause(g: Grammar, number: int, link: Link, foreign: bool) -> Draft 
         return None
     sentence = g.passage.sentences[g.sentence_of(anchor[0])]
     clause = _clause_around(g, anchor, sentence)
-    if clause[1] - clause[0] < _SHORTEST or not (foreign or g.has_clause(clause)):
+    if clause[1] - clause[0] < _SHORTEST or not (foreign or g.has_clause(clause) or _is_predicate(g, anchor)):
         return None
     if foreign and (anchor[1] - anchor[0] < _SHORTEST_ANCHOR or all(g.is_name(k) for k in range(*anchor))):
         return None
-    if not foreign and not (_asserts(g, anchor) or _is_headlined(g, clause, link.url)):
+    if not foreign and not (_asserts(g, anchor) or _is_headlined(g, clause, anchor, link.url)):
         return None
     finding = Finding("link on the assertion", "link", anchor, None, (clause,), sentence)
     return Draft(g, number, finding, (g.passage.span(clause),))
@@ -87,7 +87,7 @@ def _linked_clause(g: Grammar, number: int, link: Link, foreign: bool) -> Draft 
 
 def _asserts(g: Grammar, anchor: Run) -> bool:
     """Whether the words hold a verb or a figure; a bare topic or a name asserts nothing."""
-    return any(
+    return _is_predicate(g, anchor) or any(
         g.is_finite(k)
         or g.is_past(k)
         or g.word(k)[0].isdigit()
@@ -97,11 +97,30 @@ def _asserts(g: Grammar, anchor: Run) -> bool:
     )
 
 
-def _is_headlined(g: Grammar, clause: Run, url: str) -> bool:
-    """Whether the words in the URL's path, which are mostly a headline, say what the clause says."""
-    said = {g.lower(k)[:_STEM] for k in range(*clause) if len(g.lower(k)) >= _STEM}
-    slug = {word[:_STEM] for word in re.split(r"[^a-z]+", urlsplit(url).path.lower()) if len(word) >= _STEM}
-    return len(said & slug) >= _SHARED_WORDS
+def _is_predicate(g: Grammar, anchor: Run) -> bool:
+    """Whether the words begin with a common verb, and no article, possessive or preposition makes a noun of it ("a cut in pay")."""
+    words, before = g.lexicon.words, g.lower(anchor[0] - 1)
+    if anchor[1] - anchor[0] < _SHORTEST_ANCHOR or g.lower(anchor[0]) not in words.plain_verbs:
+        return False
+    return before not in words.articles | words.possessives | words.prepositions and not before.endswith(("’s", "'s"))
+
+
+def _is_headlined(g: Grammar, clause: Run, anchor: Run, url: str) -> bool:
+    """Whether the words in the URL's path, which are mostly a headline, say what the clause says.
+
+    Fewer shared words are enough where the anchor is no name and shares some of them: it is not there for an explanation.
+    """
+    slug = _stems(urlsplit(url).path)
+    said, linked = _stems(g.passage.phrase(clause)), _stems(g.passage.phrase(anchor))
+    if len(said & slug) >= _SHARED_WORDS:
+        return True
+    around = slug & said - linked
+    return bool(slug & linked and around) and any(g.word(k).islower() for k in range(anchor[0] + 1, anchor[1]))
+
+
+def _stems(words: str) -> set[str]:
+    """The beginnings of the longer words."""
+    return {word[:_STEM] for word in re.split(r"[^a-z]+", words.lower()) if len(word) >= _STEM}
 
 
 def _clause_around(g: Grammar, anchor: Run, sentence: Run) -> Run:

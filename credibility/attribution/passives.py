@@ -2,7 +2,7 @@
 
 from credibility.attribution.addressees import addressee_after
 from credibility.attribution.adverbials import skip_adverbials
-from credibility.attribution.before_cue import content_start
+from credibility.attribution.before_cue import content_before, content_start
 from credibility.attribution.clauses import content_from
 from credibility.attribution.continuations import continuations
 from credibility.attribution.cues import VerbCue
@@ -21,7 +21,8 @@ def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | No
     if cue.negated:
         return None
     subject = subject_before(g, cue.group[0], sentence[0])
-    if cue.verb.takes("hearsay") and subject and g.passage.lower[subject[0] : subject[1]] == ("it",):
+    impersonal = subject is not None and g.passage.lower[subject[0] : subject[1]] == ("it",)
+    if cue.verb.takes("hearsay") and (impersonal or g.lower(cue.group[0]) in ("it's", "it’s")):
         return _it_was_said(g, cue, sentence)
     if g.lower(cue.head + 1) == "as" and g.lower(cue.head + 2) in g.lexicon.forms and g.lower(cue.head + 2).endswith("ing"):
         return _quoted_as(g, cue, sentence, subject)
@@ -67,10 +68,12 @@ def _told_by(g: Grammar, cue: VerbCue, sentence: Run, source: Run, subject: Run 
 
 
 def _quoted_as(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
-    """X was quoted as saying content."""
+    """X was quoted as saying content · content, X was quoted as saying by Y."""
     start = skip_adverbials(g, cue.head + 3, sentence[1])
     start += g.word(start) in (",", ":")
-    content = content_from(g, start, sentence)
+    content = content_from(g, start, sentence) if g.lower(cue.head + 3) != "by" else None
+    if subject and content is None and subject[0] > sentence[0]:
+        content = content_before(g, cue, subject[0], sentence)
     if subject is None or content is None or content[1] - content[0] < 2:
         return None
     return Finding("quoted as saying", "quote as saying", (cue.group[0], cue.head + 3), subject, (content,), sentence)

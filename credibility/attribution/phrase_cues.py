@@ -17,11 +17,11 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
     """According to X, content · content, according to X · the content, according to X, goes on."""
     start, end = cue.group
     source = source_after(g, end, sentence[1])
-    if source is None:
+    initial = start == sentence[0] or (start - sentence[0] <= 2 and g.lower(sentence[0]) in g.lexicon.words.openers)
+    if source is None or g.is_auxiliary(start - 1) or (cue.phrase.named and not _is_named(g, source, start, initial)):
         return None
     lemma = " ".join(cue.phrase.words)
-    initial = start == sentence[0] or (start - sentence[0] <= 2 and g.lower(sentence[0]) in g.lexicon.words.openers)
-    if initial and not cue.phrase.after_only:
+    if initial:
         return _phrase_first(g, lemma, cue.group, source, sentence)
     left = (content_start(g, sentence[0], start), start)
     left = (left[0], trim_end(g, *left))
@@ -33,6 +33,13 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
             return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence)
     halves = (left, *continuations(g, sentence)) if g.passage.closes(left[1] - 1) else (left,)
     return Finding("phrase after the content", lemma, cue.group, source, halves, sentence)
+
+
+def _is_named(g: Grammar, source: Run, cue: int, initial: bool) -> bool:
+    """Whether a name stands in the source: at its head, unless a comma parts it from what precedes; "Per Olsson" himself is none."""
+    first = source[0] + (g.lower(source[0]) == "the")
+    reach = range(*source) if g.word(cue - 1) == "," else (first,)
+    return any(g.is_name(k) for k in reach) and (not initial or g.word(source[1]) == ",")
 
 
 def _phrase_first(g: Grammar, lemma: str, group: Run, source: Run, sentence: Run) -> Finding | None:

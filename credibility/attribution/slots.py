@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from credibility.attribution.drafts import Draft
+from credibility.attribution.earlier_slots import earlier_slots
 from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.kinds import head_of, is_joined
@@ -34,6 +35,7 @@ def find_slots(draft: Draft, kind: SourceKind, links: Sequence[Link]) -> tuple[O
         found.append((SlotKind.ADDRESSEE, finding.addressee))
     if finding.source:
         found.extend(_in_source(g, finding.source, kind))
+    found.extend(earlier_slots(g, finding))
     found.extend(_to_outlet(g, finding))
     found.extend(_venues(g, finding))
     slots = [OutletSlot(slot, _slot_span(g, run)) for slot, run in found]
@@ -47,11 +49,11 @@ def find_slots(draft: Draft, kind: SourceKind, links: Sequence[Link]) -> tuple[O
 def _to_outlet(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
     """The addressee of "claimed to the outlet", "said last week to OUTLET"."""
     for k in range(finding.cue[1], min(finding.sentence[1], finding.cue[1] + 4)):
+        if g.quoted(k) or g.is_mark(k) or any(start <= k < end for start, end in finding.content):
+            break
         if g.lower(k) == "to":
             run = _name_run(g, k + 1, finding.sentence[1])
             return [(SlotKind.ADDRESSEE, run)] if run else []
-        if g.quoted(k) or g.is_mark(k):
-            break
     return []
 
 
@@ -75,15 +77,11 @@ def _in_source(g: Grammar, source: Run, kind: SourceKind) -> list[tuple[SlotKind
     )
     if possessive is not None and not _former(g, source[0], possessive + 1):
         found.append((SlotKind.POSSESSIVE, (head[0], possessive + 1)))
+        named = next((k for k in range(possessive + 1, head[1]) if g.is_name(k)), None)
+        if named is not None:  # "Russia’s semi-official TASS"
+            found.append((SlotKind.SOURCE, (named, head[1])))
     role = next((k for k in range(head[1] - 1, head[0] - 1, -1) if g.lower(k) in lexicon.outlet_people and not is_joined(g, k)), None)
-    noun = next(
-        (
-            k
-            for k in range(head[1] - 1, head[0] - 1, -1)
-            if lexicon.kinds.get(g.lower(k)) in (SourceKind.POLL, SourceKind.DOCUMENT) or g.lower(k) in lexicon.pieces
-        ),
-        None,
-    )
+    noun = _piece_in(g, head)
     if noun is not None:
         slot = SlotKind.POLL if lexicon.kinds.get(g.lower(noun)) is SourceKind.POLL else SlotKind.REPORT
         if noun > head[0]:
@@ -94,13 +92,38 @@ def _in_source(g: Grammar, source: Run, kind: SourceKind) -> list[tuple[SlotKind
             found.append((SlotKind.AFFILIATION, (head[0], role)))
     elif possessive is None and kind is not SourceKind.NONE:
         found.append((SlotKind.SOURCE, head))
+    return [*found, *_of_people(g, source, head if noun is None else None)]
+
+
+def _piece_in(g: Grammar, head: Run) -> int | None:
+    """The last noun of the head that is a poll, a document or a piece; at the end of a name ("the Washington Post") it is none."""
+    for k in range(head[1] - 1, head[0] - 1, -1):
+        piece = g.lexicon.kinds.get(g.lower(k)) in (SourceKind.POLL, SourceKind.DOCUMENT) or g.lower(k) in g.lexicon.pieces
+        if piece and not (k > head[0] and g.is_name(k) and g.is_name(k - 1)):
+            return k
+    return None
+
+
+def _of_people(g: Grammar, source: Run, head: Run | None) -> list[tuple[SlotKind, Run]]:
+    """Outlets of people: "Ida Falk of X" where the head is a person, and "a reporter for X" or "X reporter" anywhere in the source."""
+    found: list[tuple[SlotKind, Run]] = []
+    if head and g.lower(head[1]) in ("of", "from", "at") and _is_person(g, head):
+        found.extend((SlotKind.POSSESSIVE, run) for run in (_name_run(g, head[1] + 1, source[1]),) if run)
     for k in range(source[0], source[1]):
-        if g.lower(k) in lexicon.outlet_people and not _former(g, max(source[0], k - 4), k):
+        if g.lower(k) in g.lexicon.outlet_people and not _former(g, max(source[0], k - 4), k):
             if g.lower(k + 1) in ("for", "at", "with", "of", "from") and k + 2 < source[1]:
                 found.extend((SlotKind.AFFILIATION, run) for run in (_name_run(g, k + 2, source[1]),) if run)
-            elif k > head[1] and k - 1 > source[0] and g.is_name(k - 1):
+            elif k > head_of(g, source)[1] and k - 1 > source[0] and g.is_name(k - 1):
                 found.append((SlotKind.AFFILIATION, (_name_start(g, k, source[0]), k)))
     return found
+
+
+def _is_person(g: Grammar, head: Run) -> bool:
+    """Whether the head is a person's name, at most with a journalist's role before it: "columnist Ida Falk", but no "Chairman Falk"."""
+    people = g.lexicon.outlet_people
+    named = [k for k in range(*head) if g.is_name(k) and g.lower(k) not in people]
+    plain = all(g.lower(k) in people or (g.is_name(k) and g.lower(k) not in g.lexicon.titled) or g.word(k) == "." for k in range(*head))
+    return len(named) > 1 and plain and not g.is_determiner(head[0])
 
 
 def _former(g: Grammar, start: int, end: int) -> bool:
@@ -116,26 +139,37 @@ def _name_start(g: Grammar, end: int, floor: int) -> int:
 
 def _name_run(g: Grammar, start: int, limit: int) -> Run | None:
     """A name that begins at `start`: "the New York Times", "NBC's “Today”", "ABC News and the Post"."""
+    if (
+        g.lower(start) == "the"
+        and g.lower(start + 1) in g.lexicon.outlet_anaphors
+        and not g.is_name(start + 2)
+        and not g.is_name(start + 1)
+    ):
+        return (start, start + 2)
     i = start
     while i < limit and (
-        g.lower(i) in ("the", "a", "an", "its", "our", "both") or (g.lower(i) in g.lexicon.outlet_modifiers and g.word(i).islower())
+        g.lower(i) in ("the", "a", "an", "both")
+        or g.lower(i) in g.lexicon.words.possessives
+        or (g.lower(i) in g.lexicon.outlet_modifiers and g.word(i).islower())
     ):
         i += 1
     end = i
     while end < limit:
         if (
             (g.is_name(end) and (not g.is_time(end) or g.word(end - 1).endswith(("’s", "'s"))))
-            or (end > i and g.lower(end) in g.lexicon.words.name_inner and end + 1 < limit and (g.is_name(end + 1) or g.quoted(end + 1)))
+            or (end > i and g.lower(end) in g.lexicon.words.name_inner and end + 1 < limit and _goes_on(g, end + 1))
             or (g.quoted(end) and end >= i and _is_title(g, end))
             or (g.word(end)[0].isdigit() and end > i)
         ):
             end += 1
             continue
         break
-    if end == i:
-        is_anaphor = g.lower(start) == "the" and g.lower(i) in g.lexicon.outlet_anaphors and not g.is_name(i + 1)
-        return (start, i + 1) if is_anaphor else None
-    return (start, end)
+    return (start, end) if end > i else None
+
+
+def _goes_on(g: Grammar, i: int) -> bool:
+    """Whether a name goes on at token i, behind a small word: "the Mail on Sunday", but not "the Herald on Monday" after a full name."""
+    return g.quoted(i) or (g.is_name(i) and not (g.is_time(i) and g.is_name(i - 3)))
 
 
 def _is_title(g: Grammar, i: int) -> bool:
@@ -171,7 +205,7 @@ def _venues(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
                         )
                     )
                 break
-        if word in g.lexicon.carriers:
+        if word in g.lexicon.carriers and not _is_topic(g, i, finding):
             found.extend(_from_carrier(g, i, end))
         elif word == "on" and not _former(g, max(start, i - 3), i) and _near_cue(finding, i):
             run = _name_run(g, i + 1, end)
@@ -182,6 +216,16 @@ def _venues(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
             if run:
                 found.append((SlotKind.VENUE, run))
     return found
+
+
+def _is_topic(g: Grammar, noun: int, finding: Finding) -> bool:
+    """Whether the piece is spoken of and carried nothing: "the Washington Post", "fell after a Herald report"."""
+    if g.is_name(noun) and g.is_name(noun - 1):
+        return True
+    before = noun - 1
+    while before > finding.sentence[0] and (g.is_name(before) or g.is_determiner(before) or g.is_time(before)):
+        before -= 1
+    return g.lower(before) in g.lexicon.topical and not finding.cue[0] <= before < finding.cue[1]  # "according to a report by"
 
 
 def _near_cue(finding: Finding, i: int) -> bool:

@@ -10,6 +10,8 @@ from credibility.outlets.surfaces import without_article
 from credibility.outlets.urls import outlet_of_url
 
 _LEAD = 40  # code points before a slot that are asked what it is a slot of
+_TAIL = 30  # code points behind a slot that are asked who of the outlet speaks: "CNN’s | director general"
+_OF_PEOPLE = frozenset({SlotKind.POSSESSIVE, SlotKind.AFFILIATION})
 _NEAR = 1200  # code points before a description in which the only outlet of its kind is what it means
 _SHOW_HOST = re.compile(r"([A-Z][\w'’.-]+)\s+(?:of|from|at)\s+(?:the\s+)?$")
 
@@ -47,7 +49,8 @@ def by_platform(claim: Claim, desk: Desk) -> Resolution | None:
 
 
 def _is_carrier(slot: OutletSlot, mention: Mention, text: str) -> bool:
-    before, after = text[slot.span.start : mention.span.start], text[mention.span.end : slot.span.end]
+    end = slot.span.end + _TAIL if slot.kind in _OF_PEOPLE else slot.span.end
+    before, after = text[slot.span.start : mention.span.start], text[mention.span.end : end].partition("\n")[0]
     lead = text[max(0, slot.span.start - _LEAD) : slot.span.start]
     return carries(slot.kind.value, before, after, lead)
 

@@ -20,7 +20,7 @@ _PIECE = (
 _FORMER = re.compile(r"\b(?:former|formerly|ex|onetime|one-time|once|late|retired|fired|ousted)\b", re.IGNORECASE)
 _STAFF_NOT_PRESS = re.compile(
     r"^(?:'s|’s|'|’)?\s+(?:\w+\s+)?(?:spokes\w+|CEO|chief executive|president|chairman|chairwoman|chair|owners?|founders?|co-founders?|"
-    r"executives?|lawyers?|attorneys?|"
+    r"executives?|lawyers?|attorneys?|directors? general|bosses|boss|"
     r"shareholders?|employees?|director|management|board|managers?|publishers?|contributors?|analysts?|personality|alumn\w+|critics of|"
     r"representatives?|officials?)\b",
     re.IGNORECASE,
@@ -32,7 +32,9 @@ _LEADING_OUT = re.compile(
     r"[Aa]n?)\s+)?(?:[\w-]+\s+){0,3}[\"“]?$"
 )
 _TOPIC = re.compile(
-    r"\b(?:about|against|over|concerning|regarding|critical of|criticism of|attack on|attacks on|lawsuit against|evidence of|basis of|"
+    r"\b(?:about|against|over|concerning|regarding|critical of|criticism of|"
+    r"(?:critics?|opponents?|fans|readers?|viewers?|listeners|subscribers?) (?:of|to)|attack on|attacks on|lawsuit against|"
+    r"evidence of|basis of|"
     r"based on|owned by|owner of|shareholder of|funded by)\s+(?:(?:the|an?)\s+)?$",
     re.IGNORECASE,
 )
@@ -51,6 +53,14 @@ _MODIFIERS = re.compile(
     r"^\W*(?:(?:and|both|even|but|while|as|according to|per|in|on|from)\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|"
     r"[Tt]hat)?\s*(?:[\w.’'-]+\s+){0,5}[\"“‘]?$"
 )
+# "The Hill climbers", "the Independent candidate": a plain noun makes something else of a name; what an outlet is or prints does not.
+_OTHER_NOUN = re.compile(
+    rf"^\s+(?:\d|(?!(?:{_JOURNALIST}|{_PIECE}|researchers?|fact-checkers?|investigators?|news\w*|newspapers?|magazines?|dail(?:y|ies)|weekl(?:y|ies)|tabloids?|journals?|networks?|channels?|"
+    r"broadcasters?|stations?|agenc(?:y|ies)|wire|websites?|sites?|outlets?|portals?|publications?|blogs?|podcasts?|television|tv|radio|online|"
+    r"web|press|media|and|or|in|of|on|at|by|from|for|to|with|which|that|who|whose|as|itself|also)\b)[a-z][a-z-]+$)"
+)
+_ROLE_BEFORE = re.compile(rf"\b(?:{_JOURNALIST})\s+(?:for|at|with|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_ROLE_AFTER = re.compile(rf"^\W*(?:[\w-]+\s+){{0,3}}(?:{_JOURNALIST})\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|by|to|on|in|who|that|which|against|about)\b|,")
 
 _PAPER = frozenset({OutletKind.NEWS})
@@ -98,7 +108,7 @@ DESCRIBED_KINDS: dict[str, frozenset[OutletKind]] = {
     "editorial": _PRESS,
 }
 _DESCRIPTION = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s+(?:same\s+|[a-z][\w-]*\s+|[A-Z][a-z]+(?:an|ish|ese|ch|i|based)\s+){0,3}?"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s+(?:same\s+|[a-z][\w-]*\s+|[A-Z][a-z]+(?:an|ish|ese|ch|i|-based)\s+){0,3}?"
     rf"(?P<noun>{'|'.join(DESCRIBED_KINDS)})s?\b"
 )
 _SOME = r"\b(?:an?|another|one|some|several|local|state|other|various|two|three|many)\s+"
@@ -120,17 +130,22 @@ OUTLET_NOUNS = frozenset(DESCRIBED_KINDS) - {"article", "story", "piece", "edito
 def carries(kind: str, before: str, after: str, lead: str = "") -> bool:
     """Whether a name carries the claim of the slot it stands in.
 
-    `kind` is a SlotKind value; `before` and `after` are the slot's words around the name, `lead` some words before the slot.
+    `kind` is a SlotKind value; `before` and `after` are the slot's words around the name, `lead` some words before the slot. Behind a
+    possessive or an affiliation `after` goes on a little beyond the slot, to who speaks for the outlet.
     """
     if _FORMER.search(before) or _FORMER_LEAD.search(lead) or _TOPIC.search(lead + before):
         return False
     if kind in ("addressee", "venue", "poll", "report"):
         return True
-    if _STAFF_NOT_PRESS.match(after):
+    if _STAFF_NOT_PRESS.match(after) or (kind == "source" and _OTHER_NOUN.match(after)):
         return False
     if kind == "possessive":
         return True
-    press = bool(_JOURNALIST_WORD.search(before + " " + after))
+    press = bool(_JOURNALIST_WORD.search(before))
+    if kind == "affiliation":
+        press = press or bool(_ROLE_BEFORE.search(lead + before) or _ROLE_AFTER.match(after))
+    else:
+        press = press or bool(_JOURNALIST_WORD.search(after))
     if _MODIFIERS.match(before) and not _PREPOSITION.search(before):
         return kind != "affiliation" or press
     return bool(_LEADING_OUT.search(before)) and (press or (kind == "source" and bool(_PIECE_WORD.search(before))))

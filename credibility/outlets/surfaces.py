@@ -51,12 +51,13 @@ class CompiledNames:
         """The automaton holds each surface between two blanks, so it stops at whole words only; the text is blanked likewise."""
         ends: set[int] = set()
         waiting: list[tuple[int, int, str]] = []
-        for last, surface in self._automaton.iter(f" {_blanked(text)} "):  # type: ignore[attr-defined]  # the extension type has no stub
+        for last, alike in self._automaton.iter(f" {_blanked(text)} "):  # type: ignore[attr-defined]  # the extension type has no stub
             end = last - 1
-            start = end - len(surface)
-            if text.startswith(surface, start):
-                ends.add(end)
-                waiting.append((start, end, surface))
+            start = end - len(alike[0])
+            for surface in alike:
+                if text.startswith(surface, start):
+                    ends.add(end)
+                    waiting.append((start, end, surface))
         starts = {start for start, _, _ in waiting}
         for start, end, surface in waiting:
             # A hyphen between two names joins them ("ABC News-Washington Post poll"); any other makes a longer word.
@@ -80,9 +81,12 @@ def compile_names(outlets: Iterable[Outlet]) -> CompiledNames:
     for surface in [surface for surface in bearers if not surface.isascii()]:
         apart = unicodedata.normalize("NFD", surface)  # how some systems write "ü": the text is read as it is, so both are looked for
         bearers.setdefault(apart, bearers[surface])
-    automaton = ahocorasick.Automaton()
+    alike: dict[str, list[str]] = {}  # "Al Jazeera" and "Al-Jazeera" are one string when blanked
     for surface, blanked in zip(bearers, _blanked(_BETWEEN.join(bearers)).split(_BETWEEN), strict=True):
-        automaton.add_word(f" {blanked} ", surface)
+        alike.setdefault(blanked, []).append(surface)
+    automaton = ahocorasick.Automaton()
+    for blanked, surfaces in alike.items():
+        automaton.add_word(f" {blanked} ", tuple(surfaces))
     automaton.make_automaton()
     return CompiledNames({surface: tuple(all_of) for surface, all_of in bearers.items()}, automaton)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from credibility.attribution.decide import THRESHOLD
@@ -28,14 +29,14 @@ def second_look(article: Article, lexicon: Lexicon, threshold: float | None = No
 @cache
 def load_tagger(threads: int = 2) -> "Tagger | None":
     """The tagger, loaded once; None where there is no model."""
-    folder = files("resources").joinpath("tagger")
-    model, words = folder.joinpath("tagger.onnx"), folder.joinpath("tokenizer.json")
+    folder = Path(str(files("resources").joinpath("tagger")))
+    model, words = folder / "tagger.onnx", folder / "tokenizer.json"
     if not (model.is_file() and words.is_file()):
         return None
     # Here and not above: onnxruntime and numpy take a tenth of a second, and the rules do not need them.
     from credibility.attribution.tagging.tagger import ModelError, Tagger  # noqa: PLC0415
 
     try:
-        return Tagger(model.read_bytes(), words.read_text(encoding="utf-8"), threads)
+        return Tagger(model, words.read_text(encoding="utf-8"), threads)
     except ModelError:
         return None

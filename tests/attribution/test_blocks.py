@@ -1,5 +1,7 @@
 """Contents that run over several blocks, quotation blocks, excerpts, reprints and datelines."""
 
+import pytest
+
 from credibility.attribution.detect import detect
 from credibility.model import SlotKind
 from tests.attribution.marked import article, contents, lexicon, read
@@ -87,6 +89,20 @@ def test_a_sentence_whose_figure_is_a_link_elsewhere_is_a_claim() -> None:
     (claim,) = detect(found, lexicon()).items
     assert claim.content[0].of(found.text) == "The port cut nine hundred jobs in May"
     assert (claim.slots[0].kind, claim.slots[0].url) == (SlotKind.LINK, found.links[0].url)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers on the far bank {burn their fields|https://gazette.example/2019/05/smoke} after the harvest every year.",
+        "The port also set up an {odd-even berth scheme|https://gazette.example/port-to-try-odd-even-scheme-for-berths} this week.",
+        "The ferry hardly came up in {the last election|https://gazette.example/why-the-ferry-is-not-an-election-issue} in Oster.",
+    ],
+    ids=["verb", "hyphens", "shared with the headline"],
+)
+def test_a_link_on_what_is_asserted_makes_a_claim(text: str) -> None:
+    (claim,) = detect(article(text, url="https://blog.example/post"), lexicon()).items
+    assert claim.cue.lemma == "link"
 
 
 def test_links_to_the_same_site_and_to_topics_are_no_claims() -> None:

@@ -11,7 +11,13 @@ AFTER_THE_CUE = [
     "[source Mara Quill, a harbour pilot from Oster], [cue said] [content the tide would turn by noon].",
     "[source The ferry company] [cue has repeatedly denied] [content that its boats are old].",
     "On Monday, [source the council] [cue announced] [content that it would close the pool].",
+    "[source The pilot’s family] [cue said] [content that the tide would turn by noon].",
+    "[source Kust Radio] [cue has learned] [content the ferry was sold in May].",
     "[source She] [cue told] reporters [content the talks had failed].",
+    "[source She] [cue told] [outlet “Morning Ferry”] [content that the talks had failed].",
+    "[source The owner] [cue likened] [content the ferry to a bathtub].",
+    "[source The owner] [cue said] [content the ferry was safe] when asked by [outlet the Gazette].",
+    "[source The owner] [cue denied] [content the charges] in a statement posted to her website.",
     "[source He] [cue told] [outlet the Harbour Gazette] [content that the crane was rented].",
     "[source The minister] [cue warned] on Tuesday [content that prices would rise].",
     "[source Mr. Ode] [cue said] in a statement [content that the plant would reopen].",
@@ -49,6 +55,9 @@ BEFORE_THE_CUE = [
     "[content “The bridge is safe,”] [source she] [cue said]. [content “It was never closed.”]",
     "[content “The bridge is safe,”] [source Roth] [cue told] [outlet the Harbour Gazette] on Friday. [content “I walked it.”]",
     "[content The toll had “run its course,”] [source Roth] [cue said].",
+    "OSTER, May 3 (Kust) — [content The toll is gone], [source the mayor] [cue said] on Friday.",
+    "[content The toll was gone], [source the Gazette] [cue quoted] a clerk [cue as saying].",
+    "[content “The toll is gone,”] [source a clerk] [cue was quoted as saying] by [outlet the Gazette].",
 ]
 
 BY_A_PHRASE = [
@@ -60,6 +69,8 @@ BY_A_PHRASE = [
     "[content The tower was never finished], as [source the historian Ida Falk] [cue noted].",
     "[content “The tower is safe with us,”] as [source one visitor to the town] [cue put it].",
     "As [source Roth] [cue put it], [content “the tower is safe.”]",
+    "[cue Per] [source the Harbour Gazette], [content the tower was never finished].",
+    "[content The tower was never finished], [cue per] [source a report from the Gazette].",
     "The gate was, with some luck, [content “still a gate,”] as [source Roth] [cue put it].",
     "It [cue was reported] at the time [content that the tower had fallen].",
     "It [cue was reported] by [source the Gazette] [content that the tower had fallen].",
@@ -123,6 +134,7 @@ def test_documents_and_nouns_attribute_too(text: str) -> None:
         "They crossed the allegedly safe bridge at noon.",
         "The man who allegedly sold the bridge has moved away.",
         "Who will pay for the bridge?",
+        "The toll is two crowns per head of cattle.",
     ],
 )
 def test_these_are_no_claims(text: str) -> None:
@@ -164,6 +176,18 @@ def test_a_claim_may_hold_another() -> None:
         "that the owner had claimed the crane was new",
         "the crane was new",
     ]
+
+
+def test_a_clause_in_which_the_speaker_speaks_anew_is_a_claim_of_its_own() -> None:
+    assert contents("Roth said that the dam was sound, but after a while she told the board that nobody had looked.") == [
+        "that the dam was sound",
+        "that nobody had looked",
+    ]
+
+
+def test_what_a_share_of_those_asked_believes_is_what_a_poll_found() -> None:
+    assert contents("Forty percent of voters believe that the dam is sound.") == ["that the dam is sound"]
+    assert contents("The voters of Oster believe that the dam is sound.") == []
 
 
 def test_wants_are_found_on_request_only() -> None:

@@ -33,6 +33,7 @@ from tests.attribution.marked import claims, read
         ("The Library of Oster", SourceKind.ORGANISATION),
         ("Roth & Lund", SourceKind.ORGANISATION),
         ("One reader of this page", SourceKind.ANONYMOUS),
+        ("A former engineer", SourceKind.ANONYMOUS),
     ],
 )
 def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
@@ -64,6 +65,20 @@ def test_the_website_of_a_paper_is_not_the_one_spoken_of_before() -> None:
     found = claims("Weekly Harbour News reported that the ferry was empty.\nThe website of the Gazette reported that the crew had left.")
     assert [claim.resumes for claim in found] == [None, None]
     assert [claim.source.name for claim in found] == ["Weekly Harbour News", "Gazette"]
+
+
+def test_a_survey_is_the_poll_spoken_of_before() -> None:
+    poll, share, survey = claims(
+        "A poll by the Gazette found that the ferry was empty.\n"
+        "Forty percent said that they had left.\n"
+        "The survey found that the rest slept."
+    )
+    assert (share.resumes, survey.resumes) == (poll.id, share.id)
+
+
+def test_an_engineer_goes_on_as_he() -> None:
+    first, second = claims("An engineer told the Gazette that the ferry was empty.\n“They left,” he said.")
+    assert second.resumes == first.id
 
 
 def test_nobody_is_named_where_it_was_reported() -> None:

@@ -1,4 +1,7 @@
-"""Score the outlets given to claims: `python -m tests.bench.outlets [--details]` prints what `score_outlets.py` finds."""
+"""Score the outlets given to claims: `python -m tests.bench.outlets [--rules] [--details]` prints what `score_outlets.py` finds.
+
+Rules and tagger decide together as in the program, unless `--rules` asks for the rules alone.
+"""
 
 import hashlib
 import importlib.util
@@ -6,6 +9,7 @@ import json
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -13,11 +17,13 @@ from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.attribution.detect import detect
 from credibility.attribution.lexicon import Lexicon, read_lexicon
+from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.model import Article, Block, BlockKind, Span
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.resolve import resolve
 from credibility.outlets.starter import STARTER_FILES
 from credibility.outlets.store import RatingsStore
+from credibility.sandbox.second_look import load_tagger
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -28,12 +34,13 @@ def main(arguments: list[str]) -> None:
     registry, lexicon = starter_registry(), rules()
     gold = json.loads((BENCH / "outlets" / "outlets-dev.json").read_text(encoding="utf-8"))
     started = time.perf_counter()
-    predictions = {record["page"]: _prediction(record["page"], registry, lexicon) for record in gold}
+    tag = load_tagger() if "--rules" not in arguments else None
+    predictions = {record["page"]: _prediction(record["page"], registry, lexicon, tag) for record in gold}
     print(f"{len(gold)} articles read in {time.perf_counter() - started:.1f} s")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "predictions.json"
         path.write_text(json.dumps(predictions), encoding="utf-8")
-        _scorer().main([str(BENCH / "outlets" / "outlets-dev.json"), str(path), *arguments])
+        _scorer().main([str(BENCH / "outlets" / "outlets-dev.json"), str(path), *(option for option in arguments if option != "--rules")])
 
 
 def starter_registry() -> OutletRegistry:
@@ -63,9 +70,11 @@ def article_of(text: str) -> Article:
     return Article("", body, tuple(blocks), hashlib.sha256(body.encode()).hexdigest())
 
 
-def _prediction(page: str, registry: OutletRegistry, lexicon: Lexicon) -> dict[str, object]:
+def _prediction(
+    page: str, registry: OutletRegistry, lexicon: Lexicon, tag: Callable[[str], Sequence[TaggedParagraph] | None] | None
+) -> dict[str, object]:
     article = _article(page)
-    claims = detect(article, lexicon)
+    claims = detect(article, lexicon, tagged=tag(article.text) if tag else None)
     return {
         "text": article.text,
         "claims": [

@@ -39,6 +39,12 @@ def test_the_longest_name_wins(text: str) -> None:
     check(text)
 
 
+def test_two_spellings_that_differ_by_a_hyphen_are_both_names() -> None:
+    twice = Outlet("jazeera.example", "Al Jazeera", names=(OutletName("Al Jazeera"), OutletName("Al-Jazeera")))
+    text = "He told Al Jazeera, and later Al-Jazeera again."
+    assert [mention.span.of(text) for mention in find_names(text, build_registry([twice]))] == ["Al Jazeera", "Al-Jazeera"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

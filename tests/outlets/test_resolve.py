@@ -27,6 +27,21 @@ def test_a_reporter_speaks_for_the_outlet_and_a_spokesman_does_not() -> None:
     assert outlets_of("{claim=person|“It was quiet,”} said Ann Lee, {affiliation|a writer for Newsweek}.") == ["newsweek.com named"]
 
 
+def test_the_role_beside_a_slot_tells_who_speaks_for_the_outlet() -> None:
+    assert outlets_of("{claim=person|It was quiet}, {affiliation|Reuters} reporter Ann Lee said.") == ["reuters.com named"]
+    assert outlets_of("{claim=person|It was quiet}, said the editor of {affiliation|Newsweek}, Ann Lee.") == ["newsweek.com named"]
+    assert outlets_of("{claim=person|It was quiet}, {affiliation|Reuters} analyst Ann Lee said.") == ["-"]
+    assert outlets_of("{claim=person|It was quiet}, {possessive|Reuters}’s director general said.") == ["-"]
+    assert outlets_of("{claim=person|It was quiet}, {possessive|Reuters}’s Ann Lee said.") == ["reuters.com named"]
+
+
+def test_a_plain_noun_makes_something_else_of_a_name() -> None:
+    assert outlets_of("{claim=organisation|It was quiet}, {source|the Guardian lawyers} said.") == ["-"]
+    assert outlets_of("{claim=organisation|It was quiet}, {source|the Guardian 500 company} said.") == ["-"]
+    assert outlets_of("{claim=person|It was quiet}, critics of {affiliation|the Guardian} said.") == ["-"]
+    assert outlets_of("{claim=outlet|It was quiet}, {source|the Guardian newspaper} said.") == ["theguardian.com named"]
+
+
 def test_a_topic_is_no_carrier() -> None:
     assert outlets_of("{claim=document|It was slow}, found {report|a study about Reuters}.") == ["-"]
     assert outlets_of("{claim=poll|Half are tired}, says {poll|a Reuters}/Ipsos poll.") == ["reuters.com named"]

@@ -129,3 +129,32 @@ def test_a_colon_before_plain_words_is_doubted() -> None:
 def test_two_findings_of_the_rules_do_not_say_the_same_words_twice() -> None:
     found = claims("[s|The mayor], who was quoted by a friend who said she [q|said] [c|that the old bridge was safe].", elsewhere=0.9)
     assert len(found) == len({content for content, _ in found})
+
+
+def test_a_clause_before_its_cue_is_not_doubted() -> None:
+    assert len(claims("The bridge by the mill has been closed for years, the Gazette has learned.", elsewhere=0.0)) == 1
+    assert len(claims("As the Gazette reported last year, the bridge had been closed twice.", elsewhere=0.0)) == 1
+
+
+def test_whom_the_source_cites_does_not_take_its_place() -> None:
+    ((_, claim),) = claims("Kust Radio, citing [s|two sailors], [q|said] [c|the old bridge by the mill was safe].")
+    assert claim.source.name == "Kust Radio"
+    ((_, claim),) = claims("Kust Radio quoted [s|a sailor], Ida Falk, as [q|saying] [c|the old bridge by the mill was safe].")
+    assert claim.source.name == "Kust Radio"
+    ((_, claim),) = claims("Kust Radio and [s|the Gazette] [q|said] [c|the old bridge by the mill was safe].")
+    assert "Kust Radio" in claim.source.spans[0].of("Kust Radio and the Gazette said the old bridge by the mill was safe.")
+
+
+def test_what_stands_in_an_earlier_sentence_without_quotation_marks_is_not_said() -> None:
+    ((content, _),) = claims("There is a law [c|that gold goes to the poor]. [s|Roth] [q|said] [c|some of the gold could mend the bridge].")
+    assert content == "some of the gold could mend the bridge"
+
+
+def test_the_occasion_at_the_end_is_not_said() -> None:
+    ((content, _),) = claims("[s|The mayor] [q|said] [c|the old bridge was safe, in an interview with Kust Radio on Monday].")
+    assert content == "the old bridge was safe"
+
+
+def test_all_clauses_before_the_cue_are_said() -> None:
+    ((content, _),) = claims("The bridge was safe, however [c|the mill was about to fall], [s|the mayor] [q|claimed].")
+    assert content == "The bridge was safe, however the mill was about to fall"

@@ -1,5 +1,7 @@
 """The model that ships: any text in, sound claims out, the same ones each time."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,9 +18,7 @@ LEXICON = read_lexicon(documents("lexicon", ".toml"))
 
 @pytest.fixture(scope="module")
 def tagger() -> Tagger:
-    return Tagger(
-        resource("tagger", "tagger.onnx").read_bytes(), resource("tagger", "tokenizer.json").read_text(encoding="utf-8"), threads=1
-    )
+    return Tagger(resource("tagger", "tagger.onnx"), resource("tagger", "tokenizer.json").read_text(encoding="utf-8"), threads=1)
 
 
 def read(text: str, tagger: Tagger) -> Claims:
@@ -90,10 +90,13 @@ def test_it_finds_what_a_plain_report_says(tagger: Tagger) -> None:
     assert found == ["that the lock would open in May", "“We have waited long enough,”"]
 
 
-def test_a_damaged_model_is_a_named_error() -> None:
-    with pytest.raises(ModelError):
-        Tagger(b"not a model", resource("tagger", "tokenizer.json").read_text(encoding="utf-8"))
+def test_a_damaged_or_missing_model_is_a_named_error(tmp_path: Path) -> None:
+    damaged = tmp_path / "tagger.onnx"
+    damaged.write_bytes(b"not a model")
+    for model in (damaged, tmp_path / "none.onnx"):
+        with pytest.raises(ModelError):
+            Tagger(model, resource("tagger", "tokenizer.json").read_text(encoding="utf-8"))
 
 
 def test_the_model_is_small_enough_to_ship() -> None:
-    assert len(resource("tagger", "tagger.onnx").read_bytes()) <= 30_000_000
+    assert resource("tagger", "tagger.onnx").stat().st_size <= 30_000_000
