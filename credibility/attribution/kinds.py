@@ -39,10 +39,14 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
         _stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
     )
     definite = first in ("the", "this", "that", "these", "those") and not (kind is SourceKind.PERSON and name)
-    return Description(kind, name, head, words, definite, plural=head.endswith("s") and not head.endswith("ss"), article=first == "the")
+    return Description(kind, name, head, words, definite, plural=_is_plural(head), article=first == "the")
 
 
 _PRONOUNS = {"they": SourceKind.ANONYMOUS, "it": SourceKind.ORGANISATION}
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith(("s", "men")) and not noun.endswith("ss")
 
 
 def head_of(g: Grammar, run: Run) -> Run:
@@ -140,7 +144,7 @@ def _kind(g: Grammar, run: Run, head_run: Run, head: str, name: str) -> SourceKi
         return SourceKind.ANONYMOUS_OFFICIAL if head in lexicon.officials else SourceKind.ANONYMOUS
     if by_head in (SourceKind.POLL, SourceKind.DOCUMENT) and not _is_first_name(g, head_run, head, name):
         return SourceKind.HEARSAY if " ".join(g.passage.lower[head_run[0] : head_run[1]]) in lexicon.hearsay else by_head
-    return _named_kind(g, head_run, head, name) if name else _unnamed_kind(g, head)
+    return _named_kind(g, head_run, head, name) if name else _unnamed_kind(g, head_run, head)
 
 
 def _is_first_name(g: Grammar, head_run: Run, head: str, name: str) -> bool:
@@ -162,14 +166,21 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
     return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
 
 
-def _unnamed_kind(g: Grammar, head: str) -> SourceKind:
-    """The kind of a source without a name, by its head noun; plurals and nouns that end like trades are taken for people."""
+def _unnamed_kind(g: Grammar, head_run: Run, head: str) -> SourceKind:
+    """The kind of a source without a name, by its head noun; plurals and nouns that end like trades are taken for people.
+
+    "The mayor" is a person, if without a name; "a mayor" and "mayors" are nobody who could be held to it.
+    """
     lexicon = g.lexicon
     by_head = lexicon.kinds.get(head)
     if head in lexicon.officials:
         return SourceKind.ANONYMOUS_OFFICIAL
     if by_head and by_head is not SourceKind.PERSON:
         return by_head
+    first = g.lower(head_run[0])
+    is_open = first in lexicon.indefinite or (_is_plural(head) and first not in lexicon.words.determiners)
+    if by_head is SourceKind.PERSON and is_open:
+        return SourceKind.ANONYMOUS
     if head in lexicon.anonymous or (by_head is None and head.endswith(_PEOPLE_ENDINGS)):
         return SourceKind.ANONYMOUS
     return by_head or SourceKind.ORGANISATION

@@ -141,6 +141,7 @@ class Lexicon:
     respondents: frozenset[str]
     generic: frozenset[str]
     quantifiers: frozenset[str]
+    indefinite: frozenset[str]
     outlet_people: frozenset[str]
     outlet_modifiers: frozenset[str]
     former: frozenset[str]
@@ -191,12 +192,13 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         state_bodies=frozenset(nouns["bodies"]["state"]),
         titled=_with_plurals([*nouns["kinds"]["person"], *nouns["kinds"]["official"]]),
         officials=_with_plurals(nouns["kinds"]["official"]),
-        anonymous=_with_plurals(nouns["kinds"]["anonymous"]),
+        anonymous=_with_plurals(nouns["kinds"]["anonymous"]) | frozenset(nouns["kinds"]["crowd"]),
         hearsay=frozenset(nouns["kinds"]["hearsay"]),
         unnamed=tuple(nouns["grades"]["unnamed"]),
         respondents=frozenset(nouns["anaphors"]["respondents"]),
         generic=frozenset(nouns["anaphors"]["witness"]),
         quantifiers=frozenset(nouns["grades"]["quantifiers"]),
+        indefinite=frozenset(nouns["grades"]["indefinite"]),
         outlet_people=_with_plurals(nouns["roles"]["outlet_person"]),
         outlet_modifiers=frozenset(nouns["roles"]["outlet_modifier"]),
         former=frozenset(nouns["roles"]["former"]),

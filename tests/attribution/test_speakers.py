@@ -34,6 +34,13 @@ from tests.attribution.marked import claims, read
         ("Roth & Lund", SourceKind.ORGANISATION),
         ("One reader of this page", SourceKind.ANONYMOUS),
         ("A former engineer", SourceKind.ANONYMOUS),
+        ("Engineers", SourceKind.ANONYMOUS),
+        ("Rogers", SourceKind.PERSON),
+        ("A judge", SourceKind.ANONYMOUS),
+        ("The judge", SourceKind.PERSON),
+        ("A Skerry executive", SourceKind.ANONYMOUS),
+        ("A 34-year-old nurse", SourceKind.ANONYMOUS),
+        ("A neighbour, Ida Falk,", SourceKind.PERSON),
     ],
 )
 def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
