@@ -45,7 +45,7 @@ THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
 
 
-FIRM = frozenset({"content before the cue", "quotation before the cue", "aside with “as”", "passive with “by”", "quoted as saying"})
+FIRM = frozenset({"content before the cue", "quotation before the cue", "aside with “as”", "quoted as saying"})
 """Rules that need so many signs (a clause, its comma, a speaker, a verb of saying) that the tagger's silence is no reason to doubt them."""
 
 
@@ -92,7 +92,8 @@ def decide(
         if sure >= DOUBT or finding.unsourced or finding.addressee or not _is_doubtful(g, finding):
             kept.append(replace(finding, confidence=sure))
     # A claim is somebody's: without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
-    alone = (vote for k, vote in enumerate(votes) if k not in heard and (vote.source or any(g.quoted(word) for word in vote.words)))
+    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _lists(g, vote))
+    alone = (vote for vote in unheard if vote.source or any(g.quoted(word) for word in vote.words))
     kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
     return tuple(sorted(_distinct(kept), key=lambda finding: finding.cue))
 
@@ -224,8 +225,13 @@ def _is_doubtful(g: Grammar, finding: Finding) -> bool:
     return any(verb.lemma == finding.lemma for verb, _ in rows)
 
 
+def _lists(g: Grammar, vote: _Vote) -> bool:
+    """Whether the cue only names the parts of something: "the allies include …"."""
+    return any(g.lower(k) in g.lexicon.words.listing for k in range(*vote.cue))
+
+
 def _reports(g: Grammar, vote: _Vote) -> bool:
-    """Whether the cue holds a word that can report speech and none that takes it back: not “include”, not “declined to say”."""
+    """Whether the cue holds a word that can report speech and none that takes it back: not “declined to say”."""
     words = [g.lower(k) for k in range(*vote.cue)]
     if any(word in g.lexicon.words.negations for word in words):
         return False

@@ -100,6 +100,7 @@ class WordClasses:
     some_of_them: frozenset[str]
     plain_verbs: frozenset[str]
     questioned: frozenset[str]
+    listing: frozenset[str]
     links_of_cues: frozenset[str]
     no_noun_before: frozenset[str]
     abbreviations: frozenset[str]

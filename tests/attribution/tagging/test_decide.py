@@ -77,6 +77,10 @@ def test_a_cue_that_the_lexicon_does_not_know_must_be_very_sure() -> None:
     assert claims(text, sure=0.8) == []
 
 
+def test_a_list_of_parts_is_no_claim_however_sure() -> None:
+    assert claims("[s|The old allies] [q|include] [c|Oster, Lund and Kust in the north].", sure=0.99) == []
+
+
 def test_a_refusal_to_say_is_no_claim_unless_very_sure() -> None:
     assert claims("[s|The mayor] [q|declined to say] [c|who had paid for the bridge].", sure=0.8) == []
 
