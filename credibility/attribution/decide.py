@@ -115,7 +115,7 @@ def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             source = _run(g, paragraph, tagged.source) if tagged.source else None
-            content = tuple(without_tail(g, run) for run in _beside_cue(g, content, cue))
+            content = tuple(without_tail(g, run) for run in _joined(_beside_cue(g, content, cue)))
             votes.append(_Vote(content, _words(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
 
@@ -125,6 +125,17 @@ def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ..
     sentence = g.sentence_of(cue[0])
     near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
     return near or content
+
+
+def _joined(content: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Runs that touch as one: "that it was early, and | that it was cold"."""
+    runs = [content[0]]
+    for run in content[1:]:
+        if run[0] == runs[-1][1]:
+            runs[-1] = (runs[-1][0], run[1])
+        else:
+            runs.append(run)
+    return tuple(runs)
 
 
 def _run(g: Grammar, paragraph: TaggedParagraph, words: tuple[int, int]) -> Run | None:

@@ -36,7 +36,8 @@ def read_outlets(database: Database, slugs: Iterable[str] | None = None) -> dict
     for slug, text, kind, rules, context in database.execute(
         f"SELECT outlet, text, kind, rules, context FROM name {condition.replace('slug', 'outlet')} ORDER BY outlet, text, rules", wanted
     ):
-        names.setdefault(slug, []).append(OutletName(text, kind, read_rules(rules), tuple(filter(None, context.split("|")))))
+        known = tuple(filter(None, context.split("|"))) if context else ()  # most have none, and there are ten thousand
+        names.setdefault(slug, []).append(OutletName(text, kind, read_rules(rules), known))
     locators: dict[str, list[str]] = {}
     for slug, key in database.execute(
         f"SELECT outlet, key FROM locator {condition.replace('slug', 'outlet')} ORDER BY outlet, key", wanted

@@ -56,6 +56,11 @@ def test_what_both_see_keeps_the_rules_reason_and_takes_the_taggers_reach() -> N
     assert TAGGER not in claim.reasons[0]
 
 
+def test_two_stretches_that_touch_are_one() -> None:
+    ((content, _),) = claims("[s|The mayor] [q|said] [c|that the bridge was safe, and ][c|that it was ours].")
+    assert content == "that the bridge was safe, and that it was ours"
+
+
 def test_a_whole_quotation_reaches_as_far_as_its_marks() -> None:
     ((content, _),) = claims("[c|“The bridge is safe and] it is ours,” [q|said] [s|the mayor].")
     assert content == "“The bridge is safe and it is ours,”"
