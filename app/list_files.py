@@ -4,7 +4,8 @@ import codecs
 from collections.abc import Mapping
 from pathlib import Path
 
-from credibility.model import ColumnMapping, ListFile, Rater, RatingError, SampleRow, Tier
+from credibility.model import Rater, RatingError, Tier
+from credibility.model.lists import ColumnMapping, ListFile, SampleRow
 from credibility.outlets.lists.reading import Row
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.lists.table import columns_of, guess_mapping, read_table, table_rows

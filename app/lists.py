@@ -8,16 +8,14 @@ from app.atomic import write_atomically
 from app.list_files import open_list, rows_of, sample_rows
 from app.progress import Progress, silent
 from app.table import Table
-from credibility.model import (
+from credibility.model import ExportError, Rater, RatingError
+from credibility.model.lists import (
     ColumnMapping,
-    ExportError,
     Imported,
     ImportPreview,
     ImportRecord,
     ListFile,
     PreviewRow,
-    Rater,
-    RatingError,
     ReadList,
     SampleRow,
     SetAside,
@@ -74,29 +72,29 @@ class Lists:
 
     def preview(self, read: ReadList) -> ImportPreview:
         """What importing the list would do to the table as it is now."""
-        return self._table.store.preview_list(read)
+        return self._table.store.lists.preview(read)
 
     def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent) -> Imported:
         """Write the list into the table: one undoable step, whole or not at all. Raises RatingError when `progress` says stop."""
         records: list[ImportRecord] = []
-        reading = self._table.edit(lambda: records.append(self._table.store.import_list(read, withdraw=withdraw, progress=progress)))
+        reading = self._table.edit(lambda: records.append(self._table.store.lists.import_list(read, withdraw=withdraw, progress=progress)))
         return Imported(records[0], reading)
 
     def past(self) -> tuple[ImportRecord, ...]:
         """The imports that were done, newest first."""
-        return self._table.store.imports()
+        return self._table.store.lists.imports()
 
     def quarantine(self, number: int) -> tuple[SetAside, ...]:
         """The rows that a past import could not read."""
-        return self._table.store.quarantine(number)
+        return self._table.store.lists.quarantine(number)
 
     def mappings(self) -> dict[str, ColumnMapping]:
         """The column mappings that were kept, by the title of their list."""
-        return self._table.store.mappings()
+        return self._table.store.lists.mappings()
 
     def keep_mapping(self, name: str, mapping: ColumnMapping) -> None:
         """Keep a mapping under the title of its list."""
-        self._table.store.save_mapping(name, mapping)
+        self._table.store.lists.save_mapping(name, mapping)
 
     def export(self, target: Path, rater: str | None = None, title: str = "") -> Path:
         """Write the table to a .csv or .json file, of one rater or of all; a .pack holds one rater's ratings, the user's own unless told.

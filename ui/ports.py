@@ -1,41 +1,33 @@
 """What the window needs from the other side, as Protocols; `app.workspace` fulfils them. Nothing here knows Qt, SQL or files."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from credibility.model import (
     BlockChoice,
     ChangeSet,
     CitingArticle,
-    ColumnMapping,
     Difference,
-    Imported,
-    ImportPreview,
-    ImportRecord,
-    ListFile,
     Outlet,
     OutletDraft,
     OutletPage,
     OutletQuery,
     PageBlock,
     PagePicture,
-    PreviewRow,
     Print,
     Profile,
     Rater,
     Rating,
     RatingDraft,
     Reading,
-    ReadList,
     Role,
-    SampleRow,
-    SetAside,
     Style,
 )
+from ui.progress import Progress
 
-Progress = Callable[[float, str], bool]
-"""Called with a share 0–1 and a phrase; returns False when the user cancelled."""
+if TYPE_CHECKING:
+    from ui.list_ports import ImportPort
 
 
 class ReadingPort(Protocol):
@@ -199,65 +191,6 @@ class OutletPort(Protocol):
         ...
 
 
-class ImportPort(Protocol):
-    """Rating lists in and out of the table. Reading and previewing change nothing and may be called off the GUI thread."""
-
-    def open(self, path: Path, table: str = "") -> ListFile:
-        """Read a file and say which list it is, or which columns it has. Raises RatingError."""
-        ...
-
-    def labels(self, file: ListFile, column: str) -> tuple[tuple[str, float | None], ...]:
-        """The values of a column of labels, most frequent first, each with the score its words suggest."""
-        ...
-
-    def sample(self, file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:
-        """How a mapping reads the rows of `file.sample`. Raises RatingError when it lacks a column."""
-        ...
-
-    def read(self, file: ListFile, mapping: ColumnMapping | None = None, title: str = "", licence: str = "") -> ReadList:
-        """All rows; an unknown list needs a mapping and the title of its rater. Raises RatingError."""
-        ...
-
-    def preview(self, read: ReadList) -> ImportPreview:
-        """What importing the list would do to the table as it is now."""
-        ...
-
-    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress) -> Imported:
-        """Write the list into the table as one undoable step, whole or not at all. Raises RatingError when cancelled."""
-        ...
-
-    def past(self) -> tuple[ImportRecord, ...]:
-        """The imports that were done, newest first."""
-        ...
-
-    def quarantine(self, number: int) -> tuple[SetAside, ...]:
-        """The rows that a past import could not read, with line and reason."""
-        ...
-
-    def mappings(self) -> Mapping[str, ColumnMapping]:
-        """The column mappings that were kept, by the title of their list."""
-        ...
-
-    def keep_mapping(self, name: str, mapping: ColumnMapping) -> None:
-        """Keep a mapping under the title of its list."""
-        ...
-
-    def export(self, target: Path, rater: str | None = None, title: str = "") -> Path:
-        """Write ratings to a .csv, .json or .pack file, as its name ends; a pack holds one rater's, the user's own unless told.
-
-        Raises ExportError or RatingError.
-        """
-        ...
-
-    def export_quarantine(self, rows: Iterable[SetAside], target: Path) -> Path:
-        """Write rows that were set aside as CSV. Raises ExportError."""
-        ...
-
-    def export_preview(self, rows: Iterable[PreviewRow], target: Path) -> Path:
-        """Write what an import would do as CSV. Raises ExportError."""
-        ...
-
-
 class RaterPort(Protocol):
     """Who decides, in which order, and the orders that were kept. Edits are undoable and return the re-rated reading."""
 
@@ -315,7 +248,7 @@ class WorkspacePort(ReadingPort, CorrectionPort, OutletPort, Protocol):
         ...
 
     @property
-    def lists(self) -> ImportPort:
+    def lists(self) -> "ImportPort":
         """Rating lists in and out."""
         ...
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from app.commands.previews import counts_text, difference_lines, problem_lines
 from app.lists import EXPORTS
 from app.workspace import Workspace
-from credibility.model import ColumnMapping, ImportPreview, ImportRecord, RatingError, ReadList
+from credibility.model import RatingError
+from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ReadList
 from credibility.outlets.checks import check_registry
 
 COLUMN_KEYS = ("address", "score", "lowest", "highest", "label", "name", "reason", "url", "rated_on", "country")

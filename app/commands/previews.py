@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from credibility.annotations.report import scope_text
-from credibility.model import ImportPreview, ImportStep, PreviewRow, ReadList
+from credibility.model.lists import ImportPreview, ImportStep, PreviewRow, ReadList
 
 SIGNS = {ImportStep.ADD: "+", ImportStep.CHANGE: "~", ImportStep.CONFLICT: "!", ImportStep.SKIP: " "}
 WORDS = {

@@ -1,6 +1,7 @@
 """The glossary: every value that travels through SourceTint, frozen, Qt-free and free of other imports.
 
-A value only grows: ``SavedPage → Article → Claims → resolved claims → rated claims → Reading``.
+A value only grows: ``SavedPage → Article → Claims → resolved claims → rated claims → Reading``. The words of rating lists are a
+book of their own, `credibility.model.lists`: an article is read without them.
 """
 
 from credibility.model.articles import (
@@ -39,24 +40,6 @@ from credibility.model.errors import (
     SourceTintError,
     StoreError,
 )
-from credibility.model.imports import (
-    CitingArticle,
-    Difference,
-    Imported,
-    ListFile,
-    SampleRow,
-)
-from credibility.model.lists import (
-    ColumnMapping,
-    ImportPreview,
-    ImportRecord,
-    ImportStep,
-    ListEntry,
-    PreviewRow,
-    Profile,
-    ReadList,
-    SetAside,
-)
 from credibility.model.outlets import (
     Change,
     ChangeSet,
@@ -80,6 +63,7 @@ from credibility.model.outlets import (
 )
 from credibility.model.pages import PagePicture, PageRect, PageSize, Print, PrintedLine
 from credibility.model.parts import Part, PartKind, part_key
+from credibility.model.profiles import CitingArticle, Difference, Profile
 from credibility.model.reading import (
     Annotation,
     ChainLink,
@@ -111,7 +95,6 @@ __all__ = [
     "CitingArticle",
     "Claim",
     "Claims",
-    "ColumnMapping",
     "Comment",
     "Container",
     "Correction",
@@ -124,13 +107,7 @@ __all__ = [
     "ExportError",
     "Found",
     "Image",
-    "ImportPreview",
-    "ImportRecord",
-    "ImportStep",
-    "Imported",
     "Link",
-    "ListEntry",
-    "ListFile",
     "NameRule",
     "Outlet",
     "OutletDraft",
@@ -148,7 +125,6 @@ __all__ = [
     "PartKind",
     "PasswordError",
     "PositionSelector",
-    "PreviewRow",
     "Print",
     "PrintedLine",
     "Profile",
@@ -161,7 +137,6 @@ __all__ = [
     "RatingDraft",
     "RatingError",
     "RatingStatus",
-    "ReadList",
     "Reading",
     "Resolution",
     "ResolvedBy",
@@ -169,10 +144,8 @@ __all__ = [
     "ResolvedExcerpt",
     "Resource",
     "Role",
-    "SampleRow",
     "SavedPage",
     "Scope",
-    "SetAside",
     "SettingsError",
     "SlotKind",
     "Source",

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+from pathlib import Path
 
-from credibility.model.outlets import OutletKind, Rater, Rating, Scope
+from credibility.model.outlets import OutletKind, Rater, Rating, Scope, Tier
+from credibility.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,46 @@ class ColumnMapping:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """A named order of raters, each switched on or off: another way to look at the same table."""
+class ListFile:
+    """A file opened as a rating list. `format` names the known list that it is; "" is any other, which needs a column mapping.
 
-    name: str
-    raters: tuple[tuple[str, bool], ...] = ()
+    Of any other, `columns` are the headers and `sample` the first rows, each its line and its cells in that order; `guess` is a
+    mapping to begin with, and `fitting` are the names of kept mappings whose columns the file has. `tables` are those of a
+    database file, of which `table` is shown.
+    """
+
+    path: Path
+    text: str = field(repr=False)
+    format: str = ""
+    rater: Rater | None = None
+    columns: tuple[str, ...] = ()
+    rows: int = 0
+    sample: tuple[tuple[int, tuple[str, ...]], ...] = field(default=(), repr=False)
+    guess: ColumnMapping | None = None
+    fitting: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    table: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the file is one of the known lists, so that no columns have to be named."""
+        return bool(self.format)
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRow:
+    """How a mapping reads one row: the address and tier it gives, or the problem with it."""
+
+    line: int
+    address: str = ""
+    score: float | None = None
+    tier: Tier = Tier.UNRATED
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An import that was done, with the re-rated reading if an article is open."""
+
+    record: ImportRecord
+    reading: Reading | None = None

@@ -5,7 +5,8 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from credibility.model import ImportStep, Outlet, PreviewRow, Rating, SetAside
+from credibility.model import Outlet, Rating
+from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.scopes import write_scope
 

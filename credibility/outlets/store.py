@@ -24,10 +24,10 @@ from credibility.model import (
 from credibility.outlets import store_changes, store_rows
 from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
 from credibility.outlets.schema import MINE, RECORDED
-from credibility.outlets.store_lists import StoreLists
+from credibility.outlets.store_raters import StoreRaters
 
 
-class RatingsStore(StoreLists):
+class RatingsStore(StoreRaters):
     """The open table. Use `open`; close it when done."""
 
     def set_rating(self, draft: RatingDraft) -> None:

@@ -6,21 +6,8 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from credibility.model import (
-    ColumnMapping,
-    ImportPreview,
-    ImportRecord,
-    ImportStep,
-    OutletKind,
-    PreviewRow,
-    Provenance,
-    Rater,
-    Rating,
-    RatingError,
-    RatingStatus,
-    SetAside,
-    Tier,
-)
+from credibility.model import OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
+from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ImportStep, PreviewRow, SetAside
 from credibility.outlets.lists.newcomers import newcomers
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.schema import RECORDED

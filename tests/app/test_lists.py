@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.workspace import Workspace
-from credibility.model import ColumnMapping, ExportError, ImportStep, OutletQuery, RatingDraft, RatingError, Tier
+from credibility.model import ExportError, OutletQuery, RatingDraft, RatingError, Tier
+from credibility.model.lists import ColumnMapping, ImportStep
 
 Write = Callable[[str, str | bytes], Path]
 SITES = (

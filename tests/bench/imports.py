@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from credibility.model import ImportPreview, ImportStep, ListEntry, OutletQuery, Rater, RatingDraft, ReadList
+from credibility.model import OutletQuery, Rater, RatingDraft
+from credibility.model.lists import ImportPreview, ImportStep, ListEntry, ReadList
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.starter import STARTER_FILES
 from credibility.outlets.store import RatingsStore
@@ -37,8 +38,8 @@ def real_lists(folder: Path) -> None:
         known = recognise(text)
         assert known is not None, path
         read, reading = timed(lambda text=text, known=known: known.read(text))
-        preview = store.preview_list(read)
-        record, writing = timed(lambda read=read, store=store: store.import_list(read))
+        preview = store.lists.preview(read)
+        record, writing = timed(lambda read=read, store=store: store.lists.import_list(read))
         assert record.rows == read.rows
         print(f"{path.name[:41]:42}{accounts(read, preview)}  {reading:5.2f}  {writing:5.2f} s")
         store.close()
@@ -61,7 +62,7 @@ def big_table(path: Path) -> None:
     entries = tuple(
         ListEntry(n, f"site{n}.example", round(chance.uniform(0, 100), 1), "x", f"Site Number {n} of Springfield") for n in range(47_000)
     )
-    _, writing = timed(lambda: store.import_list(ReadList(Rater("big", "A big list", 9), len(entries), entries)))
+    _, writing = timed(lambda: store.lists.import_list(ReadList(Rater("big", "A big list", 9), len(entries), entries)))
     print(f"\n50,000 rows: imported in {writing:.1f} s, file {path.stat().st_size / 1e6:.0f} MB")
     store.close()
     store, opening = timed(lambda: starter_store(path))

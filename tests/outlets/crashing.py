@@ -12,7 +12,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from credibility.model import ListEntry, Rater, RatingDraft, ReadList
+from credibility.model import Rater, RatingDraft
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.store import RatingsStore
 from tests.outlets.starters import STARTER
 
@@ -89,7 +90,7 @@ def edit(store: RatingsStore, number: int) -> None:
     """Edit `number`."""
     if number % IMPORT_EVERY == 0:
         entries = tuple(ListEntry(line, f"site{line}.example", number % 101, str(number)) for line in range(ROWS))
-        store.import_list(ReadList(Rater("crash", "Crash list", 9), ROWS, entries))
+        store.lists.import_list(ReadList(Rater("crash", "Crash list", 9), ROWS, entries))
     else:
         store.set_rating(RatingDraft(SLUGS[number % len(SLUGS)], number % 101, f"edit {number}"))
 

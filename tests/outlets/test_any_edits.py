@@ -7,20 +7,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from credibility.model import (
-    Correction,
-    CorrectionKind,
-    ListEntry,
-    OutletDraft,
-    OutletName,
-    Profile,
-    Rater,
-    RatingDraft,
-    RatingError,
-    ReadList,
-    Scope,
-    Span,
-)
+from credibility.model import Correction, CorrectionKind, OutletDraft, OutletName, Profile, Rater, RatingDraft, RatingError, Scope, Span
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.store import RatingsStore
 from tests.outlets.starters import STARTER, content
 
@@ -75,7 +63,7 @@ class AnyEdits(RuleBasedStateMachine):
     @rule(slugs=st.lists(SLUGS, max_size=4), score=st.floats(0, 100).map(lambda score: round(score, 1)), withdraw=st.booleans())
     def take_in(self, slugs: list[str], score: float, withdraw: bool) -> None:
         entries = tuple(ListEntry(line, slug, score, str(score), slug.upper()) for line, slug in enumerate(slugs, start=2))
-        self.edit(lambda: self.store.import_list(ReadList(Rater("list", "A list", 9), len(slugs), entries), withdraw=withdraw))
+        self.edit(lambda: self.store.lists.import_list(ReadList(Rater("list", "A list", 9), len(slugs), entries), withdraw=withdraw))
 
     @rule(name=WORDS)
     def keep_profile(self, name: str) -> None:

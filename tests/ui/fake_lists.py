@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from credibility.model import Difference, ImportRecord, Profile, Rater, RatingError, Reading
+from credibility.model import Difference, Profile, Rater, RatingError, Reading
+from credibility.model.lists import ImportRecord
 from tests.ui.articles import MINE
 
 

@@ -7,12 +7,13 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
-from credibility.model import Imported
+from credibility.model.lists import Imported
 from ui.drops import FileDrop
+from ui.list_ports import ImportPort
 from ui.outlets.imports.dialog import ImportDialog
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
-from ui.ports import ImportPort, RaterPort
+from ui.ports import RaterPort
 from ui.theme import Theme
 from ui.worker import Worker
 

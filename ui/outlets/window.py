@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from credibility.model import Imported, OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
+from credibility.model import OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
+from credibility.model.lists import Imported
 from ui.messages import MessageBar
 from ui.outlets.cells import CellDelegate
 from ui.outlets.columns import COLUMNS

@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from credibility.model import ListEntry, Rater, ReadList
+from credibility.model import Rater
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, csv_rows, read_rows
 
 RATER = Rater("iffy", "Iffy index", 40, url="https://iffy.news/", licence="CC BY 4.0", scale="factual code: VL→5 L→20 M→35")

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from credibility.model import ListEntry, OutletKind, Rater, ReadList
+from credibility.model import OutletKind, Rater
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, objects, read_rows
 
 RATER = Rater(

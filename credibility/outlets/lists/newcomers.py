@@ -8,7 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from credibility.model import ListEntry, NameRule, Outlet, OutletKind, OutletName
+from credibility.model import NameRule, Outlet, OutletKind, OutletName
+from credibility.model.lists import ListEntry
 from credibility.outlets.drafts import kind_of_key
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Locator

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from credibility.model import ListEntry, OutletKind, Rater, ReadList
+from credibility.model import OutletKind, Rater
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, csv_rows, day, number, read_rows
 
 RATER = Rater(

@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from credibility.model import ListEntry, OutletKind, Rater, ReadList
+from credibility.model import OutletKind, Rater
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, read_rows
 
 RATER = Rater(

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from credibility.model import ListEntry, OutletKind, Rater, ReadList
+from credibility.model import OutletKind, Rater
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import Row, address, day, number, objects, read_rows
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.scopes import read_scope, write_scope

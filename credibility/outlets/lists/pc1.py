@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from credibility.model import ListEntry, Rater, ReadList
+from credibility.model import Rater
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import Row, address, csv_rows, number, read_rows
 
 RATER = Rater(

@@ -2,19 +2,8 @@
 
 from collections.abc import Mapping
 
-from credibility.model import (
-    ImportPreview,
-    ImportStep,
-    ListEntry,
-    Outlet,
-    OutletKind,
-    PreviewRow,
-    Rating,
-    RatingStatus,
-    ReadList,
-    Scope,
-    Tier,
-)
+from credibility.model import Outlet, OutletKind, Rating, RatingStatus, Scope, Tier
+from credibility.model.lists import ImportPreview, ImportStep, ListEntry, PreviewRow, ReadList
 from credibility.outlets.registry import OutletRegistry, canonical_key
 
 _Place = tuple[str, Scope]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from credibility.model import ListEntry, Rater, RatingError, ReadList, SetAside
+from credibility.model import Rater, RatingError
+from credibility.model.lists import ListEntry, ReadList, SetAside
 from credibility.outlets.drafts import read_key
 
 _RAW_KEPT = 300  # code points of a row that is set aside

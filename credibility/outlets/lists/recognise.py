@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from credibility.model import Rater, ReadList
+from credibility.model import Rater
+from credibility.model.lists import ReadList
 from credibility.outlets.lists import citeunseen, iffy, mbfc, newsguard, opensources, pack, pc1, rsp
 
 

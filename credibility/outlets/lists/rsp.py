@@ -5,7 +5,8 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from credibility.model import ListEntry, Rater, ReadList, Scope
+from credibility.model import Rater, Scope
+from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, json_lines, read_rows
 
 RATER = Rater(

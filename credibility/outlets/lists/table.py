@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from credibility.model import ColumnMapping, ListEntry, Rater, RatingError, ReadList
+from credibility.model import Rater, RatingError
+from credibility.model.lists import ColumnMapping, ListEntry, ReadList
 from credibility.outlets.lists.reading import Row, address, csv_rows, day, json_lines, number, objects, read_rows
 
 _ADDRESS_WORDS = ("domain", "website", "site", "host", "url", "homepage", "address", "outlet")

@@ -4,20 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from credibility.model import (
-    ColumnMapping,
-    ImportStep,
-    ListEntry,
-    NameRule,
-    OutletKind,
-    OutletQuery,
-    Rater,
-    RatingDraft,
-    RatingError,
-    ReadList,
-    Scope,
-    SetAside,
-)
+from credibility.model import NameRule, OutletKind, OutletQuery, Rater, RatingDraft, RatingError, Scope
+from credibility.model.lists import ColumnMapping, ImportStep, ListEntry, ReadList, SetAside
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.names import find_names
 from credibility.outlets.store import RatingsStore
@@ -38,7 +26,7 @@ def entry(line: int, key: str, score: float | None, **told: object) -> ListEntry
 def test_a_preview_tells_every_row_and_changes_nothing(store: RatingsStore) -> None:
     store.set_rating(RatingDraft("newsweek.com", 20, "mine"))
     before = content(store)
-    preview = store.preview_list(
+    preview = store.lists.preview(
         listed(
             entry(2, "theguardian.com", 70),
             entry(3, "gu.com", 10),
@@ -64,7 +52,7 @@ def test_a_preview_tells_every_row_and_changes_nothing(store: RatingsStore) -> N
 
 def test_an_import_is_one_step_and_is_undone_whole(store: RatingsStore) -> None:
     before = content(store)
-    record = store.import_list(listed(entry(2, "theguardian.com", 70), entry(3, "new.example", 40, name="New Example")))
+    record = store.lists.import_list(listed(entry(2, "theguardian.com", 70), entry(3, "new.example", 40, name="New Example")))
     assert scores(store, "theguardian.com")[-1] == ("class", 70.0)
     assert store.outlet("new.example").name == "New Example"
     assert (record.added, record.licence, record.digest, record.rows) == (2, "CC0-1.0", "digest", 2)
@@ -77,19 +65,19 @@ def test_an_import_is_one_step_and_is_undone_whole(store: RatingsStore) -> None:
 
 def test_the_users_own_rating_is_never_overwritten(store: RatingsStore) -> None:
     store.set_rating(RatingDraft("newsweek.com", 20, "mine"))
-    store.import_list(listed(entry(2, "newsweek.com", 80)))
+    store.lists.import_list(listed(entry(2, "newsweek.com", 80)))
     assert scores(store, "newsweek.com")[0] == ("mine", 20.0)
     assert ("class", 80.0) in scores(store, "newsweek.com")
 
 
 def test_a_newer_edition_shows_its_difference(store: RatingsStore) -> None:
-    store.import_list(listed(entry(2, "theguardian.com", 70), entry(3, "newsweek.com", 50), entry(4, "medium.com", 30)))
+    store.lists.import_list(listed(entry(2, "theguardian.com", 70), entry(3, "newsweek.com", 50), entry(4, "medium.com", 30)))
     newer = listed(entry(2, "theguardian.com", 70), entry(3, "newsweek.com", 60))
-    preview = store.preview_list(newer)
+    preview = store.lists.preview(newer)
     assert [row.step for row in preview.rows] == [ImportStep.SAME, ImportStep.CHANGE]
     assert preview.rows[1].before is not None and preview.rows[1].before.score == 50
     assert [rating.outlet for rating in preview.withdrawn] == ["medium.com"]
-    store.import_list(newer, withdraw=True)
+    store.lists.import_list(newer, withdraw=True)
     assert scores(store, "medium.com") == []
     store.undo()
     assert scores(store, "medium.com") == [("class", 30.0)]
@@ -97,16 +85,16 @@ def test_a_newer_edition_shows_its_difference(store: RatingsStore) -> None:
 
 def test_importing_the_same_again_leaves_no_step(store: RatingsStore) -> None:
     read = listed(entry(2, "theguardian.com", 70))
-    store.import_list(read)
-    again = store.import_list(read)
+    store.lists.import_list(read)
+    again = store.lists.import_list(read)
     assert (again.added, again.change_set, len(store.history())) == (0, None, 1)
-    assert len(store.imports()) == 2
+    assert len(store.lists.imports()) == 2
 
 
 def test_rows_that_could_not_be_read_are_kept_with_the_reason(store: RatingsStore) -> None:
     bad = SetAside(7, "???", "no address")
-    record = store.import_list(listed(entry(2, "theguardian.com", 70), rows=2, quarantined=(bad,)))
-    assert store.quarantine(record.id) == (bad,)
+    record = store.lists.import_list(listed(entry(2, "theguardian.com", 70), rows=2, quarantined=(bad,)))
+    assert store.lists.quarantine(record.id) == (bad,)
     assert record.quarantined == 1
 
 
@@ -114,9 +102,9 @@ def test_a_cancelled_import_changes_nothing(store: RatingsStore) -> None:
     before = content(store)
     entries = [entry(line, f"site{line}.example", 50) for line in range(2000)]
     with pytest.raises(RatingError, match="cancelled"):
-        store.import_list(listed(*entries), progress=lambda share, phrase: share < 0.6)
+        store.lists.import_list(listed(*entries), progress=lambda share, phrase: share < 0.6)
     assert content(store) == before
-    assert store.imports() == ()
+    assert store.lists.imports() == ()
 
 
 def test_progress_runs_from_none_to_all(store: RatingsStore) -> None:
@@ -126,19 +114,19 @@ def test_progress_runs_from_none_to_all(store: RatingsStore) -> None:
         shares.append(share)
         return bool(phrase)
 
-    store.import_list(listed(*[entry(line, f"site{line}.example", 50) for line in range(1200)]), progress=note)
+    store.lists.import_list(listed(*[entry(line, f"site{line}.example", 50) for line in range(1200)]), progress=note)
     assert shares == sorted(shares) and shares[0] >= 0 and shares[-1] <= 1
 
 
 def test_of_several_rows_for_one_outlet_its_own_address_speaks(store: RatingsStore) -> None:
-    preview = store.preview_list(
+    preview = store.lists.preview(
         listed(entry(2, "gu.com", 10, weak=True), entry(3, "theguardian.com", 70), entry(4, "theguardian.com", 30))
     )
     assert [row.step for row in preview.rows] == [ImportStep.MERGE, ImportStep.ADD, ImportStep.MERGE]
 
 
 def test_a_part_of_an_outlet_is_rated_apart(store: RatingsStore) -> None:
-    store.import_list(listed(entry(2, "newsweek.com", 70), entry(3, "newsweek.com", 10, scope=Scope(topic="blogs"))))
+    store.lists.import_list(listed(entry(2, "newsweek.com", 70), entry(3, "newsweek.com", 10, scope=Scope(topic="blogs"))))
     assert [row.score for row in store.outlets(OutletQuery(words="newsweek", raters=frozenset({"class"}))).rows] == [55.0]
     assert {(rating.score, rating.scope.topic) for rating in store.ratings("newsweek.com") if rating.rater.slug == "class"} == {
         (70, None),
@@ -147,7 +135,7 @@ def test_a_part_of_an_outlet_is_rated_apart(store: RatingsStore) -> None:
 
 
 def test_newcomers_do_not_spoil_the_names_of_the_table(store: RatingsStore) -> None:
-    store.import_list(
+    store.lists.import_list(
         listed(
             entry(2, "a.example", 10, name="Newsweek"),
             entry(3, "b.example", 10, name="Who"),
@@ -163,15 +151,15 @@ def test_newcomers_do_not_spoil_the_names_of_the_table(store: RatingsStore) -> N
 
 
 def test_a_newcomer_under_a_platform_knows_its_parent_and_takes_nothing_over(store: RatingsStore) -> None:
-    store.import_list(listed(entry(2, "medium.com/@ada", 10)))
+    store.lists.import_list(listed(entry(2, "medium.com/@ada", 10)))
     added = store.outlet("medium.com/@ada")
     assert (added.parent, added.inherits, added.locators) == ("medium.com", False, ("medium.com/@ada",))
 
 
 def test_mappings_are_kept(store: RatingsStore) -> None:
     mapping = ColumnMapping("Site", "Stars", 1, 5, labels=(("good", 80.0),), rated_on="Checked")
-    store.save_mapping("stars", mapping)
-    assert store.mappings() == {"stars": mapping}
+    store.lists.save_mapping("stars", mapping)
+    assert store.lists.mappings() == {"stars": mapping}
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared rating lists are not beside the project")
@@ -180,7 +168,7 @@ def test_real_lists_do_not_sink_anybody(store: RatingsStore) -> None:
         text = (SHARED / name).read_text(encoding="utf-8")
         known = recognise(text)
         assert known is not None
-        record = store.import_list(known.read(text))
+        record = store.lists.import_list(known.read(text))
         assert record.rows == len([line for line in text.splitlines() if line.strip()]) - (0 if name.endswith("jsonl") else 1)
     table = store.snapshot()
 

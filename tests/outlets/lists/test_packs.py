@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from credibility.model import ImportStep, OutletDraft, RatingDraft, Scope, SetAside
+from credibility.model import OutletDraft, RatingDraft, Scope
+from credibility.model.lists import ImportStep, SetAside
 from credibility.outlets.exports import outlets_tsv, preview_csv, ratings_csv, ratings_json, set_aside_csv
 from credibility.outlets.lists.pack import read_pack, write_pack
 from credibility.outlets.lists.recognise import recognise
@@ -25,7 +26,7 @@ def test_a_pack_is_merged_as_a_rater_of_its_own(store: RatingsStore, tmp_path: P
     assert known is not None and known.title == "SourceTint ratings pack"
     other = RatingsStore.open(tmp_path / "other" / "ratings.db", STARTER)
     other.set_rating(RatingDraft("newsweek.com", 90, "I like it"))
-    record = other.import_list(known.read(text))
+    record = other.lists.import_list(known.read(text))
     assert (record.rater, record.title, record.licence, record.added) == ("pack-class-2b", "Class 2b", "CC0-1.0", 2)
     assert scores(other, "newsweek.com")[0] == ("mine", 90.0)
     assert ("pack-class-2b", 33.0) in scores(other, "newsweek.com")
@@ -69,5 +70,5 @@ def test_rows_for_the_clipboard(store: RatingsStore) -> None:
 def test_what_was_set_aside_and_what_would_change_can_be_written_out(store: RatingsStore) -> None:
     assert set_aside_csv([SetAside(3, "a,b", "no address")]) == 'line,problem,row\n3,no address,"a,b"\n'
     store.set_rating(RatingDraft("newsweek.com", 33, "so so"))
-    preview = store.preview_list(read_pack(write_pack(store.snapshot(), "mine", "Other", date(2026, 5, 1))))
+    preview = store.lists.preview(read_pack(write_pack(store.snapshot(), "mine", "Other", date(2026, 5, 1))))
     assert preview_csv(preview.rows, frozenset({ImportStep.ADD})).splitlines()[1] == "add,1,newsweek.com,,33,,"

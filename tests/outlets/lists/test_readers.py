@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from credibility.model import OutletKind, ReadList, Scope
+from credibility.model import OutletKind, Scope
+from credibility.model.lists import ReadList
 from credibility.outlets.lists.pc1 import score_of
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.lists.rsp import read_qualifier

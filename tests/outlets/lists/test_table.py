@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from credibility.model import ColumnMapping, Rater, RatingError
+from credibility.model import Rater, RatingError
+from credibility.model.lists import ColumnMapping
 from credibility.outlets.lists.table import columns_of, guess_mapping, read_table, table_rows
 
 RATER = Rater("class", "Class 2b", 5)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from credibility.model import CitingArticle, ExportError, ListFile
+from credibility.model import CitingArticle, ExportError
+from credibility.model.lists import ListFile
 from ui.outlets.imports.dialog import ImportDialog
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.window import RatingsWindow

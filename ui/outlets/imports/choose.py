@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from credibility.model import ImportRecord
+from credibility.model.lists import ImportRecord
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import Column, RowsModel
 from ui.outlets.imports.words import record_words

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from credibility.model import ColumnMapping, ListFile, RatingError, SampleRow
+from credibility.model import RatingError
+from credibility.model.lists import ColumnMapping, ListFile, SampleRow
+from ui.list_ports import ImportPort
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.labels import LabelsModel
 from ui.outlets.imports.models import Column, RowsModel
 from ui.outlets.tiers import TierDelegate
-from ui.ports import ImportPort
 from ui.theme import Theme
 from ui.widgets import label
 

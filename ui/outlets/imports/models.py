@@ -6,7 +6,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from credibility.model import ImportStep, PreviewRow, SetAside, Tier
+from credibility.model import Tier
+from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from ui.outlets.imports.words import STEPS, about_words, before_words, step_words
 from ui.outlets.tiers import TIER_ROLE
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from credibility.model import ImportPreview, ImportStep, SetAside
+from credibility.model.lists import ImportPreview, ImportStep, SetAside
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
 from ui.outlets.imports.words import STEPS, counted, preview_words

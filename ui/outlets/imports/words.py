@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from credibility.model import ImportPreview, ImportRecord, ImportStep, PreviewRow, Rating
+from credibility.model import Rating
+from credibility.model.lists import ImportPreview, ImportRecord, ImportStep, PreviewRow
 from ui.words import scope_words
 
 STEPS: Mapping[ImportStep, tuple[str, str, str]] = {

@@ -8,7 +8,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from credibility.model import ImportStep, RatingDraft, Tier
+from credibility.model import RatingDraft, Tier
+from credibility.model.lists import ImportStep
 from tests.ui.outlets.imports.conftest import PC1, SITES
 from ui.outlets.tiers import TIER_ROLE
 

@@ -1,71 +1,29 @@
-"""Lists, mappings, profiles and opened articles: what stands around the ratings."""
+"""The order of raters and its profiles, and the articles opened: what stands around the ratings."""
 
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from credibility.model import (
-    CitingArticle,
-    ColumnMapping,
-    ImportPreview,
-    ImportRecord,
-    Profile,
-    RatingError,
-    ReadList,
-    SetAside,
-)
-from credibility.outlets import store_citations, store_file, store_import, store_rows
-from credibility.outlets.lists.preview import preview
+from credibility.model import CitingArticle, Profile, RatingError
+from credibility.outlets import store_citations, store_file, store_rows
 from credibility.outlets.schema import MINE, RECORDED
-from credibility.outlets.store_import import Progress
 from credibility.outlets.store_reading import StoreReading
 
+if TYPE_CHECKING:
+    from credibility.outlets.stored_lists import StoredLists
 
-def _no_progress(_share: float, _phrase: str) -> bool:
-    return True
 
+class StoreRaters(StoreReading):
+    """The order of raters, the record of articles, and the way to the lists."""
 
-class StoreLists(StoreReading):
-    """Rating lists coming in, the order of raters, and the record of articles."""
+    @property
+    def lists(self) -> "StoredLists":
+        """Rating lists that came in."""
+        # Here and not above: a window that opens an article does not wait for what only an import needs.
+        from credibility.outlets.stored_lists import StoredLists  # noqa: PLC0415
 
-    def preview_list(self, read: ReadList) -> ImportPreview:
-        """What importing a list would do to the table as it is now."""
-        return preview(read, self.snapshot())
-
-    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = _no_progress) -> ImportRecord:
-        """Write a list into the table as one undoable step, whole or not at all; the user's own ratings stay.
-
-        `withdraw` takes the rater's imported ratings away that the list no longer has. `progress` may cancel (RatingError).
-        """
-        with self._edit(f"Import {read.rater.title}") as number:
-            registry = self.snapshot()
-            written = store_import.write_import(self._database, preview(read, registry), registry, number, withdraw, progress)
-            # An import that changes nothing leaves no change set to point at.
-            self._database.execute(
-                "UPDATE list_import SET change_set = NULL WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change WHERE change_set = ?)",
-                (written, number),
-            )
-        return next(record for record in self.imports() if record.id == written)
-
-    def imports(self) -> tuple[ImportRecord, ...]:
-        """The imports that were done, newest first."""
-        with self._lock, store_file.named_errors(self.path):
-            return store_import.read_imports(self._database)
-
-    def quarantine(self, number: int) -> tuple[SetAside, ...]:
-        """The rows an import could not read, with line and reason."""
-        with self._lock, store_file.named_errors(self.path):
-            return store_import.read_quarantine(self._database, number)
-
-    def mappings(self) -> dict[str, ColumnMapping]:
-        """The column mappings that were kept, by name."""
-        with self._lock, store_file.named_errors(self.path):
-            return store_import.read_mappings(self._database)
-
-    def save_mapping(self, name: str, mapping: ColumnMapping) -> None:
-        """Keep a column mapping under a name."""
-        with self._writing():
-            store_import.write_mapping(self._database, name, mapping)
+        return StoredLists(self)
 
     def set_raters(self, order: tuple[tuple[str, bool], ...]) -> None:
         """Put the raters into this order, each switched on or off; the user's own rating always comes first.
