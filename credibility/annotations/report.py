@@ -132,6 +132,8 @@ def _block(block: Block) -> Json:
         shape["image"] = block.image
     if block.cells:
         shape["cells"] = [_span(cell) for cell in block.cells]
+    if block.pointer:
+        shape["pointer"] = True
     return shape
 
 

@@ -23,7 +23,8 @@ def blocks_of(segments: Sequence[Segment], gallery: Gallery) -> tuple[DraftBlock
             place = end
             continue
         if segment.image is None:
-            blocks.append(DraftBlock(segment.kind, segment.runs, segment.level, segment.marker, quoted=segment.quoted))
+            block = DraftBlock(segment.kind, segment.runs, segment.level, segment.marker, quoted=segment.quoted, pointer=segment.pointer)
+            blocks.append(block)
         elif image := gallery.image_of(segment.image):
             blocks.append(DraftBlock(BlockKind.IMAGE, segment.runs, image=image, quoted=segment.quoted))
         place += 1

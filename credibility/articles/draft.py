@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from credibility.articles.folding import fold, fold_line
+from credibility.articles.pointers import is_pointer
 from credibility.model import Article, ArticleError, Block, BlockKind, Comment, Emphasis, EmphasisKind, Image, Link, Span
 
 IMAGE_SIGN = "\ufffc"
+_MAY_POINT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 MOST_BLOCKS = 100_000
 """Five long novels. A file of a million lines would be read, but neither shown nor searched in a time anybody waits."""
 
@@ -49,6 +51,7 @@ class DraftBlock:
     cells: tuple[tuple[Run, ...], ...] = ()
     image: Image | None = None
     quoted: int = 0
+    pointer: bool = False
 
     @property
     def words(self) -> str:
@@ -164,7 +167,9 @@ def seal(draft: Draft) -> Article:
         else:
             composer.write(block.runs, literal=block.kind is BlockKind.PREFORMATTED)
         place = len(images) - 1 if block.image else None
-        blocks.append(Block(block.kind, Span(start, composer.length), block.level, block.marker, place, tuple(cells), block.quoted))
+        pointer = block.pointer or (block.kind in _MAY_POINT and is_pointer(block.words))
+        span = Span(start, composer.length)
+        blocks.append(Block(block.kind, span, block.level, block.marker, place, tuple(cells), block.quoted, pointer))
     text = "".join(composer.pieces)
     head = draft.masthead
     return Article(

@@ -39,11 +39,12 @@ _LONGEST_MADE = 14
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the page's head says: its titles, its description and its authors, as tokens."""
+    """What the page's head says: its titles, its description and its authors, as tokens; and its address."""
 
     titles: frozenset[tuple[str, ...]] = frozenset()
     description: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
     authors: frozenset[str] = frozenset()
+    url: str | None = None
 
 
 def is_lead(segment: Segment, hints: Hints) -> bool:
@@ -83,7 +84,7 @@ def is_author_note(segment: Segment, hints: Hints) -> bool:
 
 def retold(segment: Segment) -> Segment:
     """What a paragraph plays rather than what it is called: a picture's credit is a caption, a short bold line a heading."""
-    if segment.kind is not BlockKind.PARAGRAPH or len(segment.tokens) > _LONGEST_MADE:
+    if segment.kind is not BlockKind.PARAGRAPH or segment.pointer or len(segment.tokens) > _LONGEST_MADE:
         return segment
     if _CREDIT.match(segment.words):
         return replace(segment, kind=BlockKind.CAPTION)

@@ -19,48 +19,11 @@ from credibility.articles.tables import data_tables
 from credibility.model import BlockKind, EmphasisKind
 
 INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-    }
-    | {
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "picture",
-    }
+    (
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label"),
+        *("mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt"),
+        *("u", "var", "wbr"),
+    )
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASES = {
@@ -113,6 +76,7 @@ class Segment:
     image: Element | None = field(default=None, repr=False)
     tokens: tuple[str, ...] = field(default=(), repr=False)
     quoted: int = 0
+    pointer: bool = False
 
     @property
     def words(self) -> str:

@@ -14,6 +14,7 @@ from credibility.articles.prose import ends_sentence
 from credibility.articles.quotations import keep_quotations, keep_sources, keep_speakers
 from credibility.articles.roles import Hints, retold
 from credibility.articles.segments import Segment
+from credibility.articles.signposts import keep_pointers, marked
 from credibility.articles.strangers import LINKS_ALONE, Frame, linked_share, list_of, make, repeated
 from credibility.articles.verdicts import PICTURES, Selection
 from credibility.model import BlockKind
@@ -32,7 +33,7 @@ def select(segments: Sequence[Segment], evidence: Evidence, hints: Hints) -> lis
     for one_pass in _PASSES:
         if any(selection.kept):
             one_pass(selection)
-    return [retold(segment) for segment, keep in zip(selection.segments, selection.kept, strict=True) if keep]
+    return [retold(marked(segment)) for segment, keep in zip(selection.segments, selection.kept, strict=True) if keep]
 
 
 def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
@@ -179,5 +180,6 @@ _PASSES = (
     keep_lead,
     keep_pictures,
     keep_ornaments,
+    keep_pointers,
     keep_notes,
 )

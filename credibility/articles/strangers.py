@@ -32,6 +32,11 @@ _NEIGHBOUR = 20
 _STRANGE_TAGS = frozenset({"nav", "article", "form", "footer"})
 
 
+def split_camel(name: str) -> str:
+    """A class name with its parts set apart: "RelatedTeaser" is two words."""
+    return _CAMEL.sub("-", name)
+
+
 def linked_share(segments: Sequence[Segment]) -> float:
     """Share of the letters of these segments that stand inside links to other pages; a link to a place in a page does not count."""
     total = sum(len(run.text) for segment in segments for run in segment.runs)
@@ -98,7 +103,7 @@ class Frame:
             if segment.row is not None and element.tag == "table" and "infobox" in signature(element):
                 continue  # an encyclopedia's table of facts; elsewhere a box so called leads to other articles
             telling = element.tag in _STRANGE_TAGS or (element.tag == "a" and segment.kind is not BlockKind.IMAGE)
-            if (telling or _NAMES.search(_CAMEL.sub("-", signature(element)))) and self.weights.get(
+            if (telling or _NAMES.search(split_camel(signature(element)))) and self.weights.get(
                 make(element), 0
             ) < _STRANGER_SHARE * self.size:
                 return True

@@ -46,7 +46,7 @@ def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
     root = parse(page.markup)
     head = head_of(root)
     masthead = masthead_of(head, root, page)
-    hints = hints_of(head, root, masthead.byline)
+    hints = replace(hints_of(head, root, masthead.byline), url=masthead.url)
     strip_dead(root)
     return root, Draft(masthead, (), take_comments(root)), hints
 

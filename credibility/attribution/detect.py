@@ -38,9 +38,10 @@ def detect(
     `attitudes` adds wants, beliefs and plans; what a share of those asked wants is what a poll found, and always a claim. `tagged` is what
     the tagger says of the same text, None to read by rules alone; `threshold` how sure it must be of a claim that no rule found. Verbs are
     read in English only; of an article in another language quotations with a colon or a named speaker, links, names after "according to"
-    and blocks are used, and a note says so. The same input always gives the same claims with the same ids.
+    and blocks are used, and a note says so. No claim is read in a pointer to another article. The same input always gives the same
+    claims with the same ids.
     """
-    blocks = [block for block in article.blocks if block.kind in _READ]
+    blocks = [block for block in article.blocks if block.kind in _READ and not block.pointer]
     grammars = [
         Grammar(
             read_passage(article.text, block, lexicon.words),

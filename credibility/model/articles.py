@@ -100,7 +100,8 @@ class Block:
     and 0 otherwise. `marker` is the bullet or number drawn before a list item and no part of the text. `image` indexes
     `Article.images` for an IMAGE block, whose text is U+FFFC. `cells` are the cells of a TABLE_ROW, which its text
     separates by tabs; rows that follow each other form one table. `quoted` is the depth of block quotations around a block of
-    any kind: a list or table inside a quotation is quoted too.
+    any kind: a list or table inside a quotation is quoted too. `pointer` is true of a line that leads to another article
+    ("Read also: …"): it is shown, but its words are not this article's, and no claims are read in it.
     """
 
     kind: BlockKind
@@ -110,6 +111,7 @@ class Block:
     image: int | None = None
     cells: tuple[Span, ...] = ()
     quoted: int = 0
+    pointer: bool = False
 
 
 class EmphasisKind(Enum):

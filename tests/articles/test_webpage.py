@@ -124,7 +124,7 @@ def test_picture_does_not_change_the_fingerprint():
     [
         "<div class='related-stories'><h3>Related</h3><p>A whale was seen off the bay by several fishermen this morning.</p></div>",
         "<aside class='newsletter-box'><p>Sign up and get the most important stories of the day by mail every morning.</p></aside>",
-        "<p><a href='/whale'>Read also: Whale seen off the bay by fishermen</a></p>",
+        "<p><a href='/whale'>Whale seen off the bay by fishermen</a></p>",
         "<nav><p>The sections of this paper are listed here for the readers who look for them.</p></nav>",
         "<div style='display:none'><p>Words that the page hides from its readers but not from machines.</p></div>",
         "<script>document.write('words of a script that nobody reads')</script>",

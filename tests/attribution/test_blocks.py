@@ -1,5 +1,7 @@
 """Contents that run over several blocks, quotation blocks, excerpts, reprints and datelines."""
 
+from dataclasses import replace
+
 import pytest
 
 from credibility.attribution.detect import detect
@@ -125,3 +127,19 @@ def test_an_excerpt_without_quotation_blocks_runs_on() -> None:
     line = "From “The Empty Ferry,” by Ida Falk, originally published in the Harbour Gazette"
     found, detected = read(f"It was May.\n{line}\nThe ferry was empty.\n> It had no crew.\nSo much for that.")
     assert [excerpt.span.of(found.text) for excerpt in detected.excerpts] == ["The ferry was empty.\nIt had no crew.\nSo much for that."]
+
+
+def test_no_claim_is_read_in_a_line_that_leads_to_another_article() -> None:
+    found = article("Read more: The mayor said the ferry is safe.\nThe harbour office said the ferry was empty.")
+    first, *others = found.blocks
+    pointed = replace(found, blocks=(replace(first, pointer=True), *others))
+    (claim,) = detect(pointed, lexicon()).items
+    assert claim.content[0].of(found.text) == "the ferry was empty"
+    assert len(detect(found, lexicon()).items) == 2
+
+
+def test_a_quotation_goes_on_across_a_line_that_leads_to_another_article() -> None:
+    found = article("“The dam is sound,” Roth said. “I walked it.\nRead more: Another dam\n“I will walk it again.”\nIt rained.")
+    pointed = replace(found, blocks=tuple(replace(block, pointer=number == 1) for number, block in enumerate(found.blocks)))
+    (claim,) = detect(pointed, lexicon()).items
+    assert [span.of(found.text) for span in claim.content] == ["“The dam is sound,”", "“I walked it.", "“I will walk it again.”"]

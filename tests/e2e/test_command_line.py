@@ -38,6 +38,20 @@ def test_extract_gives_the_article_as_documented(run: Run) -> None:
     assert {"title", "byline", "published", "publisher", "url", "url_from", "text", "blocks", "links", "comments"} <= set(article)
 
 
+def test_line_that_leads_to_another_article_is_shown_and_gives_no_claim(run: Run, claims: Claims, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt"
+    lines = (
+        "The Ferry Stays",
+        "The ferry left at noon.",
+        "Read more: The mayor said the ferry is safe.",
+        "It was empty, the harbour office said.",
+    )
+    path.write_text("\n\n".join(lines), "utf-8")
+    blocks = json.loads(run("extract", path, "--json")[1])["blocks"]
+    assert [block.get("pointer", False) for block in blocks] == [False, True, False]
+    assert [claim["source"]["text"] for claim in claims(path)["claims"]] == ["the harbour office"]
+
+
 def test_claims_have_the_documented_shape(claims: Claims) -> None:
     reading = claims(EXAMPLE)
     assert set(reading) >= {"article", "text", "claims"}
