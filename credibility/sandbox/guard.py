@@ -26,7 +26,8 @@ class Guard:
 
     def __init__(self) -> None:
         self.folder: str | None = None
-        self._own = tuple(str(Path(entry).resolve()) for entry in (sys.prefix, sys.base_prefix, *sys.path) if entry)
+        places = (sys.prefix, sys.base_prefix, sys.pycache_prefix, *sys.path)
+        self._own = tuple(str(Path(entry).resolve()) for entry in places if entry)
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
         """Raise ForbiddenError for what is refused."""
