@@ -14,6 +14,9 @@ COMMANDS = (*COMMANDS_WITH_WINDOW, "extract", "claims", "export", "parts", "rati
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = with_default_command(sys.argv[1:] if argv is None else argv)
+    if meant := _mistyped(words):
+        print(f"sourcetint: There is no command “{words[1]}”. Did you mean “{meant}”?", file=sys.stderr)
+        return 2
     command = next((word for word in words if word in COMMANDS), None)
     reader = None
     if command in COMMANDS_WITH_WINDOW:
@@ -32,6 +35,15 @@ def with_default_command(argv: list[str]) -> list[str]:
     if (at < len(argv) and argv[at] in COMMANDS) or any(option in argv[:at] for option in ("-h", "--help", "--version")):
         return argv
     return [*argv[:at], "open", *argv[at:]]
+
+
+def _mistyped(words: list[str]) -> str | None:
+    """The command that was meant where the first word is nearly one and no file."""
+    if words[:1] != ["open"] or len(words) < 2 or Path(words[1]).exists():
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - not on the way to an article
+
+    return next(iter(get_close_matches(words[1], COMMANDS, 1, 0.75)), None)
 
 
 def _reader_ahead(command: str, words: list[str]) -> subprocess.Popen[bytes] | None:

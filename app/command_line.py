@@ -1,6 +1,7 @@
 """The command line: the window and every headless command behind one name, with messages and exit codes a person understands."""
 
 import argparse
+import errno
 import os
 import sys
 from importlib import import_module
@@ -35,7 +36,9 @@ def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = N
     """Run one command and return its exit code; `reader` is a reading process launched ahead."""
     arguments = parser(command).parse_args(words, argparse.Namespace(reader=reader))
     try:
-        return int(arguments.run(arguments) or 0)
+        code = int(arguments.run(arguments) or 0)
+        sys.stdout.flush()
+        return code
     except SourceTintError as error:
         print(f"sourcetint: {error}", file=sys.stderr)
         return next(code for kind, code in EXIT_CODES if isinstance(error, kind))
@@ -43,6 +46,12 @@ def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = N
         # The reader of our output has gone (`| head`): keep Python from complaining about it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        print("sourcetint: The output cannot be written: the disk is full.", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         return 130
 
@@ -53,7 +62,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
         prog="sourcetint",
         description="Show where an article's claims come from, coloured by the outlet's rating in your own local table.",
         epilog=f"{HOME_VARIABLE}=FOLDER chooses the data folder. "
-        "Exit codes: 0 done, 2 usage, 3 article, 4 database, 5 export, 6 rating, 7 settings.",
+        "Exit codes: 0 done, 1 output cannot be written, 2 usage, 3 article, 4 database, 5 export, 6 rating, 7 settings.",
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
     top.add_argument("--db", type=Path, metavar="PATH", help="use this ratings database")

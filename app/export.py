@@ -59,6 +59,10 @@ def _check_target(target: Path) -> None:
     """Find out before the work, not after it, that the target cannot be written."""
     if target.is_dir():
         raise ExportError(f"{target} is a folder.", "Give a file name that ends in .pdf.")
+    if target.suffix.lower() != ".pdf":
+        raise ExportError(f"“{target.name}” is no name for a PDF.", "Give a file name that ends in .pdf.")
+    if target.exists() and not target.is_file():
+        raise ExportError(f"{target} is no ordinary file.", "Choose another name.")
     if not target.parent.is_dir():
         raise ExportError(f"The folder {target.parent} does not exist.", "Create it, or choose another place.")
     if not os.access(target.parent, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):

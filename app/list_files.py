@@ -73,6 +73,9 @@ def _read(path: Path) -> bytes:
         raise RatingError(f"{path} cannot be read: {error.strerror}.", "Check the name and the file's permissions.") from error
     if not data.strip():
         raise RatingError(f"{path.name} is empty.", "Choose another file.")
+    marked = data.startswith(tuple(mark for mark, _ in _MARKS))
+    if not marked and not is_database(data) and (b"\0" in data[:100_000] or data.startswith(b"%PDF-")):
+        raise RatingError(f"{path.name} is no table: it holds binary data.", "Choose a CSV, TSV, JSON or SQLite file, or a ratings pack.")
     return data
 
 

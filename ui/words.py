@@ -9,7 +9,7 @@ ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does n
 MEANING = "The colour rates the outlet’s record as one rater sees it — never the truth of the claim."
 SOURCE_KINDS = {
     SourceKind.OUTLET: "outlet",
-    SourceKind.PERSON: "named person",
+    SourceKind.PERSON: "person",
     SourceKind.ORGANISATION: "organisation",
     SourceKind.GOVERNMENT: "government",
     SourceKind.DOCUMENT: "document",

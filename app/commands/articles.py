@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from app.commands.tables import opened
 from app.paths import example_article
 from app.progress import silent
 from app.saved_files import SavedFile
@@ -129,7 +130,7 @@ def _print_article(article: Article) -> None:
 
 def print_claims(arguments: argparse.Namespace) -> int:
     """Print the claims, as a list for people or as JSON."""
-    with Workspace.at(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
+    with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         if arguments.json:
             _print_json(reading_json(reading))
@@ -147,7 +148,7 @@ def read_twice(workspace: Workspace, path: Path, part: int | None) -> Reading:
 
 
 def _print_claims(reading: Reading, workspace: Workspace) -> None:
-    print(f"{reading.article.title}: {len(reading.claims)} sourced claims")
+    print(f"{reading.article.title}: {_counted(len(reading.claims), 'sourced claim')}")
     for rated in reading.claims:
         print()
         print(claim_text(rated, reading.article.text, workspace.styles[rated.role]))
@@ -159,18 +160,24 @@ def claim_text(rated: RatedClaim, text: str, style: Style) -> str:
     """A claim in a few lines: words, who carried it, rating, and why."""
     words = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
     chain = " › ".join(link.name for link in rated.chain)
-    lines = [f"{style.glyph} {words}", f"    {carrier(rated)}: {rating_line(rated, style)}", f"    {chain}"]
+    source = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.source.spans)
+    who = carrier(rated) if rated.resolution.outlet or rated.claim.source.name or not source else source
+    lines = [f"{style.glyph} {words}", f"    {who}: {rating_line(rated, style)}", f"    {chain}"]
     lines += [f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1)]
     return "\n".join(lines)
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def write_pdf(arguments: argparse.Namespace) -> int:
     """Write the annotated PDF and say where."""
-    with Workspace.at(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
+    with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         written = workspace.export_pdf(arguments.output, silent)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
-    print(f"Wrote {written} ({len(reading.claims)} claims{': ' + counts if counts else ''}).")
+    print(f"Wrote {written} ({_counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
     return 0
 
 

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from app.commands.tables import opened
 from app.paths import database_path
-from app.workspace import Workspace
 from credibility.model import StoreError
 from credibility.outlets.store_backups import check_file, restore
 from credibility.outlets.store_file import backups
@@ -40,7 +40,7 @@ def back_up(arguments: argparse.Namespace) -> int:
         for copy in backups(_path(arguments)):
             print(copy)
         return 0
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         print(workspace.store.back_up())
     return 0
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from app.commands.previews import counts_text, difference_lines, problem_lines
+from app.commands.tables import opened
 from app.lists import EXPORTS
 from app.workspace import Workspace
 from credibility.model import RatingError
@@ -76,7 +77,7 @@ def _add_consent(command: argparse.ArgumentParser) -> None:
 
 def import_list(arguments: argparse.Namespace) -> int:
     """Preview a list, ask, import it."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         read, mapping = read_source(workspace, arguments)
         done = _bring(workspace, read, arguments, arguments.withdraw)
         if done and mapping:
@@ -86,7 +87,7 @@ def import_list(arguments: argparse.Namespace) -> int:
 
 def merge_pack(arguments: argparse.Namespace) -> int:
     """Preview a pack, ask, merge it."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         file = workspace.lists.open(arguments.file)
         if file.format != PACK:
             raise RatingError(f"{arguments.file.name} is no ratings pack.", "Use `sourcetint ratings import` for other lists.")
@@ -141,7 +142,7 @@ def read_columns(text: str, labels: str = "") -> ColumnMapping:
 
 def print_diff(arguments: argparse.Namespace) -> int:
     """Print what an import would change; nothing is changed."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         read, _ = read_source(workspace, arguments)
         preview = workspace.lists.preview(read)
         if arguments.output:
@@ -157,7 +158,7 @@ def print_diff(arguments: argparse.Namespace) -> int:
 
 def export_ratings(arguments: argparse.Namespace) -> int:
     """Write ratings to a file."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         target = workspace.lists.export(arguments.file, arguments.rater, arguments.title)
     print(f"Saved {target}.")
     return 0
@@ -165,7 +166,7 @@ def export_ratings(arguments: argparse.Namespace) -> int:
 
 def print_imports(arguments: argparse.Namespace) -> int:
     """Print the imports that were done."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         records = workspace.lists.past()
     for record in records:
         print(f"{record.at:%Y-%m-%d %H:%M}  {record.title}: {record_text(record)}")
@@ -177,7 +178,7 @@ def print_imports(arguments: argparse.Namespace) -> int:
 
 def order_raters(arguments: argparse.Namespace) -> int:
     """Print the raters, after putting them into another order if one is given."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         if arguments.order:
             workspace.raters.reorder(read_order(arguments.order, tuple((each.slug, each.enabled) for each in workspace.raters.all())))
         raters, profile = workspace.raters.all(), workspace.raters.in_force()
@@ -201,7 +202,7 @@ def read_order(words: list[str], present: tuple[tuple[str, bool], ...]) -> tuple
 def use_profile(arguments: argparse.Namespace) -> int:
     """Print the profiles, or use, keep or forget one."""
     name = arguments.name
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         raters = workspace.raters
         if name is None:
             present = raters.in_force()
@@ -223,7 +224,7 @@ def use_profile(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Print what is wrong or doubtful in the table; exit code 6 when something is wrong."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         findings = check_registry(workspace.registry)
     for finding in findings:
         print(f"{'wrong   ' if finding.is_wrong else 'doubtful'}  {finding.outlet or '–'}: {finding.words}")

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from app.commands import lists
+from app.commands.tables import opened
 from app.workspace import Workspace
 from credibility.annotations.report import rating_json, scope_text
 from credibility.model import ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
@@ -63,7 +64,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def show_outlet(arguments: argparse.Namespace) -> int:
     """Print one outlet with every rater's rating."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
         ratings = workspace.ratings(outlet.slug)
     if arguments.json:
@@ -89,7 +90,7 @@ def _rating_lines(rating: Rating, in_force: bool) -> list[str]:
 
 def set_rating(arguments: argparse.Namespace) -> int:
     """Set the user's own rating."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
         score = read_score(arguments.value)
         workspace.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url))
@@ -109,7 +110,7 @@ def read_score(value: str) -> float:
 
 def unset_rating(arguments: argparse.Namespace) -> int:
     """Remove the user's own rating."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
         workspace.clear_rating(outlet.slug)
     print(f"Your rating of {outlet.name} is removed; the next rater decides.")
@@ -120,7 +121,7 @@ def list_outlets(arguments: argparse.Namespace) -> int:
     """Print outlets with the rating in force."""
     tiers = frozenset(TIER_WORDS[word] for word in arguments.tier if word != "unrated")
     query = OutletQuery(words=" ".join(arguments.words), tiers=tiers, unrated="unrated" in arguments.tier, mine=arguments.mine)
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         page = workspace.outlets(query, limit=-1)
     if arguments.json:
         rows = [{"name": r.name, "domain": r.slug, "tier": r.tier.label, "score": r.score, "rater": r.rater or None} for r in page.rows]
@@ -135,7 +136,7 @@ def list_outlets(arguments: argparse.Namespace) -> int:
 
 def print_history(arguments: argparse.Namespace) -> int:
     """Print change sets, newest first, with old and new values."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         slug = one_outlet(workspace, arguments.outlet).slug if arguments.outlet else None
         changes = workspace.history(slug)
     for change_set in changes:
@@ -160,7 +161,7 @@ def history_text(change_set: ChangeSet) -> str:
 
 def undo(arguments: argparse.Namespace) -> int:
     """Take the newest change set back."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         summary = workspace.can_undo()
         if summary is None:
             raise RatingError("There is nothing to undo.")
@@ -171,7 +172,7 @@ def undo(arguments: argparse.Namespace) -> int:
 
 def redo(arguments: argparse.Namespace) -> int:
     """Do the newest undone change set again."""
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         summary = workspace.can_redo()
         if summary is None:
             raise RatingError("There is nothing to redo.")
@@ -183,7 +184,7 @@ def redo(arguments: argparse.Namespace) -> int:
 def resolve_words(arguments: argparse.Namespace) -> int:
     """Print which outlet each link or name means; exit code 6 when one means none or several."""
     rows = []
-    with Workspace.at(arguments.db) as workspace:
+    with opened(arguments.db) as workspace:
         for what in arguments.what:
             outlets, how = workspace.resolve_words(what)
             rows.append((what, outlets, how, workspace.ratings(outlets[0].slug)[:1] if len(outlets) == 1 else ()))

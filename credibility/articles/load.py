@@ -20,7 +20,7 @@ from credibility.model import ArticleError, Container, PartKind, SavedPage
 
 DEFAULT_LIMIT = 200_000_000
 
-_FORMATS = "SourceTint opens text, Markdown, HTML, MHTML, web archives, EPUB, e-mail and PDF files."
+_FORMATS = "SourceTint opens text, Markdown, HTML, MHTML, web archives (WARC, Safari), MAFF, zipped pages, EPUB, e-mail and PDF files."
 _TEXT_LIKE = frozenset({Container.TEXT, Container.MARKDOWN, Container.HTML, Container.SINGLEFILE})
 
 

@@ -6,15 +6,15 @@ from credibility.outlets.standing import Standing
 
 _SOURCE_WORDS = {
     SourceKind.OUTLET: "an outlet",
-    SourceKind.PERSON: "a named person",
+    SourceKind.PERSON: "a person",
     SourceKind.ORGANISATION: "an organisation",
     SourceKind.GOVERNMENT: "a government body",
     SourceKind.DOCUMENT: "a document",
     SourceKind.POLL: "a poll",
     SourceKind.ANONYMOUS_OFFICIAL: "an official who is not named",
-    SourceKind.ANONYMOUS: "a source that is not named",
+    SourceKind.ANONYMOUS: "somebody who is not named",
     SourceKind.HEARSAY: "hearsay",
-    SourceKind.NONE: "nobody",
+    SourceKind.NONE: "not named",
 }
 _BY_WORDS = {
     ResolvedBy.NAMED: "the text names it",

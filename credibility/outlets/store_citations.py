@@ -38,8 +38,9 @@ FROM citation JOIN article ON article.fingerprint = citation.article LEFT JOIN o
 def write_article(database: Database, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:
     """Keep that an article was opened now and how many of its claims each outlet carried; what was kept of it before is replaced."""
     database.execute("DELETE FROM article WHERE fingerprint = ?", (fingerprint,))
+    name = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # SQLite keeps no name that is not UTF-8
     now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")  # two articles may open in one millisecond
-    database.execute("INSERT INTO article(fingerprint, path, title, opened_at) VALUES (?, ?, ?, ?)", (fingerprint, str(path), title, now))
+    database.execute("INSERT INTO article(fingerprint, path, title, opened_at) VALUES (?, ?, ?, ?)", (fingerprint, name, title, now))
     insert_all(database, "citation", [{"article": fingerprint, "outlet": slug, "claims": claims} for slug, claims in cited.items()])
     database.execute(
         "DELETE FROM article WHERE fingerprint IN (SELECT fingerprint FROM article ORDER BY opened_at DESC LIMIT -1 OFFSET ?)",

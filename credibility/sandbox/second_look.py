@@ -14,7 +14,7 @@ from credibility.model import Article, Claims
 if TYPE_CHECKING:
     from credibility.attribution.tagging.tagger import Tagger
 
-MISSING = "Claims were found by rules alone: the tagger's model is not installed."
+MISSING = "Claims were found by rules alone: the tagger's model is missing or damaged."
 """What the reader is told where the model's files are missing or damaged."""
 
 

@@ -20,6 +20,7 @@ from credibility.sandbox.messages import DamagedMessageError, answer_in, receive
 DEFAULT_SECONDS = 30.0
 _START_SECONDS = 60.0
 _AGAIN = "It may be damaged; save the page again, or as text."
+_SHORTER = "It is very long or damaged: save the page again, or a part of it as text."
 _LETTERS_PER_SECOND = 2000
 """What the tagger reads in a second on a machine five times slower than it was made on."""
 
@@ -167,7 +168,7 @@ class ArticleWorker:
             data = self._answers.get(timeout=seconds)
         except queue.Empty:
             self.close()
-            raise ArticleError(f"Reading “{name}” took longer than {seconds:.0f} seconds and was stopped.", _AGAIN) from None
+            raise ArticleError(f"Reading “{name}” took longer than {seconds:.0f} seconds and was stopped.", _SHORTER) from None
         try:
             return ("gone", None) if data is None else answer_in(data)
         except DamagedMessageError:

@@ -151,7 +151,7 @@ def test_an_import_recolours_the_open_article(workspace: Workspace, pc1: Path, a
         ("empty.csv", "", "is empty"),
         ("text.csv", "just a sentence", "no rows"),
         ("torn.json", '{"a": ', "no rows"),
-        ("bad.csv", b"\x00\xff" * 50, "no rows"),
+        ("bad.csv", b"\x00\xff" * 50, "binary data"),
     ],
 )
 def test_a_file_that_is_no_list_is_a_named_error(name: str, content: str | bytes, says: str, workspace: Workspace, write: Write) -> None:

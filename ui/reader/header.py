@@ -12,8 +12,14 @@ from ui.reader.text_map import fit_for_qt
 _FROM = {
     "snapshot-content-location": "the saved page",
     "saved-from": "the saved page",
+    "content-location": "the saved page",
+    "singlefile": "the saved page",
+    "webresource-url": "the web archive",
+    "warc-target-uri": "the web archive",
+    "maff-originalurl": "the archive",
+    "text": "the text",
     "canonical": "the page’s own canonical link",
-    "og": "the page’s own metadata",
+    "og:url": "the page’s own metadata",
     "front-matter": "the file’s front matter",
 }
 
