@@ -1,7 +1,5 @@
 """The pictures of an article with their captions, and the lines without words that divide it."""
 
-from dataclasses import replace
-
 from credibility.articles.edges import headline_place
 from credibility.articles.segments import Segment
 from credibility.articles.strangers import linked_share
@@ -51,7 +49,7 @@ def _name_captions(selection: Selection, image: int) -> None:
         return
     for place in inside:
         if selection.segments[place].kind is BlockKind.PARAGRAPH and linked_share([selection.segments[place]]) < 0.5:
-            selection.segments[place] = replace(selection.segments[place], kind=BlockKind.CAPTION)
+            selection.make_caption(place)
 
 
 def keep_ornaments(selection: Selection) -> None:

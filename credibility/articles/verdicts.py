@@ -1,7 +1,8 @@
 """The verdicts on a page's segments while they are being reached: what is kept so far, and what stands beside what."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from credibility.articles.roles import Hints
 from credibility.articles.segments import Segment
@@ -19,6 +20,12 @@ class Selection:
     hints: Hints
     kept: list[bool]
     frame: Frame
+    _texts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Looked up for every picture: a page of fifty thousand of them must not be walked fifty thousand times.
+        kinds = ((place, segment) for place, segment in enumerate(self.segments) if segment.kind is not BlockKind.CAPTION)
+        self._texts = [place for place, segment in kinds if segment.tokens]
 
     def places(self) -> list[int]:
         """Where the segments stand that are kept so far."""
@@ -26,9 +33,14 @@ class Selection:
 
     def next_text(self, start: int, step: int = 1) -> int | None:
         """The nearest segment with words from `start` on, in either direction, captions passed over."""
-        end = len(self.segments) if step > 0 else -1
-        texts = (place for place in range(start, end, step) if self.segments[place].tokens)
-        return next((place for place in texts if self.segments[place].kind is not BlockKind.CAPTION), None)
+        at = bisect_left(self._texts, start) if step > 0 else bisect_right(self._texts, start) - 1
+        return self._texts[at] if 0 <= at < len(self._texts) else None
+
+    def make_caption(self, place: int) -> None:
+        """A segment turns out to be a picture's caption."""
+        self.segments[place] = replace(self.segments[place], kind=BlockKind.CAPTION)
+        if place in self._texts:
+            self._texts.remove(place)
 
     def drop(self, places: Iterable[int]) -> None:
         """Keep none of these."""

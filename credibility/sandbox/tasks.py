@@ -12,6 +12,7 @@ from credibility.articles.load import load_page
 from credibility.attribution.detect import detect
 from credibility.attribution.lexicon import Lexicon, read_lexicon
 from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Part, Print, part_key
+from credibility.sandbox.reach import told, within_reach
 from credibility.sandbox.second_look import second_look
 
 Choices = Mapping[str, BlockChoice]
@@ -35,11 +36,11 @@ def _article(path: str, choices: Choices = NO_CHOICES, **wishes: Any) -> Article
 def _found(path: str, **wishes: Any) -> Found:
     """The article with the claims that the rules find."""
     article = _article(path, **wishes)
-    return Found(article, detect(article, lexicon()))
+    return Found(article, told(detect(within_reach(article), lexicon()), article))
 
 
 def _claims(article: Article, threshold: float | None, attitudes: bool) -> Claims:
-    return second_look(article, lexicon(), threshold, attitudes)
+    return told(second_look(within_reach(article), lexicon(), threshold, attitudes), article)
 
 
 def _blocks(path: str, choices: Choices = NO_CHOICES, **wishes: Any) -> tuple[PageBlock, ...]:

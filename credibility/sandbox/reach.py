@@ -1,0 +1,26 @@
+"""How far into an article claims are searched: a text without end costs its reader neither the time nor the memory."""
+
+from dataclasses import replace
+
+from credibility.model import Article, Claims
+
+LONGEST = 3_000_000
+"""Code points, about the length of “War and Peace”; a text of this length full of claims is searched in some fifteen seconds."""
+
+CUT_OFF = "This text is very long: claims were searched for in its first three million letters only."
+
+
+def within_reach(article: Article) -> Article:
+    """The article up to the last block that ends within reach; the article itself when all of it does."""
+    if len(article.text) <= LONGEST:
+        return article
+    blocks = tuple(block for block in article.blocks if block.span.end <= LONGEST)
+    end = blocks[-1].span.end if blocks else 0
+    links = tuple(link for link in article.links if link.span.end <= end)
+    emphases = tuple(emphasis for emphasis in article.emphases if emphasis.span.end <= end)
+    return replace(article, text=article.text[:end], blocks=blocks, links=links, emphases=emphases)
+
+
+def told(claims: Claims, article: Article) -> Claims:
+    """The claims found within reach, with a note where that was not the whole article."""
+    return replace(claims, notes=(*claims.notes, CUT_OFF)) if len(article.text) > LONGEST else claims
