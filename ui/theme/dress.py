@@ -51,6 +51,7 @@ QSplitter::handle { background: $edge; }
 QLineEdit, QPlainTextEdit, QSpinBox {
   background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px; selection-background-color: $selection;
   selection-color: $ink; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid $alarm; background: $alarm_wash; }
 QPushButton { background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 6px 12px; }
