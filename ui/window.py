@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
             "unrated": self._ask_unrated,
             "ratings": self._forms.show_ratings,
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
-            "panel": lambda: self.panel.setVisible(self.commands["panel"].isChecked()),
+            "panel": lambda: self.desk.beside.show_panel(self.commands["panel"].isChecked()),
             "pages": lambda: self.desk.turning.turn(self.commands["pages"].isChecked()),
             "zoom_in": lambda: self.desk.zoom(1),
             "zoom_out": lambda: self.desk.zoom(-1),
@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.desk.choosing.failed.connect(self.messages.warn)
         self.desk.switching.asked.connect(self.opening.open_part)
         self.desk.turned.connect(self._enable)
+        self.desk.beside.panel_shown.connect(self.commands["panel"].setChecked)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
         self.export_job.ended.connect(self._enable)
