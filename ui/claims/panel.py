@@ -86,6 +86,7 @@ class ClaimsPanel(QWidget):
         """Show another article's claims."""
         self._show(reading)
         self.show_claim(None)
+        self.list.scrollToTop()
 
     def repaint_claims(self, reading: Reading) -> None:
         """Show the same article's claims as they are now; list and details keep their place."""
