@@ -19,6 +19,7 @@ from credibility.annotations.report import article_json, parts_json, reading_jso
 from credibility.annotations.sidecar import write_sidecar
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 from credibility.sandbox.worker import parts_safely, read_safely
+from ui.words import counted
 
 WIDTH = 100
 
@@ -124,7 +125,7 @@ def _print_article(article: Article) -> None:
     for block in article.blocks:
         print(block.span.of(article.text), end="\n\n")
     if article.comments:
-        print(f"[{len(article.comments)} comments kept apart]")
+        print(f"[{counted(len(article.comments), 'comment')} kept apart]")
 
 
 def print_claims(arguments: argparse.Namespace) -> int:
@@ -170,7 +171,7 @@ def write_pdf(arguments: argparse.Namespace) -> int:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         written = workspace.export_pdf(arguments.output, silent)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
-    print(f"Wrote {written} ({len(reading.claims)} claims{': ' + counts if counts else ''}).")
+    print(f"Wrote {written} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
     return 0
 
 

@@ -121,10 +121,12 @@ class DetailsCard(QWidget):
         row.addWidget(Chip(rated.role, self._theme, 32), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(label(claim_title(rated, text), scale=1.2, bold=True))
+        title = claim_title(rated, text)
+        words.addWidget(label(title, scale=1.2, bold=True))
         style = self._theme.styles[rated.role]
         standing = score_words(rated.rating) if rated.role.on_scale or rated.role is Role.UNRATED else style.label
-        words.addWidget(label(standing, tone="soft"))
+        if standing.lower() != title.lower():
+            words.addWidget(label(standing, tone="soft"))
         row.addLayout(words, 1)
         column.addLayout(row)
         if rated.role.on_scale and rated.rating:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from credibility.model import RatingDraft, Role
 from ui.claims.gaps import gap_words, unrated_outlets
+from ui.claims.model import ClaimData
 from ui.words import MEANING, chain_words, claim_title
 
 
@@ -118,3 +119,13 @@ def test_another_article_begins_at_the_top_of_the_list(window, actions, qtbot):
     qtbot.wait(1)
     assert place.value() == 0
     assert window.panel.list.visualRect(window.panel.model.index(0)).top() == 0
+
+
+def test_a_claim_without_a_source_says_so_once(window):
+    row = window.panel.model.row_of("c15")
+    words = window.panel.model.index(row).data()
+    assert words.startswith("No source named: ")
+    assert window.panel.model.index(row).data(ClaimData.STANDING) == ""
+    window.show_claim("c15")
+    lines = window.panel.card.words().splitlines()
+    assert lines.count("No source named") == 1
