@@ -34,6 +34,7 @@ class Desk(QStackedWidget):
         self.welcome = Welcome()
         self.reader = ReaderView(theme, typography)
         self.find_bar = FindBar(self.reader)
+        self.reader.article_set.connect(self.find_bar.recount)
         self.panel = ClaimsPanel(theme)
         self.extent = ExtentView(theme, typography)
         self.choosing = Choosing(port, worker, self.extent, self)
