@@ -14,7 +14,8 @@ from ui.reader.typography import SANS, SERIFS
 class ActionSpec:
     """One action: the name code knows it by, its text and keys, what it does in a sentence, the menu it stands in.
 
-    `needs_article` actions are off until an article is open, `needs_claim` ones until a claim is chosen.
+    `needs_article` actions are off until an article is open, `needs_claim` ones until a claim is chosen; `where` says in what files alone
+    it can be done.
     """
 
     name: str
@@ -25,6 +26,7 @@ class ActionSpec:
     checkable: bool = False
     needs_article: bool = False
     needs_claim: bool = False
+    where: str = ""
 
 
 ACTIONS = (
@@ -71,6 +73,7 @@ ACTIONS = (
         "&View",
         checkable=True,
         needs_article=True,
+        where=" in a PDF",
     ),
     ActionSpec("previous_part", "Pre&vious page or chapter", ("Ctrl+PgUp",), "The article before this one in the file", "&View"),
     ActionSpec("next_part", "Ne&xt page or chapter", ("Ctrl+PgDown",), "The article after this one in the file", "&View"),
@@ -163,5 +166,5 @@ def name_steps(actions: Mapping[str, QAction], summaries: tuple[str | None, str 
 
 def keys_in_words() -> str:
     """All actions that have keys, in one paragraph."""
-    rows = (f"{spec.text.replace('&', '').rstrip('…')}: {', '.join(spec.shortcuts)}" for spec in ACTIONS if spec.shortcuts)
+    rows = (f"{spec.text.replace('&', '').rstrip('…')}{spec.where}: {', '.join(spec.shortcuts)}" for spec in ACTIONS if spec.shortcuts)
     return "  ·  ".join(rows)

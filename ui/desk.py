@@ -1,9 +1,10 @@
 """The middle of the window: a welcome, the article beside its claims, or the blocks of its page to choose from."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Reading, Role, Span
+from ui.beside import Beside
 from ui.claims import ClaimsPanel
 from ui.claims.changes import successor
 from ui.extent import Choosing, ExtentView
@@ -33,25 +34,18 @@ class Desk(QStackedWidget):
         self.welcome = Welcome()
         self.reader = ReaderView(theme, typography)
         self.find_bar = FindBar(self.reader)
+        self.reader.article_set.connect(self.find_bar.recount)
         self.panel = ClaimsPanel(theme)
         self.extent = ExtentView(theme, typography)
         self.choosing = Choosing(port, worker, self.extent, self)
-        self.panel.setMinimumWidth(300)
-        self._beside = QSplitter(Qt.Orientation.Horizontal)
-        self._beside.setHandleWidth(1)
         self.drawer = drawer = Worker(self)  # a thread of its own: pages are drawn while an article is read
         self.pictures = PagePictures(port, drawer, self)
         self.pages = PagesView(self.pictures, theme)
         column = stacked(QVBoxLayout(), self.reader, self.find_bar)
         self.switching = Switching(column)
         self.turning = Turning(port, drawer, column, (self.reader, self.pages))
-        self._beside.addWidget(self.turning.stack)
-        self._beside.addWidget(self.panel)
-        self._beside.setStretchFactor(0, 1)
-        self._beside.setStretchFactor(1, 0)
-        self._beside.setCollapsible(0, False)
-        self._beside.setSizes([860, 380])
-        for part in (self.welcome, self._beside, self.extent):
+        self.beside = Beside(self.turning.stack, self.panel)
+        for part in (self.welcome, self.beside, self.extent):
             self.addWidget(part)
         self.choosing.begun.connect(self.show_blocks)
         self.extent.cancelled.connect(self.show_article)
@@ -72,7 +66,7 @@ class Desk(QStackedWidget):
 
     def show_article(self) -> None:
         """Bring the article to the front."""
-        self.setCurrentWidget(self._beside)
+        self.setCurrentWidget(self.beside)
         self.turning.front.setFocus()
         self.turned.emit()
 

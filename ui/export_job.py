@@ -32,6 +32,7 @@ class ExportJob(QObject):
         self._port = port
         self._worker = worker
         self._cancelled = threading.Event()
+        self.is_running = False
         self.strip = QWidget()
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
@@ -50,6 +51,7 @@ class ExportJob(QObject):
     def start(self, target: Path) -> None:
         """Export to a file. `finished` or `failed` follows."""
         self._cancelled.clear()
+        self.is_running = True
         self.bar.setValue(0)
         self.phrase.setText("Exporting…")
         self.cancel_button.setEnabled(True)
@@ -73,12 +75,15 @@ class ExportJob(QObject):
         self.bar.setValue(round(share * 100))
         self.phrase.setText(f"{phrase}…")
 
-    def _on_done(self, target: Path) -> None:
+    def _end(self) -> None:
+        self.is_running = False
         self.strip.hide()
         self.ended.emit()
+
+    def _on_done(self, target: Path) -> None:
+        self._end()
         self.finished.emit(target)
 
     def _on_failed(self, error: Exception) -> None:
-        self.strip.hide()
-        self.ended.emit()
+        self._end()
         self.failed.emit(error)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui.actions import ACTIONS, MENUS, TOOLBAR, ChoiceSpec
 
@@ -85,4 +85,16 @@ def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolB
             bar.widgetForAction(actions[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         else:
             bar.addSeparator()
+    _show_extension(bar)
     return bar
+
+
+def _show_extension(bar: QToolBar) -> None:
+    """Let the button behind which Qt puts what has no room be seen and named: Qt's own picture of it is lost in the style sheet."""
+    extension = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if extension is not None:
+        extension.setText("»")
+        extension.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        extension.setToolTip("More of the toolbar")
+        extension.setAccessibleName("More of the toolbar")
+        extension.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.drops import FileDrop
 from ui.export_job import ExportJob
 from ui.forms import Forms
+from ui.leaving import Leaving
 from ui.links import offer_file, offer_link
 from ui.looks import Looks
 from ui.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_of
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.reader, self.panel, self.find_bar = self.desk.reader, self.desk.panel, self.desk.find_bar
         self.welcome = self.desk.welcome
         self.export_job = ExportJob(workspace, self._worker, self)
+        self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
         self._connect_actions()
         self._connect_parts()
@@ -107,7 +109,7 @@ class MainWindow(QMainWindow):
             "unrated": self._ask_unrated,
             "ratings": self._forms.show_ratings,
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
-            "panel": lambda: self.panel.setVisible(self.commands["panel"].isChecked()),
+            "panel": lambda: self.desk.beside.show_panel(self.commands["panel"].isChecked()),
             "pages": lambda: self.desk.turning.turn(self.commands["pages"].isChecked()),
             "zoom_in": lambda: self.desk.zoom(1),
             "zoom_out": lambda: self.desk.zoom(-1),
@@ -125,11 +127,7 @@ class MainWindow(QMainWindow):
         for view in (self.reader, self.desk.pages):
             view.claim_activated.connect(lambda claim_id: self.show_claim(claim_id, scroll=False))
             view.claim_menu_asked.connect(self._show_claim_menu)
-        self.desk.turning.failed.connect(self.messages.warn)
-        self.desk.pictures.failed.connect(self.messages.warn)
-        self.desk.turning.told.connect(self._told.setText)
         self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
-        self.reader.link_hovered.connect(self._told.setText)
         self.panel.claim_chosen.connect(self.show_claim)
         self.panel.hidden_changed.connect(self.desk.hide_roles)
         self.panel.summary.rate_asked.connect(self._forms.rate_outlet)
@@ -140,25 +138,25 @@ class MainWindow(QMainWindow):
         self.panel.card.outlet_asked.connect(self._forms.choose_outlet)
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.pointed.connect(self.desk.point_at)
+        for told in (self.desk.turning.told, self.opening.told, self.reader.link_hovered):
+            told.connect(self._told.setText)
+        jobs = (self.desk.turning, self.desk.pictures, self.desk.choosing, self.opening, self.export_job)
+        for wrong in (*(job.failed for job in jobs), self._forms.complained, self._looks.complained):
+            wrong.connect(self.messages.warn)
         self.opening.opened.connect(self._on_opened)
         self.opening.refined.connect(self._on_refined)
         self.opening.locked.connect(self._ask_password)
-        self.opening.failed.connect(self.messages.warn)
-        self.opening.told.connect(self._told.setText)
         self.desk.choosing.chosen.connect(self._on_extent_chosen)
-        self.desk.choosing.failed.connect(self.messages.warn)
         self.desk.switching.asked.connect(self.opening.open_part)
         self.desk.turned.connect(self._enable)
+        self.desk.beside.panel_shown.connect(self.commands["panel"].setChecked)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
         self.export_job.ended.connect(self._enable)
         self.export_job.finished.connect(lambda target: offer_file(self.messages, target))
         self.export_job.finished.connect(self.exported)
-        self.export_job.failed.connect(self.messages.warn)
         self._forms.reading_changed.connect(self.apply)
-        self._forms.complained.connect(self.messages.warn)
         self._forms.article_chosen.connect(self._open_from_table)
-        self._looks.complained.connect(self.messages.warn)
         self._looks.typography_changed.connect(self.desk.set_typography)
         for part in (self.desk, self._forms):
             self._looks.theme_changed.connect(part.set_theme)
@@ -296,8 +294,10 @@ class MainWindow(QMainWindow):
             self.messages.dismiss()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the window's place and let running work end."""
-        self.export_job.cancel()
+        """Keep the window's place and let running work end; an export holds the window open until it is done."""
+        if not self._leaving.may_leave():
+            event.ignore()
+            return
         self.opening.stop_refining()
         self._worker.wait()
         self.desk.drawer.wait()

@@ -21,6 +21,11 @@ SOURCE_KINDS = {
 }
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 row", "1,200 rows"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def content_words(rated: RatedClaim, text: str) -> str:
     """The content of a claim with its parts joined by an ellipsis."""
     return " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
@@ -57,6 +62,13 @@ def standing(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     label = styles[rated.role].label
     words = f"{label} ({rated.rating.rater.title})" if rated.rating and rated.role.on_scale else label
     return f"{words} · {ATTITUDE}" if rated.claim.attitude else words
+
+
+def standing_beside_title(rated: RatedClaim, text: str, styles: Mapping[Role, Style]) -> str:
+    """The role in words where the title stands beside it; what the title has said already ("No source named") is not said twice."""
+    if styles[rated.role].label.lower() == claim_title(rated, text).lower():
+        return ATTITUDE if rated.claim.attitude else ""
+    return standing(rated, styles)
 
 
 def claim_in_a_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:

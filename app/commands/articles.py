@@ -20,6 +20,7 @@ from credibility.annotations.report import article_json, parts_json, reading_jso
 from credibility.annotations.sidecar import write_sidecar
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 from credibility.sandbox.worker import parts_safely, read_safely
+from ui.words import counted
 
 WIDTH = 100
 
@@ -125,7 +126,7 @@ def _print_article(article: Article) -> None:
     for block in article.blocks:
         print(block.span.of(article.text), end="\n\n")
     if article.comments:
-        print(f"[{len(article.comments)} comments kept apart]")
+        print(f"[{counted(len(article.comments), 'comment')} kept apart]")
 
 
 def print_claims(arguments: argparse.Namespace) -> int:
@@ -148,7 +149,7 @@ def read_twice(workspace: Workspace, path: Path, part: int | None) -> Reading:
 
 
 def _print_claims(reading: Reading, workspace: Workspace) -> None:
-    print(f"{reading.article.title}: {_counted(len(reading.claims), 'sourced claim')}")
+    print(f"{reading.article.title}: {counted(len(reading.claims), 'sourced claim')}")
     for rated in reading.claims:
         print()
         print(claim_text(rated, reading.article.text, workspace.styles[rated.role]))
@@ -167,17 +168,13 @@ def claim_text(rated: RatedClaim, text: str, style: Style) -> str:
     return "\n".join(lines)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def write_pdf(arguments: argparse.Namespace) -> int:
     """Write the annotated PDF and say where."""
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         written = workspace.export_pdf(arguments.output, silent)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
-    print(f"Wrote {written} ({_counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
+    print(f"Wrote {written} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
     return 0
 
 

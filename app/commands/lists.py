@@ -11,6 +11,7 @@ from app.workspace import Workspace
 from credibility.model import RatingError
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ReadList
 from credibility.outlets.checks import check_registry
+from ui.words import counted
 
 COLUMN_KEYS = ("address", "score", "lowest", "highest", "label", "name", "reason", "url", "rated_on", "country")
 PACK = "SourceTint ratings pack"
@@ -148,7 +149,7 @@ def print_diff(arguments: argparse.Namespace) -> int:
         if arguments.output:
             workspace.lists.export_preview(preview.rows, arguments.output)
     if arguments.output:
-        print(f"{len(preview.rows)} rows written to {arguments.output}.")
+        print(f"{counted(len(preview.rows), 'row')} written to {arguments.output}.")
     else:
         for line in difference_lines(preview):
             print(line)
@@ -238,7 +239,7 @@ def record_text(record: ImportRecord) -> str:
     parts = ((record.added, "added"), (record.changed, "changed"), (record.merged, "merged into another row"))
     rest = ((record.passed_over, "passed over"), (record.quarantined, "quarantined"))
     told = ", ".join(f"{count} {word}" for count, word in (*parts, *rest) if count)
-    return f"{record.rows} rows" + (f": {told}" if told else ", nothing new")
+    return counted(record.rows, "row") + (f": {told}" if told else ", nothing new")
 
 
 def _bring(workspace: Workspace, read: ReadList, arguments: argparse.Namespace, withdraw: bool) -> bool:

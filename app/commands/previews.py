@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from credibility.annotations.report import scope_text
 from credibility.model.lists import ImportPreview, ImportStep, PreviewRow, ReadList
+from ui.words import counted
 
 SIGNS = {ImportStep.ADD: "+", ImportStep.CHANGE: "~", ImportStep.CONFLICT: "!", ImportStep.SKIP: " "}
 WORDS = {
@@ -24,11 +25,11 @@ def counts_text(preview: ImportPreview) -> str:
     rest = f"{len(read.passed_over)} passed over, {len(read.quarantined)} quarantined"
     lines = [
         f"{read.rater.title}, licence {read.rater.licence or 'unknown'}",
-        f"{read.rows} rows, {len(preview.rows)} ratings: {counts}; {rest}.",
-        f"{preview.new_outlets} outlets are new to your table.",
+        f"{counted(read.rows, 'row')}, {counted(len(preview.rows), 'rating')}: {counts}; {rest}.",
+        f"{counted(preview.new_outlets, 'outlet')} {'is' if preview.new_outlets == 1 else 'are'} new to your table.",
     ]
     if preview.withdrawn:
-        lines.append(f"{len(preview.withdrawn)} ratings of an earlier edition are no longer in it; --withdraw takes them back.")
+        lines.append(f"No longer in it: {counted(len(preview.withdrawn), 'rating')} of an earlier edition; --withdraw takes them back.")
     return "\n".join(lines)
 
 

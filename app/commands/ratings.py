@@ -9,6 +9,7 @@ from app.commands.tables import opened
 from app.workspace import Workspace
 from credibility.annotations.report import rating_json, scope_text
 from credibility.model import ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
+from ui.words import counted
 
 TIER_WORDS = {
     "very-low": Tier.VERY_LOW,
@@ -130,7 +131,7 @@ def list_outlets(arguments: argparse.Namespace) -> int:
     for row in page.rows:
         score = "" if row.score is None else f"{row.score:g}"
         print(f"{row.tier.label:<19} {score:>5}  {row.name} ({row.slug}){', ' + row.rater if row.rater else ''}")
-    print(f"{page.total} outlets")
+    print(counted(page.total, "outlet"))
     return 0
 
 

@@ -78,7 +78,7 @@ def test_a_pack_goes_from_one_table_to_another(run: Run, tmp_path: Path, pc1: Pa
     other = ("--db", tmp_path / "other" / "table.db")
     code, out, _ = run(*other, "ratings", "merge", tmp_path / "mine.pack", "--yes")
     assert code == 0
-    assert "Imported Ada: 1 rows: 1 added" in out
+    assert "Imported Ada: 1 row: 1 added" in out
     assert "Low 30 of 100, Ada" in run(*other, "ratings", "show", "newsweek.com")[1]
     assert run(*other, "ratings", "merge", pc1, "--yes")[0] == 6
 

@@ -231,6 +231,30 @@ def test_find_goes_from_place_to_place_and_around(window, actions):
     assert window.find_bar.told.text() == "Not in this text"
 
 
+def test_find_says_which_of_how_many_and_marks_them_all(window, actions, qtbot):
+    actions["find"].trigger()
+    qtbot.keyClicks(window.find_bar.field, "bearing")
+    assert window.find_bar.told.text() == "1 of 5"
+    assert len(window.reader.extraSelections()) == 5
+    window.find_bar.search()
+    assert window.find_bar.told.text() == "2 of 5"
+    window.find_bar.search(backwards=True)
+    window.find_bar.search(backwards=True)
+    assert window.find_bar.told.text() == "5 of 5, gone round to the other end"
+    window.find_bar.dismiss()
+    assert window.reader.extraSelections() == []
+
+
+def test_find_counts_anew_in_another_article(window, actions, qtbot):
+    actions["find"].trigger()
+    qtbot.keyClicks(window.find_bar.field, "bearing")
+    with qtbot.waitSignals([window.article_opened, window.reader.article_set]):
+        window.open_path(Path("/saved/other.html"))
+    assert window.find_bar.told.text() == "5 in this text"
+    assert len(window.reader.extraSelections()) == 5
+    assert not window.reader.textCursor().hasSelection()
+
+
 def test_the_panel_can_be_put_away(window, actions):
     actions["panel"].trigger()
     assert window.panel.isHidden()

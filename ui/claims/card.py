@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from credibility.model import RatedClaim, Rating, Reading, Role, Why
 from ui.claims.parts import Breadcrumb, ScaleBar, StepButton
+from ui.flow import FlowLayout
 from ui.theme import Theme
 from ui.theme.swatch import Chip
 from ui.widgets import button, hairline, label
@@ -48,12 +49,10 @@ class DetailsCard(QWidget):
             "Not a claim", lambda: self._ask(self.reject_asked), tip="Take this claim off the page; Undo brings it back"
         )
         self.outlet_button = button("Other outlet…", lambda: self._ask(self.outlet_asked), tip="Say which outlet carried this claim")
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.setContentsMargins(14, 8, 14, 10)
-        row.setSpacing(6)
         for made in (self.edit_button, self.outlet_button, self.reject_button):
             row.addWidget(made)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -122,10 +121,12 @@ class DetailsCard(QWidget):
         row.addWidget(Chip(rated.role, self._theme, 32), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(label(claim_title(rated, text), scale=1.2, bold=True))
+        title = claim_title(rated, text)
+        words.addWidget(label(title, scale=1.2, bold=True))
         style = self._theme.styles[rated.role]
         standing = score_words(rated.rating) if rated.role.on_scale or rated.role is Role.UNRATED else style.label
-        words.addWidget(label(standing, tone="soft"))
+        if standing.lower() != title.lower():
+            words.addWidget(label(standing, tone="soft"))
         row.addLayout(words, 1)
         column.addLayout(row)
         if rated.role.on_scale and rated.rating:

@@ -1,6 +1,7 @@
 """What the article leaves open: outlets it cites that nobody has rated."""
 
 from credibility.model import Outlet, OutletKind, Reading
+from ui.words import counted
 
 OFF_SCALE = (OutletKind.SATIRE, OutletKind.PLATFORM)
 
@@ -22,4 +23,4 @@ def gap_words(reading: Reading) -> str:
     unrated, cited = len(unrated_outlets(reading)), len(cited_outlets(reading))
     if not unrated:
         return ""
-    return f"{unrated} of {cited} cited outlets {'is' if unrated == 1 else 'are'} unrated"
+    return f"{unrated} of {counted(cited, 'cited outlet')} {'is' if unrated == 1 else 'are'} unrated"

@@ -9,7 +9,7 @@ from ui.flow import FlowLayout
 from ui.theme import Theme
 from ui.theme.strokes import draw_line, draw_wash
 from ui.widgets import label
-from ui.words import MEANING
+from ui.words import MEANING, counted
 
 
 class RoleSwitch(QAbstractButton):
@@ -33,7 +33,7 @@ class RoleSwitch(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Say how many claims have this role."""
         style = self._theme.styles[self.role]
-        claims = "1 claim" if count == 1 else f"{count} claims"
+        claims = counted(count, "claim")
         self._words = f"{style.label}  {count}"
         self.setAccessibleName(f"{style.label}, {claims}")
         self.setAccessibleDescription(f"{style.meaning} Switch off to leave these claims out.")

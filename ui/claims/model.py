@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from credibility.model import RatedClaim, Reading, Role, Style
 from ui.theme import Theme
-from ui.words import claim_title, content_words, standing
+from ui.words import claim_title, content_words, standing_beside_title
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_MOVES = 200  # rows that come and go one by one; beyond that the list is better made anew
@@ -26,14 +26,15 @@ Styles = Mapping[Role, Style]
 
 
 def _all(rated: RatedClaim, text: str, styles: Styles) -> str:
-    return f"{claim_title(rated, text)}, {standing(rated, styles)}: {content_words(rated, text)}"
+    head = ", ".join(filter(None, (claim_title(rated, text), standing_beside_title(rated, text, styles))))
+    return f"{head}: {content_words(rated, text)}"
 
 
 _PARTS: Mapping[int, Callable[[RatedClaim, str, Styles], object]] = {
     ClaimData.CLAIM: lambda rated, _text, _styles: rated,
     ClaimData.TITLE: lambda rated, text, _styles: claim_title(rated, text),
     ClaimData.WORDS: lambda rated, text, _styles: content_words(rated, text),
-    ClaimData.STANDING: lambda rated, _text, styles: standing(rated, styles),
+    ClaimData.STANDING: standing_beside_title,
     Qt.ItemDataRole.DisplayRole: _all,
     Qt.ItemDataRole.AccessibleTextRole: _all,
 }

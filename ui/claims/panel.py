@@ -68,7 +68,7 @@ class ClaimsPanel(QWidget):
         parts.setStretchFactor(1, 5)
         parts.setSizes([240, 400])
         self.list.setMinimumHeight(80)
-        self.card.setMinimumHeight(150)
+        self.card.setMinimumHeight(120)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -86,6 +86,7 @@ class ClaimsPanel(QWidget):
         """Show another article's claims."""
         self._show(reading)
         self.show_claim(None)
+        self.list.scrollToTop()
 
     def repaint_claims(self, reading: Reading) -> None:
         """Show the same article's claims as they are now; list and details keep their place."""
@@ -128,11 +129,22 @@ class ClaimsPanel(QWidget):
         self.card.set_theme(theme)
         self.list.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower, the lines over the claims need more height."""
+        super().resizeEvent(event)
+        self._keep_heights()
+
+    def _keep_heights(self) -> None:
+        # Qt's layouts ask for height by width only where there is enough of it: without this, too low a panel draws words over words.
+        for part in (self.summary, self.legend):
+            part.setMinimumHeight(max(0, part.heightForWidth(self.width())))
+
     def _show(self, reading: Reading) -> None:
         self._reading = reading
         self.summary.show_reading(reading)
         self.legend.show_reading(reading)
         self.rejected.show_reading(reading)
+        self._keep_heights()
         self._show_rows()
 
     def _show_rows(self, hidden: frozenset[Role] | None = None) -> None:

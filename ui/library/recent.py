@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from ui.widgets import button, label
 
 PROMISE = "SourceTint finds each claim that comes from somewhere, and colours it by your own table’s rating of the outlet it comes from."
-KINDS = "Web pages as browsers save them, PDF, EPUB, e-mail, Markdown and text. Drop a file here, or press Ctrl+O."
+KINDS = (
+    "Web pages as browsers save them, web archives (WARC, Safari), MAFF, ZIP, PDF, EPUB, e-mail, Markdown and text."
+    " Drop a file here, or press Ctrl+O."
+)
 
 
 class Welcome(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from credibility.model import CitingArticle
 from ui.widgets import button, label
+from ui.words import counted
 
 SHOWN = 12
 
@@ -25,7 +26,7 @@ class CitingList(QWidget):
         column.addWidget(label("Cited in", bold=True))
         for article in articles[:SHOWN]:
             column.addWidget(self._entry(article), 0, Qt.AlignmentFlag.AlignLeft)
-            claims = "1 claim" if article.claims == 1 else f"{article.claims} claims"
+            claims = counted(article.claims, "claim")
             gone = "" if article.path.exists() else " — the file is not there any more"
             column.addWidget(label(f"{claims}, opened {article.opened_at.astimezone():%Y-%m-%d}{gone}", tone="faint", scale=0.9))
         if len(articles) > SHOWN:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from credibility.model import Outlet, Reading, SourceTintError
 from ui.outlets.rating_fields import RatingFields
+from ui.outlets.unsaved import ask_unsaved
 from ui.ports import OutletPort
 from ui.widgets import button, label
 
@@ -59,6 +60,13 @@ class UnratedQueue(QDialog):
         column.addWidget(label(heading, scale=1.1, bold=True))
         column.addWidget(label("Unrated says nothing about an outlet. Rate only those you have a reason for.", tone="soft"))
         column.addLayout(middle, 1)
+
+    def reject(self) -> None:
+        """Close; what was typed and not saved is asked about first."""
+        if self.fields.is_changed:
+            ask_unsaved(self, self.save, super().reject)
+        else:
+            super().reject()
 
     def save(self) -> None:
         """Save the rating of the outlet shown and go on to the next."""

@@ -14,8 +14,8 @@ class RatingFields(QWidget):
         super().__init__(parent)
         self.score = QSpinBox()
         self.score.setRange(0, 100)
-        self.score.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.score.setFixedWidth(64)
+        self.score.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.score.setAccessibleName("Score from 0 to 100")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
@@ -61,8 +61,17 @@ class RatingFields(QWidget):
         self.score.setValue(50 if score is None else round(score))
         self.reason.setPlainText(reason)
         self.url.setText(url)
+        self._started = self._typed()
         self._mark(is_wrong=False)
         self._on_score(self.score.value())
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was typed since the start."""
+        return self._typed() != self._started
+
+    def _typed(self) -> tuple[int, str, str]:
+        return self.score.value(), self.reason.toPlainText().strip(), self.url.text().strip()
 
     def draft(self, slug: str) -> RatingDraft:
         """The rating as typed."""

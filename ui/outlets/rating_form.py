@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from credibility.model import Outlet, Rating, RatingDraft, RatingStatus, SourceTintError
 from ui.outlets.rating_fields import RatingFields
+from ui.outlets.unsaved import ask_unsaved
 from ui.widgets import button, label
 from ui.words import score_words
 
@@ -72,6 +73,13 @@ class RatingForm(QDialog):
         row.addWidget(button("Cancel", self.reject))
         row.addWidget(self.save_button)
         column.addLayout(row)
+
+    def reject(self) -> None:
+        """Close; what was typed and not saved is asked about first."""
+        if self.fields.is_changed:
+            ask_unsaved(self, self.save, super().reject)
+        else:
+            super().reject()
 
     def save(self) -> None:
         """Try to save; close when that went well."""

@@ -1,10 +1,14 @@
 """Find words in the article: a bar under the page that jumps from place to place."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QWidget
 
 from ui.widgets import button
+
+MOST, FAINT = 1000, 90  # places counted and marked; how much of the selection's colour (of 255) marks them
 
 
 class FindBar(QWidget):
@@ -47,11 +51,13 @@ class FindBar(QWidget):
     def dismiss(self) -> None:
         """Hide the bar; the keyboard goes back to the page."""
         self.hide()
+        self._view.setExtraSelections([])
         self._view.setFocus()
 
     def search(self, *, backwards: bool = False, from_here: bool = False) -> bool:
         """Select the next place that holds the words, around the ends. Returns whether there is one."""
         words = self.field.text()
+        places = self._mark(words)
         if not words:
             self.told.clear()
             return False
@@ -71,8 +77,32 @@ class FindBar(QWidget):
             return False
         self._view.setTextCursor(found)
         self._view.ensureCursorVisible()
-        self.told.setText("Gone round to the other end" if around and not from_here else "")
+        number = bisect_left(places, found.selectionStart()) + 1
+        which = f"{number:,} of {_amount(places)}" if number <= len(places) else f"One of {_amount(places)}"
+        self.told.setText(f"{which}, gone round to the other end" if around and not from_here else which)
         return True
+
+    def recount(self) -> None:
+        """Count and mark the places anew, as in another article; the page stays where it is."""
+        words = "" if self.isHidden() else self.field.text()
+        places = self._mark(words)
+        self.told.setText(f"{_amount(places)} in this text" if places else "Not in this text" if words else "")
+
+    def _mark(self, words: str) -> list[int]:
+        """Mark all places that hold the words, faintly. Returns where they begin, in order."""
+        document = self._view.document()
+        colour = self._view.palette().color(QPalette.ColorRole.Highlight)
+        colour.setAlpha(FAINT)
+        marks: list[QTextEdit.ExtraSelection] = []
+        found = document.find(words, 0) if words else QTextCursor()
+        while not found.isNull() and len(marks) < MOST:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = found
+            mark.format.setBackground(colour)
+            marks.append(mark)
+            found = document.find(words, found)
+        self._view.setExtraSelections(marks)
+        return [mark.cursor.selectionStart() for mark in marks]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the bar."""
@@ -80,3 +110,7 @@ class FindBar(QWidget):
             self.dismiss()
         else:
             super().keyPressEvent(event)
+
+
+def _amount(places: list[int]) -> str:
+    return f"{len(places):,}" if len(places) < MOST else f"{MOST:,} or more"

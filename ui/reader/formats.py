@@ -49,6 +49,7 @@ SETTINGS = {
     BlockKind.RULE: Setting(0.9, 0.5, 1.1, tone="faint"),
     BlockKind.TABLE_ROW: Setting(0.82, after=0.0, family="sans"),
 }
+POINTER = Setting(0.84, tone="soft", family="sans")  # "Read more: …" is no sentence of the article
 TITLE = Setting(1.9, 0.25, 0.4, weight=QFont.Weight.Bold)
 KICKER = Setting(0.74, 0.0, 0.3, tone="accent", family="sans", weight=QFont.Weight.DemiBold)
 BYLINE = Setting(0.82, 0.1, 0.12, tone="soft", family="sans")
@@ -63,7 +64,7 @@ def setting_of(block: Block) -> Setting:
     """The row of measures for an article's block."""
     if block.kind is BlockKind.HEADING:
         return HEADINGS[min(max(block.level, 1), len(HEADINGS)) - 1]
-    return SETTINGS[block.kind]
+    return POINTER if block.pointer else SETTINGS[block.kind]
 
 
 @dataclass(frozen=True)

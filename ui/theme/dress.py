@@ -30,12 +30,13 @@ _SHEET = Template("""
 QToolTip { background: $raised; color: $ink; border: 1px solid $edge; padding: 6px 8px; }
 QMainWindow, QDialog { background: $panel; }
 QToolBar { background: $panel; border: 0; border-bottom: 1px solid $edge; padding: 5px 8px; spacing: 2px; }
-QToolBar QToolButton { color: $ink; padding: 5px 10px; border: 1px solid transparent; border-radius: 6px; }
+QToolBar QToolButton { color: $ink; padding: 5px 7px; border: 1px solid transparent; border-radius: 6px; }
 QToolBar QToolButton:hover { background: $raised; border-color: $edge; }
 QToolBar QToolButton:pressed { background: $selection; }
 QToolBar QToolButton:checked { background: $raised; border-color: $edge; }
 QToolBar QToolButton:disabled { color: $faint; }
 QToolBar QToolButton:focus { border-color: $accent; }
+QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; background: $raised; border-color: $edge; border-radius: 3px; font-weight: 600; }
 QToolBar::separator { background: $edge; width: 1px; margin: 5px 6px; }
 QMenuBar { background: $panel; border: 0; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
@@ -51,6 +52,7 @@ QSplitter::handle { background: $edge; }
 QLineEdit, QPlainTextEdit, QSpinBox {
   background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px; selection-background-color: $selection;
   selection-color: $ink; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid $alarm; background: $alarm_wash; }
 QPushButton { background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 6px 12px; }

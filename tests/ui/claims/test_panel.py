@@ -1,7 +1,10 @@
 """Legend, list and details of the article about the bridge."""
 
+from pathlib import Path
+
 from credibility.model import RatingDraft, Role
 from ui.claims.gaps import gap_words, unrated_outlets
+from ui.claims.model import ClaimData
 from ui.words import MEANING, chain_words, claim_title
 
 
@@ -104,3 +107,25 @@ def test_gaps_are_counted_without_those_beside_the_scale(window):
     assert [outlet.slug for outlet in unrated_outlets(reading)] == ["lantern.example"]
     assert gap_words(reading) == "1 of 8 cited outlets is unrated"
     assert window.panel.summary.gaps.text() == "1 of 8 cited outlets is unrated — rate them…"
+
+
+def test_another_article_begins_at_the_top_of_the_list(window, actions, qtbot):
+    for _ in range(3):
+        actions["next_claim"].trigger()
+    place = window.panel.list.verticalScrollBar()
+    place.setValue(41)
+    with qtbot.waitSignals([window.article_opened, window.reader.article_set]):
+        window.open_path(Path("/saved/other.html"))
+    qtbot.wait(1)
+    assert place.value() == 0
+    assert window.panel.list.visualRect(window.panel.model.index(0)).top() == 0
+
+
+def test_a_claim_without_a_source_says_so_once(window):
+    row = window.panel.model.row_of("c15")
+    words = window.panel.model.index(row).data()
+    assert words.startswith("No source named: ")
+    assert window.panel.model.index(row).data(ClaimData.STANDING) == ""
+    window.show_claim("c15")
+    lines = window.panel.card.words().splitlines()
+    assert lines.count("No source named") == 1

@@ -1,6 +1,8 @@
 """Rating an outlet, adding one, saying which one carried a claim, filling the gaps."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from credibility.model import NameRule, OutletDraft, OutletKind, OutletName, RatingDraft, Role
 from ui.outlets.chooser import OutletChooser
@@ -28,6 +30,62 @@ def test_the_tier_follows_the_score_in_words(form):
     assert (form.fields.score.value(), form.fields.tier.text()) == (79, "Generally reliable")
     form.fields.score.setValue(80)
     assert form.fields.tier.text() == "High"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_score_has_room_for_its_digits(form, window, theme):
+    window._looks.choose("theme", theme)
+    digits = form.fields.score.lineEdit()
+    assert digits.contentsRect().width() >= digits.fontMetrics().horizontalAdvance("100")
+    assert form.fields.score.rect().contains(digits.geometry())
+
+
+def question(form) -> QMessageBox | None:
+    return form.findChild(QMessageBox)
+
+
+def test_escape_closes_a_form_in_which_nothing_was_typed(form, qtbot):
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert question(form) is None
+    assert not form.isVisible()
+
+
+def test_escape_asks_about_a_reason_that_is_not_saved(form, qtbot):
+    form.fields.reason.setPlainText("Three invented interviews")
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    question(form).button(QMessageBox.StandardButton.Cancel).click()
+    assert form.isVisible()
+    assert form.fields.reason.toPlainText() == "Three invented interviews"
+
+
+def test_a_form_that_is_closed_can_still_save(form, window, qtbot):
+    form.fields.score.setValue(10)
+    form.fields.reason.setPlainText("Three invented interviews")
+    form.close()
+    assert form.isVisible()
+    with qtbot.waitSignal(window.reading_changed):
+        question(form).button(QMessageBox.StandardButton.Save).click()
+    assert not form.isVisible()
+    assert window.reader.reading.claim("c3").role is Role.VERY_LOW
+
+
+def test_a_form_that_is_closed_can_let_go_of_what_was_typed(form, window, qtbot):
+    form.fields.score.setValue(10)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    question(form).button(QMessageBox.StandardButton.Discard).click()
+    assert not form.isVisible()
+    assert window.reader.reading.claim("c3").role is Role.MIXED
+
+
+def test_the_queue_asks_too(window, actions, qtbot):
+    actions["unrated"].trigger()
+    queue = window.findChild(UnratedQueue)
+    queue.fields.reason.setPlainText("Local court reports check out")
+    qtbot.keyClick(queue, Qt.Key.Key_Escape)
+    assert queue.isVisible()
+    question(queue).button(QMessageBox.StandardButton.Discard).click()
+    assert not queue.isVisible()
 
 
 def test_a_rating_without_a_reason_is_not_saved_and_says_so(form, window):

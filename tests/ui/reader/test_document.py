@@ -49,6 +49,18 @@ def test_headings_carry_their_level_for_screen_readers(qapp):
     assert block.begin().fragment().charFormat().font().weight() > QFont.Weight.Normal
 
 
+def test_a_line_that_leads_to_another_article_is_set_more_quietly(qapp):
+    text = "The bridge is shut.\nRead more: The ferry"
+    blocks = (Block(BlockKind.PARAGRAPH, Span(0, 19)), Block(BlockKind.PARAGRAPH, Span(20, len(text)), pointer=True))
+    document, text_map = set_whole(Article("T", text, blocks, "0" * 64))
+    sentence, pointer = (document.findBlock(text_map.to_qt(at)).begin().fragment().charFormat() for at in (4, 24))
+    assert pointer.font().pointSizeF() < sentence.font().pointSizeF()
+    assert pointer.foreground().color() != sentence.foreground().color()
+    assert (
+        document.findBlock(text_map.to_qt(24)).blockFormat().lineHeight() < document.findBlock(text_map.to_qt(4)).blockFormat().lineHeight()
+    )
+
+
 def test_a_table_is_a_table(qapp):
     document, text_map = set_whole(bridge_article()[0])
     at = bridge_article()[0].text.index("39,870")

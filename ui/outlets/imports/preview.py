@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidge
 from credibility.model.lists import ImportPreview, ImportStep, SetAside
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
-from ui.outlets.imports.words import STEPS, counted, preview_words
+from ui.outlets.imports.words import STEPS, preview_words
 from ui.theme import Theme
 from ui.widgets import button, label
+from ui.words import counted
 
 PAUSE = 120  # milliseconds without a key before rows are filtered
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from credibility.model import Rating
 from credibility.model.lists import ImportPreview, ImportRecord, ImportStep, PreviewRow
-from ui.words import scope_words
+from ui.words import counted, scope_words
 
 STEPS: Mapping[ImportStep, tuple[str, str, str]] = {
     ImportStep.ADD: ("+", "Add", "Ratings that the table does not have yet"),
@@ -35,11 +35,6 @@ def about_words(row: PreviewRow) -> str:
     new = "new outlet" if row.is_new_outlet else ""
     scope = scope_words(row.entry.scope)
     return " · ".join(filter(None, (new, f"only for {scope}" if scope else "", row.note, row.entry.reason)))
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 row", "1,200 rows"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def preview_words(preview: ImportPreview) -> str:

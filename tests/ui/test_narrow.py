@@ -1,0 +1,65 @@
+"""A narrow or low window: the article keeps a readable column, nothing is drawn over anything, every button can be reached."""
+
+from PySide6.QtWidgets import QToolBar, QToolButton
+
+from ui.beside import LEAST_PANEL, READABLE
+
+
+def resize(window, qtbot, width: int, height: int) -> None:
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: window.desk.beside.width() == window.width())
+
+
+def test_the_panel_yields_before_the_article_does(window, qtbot):
+    assert window.panel.width() == 380
+    resize(window, qtbot, READABLE + LEAST_PANEL + 20, 700)
+    assert window.reader.width() >= READABLE
+    assert LEAST_PANEL <= window.panel.width() < 380
+    resize(window, qtbot, 1200, 820)
+    assert window.panel.width() == 380
+
+
+def test_too_narrow_for_both_the_panel_goes_and_comes_back(window, actions, qtbot):
+    resize(window, qtbot, 600, 700)
+    assert window.panel.isHidden()
+    assert not actions["panel"].isChecked()
+    resize(window, qtbot, 1200, 820)
+    assert not window.panel.isHidden()
+    assert actions["panel"].isChecked()
+
+
+def test_a_panel_that_yielded_can_be_called_back(window, actions, qtbot):
+    resize(window, qtbot, 600, 700)
+    actions["panel"].trigger()
+    assert not window.panel.isHidden()
+    resize(window, qtbot, 610, 700)
+    assert not window.panel.isHidden()
+
+
+def test_a_panel_put_away_by_the_reader_stays_away(window, actions, qtbot):
+    actions["panel"].trigger()
+    resize(window, qtbot, 600, 700)
+    resize(window, qtbot, 1200, 820)
+    assert window.panel.isHidden()
+
+
+def test_in_the_smallest_window_no_switch_of_the_legend_covers_its_sentence(window, qtbot):
+    window.show_claim("c3")
+    resize(window, qtbot, READABLE + LEAST_PANEL + 1, 100)
+    legend = window.panel.legend
+    assert window.panel.isVisible()
+    assert len(legend.switches) > 8
+    assert all(switch.geometry().bottom() < legend.meaning.geometry().top() for switch in legend.switches)
+    assert legend.meaning.geometry().bottom() <= legend.height()
+
+
+def test_what_has_no_room_in_the_toolbar_stands_behind_a_button_that_can_be_seen(window, qtbot):
+    resize(window, qtbot, 560, 700)
+    bar = window.findChild(QToolBar)
+    extension = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert extension.isVisible()
+    assert extension.text() == "»"
+    assert extension.accessibleName() == "More of the toolbar"
+    inked = extension.grab().toImage()
+    colours = {inked.pixel(x, y) for x in range(3, inked.width() - 3) for y in range(3, inked.height() - 3)}
+    assert len(colours) > 2

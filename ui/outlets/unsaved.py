@@ -1,0 +1,21 @@
+"""What happens to a rating typed but not saved when its form is about to close: the reader says."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+
+def ask_unsaved(form: QDialog, save: Callable[[], object], discard: Callable[[], object]) -> None:
+    """Ask what to do with what was typed, without holding up the window; Escape goes on editing."""
+    box = QMessageBox(form)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Not saved yet")
+    box.setText("Your rating is not saved yet.")
+    box.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel)
+    box.button(QMessageBox.StandardButton.Cancel).setText("Go on editing")
+    box.setDefaultButton(QMessageBox.StandardButton.Save)
+    answers = {QMessageBox.StandardButton.Save: save, QMessageBox.StandardButton.Discard: discard}
+    box.buttonClicked.connect(lambda pressed: answers.get(box.standardButton(pressed), lambda: None)())
+    box.open()
