@@ -67,6 +67,8 @@ def _remember_name(g: Grammar, start: int, end: int, names: dict[str, str]) -> N
     if not 2 <= end - start <= 4:
         return
     surname = _without_possessive(g.word(end - 1))
+    if g.lexicon.kinds.get(surname.lower()) in _BODIES:
+        return  # "Council" is no surname: two bodies that end in it are not one
     name = _without_possessive(g.passage.phrase((start, end)))
     known = names.get(surname, "")
     if len(name) > len(known) and (not known or known.split()[0] == name.split()[0]):
@@ -160,7 +162,8 @@ def _same_witness(g: Grammar, description: Description, other: Speaker, distance
     if description.name:
         same = description.name == other.description.name or other.name.split()[-1:] == description.name.split()[-1:]
         return distance <= _NEAR and bool(other.name) and same
-    if not description.definite or other.description.kind is SourceKind.NONE or distance > _FAR:
+    lost = description.head in g.lexicon.any_body and not adjacent  # behind another speaker "the company" may be any spoken of
+    if lost or not description.definite or other.description.kind is SourceKind.NONE or distance > _FAR:
         return False
     if g.lexicon.kinds.get(description.head) is other.kind is SourceKind.POLL:
         return True  # "the survey" after "a poll by the Herald"

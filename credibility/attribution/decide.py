@@ -115,7 +115,7 @@ def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             source = _run(g, paragraph, tagged.source) if tagged.source else None
-            content = tuple(without_tail(g, run) for run in _joined(_beside_cue(g, content, cue)))
+            content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
             votes.append(_Vote(content, _words(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
 
@@ -125,6 +125,14 @@ def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ..
     sentence = g.sentence_of(cue[0])
     near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
     return near or content
+
+
+def _with_whole_end(g: Grammar, run: Run) -> Run:
+    """A run without the opening of a phrase at its end: "the charge in a | statement"."""
+    end = run[1]
+    if end - run[0] > 2 and not g.quoted(end - 1) and g.lower(end - 1) in g.lexicon.words.articles:
+        end -= 2 if g.lower(end - 2) in g.lexicon.words.prepositions else 1
+    return (run[0], end)
 
 
 def _joined(content: tuple[Run, ...]) -> tuple[Run, ...]:

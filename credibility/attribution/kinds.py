@@ -85,8 +85,7 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
             if _is_proper(g, k, run[0]) and not (part is not head and g.is_time(k)):
                 end = k + 1
                 while end < part[1] and (
-                    _is_proper(g, end, run[0])
-                    or (g.lower(end) in g.lexicon.words.name_joints and end + 1 < part[1] and _is_proper(g, end + 1, run[0]))
+                    _is_proper(g, end, run[0]) or (_joins_names(g, end, part[1]) and end + 1 < part[1] and _is_proper(g, end + 1, run[0]))
                 ):
                     end += 1
                 best = (k, end) if best is None or part is head else best
@@ -104,6 +103,12 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
             if of:
                 return g.passage.phrase(of)
     return ""
+
+
+def _joins_names(g: Grammar, k: int, end: int) -> bool:
+    """Whether token k is a small word inside a name, or the possessive mark of a body's: "the Harbour Masters’ Council"."""
+    plural = g.word(k) in ("’", "'") and g.word(k - 1).endswith("s")
+    return g.lower(k) in g.lexicon.words.name_joints or (plural and g.lexicon.kinds.get(g.lower(end - 1)) in _INSTITUTIONS)
 
 
 def _of_name(g: Grammar, of: int, run: Run) -> Run | None:

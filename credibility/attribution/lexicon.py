@@ -141,6 +141,7 @@ class Lexicon:
     unnamed: tuple[str, ...]
     respondents: frozenset[str]
     generic: frozenset[str]
+    any_body: frozenset[str]
     quantifiers: frozenset[str]
     indefinite: frozenset[str]
     outlet_people: frozenset[str]
@@ -198,6 +199,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         unnamed=tuple(nouns["grades"]["unnamed"]),
         respondents=frozenset(nouns["anaphors"]["respondents"]),
         generic=frozenset(nouns["anaphors"]["witness"]),
+        any_body=frozenset(nouns["anaphors"]["body"]),
         quantifiers=frozenset(nouns["grades"]["quantifiers"]),
         indefinite=frozenset(nouns["grades"]["indefinite"]),
         outlet_people=_with_plurals(nouns["roles"]["outlet_person"]),

@@ -88,4 +88,15 @@ def sentence_subject(g: Grammar, sentence: Run, limit: int) -> Run | None:
             while verb > start and g.is_adverb(verb - 1):
                 verb -= 1
             return subject_before(g, verb, start)
-    return None
+    return _opening_subject(g, start, limit)
+
+
+def _opening_subject(g: Grammar, start: int, limit: int) -> Run | None:
+    """A pronoun or a name that opens a sentence before a verb nobody listed: "He funds the school and has said …"."""
+    if g.lower(start) in g.lexicon.words.subject_pronouns - g.lexicon.words.relatives:
+        return (start, start + 1) if start + 1 < limit else None
+    end = start
+    while end < limit and g.is_name(end) and not g.is_determiner(end):
+        end += 1
+    third = g.lower(end).endswith("s") and g.word(end).islower() and not g.lower(end).endswith(("'s", "’s", "ss"))
+    return (start, end) if start < end < limit and third else None

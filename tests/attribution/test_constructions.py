@@ -206,3 +206,8 @@ def test_wants_are_found_on_request_only() -> None:
 )
 def test_how_much_is_quoted(text: str, kind: QuoteKind) -> None:
     assert [claim.quote for claim in claims(text)] == [kind]
+
+
+@pytest.mark.parametrize("subject", ["He", "Ida Falk"])
+def test_a_second_verb_has_the_subject_of_one_that_nobody_listed(subject: str) -> None:
+    check(f"[source {subject}] funds the harbour school and [cue has stated], [content “I am very much against pumps.”]")

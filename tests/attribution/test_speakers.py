@@ -164,3 +164,22 @@ def test_a_paper_that_quotes_somebody_keeps_both() -> None:
     assert claim.source.kind is SourceKind.OUTLET and claim.inner is not None
     assert claim.inner.name == "Ola Brink"
     assert claim.content[0].of(found.text) == "“We forged them.”"
+
+
+def test_two_councils_are_two_bodies() -> None:
+    _, first, second = claims(
+        "Oster City Council said that the ferry was empty.\n"
+        "The crew had left, the National Harbour Masters' Council (NHMC) said.\n"
+        "It also promised a new ferry."
+    )
+    assert (first.source.name, second.source.name) == ("National Harbour Masters' Council",) * 2
+
+
+def test_the_company_is_none_that_spoke_before_another_source() -> None:
+    found = claims(
+        "The Skerry line owns the ferry.\n"
+        "“We never signed,” the ferry company said in a statement to the Gazette.\n"
+        "Ida Falk accused the Tern works of breaking its word.\n"
+        "The company denied the charge in a statement shared to its website."
+    )
+    assert found[-1].resumes is None

@@ -167,3 +167,8 @@ def test_the_occasion_at_the_end_is_not_said() -> None:
 def test_all_clauses_before_the_cue_are_said() -> None:
     ((content, _),) = claims("The bridge was safe, however [c|the mill was about to fall], [s|the mayor] [q|claimed].")
     assert content == "The bridge was safe, however the mill was about to fall"
+
+
+def test_a_content_ends_with_no_article() -> None:
+    ((content, _),) = claims("[s|The company] flatly [q|denied] [c|the allegations in a] statement shared to its website.")
+    assert content == "the allegations"
