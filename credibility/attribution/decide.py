@@ -80,7 +80,7 @@ def decide(
             heard.add(match)
             kept.append(_agreed(g, finding, votes[match]))
             continue
-        rivals = [k for k, vote in enumerate(votes) if _compete(words, vote.words)]
+        rivals = [k for k, vote in enumerate(votes) if _compete(words, vote.words) and not _is_fragment(g, vote, [finding])]
         if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
             part = next((k for k in rivals if _is_part(g, finding, words, votes[k])), None)
             if part is not None:
@@ -92,7 +92,7 @@ def decide(
         if sure >= DOUBT or finding.unsourced or finding.addressee or not _is_doubtful(g, finding):
             kept.append(replace(finding, confidence=sure))
     # A claim is somebody's: without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
-    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _lists(g, vote))
+    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _lists(g, vote) and not _is_fragment(g, vote, kept))
     alone = (vote for vote in unheard if vote.source or any(g.quoted(word) for word in vote.words))
     kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
     return tuple(sorted(_distinct(kept), key=lambda finding: finding.cue))
@@ -232,6 +232,12 @@ def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool
         return False
     words = g.lexicon.words
     return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)
+
+
+def _is_fragment(g: Grammar, vote: _Vote, kept: Sequence[Finding]) -> bool:
+    """Whether the vote lies inside the clauses before a cue and stops where none of them can end."""
+    outer = (finding for finding in kept if finding.rule == "content before the cue" and finding.source)
+    return any(vote.words <= _words(finding.content) and _cut_short(g, finding.content, vote.content) for finding in outer)
 
 
 def _is_doubtful(g: Grammar, finding: Finding) -> bool:

@@ -5,6 +5,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.lexicon import Form
 from credibility.attribution.nounphrases import subject_before
+from credibility.attribution.phrases_after import source_after
 from credibility.attribution.sentences import Run
 
 
@@ -30,6 +31,16 @@ def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
     ):
         return None
     return subject
+
+
+def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:
+    """Whether a name behind the cue, and at most a day, ends the sentence: "…, said Jane Doe on Tuesday"."""
+    if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.verb.takes("invert"):
+        return False
+    source = source_after(g, cue.group[1], sentence[1]) if g.is_name(cue.group[1]) else None
+    if source is None or not g.has_clause((sentence[0], cue.group[0])):
+        return False
+    return all(g.is_time(k) or g.is_mark(k) or g.word(k).isdigit() or g.lower(k) in ("on", "last") for k in range(source[1], sentence[1]))
 
 
 def is_progressive(g: Grammar, cue: VerbCue) -> bool:
