@@ -14,7 +14,7 @@ from credibility.attribution.noun_cues import find_noun_cues
 from credibility.attribution.passives import as_said, passive_attribution
 from credibility.attribution.phrase_cues import headline_attribution, phrase_attribution, poll_attributions
 from credibility.attribution.sentences import Run
-from credibility.attribution.subjects import subject_of
+from credibility.attribution.subjects import ends_inverted, subject_of
 
 
 def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
@@ -40,13 +40,16 @@ def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
         return None
     if cue.passive:
         return passive_attribution(g, cue, sentence)
-    subject = subject_of(g, cue, sentence, found)
+    inverted = ends_inverted(g, cue, sentence)
+    subject = None if inverted else subject_of(g, cue, sentence, found)
     if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) == "as" and cue.verb.takes("final", "after"):
         aside = as_said(g, cue, sentence, subject)
         if aside or cue.verb.takes("final"):
             return aside
     left = before_cue(g, cue, sentence, subject)
     if left:
+        if inverted:  # what ran over this cue was cut wrongly: "videos show the dock, which is theirs, said Jane Doe" is all hers
+            found[:] = [one for one in found if not any(run[0] <= cue.head < run[1] for run in one.content)]
         return left
     if cue.negated and not cue.verb.attitude:
         return None

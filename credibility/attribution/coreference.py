@@ -1,7 +1,7 @@
 """Who a pronoun, a short name or "the official" is, and which earlier claim's witness speaks on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.grammar import Grammar
@@ -12,6 +12,7 @@ _NEAR = 3
 _FAR = 8
 _POLL_REACH = 5
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
+_NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
 
 
@@ -32,7 +33,18 @@ def identify_speakers(drafts: Sequence[Draft], full_names: Mapping[str, str]) ->
     for index, draft in enumerate(drafts):
         description = describe_source(draft.grammar, draft.finding.source)
         speakers.append(_speaker(index, draft, description, drafts, speakers, full_names))
-    return tuple(speakers)
+    return _of_one_kind(speakers)
+
+
+def _of_one_kind(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """The speakers, where a name whose kind only its spelling tells is of the kind that a word told elsewhere in the article."""
+    told: dict[str, SourceKind] = {}
+    for speaker in speakers:
+        if speaker.name and speaker.kind in _NAMED and not speaker.description.by_shape:
+            told.setdefault(speaker.name, speaker.kind)
+    return tuple(
+        replace(speaker, kind=told.get(speaker.name, speaker.kind)) if speaker.description.by_shape else speaker for speaker in speakers
+    )
 
 
 def full_names(grammars: Sequence[Grammar]) -> dict[str, str]:
@@ -67,6 +79,8 @@ def _remember_name(g: Grammar, start: int, end: int, names: dict[str, str]) -> N
     if not 2 <= end - start <= 4:
         return
     surname = _without_possessive(g.word(end - 1))
+    if g.lexicon.kinds.get(surname.lower()) in _BODIES:
+        return  # "Council" is no surname: two bodies that end in it are not one
     name = _without_possessive(g.passage.phrase((start, end)))
     known = names.get(surname, "")
     if len(name) > len(known) and (not known or known.split()[0] == name.split()[0]):
@@ -160,7 +174,8 @@ def _same_witness(g: Grammar, description: Description, other: Speaker, distance
     if description.name:
         same = description.name == other.description.name or other.name.split()[-1:] == description.name.split()[-1:]
         return distance <= _NEAR and bool(other.name) and same
-    if not description.definite or other.description.kind is SourceKind.NONE or distance > _FAR:
+    lost = description.head in g.lexicon.any_body and not adjacent  # behind another speaker "the company" may be any spoken of
+    if lost or not description.definite or other.description.kind is SourceKind.NONE or distance > _FAR:
         return False
     if g.lexicon.kinds.get(description.head) is other.kind is SourceKind.POLL:
         return True  # "the survey" after "a poll by the Herald"

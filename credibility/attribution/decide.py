@@ -80,7 +80,7 @@ def decide(
             heard.add(match)
             kept.append(_agreed(g, finding, votes[match]))
             continue
-        rivals = [k for k, vote in enumerate(votes) if _compete(words, vote.words)]
+        rivals = [k for k, vote in enumerate(votes) if _compete(words, vote.words) and not _is_fragment(g, vote, [finding])]
         if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
             part = next((k for k in rivals if _is_part(g, finding, words, votes[k])), None)
             if part is not None:
@@ -92,7 +92,7 @@ def decide(
         if sure >= DOUBT or finding.unsourced or finding.addressee or not _is_doubtful(g, finding):
             kept.append(replace(finding, confidence=sure))
     # A claim is somebody's: without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
-    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _lists(g, vote))
+    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _lists(g, vote) and not _is_fragment(g, vote, kept))
     alone = (vote for vote in unheard if vote.source or any(g.quoted(word) for word in vote.words))
     kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
     return tuple(sorted(_distinct(kept), key=lambda finding: finding.cue))
@@ -115,7 +115,7 @@ def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             source = _run(g, paragraph, tagged.source) if tagged.source else None
-            content = tuple(without_tail(g, run) for run in _joined(_beside_cue(g, content, cue)))
+            content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
             votes.append(_Vote(content, _words(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
 
@@ -125,6 +125,14 @@ def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ..
     sentence = g.sentence_of(cue[0])
     near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
     return near or content
+
+
+def _with_whole_end(g: Grammar, run: Run) -> Run:
+    """A run without the opening of a phrase at its end: "the charge in a | statement"."""
+    end = run[1]
+    if end - run[0] > 2 and not g.quoted(end - 1) and g.lower(end - 1) in g.lexicon.words.articles:
+        end -= 2 if g.lower(end - 2) in g.lexicon.words.prepositions else 1
+    return (run[0], end)
 
 
 def _joined(content: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -224,6 +232,12 @@ def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool
         return False
     words = g.lexicon.words
     return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)
+
+
+def _is_fragment(g: Grammar, vote: _Vote, kept: Sequence[Finding]) -> bool:
+    """Whether the vote lies inside the clauses before a cue and stops where none of them can end."""
+    outer = (finding for finding in kept if finding.rule == "content before the cue" and finding.source)
+    return any(vote.words <= _words(finding.content) and _cut_short(g, finding.content, vote.content) for finding in outer)
 
 
 def _is_doubtful(g: Grammar, finding: Finding) -> bool:

@@ -1,5 +1,6 @@
 """What kind of source a noun phrase names, told by its head noun, its grade of anonymity and how it is written."""
 
+import re
 from dataclasses import dataclass
 
 from credibility.attribution.grammar import Grammar
@@ -10,9 +11,15 @@ _PEOPLE_ENDINGS = ("s", "er", "or", "ist", "ian", "man", "woman")  # an engineer
 _INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
 
 
+_CAMEL = re.compile(r"[a-z]{2}[A-Z]")
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A source phrase understood: `name` as written when it has one, `head` its head noun, `words` what describes it (lower case)."""
+    """A source phrase understood: `name` as written when it has one, `head` its head noun, `words` what describes it (lower case).
+
+    `by_shape` says that nothing but the way the name is written tells its kind.
+    """
 
     kind: SourceKind
     name: str
@@ -22,6 +29,7 @@ class Description:
     pronoun: str = ""
     plural: bool = False
     article: bool = False
+    by_shape: bool = False
 
 
 def describe_source(g: Grammar, run: Run | None) -> Description:
@@ -39,7 +47,8 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
         _stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
     )
     definite = first in ("the", "this", "that", "these", "those") and not (kind is SourceKind.PERSON and name)
-    return Description(kind, name, head, words, definite, plural=_is_plural(head), article=first == "the")
+    by_shape = bool(name) and kind in (SourceKind.PERSON, SourceKind.ORGANISATION) and not _is_told(g, head_run, head, name)
+    return Description(kind, name, head, words, definite, plural=_is_plural(head), article=first == "the", by_shape=by_shape)
 
 
 _PRONOUNS = {"they": SourceKind.ANONYMOUS, "it": SourceKind.ORGANISATION}
@@ -76,7 +85,12 @@ def _head_noun(g: Grammar, run: Run) -> str:
 
 
 def _name_in(g: Grammar, run: Run, head: Run) -> str:
-    """The proper name in the phrase: at the end of its head, else in an apposition."""
+    """The proper name in the phrase: at the end of its head, else in an apposition; a title alone ("the Prime Minister") is none."""
+    name = _first_name_in(g, run, head)
+    return "" if all(word.lower() in g.lexicon.words.titles for word in name.split()) else name
+
+
+def _first_name_in(g: Grammar, run: Run, head: Run) -> str:
     comma = next((k for k in range(head[1], run[1]) if g.word(k) == ","), run[1])
     for part in (head, (comma, run[1])):
         k = part[0]
@@ -85,11 +99,10 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
             if _is_proper(g, k, run[0]) and not (part is not head and g.is_time(k)):
                 end = k + 1
                 while end < part[1] and (
-                    _is_proper(g, end, run[0])
-                    or (g.lower(end) in g.lexicon.words.name_joints and end + 1 < part[1] and _is_proper(g, end + 1, run[0]))
+                    _is_proper(g, end, run[0]) or (_joins_names(g, end, part[1]) and end + 1 < part[1] and _is_proper(g, end + 1, run[0]))
                 ):
                     end += 1
-                best = (k, end) if best is None or part is head else best
+                best = (k, end) if best is None or part is head or g.lower(k - 1) in g.lexicon.anonymous else best
                 k = end
             k += 1
         if best and (best[1] == part[1] or part is not head or g.lower(best[1]) in ("'s", "’s")):
@@ -104,6 +117,12 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
             if of:
                 return g.passage.phrase(of)
     return ""
+
+
+def _joins_names(g: Grammar, k: int, end: int) -> bool:
+    """Whether token k is a small word inside a name, or the possessive mark of a body's: "the Harbour Masters’ Council"."""
+    plural = g.word(k) in ("’", "'") and g.word(k - 1).endswith("s")
+    return g.lower(k) in g.lexicon.words.name_joints or (plural and g.lexicon.kinds.get(g.lower(end - 1)) in _INSTITUTIONS)
 
 
 def _of_name(g: Grammar, of: int, run: Run) -> Run | None:
@@ -126,6 +145,8 @@ def _is_proper(g: Grammar, k: int, start: int) -> bool:
     word = g.word(k)
     if not word[0].isupper() or word.lower() in g.lexicon.words.determiners:
         return False
+    if len(word) > 1 and word.isupper() and g.lexicon.kinds.get(word.lower()) is SourceKind.PERSON:
+        return False  # "MP" and "CEO" stand before a name or for one
     if k == start and k > 0 and g.word(k - 1) not in (".", "”", '"', "?", "!"):
         return True
     if k > g.passage.sentences[g.sentence_of(k)][0] or is_joined(g, k):
@@ -157,13 +178,27 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
     """The kind of a source with a proper name: a title or a person's noun before it, the noun in it, or its shape."""
     lexicon = g.lexicon
     by_head = lexicon.kinds.get(head)
-    titled = set(g.passage.lower[head_run[0] : head_run[1]]) & lexicon.words.titles - {"first"}
-    if titled or by_head is SourceKind.PERSON or head in lexicon.officials or head in lexicon.anonymous:
+    if _is_titled(g, head_run, head):
         return SourceKind.PERSON
+    if name.lower() in lexicon.states:
+        return SourceKind.GOVERNMENT
     if by_head and not _is_first_name(g, head_run, head, name):
         of = name.lower().partition(" of ")[2].removeprefix("the ").split()
         return SourceKind.GOVERNMENT if by_head is SourceKind.ORGANISATION and of[:1] and of[0] in lexicon.state_bodies else by_head
     return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
+
+
+def _is_titled(g: Grammar, head_run: Run, head: str) -> bool:
+    """Whether a title or a noun for people stands at the name."""
+    lexicon = g.lexicon
+    titled = set(g.passage.lower[head_run[0] : head_run[1]]) & lexicon.words.titles - {"first"}
+    return bool(titled) or lexicon.kinds.get(head) is SourceKind.PERSON or head in lexicon.officials or head in lexicon.anonymous
+
+
+def _is_told(g: Grammar, head_run: Run, head: str, name: str) -> bool:
+    """Whether a word tells the kind of a named source: a title, its head noun, the last word of a body's name."""
+    known = g.lexicon.kinds.get(head) is not None and not _is_first_name(g, head_run, head, name)
+    return known or _is_titled(g, head_run, head) or name.lower().split()[-1] in g.lexicon.body_endings
 
 
 def _unnamed_kind(g: Grammar, head_run: Run, head: str) -> SourceKind:
@@ -173,6 +208,8 @@ def _unnamed_kind(g: Grammar, head_run: Run, head: str) -> SourceKind:
     """
     lexicon = g.lexicon
     by_head = lexicon.kinds.get(head)
+    if " ".join(g.passage.lower[head_run[1] - 2 : head_run[1]]) in lexicon.offices and g.lower(head_run[0]) not in lexicon.indefinite:
+        return SourceKind.PERSON
     if head in lexicon.officials:
         return SourceKind.ANONYMOUS_OFFICIAL
     if by_head and by_head is not SourceKind.PERSON:
@@ -191,6 +228,10 @@ def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
     words = name.replace(".", "").split()
     if g.lower(run[0]) in g.lexicon.words.determiners or any(word == "&" or (word.isupper() and len(word) > 1) for word in words):
         return False
+    if words[-1].lower() in g.lexicon.body_endings or any(word.endswith(("’s", "'s")) for word in words[:-1]):
+        return False
+    if len(words) == 1 and _CAMEL.search(name) and not name.startswith(("Mc", "Mac")):
+        return False  # "AquaPress": an inner capital is a brand's, outside surnames
     return len(words) <= 4 and all(word[0].isupper() or word in ("bin", "al", "de", "van", "von") for word in words)
 
 
@@ -199,7 +240,15 @@ def counts_respondents(g: Grammar, source: Run | None) -> bool:
     if source is None:
         return False
     words = g.passage.lower[source[0] : source[1]]
-    return any(word in g.lexicon.respondents or word == "%" for word in words[:6])
+    return any(word in g.lexicon.respondents or word == "%" for word in words[:6]) or _counts_out_of(g, source)
+
+
+def _counts_out_of(g: Grammar, source: Run) -> bool:
+    """Whether the source is so many of so many: "about 3 in 10 sailors"."""
+    return any(
+        g.lower(k) in ("in", "of") and g.word(k - 1)[:1].isdigit() and g.word(k + 1) in ("5", "10", "100")
+        for k in range(source[0] + 1, min(source[1], source[0] + 6))
+    )
 
 
 def finds_share(g: Grammar, source: Run | None) -> bool:

@@ -134,6 +134,8 @@ class Lexicon:
     excerpt_subjects: frozenset[str]
     kinds: Mapping[str, SourceKind]
     state_bodies: frozenset[str]
+    body_endings: frozenset[str]
+    states: frozenset[str]
     titled: frozenset[str]
     officials: frozenset[str]
     anonymous: frozenset[str]
@@ -141,8 +143,10 @@ class Lexicon:
     unnamed: tuple[str, ...]
     respondents: frozenset[str]
     generic: frozenset[str]
+    any_body: frozenset[str]
     quantifiers: frozenset[str]
     indefinite: frozenset[str]
+    offices: frozenset[str]
     outlet_people: frozenset[str]
     outlet_modifiers: frozenset[str]
     former: frozenset[str]
@@ -191,6 +195,8 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         excerpt_subjects=frozenset(phrases["excerpts"]["subjects"]),
         kinds=_source_kinds(nouns["kinds"]),
         state_bodies=frozenset(nouns["bodies"]["state"]),
+        body_endings=frozenset(nouns["names"]["body"]),
+        states=frozenset(nouns["names"]["state"]),
         titled=_with_plurals([*nouns["kinds"]["person"], *nouns["kinds"]["official"]]),
         officials=_with_plurals(nouns["kinds"]["official"]),
         anonymous=_with_plurals(nouns["kinds"]["anonymous"]) | frozenset(nouns["kinds"]["crowd"]),
@@ -198,8 +204,10 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         unnamed=tuple(nouns["grades"]["unnamed"]),
         respondents=frozenset(nouns["anaphors"]["respondents"]),
         generic=frozenset(nouns["anaphors"]["witness"]),
+        any_body=frozenset(nouns["anaphors"]["body"]),
         quantifiers=frozenset(nouns["grades"]["quantifiers"]),
         indefinite=frozenset(nouns["grades"]["indefinite"]),
+        offices=frozenset(nouns["grades"]["offices"]),
         outlet_people=_with_plurals(nouns["roles"]["outlet_person"]),
         outlet_modifiers=frozenset(nouns["roles"]["outlet_modifier"]),
         former=frozenset(nouns["roles"]["former"]),

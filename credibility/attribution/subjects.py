@@ -5,6 +5,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import DASHES, Grammar
 from credibility.attribution.lexicon import Form
 from credibility.attribution.nounphrases import subject_before
+from credibility.attribution.phrases_after import source_after
 from credibility.attribution.sentences import Run
 
 
@@ -30,6 +31,16 @@ def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
     ):
         return None
     return subject
+
+
+def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:
+    """Whether a name behind the cue, and at most a day, ends the sentence: "…, said Jane Doe on Tuesday"."""
+    if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.verb.takes("invert"):
+        return False
+    source = source_after(g, cue.group[1], sentence[1]) if g.is_name(cue.group[1]) else None
+    if source is None or not g.has_clause((sentence[0], cue.group[0])):
+        return False
+    return all(g.is_time(k) or g.is_mark(k) or g.word(k).isdigit() or g.lower(k) in ("on", "last") for k in range(source[1], sentence[1]))
 
 
 def is_progressive(g: Grammar, cue: VerbCue) -> bool:
@@ -88,4 +99,15 @@ def sentence_subject(g: Grammar, sentence: Run, limit: int) -> Run | None:
             while verb > start and g.is_adverb(verb - 1):
                 verb -= 1
             return subject_before(g, verb, start)
-    return None
+    return _opening_subject(g, start, limit)
+
+
+def _opening_subject(g: Grammar, start: int, limit: int) -> Run | None:
+    """A pronoun or a name that opens a sentence before a verb nobody listed: "He funds the school and has said …"."""
+    if g.lower(start) in g.lexicon.words.subject_pronouns - g.lexicon.words.relatives:
+        return (start, start + 1) if start + 1 < limit else None
+    end = start
+    while end < limit and g.is_name(end) and not g.is_determiner(end):
+        end += 1
+    third = g.lower(end).endswith("s") and g.word(end).islower() and not g.lower(end).endswith(("'s", "’s", "ss"))
+    return (start, end) if start < end < limit and third else None

@@ -107,6 +107,7 @@ DESCRIBED_KINDS: dict[str, frozenset[OutletKind]] = {
     "piece": _PRESS,
     "editorial": _PRESS,
 }
+_PIECES = frozenset({"article", "story", "piece", "editorial"})
 _DESCRIPTION = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s+(?:same\s+|[a-z][\w-]*\s+|[A-Z][a-z]+(?:an|ish|ese|ch|i|-based)\s+){0,3}?"
     rf"(?P<noun>{'|'.join(DESCRIBED_KINDS)})s?\b"
@@ -124,7 +125,7 @@ _OUTLET_LIKE = re.compile(
     r"Tageblatt|Dagblad|Gazeta|Haber|Gazetesi|Diario|Jornal|Journaal)\b"
 )
 # Descriptions that can only mean an outlet; "the story" and "the article" may be anybody's.
-OUTLET_NOUNS = frozenset(DESCRIBED_KINDS) - {"article", "story", "piece", "editorial", "service", "site", "journal", "agency"}
+OUTLET_NOUNS = frozenset(DESCRIBED_KINDS) - _PIECES - {"service", "site", "journal", "agency"}
 
 
 def carries(kind: str, before: str, after: str, lead: str = "") -> bool:
@@ -159,7 +160,9 @@ def speaks_elsewhere(sentence: str) -> bool:
 def described(words: str) -> str | None:
     """The noun of a definite description of an outlet ("the liberal daily" → "daily"); None when the words are no such thing."""
     match = _DESCRIPTION.search(words)
-    return match["noun"] if match else None
+    if match is None or (match[0][:3].lower() == "its" and match["noun"] not in _PIECES):
+        return None  # "its website" may be a company's: only what it wrote is an outlet's for certain
+    return match["noun"]
 
 
 def is_indefinite(words: str) -> bool:

@@ -206,3 +206,15 @@ def test_wants_are_found_on_request_only() -> None:
 )
 def test_how_much_is_quoted(text: str, kind: QuoteKind) -> None:
     assert [claim.quote for claim in claims(text)] == [kind]
+
+
+@pytest.mark.parametrize("subject", ["He", "Ida Falk"])
+def test_a_second_verb_has_the_subject_of_one_that_nobody_listed(subject: str) -> None:
+    check(f"[source {subject}] funds the harbour school and [cue has stated], [content “I am very much against pumps.”]")
+
+
+def test_a_name_behind_the_last_verb_said_all_before_it() -> None:
+    check(
+        "[content Two videos reveal a pattern of spills by harbour crews, which have used old pumps to drain the docks], "
+        "[cue said] [source Harbour Watch International] on Tuesday."
+    )

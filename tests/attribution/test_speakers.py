@@ -41,6 +41,18 @@ from tests.attribution.marked import claims, read
         ("A Skerry executive", SourceKind.ANONYMOUS),
         ("A 34-year-old nurse", SourceKind.ANONYMOUS),
         ("A neighbour, Ida Falk,", SourceKind.PERSON),
+        ("Austria", SourceKind.GOVERNMENT),
+        ("More countries", SourceKind.GOVERNMENT),
+        ("Ida Falk Productions", SourceKind.ORGANISATION),
+        ("Harbour Watch International", SourceKind.ORGANISATION),
+        ("TideImpact", SourceKind.ORGANISATION),
+        ("McFarland", SourceKind.PERSON),
+        ("China's harbour chiefs", SourceKind.ANONYMOUS),
+        ("The Prime Minister", SourceKind.PERSON),
+        ("PM", SourceKind.PERSON),
+        ("Oster MP Ida Falk", SourceKind.PERSON),
+        ("An Oster MP", SourceKind.ANONYMOUS),
+        ("Campaign disclosures", SourceKind.DOCUMENT),
     ],
 )
 def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
@@ -61,6 +73,9 @@ def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
         ("The website of the Sailor’s Daily", "Sailor’s Daily"),
         ("A letter to an aunt, written in January 1837,", ""),
         ("Ida Falk of the Harbour Union", "Ida Falk"),
+        ("The Prime Minister", ""),
+        ("Labour MP Ida Falk", "Ida Falk"),
+        ("The host, Skerry Resources Council board member Ida Falk,", "Ida Falk"),
     ],
 )
 def test_the_name_of_a_source(source: str, name: str) -> None:
@@ -164,3 +179,32 @@ def test_a_paper_that_quotes_somebody_keeps_both() -> None:
     assert claim.source.kind is SourceKind.OUTLET and claim.inner is not None
     assert claim.inner.name == "Ola Brink"
     assert claim.content[0].of(found.text) == "“We forged them.”"
+
+
+def test_two_councils_are_two_bodies() -> None:
+    _, first, second = claims(
+        "Oster City Council said that the ferry was empty.\n"
+        "The crew had left, the National Harbour Masters' Council (NHMC) said.\n"
+        "It also promised a new ferry."
+    )
+    assert (first.source.name, second.source.name) == ("National Harbour Masters' Council",) * 2
+
+
+def test_the_company_is_none_that_spoke_before_another_source() -> None:
+    found = claims(
+        "The Skerry line owns the ferry.\n"
+        "“We never signed,” the ferry company said in a statement to the Gazette.\n"
+        "Ida Falk accused the Tern works of breaking its word.\n"
+        "The company denied the charge in a statement shared to its website."
+    )
+    assert found[-1].resumes is None
+
+
+def test_a_name_is_of_one_kind_in_one_article() -> None:
+    found = claims("The weather firm Oster Tides said that the ferry was empty.\nOster Tides said that the crew had left.")
+    assert [claim.source.kind for claim in found] == [SourceKind.ORGANISATION] * 2
+
+
+def test_an_event_with_its_maker_is_no_person() -> None:
+    _, claim = claims("The ferry was empty, a nurse said.\nThe ferry was empty, said Ida Falk’s Oster Fashion Week.")
+    assert claim.source.kind is SourceKind.ORGANISATION

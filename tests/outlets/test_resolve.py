@@ -279,3 +279,8 @@ def test_a_piece_of_an_outlet_that_the_table_lacks_keeps_the_name_as_written() -
     assert (excerpt.outlet, excerpt.name) == (None, "Oster Journal of Science")
     page, claims = claims_of("{excerpt=Newsweek|From a piece first published in Newsweek}\n{claim=person|“It is safe,”} he said.")
     assert [one.name for one in resolve_excerpts(page, claims, registry())] == ["Newsweek"]
+
+
+def test_its_website_is_no_outlet_named_before() -> None:
+    told, posted = "{claim=person|“It is safe,”} he told {addressee|Newsweek}.", "{claim|“It is ours,”} a note said on {venue|its website}."
+    assert outlets_of(f"{told}\n{posted}") == ["newsweek.com addressee", "-"]

@@ -167,3 +167,16 @@ def test_the_occasion_at_the_end_is_not_said() -> None:
 def test_all_clauses_before_the_cue_are_said() -> None:
     ((content, _),) = claims("The bridge was safe, however [c|the mill was about to fall], [s|the mayor] [q|claimed].")
     assert content == "The bridge was safe, however the mill was about to fall"
+
+
+def test_a_content_ends_with_no_article() -> None:
+    ((content, _),) = claims("[s|The company] flatly [q|denied] [c|the allegations in a] statement shared to its website.")
+    assert content == "the allegations"
+
+
+def test_a_fragment_inside_the_clauses_of_a_speaker_is_no_claim_of_its_own() -> None:
+    ((content, claim),) = claims(
+        "[s|Two videos] [q|reveal] [c|a pattern of spills by harbour] crews, which have drained the docks, said Harbour Watch on Tuesday."
+    )
+    assert claim.source.name == "Harbour Watch"
+    assert content.startswith("Two videos") and content.endswith("the docks")
