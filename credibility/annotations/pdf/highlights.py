@@ -14,6 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from credibility.annotations.pdf.ink import Quad, appearance, rgb
+from credibility.annotations.pdf.margin import draw_marks
 from credibility.annotations.pdf.paper import LINK_SCHEME
 from credibility.annotations.pdf.runs import RunKey
 from credibility.model import Style
@@ -80,6 +81,7 @@ def _highlight_page(
         if key.url:
             link.A.URI = String(key.url)
             kept.append(link)
+    draw_marks(page, [(marks[claim].style, place.quads[0]) for claim, place in places.items()])
     spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
     for claim, place in places.items():
         made = _annotation(document, page, marks[claim], _merged(place.quads), now)
