@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 
 from credibility.articles.addresses import web_address
 from credibility.articles.containers.opened import Opened
+from credibility.articles.containers.pdf_attachment import attached_article
 from credibility.articles.containers.pdf_glyphs import sheets_of
 from credibility.articles.containers.pdf_lines import Line, Piece, columns_of, lines_of
 from credibility.articles.folding import squeeze
@@ -165,9 +166,14 @@ def document_of(source: bytes | str, password: str | None = None) -> pdfium.PdfD
 
 
 def open_pdf(data: bytes, password: str | None = None) -> Opened:
-    """The text of a PDF as a page. Scripts, forms and attachments in it are never run or opened. PasswordError when it is locked."""
+    """The text of a PDF as a page; of one that SourceTint exported, the article it was made from.
+
+    Scripts, forms and other attachments in it are never run or opened. Raises ArticleError, PasswordError when it is locked.
+    """
     document = document_of(data, password)
     try:
+        if article := attached_article(document):
+            return Opened(Container.PDF, article, "utf-8")
         pages = [(sheet.height, lines_of(sheet)) for sheet in sheets_of(document)]
         kept = without_running(pages)
         body = _body_size(line for lines in kept for line in lines)
