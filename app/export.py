@@ -40,7 +40,12 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
         for rated in reading.claims
     }
     done = highlight(
-        pages, paper.keys, marks, datetime.now(UTC), lambda share: _tell(progress, LAID_OUT + 0.3 * share, "Marking the claims")
+        pages,
+        paper.keys,
+        marks,
+        reading.article,
+        datetime.now(UTC),
+        lambda share: _tell(progress, LAID_OUT + 0.3 * share, "Marking the claims"),
     )
     try:
         write_atomically(target, done)

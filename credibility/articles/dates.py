@@ -3,6 +3,9 @@
 import re
 from datetime import datetime, timezone
 
+DATE_OF_FILE = "sourcetint:file-created"
+"""Name of the meta tag under which a container states when its file was made, where the article itself has no date."""
+
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
 _NAMED_ZERO = re.compile(r"\b(?:GMT|UTC) ?(?=[+-]\d)")  # "UTC+3" is three hours ahead; the parser holds it for three behind
 _PLAUSIBLE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")

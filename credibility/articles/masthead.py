@@ -10,7 +10,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from credibility.articles.addresses import web_address
-from credibility.articles.dates import date_of
+from credibility.articles.dates import DATE_OF_FILE, date_of
 from credibility.articles.dom import Element, signature, words_of
 from credibility.articles.draft import Masthead
 from credibility.articles.folding import squeeze
@@ -24,6 +24,7 @@ _DATE_TAGS = (
     *("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate"),
     *("cxenseparse:recs:publishtime", "publish-date", "publishdate", "publication_date", "date", "dc.date", "dc.date.issued"),
     *("dcterms.created", "article.published", "og:published_time", "rnews:datepublished", "timestamp", "article:modified_time"),
+    DATE_OF_FILE,
 )
 _AUTHOR_TAGS = (
     "author",

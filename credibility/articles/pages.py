@@ -4,6 +4,7 @@ The article's text was made from the same lines in the same order, so the two ar
 article does not have (a running head, a block that the reader dropped) is passed over.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ _AHEAD = 20_000
 
 _LINES_AHEAD = 60
 """Lines of a page that may be passed over in a row while the article goes on behind them."""
+
+_MARKER = re.compile(r"[•◦▪]|\d{1,6}\.")
 
 _MOST_PIXELS = 24_000_000
 
@@ -44,6 +47,11 @@ class _PageLine:
         """The line without a hyphen at its end, which divides a word and is no part of the text."""
         return replace(self, glyphs=self.glyphs[:-1]) if self.words.endswith("-") else self
 
+    @property
+    def unmarked(self) -> "_PageLine":
+        """The line without the bullet or number of a list item, which an article from an exported PDF keeps apart from its text."""
+        return replace(self, glyphs=self.glyphs[len(marker.group()) :]) if (marker := _MARKER.match(self.words)) else self
+
 
 def _is_letter(letter: str) -> bool:
     return not letter.isspace() and bool(drop_invisible(letter))
@@ -64,7 +72,7 @@ def _placed(lines: Sequence[_PageLine], letters: str) -> Iterator[tuple[_PageLin
     """The lines that the article has, each with the place of its first letter."""
     place = 0
     for number, line in enumerate(lines):
-        for form in (line, line.undivided):
+        for form in (line, line.undivided, line.unmarked, line.unmarked.undivided):
             start = place if letters.startswith(form.words, place) else -1
             if start < 0 and len(form.words) >= _SURE and not _goes_on(lines[number + 1 : number + _LINES_AHEAD], letters, place):
                 start = letters.find(form.words, place, place + _AHEAD)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from credibility.articles.blocks import blocks_of
 from credibility.articles.comments import take_comments
+from credibility.articles.dates import DATE_OF_FILE
 from credibility.articles.dom import Element, base_of, body_of, parse, strip_dead
 from credibility.articles.draft import Draft
 from credibility.articles.head import head_of
@@ -18,6 +19,7 @@ from credibility.articles.selection import select
 from credibility.articles.strangers import linked_share
 from credibility.model import SavedPage
 
+_DATED_BY_FILE = "No date was found in the article; the one shown is the day its file was made."
 _FEWEST_TOKENS = 25
 _MOST_ELEMENTS = 30_000
 
@@ -48,7 +50,8 @@ def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
     masthead = masthead_of(head, root, page)
     hints = replace(hints_of(head, root, masthead.byline), url=masthead.url)
     strip_dead(root)
-    return root, Draft(masthead, (), take_comments(root)), hints
+    notes = (_DATED_BY_FILE,) if masthead.published and head.first(DATE_OF_FILE) else ()
+    return root, Draft(masthead, (), take_comments(root), notes), hints
 
 
 def _says_something(segments: Sequence[Segment]) -> bool:

@@ -5,6 +5,8 @@ book of their own, `credibility.model.lists`: an article is read without them.
 """
 
 from credibility.model.articles import (
+    ATTACHED_ARTICLE,
+    ATTACHED_MARK,
     Article,
     Block,
     BlockKind,
@@ -83,6 +85,8 @@ from credibility.model.reading import (
 )
 
 __all__ = [
+    "ATTACHED_ARTICLE",
+    "ATTACHED_MARK",
     "Annotation",
     "Article",
     "ArticleError",

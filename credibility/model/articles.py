@@ -78,6 +78,13 @@ class SavedPage:
     part: int = 0
 
 
+ATTACHED_ARTICLE = "sourcetint-article.html"
+"""Name of the article that is attached to an exported PDF, as HTML."""
+
+ATTACHED_MARK = "<!-- SourceTint article, format 1 -->"
+"""What stands at its beginning. The number grows when a reader of the older format would get it wrong."""
+
+
 class BlockKind(Enum):
     """What a block of the article is."""
 

@@ -63,6 +63,25 @@ def test_headline_author_and_date(tmp_path):
     assert [block.span.of(article.text) for block in article.blocks if block.kind is BlockKind.HEADING] == ["What the fishermen say"]
 
 
+def test_a_date_of_the_file_alone_is_said_to_be_one(tmp_path):
+    assert [note for note in opened(tmp_path, printed()).notes if "day its file was made" in note]
+
+
+@pytest.mark.parametrize("line", ["7 May 2016", "Published on May 7, 2016", "First published: 7 May 2016, 10:30"])
+def test_a_date_that_stands_alone_under_the_headline_is_the_articles(tmp_path, line):
+    body = "\n\n".join([line, *lighthouse.PARAGRAPHS])
+    article = opened(tmp_path, typst.compile(LAYOUT.format(head=HEAD, title=lighthouse.TITLE, columns=1, body=body).encode()))
+    assert article.published.date().isoformat() == "2016-05-07"
+    assert article.notes == ()
+
+
+def test_a_long_table_in_small_type_makes_no_headings_of_the_text(tmp_path):
+    notes = "\n\n".join(f"Note {number} in small type: {LONG}" for number in range(14))
+    body = "\n\n".join(lighthouse.PARAGRAPHS) + f"\n\n#text(7.5pt)[{notes}]"
+    article = opened(tmp_path, typst.compile(LAYOUT.format(head=HEAD, title=lighthouse.TITLE, columns=1, body=body).encode()))
+    assert [block for block in article.blocks if block.kind is BlockKind.HEADING] == []
+
+
 def test_links_are_annotations_on_words(tmp_path):
     article = opened(tmp_path, printed())
     assert [(link.span.of(article.text), link.url) for link in article.links] == [

@@ -13,10 +13,12 @@ from datetime import datetime
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from credibility.annotations.pdf.attachment import attach
 from credibility.annotations.pdf.ink import Quad, appearance, rgb
+from credibility.annotations.pdf.margin import draw_marks
 from credibility.annotations.pdf.paper import LINK_SCHEME
 from credibility.annotations.pdf.runs import RunKey
-from credibility.model import Style
+from credibility.model import Article, Style
 
 Progress = Callable[[float], None]
 
@@ -40,14 +42,15 @@ class _Place:
     links: list[Object] = field(default_factory=list)
 
 
-def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], now: datetime, progress: Progress) -> bytes:
-    """The same PDF with one highlight per claim and page; real hyperlinks stay links."""
+def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], article: Article, now: datetime, progress: Progress) -> bytes:
+    """The same PDF with one highlight per claim and page, and the article attached; real hyperlinks stay links."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         elements = dict(_link_elements(document))
         written: dict[str, int] = {}
         for number, page in enumerate(document.pages):
             _highlight_page(document, page, keys, marks, elements, written, now)
             progress((number + 1) / len(document.pages))
+        attach(document, article)
         document.Root.PageMode = Name.UseOutlines
         target = io.BytesIO()
         document.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
@@ -80,6 +83,7 @@ def _highlight_page(
         if key.url:
             link.A.URI = String(key.url)
             kept.append(link)
+    draw_marks(page, [(marks[claim].style, place.quads[0]) for claim, place in places.items()])
     spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
     for claim, place in places.items():
         made = _annotation(document, page, marks[claim], _merged(place.quads), now)

@@ -18,15 +18,16 @@ def rgb(colour: str) -> tuple[float, float, float]:
     return int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255
 
 
-def _ink(colour: str) -> str:
+def ink(colour: str) -> str:
+    """A colour as the operands of a pen or a fill."""
     return " ".join(f"{share:.3f}" for share in rgb(colour))
 
 
 def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[float]) -> Object:
     """A form of the annotation's size: one fill over all quads (overlaps are painted once, multiplied), then the pattern."""
     washed = [f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re" for left, low, right, top in quads]
-    wash = ["/Wash gs", f"{_ink(style.wash)} rg", *washed, "f"]
-    pen = ["/Pen gs", f"{_ink(style.line)} RG", "0.9 w"]
+    wash = ["/Wash gs", f"{ink(style.wash)} rg", *washed, "f"]
+    pen = ["/Pen gs", f"{ink(style.line)} RG", "0.9 w"]
     pattern = _PATTERNS[style.underline]
     drawn = [operator for quad in quads for operator in pattern(quad)]
     states = Dictionary(

@@ -11,8 +11,10 @@ import pypdfium2 as pdfium
 
 from credibility.articles.addresses import web_address
 from credibility.articles.containers.opened import Opened
+from credibility.articles.containers.pdf_attachment import attached_article
 from credibility.articles.containers.pdf_glyphs import sheets_of
 from credibility.articles.containers.pdf_lines import Line, Piece, columns_of, lines_of
+from credibility.articles.dates import DATE_OF_FILE, date_of
 from credibility.articles.folding import squeeze
 from credibility.model import ArticleError, Container, PasswordError
 
@@ -20,6 +22,9 @@ _MARGIN = 0.1
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’»)\]\d]*$")
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?([+-]\d\d|Z)?'?(\d\d)?")
 _HEADING_RATIO = 1.15
+_MUCH, _SENTENCES = 0.2, 3
+_LINES_APART = 3
+_DATELINE = re.compile(r"(?:(?:first )?(?:published|posted)(?: on)?:?\s+)?(.{8,40})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,15 @@ def _in_margin(line: Line, height: float) -> bool:
 
 
 def _body_size(lines: Iterable[Line]) -> float:
-    """The type size most of the text is set in."""
-    sizes: Counter[float] = Counter()
+    """The largest type size that much of the text is set in, in sentences; tables and notes below an article may have more letters."""
+    letters: Counter[float] = Counter()
+    ends: Counter[float] = Counter()
     for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+        letters[round(line.size, 1)] += len(line.text)
+        ends[round(line.size, 1)] += bool(_SENTENCE_END.search(line.text.strip()))
+    most = max(letters.values(), default=0)
+    running = (size for size, count in letters.items() if count == most or (count >= _MUCH * most and ends[size] >= _SENTENCES))
+    return max(running, default=10.0)
 
 
 def _level(line: Line, body: float) -> int:
@@ -142,6 +151,14 @@ def _date(words: str) -> str:
     return f"{year}-{month or '01'}-{day or '01'}T{hour or '00'}:{minute or '00'}:{second or '00'}{offset}"
 
 
+def _dateline(paragraphs: Iterable[_Paragraph]) -> str:
+    """A date that stands alone on a line outside the running text, as ISO 8601; "" when none does."""
+    apart = (paragraph for paragraph in paragraphs if len(paragraph.lines) <= _LINES_APART)
+    lines = (_DATELINE.fullmatch(squeeze(line.text)) for paragraph in apart for line in paragraph.lines)
+    found = next((date for line in lines if line and (date := date_of(line.group(1)))), None)
+    return found.isoformat() if found else ""
+
+
 def _head(document: pdfium.PdfDocument, paragraphs: Sequence[_Paragraph]) -> str:
     """Masthead as meta tags: the document's own data, else the largest type on its first page."""
     data = document.get_metadata_dict()
@@ -149,7 +166,13 @@ def _head(document: pdfium.PdfDocument, paragraphs: Sequence[_Paragraph]) -> str
     largest = max(heads, key=lambda paragraph: paragraph.lines[0].size, default=None)
     shown = squeeze("".join(piece.text for piece in _pieces(largest.lines))) if largest else ""
     stated = squeeze(data.get("Title") or "")
-    values = {"og:title": shown or stated, "author": squeeze(data.get("Author") or ""), "date": _date(data.get("CreationDate") or "")}
+    written = _dateline(paragraphs[:12])
+    values = {
+        "og:title": shown or stated,
+        "author": squeeze(data.get("Author") or ""),
+        "date": written,
+        DATE_OF_FILE: "" if written else _date(data.get("CreationDate") or ""),
+    }
     return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in values.items() if value)
 
 
@@ -165,9 +188,14 @@ def document_of(source: bytes | str, password: str | None = None) -> pdfium.PdfD
 
 
 def open_pdf(data: bytes, password: str | None = None) -> Opened:
-    """The text of a PDF as a page. Scripts, forms and attachments in it are never run or opened. PasswordError when it is locked."""
+    """The text of a PDF as a page; of one that SourceTint exported, the article it was made from.
+
+    Scripts, forms and other attachments in it are never run or opened. Raises ArticleError, PasswordError when it is locked.
+    """
     document = document_of(data, password)
     try:
+        if article := attached_article(document):
+            return Opened(Container.PDF, article, "utf-8")
         pages = [(sheet.height, lines_of(sheet)) for sheet in sheets_of(document)]
         kept = without_running(pages)
         body = _body_size(line for lines in kept for line in lines)

@@ -1,0 +1,132 @@
+"""The article as a page of plain HTML, attached to the exported PDF: whoever opens the file gets the article back, not the print around it.
+
+Paper mixes the article with its legend, running heads and table of sources, and loses its date's zone. The attachment holds nothing that is
+not printed: no comments, and of pictures only what stands in their place.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+
+import pikepdf
+from pikepdf import Array, Name, Pdf
+
+from credibility.annotations.pdf.runs import Layers, Run
+from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, Article, Block, BlockKind
+
+_TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "subscript": "sub", "superscript": "sup"}
+_PLAIN = {BlockKind.HEADING: "<h{level}>{words}</h{level}>", BlockKind.CAPTION: '<p class="caption">{words}</p>', BlockKind.RULE: "<hr>"}
+
+
+def attach(document: Pdf, article: Article) -> None:
+    """Add the article to a PDF as an alternative form of its pages."""
+    page = article_page(article).encode("utf-8", "replace")
+    document.attachments[ATTACHED_ARTICLE] = pikepdf.AttachedFileSpec(
+        document, page, description="The article as text", mime_type="text/html", relationship=Name.Alternative
+    )
+    document.Root.AF = Array([document.attachments[ATTACHED_ARTICLE].obj])
+    _describe(document, article)
+
+
+def _describe(document: Pdf, article: Article) -> None:
+    """Say in the file's metadata, for other programs, what it does not say yet: the article's own date, publisher and address."""
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        if article.published:
+            metadata["dc:date"] = [article.published.isoformat()]
+        if publisher := _printable(article.publisher):
+            metadata["dc:publisher"] = {publisher}
+        if address := _printable(article.url or article.canonical):
+            metadata["dc:source"] = address
+
+
+def _printable(words: str | None) -> str:
+    """The words without control characters, which metadata must not hold."""
+    return "".join(letter for letter in words or "" if letter.isprintable())
+
+
+def article_page(article: Article) -> str:
+    """The article as HTML that SourceTint reads as the same article again."""
+    layers = Layers((), article.links, article.emphases)
+    heads = {
+        "og:title": article.title,
+        "author": article.byline,
+        "article:published_time": article.published.isoformat() if article.published else None,
+        "og:site_name": article.publisher,
+    }
+    address = article.url or article.canonical
+    lines = [
+        "<!DOCTYPE html>",
+        ATTACHED_MARK,
+        f'<html lang="{escape(article.language)}">' if article.language else "<html>",
+        f'<head><meta charset="utf-8"><title>{escape(article.title)}</title>',
+        *(f'<meta name="{name}" content="{escape(value)}">' for name, value in heads.items() if value),
+        *([f'<link rel="canonical" href="{escape(address)}">'] if address else []),
+        f"</head><body><h1>{escape(article.title)}</h1>",
+        *_body(article, layers),
+        "</body></html>",
+    ]
+    return "\n".join(lines)
+
+
+def _body(article: Article, layers: Layers) -> Iterator[str]:
+    """The blocks; those that only make sense together (rows, lines of code, paragraphs of one list item) as one element each."""
+    for _, members in groupby(_numbered(article.blocks), lambda member: member[0]):
+        blocks = [block for _, block in members]
+        depth = max(blocks[0].quoted, blocks[0].level if blocks[0].kind is BlockKind.QUOTATION else 0)
+        yield "<blockquote>" * depth + _element(article, blocks, layers) + "</blockquote>" * depth
+
+
+def _numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[int, Block]]:
+    number, last = 0, None
+    for block in blocks:
+        number += not (last and _belongs(block, last))
+        last = block
+        yield number, block
+
+
+def _belongs(block: Block, last: Block) -> bool:
+    if (block.kind, block.quoted) != (last.kind, last.quoted):
+        return False
+    same_item = block.kind is BlockKind.LIST_ITEM and not block.marker and block.level == last.level
+    return same_item or block.kind in (BlockKind.TABLE_ROW, BlockKind.PREFORMATTED)
+
+
+def _element(article: Article, blocks: list[Block], layers: Layers) -> str:
+    first = blocks[0]
+    if first.kind is BlockKind.TABLE_ROW:
+        # The empty group says that the table holds data and is no layout.
+        return f"<table><colgroup></colgroup>{''.join(_row(article.text, block, layers) for block in blocks)}</table>"
+    if first.image is not None:
+        return f'<figure><img alt="{escape(article.images[first.image].alt)}"></figure>'
+    inner = [_inline(article.text, layers.runs(block.span)) for block in blocks]
+    if first.kind is BlockKind.PREFORMATTED:
+        return "<pre>" + "\n".join(inner) + "</pre>"
+    if first.kind is BlockKind.LIST_ITEM:
+        return _item(first, "".join(f"<p>{words}</p>" for words in inner))
+    return _PLAIN.get(first.kind, "<p>{words}</p>").format(level=first.level, words=inner[0])
+
+
+def _row(text: str, block: Block, layers: Layers) -> str:
+    tag = "th" if block.level else "td"
+    return f"<tr>{''.join(f'<{tag}>{_inline(text, layers.runs(cell))}</{tag}>' for cell in block.cells)}</tr>"
+
+
+def _item(block: Block, inner: str) -> str:
+    number = block.marker.removesuffix(".")
+    tag, start = ("ol", f' start="{number}"') if number.isdecimal() else ("ul", "")
+    outer = block.level - 1
+    return f"{'<ul>' * outer}<{tag}{start}><li>{inner}</li></{tag}>{'</ul>' * outer}"
+
+
+def _inline(text: str, runs: list[Run]) -> str:
+    """Runs with their links and emphases."""
+    words = ""
+    for url, members in groupby(runs, lambda run: run.key.url):
+        inner = "".join(_piece(run.span.of(text), run.emphases) for run in members)
+        words += f'<a href="{escape(url)}">{inner}</a>' if url else inner
+    return words
+
+
+def _piece(words: str, emphases: tuple[str, ...]) -> str:
+    tags = [_TAGS[kind] for kind in emphases]
+    return "".join(f"<{tag}>" for tag in tags) + escape(words) + "".join(f"</{tag}>" for tag in reversed(tags))
