@@ -63,3 +63,12 @@ def test_what_has_no_room_in_the_toolbar_stands_behind_a_button_that_can_be_seen
     inked = extension.grab().toImage()
     colours = {inked.pixel(x, y) for x in range(3, inked.width() - 3) for y in range(3, inked.height() - 3)}
     assert len(colours) > 2
+
+
+def test_the_find_bar_fits_under_a_narrow_article(window, actions, qtbot):
+    resize(window, qtbot, READABLE + LEAST_PANEL + 1, 700)
+    actions["find"].trigger()
+    qtbot.keyClicks(window.find_bar.field, "bearing")
+    assert window.find_bar.told.text() == "1 of 5"
+    assert window.find_bar.told.width() >= window.find_bar.told.sizeHint().width()
+    assert window.find_bar.width() == window.reader.width() == READABLE

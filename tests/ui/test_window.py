@@ -240,7 +240,7 @@ def test_find_says_which_of_how_many_and_marks_them_all(window, actions, qtbot):
     assert window.find_bar.told.text() == "2 of 5"
     window.find_bar.search(backwards=True)
     window.find_bar.search(backwards=True)
-    assert window.find_bar.told.text() == "5 of 5, gone round to the other end"
+    assert window.find_bar.told.text() == "5 of 5, gone round"
     window.find_bar.dismiss()
     assert window.reader.extraSelections() == []
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from ui.widgets import button
 
@@ -29,13 +29,13 @@ class FindBar(QWidget):
         self.field.returnPressed.connect(self.search)
         self.told = QLabel()
         self.told.setProperty("tone", "faint")
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long words do not widen a narrow page
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field, 3)
         row.addWidget(button("Previous", lambda: self.search(backwards=True), quiet=True, tip="Shift+F3"))
         row.addWidget(button("Next", self.search, quiet=True, tip="F3"))
-        row.addWidget(self.told)
-        row.addStretch(1)
+        row.addWidget(self.told, 2)
         row.addWidget(button("Close", self.dismiss, quiet=True, tip="Esc"))
         self.hide()
 
@@ -79,7 +79,7 @@ class FindBar(QWidget):
         self._view.ensureCursorVisible()
         number = bisect_left(places, found.selectionStart()) + 1
         which = f"{number:,} of {_amount(places)}" if number <= len(places) else f"One of {_amount(places)}"
-        self.told.setText(f"{which}, gone round to the other end" if around and not from_here else which)
+        self.told.setText(f"{which}, gone round" if around and not from_here else which)
         return True
 
     def recount(self) -> None:
