@@ -17,7 +17,7 @@ from credibility.articles.roles import Hints
 from credibility.articles.segments import Segment, segments_of
 from credibility.articles.selection import select
 from credibility.articles.strangers import linked_share
-from credibility.model import SavedPage
+from credibility.model import ATTACHED_POINTER, SavedPage
 
 _DATED_BY_FILE = "No date was found in the article; the one shown is the day its file was made."
 _FEWEST_TOKENS = 25
@@ -37,10 +37,15 @@ def read_whole(page: SavedPage) -> Draft:
     """A page that is all article: a chapter, a message, the text of a PDF. Its headline is left to the masthead."""
     root, draft, hints = _opened(page)
     base = base_of(root, draft.masthead.url)
-    segments = segments_of(body_of(root), base)
+    segments = [_as_marked(segment) for segment in segments_of(body_of(root), base)]
     first = next((place for place, segment in enumerate(segments) if segment.tokens), 0)
     body = [segment for place, segment in enumerate(segments) if place != first or segment.tokens not in hints.titles]
     return replace(draft, blocks=blocks_of(body, Gallery(page.resources, base)))
+
+
+def _as_marked(segment: Segment) -> Segment:
+    """A line that an exported PDF's article marks as leading to another article, so that no claim is read in it."""
+    return replace(segment, pointer=True) if segment.element.get("class") == ATTACHED_POINTER else segment
 
 
 def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:

@@ -7,6 +7,7 @@ book of their own, `credibility.model.lists`: an article is read without them.
 from credibility.model.articles import (
     ATTACHED_ARTICLE,
     ATTACHED_MARK,
+    ATTACHED_POINTER,
     Article,
     Block,
     BlockKind,
@@ -87,6 +88,7 @@ from credibility.model.reading import (
 __all__ = [
     "ATTACHED_ARTICLE",
     "ATTACHED_MARK",
+    "ATTACHED_POINTER",
     "Annotation",
     "Article",
     "ArticleError",

@@ -84,6 +84,9 @@ ATTACHED_ARTICLE = "sourcetint-article.html"
 ATTACHED_MARK = "<!-- SourceTint article, format 1 -->"
 """What stands at its beginning. The number grows when a reader of the older format would get it wrong."""
 
+ATTACHED_POINTER = "sourcetint-pointer"
+"""Class of an element in it that leads to another article."""
+
 
 class BlockKind(Enum):
     """What a block of the article is."""

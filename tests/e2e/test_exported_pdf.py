@@ -15,7 +15,7 @@ from credibility.articles.containers.pdf import document_of
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.articles.pages import printed
-from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, Article, Reading
+from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, Article, BlockKind, Reading
 from tests.annotations.readings import STYLES
 from tests.e2e.conftest import EXAMPLE
 from tests.e2e.test_command_line import Run
@@ -94,6 +94,14 @@ def test_every_kind_of_block_comes_back(tmp_path: Path) -> None:
     assert again.blocks == article.blocks
     assert again == article
     assert len({block.kind for block in article.blocks}) == 9
+
+
+@pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM])
+def test_a_line_that_leads_to_another_article_stays_one(tmp_path: Path, kind: BlockKind) -> None:
+    article = opened(EXAMPLE)
+    number = next(number for number, block in enumerate(article.blocks) if block.kind is kind)
+    blocks = tuple(replace(block, pointer=place == number) for place, block in enumerate(article.blocks))
+    assert opened(exported(replace(article, blocks=blocks), tmp_path)).blocks == blocks
 
 
 @pytest.mark.parametrize("words", ["مرحبا بالعالم من الميناء", "שלום עולם מן הנמל", "你好世界你好世界你好世界", "İstanbul’da ﬁne ofﬁce 🙂"])

@@ -12,10 +12,14 @@ import pikepdf
 from pikepdf import Array, Name, Pdf
 
 from credibility.annotations.pdf.runs import Layers, Run
-from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, Article, Block, BlockKind
+from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, ATTACHED_POINTER, Article, Block, BlockKind
 
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "subscript": "sub", "superscript": "sup"}
-_PLAIN = {BlockKind.HEADING: "<h{level}>{words}</h{level}>", BlockKind.CAPTION: '<p class="caption">{words}</p>', BlockKind.RULE: "<hr>"}
+_PLAIN = {
+    BlockKind.HEADING: "<h{level}{mark}>{words}</h{level}>",
+    BlockKind.CAPTION: '<p class="caption">{words}</p>',
+    BlockKind.RULE: "<hr>",
+}
 
 
 def attach(document: Pdf, article: Article) -> None:
@@ -102,8 +106,12 @@ def _element(article: Article, blocks: list[Block], layers: Layers) -> str:
     if first.kind is BlockKind.PREFORMATTED:
         return "<pre>" + "\n".join(inner) + "</pre>"
     if first.kind is BlockKind.LIST_ITEM:
-        return _item(first, "".join(f"<p>{words}</p>" for words in inner))
-    return _PLAIN.get(first.kind, "<p>{words}</p>").format(level=first.level, words=inner[0])
+        return _item(first, "".join(f"<p{_mark(block)}>{words}</p>" for block, words in zip(blocks, inner, strict=True)))
+    return _PLAIN.get(first.kind, "<p{mark}>{words}</p>").format(level=first.level, mark=_mark(first), words=inner[0])
+
+
+def _mark(block: Block) -> str:
+    return f' class="{ATTACHED_POINTER}"' if block.pointer else ""
 
 
 def _row(text: str, block: Block, layers: Layers) -> str:
