@@ -83,7 +83,10 @@ class Opening(QObject):
 
     def _look_again(self) -> Reading | None:
         """Runs on the worker's thread. None when a file was asked for before this look had its turn."""
-        return self._port.refine() if self._awaited is None else None
+        if self._awaited is None:
+            return self._port.refine()
+        self._is_cut_short = True
+        return None
 
     def _hurry(self) -> None:
         if self._looks and self._awaited is not None:

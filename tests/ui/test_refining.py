@@ -171,6 +171,16 @@ def test_an_article_that_stays_gets_its_second_look_after_all(window, workspace,
     assert [rated.id for rated in window.panel.model.claims][:4] == ["c1", "c3", "c4x", "c5"]
 
 
+def test_a_look_that_had_no_turn_is_made_up_for_when_the_file_fails(window, workspace, qtbot):
+    workspace.second_look = with_new_claim
+    released = threading.Event()
+    window._worker.run(lambda: released.wait(10), lambda _: None, lambda _: None)  # keeps the thread busy
+    window.opening.refine()
+    window.open_path(LOCKED)
+    with qtbot.waitSignal(window.refined):
+        released.set()
+
+
 def test_closing_the_window_ends_a_long_second_look(window, workspace):
     stopped = threading.Event()
     workspace.second_look, workspace.stopped = with_new_claim, stopped
