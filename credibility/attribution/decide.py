@@ -210,12 +210,12 @@ def _agreed(g: Grammar, finding: Finding, vote: _Vote) -> Finding:
     kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
     content = finding.content if kept else vote.content
     source = vote.source if _names_source(g, finding, vote) else finding.source
-    return replace(finding, content=_without(content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
+    return replace(finding, content=_without(g, content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
 
 
-def _without(content: tuple[Run, ...], told: Run | None) -> tuple[Run, ...]:
+def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Run, ...]:
     """The content without the pronoun of whom it was told at its head."""
-    if told is None or told[1] - told[0] > 1 or content[0][0] != told[0] or content[0][1] <= told[1]:
+    if told is None or g.lower(told[1] - 1) not in g.lexicon.words.object_pronouns or content[0][0] != told[0] or content[0][1] <= told[1]:
         return content
     return ((told[1], content[0][1]), *content[1:])
 

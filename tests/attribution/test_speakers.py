@@ -210,3 +210,8 @@ def test_a_name_is_of_one_kind_in_one_article() -> None:
 def test_an_event_with_its_maker_is_no_person() -> None:
     _, claim = claims("The ferry was empty, a nurse said.\nThe ferry was empty, said Ida Falk’s Oster Fashion Week.")
     assert claim.source.kind is SourceKind.ORGANISATION
+
+
+def test_a_town_is_no_person() -> None:
+    (claim,) = claims("A storm hit the docks in Oster. The piers in Oster broke. Oster said that the ferry was empty.")
+    assert claim.source.kind is SourceKind.ORGANISATION
