@@ -26,7 +26,8 @@ def find_addressee(g: Grammar, start: int, limit: int, required: bool) -> Run | 
         or g.lower(start) in words.wh
     ):
         return None
-    end = start + 1 if g.lower(start) in words.object_pronouns and g.lower(start) != "her" else _addressee_end(g, start, limit)
+    alone = g.lower(start) in words.object_pronouns and (g.lower(start) != "her" or g.lower(start + 1) in words.pronouns)
+    end = start + 1 if alone else _addressee_end(g, start, limit)
     if required:
         return (start, end) if end > start else None
     follows = skip_adverbials(g, end, limit)

@@ -27,6 +27,8 @@ def find_adverb_cues(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
         end = trim_end(g, i + 1, clause_end(g, i + 1, sentence[1]))
         if subject is None or g.lower(subject[1] - 1) in g.lexicon.words.relatives or end - i < _SHORTEST:
             continue
+        if not any(g.word(k).isalpha() and len(g.word(k)) > 1 for k in range(i + 1, end)):
+            continue  # "he is reportedly… pic.example/AbC": the words were cut off
         content = ((subject[0], i), (i + 1, end))
         fresh.append(Finding("adverb that names nobody", word, (i, i + 1), None, content, sentence, unsourced=SourceKind.NONE))
     return fresh

@@ -18,7 +18,7 @@ _EVIDENCE = (SourceKind.DOCUMENT, SourceKind.POLL)
 def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
     """X said that content · X said: “content” · X told Y content."""
     found = complement(g, cue, sentence[1])
-    if found is None or subject is None or _is_passive_participle(g, cue, found):
+    if found is None or subject is None or _is_passive_participle(g, cue, found) or _is_supposed(g, subject):
         return None
     if cue.form is Form.GERUND and not is_progressive(g, cue):
         before = cue.group[0] - 1
@@ -74,6 +74,11 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
 def _is_passive_participle(g: Grammar, cue: VerbCue, found: Complement) -> bool:
     """Whether somebody was asked: "the editors, asked whether they would resign, said no"."""
     return cue.form is Form.PAST and found.kind == "wh" and cue.verb.lemma == "ask" and g.word(cue.group[0] - 1) == ","
+
+
+def _is_supposed(g: Grammar, subject: Run) -> bool:
+    """Whether nothing may have said it: "any signs that suggest rain"."""
+    return g.lower(subject[0]) == "any" and g.lower(subject[1] - 1) in g.lexicon.words.relatives
 
 
 _RULES = {

@@ -54,7 +54,7 @@ def clause_end(g: Grammar, start: int, limit: int) -> int:
             break
         if g.quoted(i):
             i = g.passage.quotations[g.passage.quoted[i] - 1].end
-            if i < limit and i > start and (_quotation_closes(g, i) or (g.word(i - 2) == "," and cue_begins(g, i, limit, ",", ""))):
+            if i < limit and i > start and (_quotation_closes(g, i) or _runs_on(g, start, i, limit)):
                 return i
             continue
         if g.word(i) == "(":
@@ -77,6 +77,18 @@ def _quotation_closes(g: Grammar, i: int) -> bool:
     if inner == "," and g.lower(i) in ("and", "but", "while", "though", "although"):
         return g.lower(i + 1) in g.lexicon.words.subject_pronouns or g.is_name(i + 1) or g.is_determiner(i + 1)
     return inner in (".", "?", "!") and g.word(i) not in (",",) and g.is_name(i)
+
+
+def _runs_on(g: Grammar, start: int, i: int, limit: int) -> bool:
+    """Whether another clause goes on behind a quotation that ended with a comma: the next cue, or the verb of the main clause.
+
+    "The mayor, who says it is “a pity,” will leave": but a comma before the quotation would make an insertion of it.
+    """
+    if g.word(i - 2) != ",":
+        return False
+    opening = g.passage.quotations[g.passage.quoted[i - 1] - 1].start
+    plain = opening > start and all(g.word(k) != "," or g.quoted(k) for k in range(start, opening))
+    return cue_begins(g, i, limit, ",", "") or (plain and g.is_auxiliary(i))
 
 
 def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:

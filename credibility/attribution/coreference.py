@@ -1,7 +1,9 @@
 """Who a pronoun, a short name or "the official" is, and which earlier claim's witness speaks on."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.grammar import Grammar
@@ -12,6 +14,7 @@ _NEAR = 3
 _FAR = 8
 _POLL_REACH = 5
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
+_PLACE_TIMES = 2  # "in Falk" alone may be whom somebody believed in
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
 
@@ -32,8 +35,19 @@ def identify_speakers(drafts: Sequence[Draft], full_names: Mapping[str, str]) ->
     speakers: list[Speaker] = []
     for index, draft in enumerate(drafts):
         description = describe_source(draft.grammar, draft.finding.source)
+        if _is_place(draft.grammar, description, full_names):
+            description = replace(description, kind=SourceKind.ORGANISATION)
         speakers.append(_speaker(index, draft, description, drafts, speakers, full_names))
     return _of_one_kind(speakers)
+
+
+def _is_place(g: Grammar, description: Description, full_names: Mapping[str, str]) -> bool:
+    """Whether a single word taken for a surname is a town's name: the article says "in Oster" again and again, and names nobody Oster."""
+    name = description.name
+    if not description.by_shape or description.kind is not SourceKind.PERSON or " " in name or name in full_names:
+        return False
+    places = re.finditer(rf"\b(?:in|near|across) {re.escape(name)}\b(?! [A-Z])", g.passage.text)
+    return sum(1 for _ in islice(places, _PLACE_TIMES)) == _PLACE_TIMES
 
 
 def _of_one_kind(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:

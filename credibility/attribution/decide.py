@@ -21,6 +21,7 @@ from credibility.attribution.addressees import find_addressee
 from credibility.attribution.clauses import without_tail
 from credibility.attribution.findings import Finding
 from credibility.attribution.grammar import Grammar
+from credibility.attribution.propositions import is_only_shown
 from credibility.attribution.sentences import Run
 from credibility.attribution.tagging.labels import Tagged
 from credibility.attribution.tagging.paragraph import TaggedParagraph
@@ -92,7 +93,7 @@ def decide(
         if sure >= DOUBT or finding.unsourced or finding.addressee or not _is_doubtful(g, finding):
             kept.append(replace(finding, confidence=sure))
     # A claim is somebody's: without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
-    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _lists(g, vote) and not _is_fragment(g, vote, kept))
+    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _tells_nothing(g, vote) and not _is_fragment(g, vote, kept))
     alone = (vote for vote in unheard if vote.source or any(g.quoted(word) for word in vote.words))
     kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
     return tuple(sorted(_distinct(kept), key=lambda finding: finding.cue))
@@ -209,7 +210,14 @@ def _agreed(g: Grammar, finding: Finding, vote: _Vote) -> Finding:
     kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
     content = finding.content if kept else vote.content
     source = vote.source if _names_source(g, finding, vote) else finding.source
-    return replace(finding, content=content, source=source, confidence=max(vote.sure, AGREE), both=True)
+    return replace(finding, content=_without(g, content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
+
+
+def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Run, ...]:
+    """The content without the pronoun of whom it was told at its head."""
+    if told is None or g.lower(told[1] - 1) not in g.lexicon.words.object_pronouns or content[0][0] != told[0] or content[0][1] <= told[1]:
+        return content
+    return ((told[1], content[0][1]), *content[1:])
 
 
 def _names_source(g: Grammar, finding: Finding, vote: _Vote) -> bool:
@@ -250,9 +258,9 @@ def _is_doubtful(g: Grammar, finding: Finding) -> bool:
     return any(verb.lemma == finding.lemma for verb, _ in rows)
 
 
-def _lists(g: Grammar, vote: _Vote) -> bool:
-    """Whether the cue only names the parts of something: "the allies include …"."""
-    return any(g.lower(k) in g.lexicon.words.listing for k in range(*vote.cue))
+def _tells_nothing(g: Grammar, vote: _Vote) -> bool:
+    """Whether the cue only names the parts of something ("the allies include …"), or shows a thing."""
+    return is_only_shown(g, vote.source, vote.cue, vote.content) or any(g.lower(k) in g.lexicon.words.listing for k in range(*vote.cue))
 
 
 def _reports(g: Grammar, vote: _Vote) -> bool:

@@ -129,11 +129,17 @@ def _of_name(g: Grammar, of: int, run: Run) -> Run | None:
     """The proper name after "of" or "of the" at the end of a head: "the University of Oxford", "the website of the Herald"."""
     start = of + 1 + (g.lower(of + 1) == "the")
     end = start
-    while end < run[1] and _is_proper(g, end, run[0]):
+    of_state = g.lexicon.kinds.get(g.lower(of - 1)) is SourceKind.GOVERNMENT  # "the Department of Tides and Harbour Services"
+    while end < run[1] and (_is_proper(g, end, run[0]) or (of_state and end > start and _joins_field(g, end, run))):
         end += 1
     if g.lower(of) != "of" or end == start:
         return None
     return None if g.word(end - 1).endswith(("’s", "'s")) else (start, end)
+
+
+def _joins_field(g: Grammar, k: int, run: Run) -> bool:
+    """Whether token k is an "and" before another field of a body's; an abbreviation behind it is another body."""
+    return g.lower(k) in ("and", "&") and k + 1 < run[1] and _is_proper(g, k + 1, run[0]) and not g.word(k + 1).isupper()
 
 
 def is_joined(g: Grammar, k: int) -> bool:

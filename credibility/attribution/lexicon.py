@@ -84,6 +84,8 @@ class WordClasses:
     insertions: frozenset[str]
     statements: frozenset[str]
     nothings: frozenset[str]
+    pronouns: frozenset[str]
+    approximate: frozenset[str]
     hearsay_adverbs: frozenset[str]
     finite: frozenset[str]
     not_gerunds: frozenset[str]
@@ -134,6 +136,7 @@ class Lexicon:
     excerpt_subjects: frozenset[str]
     kinds: Mapping[str, SourceKind]
     state_bodies: frozenset[str]
+    evidence: frozenset[str]
     body_endings: frozenset[str]
     states: frozenset[str]
     titled: frozenset[str]
@@ -195,6 +198,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         excerpt_subjects=frozenset(phrases["excerpts"]["subjects"]),
         kinds=_source_kinds(nouns["kinds"]),
         state_bodies=frozenset(nouns["bodies"]["state"]),
+        evidence=_with_plurals(nouns["evidence"]["nouns"]),
         body_endings=frozenset(nouns["names"]["body"]),
         states=frozenset(nouns["names"]["state"]),
         titled=_with_plurals([*nouns["kinds"]["person"], *nouns["kinds"]["official"]]),

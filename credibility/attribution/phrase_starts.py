@@ -42,7 +42,8 @@ def trimmed_phrase(g: Grammar, start: int, end: int) -> Run | None:
     ):
         start += 1
     start = _after_time(g, start, end)
-    if start < end and g.lower(start) in words.prepositions:
+    counted = g.lower(start) in words.approximate and g.word(start + 1)[:1].isdigit()
+    if start < end and g.lower(start) in words.prepositions and not counted:
         start = _after_preposition(g, start, end)
     if start >= end or not any(g.word(i)[0].isalnum() for i in range(start, end)):
         return None

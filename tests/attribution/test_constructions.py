@@ -218,3 +218,21 @@ def test_a_name_behind_the_last_verb_said_all_before_it() -> None:
         "[content Two videos reveal a pattern of spills by harbour crews, which have used old pumps to drain the docks], "
         "[cue said] [source Harbour Watch International] on Tuesday."
     )
+
+
+def test_a_quotation_in_a_relative_clause_ends_before_the_main_verb() -> None:
+    check(
+        "[source The mayor, who] [cue boasts] [content that he brings a “dirty view of the world to Oster,”] will have to avoid the docks."
+    )
+
+
+def test_what_any_sign_would_suggest_is_no_claim() -> None:
+    assert len(claims("Lund rejected any signs that suggest Falk is ahead.")) <= 1
+
+
+def test_words_that_were_cut_off_are_no_claim() -> None:
+    assert claims("While nothing has been decided, he is reportedly… pic.example.com/PbK0B7") == ()
+
+
+def test_about_so_many_is_a_source() -> None:
+    check("[source About 3 in 10 sailors] [cue said] [content that “fond of the sea” describes Falk better].")

@@ -53,6 +53,7 @@ from tests.attribution.marked import claims, read
         ("Oster MP Ida Falk", SourceKind.PERSON),
         ("An Oster MP", SourceKind.ANONYMOUS),
         ("Campaign disclosures", SourceKind.DOCUMENT),
+        ("About 3 in 10 sailors", SourceKind.POLL),
     ],
 )
 def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
@@ -74,6 +75,7 @@ def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
         ("A letter to an aunt, written in January 1837,", ""),
         ("Ida Falk of the Harbour Union", "Ida Falk"),
         ("The Prime Minister", ""),
+        ("The Department of Tides and Harbour Services", "Department of Tides and Harbour Services"),
         ("Labour MP Ida Falk", "Ida Falk"),
         ("The host, Skerry Resources Council board member Ida Falk,", "Ida Falk"),
     ],
@@ -207,4 +209,9 @@ def test_a_name_is_of_one_kind_in_one_article() -> None:
 
 def test_an_event_with_its_maker_is_no_person() -> None:
     _, claim = claims("The ferry was empty, a nurse said.\nThe ferry was empty, said Ida Falk’s Oster Fashion Week.")
+    assert claim.source.kind is SourceKind.ORGANISATION
+
+
+def test_a_town_is_no_person() -> None:
+    (claim,) = claims("A storm hit the docks in Oster. The piers in Oster broke. Oster said that the ferry was empty.")
     assert claim.source.kind is SourceKind.ORGANISATION

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from app.paths import documents
 from credibility.attribution.decide import TAGGER
 from credibility.attribution.detect import detect
@@ -180,3 +182,27 @@ def test_a_fragment_inside_the_clauses_of_a_speaker_is_no_claim_of_its_own() -> 
     )
     assert claim.source.name == "Harbour Watch"
     assert content.startswith("Two videos") and content.endswith("the docks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[s|Lund] [q|showed] [c|Falk the door] that night.",
+        "[s|The spill] [q|highlights] [c|the narrow plank he will have to walk] in May.",
+        "[s|The spill] [q|shows] [c|the strength of the bond between Falk and the mayor].",
+        "[s|Lady Lund attended Oster Week] [q|show] [c|in a dress lent to her by the tailor].",
+    ],
+)
+def test_a_thing_that_is_shown_is_no_claim(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_what_a_document_shows_and_a_clause_are_claims() -> None:
+    assert [content for content, _ in claims("[s|Port records] [q|show] [c|a steady rise in spills].")] == ["a steady rise in spills"]
+    assert [content for content, _ in claims("[s|One of the pictures] [q|shows] [c|a hole in the wall].")] == ["a hole in the wall"]
+    assert [content for content, _ in claims("[s|The spill] [q|shows] [c|the wall is weak].")] == ["the wall is weak"]
+
+
+def test_whom_it_was_told_is_no_content() -> None:
+    ((content, _),) = claims("[s|Her mother] [q|told] [c|her enough was enough].")
+    assert content == "enough was enough"
