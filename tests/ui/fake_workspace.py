@@ -100,6 +100,7 @@ class FakeWorkspace:
         self.broken_page = -1
         self.drawn: list[tuple[int, float]] = []
         self.stopped: threading.Event | None = None
+        self.is_looking = False
         self.second_look: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] | None = None
         self._extra: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] = lambda claims: claims
 
@@ -120,6 +121,7 @@ class FakeWorkspace:
         if self._reading is None or self.second_look is None:
             return None
         if self.stopped is not None:  # a look that lasts until it is stopped
+            self.is_looking = True
             assert self.stopped.wait(10)
             self.stopped = None
             raise ArticleError("The second look was stopped.", "Open the article again.")

@@ -157,6 +157,7 @@ def test_another_file_does_not_wait_for_a_long_second_look(window, workspace, qt
     monkeypatch.setattr("ui.opening.PATIENCE", 20)
     workspace.second_look, workspace.stopped = with_new_claim, threading.Event()
     window.opening.refine()
+    qtbot.waitUntil(lambda: workspace.is_looking)
     with qtbot.waitSignal(window.article_opened):
         window.open_path(Path("/saved/another.html"))
     assert not window.messages.isVisible(), "a look that was cut short is no failure"
@@ -166,6 +167,7 @@ def test_an_article_that_stays_gets_its_second_look_after_all(window, workspace,
     monkeypatch.setattr("ui.opening.PATIENCE", 20)
     workspace.second_look, workspace.stopped = with_new_claim, threading.Event()
     window.opening.refine()
+    qtbot.waitUntil(lambda: workspace.is_looking)
     with qtbot.waitSignal(window.refined):
         window.open_path(LOCKED)
     assert [rated.id for rated in window.panel.model.claims][:4] == ["c1", "c3", "c4x", "c5"]
@@ -181,9 +183,10 @@ def test_a_look_that_had_no_turn_is_made_up_for_when_the_file_fails(window, work
         released.set()
 
 
-def test_closing_the_window_ends_a_long_second_look(window, workspace):
+def test_closing_the_window_ends_a_long_second_look(window, workspace, qtbot):
     stopped = threading.Event()
     workspace.second_look, workspace.stopped = with_new_claim, stopped
     window.opening.refine()
+    qtbot.waitUntil(lambda: workspace.is_looking)
     window.close()
     assert stopped.is_set()
