@@ -211,7 +211,8 @@ class Workspace(Table):
         """Write the annotated PDF of the current reading. Raises ExportError."""
         if self._reading is None:
             raise ExportError("No article is open.", "Open one first.")
-        if target.exists() and target.samefile(self._open_file().path):
+        article = self._open_file().path
+        if target.exists() and article.exists() and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the annotated PDF another name.")
         # Typst, pikepdf and Pillow take a fifth of a second to import: the first article is not kept waiting for them.
         from app.export import export_pdf  # noqa: PLC0415

@@ -45,7 +45,7 @@ def find_phrase_cues(g: Grammar) -> tuple[PhraseCue, ...]:
     """Fixed cue phrases outside quotations, in order."""
     found: list[PhraseCue] = []
     for i, word in enumerate(g.passage.lower):
-        if g.passage.quoted[i]:
+        if g.passage.quoted[i] or _in_idiom(g, i):
             continue
         for phrase in g.lexicon.phrases.get(word, ()):
             if g.passage.matches(i, phrase.words):

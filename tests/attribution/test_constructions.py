@@ -236,3 +236,10 @@ def test_words_that_were_cut_off_are_no_claim() -> None:
 
 def test_about_so_many_is_a_source() -> None:
     check("[source About 3 in 10 sailors] [cue said] [content that “fond of the sea” describes Falk better].")
+
+
+@pytest.mark.parametrize(
+    "text", ["Image Credits: Ferrypress", "Photo credit: Ida Falk", "If all goes according to plan, the ferry sails in May."]
+)
+def test_a_credit_and_a_plan_report_nothing(text: str) -> None:
+    assert not claims(text)

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.paths import database_path
+from app.progress import silent
+from app.workspace import Workspace
 from tests.e2e.conftest import EXAMPLE, ROOT
 
 Run = Callable[..., tuple[int, str, str]]
@@ -39,6 +41,16 @@ def test_export_refuses_to_replace_the_article_itself(run: Run, own: Path, tmp_p
         code, _, said = run("export", paper, "-o", target)
         assert (code, "the article itself" in said) == (5, True)
     assert paper.read_bytes() == before
+
+
+def test_an_article_that_is_gone_can_still_be_exported(own: Path, tmp_path: Path, home: Path) -> None:
+    old = tmp_path / "old.pdf"
+    old.write_bytes(b"%PDF-1.7 of last week")
+    with Workspace.at() as workspace:
+        workspace.open_article(own)
+        own.unlink()
+        assert workspace.export_pdf(old, silent) == old
+    assert old.stat().st_size > 10_000
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")

@@ -153,11 +153,18 @@ def forms(window):
     return [form for form in window.findChildren(PasswordForm) if form.isVisible()]
 
 
-def test_another_file_does_not_wait_for_a_long_second_look(window, workspace, qtbot, monkeypatch):
-    monkeypatch.setattr("ui.opening.PATIENCE", 20)
+def begin_long_look(window, workspace, qtbot) -> threading.Event:
+    """A second look that lasts until it is stopped, which sets the event."""
     workspace.second_look, workspace.stopped = with_new_claim, threading.Event()
+    stopped = workspace.stopped
     window.opening.refine()
     qtbot.waitUntil(lambda: workspace.is_looking)
+    return stopped
+
+
+def test_another_file_does_not_wait_for_a_long_second_look(window, workspace, qtbot, monkeypatch):
+    monkeypatch.setattr("ui.opening.PATIENCE", 20)
+    begin_long_look(window, workspace, qtbot)
     with qtbot.waitSignal(window.article_opened):
         window.open_path(Path("/saved/another.html"))
     assert not window.messages.isVisible(), "a look that was cut short is no failure"
@@ -165,9 +172,7 @@ def test_another_file_does_not_wait_for_a_long_second_look(window, workspace, qt
 
 def test_an_article_that_stays_gets_its_second_look_after_all(window, workspace, qtbot, monkeypatch):
     monkeypatch.setattr("ui.opening.PATIENCE", 20)
-    workspace.second_look, workspace.stopped = with_new_claim, threading.Event()
-    window.opening.refine()
-    qtbot.waitUntil(lambda: workspace.is_looking)
+    begin_long_look(window, workspace, qtbot)
     with qtbot.waitSignal(window.refined):
         window.open_path(LOCKED)
     assert [rated.id for rated in window.panel.model.claims][:4] == ["c1", "c3", "c4x", "c5"]
@@ -184,9 +189,6 @@ def test_a_look_that_had_no_turn_is_made_up_for_when_the_file_fails(window, work
 
 
 def test_closing_the_window_ends_a_long_second_look(window, workspace, qtbot):
-    stopped = threading.Event()
-    workspace.second_look, workspace.stopped = with_new_claim, stopped
-    window.opening.refine()
-    qtbot.waitUntil(lambda: workspace.is_looking)
+    stopped = begin_long_look(window, workspace, qtbot)
     window.close()
     assert stopped.is_set()
