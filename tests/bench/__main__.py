@@ -11,6 +11,8 @@ RUNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("start", (), ""),
     ("window", (), ""),
     ("report", (), "bench/attribution"),
+    ("constructions", (), "cases/claims"),
+    ("outlets", ("--gold", "outlets-dev2.json"), "bench/outlets"),
     ("extraction", (), "bench/pages"),
     ("names", (), ""),
     ("imports", (), "samples/rating-lists"),

@@ -8,10 +8,11 @@ from collections import Counter
 
 from credibility.outlets.names import Mention, find_names
 from credibility.outlets.urls import destination, outlet_key
-from tests.bench.outlets import BENCH, SHARED, starter_registry
+from tests.bench.material import BENCH, SHARED
+from tests.bench.program import starter_registry
 
 
-def main(shown: int) -> None:
+def main(shown: int = 0) -> None:
     if not BENCH.exists():
         print(f"{BENCH} is absent: no texts to read")
         return

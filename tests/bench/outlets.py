@@ -1,111 +1,117 @@
-"""Score the outlets given to claims: `python -m tests.bench.outlets [--rules] [--details]` prints what `score_outlets.py` finds.
+"""Outlets and sources on a gold file, through the program's public functions.
 
-Rules and tagger decide together as in the program, unless `--rules` asks for the rules alone.
+    python -m tests.bench.outlets [--gold FILE] [--details] [--pages] [--rules] [--examination [--reveal]]
+
+FILE is a path, or a name in `../shared/bench/outlets` such as outlets-dev2.json; outlets-dev.json unless another is named. Prints what
+`score_outlets.py` and `score_sources.py` find over every page of it; `--pages` adds a line per page, `--details` every miss by its kind,
+most frequent first. A set that is an examination (outlets-dev3) is looked at only with `--examination`, and every look is written down
+in `looks.txt`; its details are refused without `--reveal`.
 """
 
-import hashlib
-import importlib.util
+import argparse
 import json
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from credibility.articles.extract import extract
-from credibility.articles.load import load_page
-from credibility.attribution.detect import detect
-from credibility.attribution.lexicon import Lexicon, read_lexicon
-from credibility.attribution.tagging.paragraph import TaggedParagraph
-from credibility.model import Article, Block, BlockKind, Span
-from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.resolve import resolve
-from credibility.outlets.starter import STARTER_FILES
-from credibility.outlets.store import RatingsStore
-from credibility.sandbox.second_look import load_tagger
+from tests.bench.looks import RefusedError, allow, note
+from tests.bench.material import BENCH, scorer
+from tests.bench.misses import outlet_misses, source_misses, table
+from tests.bench.pages import article_of
+from tests.bench.program import prediction, reader
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
-BENCH = SHARED / "bench"
+GOLDS = BENCH / "outlets"
+_COLUMNS = ("must_outlet", "found", "right", "false_on_null", "false_wrong", "false_spurious", "traps", "trap_hits")
 
 
-def main(arguments: list[str]) -> None:
-    registry, lexicon = starter_registry(), rules()
-    gold = json.loads((BENCH / "outlets" / "outlets-dev.json").read_text(encoding="utf-8"))
-    started = time.perf_counter()
-    tag = load_tagger() if "--rules" not in arguments else None
-    predictions = {record["page"]: _prediction(record["page"], registry, lexicon, tag) for record in gold}
-    print(f"{len(gold)} articles read in {time.perf_counter() - started:.1f} s")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "predictions.json"
-        path.write_text(json.dumps(predictions), encoding="utf-8")
-        _scorer().main([str(BENCH / "outlets" / "outlets-dev.json"), str(path), *(option for option in arguments if option != "--rules")])
+def main(arguments: list[str] | None = None) -> int:
+    """Print the figures; 1 when the look is refused."""
+    wishes = _wishes(arguments)
+    gold_file = wishes.gold if wishes.gold.exists() else GOLDS / wishes.gold.name
+    gold = json.loads(gold_file.read_text(encoding="utf-8"))
+    try:
+        allow(gold_file.stem, wishes.examination, wishes.details or wishes.pages, wishes.reveal)
+    except RefusedError as refusal:
+        print(refusal)
+        return 1
+    articles = {record["page"]: article_of(record["page"]) for record in gold}
+    read, started = reader(wishes.rules), time.perf_counter()
+    predictions = {page: prediction(read(article)) for page, article in articles.items()}
+    print(f"{gold_file.stem}: {len(gold)} articles, claims found in {time.perf_counter() - started:.1f} s")
+    figures = _outlets(gold, predictions, wishes)
+    if any("who" in claim for record in gold for claim in record["claims"]):
+        figures += "; " + _sources(gold, predictions, wishes)
+    else:
+        print("sources: this gold does not say who")
+    note(gold_file.stem, figures, wishes.details or wishes.pages)
+    return 0
 
 
-def starter_registry() -> OutletRegistry:
-    """The shipped table as a registry."""
-    documents = {name: (ROOT / "resources" / "starter" / name).read_text(encoding="utf-8") for name in STARTER_FILES}
-    with tempfile.TemporaryDirectory() as folder:
-        store = RatingsStore.open(Path(folder) / "ratings.db", documents)
-        try:
-            return store.snapshot()
-        finally:
-            store.close()
+def _wishes(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.outlets", description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--gold", type=Path, default=GOLDS / "outlets-dev.json", metavar="FILE")
+    parser.add_argument("--details", action="store_true", help="every miss, by kind")
+    parser.add_argument("--pages", action="store_true", help="the outlets' figures page by page")
+    parser.add_argument("--rules", action="store_true", help="without the tagger")
+    parser.add_argument("--examination", action="store_true", help="look at a set whose looks are counted")
+    parser.add_argument("--reveal", action="store_true", help="show an examination's details, which ends it as one")
+    return parser.parse_args(arguments)
 
 
-def rules() -> Lexicon:
-    """The shipped lexicon."""
-    return read_lexicon({path.name: path.read_text(encoding="utf-8") for path in (ROOT / "resources" / "lexicon").glob("*.toml")})
+def _outlets(gold: list[Any], predictions: dict[str, Any], wishes: argparse.Namespace) -> str:
+    score = scorer(GOLDS / "score_outlets.py")
+    result = score.score(gold, predictions)
+    total = result["total"]
+    if wishes.pages:
+        for row in result["pages"]:
+            print(f"  {row['page'][:44]:44}" + "".join(f"{row[column]:>6}" for column in _COLUMNS))
+    print(
+        f"outlets: found {total['found']} of {total['must_outlet']} (leniently {total['found_lenient']}), right {total['right']}"
+        f" | precision {total['e2e_precision']} recall {total['e2e_recall']} F1 {total['e2e_f1']}"
+        f" | false: on none {total['false_on_null']}, another {total['false_wrong']}, spurious {total['false_spurious']}"
+        f" | traps {total['trap_hits']} of {total['traps']}"
+    )
+    for how, counts in total["by_how"].items():
+        print(f"  {how:13} must {counts['must']:3}  found {counts['found']:3}  right {counts['right']:3}")
+    print(
+        f"  claims of complete articles: {total['c_must_found']} of {total['c_must']} must claims found,"
+        f" {total['c_matched']} of {total['c_pred']} predictions right (leniently {total['c_matched'] + total['c_partial']})"
+    )
+    if wishes.details:
+        print(table(outlet_misses(gold, predictions, result, score)))
+    return f"outlets found {total['found']} of {total['must_outlet']}, right {total['right']}, traps {total['trap_hits']}"
 
 
-def article_of(text: str) -> Article:
-    """A plain text as an article: a blank line ends a paragraph."""
-    paragraphs = [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
-    blocks, start = [], 0
-    for paragraph in paragraphs:
-        blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(paragraph))))
-        start += len(paragraph) + 1
-    body = "\n".join(paragraphs)
-    return Article("", body, tuple(blocks), hashlib.sha256(body.encode()).hexdigest())
+def _sources(gold: list[Any], predictions: dict[str, Any], wishes: argparse.Namespace) -> str:
+    names: ModuleType = scorer(GOLDS / "score_outlets.py")
+    score = scorer(GOLDS / "score_sources.py")
+    n = score.score(gold, predictions)[0]
+    print(
+        f"sources: found {_of(n, 'found', 'claims')} | who right {_of(n, 'who_right', 'who_of')}"
+        f", open {n['who_open']}, wrong {n['who_wrong']} | kind {_of(n, 'kind_right', 'kind_of')}"
+    )
+    print(
+        f"  title {_of(n, 'title_right', 'title_of')}, false {n['title_false']}"
+        f" | justification {_of(n, 'just_right', 'just_of')}, false {n['just_false']}"
+    )
+    print(
+        f"  not asserted: never shown as asserted {_of(n, 'polar_right', 'polar_of')}, found and marked {n['polar_marked']},"
+        f" false {n['polar_false']} | everything right {_of(n, 'all_right', 'claims')} of all, {_of(n, 'all_right', 'found')} of the found"
+    )
+    if wishes.details:
+        print(table(source_misses(gold, predictions, names, score)))
+    return (
+        f"who right {n['who_right']} of {n['who_of']}, wrong {n['who_wrong']}, kind {n['kind_right']} of {n['kind_of']},"
+        f" everything {n['all_right']} of {n['claims']}"
+    )
 
 
-def _prediction(
-    page: str, registry: OutletRegistry, lexicon: Lexicon, tag: Callable[[str], Sequence[TaggedParagraph] | None] | None
-) -> dict[str, object]:
-    article = _article(page)
-    claims = detect(article, lexicon, tagged=tag(article.text) if tag else None)
-    return {
-        "text": article.text,
-        "claims": [
-            {
-                "content": [[span.start, span.end] for span in one.claim.content],
-                "outlet": one.resolution.outlet.slug if one.resolution.outlet else None,
-                "source_text": one.claim.source.name,
-            }
-            for one in resolve(article, claims, registry)
-        ],
-    }
-
-
-def _article(page: str) -> Article:
-    collection, _, rest = page.partition("/")
-    if collection == "polnear":
-        split, _, name = rest.partition("/")
-        lines = (BENCH / "attribution" / f"polnear-{split}.jsonl").read_text(encoding="utf-8").splitlines()
-        return article_of(next(record["text"] for record in map(json.loads, lines) if record["id"] == name))
-    folder = BENCH / "pages" / collection
-    path = {"mozilla": folder / rest / "source.html", "scrapinghub": folder / "html" / f"{rest}.html.gz"}.get(collection, folder / rest)
-    return extract(load_page(path))
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_outlets", BENCH / "outlets" / "score_outlets.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def _of(counts: dict[str, int], part: str, whole: str) -> str:
+    share = f" ({100 * counts[part] / counts[whole]:.1f} %)" if counts[whole] else ""
+    return f"{counts[part]} of {counts[whole]}{share}"
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main())

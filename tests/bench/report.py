@@ -3,7 +3,8 @@
     python -m tests.bench.report
 
 PolNeAR dev, GUM news (material beside the project, measured only) and the held-out fifth of our own corpus; soft and end-to-end F1 on the
-speech slice and on all attributions, with the time per 1,000 words. The table of the model card is this one.
+speech slice and on all attributions, with the time per 1,000 words. The table of the model card is this one. Looks at PolNeAR dev and GUM
+are written down in `looks.txt`.
 """
 
 import hashlib
@@ -18,6 +19,7 @@ from typing import Any
 from credibility.attribution.corpus import MarkedArticle, read_corpus
 from credibility.model import Span
 from tests.bench.attribution import ROOT, reader, run
+from tests.bench.looks import note
 
 SETS = ROOT.parent / "shared" / "bench" / "attribution"
 
@@ -68,9 +70,9 @@ def main() -> None:
             for title, gold in golds:
                 target = folder / "found.jsonl"
                 figures = run(gold, target, read)
-                print(
-                    f"{title:19} {system:17} {_scores(score, gold, target, True)} | all {_scores(score, gold, target, False)} | {figures}"
-                )
+                speech = _scores(score, gold, target, True)
+                print(f"{title:19} {system:17} {speech} | all {_scores(score, gold, target, False)} | {figures}")
+                note(gold.stem, f"{system}, speech: {speech}")
 
 
 def _scores(score: ModuleType, gold: Path, found: Path, speech: bool) -> str:
