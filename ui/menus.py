@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui.actions import ACTIONS, MENUS, TOOLBAR, ChoiceSpec
+from ui.widgets import emptied
 
 Choose = Callable[[str, object], None]
 
@@ -53,7 +54,7 @@ def _add_choices(menu: QMenu, spec: ChoiceSpec, held: object, choose: Choose) ->
 
 def fill_recent(menu: QMenu, paths: tuple[Path, ...], open_path: Callable[[Path], object]) -> None:
     """List the files opened before."""
-    menu.clear()
+    emptied(menu)
     for path in paths:
         menu.addAction(path.name, partial(open_path, path)).setStatusTip(str(path))
     menu.setEnabled(bool(paths))

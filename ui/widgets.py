@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 
 def label(text: str, *, tone: str = "", scale: float = 1.0, bold: bool = False, selectable: bool = False) -> QLabel:
@@ -56,3 +56,25 @@ def stacked(layout: QBoxLayout, *parts: QWidget) -> QWidget:
     for part in parts:
         layout.addWidget(part)
     return made
+
+
+def put_in(area: QScrollArea, page: QWidget) -> None:
+    """Show another page in a scroll area.
+
+    `setWidget` alone deletes the page before at once, with the button in it whose click may have asked for the new one.
+    """
+    old = area.takeWidget()
+    if old is not None:
+        old.setParent(area)  # or it would be Python's, and gone when this function ends
+        old.hide()
+        old.deleteLater()
+    area.setWidget(page)
+
+
+def emptied(menu: QMenu) -> QMenu:
+    """The menu without its entries. They go a turn later than with `clear()`: the one just chosen may have asked for this."""
+    for action in menu.actions():
+        menu.removeAction(action)
+        if action.parent() is menu:
+            action.deleteLater()
+    return menu

@@ -17,6 +17,7 @@ RUNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("names", (), ""),
     ("imports", (), "samples/rating-lists"),
     ("hostile", (), ""),
+    ("openings", (), ""),
 )
 """Module, its arguments, and the folder beside the project that it needs."""
 

@@ -8,7 +8,7 @@ from ui.claims.parts import Breadcrumb, ScaleBar, StepButton
 from ui.flow import FlowLayout
 from ui.theme import Theme
 from ui.theme.swatch import Chip
-from ui.widgets import button, hairline, label
+from ui.widgets import button, hairline, label, put_in
 from ui.words import (
     ATTITUDE,
     ATTITUDE_MEANING,
@@ -70,7 +70,7 @@ class DetailsCard(QWidget):
         """Show a claim of a reading, or nothing."""
         place = self._area.verticalScrollBar().value() if self.claim and rated and self.claim.id == rated.id else 0
         self._shown = (rated, reading) if rated and reading else None
-        self._area.setWidget(self._page(rated, reading) if rated and reading else self._blank())
+        put_in(self._area, self._page(rated, reading) if rated and reading else self._blank())
         self._area.verticalScrollBar().setValue(place)
         self.edit_button.setEnabled(bool(rated and rated.resolution.outlet))
         self.reject_button.setEnabled(rated is not None)

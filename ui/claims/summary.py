@@ -10,7 +10,7 @@ from ui.claims.gaps import gap_words
 from ui.theme import Theme
 from ui.theme.roles import role_of_outlet
 from ui.theme.swatch import Chip
-from ui.widgets import button, label
+from ui.widgets import button, emptied, label
 from ui.words import content_words, score_words
 
 
@@ -98,11 +98,11 @@ class Rejected(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """List the rejected claims of this reading."""
-        self._menu.clear()
+        menu = emptied(self._menu)
         for rated in reading.rejected:
             words = content_words(rated, reading.article.text)
             words = words if len(words) < 60 else f"{words[:59]}…"
-            self._menu.addAction(words.replace("&", "&&"), partial(self.restore_asked.emit, rated.id))
+            menu.addAction(words.replace("&", "&&"), partial(self.restore_asked.emit, rated.id))
         count = len(reading.rejected)
         self.menu_button.setText("1 claim taken off the page…" if count == 1 else f"{count} claims taken off the page…")
         self.setVisible(bool(count))

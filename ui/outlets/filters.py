@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from credibility.model import OutletKind, OutletQuery, Rater, Tier
-from ui.widgets import button
+from ui.widgets import button, emptied
 
 PAUSE = 90  # milliseconds without a key before the table is asked
 
@@ -43,7 +43,7 @@ class ManyOf(QPushButton):
         wanted, on = tuple(rows), self.values
         if [(action.text(), value) for action, value in self._rows] == list(wanted) and wanted:
             return
-        self._menu.clear()
+        emptied(self._menu)
         self._rows = []
         for words, value in wanted:
             action = self._menu.addAction(words)

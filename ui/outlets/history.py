@@ -11,7 +11,7 @@ from ui.ports import OutletPort
 from ui.theme import Theme
 from ui.theme.roles import ROLE_OF_TIER
 from ui.theme.swatch import Chip
-from ui.widgets import button, hairline, label
+from ui.widgets import button, hairline, label, put_in
 from ui.words import scope_words, score_words
 
 
@@ -59,7 +59,7 @@ class OutletDetails(QWidget):
         else:
             self._fill(column, row)
         column.addStretch(1)
-        self._area.setWidget(page)
+        put_in(self._area, page)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw tiers in this theme."""

@@ -23,6 +23,19 @@ class ClosedBrowser(QTextBrowser):
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.viewport().setMouseTracking(True)
+        self._own_document: QTextDocument | None = None
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Show another document, which belongs to this view from now on. The one before it goes, and whatever points into it goes first.
+
+        Qt keeps extra selections when the document changes. They are cursors, and setting others reads them: by then theirs is gone.
+        """
+        self.setExtraSelections([])
+        old, self._own_document = self._own_document, document
+        document.setParent(self)
+        self.setDocument(document)
+        if old is not None:  # Qt deletes its own first document, not ours
+            old.deleteLater()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
         """Nothing: whatever the text names, no file is read and no connection made.

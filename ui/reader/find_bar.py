@@ -94,15 +94,17 @@ class FindBar(QWidget):
         colour = self._view.palette().color(QPalette.ColorRole.Highlight)
         colour.setAlpha(FAINT)
         marks: list[QTextEdit.ExtraSelection] = []
+        places: list[int] = []  # kept in place of the cursors: a number outlives the document it counts in
         found = document.find(words, 0) if words else QTextCursor()
         while not found.isNull() and len(marks) < MOST:
             mark = QTextEdit.ExtraSelection()
             mark.cursor = found
             mark.format.setBackground(colour)
             marks.append(mark)
+            places.append(found.selectionStart())
             found = document.find(words, found)
         self._view.setExtraSelections(marks)
-        return [mark.cursor.selectionStart() for mark in marks]
+        return places
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the bar."""

@@ -53,7 +53,6 @@ class ReaderView(ClosedBrowser):
         self._formats = Formats(typography, theme)
         self._reading: Reading | None = None
         self._typesetter: Typesetter | None = None
-        self._own_document: QTextDocument | None = None
         self._comments = Comments()
         self._highlighted: tuple[Claim, ...] = ()
         self._scene = Scene()
@@ -189,13 +188,10 @@ class ReaderView(ClosedBrowser):
             self._typesetter.stop()
             self._typesetter.deleteLater()
             self._typesetter = None
-        document = QTextDocument(self)
+        document = QTextDocument()
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._typography.body())
-        old, self._own_document = self._own_document, document
-        self.setDocument(document)
-        if old is not None:  # Qt deletes its own first document, not ours
-            old.deleteLater()
+        self.show_document(document)
         self._fit()
         self._anchor = anchor
         self._highlighted = ()

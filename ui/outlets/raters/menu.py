@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from credibility.model import SourceTintError
 from ui.outlets.long_edits import LongEdits
 from ui.ports import RaterPort
+from ui.widgets import emptied
 
 
 class ProfileMenu(QMenu):
@@ -30,7 +31,7 @@ class ProfileMenu(QMenu):
 
     def fill(self) -> None:
         """Make the entries anew."""
-        self.clear()
+        emptied(self)
         try:
             in_force, profiles = self._port.in_force(), self._port.profiles()
         except SourceTintError as error:
