@@ -43,9 +43,10 @@ opened, connected = [], []
 # A bind is no reach: a library probes for IPv6 by binding to the loopback address.
 REACHING = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request",
             "http.client.connect", "ftplib.connect", "subprocess.Popen", "os.exec", "os.posix_spawn", "os.system"}
+STARTING = {"subprocess.Popen", "os.posix_spawn"}  # one start raises both from Python 3.13 on
 def watch(event, arguments):
     if event == "open" and isinstance(arguments[0], str): opened.append(arguments[0])
-    if event == "subprocess.Popen" and arguments[0] == sys.executable: return  # our own guarded reader; the bait watches it too
+    if event in STARTING and os.fsdecode(arguments[0]) == sys.executable: return  # our own guarded reader; the bait watches it too
     if event in REACHING: connected.append((event, str(arguments)))
 from pathlib import Path
 from PySide6.QtCore import QTimer

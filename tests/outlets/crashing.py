@@ -20,6 +20,7 @@ from tests.outlets.starters import STARTER
 SLUGS = ("theguardian.com", "newsweek.com", "hurriyet.com.tr", "medium.com")
 IMPORT_EVERY = 10
 ROWS = 200
+EDITS = (2, 14)  # how many are confirmed before the kill, from and up to
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -48,14 +49,19 @@ class Found:
 
 
 def kill_while_editing(path: Path, first: int, chance: random.Random) -> Found:
-    """Let a process edit, kill it at a random moment, open the table and look."""
+    """Let a process make some edits, kill it at a random moment of a later one, open the table and look.
+
+    Edits are counted, not seconds, before the moment is chosen: on a busy machine one takes a hundred times as long as on an idle one.
+    """
     command = [sys.executable, "-m", "tests.outlets.crashing", str(path), str(first)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     process.stdout.readline()  # the table is open
-    time.sleep(chance.uniform(0.0, 0.4))
+    began = time.monotonic()
+    heard = [process.stdout.readline() for _ in range(chance.randrange(*EDITS))]
+    time.sleep(chance.uniform(0.0, 2 * (time.monotonic() - began) / len(heard)))
     process.kill()
-    lines = process.stdout.read().split("\n")
+    lines = "".join([*heard, process.stdout.read()]).split("\n")
     process.wait()
     confirmed = max((int(line) for line in lines[:-1] if line), default=first - 1)
     return look(path, confirmed)
