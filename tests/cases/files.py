@@ -13,7 +13,7 @@ from tests.cases.marks import Case, read_cases
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "cases"
 PASSING = FOLDER / "passing.txt"
 STRICT = {"title": frozenset({"title"}), "justification": frozenset({"justification"})}
-"""Parts that count only in the kinds about them; elsewhere titles and justifications are not all marked."""
+"""Parts that count only in the kinds of case about them; elsewhere titles and justifications are not all marked."""
 
 
 def is_aside(case_id: str) -> bool:
