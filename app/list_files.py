@@ -9,7 +9,7 @@ from credibility.model.lists import ColumnMapping, ListFile, SampleRow
 from credibility.outlets.lists.reading import Row
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.lists.table import columns_of, guess_mapping, read_table, table_rows
-from credibility.outlets.store_foreign import is_database, table_names, table_text
+from credibility.table.foreign import is_database, table_names, table_text
 
 LARGEST = 200_000_000  # bytes
 SAMPLE = 60  # rows

@@ -20,12 +20,12 @@ from credibility.model.lists import (
     SampleRow,
     SetAside,
 )
-from credibility.outlets.exports import preview_csv, ratings_csv, ratings_json, set_aside_csv
+from credibility.outlets.lists.exports import preview_csv, ratings_csv, ratings_json, set_aside_csv
 from credibility.outlets.lists.labels import guess_labels, labels_in
 from credibility.outlets.lists.pack import write_pack
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.lists.table import columns_of, read_table
-from credibility.outlets.schema import MINE
+from credibility.table.schema import MINE
 
 EXPORTS = (".csv", ".json", ".pack")
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 
 from app.table import Table
 from credibility.model import Difference, Outlet, Profile, Rater, Rating, RatingError, Reading, Tier
-from credibility.outlets.profiles import with_profile
+from credibility.outlets.rating.profiles import with_profile
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.schema import MINE
+from credibility.table.schema import MINE
 
 ReadUnder = Callable[[OutletRegistry], Reading | None]
 """The open article as a registry would rate it; None when none is open."""

@@ -18,10 +18,10 @@ from credibility.model import (
     RatingError,
     Reading,
 )
-from credibility.outlets.lookup import outlets_named
+from credibility.outlets.addresses.urls import outlet_of_url
+from credibility.outlets.names.lookup import outlets_named
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.store import RatingsStore
-from credibility.outlets.urls import outlet_of_url
+from credibility.table.store import RatingsStore
 
 
 class Table:

@@ -40,11 +40,11 @@ from credibility.model import (
     Style,
     part_key,
 )
-from credibility.outlets.corrections import correction_for
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.store import RatingsStore
+from credibility.outlets.resolving.corrections import correction_for
 from credibility.pipeline import Resolved, resolve_outlets, seal
 from credibility.sandbox.worker import ArticleWorker
+from credibility.table.store import RatingsStore
 
 if TYPE_CHECKING:
     from subprocess import Popen

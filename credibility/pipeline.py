@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from credibility.annotations.annotate import annotate
 from credibility.model import Correction, Found, Reading, ResolvedClaim, ResolvedExcerpt, Role, Style
-from credibility.outlets.corrections import correct
-from credibility.outlets.rate import rate, rate_excerpts, rate_host
+from credibility.outlets.rating.rate import rate, rate_excerpts, rate_host
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.resolve import resolve, resolve_excerpts
+from credibility.outlets.resolving.corrections import correct
+from credibility.outlets.resolving.resolve import resolve, resolve_excerpts
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("app", "ui", "credibility", "resources")
 WINGS = ("articles", "attribution", "outlets", "annotations")
-DOORS = ("app", "credibility.articles.load", "credibility.sandbox", "credibility.outlets.store")
+DOORS = ("app", "credibility.articles.load", "credibility.articles.pictures.beside_page", "credibility.sandbox", "credibility.table")
 
 
 def module_name(path: Path) -> str:
@@ -103,8 +104,23 @@ def test_the_glossary_imports_the_standard_library_only() -> None:
 @pytest.mark.parametrize("effect", ["sqlite3", "sqlite_utils"])
 def test_sql_is_behind_one_door(effect: str) -> None:
     users = sorted(name for name, targets in EDGES.items() if any(under(target, effect) for target in targets))
-    assert all(under(name, "credibility.outlets") for name in users), users
-    assert "credibility.outlets.store" in users or any(name.startswith("credibility.outlets.store") for name in users)
+    assert users
+    assert all(under(name, "credibility.table") for name in users), users
+
+
+def test_only_the_wiring_and_its_own_rooms_know_the_table() -> None:
+    """The table stands on the outlets' values and drafts; nobody in the core stands on the table."""
+    others = [breach for breach in breaches("credibility", "credibility.table") if not breach.startswith("credibility.table.")]
+    assert others == []
+    assert breaches("credibility.table", *(f"credibility.{wing}" for wing in WINGS if wing != "outlets"), "credibility.pipeline") == []
+
+
+def test_no_room_is_a_hall() -> None:
+    """A folder that holds more than sixteen modules is one where nobody knows where a line belongs."""
+    rooms = Counter(name.rpartition(".")[0] for name in MODULES if under(name, "credibility", "ui"))
+    packages = {name for name in rooms if name}
+    members = Counter(name.rpartition(".")[0] for name in MODULES if under(name, "credibility", "ui") and name not in packages)
+    assert {room: count for room, count in members.items() if count > 16 and not under(room, "ui")} == {}
 
 
 def test_files_are_opened_only_at_the_doors() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from app.commands.tables import opened
 from app.paths import database_path
 from credibility.model import StoreError
-from credibility.outlets.store_backups import check_file, restore
-from credibility.outlets.store_file import backups
+from credibility.table.backups import check_file, restore
+from credibility.table.file import backups
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from credibility.articles.blocks import blocks_of
-from credibility.articles.dom import Element, base_of, body_of, parse, strip_dead
 from credibility.articles.draft import Draft, DraftBlock, Run
-from credibility.articles.markdown import rendered
-from credibility.articles.pictures import Gallery
-from credibility.articles.plain import paragraphs_of
-from credibility.articles.prose import list_marker
-from credibility.articles.segments import Segment, segments_of
+from credibility.articles.extraction.blocks import blocks_of
+from credibility.articles.extraction.dom import Element, base_of, body_of, parse, strip_dead
+from credibility.articles.extraction.segments import Segment, segments_of
+from credibility.articles.pictures.pictures import Gallery
+from credibility.articles.text.markdown import rendered
+from credibility.articles.text.plain import paragraphs_of
+from credibility.articles.text.prose import list_marker
 from credibility.model import BlockChoice, BlockKind, Comment, Container, PageBlock, SavedPage
 
 _DEEPEST = 60

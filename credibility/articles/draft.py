@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from credibility.articles.folding import fold, fold_line
-from credibility.articles.pointers import is_pointer
+from credibility.articles.text.folding import fold, fold_line
+from credibility.articles.text.pointers import is_pointer
 from credibility.model import Article, ArticleError, Block, BlockKind, Comment, Emphasis, EmphasisKind, Image, Link, Span
 
 IMAGE_SIGN = "\ufffc"

@@ -5,22 +5,22 @@ from dataclasses import replace
 from importlib import import_module
 
 from credibility.articles.draft import Draft, Run, refuse_endless, seal
-from credibility.articles.mojibake import is_garbled, repaired
+from credibility.articles.text.mojibake import is_garbled, repaired
 from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, SavedPage
 
 _READERS = {
-    Container.TEXT: ("plain", "read_plain"),
-    Container.MARKDOWN: ("markdown", "read_markdown"),
-    Container.EPUB: ("webpage", "read_whole"),
-    Container.EML: ("webpage", "read_whole"),
-    Container.PDF: ("webpage", "read_whole"),
+    Container.TEXT: ("text.plain", "read_plain"),
+    Container.MARKDOWN: ("text.markdown", "read_markdown"),
+    Container.EPUB: ("extraction.webpage", "read_whole"),
+    Container.EML: ("extraction.webpage", "read_whole"),
+    Container.PDF: ("extraction.webpage", "read_whole"),
 }
-_WEB = ("webpage", "read_webpage")
+_WEB = ("extraction.webpage", "read_webpage")
 
 
 def warm_up() -> None:
     """Load all readers and what they need now, a third of a second, rather than each with the first file that needs it."""
-    for module in ("choice", "markdown", "plain", "webpage"):
+    for module in ("choice", "text.markdown", "text.plain", "extraction.webpage"):
         import_module(f"credibility.articles.{module}")
     import_module("trafilatura")
 

@@ -15,7 +15,7 @@ from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import PartWish, refuse_number
 from credibility.articles.containers.sniff import sniff
 from credibility.articles.containers.text import open_markdown, open_text
-from credibility.articles.load_images import images_beside
+from credibility.articles.pictures.beside_page import images_beside
 from credibility.model import ArticleError, Container, PartKind, SavedPage
 
 DEFAULT_LIMIT = 200_000_000
@@ -48,7 +48,7 @@ def _open_mhtml(data: bytes, _: _Wish) -> Opened:
 
 
 def _open_pdf(data: bytes, wish: _Wish) -> Opened:
-    from credibility.articles.containers.pdf import open_pdf  # noqa: PLC0415
+    from credibility.articles.pdf.document import open_pdf  # noqa: PLC0415
 
     return open_pdf(data, wish.password)
 

@@ -3,21 +3,21 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from credibility.attribution.constructions import find_attributions
-from credibility.attribution.coreference import Speaker, full_names, identify_speakers
-from credibility.attribution.decide import TAGGER, THRESHOLD, decide
+from credibility.attribution.constructions.every import find_attributions
+from credibility.attribution.constructions.foreign import find_foreign
+from credibility.attribution.constructions.linked import find_linked
 from credibility.attribution.drafts import Draft, join_blocks
-from credibility.attribution.excerpts import find_excerpts
 from credibility.attribution.findings import Finding
-from credibility.attribution.foreign import find_foreign
-from credibility.attribution.grammar import Grammar
-from credibility.attribution.kinds import describe_source
-from credibility.attribution.languages import ENGLISH, Language, language_of
-from credibility.attribution.lexicon import Lexicon
-from credibility.attribution.linked import find_linked
-from credibility.attribution.passages import read_passage
-from credibility.attribution.slots import find_slots
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.places.excerpts import find_excerpts
+from credibility.attribution.places.slots import find_slots
+from credibility.attribution.speakers.coreference import Speaker, full_names, identify_speakers
+from credibility.attribution.speakers.kinds import describe_source
+from credibility.attribution.tagging.decision import TAGGER, THRESHOLD, decide
 from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.text.languages import ENGLISH, Language, language_of
+from credibility.attribution.text.lexicon import Lexicon
+from credibility.attribution.text.passages import read_passage
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, QuoteKind, Source, Span
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from credibility.attribution.findings import Finding
-from credibility.attribution.grammar import DASHES, Grammar
-from credibility.attribution.phrases_after import source_after
+from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.phrases.phrases_after import source_after
 from credibility.model import BlockKind, Span
 
 Found = tuple[Grammar, tuple[Finding, ...]]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from credibility.attribution.sentences import Run
+from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
 

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 from publicsuffixlist import PublicSuffixList
 
 from credibility.model import NameRule, OutletDraft, OutletName, RatingDraft, RatingError
-from credibility.outlets.name_rules import default_rules
+from credibility.outlets.addresses.unwrap import normalise
+from credibility.outlets.addresses.urls import host_of, split
+from credibility.outlets.addresses.wrappers import ACCOUNTS, BRANDED_SHORTENERS, OPAQUE_HOSTS, SAME_HOST
+from credibility.outlets.names.surroundings import default_rules
 from credibility.outlets.starter import Locator
-from credibility.outlets.unwrap import normalise
-from credibility.outlets.urls import host_of, split
-from credibility.outlets.wrappers import ACCOUNTS, BRANDED_SHORTENERS, OPAQUE_HOSTS, SAME_HOST
 
 _HOST = re.compile(r"(?:[\w-]{1,63}\.)+[\w-]{2,63}")
 _PLAIN_KEY = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63})+")

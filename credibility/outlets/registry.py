@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from credibility.model import Outlet, OutletName, Rater, Rating
-from credibility.outlets.name_rules import default_rules
-from credibility.outlets.surfaces import CompiledNames, compile_names
-from credibility.outlets.wrappers import SAME_HOST
+from credibility.outlets.addresses.wrappers import SAME_HOST
+from credibility.outlets.names.surfaces import CompiledNames, compile_names
+from credibility.outlets.names.surroundings import default_rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TypeVar
 
 from credibility.model import NameRule, Outlet, OutletKind, OutletName, Provenance, Rater, Rating, RatingStatus, Tier
-from credibility.outlets.scopes import read_scope
+from credibility.outlets.rating.scopes import read_scope
 
 Row = TypeVar("Row")
 STARTER_FILES = ("outlets.csv", "names.csv", "locators.csv", "ratings.csv", "raters.csv")

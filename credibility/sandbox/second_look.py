@@ -6,9 +6,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from credibility.attribution.decide import THRESHOLD
 from credibility.attribution.detect import detect
-from credibility.attribution.lexicon import Lexicon
+from credibility.attribution.tagging.decision import THRESHOLD
+from credibility.attribution.text.lexicon import Lexicon
 from credibility.model import Article, Claims
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Any
 from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import load_page
 from credibility.attribution.detect import detect
-from credibility.attribution.lexicon import Lexicon, read_lexicon
+from credibility.attribution.text.lexicon import Lexicon, read_lexicon
 from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Part, Print, part_key
 from credibility.sandbox.reach import told, within_reach
 from credibility.sandbox.second_look import second_look
@@ -54,16 +54,16 @@ def _parts(path: str) -> tuple[Part, ...]:
 
 def _print(path: str, password: str | None, text: str) -> Print:
     # Here and below, not above: pdfium loads only for a PDF.
-    from credibility.articles.containers.pdf import document_of  # noqa: PLC0415
-    from credibility.articles.pages import printed  # noqa: PLC0415
+    from credibility.articles.pdf.document import document_of  # noqa: PLC0415
+    from credibility.articles.pdf.pages import printed  # noqa: PLC0415
 
     with closing(document_of(path, password)) as document:
         return printed(document, text)
 
 
 def _picture(path: str, password: str | None, number: int, scale: float) -> PagePicture:
-    from credibility.articles.containers.pdf import document_of  # noqa: PLC0415
-    from credibility.articles.pages import draw  # noqa: PLC0415
+    from credibility.articles.pdf.document import document_of  # noqa: PLC0415
+    from credibility.articles.pdf.pages import draw  # noqa: PLC0415
 
     with closing(document_of(path, password)) as document:
         return draw(document, number, scale)

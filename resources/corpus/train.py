@@ -25,9 +25,9 @@ from transformers import AutoConfig, AutoModelForTokenClassification
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from credibility.attribution.corpus import MarkedArticle, read_corpus
 from credibility.attribution.tagging.labels import LABELS, encode
 from credibility.attribution.tagging.words import LOOKS, looks, paragraphs, words_of
+from resources.corpus.notation import MarkedArticle, read_corpus
 
 LENGTH = 254
 """Word pieces in a window, less the two that frame it."""

@@ -9,7 +9,7 @@ import app.workspace
 from app.cli import main
 from app.paths import documents
 from app.workspace import Workspace
-from tests.outlets.starters import STARTER
+from tests.table.starters import STARTER
 
 Run = Callable[..., tuple[int, str, str]]
 PC1 = "domain,pc1\ntheguardian.com,0.9\nnewsweek.com,0.5\nnews.example,0.2\n–,0.5\n"

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credibility.articles.charset import decode
 from credibility.articles.draft import Draft, DraftBlock, Masthead, Run, seal
-from credibility.articles.folding import fold
-from credibility.articles.mojibake import is_garbled, repaired
+from credibility.articles.text.charset import decode
+from credibility.articles.text.folding import fold
+from credibility.articles.text.mojibake import is_garbled, repaired
 from credibility.model import ArticleError, BlockKind
 
 SENTENCE = "Der Kapitän sagte: „Wir fahren über Nacht“, größer als geplant, für fünf Gäste."

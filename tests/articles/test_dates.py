@@ -4,7 +4,7 @@ import warnings
 
 import pytest
 
-from credibility.articles.dates import date_of
+from credibility.articles.masthead.dates import date_of
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import pytest
 
-from credibility.articles.dom import body_of, parse
 from credibility.articles.extract import extract
-from credibility.articles.main_text import evidence_of
-from credibility.articles.roles import Hints
-from credibility.articles.segments import segments_of, tokens_of
-from credibility.articles.selection import select
+from credibility.articles.extraction.dom import body_of, parse
+from credibility.articles.extraction.main_text import evidence_of
+from credibility.articles.extraction.roles import Hints
+from credibility.articles.extraction.segments import segments_of, tokens_of
+from credibility.articles.extraction.selection import select
 from credibility.model import Article, Container, SavedPage
 from tests.articles.bridge import PROSE, page, prose
 

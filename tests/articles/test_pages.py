@@ -6,10 +6,10 @@ import pikepdf
 import pytest
 import typst
 
-from credibility.articles.containers.pdf import document_of
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
-from credibility.articles.pages import draw, printed
+from credibility.articles.pdf.document import document_of
+from credibility.articles.pdf.pages import draw, printed
 from credibility.model import ArticleError, Print, Span
 from tests.articles import lighthouse
 from tests.articles.test_pdf import HEAD, LONG

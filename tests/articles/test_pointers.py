@@ -3,7 +3,7 @@
 import pytest
 
 from credibility.articles.extract import extract
-from credibility.articles.pointers import is_label, is_pointer
+from credibility.articles.text.pointers import is_label, is_pointer
 from credibility.model import Article, BlockKind, Container, SavedPage
 from tests.articles.bridge import PROSE, page, prose
 

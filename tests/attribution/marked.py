@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from credibility.attribution.detect import detect
-from credibility.attribution.lexicon import Lexicon, read_lexicon
+from credibility.attribution.text.lexicon import Lexicon, read_lexicon
 from credibility.model import Article, Block, BlockKind, Claim, Claims, Link, Span
 
 ROLES = ("source", "cue", "content", "outlet")

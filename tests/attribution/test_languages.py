@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from credibility.attribution.detect import detect
-from credibility.attribution.languages import language_of, told_language
+from credibility.attribution.text.languages import language_of, told_language
 from credibility.model import SlotKind
 from tests.attribution.marked import article, lexicon
 

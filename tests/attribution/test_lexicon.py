@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from credibility.attribution.inflect import inflect, pluralise
-from credibility.attribution.lexicon import Form, read_lexicon
+from credibility.attribution.text.inflect import inflect, pluralise
+from credibility.attribution.text.lexicon import Form, read_lexicon
 from tests.attribution.marked import lexicon
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lexicon"

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from credibility.attribution.corpus import CorpusError, MarkedArticle, read_corpus
+from resources.corpus.notation import CorpusError, MarkedArticle, read_corpus
 from tests.bench.corpus_checks import Finding, Level, check_article, check_corpus, check_numbers
 from tests.bench.corpus_diversity import Marked, figures, from_corpus, from_records, patterns, top_cues
 

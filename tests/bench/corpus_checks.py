@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from credibility.attribution.corpus import MarkedArticle, MarkedAttribution
 from credibility.model import Span
+from resources.corpus.notation import MarkedArticle, MarkedAttribution
 
 _MARK = re.compile(r"\{([sqcoSQCO])-?(\d+)\|")
 _HEADER = re.compile(r"^=== id: (\S+)")

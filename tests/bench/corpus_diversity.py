@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from credibility.attribution.corpus import MarkedArticle
+from resources.corpus.notation import MarkedArticle
 
 Pairs = Sequence[Sequence[int]]
 

@@ -6,7 +6,7 @@ import time
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.outlets.test_any_edits import AnyEdits
+from tests.table.test_any_edits import AnyEdits
 
 STEPS_AT_ONCE = 50
 

@@ -21,8 +21,8 @@ from types import ModuleType
 from typing import Any
 
 from credibility.articles.extract import extract
-from credibility.articles.folding import drop_invisible
 from credibility.articles.load import load_page
+from credibility.articles.text.folding import drop_invisible
 from credibility.model import Article, ArticleError, Block, BlockKind, Container, SavedPage, Span
 
 PAGES = Path(__file__).resolve().parents[2] / ".." / "shared" / "bench" / "pages"

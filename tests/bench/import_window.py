@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app.lists import Lists
 from app.paths import documents
 from app.table import Table
-from credibility.outlets.store import RatingsStore
+from credibility.table.store import RatingsStore
 from tests.bench.window import wait_until
 from tests.ui.fake_workspace import read_styles
 from ui.outlets.imports.dialog import ImportDialog

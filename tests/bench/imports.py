@@ -11,8 +11,8 @@ from credibility.model import OutletQuery, Rater, RatingDraft
 from credibility.model.lists import ImportPreview, ImportStep, ListEntry, ReadList
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.starter import STARTER_FILES
-from credibility.outlets.store import RatingsStore
-from tests.outlets.crashing import kill_while_editing
+from credibility.table.store import RatingsStore
+from tests.table.crashing import kill_while_editing
 
 ROOT = Path(__file__).resolve().parents[2]
 LISTS = ROOT.parent / "shared" / "samples" / "rating-lists"

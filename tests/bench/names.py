@@ -6,8 +6,8 @@ import sys
 import time
 from collections import Counter
 
-from credibility.outlets.names import Mention, find_names
-from credibility.outlets.urls import destination, outlet_key
+from credibility.outlets.addresses.urls import destination, outlet_key
+from credibility.outlets.names.hits import Mention, find_names
 from tests.bench.material import BENCH, SHARED
 from tests.bench.program import starter_registry
 

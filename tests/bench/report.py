@@ -16,8 +16,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from credibility.attribution.corpus import MarkedArticle, read_corpus
 from credibility.model import Span
+from resources.corpus.notation import MarkedArticle, read_corpus
 from tests.bench.attribution import ROOT, reader, run
 from tests.bench.looks import note
 

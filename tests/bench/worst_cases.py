@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT))
 
 from app.paths import documents  # noqa: E402
 from credibility.attribution.detect import detect  # noqa: E402
-from credibility.attribution.lexicon import read_lexicon  # noqa: E402
+from credibility.attribution.text.lexicon import read_lexicon  # noqa: E402
 from tests.bench.attribution import as_article  # noqa: E402
 
 SIZES = (100_000, 200_000)  # code points

@@ -31,7 +31,7 @@ from credibility.model import (
     Tier,
 )
 from credibility.outlets.registry import OutletRegistry, build_registry
-from credibility.outlets.resolve import resolve
+from credibility.outlets.resolving.resolve import resolve
 from credibility.outlets.starter import read_rules
 
 MINE = Rater("mine", "My own rating", 0)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from credibility.model import CorrectionKind, ResolvedBy, Span
-from credibility.outlets.corrections import correct, correction_for
-from credibility.outlets.resolve import resolve
+from credibility.outlets.resolving.corrections import correct, correction_for
+from credibility.outlets.resolving.resolve import resolve
 from tests.outlets.tables import claims_of, registry
 
 TEXT = "{claim=person|It is safe}, he told {addressee|Reuters}. {claim=person|It is red}, she said.\n{claim=person|It is safe}, they say."

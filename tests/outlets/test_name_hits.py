@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from credibility.outlets.names import find_names
+from credibility.outlets.names.hits import find_names
 from credibility.outlets.starter import STARTER_FILES
-from credibility.outlets.store import RatingsStore
+from credibility.table.store import RatingsStore
 
 ROOT = Path(__file__).resolve().parents[2]
 HITS = json.loads((ROOT / "tests" / "data" / "outlets" / "name-hits.json").read_text(encoding="utf-8"))

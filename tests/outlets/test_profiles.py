@@ -1,7 +1,7 @@
 """Another order of raters is another look at the same table."""
 
 from credibility.model import Profile
-from credibility.outlets.profiles import differences, with_profile
+from credibility.outlets.rating.profiles import differences, with_profile
 from tests.outlets.tables import FIRST, MINE, SECOND, rating, registry
 
 TABLE = registry(

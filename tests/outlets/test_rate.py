@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from credibility.model import Rater, Rating, Role, Scope, WhyStep
-from credibility.outlets.rate import rate, rate_excerpts, rate_host
-from credibility.outlets.resolve import resolve, resolve_excerpts
+from credibility.outlets.rating.rate import rate, rate_excerpts, rate_host
+from credibility.outlets.resolving.resolve import resolve, resolve_excerpts
 from tests.outlets.tables import FIRST, MINE, SECOND, article, claims_of, rating, registry
 
 TOLD = "{claim=anonymous-official|It is safe}, an official told {addressee|Newsweek}."

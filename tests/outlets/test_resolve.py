@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from credibility.model import Link, ResolvedBy, SourceKind, Span
-from credibility.outlets.resolve import host_outlet, resolve, resolve_excerpts
+from credibility.outlets.resolving.resolve import host_outlet, resolve, resolve_excerpts
 from tests.outlets.tables import article, claims_of, outlets_of, registry, resolve_marked
 
 

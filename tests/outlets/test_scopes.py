@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credibility.model import Scope
-from credibility.outlets.scopes import describe_scope, read_scope, write_scope
+from credibility.outlets.rating.scopes import describe_scope, read_scope, write_scope
 
 WORDS = st.text(
     alphabet=st.characters(blacklist_characters=";", blacklist_categories=("Cc", "Cs", "Zs", "Zl", "Zp")), min_size=1, max_size=12

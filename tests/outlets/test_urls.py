@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from credibility.model import Outlet
+from credibility.outlets.addresses.unwrap import MOST_HOPS, unwrap
+from credibility.outlets.addresses.urls import destination, outlet_key, outlet_of_url
 from credibility.outlets.registry import build_registry
-from credibility.outlets.unwrap import MOST_HOPS, unwrap
-from credibility.outlets.urls import destination, outlet_key, outlet_of_url
 
 VECTORS = Path(__file__).resolve().parents[3] / "shared" / "data" / "url_vectors.json"
 TABLE = build_registry(

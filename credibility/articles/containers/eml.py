@@ -7,10 +7,10 @@ from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from html import escape
 
-from credibility.articles.charset import decode
 from credibility.articles.containers.mhtml import body_bytes, image_resources, parts_of
 from credibility.articles.containers.opened import Opened
-from credibility.articles.folding import squeeze
+from credibility.articles.text.charset import decode
+from credibility.articles.text.folding import squeeze
 from credibility.model import ArticleError, Container
 
 

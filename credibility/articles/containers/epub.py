@@ -5,12 +5,12 @@ from html import escape
 
 from bs4 import BeautifulSoup, Tag
 
-from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import HEAD, Found, PartWish, choose, first_heading, listed, look_at
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
-from credibility.articles.dom import parse_xml
-from credibility.articles.folding import squeeze
+from credibility.articles.extraction.dom import parse_xml
+from credibility.articles.text.charset import decode
+from credibility.articles.text.folding import squeeze
 from credibility.model import ArticleError, Container, PartKind
 
 _MAX_CHAPTERS = 2000

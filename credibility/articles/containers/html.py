@@ -4,9 +4,9 @@ import re
 from datetime import datetime
 from html import unescape
 
-from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
-from credibility.articles.dates import date_of
+from credibility.articles.masthead.dates import date_of
+from credibility.articles.text.charset import decode
 from credibility.model import Container
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)

@@ -10,8 +10,8 @@ from email.message import Message
 from email.policy import compat32
 from email.utils import parsedate_to_datetime
 
-from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
+from credibility.articles.text.charset import decode
 from credibility.model import ArticleError, Container, Resource
 
 _MAX_PARTS = 4000

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
-from credibility.articles.charset import as_stated, decode
-from credibility.articles.folding import squeeze
+from credibility.articles.text.charset import as_stated, decode
+from credibility.articles.text.folding import squeeze
 from credibility.model import ArticleError, Part, PartKind
 
 MOST_PARTS = 2000

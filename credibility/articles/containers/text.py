@@ -1,7 +1,7 @@
 """Plain text and Markdown: only the encoding is in the way."""
 
-from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
+from credibility.articles.text.charset import decode
 from credibility.model import Container
 
 

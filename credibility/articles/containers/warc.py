@@ -11,10 +11,10 @@ from urllib.parse import urldefrag
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import HEAD, PartWish, charset_like, choose, head_of, listed, look_at, without_frames
-from credibility.articles.dates import date_of
+from credibility.articles.masthead.dates import date_of
+from credibility.articles.text.charset import decode
 from credibility.model import ArticleError, Container, PartKind, Resource
 
 _MAX_RECORDS = 20_000

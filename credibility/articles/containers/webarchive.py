@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from credibility.articles.charset import decode
 from credibility.articles.containers.opened import Opened
+from credibility.articles.text.charset import decode
 from credibility.model import ArticleError, Container, Resource
 
 _MAX_PARTS = 4000

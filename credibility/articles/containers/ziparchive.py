@@ -7,7 +7,7 @@ import zlib
 from io import BytesIO
 from urllib.parse import unquote, urldefrag
 
-from credibility.articles.images import media_type_of, sources_in
+from credibility.articles.pictures.images import media_type_of, sources_in
 from credibility.model import ArticleError, Resource
 
 _MAX_MEMBERS = 20_000

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from credibility.articles.charset import decode
 from credibility.articles.containers.epub import open_epub
 from credibility.articles.containers.html import recorded_address
 from credibility.articles.containers.opened import Opened
@@ -21,8 +20,9 @@ from credibility.articles.containers.parts import (
     without_frames,
 )
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
-from credibility.articles.dates import date_of
-from credibility.articles.dom import parse_xml
+from credibility.articles.extraction.dom import parse_xml
+from credibility.articles.masthead.dates import date_of
+from credibility.articles.text.charset import decode
 from credibility.model import ArticleError, Container, PartKind
 
 _PAGE_NAMES = (".html", ".htm", ".xhtml")

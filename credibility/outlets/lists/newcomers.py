@@ -10,11 +10,11 @@ from collections.abc import Iterable
 
 from credibility.model import NameRule, Outlet, OutletKind, OutletName
 from credibility.model.lists import ListEntry
+from credibility.outlets.addresses.urls import outlet_of_host
 from credibility.outlets.drafts import kind_of_key
+from credibility.outlets.names.surfaces import level, without_article
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Locator
-from credibility.outlets.surfaces import level, without_article
-from credibility.outlets.urls import outlet_of_host
 
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _QUALIFIED = re.compile(r"\(|\s[–—-]\s|/|\|")

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from app.paths import documents
-from credibility.attribution.decide import TAGGER
 from credibility.attribution.detect import detect
-from credibility.attribution.lexicon import read_lexicon
+from credibility.attribution.tagging.decision import TAGGER
 from credibility.attribution.tagging.labels import Tagged
 from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.tagging.words import words_of
+from credibility.attribution.text.lexicon import read_lexicon
 from credibility.model import Article, Block, BlockKind, Claim, Span
 
 LEXICON = read_lexicon(documents("lexicon", ".toml"))

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.paths import documents, resource
 from credibility.attribution.detect import detect
-from credibility.attribution.lexicon import read_lexicon
 from credibility.attribution.tagging.tagger import ModelError, Tagger
+from credibility.attribution.text.lexicon import read_lexicon
 from credibility.model import Claims
 from tests.bench.attribution import as_article
 

@@ -10,7 +10,7 @@ from credibility.model.lists import ReadList
 from credibility.outlets.lists.pc1 import score_of
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.lists.rsp import read_qualifier
-from credibility.outlets.scopes import write_scope
+from credibility.outlets.rating.scopes import write_scope
 
 
 def read(text: str) -> ReadList:

@@ -7,8 +7,8 @@ import pytest
 
 from app.lists import Lists
 from app.table import Table
-from credibility.outlets.store import RatingsStore
-from tests.outlets.starters import STARTER
+from credibility.table.store import RatingsStore
+from tests.table.starters import STARTER
 from tests.ui.fake_workspace import read_styles
 from ui.outlets.imports.dialog import ImportDialog
 from ui.theme import Scheme, Theme, theme_of

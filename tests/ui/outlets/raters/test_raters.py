@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from app.raters import Raters
 from app.table import Table
 from credibility.model import Difference
-from credibility.outlets.store import RatingsStore
-from tests.outlets.starters import STARTER
+from credibility.table.store import RatingsStore
+from tests.table.starters import STARTER
 from tests.ui.fake_workspace import read_styles
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu

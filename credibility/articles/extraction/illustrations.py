@@ -1,0 +1,60 @@
+"""The pictures of an article with their captions, and the lines without words that divide it."""
+
+from credibility.articles.extraction.edges import headline_place
+from credibility.articles.extraction.segments import Segment
+from credibility.articles.extraction.strangers import linked_share
+from credibility.articles.extraction.verdicts import PICTURES, Selection
+from credibility.model import BlockKind
+
+_BOX_DEPTH = 4
+_LONGEST_CAPTION = 70
+
+
+def keep_pictures(selection: Selection) -> None:
+    """Captions, images and rules between headline and end, unless they stand in a stranger."""
+    places = selection.places()
+    span = range(headline_place(selection, places[0]), places[-1])
+    for place in span:
+        segment = selection.segments[place]
+        if segment.image is not None and not selection.frame.has_stranger(segment):
+            _name_captions(selection, place)
+    kept = zip(selection.segments, selection.kept, strict=True)
+    elsewhere = {url for segment, keep in kept if not keep and segment.tokens for url in _addresses(segment)}
+    for place in span:
+        segment = selection.segments[place]
+        if segment.kind in (*PICTURES, BlockKind.RULE):
+            # A picture that leads where a line outside the article leads is that line's picture.
+            foreign = segment.image is not None and bool(_addresses(segment) & elsewhere)
+            selection.kept[place] = not foreign and not selection.frame.has_stranger(segment)
+
+
+def _addresses(segment: Segment) -> set[str]:
+    return {run.anchor.url for run in segment.runs if run.anchor}
+
+
+def _name_captions(selection: Selection, image: int) -> None:
+    """Text that shares a small box with an image, and with nothing of the article, is its caption."""
+    box = None
+    for element in [*selection.segments[image].element.iterancestors()][:_BOX_DEPTH]:
+        if element is selection.frame.element or len(element.text_content().split()) > _LONGEST_CAPTION:
+            break
+        box = element
+    if box is None:
+        return
+    near = [place for place in range(max(0, image - 2), min(len(selection.segments), image + 5)) if selection.segments[place].runs]
+    inside = [
+        place for place in near if selection.segments[place].element is box or box in selection.segments[place].element.iterancestors()
+    ]
+    if any(selection.kept[place] for place in inside):
+        return
+    for place in inside:
+        if selection.segments[place].kind is BlockKind.PARAGRAPH and linked_share([selection.segments[place]]) < 0.5:
+            selection.make_caption(place)
+
+
+def keep_ornaments(selection: Selection) -> None:
+    """A line without words ("* * *") belongs to the article when the text on both sides does."""
+    for place, segment in enumerate(selection.segments):
+        if segment.runs and not segment.tokens and segment.image is None:
+            sides = selection.next_text(place + 1), selection.next_text(place - 1, -1)
+            selection.kept[place] = all(side is not None and selection.kept[side] for side in sides)

@@ -1,0 +1,59 @@
+"""Which words of a page are its article, as trafilatura decides it.
+
+Its own HTML loses links, captions and tables: only the words are taken.
+"""
+
+import logging
+from dataclasses import dataclass
+
+from credibility.articles.extraction.dom import Element
+from credibility.articles.extraction.segments import tokens_of
+
+SHINGLE = 3
+Shingle = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that belong to the article: their 3-grams, and the short lines among them."""
+
+    shingles: frozenset[Shingle]
+    lines: frozenset[tuple[str, ...]]
+    size: int = 0
+
+    def share_of(self, tokens: tuple[str, ...]) -> float:
+        """Share of the tokens' 3-grams that the article has; a line too short for them counts only as a whole."""
+        if len(tokens) < SHINGLE + 2:
+            return float(tokens in self.lines)
+        grams = shingles_of(tokens)
+        return sum(gram in self.shingles for gram in grams) / len(grams)
+
+
+def shingles_of(tokens: tuple[str, ...]) -> list[Shingle]:
+    """All runs of three neighbouring tokens."""
+    return list(zip(tokens, tokens[1:], tokens[2:], strict=False))
+
+
+def evidence_of(lines: list[tuple[str, ...]]) -> Evidence:
+    """Evidence from the article's lines, each a tuple of tokens."""
+    tokens = tuple(token for line in lines for token in line)
+    return Evidence(frozenset(shingles_of(tokens)), frozenset(lines), len(tokens))
+
+
+def main_lines(root: Element) -> list[tuple[str, ...]]:
+    """The article's lines as tokens; none when trafilatura finds no article."""
+    import trafilatura  # noqa: PLC0415 - 170 ms that plain text must not pay
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(found, "body", None)
+    if body is None:
+        return []
+    for line_break in body.iter("lb"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    lines = []
+    for element in body:
+        parts = element.iter("item", "cell", "p") if element.tag in ("list", "table", "quote") else [element]
+        texts = ["".join(part.itertext()) for part in parts] or ["".join(element.itertext())]
+        lines += [tokens for text in texts for line in text.split("\n") if (tokens := tokens_of(line))]
+    return lines

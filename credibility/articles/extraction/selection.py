@@ -1,0 +1,185 @@
+"""Which segments of a page are the article: the evidence is projected onto them, then what lies between and above is judged in its place.
+
+Each rule is a small pass over the same list of verdicts. Passes that take strangers out come before those that fill gaps, so that a
+gap is only ever filled between true neighbours.
+"""
+
+from collections.abc import Sequence
+
+from credibility.articles.extraction.dom import Element
+from credibility.articles.extraction.edges import drop_bylines, headline_place, keep_close, keep_lead, keep_notes, trim_ends
+from credibility.articles.extraction.illustrations import keep_ornaments, keep_pictures
+from credibility.articles.extraction.main_text import Evidence
+from credibility.articles.extraction.quotations import keep_quotations, keep_sources, keep_speakers
+from credibility.articles.extraction.roles import Hints, retold
+from credibility.articles.extraction.segments import Segment
+from credibility.articles.extraction.signposts import keep_pointers, marked
+from credibility.articles.extraction.strangers import LINKS_ALONE, Frame, linked_share, list_of, make, repeated
+from credibility.articles.extraction.verdicts import PICTURES, Selection
+from credibility.articles.text.prose import ends_sentence
+from credibility.model import BlockKind
+
+_HIT = 0.7
+_LONGEST_HEADING = 30
+_MOST_LINKS = (0.0, 0.5, 0.8)
+"""Share of a table's letters that may be links, by the number of its sides that are the article's: at an end it may lead elsewhere."""
+
+
+def select(segments: Sequence[Segment], evidence: Evidence, hints: Hints) -> list[Segment]:
+    """The segments of the article, in order."""
+    kept = _hits(segments, evidence)
+    frame = Frame.around([segment for segment, hit in zip(segments, kept, strict=True) if hit])
+    selection = Selection(list(segments), hints, kept, frame)
+    for one_pass in _PASSES:
+        if any(selection.kept):
+            one_pass(selection)
+    return [retold(marked(segment)) for segment, keep in zip(selection.segments, selection.kept, strict=True) if keep]
+
+
+def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
+    """Segments whose words are the article's; of a text that the page repeats, only the first."""
+    seen: set[tuple[str, ...]] = set()
+    hits = []
+    for segment in segments:
+        hit = bool(segment.tokens) and evidence.share_of(segment.tokens) >= _HIT
+        if hit and len(segment.tokens) >= 8:
+            hit = segment.tokens not in seen
+            seen.add(segment.tokens)
+        hits.append(hit)
+    return hits
+
+
+def _drop_strangers(selection: Selection) -> None:
+    """Teasers, related links, sign-up boxes and the like, by where they stand and what they are called."""
+    lines = repeated(selection.segments)
+    inside = next((place for place in selection.places() if selection.frame.holds(selection.segments[place])), 0)
+    selection.drop(range(headline_place(selection, inside)))
+    for place in selection.places():
+        segment = selection.segments[place]
+        if segment.tokens in lines or selection.frame.is_link_line(segment) or selection.frame.has_stranger(segment):
+            selection.kept[place] = False
+
+
+def _drop_titles(selection: Selection) -> None:
+    """The headline is kept in the masthead, not in the text."""
+    selection.drop(
+        place
+        for place in selection.places()
+        if selection.segments[place].tokens in selection.hints.titles or selection.segments[place].element.tag == "h1"
+    )
+
+
+def _keep_kin(selection: Selection) -> None:
+    """Paragraphs made like those of the article, between them: the same tags and classes two levels up."""
+    kin: dict[tuple[str, ...], list[int]] = {}
+    for place, segment in enumerate(selection.segments):
+        if segment.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION) and segment.tokens:
+            kin.setdefault(_make(segment), []).append(place)
+    for places in kin.values():
+        _keep_between(selection, places)
+        hits = [place for place in places if selection.kept[place]]
+        if len(hits) < 3 or len(hits) < 0.4 * len(places):
+            continue
+        for place in places:
+            segment = selection.segments[place]
+            if len(segment.tokens) >= 12 and linked_share([segment]) < LINKS_ALONE and not selection.frame.has_stranger(segment):
+                selection.kept[place] = selection.kept[place] or ends_sentence(segment.words)
+
+
+def _keep_between(selection: Selection, places: Sequence[int]) -> None:
+    """A short sentence right between two blocks of the article, of which one is made as it is ("The search goes on.")."""
+    kin = set(places)
+    for place in places:
+        segment = selection.segments[place]
+        sides = selection.next_text(place - 1, -1), selection.next_text(place + 1)
+        between = all(side is not None and selection.kept[side] for side in sides) and not kin.isdisjoint(sides)
+        if between and not selection.kept[place]:
+            selection.kept[place] = ends_sentence(segment.words) and not selection.frame.has_stranger(segment)
+
+
+def _make(segment: Segment) -> tuple[str, ...]:
+    line = [segment.element, *segment.element.iterancestors()][:3]
+    return tuple(make(element) for element in line)
+
+
+def _keep_headings(selection: Selection) -> None:
+    """A heading belongs to the article when text of the article comes before the next heading, or when the heading below it does.
+
+    One that the page repeats with nothing below ("This post cannot be shown") does not come between a heading and its picture.
+    """
+    places, lines = selection.places(), repeated(selection.segments)
+    told = followed = pictured = False
+    for place in range(places[-1], places[0] - 1, -1):
+        segment = selection.segments[place]
+        if segment.kind is not BlockKind.HEADING:
+            told = told or (selection.kept[place] and segment.kind is not BlockKind.CAPTION)
+            followed = followed or told
+            pictured = pictured or segment.kind in PICTURES
+            continue
+        if segment.tokens in lines and not told:
+            continue
+        if selection.kept[place]:
+            selection.kept[place] = followed or pictured or len(segment.tokens) > _LONGEST_HEADING
+        elif followed and len(segment.tokens) <= _LONGEST_HEADING:
+            strange = selection.frame.is_link_line(segment) or selection.frame.has_stranger(segment)
+            selection.kept[place] = not strange and segment.tokens not in selection.hints.titles
+        told, followed, pictured = False, selection.kept[place], False
+
+
+def _keep_lists(selection: Selection) -> None:
+    lists: dict[Element, list[int]] = {}
+    for place, segment in enumerate(selection.segments):
+        owner = list_of(segment)
+        if owner is not None:
+            lists.setdefault(owner, []).append(place)
+    for places in lists.values():
+        selection.keep_mostly(places)
+
+
+def _keep_tables(selection: Selection) -> None:
+    """A table is kept or left as a whole: when the article has its words, or when it stands in the flow of the article's text."""
+    tables = {owner for segment in selection.segments if (owner := _outer_table(segment, selection.frame)) is not None}
+    members: dict[Element, list[int]] = {table: [] for table in tables}
+    for place, segment in enumerate(selection.segments if tables else ()):
+        for ancestor in (segment.element, *segment.element.iterancestors("table")):
+            if ancestor in tables:
+                members[ancestor].append(place)
+    for places in filter(None, members.values()):
+        selection.keep_mostly(places)
+        inside = [selection.segments[place] for place in places]
+        most = _MOST_LINKS[sum(selection.neighbours(places))]
+        in_flow = linked_share(inside) < most and not selection.frame.has_stranger(inside[0])
+        keep = in_flow or all(selection.kept[place] for place in places)
+        for place in places:
+            selection.kept[place] = keep
+
+
+def _outer_table(segment: Segment, frame: Frame) -> Element | None:
+    """The outermost table around a cell that is inside the frame: tables in tables are set side by side to be read as one."""
+    outer = None
+    for ancestor in () if segment.row is None else segment.row.iterancestors():
+        if ancestor is frame.element:
+            break
+        outer = ancestor if ancestor.tag == "table" else outer
+    return outer
+
+
+_PASSES = (
+    _drop_strangers,
+    _drop_titles,
+    keep_quotations,
+    keep_speakers,
+    _keep_kin,
+    keep_sources,
+    _keep_lists,
+    _keep_tables,
+    _keep_headings,
+    trim_ends,
+    keep_close,
+    drop_bylines,
+    keep_lead,
+    keep_pictures,
+    keep_ornaments,
+    keep_pointers,
+    keep_notes,
+)

@@ -1,0 +1,75 @@
+"""The headline of a page, without the site's name that pages put around it.
+
+Order: as the page is shared, as its JSON-LD states it, as it stands on the page, as the window is called. Where these differ in
+their wording, publishers hold the shared one for the article's name most often (measured: `tests/bench/extraction.py`), but not
+when it only repeats the window's, which is written for search engines, against what page and JSON-LD both say.
+"""
+
+import re
+from collections.abc import Sequence
+
+from credibility.articles.extraction.dom import Element, words_of
+from credibility.articles.extraction.segments import tokens_of
+from credibility.articles.masthead.head import Head
+from credibility.articles.text.folding import drop_invisible, squeeze
+
+_TAGS = ("og:title", "twitter:title", "dc.title", "parsely-title")
+_SPLIT = re.compile(r"\s+(?:[|·•»›–—:]|-{1,2}|::)\s+")
+_SITE_AFTER = re.compile(r"\s*[|·•»›–—:*-]|$")
+_SITE_BEFORE = re.compile(r"[|·•»›–—*]\s*$|\s-\s*$|^$")
+_QUOTATION_MARK = re.compile(r"""\s*["'“”„»«]""")
+_SHORTEST = 8
+
+
+def headline_of(head: Head, root: Element, sites: Sequence[str]) -> str:
+    """The headline, "" when the page has none at all; `sites` are the names the site may have in it: its publisher's, its host's."""
+    heads = [words for element in root.iter("h1") if (words := squeeze(words_of(element)))]
+    stated = list(head.data.texts("headline"))
+    shared = [title for name in _TAGS for title in head.tags.get(name, ())]
+    on_page = [*heads, *stated]
+    whole = [title for title in shared if not _is_cut(title, [*on_page, head.title])]
+    if _is_for_machines(next(iter(shared), ""), head, heads):
+        whole = []
+    title = next(filter(None, (*whole, *stated, *heads, head.title, *shared)), "")
+    return _without_site(title, sites, on_page)
+
+
+def _is_cut(title: str, others: Sequence[str]) -> bool:
+    """Whether a template cut the title off at the first quotation mark in it: the page shows it elsewhere with more."""
+    longer = (other[len(title) :] for other in others if other.startswith(title))
+    return len(title) >= _SHORTEST and any(_QUOTATION_MARK.match(rest) for rest in longer)
+
+
+def _is_for_machines(shared: str, head: Head, heads: Sequence[str]) -> bool:
+    """Whether the shared title is the window's in other words than the headline that readers see and the JSON-LD states."""
+    stated = head.data.text("headline") or ""
+    agreed = any(_alike(stated, shown) for shown in heads)
+    return agreed and _alike(shared, head.title) and not any(_alike(shared, other) for other in (stated, *heads, *head.data.texts("name")))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles have the same words, but for what one has before or behind them."""
+    short, long = sorted(("".join(tokens_of(drop_invisible(title))) for title in (one, other)), key=len)
+    return bool(short) and short in long
+
+
+def _without_site(title: str, sites: Sequence[str], on_page: Sequence[str]) -> str:
+    """The title without the site's name at its end or start, as the titles on the page or the site's names show it.
+
+    What stands before a colon is no site but the kicker ("After the storm: …").
+    """
+    for whole in on_page:
+        before, found, after = title.partition(whole) if len(whole) >= _SHORTEST and whole != title else (title, "", "")
+        if found and _SITE_AFTER.match(after):
+            return whole if _SITE_BEFORE.search(before) else before + whole
+    parts = _SPLIT.split(title)
+    for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
+        if any(_is_name_of(site, part) for site in sites):
+            at = title.find(part)
+            return (title[len(part) :] if at == 0 else title[:at]).strip(" |·•»›–—:-")
+    return title
+
+
+def _is_name_of(site: str, part: str) -> bool:
+    name, plain = (re.sub(r"\W", "", words).lower() for words in (site, part))
+    return bool(name and plain) and (plain in name or name in plain)

@@ -1,0 +1,146 @@
+"""Title, byline, date, publisher, language and address of a web page, each from the best place that has it.
+
+Order: schema.org JSON-LD, meta tags, what is written on the page. Publishers' JSON-LD keeps the time zone and the full author list.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from credibility.articles.addresses import web_address
+from credibility.articles.draft import Masthead
+from credibility.articles.extraction.dom import Element, signature, words_of
+from credibility.articles.extraction.roles import Hints
+from credibility.articles.extraction.segments import tokens_of
+from credibility.articles.masthead.dates import DATE_OF_FILE, date_of
+from credibility.articles.masthead.head import Head
+from credibility.articles.masthead.headline import headline_of
+from credibility.articles.text.folding import squeeze
+from credibility.model import SavedPage
+
+_DATE_TAGS = (
+    *("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate"),
+    *("cxenseparse:recs:publishtime", "publish-date", "publishdate", "publication_date", "date", "dc.date", "dc.date.issued"),
+    *("dcterms.created", "article.published", "og:published_time", "rnews:datepublished", "timestamp", "article:modified_time"),
+    DATE_OF_FILE,
+)
+_AUTHOR_TAGS = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "article:author_name",
+    "cxenseparse:author",
+)
+_BYLINE_NAME = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.I)
+_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author(?:s|-?names?)?|submitted)(?:$|[\s_-])", re.I)
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es|i)?|auteurs?)/(?:\w+/)?[\w.%-]*[a-z][\w.%-]*/?(?:[?#]|$)", re.I)
+_LONGEST_NAME = 5
+
+
+def masthead_of(head: Head, root: Element, page: SavedPage) -> Masthead:
+    """The masthead of a page, from its head and its tree."""
+    canonical = web_address(head.canonical, page.url)
+    url, url_from = _address(page, head, canonical)
+    publisher, host = _publisher(head), urlsplit(url or "").netloc.removeprefix("www.")
+    return Masthead(
+        title=headline_of(head, root, [name for name in (publisher, host) if name]),
+        byline=_byline(head, root, [name for name in (publisher, host.rpartition(".")[0]) if name]),
+        published=_published(head, root),
+        publisher=publisher,
+        language=_language(head, root),
+        url=url,
+        url_from=url_from,
+        canonical=canonical,
+    )
+
+
+def hints_of(head: Head, root: Element, byline: str | None) -> Hints:
+    """What helps to tell headline, standfirst and byline from the text."""
+    titles = [*(words_of(element) for element in root.iter("h1")), *head.data.texts("headline"), *head.tags.get("og:title", ())]
+    summaries = [*head.tags.get("description", ()), *head.tags.get("og:description", ()), *head.data.texts("description")]
+    pairs = [tokens for summary in summaries for tokens in pairwise(tokens_of(summary))]
+    authors = " ".join([*head.data.texts("author"), *head.tags.get("author", ()), byline or ""])
+    return Hints(frozenset(tokens_of(title) for title in titles if title), frozenset(pairs), frozenset(tokens_of(authors)))
+
+
+def _address(page: SavedPage, head: Head, canonical: str | None) -> tuple[str | None, str | None]:
+    """The page's address and where it was found; what the container recorded is best, for it is what the reader saw."""
+    candidates = [(page.url, page.url_from), (canonical, "canonical"), (head.first("og:url", "twitter:url"), "og:url")]
+    candidates += [(address, "json-ld") for field in ("mainEntityOfPage", "url", "@id") for address in head.data.addresses(field)]
+    for url, source in candidates:
+        if address := web_address(url):
+            return address, source
+    return None, None
+
+
+def _publisher(head: Head) -> str | None:
+    return (
+        head.first("og:site_name")
+        or head.data.text("publisher")
+        or head.first("application-name", "dc.publisher", "article:publisher_name")
+    )
+
+
+def _published(head: Head, root: Element) -> datetime | None:
+    candidates = [*head.data.texts("datePublished"), *head.data.texts("dateCreated")]
+    candidates += [value for name in _DATE_TAGS for value in head.tags.get(name, ())]
+    candidates += [
+        element.get("datetime") or element.get("content") or words_of(element) for element in root.xpath(".//*[@itemprop='datePublished']")
+    ]
+    candidates += [element.get("datetime") or words_of(element) for element in root.iter("time")]
+    return next((found for words in candidates if (found := date_of(words))), None)
+
+
+def _is_name(words: str) -> bool:
+    return (
+        2 <= len(words) <= 120 and "://" not in words and "@" not in words and not words.startswith(("www.", "/")) and not words.isdecimal()
+    )
+
+
+def _byline(head: Head, root: Element, publishers: Sequence[str]) -> str | None:
+    """The authors by name; the publisher's own name only when nobody else is named anywhere."""
+    house = {"".join(tokens_of(name)) for name in (*publishers, *head.data.texts("publisher"))}
+    stated = head.data.texts("author") or head.data.texts("creator")
+    places = [list(stated), *(head.tags.get(tag, []) for tag in _AUTHOR_TAGS), _written_byline(root)]
+    found: list[list[str]] = []
+    for place in places:
+        names = [_BYLINE_NAME.sub("", name).strip(" ,;|") for name in dict.fromkeys(place) if _is_name(name)]
+        found.append([name for name in dict.fromkeys(names) if name])
+    persons = next((names for names in found if names and not all(_is_house(name, house) for name in names)), None)
+    return ", ".join(persons or next(filter(None, found), [])) or None
+
+
+def _is_house(name: str, house: set[str]) -> bool:
+    """Whether a name is the publisher's, letters run together: it is the same, or begins with it ("Example Courier staff")."""
+    tokens = tokens_of(name)
+    return any("".join(tokens[:end]) in house for end in range(1, len(tokens) + 1))
+
+
+def _written_byline(root: Element) -> list[str]:
+    """Names from the page's own byline: links that say so or lead to an author's page first, then an element that is called so."""
+    for path in (".//a[@rel='author']", ".//*[@itemprop='author']//*[@itemprop='name']", ".//*[@itemprop='author']"):
+        names = [words for element in root.xpath(path) if _is_name(words := squeeze(words_of(element)))]
+        if names:
+            return names[:8]
+    pages = [element for element in root.iter("a") if _AUTHOR_PAGE.search(element.get("href") or "")]
+    names = [squeeze(words_of(element)) for element in pages if element.getparent() is pages[0].getparent()]
+    if found := [name for name in names if _is_name(name) and 2 <= len(name.split()) <= _LONGEST_NAME]:
+        return found[:8]
+    for element in root.iter("p", "div", "span", "address", "a"):
+        if _BYLINE_CLASS.search(signature(element)):
+            words = squeeze(words_of(element))
+            if _is_name(words) and len(words.split()) <= 10:
+                return [words]
+    return []
+
+
+def _language(head: Head, root: Element) -> str | None:
+    tagged = head.first("content-language", "language", "og:locale")
+    found = root.get("lang") or root.get("xml:lang") or tagged or head.data.text("inLanguage")
+    return found.replace("_", "-").strip() if found and re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found.strip()) else None

@@ -1,0 +1,1 @@
+"""A PDF's glyphs, lines and pages as an article."""

@@ -1,0 +1,210 @@
+"""PDF to a plain page: paragraphs, headings and links, without running heads, page numbers and word divisions."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+
+from credibility.articles.addresses import web_address
+from credibility.articles.containers.opened import Opened
+from credibility.articles.masthead.dates import DATE_OF_FILE, date_of
+from credibility.articles.pdf.attachment import attached_article
+from credibility.articles.pdf.glyphs import sheets_of
+from credibility.articles.pdf.lines import Line, Piece, columns_of, lines_of
+from credibility.articles.text.folding import squeeze
+from credibility.model import ArticleError, Container, PasswordError
+
+_MARGIN = 0.1
+_SENTENCE_END = re.compile(r"[.!?…:][\"”’»)\]\d]*$")
+_PDF_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?([+-]\d\d|Z)?'?(\d\d)?")
+_HEADING_RATIO = 1.15
+_MUCH, _SENTENCES = 0.2, 3
+_LINES_APART = 3
+_DATELINE = re.compile(r"(?:(?:first )?(?:published|posted)(?: on)?:?\s+)?(.{8,40})", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """Lines that belong together; `level` 1–3 for a heading, else 0."""
+
+    lines: tuple[Line, ...] = field(repr=False)
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+def _shape(line: Line) -> str:
+    """What stays of a running head from page to page: its words, numbers masked."""
+    return re.sub(r"\d+", "#", squeeze(line.text)).lower()
+
+
+def without_running(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
+    """The pages' lines without those that stand in the margins of several pages alike."""
+    marginal = [{_shape(line) for line in lines if _in_margin(line, height)} for height, lines in pages]
+    counts = Counter(shape for shapes in marginal for shape in shapes)
+    running = {shape for shape, count in counts.items() if count >= max(2, min(3, len(pages)))} if len(pages) > 1 else set()
+    lonely = re.compile(r"^\W*(?:page|seite|p\.)?\s*#(?:\s*(?:/|of|von|sur|de)\s*#)?\W*$")
+    return [
+        [line for line in lines if not (_in_margin(line, height) and (_shape(line) in running or lonely.match(_shape(line))))]
+        for height, lines in pages
+    ]
+
+
+def _in_margin(line: Line, height: float) -> bool:
+    return line.top > (1 - _MARGIN) * height or line.bottom < _MARGIN * height
+
+
+def _body_size(lines: Iterable[Line]) -> float:
+    """The largest type size that much of the text is set in, in sentences; tables and notes below an article may have more letters."""
+    letters: Counter[float] = Counter()
+    ends: Counter[float] = Counter()
+    for line in lines:
+        letters[round(line.size, 1)] += len(line.text)
+        ends[round(line.size, 1)] += bool(_SENTENCE_END.search(line.text.strip()))
+    most = max(letters.values(), default=0)
+    running = (size for size, count in letters.items() if count == most or (count >= _MUCH * most and ends[size] >= _SENTENCES))
+    return max(running, default=10.0)
+
+
+def _level(line: Line, body: float) -> int:
+    if line.size >= 1.6 * body:
+        return 1
+    if line.size >= _HEADING_RATIO * body:
+        return 2
+    return 3 if line.bold and len(line.text) < 90 and not _SENTENCE_END.search(line.text.strip()) else 0
+
+
+def _pitch(column: Sequence[Line]) -> float:
+    """The usual distance between one line and the next of a column."""
+    steps = sorted(upper.bottom - lower.bottom for upper, lower in pairwise(column) if upper.bottom > lower.bottom)
+    return steps[len(steps) // 4] if steps else 12.0
+
+
+def _begins(line: Line, last: Line, column: Sequence[Line], pitch: float) -> bool:
+    """Whether a line begins a paragraph: a gap above it, an indent, another size, or a last line that ended early and at a full stop."""
+    left, right = min(each.left for each in column), max(each.right for each in column)
+    if last.bottom - line.bottom > max(1.35 * pitch, 1.45 * line.size) or abs(line.size - last.size) > 0.1 * last.size:
+        return True
+    ended = bool(_SENTENCE_END.search(last.text.strip()))
+    indented = 0.6 * line.size < line.left - left < 6 * line.size and last.left - left <= 0.6 * line.size
+    short = last.right < right - max(0.12 * (right - left), 3 * line.size)
+    return ended and (short or indented)
+
+
+def _paragraphs(columns: Sequence[Sequence[Line]], body: float) -> list[_Paragraph]:
+    found: list[_Paragraph] = []
+    for column in columns:
+        pitch = _pitch(column)
+        for number, line in enumerate(column):
+            level = _level(line, body)
+            joins = number and found and found[-1].level == level and not _begins(line, column[number - 1], column, pitch)
+            if joins or (not number and found and _goes_on(found[-1], line, level)):
+                found[-1] = _Paragraph((*found[-1].lines, line), level)
+            else:
+                found.append(_Paragraph((line,), level))
+    return found
+
+
+def _goes_on(paragraph: _Paragraph, line: Line, level: int) -> bool:
+    """Whether a column's or page's first line continues the paragraph before it."""
+    text = paragraph.text.strip()
+    first = line.text.strip()[:1]
+    open_end = paragraph.lines[-1].divided or not _SENTENCE_END.search(text)
+    return paragraph.level == level == 0 and open_end and (first.islower() or paragraph.lines[-1].divided or text.endswith(","))
+
+
+def _pieces(lines: Sequence[Line]) -> list[Piece]:
+    """The lines as running text: divided words joined, else a space between them."""
+    pieces: list[Piece] = []
+    for number, line in enumerate(lines):
+        own = [*line.pieces]
+        if own and number + 1 < len(lines) and not line.divided:
+            last = own[-1]
+            divided = re.search(r"[^\W\d_]-\s*$", last.text) and lines[number + 1].text.lstrip()[:1].islower()
+            own[-1] = Piece(last.text.rstrip()[:-1], last.url) if divided else Piece(f"{last.text} ", last.url)
+        pieces += own
+    return pieces
+
+
+def _markup(paragraph: _Paragraph) -> str:
+    tag = f"h{paragraph.level + 1}" if paragraph.level else "p"
+    inner = ""
+    for piece in _pieces(paragraph.lines):
+        url = web_address(piece.url)
+        inner += f'<a href="{escape(url)}">{escape(piece.text)}</a>' if url else escape(piece.text)
+    return f"<{tag}>{inner}</{tag}>"
+
+
+def _date(words: str) -> str:
+    """A PDF date (`D:20240305101500+01'00'`) as ISO 8601; "" when it is none."""
+    found = _PDF_DATE.match(words)
+    if not found:
+        return ""
+    year, month, day, hour, minute, second, zone, rest = found.groups()
+    offset = "+00:00" if zone == "Z" else f"{zone}:{rest or '00'}" if zone else ""
+    return f"{year}-{month or '01'}-{day or '01'}T{hour or '00'}:{minute or '00'}:{second or '00'}{offset}"
+
+
+def _dateline(paragraphs: Iterable[_Paragraph]) -> str:
+    """A date that stands alone on a line outside the running text, as ISO 8601; "" when none does."""
+    apart = (paragraph for paragraph in paragraphs if len(paragraph.lines) <= _LINES_APART)
+    lines = (_DATELINE.fullmatch(squeeze(line.text)) for paragraph in apart for line in paragraph.lines)
+    found = next((date for line in lines if line and (date := date_of(line.group(1)))), None)
+    return found.isoformat() if found else ""
+
+
+def _head(document: pdfium.PdfDocument, paragraphs: Sequence[_Paragraph]) -> str:
+    """Masthead as meta tags: the document's own data, else the largest type on its first page."""
+    data = document.get_metadata_dict()
+    heads = [paragraph for paragraph in paragraphs[:12] if paragraph.level]
+    largest = max(heads, key=lambda paragraph: paragraph.lines[0].size, default=None)
+    shown = squeeze("".join(piece.text for piece in _pieces(largest.lines))) if largest else ""
+    stated = squeeze(data.get("Title") or "")
+    written = _dateline(paragraphs[:12])
+    values = {
+        "og:title": shown or stated,
+        "author": squeeze(data.get("Author") or ""),
+        "date": written,
+        DATE_OF_FILE: "" if written else _date(data.get("CreationDate") or ""),
+    }
+    return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in values.items() if value)
+
+
+def document_of(source: bytes | str, password: str | None = None) -> pdfium.PdfDocument:
+    """A PDF's bytes, or the path of one, as pdfium's document; close it when done. Raises ArticleError, PasswordError when it is locked."""
+    try:
+        return pdfium.PdfDocument(source, password=password)
+    except pdfium.PdfiumError as error:
+        if "assword" in str(error):
+            reason = "This PDF is locked with a password." if password is None else "The password does not open this PDF."
+            raise PasswordError(reason, "Enter its password to open it.") from error
+        raise ArticleError("This PDF is damaged.", "Get the file again from where it was saved.") from error
+
+
+def open_pdf(data: bytes, password: str | None = None) -> Opened:
+    """The text of a PDF as a page; of one that SourceTint exported, the article it was made from.
+
+    Scripts, forms and other attachments in it are never run or opened. Raises ArticleError, PasswordError when it is locked.
+    """
+    document = document_of(data, password)
+    try:
+        if article := attached_article(document):
+            return Opened(Container.PDF, article, "utf-8")
+        pages = [(sheet.height, lines_of(sheet)) for sheet in sheets_of(document)]
+        kept = without_running(pages)
+        body = _body_size(line for lines in kept for line in lines)
+        columns = [column for lines in kept for column in columns_of(lines)]
+        paragraphs = _paragraphs(columns, body)
+        head = _head(document, paragraphs)
+    finally:
+        document.close()
+    if not paragraphs:
+        raise ArticleError("This PDF holds pictures of pages, no text.", "Run it through text recognition (OCR) first.")
+    markup = f"<head>{head}</head><body>{''.join(map(_markup, paragraphs))}</body>"
+    return Opened(Container.PDF, markup, "utf-8")

@@ -1,0 +1,1 @@
+"""Pictures that are in the saved file or beside it, never fetched."""

@@ -1,0 +1,1 @@
+"""Text without markup, and the characters every format shares."""

@@ -1,0 +1,107 @@
+"""Plain text to a draft: paragraphs, headline, byline lines, and the readers' comments at its end, by general rules."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from credibility.articles.draft import Draft, DraftBlock, Masthead, Run, refuse_endless
+from credibility.articles.masthead.bylines import Byline, read_byline
+from credibility.articles.text.discussion import Line, comments_of, opening_of
+from credibility.articles.text.folding import drop_invisible, lines_of, squeeze
+from credibility.articles.text.prose import list_marker
+from credibility.model import BlockKind, SavedPage
+
+_LONGEST_TITLE = 220
+_MOST_BYLINES = 6
+_SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_WRAP_COLUMNS = range(45, 101)
+
+
+def _groups(lines: Sequence[str]) -> list[list[str]]:
+    """The lines between empty lines."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether the text was broken at a fixed column: the lines inside a group are all about as long, and rarely end a sentence."""
+    inner = [line.rstrip() for group in groups for line in group[:-1] if len(group) > 1]
+    if len(inner) < 4:
+        return False
+    near = sum(len(line) in _WRAP_COLUMNS for line in inner)
+    ends = sum(bool(_SENTENCE_END.search(line)) for line in inner)
+    return near >= 0.8 * len(inner) and ends <= 0.4 * len(inner)
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of a plain text, each as one line: wrapped lines are joined, other lines stand alone."""
+    groups = _groups(lines_of(drop_invisible(text)))
+    if not _is_wrapped(groups):
+        return [words for group in groups for line in group if (words := squeeze(line))]
+    return [words for group in groups for words in _unwrapped(group)]
+
+
+def _unwrapped(group: Sequence[str]) -> list[str]:
+    """One paragraph per group, but items of a list stay apart; a word divided at a line's end is joined."""
+    paragraphs: list[str] = []
+    for line in group:
+        words = squeeze(line)
+        if paragraphs and not list_marker(words):
+            paragraphs[-1] = f"{paragraphs[-1]} {words}"
+        elif words:
+            paragraphs.append(words)
+    return paragraphs
+
+
+def _is_title(paragraphs: Sequence[str]) -> bool:
+    first = paragraphs[0]
+    return len(paragraphs) > 1 and len(first) <= _LONGEST_TITLE and not re.search(r"[.;:,]$", first) and read_byline(first) is None
+
+
+def head_of(paragraphs: Sequence[str], path: str) -> tuple[Masthead, int]:
+    """What the lines above the article say, and how many they are."""
+    titled = bool(paragraphs) and _is_title(paragraphs)
+    start = int(titled)
+    found: list[Byline] = []
+    while len(found) < _MOST_BYLINES and start + len(found) < len(paragraphs) - 1:
+        byline = read_byline(paragraphs[start + len(found)])
+        if byline is None:
+            break
+        found.append(byline)
+    url = next((line.url for line in found if line.url), None)
+    masthead = Masthead(
+        title=paragraphs[0] if titled else Path(path).stem.replace("_", " "),
+        byline=", ".join(dict.fromkeys(line.name for line in found if line.name)) or None,
+        published=next((line.published for line in found if line.published), None),
+        url=url,
+        url_from="text" if url else None,
+    )
+    return masthead, start + len(found)
+
+
+def _block(words: str) -> DraftBlock:
+    marker = list_marker(words)
+    if marker:
+        return DraftBlock(BlockKind.LIST_ITEM, (Run(words[len(marker) :]),), 1, "•" if marker in "-*•·" else marker)
+    if words.startswith("> "):
+        depth = max(1, len(words) - len(words.lstrip(">")))
+        return DraftBlock(BlockKind.QUOTATION, (Run(words.lstrip("> ")),), depth, quoted=depth)
+    return DraftBlock(BlockKind.PARAGRAPH, (Run(words),))
+
+
+def read_plain(page: SavedPage) -> Draft:
+    """The article of a plain text file."""
+    paragraphs = paragraphs_of(page.markup)
+    refuse_endless(len(paragraphs))
+    masthead, start = head_of(paragraphs, page.path)
+    lines = [Line(words) for words in paragraphs]
+    opening = opening_of(lines, start + 1)
+    body = paragraphs[start:opening]
+    comments = comments_of(lines[opening:]) if opening is not None else ()
+    known = Masthead(url=page.url, url_from=page.url_from)
+    return Draft(known.filled_from(masthead), tuple(_block(words) for words in body), comments)

@@ -1,0 +1,1 @@
+"""The ways in which a sentence attributes: each module knows one kind of construction."""

@@ -1,0 +1,184 @@
+"""Where a sentence signals that somebody says something: verb groups and fixed phrases."""
+
+from dataclasses import dataclass
+
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.text.lexicon import Form, Phrase, Verb
+from credibility.attribution.text.sentences import Run
+
+_SUBJECT_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A reporting verb met in the text; `group` holds its auxiliaries, adverbs and particle."""
+
+    verb: Verb
+    form: Form
+    head: int
+    group: Run
+    passive: bool = False
+    negated: bool = False
+    modal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCue:
+    """A fixed phrase such as "according to"."""
+
+    phrase: Phrase
+    group: Run
+
+
+def find_verb_cues(g: Grammar) -> tuple[VerbCue, ...]:
+    """Verbs of saying and of attitude outside quotations, in order."""
+    found: list[VerbCue] = []
+    for i, word in enumerate(g.passage.lower):
+        if word in g.lexicon.forms and not g.passage.quoted[i]:
+            cue = _verb_cue(g, i)
+            if cue:
+                found.append(cue)
+    return tuple(found)
+
+
+def find_phrase_cues(g: Grammar) -> tuple[PhraseCue, ...]:
+    """Fixed cue phrases outside quotations, in order."""
+    found: list[PhraseCue] = []
+    for i, word in enumerate(g.passage.lower):
+        if g.passage.quoted[i] or _in_idiom(g, i):
+            continue
+        for phrase in g.lexicon.phrases.get(word, ()):
+            if g.passage.matches(i, phrase.words):
+                found.append(PhraseCue(phrase, (i, i + len(phrase.words))))
+                break
+    return tuple(found)
+
+
+def _verb_cue(g: Grammar, i: int) -> VerbCue | None:
+    row = _row(g, i)
+    if row is None or _in_idiom(g, i):
+        return None
+    verb, form = row
+    if verb.takes("prelude") and g.lower(i + 1 + len(verb.particle)) == "to":
+        return None
+    start = _group_start(g, i)
+    before = [g.lower(k) for k in range(start, i)]
+    words = g.lexicon.words
+    previous = g.lower(start - 1)
+    auxiliaries = [word for word in before if word in g.lexicon.auxiliaries]
+    infinitive = previous == "to" and form is Form.BASE
+    if infinitive:
+        if g.lower(start - 2) not in words.raising:
+            return None
+        start = _group_start(g, start - 2 - (g.lower(start - 2) == "on"))
+        auxiliaries = [word for word in (g.lower(k) for k in range(start, i)) if word in g.lexicon.auxiliaries]
+    elif not _is_verb_here(g, i, start, form, auxiliaries):
+        return None
+    be = bool(auxiliaries) and auxiliaries[-1] in words.be
+    return VerbCue(
+        verb,
+        form,
+        i,
+        (start, i + 1 + len(verb.particle)),
+        passive=be and form in (Form.PAST, Form.PARTICIPLE),
+        negated=any(word in words.negations for word in before),
+        modal=any(word in words.modals and word not in ("will", "would") for word in before),
+    )
+
+
+def _row(g: Grammar, i: int) -> tuple[Verb, Form] | None:
+    """The verb this token is: the longest particle that fits."""
+    for verb, form in g.lexicon.forms[g.passage.lower[i]]:
+        if not verb.particle or g.passage.matches(i + 1, verb.particle):
+            return verb, form
+    return None
+
+
+def _in_idiom(g: Grammar, i: int) -> bool:
+    for start in range(max(0, i - 4), i + 1):
+        for words in g.lexicon.idioms.get(g.passage.lower[start], ()):
+            if start + len(words) > i and g.passage.matches(start, words):
+                return True
+    return False
+
+
+def _group_start(g: Grammar, i: int) -> int:
+    """The first auxiliary or adverb of the verb group that ends at token i."""
+    start = i
+    while (
+        start > 0
+        and not g.quoted(start - 1)
+        and (g.is_auxiliary(start - 1) or g.lower(start - 1) in ("not", "n't") or g.is_adverb(start - 1))
+    ):
+        start -= 1
+    return start
+
+
+def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[str]) -> bool:
+    """Whether the token is a verb and no noun or adjective, told by what stands before and after it."""
+    if _follows_article(g, i) or (form in (Form.BASE, Form.THIRD) and not auxiliaries and _rather_noun(g, i, start)):
+        return False
+    if form is Form.BASE:
+        return bool(auxiliaries) or g.lower(i) not in g.lexicon.noun_like or g.lower(i + 1) == "that" or _plural_before(g, start)
+    if form is Form.THIRD:
+        previous, words = g.lower(i - 1), g.lexicon.words
+        noun_before = previous not in words.prepositions and previous not in words.before_nouns
+        return not auxiliaries and noun_before and not (g.is_finite(i + 1) and g.lower(i + 1).isalpha())
+    return form is not Form.PARTICIPLE or bool(auxiliaries)
+
+
+def _follows_article(g: Grammar, i: int) -> bool:
+    """Whether an article, a possessive or "X's" stands right before: then token i is a noun or an adjective."""
+    previous = g.lower(i - 1)
+    if previous in g.lexicon.words.articles or previous in g.lexicon.words.possessives:
+        return True
+    return previous.endswith(("'s", "’s", "s'", "s’")) and g.word(i - 1)[0].isalpha() and previous not in g.lexicon.words.be
+
+
+def _rather_noun(g: Grammar, i: int, start: int) -> bool:
+    """Whether a form such as "reports" is a noun: no name, pronoun or source noun stands before it, or no content follows."""
+    if g.lower(i) not in g.lexicon.noun_like:
+        return False
+    before, after = g.lower(start - 1), i + 1
+    speaker = (
+        before in g.lexicon.words.subject_pronouns
+        or before in g.lexicon.words.relatives
+        or (g.is_name(start - 1) and before not in g.lexicon.words.numbers)
+        or _names_source(g, before)
+        or (g.lexicon.forms[g.lower(i)][0][0].takes("counts") and _source_noun_before(g, start))
+    )
+    marked = (
+        g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1))
+    )
+    if marked and g.word(start - 1) == ",":  # "a letter to his aunt, written in May, shows that …"
+        opening = next((k for k in range(start - 2, max(0, start - _SUBJECT_REACH), -1) if g.word(k) == "," and not g.quoted(k)), 0)
+        speaker = speaker or _source_noun_before(g, opening)
+    if g.lower(after) == "that" and (g.is_finite(after + 1) or g.is_past(after + 1)):
+        return True  # "states that border the lake", "claims that were made"
+    if g.lower(i) in ("state", "states"):
+        return not (marked and speaker)
+    return not (speaker or (marked and g.word(start - 1) != ","))
+
+
+def _names_source(g: Grammar, word: str) -> bool:
+    return word in g.lexicon.kinds or word in g.lexicon.officials or word in g.lexicon.anonymous
+
+
+def _source_noun_before(g: Grammar, start: int) -> bool:
+    """Whether a document, a poll or people stand somewhere in the phrase before: "figures from the census show"."""
+    for k in range(start - 1, max(-1, start - _SUBJECT_REACH), -1):
+        if g.is_mark(k) or g.is_finite(k) or g.quoted(k):
+            return False
+        if _names_source(g, g.lower(k)):
+            return True
+    return False
+
+
+def _plural_before(g: Grammar, start: int) -> bool:
+    """Whether the subject before a base form is a plural: by its ending, by "and", or by a plural source noun in the phrase."""
+    word = g.lower(start - 1)
+    if word in g.lexicon.words.plural_subjects or (word.endswith("s") and not word.endswith("ss") and g.word(start - 1)[0].isalnum()):
+        return True
+    if word in (",", ")") or "and" in (g.lower(start - 2), g.lower(start - 3)):
+        return True
+    return any(g.lower(k).endswith("s") and _names_source(g, g.lower(k)) for k in range(max(0, start - _SUBJECT_REACH), start))

@@ -1,0 +1,67 @@
+"""All attributions whose cue stands in a passage: each cue is tried in the constructions it can open."""
+
+from dataclasses import replace
+
+from credibility.attribution.constructions.adverb_cues import find_adverb_cues
+from credibility.attribution.constructions.after_cue import content_after_cue
+from credibility.attribution.constructions.before_cue import before_cue
+from credibility.attribution.constructions.colon_quotes import find_colon_quotes
+from credibility.attribution.constructions.cues import PhraseCue, VerbCue, find_phrase_cues, find_verb_cues
+from credibility.attribution.constructions.noun_cues import find_noun_cues
+from credibility.attribution.constructions.passives import as_said, passive_attribution
+from credibility.attribution.constructions.phrase_cues import headline_attribution, phrase_attribution, poll_attributions
+from credibility.attribution.constructions.subjects import ends_inverted, subject_of
+from credibility.attribution.findings import Finding
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.speakers.kinds import finds_share
+from credibility.attribution.text.sentences import Run
+
+
+def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
+    """All attributions whose cue stands in the passage, by position of the cue; contents may nest but are never equal."""
+    cues: list[VerbCue | PhraseCue] = [*find_verb_cues(g), *find_phrase_cues(g)]
+    found: list[Finding] = list(headline_attribution(g))
+    for cue in sorted(cues, key=lambda one: one.group[0]):
+        sentence = g.passage.sentences[g.sentence_of(cue.group[0])]
+        finding = phrase_attribution(g, cue, sentence) if isinstance(cue, PhraseCue) else _from_verb(g, cue, sentence, found)
+        if finding and finding.attitude and finds_share(g, finding.source):
+            finding = replace(finding, attitude=False)  # what 40 percent of voters believe is what a poll found
+        if finding and (attitudes or not finding.attitude):
+            found.append(finding)
+    found.extend(find_noun_cues(g, attitudes))
+    found.extend(find_colon_quotes(g, found))
+    found.extend(poll_attributions(g))
+    found.extend(find_adverb_cues(g, found))
+    return tuple(_distinct(found))
+
+
+def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Finding | None:
+    if cue.modal:
+        return None
+    if cue.passive:
+        return passive_attribution(g, cue, sentence)
+    inverted = ends_inverted(g, cue, sentence)
+    subject = None if inverted else subject_of(g, cue, sentence, found)
+    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) == "as" and cue.verb.takes("final", "after"):
+        aside = as_said(g, cue, sentence, subject)
+        if aside or cue.verb.takes("final"):
+            return aside
+    left = before_cue(g, cue, sentence, subject)
+    if left:
+        if inverted:  # what ran over this cue was cut wrongly: "videos show the dock, which is theirs, said Jane Doe" is all hers
+            found[:] = [one for one in found if not any(run[0] <= cue.head < run[1] for run in one.content)]
+        return left
+    if cue.negated and not cue.verb.attitude:
+        return None
+    return content_after_cue(g, cue, sentence, subject)
+
+
+def _distinct(found: list[Finding]) -> list[Finding]:
+    """One finding per content; a quotation belongs to the first that took it."""
+    seen: set[tuple[Run, ...]] = set()
+    kept: list[Finding] = []
+    for finding in found:
+        if not finding.content or finding.content not in seen:
+            kept.append(finding)
+            seen.add(finding.content)
+    return kept

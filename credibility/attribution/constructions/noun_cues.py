@@ -1,0 +1,57 @@
+"""Attributions by a noun: X's claim that content · a report by X that content · X published revelations on how content."""
+
+from credibility.attribution.findings import Finding
+from credibility.attribution.phrases.clauses import content_from
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.noun_phrases import subject_before
+from credibility.attribution.text.sentences import Run
+
+
+def find_noun_cues(g: Grammar, attitudes: bool) -> list[Finding]:
+    """X's claim that content · a report by X that content · X published revelations on how content."""
+    found: list[Finding] = []
+    for i, word in enumerate(g.passage.lower):
+        attitude = attitudes and word in g.lexicon.attitude_nouns
+        if g.passage.quoted[i] or not (attitude or word in g.lexicon.cue_nouns):
+            continue
+        sentence = g.passage.sentences[g.sentence_of(i)]
+        start = _noun_content(g, i, sentence[1])
+        source = _noun_source(g, i, start, sentence) if start is not None else None
+        if start is None or source is None:
+            continue
+        content = content_from(g, start, sentence)
+        if content and content[1] - content[0] > 3:
+            found.append(Finding("noun with its clause", word, (i, i + 1), source, (content,), sentence, attitude=attitude))
+    return found
+
+
+def _noun_content(g: Grammar, noun: int, limit: int) -> int | None:
+    """Where "that …" or "on how …" begins after the noun."""
+    for k in range(noun + 1, min(limit, noun + 10)):
+        if g.lower(k) == "that" and g.has_clause((k + 2, limit)) and not g.is_finite(k + 1):
+            return k if k == noun + 1 or g.lower(noun + 1) in ("by", "from", "in") else None
+        if g.lower(k) in ("how", "why", "what", "whether") and g.lower(k - 1) in ("on", "about", "of"):
+            return k if k == noun + 2 else None
+        if g.is_mark(k) or g.quoted(k) or g.is_finite(k):
+            return None
+    return None
+
+
+def _noun_source(g: Grammar, noun: int, content: int, sentence: Run) -> Run | None:
+    """Whose claim it is: "by X", "X's", or the subject of the verb that gives it out."""
+    if g.lower(noun + 1) in ("by", "from") and content > noun + 2:
+        return (noun + 2, content)
+    for k in range(noun - 1, max(sentence[0], noun - 5) - 1, -1):
+        word = g.lower(k)
+        if word.endswith(("’s", "'s", "s’", "s'")) and len(word) > 2 and g.word(k)[0].isalpha() and word not in g.lexicon.words.be:
+            return subject_before(g, k + 1, sentence[0])
+        if word in g.lexicon.words.possessives and word != "whose":
+            return (k, k + 1)
+        if word in g.lexicon.giving:
+            start = k
+            while start > sentence[0] and (g.lower(start - 1) in g.lexicon.auxiliaries or g.is_adverb(start - 1)):
+                start -= 1
+            return subject_before(g, start, sentence[0])
+        if g.quoted(k) or g.is_mark(k):
+            return None
+    return None

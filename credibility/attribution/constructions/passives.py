@@ -1,0 +1,105 @@
+"""Passives and asides: confirmed by X · told by X that · quoted as saying · as X said."""
+
+from credibility.attribution.constructions.before_cue import content_before, content_start
+from credibility.attribution.constructions.cues import VerbCue
+from credibility.attribution.findings import Finding
+from credibility.attribution.phrases.addressees import addressee_after
+from credibility.attribution.phrases.adverbials import skip_adverbials
+from credibility.attribution.phrases.clauses import content_from
+from credibility.attribution.phrases.continuations import continuations
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.noun_phrases import subject_before
+from credibility.attribution.phrases.phrases_after import source_after
+from credibility.attribution.text.sentences import Run
+from credibility.model import SourceKind
+
+_AGENT_REACH = 14
+
+
+def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
+    """The closure was confirmed by X · was told by X that · X was quoted as saying."""
+    if cue.negated:
+        return None
+    subject = subject_before(g, cue.group[0], sentence[0])
+    impersonal = subject is not None and g.passage.lower[subject[0] : subject[1]] == ("it",)
+    if cue.verb.takes("hearsay") and (impersonal or g.lower(cue.group[0]) in ("it's", "it’s")):
+        return _it_was_said(g, cue, sentence)
+    if g.lower(cue.head + 1) == "as" and g.lower(cue.head + 2) in g.lexicon.forms and g.lower(cue.head + 2).endswith("ing"):
+        return _quoted_as(g, cue, sentence, subject)
+    source = _agent(g, cue, sentence)
+    if source and cue.verb.takes("tells"):
+        return _told_by(g, cue, sentence, source, subject)
+    if source is None or subject is None or not cue.verb.takes("by") or subject[1] - subject[0] < 2:
+        return None
+    return Finding("passive with “by”", cue.verb.lemma, cue.group, source, (subject,), sentence)
+
+
+def _it_was_said(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
+    """It was reported that content · it was reported by X that content."""
+    by = cue.group[1] if g.lower(cue.group[1]) == "by" else None
+    if by is None:
+        that = skip_adverbials(g, cue.group[1], sentence[1])
+    else:
+        that = next((k for k in range(by + 2, min(sentence[1], by + _AGENT_REACH)) if g.lower(k) == "that"), by)
+    content = content_from(g, that, sentence) if g.lower(that) == "that" else None
+    if content is None or content[1] - content[0] < 3:
+        return None
+    source = (by + 1, that) if by is not None else None
+    unsourced = None if source else SourceKind.HEARSAY
+    return Finding("it was said that", cue.verb.lemma, cue.group, source, (content,), sentence, unsourced=unsourced)
+
+
+def _agent(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
+    """The phrase after "by", no comma away."""
+    by = next((k for k in range(cue.head + 1, min(sentence[1], cue.head + _AGENT_REACH)) if g.lower(k) == "by" and not g.quoted(k)), None)
+    if by is None or (any(g.word(k) == "," for k in range(cue.head, by)) and g.lower(by - 1) != ","):
+        return None
+    source = source_after(g, by + 1, sentence[1])
+    return None if source is None or g.lower(source[0]).endswith("ing") else source
+
+
+def _told_by(g: Grammar, cue: VerbCue, sentence: Run, source: Run, subject: Run | None) -> Finding | None:
+    """The broadcaster was told by X that content."""
+    that = next((k for k in range(source[0], min(sentence[1], source[1] + 2)) if g.lower(k) == "that"), None)
+    content = content_from(g, that, sentence) if that is not None else None
+    if content is None or that is None:
+        return None
+    return Finding("told by somebody", cue.verb.lemma, cue.group, (source[0], that), (content,), sentence, subject)
+
+
+def _quoted_as(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
+    """X was quoted as saying content · content, X was quoted as saying by Y."""
+    start = skip_adverbials(g, cue.head + 3, sentence[1])
+    start += g.word(start) in (",", ":")
+    content = content_from(g, start, sentence) if g.lower(cue.head + 3) != "by" else None
+    if subject and content is None and subject[0] > sentence[0]:
+        content = content_before(g, cue, subject[0], sentence)
+    if subject is None or content is None or content[1] - content[0] < 2:
+        return None
+    return Finding("quoted as saying", "quote as saying", (cue.group[0], cue.head + 3), subject, (content,), sentence)
+
+
+def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | None:
+    """As X said, content · content, as X said."""
+    told = addressee_after(g, cue, sentence[1])
+    edge = skip_adverbials(g, told[1] if told else cue.group[1], sentence[1])
+    start = subject[0] - 1
+    if g.word(edge) == ":" and edge + 1 >= sentence[1]:
+        return Finding(
+            "colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, more=(edge, edge + 1)
+        )
+    if start - sentence[0] <= 1 and g.word(edge) in (",", ":"):
+        content = content_from(g, edge + 1, sentence)
+        halves = (content, *continuations(g, sentence)) if content and g.passage.closes(content[1] - 1) else (content,) if content else ()
+    elif g.passage.closes(start - 1) and (edge >= sentence[1] or g.word(edge) in (",", ".")):
+        halves = ((g.passage.quotations[g.passage.quoted[start - 1] - 1].start, start),)
+    elif g.word(start - 1) in (",", "—", "–") and (edge >= sentence[1] or g.word(edge) in (",", ".")):
+        first = content_start(g, sentence[0], start - 1)
+        halves = ((first, start - 1),) if start - 1 > first else ()
+    else:
+        return None
+    if not halves or halves[0][1] - halves[0][0] < 3:
+        return None
+    if not cue.verb.takes("final") and not any(g.quoted(k) for k in (halves[0][0], halves[0][1] - 1)):
+        return None  # "as she laughed, the curtain fell"
+    return Finding("aside with “as”", cue.verb.lemma, cue.group, subject, halves, sentence, told)

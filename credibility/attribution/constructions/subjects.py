@@ -1,0 +1,113 @@
+"""Whose words they are: the subject of a verb cue, before it, shared with another verb, or hung on."""
+
+from credibility.attribution.constructions.cues import VerbCue
+from credibility.attribution.findings import Finding
+from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.phrases.noun_phrases import subject_before
+from credibility.attribution.phrases.phrases_after import source_after
+from credibility.attribution.text.lexicon import Form
+from credibility.attribution.text.sentences import Run
+
+
+def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Run | None:
+    """The verb's subject: the phrase before it, or that of the verb it is coordinated with or hangs on."""
+    start = cue.group[0]
+    before = start - 1
+    coordinated = g.lower(before) in ("and", "but", "then") or (g.word(before) == "," and g.lower(before - 1) in ("and", "but"))
+    if cue.form is Form.GERUND and not is_progressive(g, cue):
+        return _participle_subject(g, cue, sentence, found)
+    if coordinated or (
+        g.word(before) == ","
+        and (g.lower(cue.group[1]) == "that" or g.passage.opens(cue.group[1]))
+        and subject_before(g, start, sentence[0]) is None
+    ):
+        return _earlier_subject(g, start, sentence, found)
+    subject = subject_before(g, start, sentence[0])
+    if (
+        subject
+        and subject[0] > sentence[0]
+        and g.lower(subject[0] - 1) in ("what", "whatever", "which", "than")
+        and g.lower(subject[0] - 2) not in g.lexicon.words.prepositions
+    ):
+        return None
+    return subject
+
+
+def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:
+    """Whether a name behind the cue, and at most a day, ends the sentence: "…, said Jane Doe on Tuesday"."""
+    if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.verb.takes("invert"):
+        return False
+    source = source_after(g, cue.group[1], sentence[1]) if g.is_name(cue.group[1]) else None
+    if source is None or not g.has_clause((sentence[0], cue.group[0])):
+        return False
+    return all(g.is_time(k) or g.is_mark(k) or g.word(k).isdigit() or g.lower(k) in ("on", "last") for k in range(source[1], sentence[1]))
+
+
+def is_progressive(g: Grammar, cue: VerbCue) -> bool:
+    """Whether the -ing form follows a form of "be": a main verb, no participle."""
+    return any(g.lower(k) in g.lexicon.words.be for k in range(cue.group[0], cue.head))
+
+
+def _earlier_subject(g: Grammar, at: int, sentence: Run, found: list[Finding]) -> Run | None:
+    """The source of the last finding of this sentence, else the sentence's own subject."""
+    for finding in reversed(found):
+        if finding.sentence != sentence:
+            break
+        if finding.source and finding.cue[0] < at and not _shut_in(g, finding.cue[0], at):
+            return finding.source
+    return sentence_subject(g, sentence, at)
+
+
+def _shut_in(g: Grammar, cue: int, at: int) -> bool:
+    """Whether a bracket that holds the earlier cue closes before `at`."""
+    closing = next((k for k in range(cue, at) if g.word(k) == ")"), None)
+    return closing is not None and not any(g.word(k) == "(" for k in range(cue, closing))
+
+
+def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Run | None:
+    """Whose saying it is: the noun right before ("a statement saying"), else the subject of the clause it hangs on."""
+    before = cue.group[0] - 1
+    if before < sentence[0]:
+        return None
+    if (
+        g.word(before) not in (",",)
+        and g.word(before) not in DASHES
+        and g.lower(before) not in g.lexicon.words.no_noun_before
+        and not g.quoted(before)
+    ):
+        noun = subject_before(g, cue.group[0], sentence[0])
+        if noun and g.lower(noun[1] - 1) in g.lexicon.kinds:
+            return noun
+    return _earlier_subject(g, cue.group[0], sentence, found)
+
+
+def sentence_subject(g: Grammar, sentence: Run, limit: int) -> Run | None:
+    """The noun phrase before the first finite verb of a sentence."""
+    start = sentence[0]
+    words = g.lexicon.words
+    if (
+        g.lower(start) in words.prepositions
+        or g.lower(start) in words.subordinators
+        or g.lower(start).endswith("ing")
+        or g.is_adverb(start)
+    ):
+        comma = next((k for k in range(start, limit) if g.word(k) == "," and not g.quoted(k)), None)
+        start = comma + 1 if comma is not None else start
+    for k in range(start, limit):
+        if not g.quoted(k) and k > start and (g.is_finite(k) or g.is_past(k)):
+            verb = k
+            while verb > start and g.is_adverb(verb - 1):
+                verb -= 1
+            return subject_before(g, verb, start)
+    return _opening_subject(g, start, limit)
+
+
+def _opening_subject(g: Grammar, start: int, limit: int) -> Run | None:
+    """A pronoun or a name that opens a sentence before a verb nobody listed: "He funds the school and has said …"."""
+    if g.lower(start) in g.lexicon.words.subject_pronouns - g.lexicon.words.relatives:
+        return (start, start + 1) if start + 1 < limit else None
+    end = start
+    while end < limit and g.is_name(end) and not g.is_determiner(end):
+        end += 1
+    third = g.lower(end).endswith("s") and g.word(end).islower() and not g.lower(end).endswith(("'s", "’s", "ss"))
+    return (start, end) if start < end < limit and third else None

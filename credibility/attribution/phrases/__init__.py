@@ -1,0 +1,1 @@
+"""Which tokens belong together: noun phrases, clauses, adverbials, addressees."""

@@ -1,0 +1,168 @@
+"""Where a content ends: at the end of its clause, its quotation or its sentence."""
+
+from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.text.lexicon import Form
+from credibility.attribution.text.sentences import Run
+
+_PRONOUN_REACH = 9
+_TAIL_REACH = 24
+_ADDRESSEE_REACH = 6
+
+
+def content_from(g: Grammar, start: int, sentence: Run) -> Run | None:
+    """The content that starts at token `start`: a quotation, or the clause to its end without its full stop."""
+    limit = sentence[1]
+    if start >= limit:
+        return None
+    if g.passage.opens(start):
+        quotation = g.passage.quotations[g.passage.quoted[start] - 1]
+        if quotation.end >= limit or _stands_alone(g, quotation.end, limit):
+            return (start, quotation.end)
+    end = trim_end(g, start, clause_end(g, start, limit))
+    return (start, end) if end > start and any(g.word(k)[0].isalnum() for k in range(start, end)) else None
+
+
+def _stands_alone(g: Grammar, end: int, limit: int) -> bool:
+    """Whether a quotation that ended is the whole content, by the punctuation around its closing mark."""
+    inner, following = g.word(end - 2), g.word(end)
+    if following in (".", "!", "?", ";") or following in DASHES:
+        return True
+    if inner in (",", ".", "?", "!", "…", "...") or following == ",":
+        return not (following in ("and", "or") and g.passage.opens(end + 1))
+    return (
+        following in ("in", "on", "at", "during", "after", "when", "as", "while")
+        and limit - end > 1
+        and g.passage.quotations[g.passage.quoted[end - 1] - 1].full
+    )
+
+
+def trim_end(g: Grammar, start: int, end: int) -> int:
+    """Leave out the final full stop of an unquoted content and loose punctuation."""
+    while end > start and not g.quoted(end - 1) and (g.word(end - 1) in (".", ",", ";", ":", "?", "!", "*") or g.word(end - 1) in DASHES):
+        if g.word(end - 1) == "?":
+            break
+        end -= 1
+    return end
+
+
+def clause_end(g: Grammar, start: int, limit: int) -> int:
+    """One past the last token of an unquoted content that starts at `start`: the sentence's end or the next cue's clause."""
+    i, depth = start, 0
+    while i < limit:
+        i = g.joints[i]
+        if i >= limit:
+            break
+        if g.quoted(i):
+            i = g.passage.quotations[g.passage.quoted[i] - 1].end
+            if i < limit and i > start and (_quotation_closes(g, i) or _runs_on(g, start, i, limit)):
+                return i
+            continue
+        if g.word(i) == "(":
+            depth += 1
+        elif g.word(i) == ")":
+            depth -= 1
+            if depth < 0:
+                return i
+        if i > start and (g.word(i) == ";" or _next_cue_begins(g, i, limit)):
+            return i
+        if i > start + 1 and _occasion_tail(g, i, limit):
+            return i
+        i += 1
+    return limit
+
+
+def _quotation_closes(g: Grammar, i: int) -> bool:
+    """Whether the clause is over because the quotation that ended at i closed with punctuation of its own."""
+    inner = g.word(i - 2)
+    if inner == "," and g.lower(i) in ("and", "but", "while", "though", "although"):
+        return g.lower(i + 1) in g.lexicon.words.subject_pronouns or g.is_name(i + 1) or g.is_determiner(i + 1)
+    return inner in (".", "?", "!") and g.word(i) not in (",",) and g.is_name(i)
+
+
+def _runs_on(g: Grammar, start: int, i: int, limit: int) -> bool:
+    """Whether another clause goes on behind a quotation that ended with a comma: the next cue, or the verb of the main clause.
+
+    "The mayor, who says it is “a pity,” will leave": but a comma before the quotation would make an insertion of it.
+    """
+    if g.word(i - 2) != ",":
+        return False
+    opening = g.passage.quotations[g.passage.quoted[i - 1] - 1].start
+    plain = opening > start and all(g.word(k) != "," or g.quoted(k) for k in range(start, opening))
+    return cue_begins(g, i, limit, ",", "") or (plain and g.is_auxiliary(i))
+
+
+def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:
+    """Whether at token i (a comma, dash or conjunction) another attribution of the sentence starts."""
+    word = g.lower(i)
+    if not (g.word(i) in (",", ";") or g.word(i) in DASHES or word in ("and", "but", "while")):
+        return False
+    after = g.next_unmarked(i, limit)
+    if after >= limit:
+        return False
+    conjunction = i + (g.word(i) == ",")
+    parted = g.word(i) == "," or g.passage.closes(i - 1)
+    if parted and g.lower(conjunction) in ("and", "but", "while") and _speaks_anew(g, conjunction + 1, limit):
+        return True
+    return cue_begins(g, after, limit, g.word(i), g.lower(after - 1))
+
+
+def _speaks_anew(g: Grammar, at: int, limit: int) -> bool:
+    """Whether a person named before speaks in the clause behind a conjunction: "…, but in the end they pointed out that …"."""
+    pronoun = next((k for k in range(at, min(limit, at + _PRONOUN_REACH)) if g.lower(k) in ("he", "she", "they")), limit)
+    if any(g.is_mark(k) or g.quoted(k) or g.is_finite(k) for k in range(at, pronoun)):
+        return False
+    for k in range(pronoun + 1, min(limit, pronoun + _PRONOUN_REACH)):
+        if g.is_mark(k) or g.quoted(k):
+            return False
+        for verb, form in g.lexicon.forms.get(g.lower(k), ()):
+            end = k + 1 + len(verb.particle)
+            that = range(end, end + (_ADDRESSEE_REACH if verb.takes("tells") else 1))
+            marked = g.passage.opens(end) or any(g.lower(m) == "that" for m in that)
+            if marked and not verb.attitude and form is not Form.BASE and g.passage.matches(k + 1, verb.particle):
+                return True
+    return False
+
+
+def cue_begins(g: Grammar, after: int, limit: int, mark: str, joint: str) -> bool:
+    """Whether the words from `after` on are a cue of their own; `mark` and `joint` are the first and last token of what parts them."""
+    if g.lower(after) == "according" and g.lower(after + 1) == "to":
+        return True
+    if joint in ("and", "but") and (
+        g.lower(after) in g.lexicon.words.refusals or (g.lower(after + 1) == "not" and g.lower(after) in ("did", "would", "does", "will"))
+    ):
+        return True
+    head = after
+    while head < limit and (g.is_adverb(head) or g.lower(head) in ("has", "have", "had")):
+        head += 1
+    for verb, form in g.lexicon.forms.get(g.lower(head), ()):
+        if verb.attitude or (verb.particle and not g.passage.matches(head + 1, verb.particle)):
+            continue
+        if form is Form.GERUND and not verb.takes("infers") and mark != "and":
+            return mark == "," or mark in ("and", "but", "while")
+        if form in (Form.PAST, Form.THIRD) and joint in ("and", "but"):
+            nxt = head + 1 + len(verb.particle)
+            marked = g.lower(nxt) == "that" or g.passage.opens(nxt) or (g.word(nxt) in (":", ",") and g.passage.opens(nxt + 1))
+            return marked or verb.takes("coordinates")
+    return False
+
+
+def without_tail(g: Grammar, run: Run) -> Run:
+    """A run without the words at its end that tell on what occasion it was said; without a comma before them they may be what is said."""
+    tails = (i for i in range(run[0] + 4, run[1]) if not g.quoted(i) and (g.word(i - 1) == "," or g.lower(i) == "when"))
+    tail = next((i for i in tails if _occasion_tail(g, i, run[1])), None)
+    return run if tail is None else (run[0], trim_end(g, run[0], tail))
+
+
+def _occasion_tail(g: Grammar, i: int, limit: int) -> bool:
+    """Whether "in an interview with …" or "when asked by …", which tells when it was said, begins at token i and runs to the end."""
+    if g.lower(i) == "when":
+        return g.lower(i + 1) in g.lexicon.words.questioned
+    if g.lower(i) not in ("in", "during") or g.lower(i + 1) not in ("a", "an"):
+        return False
+    venue = next(
+        (k for k in range(i + 2, min(limit, i + 6)) if g.lower(k) in g.lexicon.words.statements),
+        None,
+    )
+    if venue is None or limit - i >= _TAIL_REACH:
+        return False
+    return not g.has_clause((venue + 1 + g.is_participle(venue + 1), limit))  # "in a statement posted to its website"

@@ -1,0 +1,285 @@
+"""One decision from rules and tagger: which finding stands, how far its content reaches, and how sure we are.
+
+Measured on PolNeAR dev, GUM news and our held-out articles: the rules are right more often about the source; the tagger finds more and cuts
+contents better. So:
+
+* A rule's finding that the tagger sees too keeps its rule and reasons; its content reaches as far as the tagger's, unless it is a whole
+  quotation, whose marks say where it ends.
+* Where they overlap without agreeing, the tagger wins if it is very sure, else the rule.
+* Of a claim that both see the rule's source stays where the tagger names whom it cites, or a part of it; words of an earlier sentence and
+  the occasion at the end ("in an interview with …") are no content, though the tagger may take them for it.
+* A rule's finding with a verb of which the tagger sees nothing is doubted, and dropped, unless its construction leaves no doubt.
+* What only the tagger sees stands if it is sure enough: that threshold is the reader's to set. It must be very sure of a cue that the
+  lexicon does not know.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from credibility.attribution.findings import Finding
+from credibility.attribution.phrases.addressees import find_addressee
+from credibility.attribution.phrases.clauses import without_tail
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.propositions import is_only_shown
+from credibility.attribution.tagging.labels import Tagged
+from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.text.sentences import Run
+from credibility.model import Span
+
+TAGGER = "the tagger, trained on examples"
+"""The rule's name of a finding that only the tagger saw, as the reader reads it."""
+
+AGREE = 0.5
+"""Overlap over union, in words, from which two contents are the same claim: the measure of the benchmarks."""
+
+TOUCH = 0.3
+"""Share of the shorter content that lies in the other, from which two contents compete."""
+
+VERY_SURE = 0.85
+"""How sure the tagger must be to take a claim's place from a rule, or to read a cue that the lexicon does not know."""
+
+DOUBT = 0.2
+"""Below this belief that a content's words are part of anything, a rule's finding is dropped."""
+
+THRESHOLD = 0.7
+"""How sure the tagger must be of a claim that no rule found; the reader can set another."""
+
+
+FIRM = frozenset({"content before the cue", "quotation before the cue", "aside with “as”", "quoted as saying"})
+"""Rules that need so many signs (a clause, its comma, a speaker, a verb of saying) that the tagger's silence is no reason to doubt them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """What the tagger says, in tokens of the passage."""
+
+    content: tuple[Run, ...]
+    words: frozenset[int]
+    cue: Run
+    source: Run | None
+    shared: bool
+    attitude: bool
+    sure: float
+
+
+def decide(
+    g: Grammar, findings: Sequence[Finding], tagged: Sequence[TaggedParagraph], threshold: float = THRESHOLD, attitudes: bool = False
+) -> tuple[Finding, ...]:
+    """The findings of one passage after both have spoken, by position of the cue. `tagged` are the passage's own paragraphs."""
+    votes = [vote for paragraph in tagged for vote in _votes(g, paragraph) if attitudes or not vote.attitude]
+    belief = _belief(g, tagged)
+    kept: list[Finding] = []
+    heard: set[int] = set()
+    for finding in findings:
+        words = _words(finding.content)
+        if not words:
+            kept.append(finding)
+            continue
+        match = _match(words, votes)
+        if match is not None:
+            heard.add(match)
+            kept.append(_agreed(g, finding, votes[match]))
+            continue
+        rivals = [k for k, vote in enumerate(votes) if _compete(words, vote.words) and not _is_fragment(g, vote, [finding])]
+        if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
+            part = next((k for k in rivals if _is_part(g, finding, words, votes[k])), None)
+            if part is not None:
+                heard.add(part)
+                kept.append(replace(finding, confidence=votes[part].sure, both=True))
+            continue
+        heard.update(rivals)
+        sure = sum(belief.get(word, 1.0) for word in words) / len(words)
+        if sure >= DOUBT or finding.unsourced or finding.addressee or not _is_doubtful(g, finding):
+            kept.append(replace(finding, confidence=sure))
+    # A claim is somebody's: without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
+    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _tells_nothing(g, vote) and not _is_fragment(g, vote, kept))
+    alone = (vote for vote in unheard if vote.source or any(g.quoted(word) for word in vote.words))
+    kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
+    return tuple(sorted(_distinct(kept), key=lambda finding: finding.cue))
+
+
+def _distinct(findings: Sequence[Finding]) -> list[Finding]:
+    """One finding for each content: two of the rules may both have taken the tagger's reach, and then say the same."""
+    by_content: dict[tuple[Run, ...], Finding] = {}
+    for finding in findings:
+        by_content.setdefault(finding.content, finding)
+    waiting = [finding for finding in findings if not finding.content]
+    return [*waiting, *(finding for content, finding in by_content.items() if content)]
+
+
+def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
+    """The tagger's attributions that have a cue; contents that stand alone are left to the rules for quotations."""
+    votes = []
+    for tagged in paragraph.found:
+        content = tuple(run for words in tagged.content if (run := _run(g, paragraph, words)))
+        cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
+        if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
+            source = _run(g, paragraph, tagged.source) if tagged.source else None
+            content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
+            votes.append(_Vote(content, _words(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
+    return votes
+
+
+def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ...]:
+    """The content without unquoted words of an earlier sentence, if anything else is left."""
+    sentence = g.sentence_of(cue[0])
+    near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
+    return near or content
+
+
+def _with_whole_end(g: Grammar, run: Run) -> Run:
+    """A run without the opening of a phrase at its end: "the charge in a | statement"."""
+    end = run[1]
+    if end - run[0] > 2 and not g.quoted(end - 1) and g.lower(end - 1) in g.lexicon.words.articles:
+        end -= 2 if g.lower(end - 2) in g.lexicon.words.prepositions else 1
+    return (run[0], end)
+
+
+def _joined(content: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Runs that touch as one: "that it was early, and | that it was cold"."""
+    runs = [content[0]]
+    for run in content[1:]:
+        if run[0] == runs[-1][1]:
+            runs[-1] = (runs[-1][0], run[1])
+        else:
+            runs.append(run)
+    return tuple(runs)
+
+
+def _run(g: Grammar, paragraph: TaggedParagraph, words: tuple[int, int]) -> Run | None:
+    """The passage's tokens over a range of the tagger's words."""
+    span = Span(paragraph.words[words[0]].span.start, paragraph.words[words[1] - 1].span.end)
+    first, end = bisect_right(g.passage.ends, span.start), bisect_left(g.passage.starts, span.end)
+    return (first, end) if first < end else None
+
+
+def _sure(paragraph: TaggedParagraph, tagged: Tagged) -> float:
+    """The lesser of the mean belief in the content's words and the belief in the cue."""
+    content = [paragraph.sure[k] for start, end in tagged.content for k in range(start, end)]
+    cue = min(paragraph.sure[k] for k in range(*tagged.cue)) if tagged.cue else 0.0
+    return min(sum(content) / len(content), cue)
+
+
+def _belief(g: Grammar, tagged: Sequence[TaggedParagraph]) -> dict[int, float]:
+    """How much the tagger believes that a token is part of any attribution."""
+    belief: dict[int, float] = {}
+    for paragraph in tagged:
+        for word, inside in zip(paragraph.words, paragraph.inside, strict=True):
+            token = bisect_right(g.passage.ends, word.span.start)
+            if token < g.size:
+                belief[token] = max(belief.get(token, 0.0), inside)
+    return belief
+
+
+def _words(content: Sequence[Run]) -> frozenset[int]:
+    return frozenset(k for start, end in content for k in range(start, end))
+
+
+def _match(words: frozenset[int], votes: Sequence[_Vote]) -> int | None:
+    """The vote for the same claim."""
+    shares = [(len(words & vote.words) / len(words | vote.words), -k) for k, vote in enumerate(votes)]
+    best, k = max(shares, default=(0.0, 0))
+    return -k if best >= AGREE else None
+
+
+def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: _Vote) -> bool:
+    """Whether the tagger sees the same cue and the same claim, cut short.
+
+    It stops where the rule's content goes on with “, but also”, or begins in the middle of the unquoted clauses before “, he said”.
+    """
+    end = max(run[1] for run in vote.content)
+    goes_on = g.word(end) == "," and g.lower(end + 1) in g.lexicon.words.joints
+    return (goes_on or _went_before(g, finding, vote)) and vote.words <= words and bool(set(range(*finding.cue)) & set(range(*vote.cue)))
+
+
+def _went_before(g: Grammar, finding: Finding, vote: _Vote) -> bool:
+    """Whether the tagger takes the last of the unquoted clauses before “, he said” for all of them."""
+    alone = finding.rule == "content before the cue" and len(finding.content) == len(vote.content) == 1
+    (start, end), reach = finding.content[0], vote.content[0]
+    return alone and start < reach[0] and reach[1] <= end and not g.passage.opens(reach[0])
+
+
+def _compete(words: frozenset[int], others: frozenset[int]) -> bool:
+    return len(words & others) > TOUCH * min(len(words), len(others))
+
+
+def _agreed(g: Grammar, finding: Finding, vote: _Vote) -> Finding:
+    """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
+    whole = all(g.quoted(k) for k in _words(finding.content))
+    kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
+    content = finding.content if kept else vote.content
+    source = vote.source if _names_source(g, finding, vote) else finding.source
+    return replace(finding, content=_without(g, content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
+
+
+def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Run, ...]:
+    """The content without the pronoun of whom it was told at its head."""
+    if told is None or g.lower(told[1] - 1) not in g.lexicon.words.object_pronouns or content[0][0] != told[0] or content[0][1] <= told[1]:
+        return content
+    return ((told[1], content[0][1]), *content[1:])
+
+
+def _names_source(g: Grammar, finding: Finding, vote: _Vote) -> bool:
+    """Whether the tagger's source may take the place of the rule's: it is neither shared, nor cited, nor a part of the rule's."""
+    if vote.shared or finding.unsourced or vote.source is None:
+        return False
+    start, ours = vote.source[0], finding.source
+    if ours is None:
+        return True
+    cited = g.lower(start - 1) in ("citing", "quoting") or (finding.inner is not None and finding.inner[0] <= start < finding.inner[1])
+    joined = ours[0] < start < ours[1] and g.lower(start - 1) in ("and", "or")
+    inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
+    return not (cited or joined or inserted)
+
+
+def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
+    """Whether the tagger stops inside the rule's content where no clause can end: before no mark and no word that opens another."""
+    end = max(run[1] for run in reach)
+    if end >= max(run[1] for run in content):
+        return False
+    words = g.lexicon.words
+    return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)
+
+
+def _is_fragment(g: Grammar, vote: _Vote, kept: Sequence[Finding]) -> bool:
+    """Whether the vote lies inside the clauses before a cue and stops where none of them can end."""
+    outer = (finding for finding in kept if finding.rule == "content before the cue" and finding.source)
+    return any(vote.words <= _words(finding.content) and _cut_short(g, finding.content, vote.content) for finding in outer)
+
+
+def _is_doubtful(g: Grammar, finding: Finding) -> bool:
+    """Whether the cue can be something else: a verb can, and a colon before unquoted words; “according to” and “reportedly” cannot."""
+    if g.passage.phrase(finding.cue) == ":":
+        return not any(g.quoted(word) for word in _words(finding.content))
+    if finding.rule in FIRM:
+        return False
+    rows = (row for k in range(*finding.cue) for row in g.lexicon.forms.get(g.lower(k), ()))
+    return any(verb.lemma == finding.lemma for verb, _ in rows)
+
+
+def _tells_nothing(g: Grammar, vote: _Vote) -> bool:
+    """Whether the cue only names the parts of something ("the allies include …"), or shows a thing."""
+    return is_only_shown(g, vote.source, vote.cue, vote.content) or any(g.lower(k) in g.lexicon.words.listing for k in range(*vote.cue))
+
+
+def _reports(g: Grammar, vote: _Vote) -> bool:
+    """Whether the cue holds a word that can report speech and none that takes it back: not “declined to say”."""
+    words = [g.lower(k) for k in range(*vote.cue)]
+    if any(word in g.lexicon.words.negations for word in words):
+        return False
+    if words == [":"]:
+        return vote.source is not None
+    return any(word in g.lexicon.forms or word in g.lexicon.cue_nouns or word in g.lexicon.phrases for word in words)
+
+
+def _alone(g: Grammar, vote: _Vote) -> Finding:
+    """A finding of the tagger alone, with the addressee that the rules see in it; a source is shared within one sentence only."""
+    sentence = g.passage.sentences[g.sentence_of(vote.cue[0])]
+    verb = g.lower(vote.cue[1] - 1)
+    lemma = next((row[0].lemma for row in g.lexicon.forms.get(verb, ())), verb)
+    after = min((run[0] for run in vote.content if run[0] >= vote.cue[1]), default=sentence[1])
+    told = find_addressee(g, vote.cue[1], after, required=True) if lemma == "tell" and after > vote.cue[1] else None
+    far = vote.shared and vote.source is not None and g.sentence_of(vote.source[0]) != g.sentence_of(vote.cue[0])
+    source = None if far else vote.source
+    return Finding(TAGGER, lemma, vote.cue, source, vote.content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)

@@ -1,0 +1,1 @@
+"""A block as tokens, sentences and quotations, and the words the rules know."""

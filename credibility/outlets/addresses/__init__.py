@@ -1,0 +1,1 @@
+"""Which outlet an address leads to, taken out of its wrappings."""

@@ -1,0 +1,144 @@
+"""The table as files for other programs: CSV and JSON of ratings, CSV of rows an import set aside. Text out; the caller writes it."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from credibility.model import Outlet, Rating
+from credibility.model.lists import ImportStep, PreviewRow, SetAside
+from credibility.outlets.rating.scopes import write_scope
+from credibility.outlets.registry import OutletRegistry
+
+_COLUMNS = (
+    "outlet",
+    "name",
+    "country",
+    "kind",
+    "rater",
+    "score",
+    "tier",
+    "scope",
+    "original",
+    "reason",
+    "url",
+    "rated_on",
+    "retrieved_on",
+    "licence",
+    "status",
+)
+
+
+def ratings_csv(registry: OutletRegistry, rater: str | None = None) -> str:
+    """One line per rating, by outlet and the raters' order; of one rater or of all."""
+    return _csv(_COLUMNS, (_record(registry.outlets[rating.outlet], rating) for rating in _ratings(registry, rater)))
+
+
+def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
+    """Outlets with names, addresses and ratings; those that the rater (or anybody) rates."""
+    ratings: dict[str, list[dict[str, object]]] = {}
+    for rating in _ratings(registry, rater):
+        record = _record(registry.outlets[rating.outlet], rating)
+        ratings.setdefault(rating.outlet, []).append({column: record[column] for column in _COLUMNS[4:]})
+    outlets = [
+        {
+            "outlet": slug,
+            "name": registry.outlets[slug].name,
+            "country": registry.outlets[slug].country,
+            "kind": registry.outlets[slug].kind.value,
+            "names": [name.text for name in registry.outlets[slug].names],
+            "addresses": list(registry.outlets[slug].locators),
+            "ratings": rated,
+        }
+        for slug, rated in ratings.items()
+    ]
+    raters = [
+        {"rater": each.slug, "title": each.title, "url": each.url, "licence": each.licence, "version": each.version, "scale": each.scale}
+        for each in registry.raters
+        if rater in (None, each.slug)
+    ]
+    return json.dumps({"raters": raters, "outlets": outlets}, ensure_ascii=False, indent=1)
+
+
+def outlets_tsv(registry: OutletRegistry, slugs: Iterable[str]) -> str:
+    """Rows of the table for the clipboard: outlet, name, country, kind, score, tier, rater."""
+    lines = ["\t".join(("outlet", "name", "country", "kind", "score", "tier", "rater"))]
+    for slug in slugs:
+        outlet = registry.outlets[slug]
+        rating = next((rating for rating in registry.ratings_of(slug) if rating.scope.is_whole), None)
+        score = f"{rating.score:g}" if rating and rating.score is not None else ""
+        cells = (
+            slug,
+            outlet.name,
+            outlet.country or "",
+            outlet.kind.value,
+            score,
+            rating.tier.label if rating else "",
+            rating.rater.slug if rating else "",
+        )
+        lines.append("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
+    return "\n".join(lines) + "\n"
+
+
+def set_aside_csv(rows: Iterable[SetAside]) -> str:
+    """Quarantined rows with line and reason, to be put right and imported again."""
+    return _csv(("line", "problem", "row"), ({"line": row.line, "problem": row.problem, "row": row.raw} for row in rows))
+
+
+def preview_csv(rows: Iterable[PreviewRow], steps: frozenset[ImportStep] = frozenset(ImportStep)) -> str:
+    """What an import would do, as a diff in lines."""
+    told = (
+        {
+            "step": row.step.value,
+            "line": row.entry.line,
+            "outlet": row.outlet,
+            "before": "" if row.before is None or row.before.score is None else f"{row.before.score:g}",
+            "after": "" if row.entry.score is None else f"{row.entry.score:g}",
+            "scope": write_scope(row.entry.scope),
+            "note": row.note,
+        }
+        for row in rows
+        if row.step in steps
+    )
+    return _csv(("step", "line", "outlet", "before", "after", "scope", "note"), told)
+
+
+def _ratings(registry: OutletRegistry, rater: str | None) -> Iterator[Rating]:
+    for slug in sorted(registry.ratings):
+        for rating in registry.ratings[slug]:
+            if rater in (None, rating.rater.slug) and slug in registry.outlets:
+                yield rating
+
+
+def _record(outlet: Outlet, rating: Rating) -> dict[str, object]:
+    told = rating.provenance
+    return {
+        "outlet": outlet.slug,
+        "name": outlet.name,
+        "country": outlet.country or "",
+        "kind": outlet.kind.value,
+        "rater": rating.rater.slug,
+        "score": "" if rating.score is None else rating.score,
+        "tier": rating.tier.label,
+        "scope": write_scope(rating.scope),
+        "original": told.original,
+        "reason": told.reason,
+        "url": told.url or "",
+        "rated_on": told.rated_on.isoformat() if told.rated_on else "",
+        "retrieved_on": told.retrieved_on.isoformat() if told.retrieved_on else "",
+        "licence": told.licence or "",
+        "status": told.status.value,
+    }
+
+
+def _csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({column: _harmless(value) for column, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _harmless(value: object) -> object:
+    """A cell that a spreadsheet would run as a formula gets an apostrophe in front: lists come from strangers."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

@@ -1,0 +1,1 @@
+"""Which rating is in force for an outlet in an article, and why a claim has its colour."""

@@ -1,0 +1,191 @@
+"""Give each resolved claim its rating, chain, role and explanation. Cheap: after an edit of the table only this runs again."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from credibility.model import (
+    Article,
+    ChainLink,
+    Claim,
+    Outlet,
+    OutletKind,
+    RatedClaim,
+    Rating,
+    Resolution,
+    ResolvedClaim,
+    ResolvedExcerpt,
+    Role,
+    Source,
+    SourceKind,
+    Tier,
+)
+from credibility.outlets.addresses.urls import outlet_of_url
+from credibility.outlets.rating.explain import explain
+from credibility.outlets.rating.standing import Standing, rating_in_force
+from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.resolving.resolve import host_outlet
+
+_ROLE_OF_TIER = {
+    Tier.HIGH: Role.HIGH,
+    Tier.RELIABLE: Role.RELIABLE,
+    Tier.MIXED: Role.MIXED,
+    Tier.LOW: Role.LOW,
+    Tier.VERY_LOW: Role.VERY_LOW,
+    Tier.UNRATED: Role.UNRATED,
+}
+_ROLE_OF_SOURCE = {
+    SourceKind.OUTLET: Role.UNKNOWN_OUTLET,
+    SourceKind.PERSON: Role.PERSON,
+    SourceKind.ORGANISATION: Role.ORGANISATION,
+    SourceKind.GOVERNMENT: Role.GOVERNMENT,
+    SourceKind.DOCUMENT: Role.DOCUMENT,
+    SourceKind.POLL: Role.POLL,
+    SourceKind.ANONYMOUS_OFFICIAL: Role.ANONYMOUS,
+    SourceKind.ANONYMOUS: Role.ANONYMOUS,
+    SourceKind.HEARSAY: Role.ANONYMOUS,
+    SourceKind.NONE: Role.NO_SOURCE,
+}
+_ROLE_OF_KIND = {OutletKind.SATIRE: Role.SATIRE, OutletKind.PLATFORM: Role.PLATFORM}
+_ANONYMOUS_NAMES = {
+    SourceKind.ANONYMOUS_OFFICIAL: "anonymous official",
+    SourceKind.ANONYMOUS: "anonymous source",
+    SourceKind.HEARSAY: "hearsay",
+}
+
+
+def rate(
+    article: Article, resolved: Iterable[ResolvedClaim], excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry
+) -> tuple[RatedClaim, ...]:
+    """Rate each claim, in the order given. Outlets are read anew from the registry, so an edited one shows as it is now."""
+    host = host_outlet(article, registry)
+    carriers = tuple(_carrier(excerpt, registry) for excerpt in excerpts)
+    return tuple(_rate_one(one.claim, _refreshed(one.resolution, registry), article, host, carriers, registry) for one in resolved)
+
+
+def rate_excerpts(article: Article, excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry) -> tuple[ResolvedExcerpt, ...]:
+    """Each republished stretch with its outlet's rating in force, that of the author where one is known."""
+    return tuple(replace(excerpt, rating=_excerpt_rating(excerpt, article, registry)) for excerpt in excerpts)
+
+
+def rate_host(article: Article, registry: OutletRegistry) -> tuple[Outlet | None, Rating | None]:
+    """The outlet that published the article, and its rating in force."""
+    host = host_outlet(article, registry)
+    return host, rating_in_force(host, article, registry, article.url, article.byline).rating if host else None
+
+
+def _excerpt_rating(excerpt: ResolvedExcerpt, article: Article, registry: OutletRegistry) -> Rating | None:
+    outlet = _current(excerpt.outlet, registry)
+    if outlet is None:
+        return None
+    url = excerpt.excerpt.slot.url if excerpt.excerpt.slot else None
+    return rating_in_force(outlet, article, registry, url, excerpt.excerpt.author).rating
+
+
+def _rate_one(
+    claim: Claim,
+    resolution: Resolution,
+    article: Article,
+    host: Outlet | None,
+    carriers: tuple[ChainLink | None, ...],
+    registry: OutletRegistry,
+) -> RatedClaim:
+    outlet = resolution.outlet
+    standing = rating_in_force(outlet, article, registry, resolution.url) if outlet else Standing(None)
+    rated_after = _is_later(standing.rating, article)
+    role = _role(claim, resolution, standing, registry)
+    return RatedClaim(
+        claim=claim,
+        resolution=resolution,
+        rating=standing.rating,
+        others=standing.others,
+        disagreement=standing.disagreement,
+        chain=_chain(claim, resolution, article, host, carriers),
+        why=explain(claim, resolution, standing, role, article, rated_after),
+        role=role,
+        rated_after=rated_after,
+    )
+
+
+def _role(claim: Claim, resolution: Resolution, standing: Standing, registry: OutletRegistry) -> Role:
+    outlet = resolution.outlet
+    if outlet is not None:
+        tier = standing.rating.tier if standing.rating else Tier.UNRATED
+        return _ROLE_OF_KIND.get(outlet.kind) or _ROLE_OF_TIER[tier]
+    if resolution.platform is not None:
+        return Role.PLATFORM
+    if resolution.unnamed or resolution.candidates:
+        return Role.UNKNOWN_OUTLET
+    if claim.source.kind is SourceKind.NONE and resolution.url:
+        linked = outlet_of_url(resolution.url, registry)
+        if linked is None:
+            return Role.UNKNOWN_OUTLET
+        if linked.kind is OutletKind.PLATFORM:
+            return Role.PLATFORM
+    return _ROLE_OF_SOURCE[claim.source.kind]
+
+
+def _chain(
+    claim: Claim, resolution: Resolution, article: Article, host: Outlet | None, carriers: tuple[ChainLink | None, ...]
+) -> tuple[ChainLink, ...]:
+    """Who carried the claim, outermost first; an outlet stands in it once."""
+    links: list[ChainLink] = []
+    if host is not None:
+        links.append(_outlet_link(host))
+    elif article.publisher:
+        links.append(ChainLink(article.publisher, "outlet"))
+    if claim.excerpt is not None and claim.excerpt < len(carriers):
+        carrier = carriers[claim.excerpt]
+        links += [carrier] if carrier else []
+    if resolution.outlet is not None:
+        links.append(_outlet_link(resolution.outlet))
+    links += [link for source in (claim.source, claim.inner) if source is not None and (link := _source_link(source, resolution))]
+    distinct = list(dict.fromkeys(links))
+    return (*distinct[:1], *map(_within, distinct[1:]))
+
+
+def _within(link: ChainLink) -> ChainLink:
+    """A link that does not begin the line: "the Guardian"."""
+    return replace(link, name="the" + link.name[3:]) if link.outlet and link.name.startswith("The ") else link
+
+
+def _carrier(excerpt: ResolvedExcerpt, registry: OutletRegistry) -> ChainLink | None:
+    """Who first published an excerpt, by the name the article writes where the table has no such outlet."""
+    outlet = _current(excerpt.outlet, registry)
+    if outlet is not None:
+        return _outlet_link(outlet)
+    return ChainLink(excerpt.name, "outlet") if excerpt.name else None
+
+
+def _outlet_link(outlet: Outlet) -> ChainLink:
+    return ChainLink(outlet.name, "outlet", outlet.slug)
+
+
+def _source_link(source: Source, resolution: Resolution) -> ChainLink | None:
+    """The source as a link: an outlet that is already in the chain, and no source at all, add none."""
+    outlet = resolution.outlet
+    if source.kind is SourceKind.NONE or (outlet is not None and (source.kind is SourceKind.OUTLET or _is_called(outlet, source.name))):
+        return None
+    name = _ANONYMOUS_NAMES.get(source.kind) or source.name or source.kind.value
+    return ChainLink(name, source.kind.value)
+
+
+def _is_called(outlet: Outlet, name: str) -> bool:
+    bare = name.removeprefix("the ").removeprefix("The ")
+    return bool(bare) and any(bare == known.text.removeprefix("The ").removeprefix("the ") for known in outlet.names)
+
+
+def _refreshed(resolution: Resolution, registry: OutletRegistry) -> Resolution:
+    if resolution.outlet is None:
+        return resolution
+    current = _current(resolution.outlet, registry)
+    return resolution if current is resolution.outlet else replace(resolution, outlet=current)
+
+
+def _current(outlet: Outlet | None, registry: OutletRegistry) -> Outlet | None:
+    """The outlet as the table has it now; one that was removed since stays as it was found, unrated."""
+    return registry.outlets.get(outlet.slug, outlet) if outlet else None
+
+
+def _is_later(rating: Rating | None, article: Article) -> bool:
+    rated_on = rating.provenance.rated_on if rating else None
+    return bool(rated_on and article.published and rated_on > article.published.date())

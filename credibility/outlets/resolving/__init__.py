@@ -1,0 +1,1 @@
+"""Which outlet carried a claim: by slot, description, link, or carried over."""

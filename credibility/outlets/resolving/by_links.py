@@ -1,0 +1,59 @@
+"""The outlet of a claim by the links on its cue and content."""
+
+from credibility.model import Claim, OutletSlot, Resolution, ResolvedBy
+from credibility.outlets.addresses.urls import destination, outlet_of_url
+from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
+
+
+def by_link(claim: Claim, desk: Desk) -> Resolution | None:
+    """The first link that leads to an outlet other than the publisher; failing that, why no link gave one."""
+    missed: Resolution | None = None
+    for slot in claim.slots:
+        if slot.url is None:
+            continue
+        named = _named_in_anchor(slot, desk)
+        if named is not None:
+            return named
+        outlet = outlet_of_url(slot.url, desk.registry)
+        if outlet is None:
+            missed = missed or _missed(slot)
+        elif outlet.kind in NO_CARRIERS:
+            kind = outlet.kind.value
+            missed = missed or Resolution(
+                None, ResolvedBy.NONE, slot.span, slot.url, reason=f"the link leads to {outlet.name} ({kind}), which carries no reports"
+            )
+        elif not desk.is_own(outlet):
+            return Resolution(outlet, ResolvedBy.LINK, slot.span, slot.url, reason=f"the link leads to {outlet.name}")
+    return missed
+
+
+def _named_in_anchor(slot: OutletSlot, desk: Desk) -> Resolution | None:
+    """An anchor that is little but an outlet's name speaks for it, wherever the link leads ("Reuters", linked to a reprint)."""
+    for mention in desk.within(slot.span):
+        outlet = mention.outlet
+        if outlet and outlet.kind not in NO_CARRIERS and not desk.is_own(outlet) and 2 * len(mention.span) >= len(slot.span):
+            return Resolution(outlet, ResolvedBy.NAMED, mention.span, slot.url, reason=mention.reason)
+    return None
+
+
+def _missed(slot: OutletSlot) -> Resolution | None:
+    """Why a link gave no outlet: hidden by a shortener, or an address the table does not know. The publisher's own is none."""
+    where = destination(slot.url or "")
+    if where.opaque:
+        return Resolution(None, ResolvedBy.NONE, slot.span, slot.url, reason=f"the link's target is hidden by {where.opaque}")
+    if not where.host:
+        return None
+    return Resolution(None, ResolvedBy.NONE, slot.span, slot.url, reason=f"the link leads to {where.host}, which is not in the table")
+
+
+def leads_elsewhere(claim: Claim, desk: Desk) -> bool:
+    """Whether a link of the claim leads to what its source published itself, such as a tweet, or its cue is a link of its own."""
+    for slot in claim.slots:
+        if slot.url is None:
+            continue
+        outlet = outlet_of_url(slot.url, desk.registry)
+        if outlet is not None and outlet.kind in NO_CARRIERS:
+            return True
+        if any(slot.span.overlaps(part) for part in claim.cue.spans):
+            return True
+    return False

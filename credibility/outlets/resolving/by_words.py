@@ -1,0 +1,147 @@
+"""The outlet of a claim by words: named in a slot, meant by a description, or spoken of without a name."""
+
+import re
+
+from credibility.model import Claim, Outlet, OutletKind, OutletSlot, Resolution, ResolvedBy, SlotKind, SourceKind, Span
+from credibility.outlets.addresses.urls import outlet_of_url
+from credibility.outlets.names.hits import Mention, find_names
+from credibility.outlets.names.surfaces import without_article
+from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
+from credibility.outlets.resolving.slot_words import DESCRIBED_KINDS, OUTLET_NOUNS, carries, described, is_indefinite, outlet_like
+
+_LEAD = 40  # code points before a slot that are asked what it is a slot of
+_TAIL = 30  # code points behind a slot that are asked who of the outlet speaks: "CNN’s | director general"
+_OF_PEOPLE = frozenset({SlotKind.POSSESSIVE, SlotKind.AFFILIATION})
+_NEAR = 1200  # code points before a description in which the only outlet of its kind is what it means
+_SHOW_HOST = re.compile(r"([A-Z][\w'’.-]+)\s+(?:of|from|at)\s+(?:the\s+)?$")
+
+
+def by_names(claim: Claim, desk: Desk) -> Resolution | None:
+    """The first slot that names an outlet as carrier decides; one that could mean several stays open unless a link settles it."""
+    for slot in claim.slots:
+        if slot.kind is SlotKind.LINK:
+            continue
+        for mention in desk.within(slot.span):
+            if not _is_carrier(slot, mention, desk.text):
+                continue
+            outlet = mention.outlet or _settled_by_link(claim, mention, desk)
+            if outlet is None:
+                return Resolution(None, ResolvedBy.NONE, mention.span, candidates=mention.candidates, reason=mention.reason)
+            if outlet.kind not in NO_CARRIERS:
+                _remember_host(slot, mention, outlet, desk)
+                by = ResolvedBy.ADDRESSEE if slot.kind is SlotKind.ADDRESSEE else ResolvedBy.NAMED
+                return Resolution(outlet, by, mention.span, reason=mention.reason)
+    return None
+
+
+def by_platform(claim: Claim, desk: Desk) -> Resolution | None:
+    """A platform that is itself the source, and not a user or an officer of it: "according to Wikipedia"."""
+    for slot in claim.slots:
+        if slot.kind is not SlotKind.SOURCE:
+            continue
+        for mention in desk.within(slot.span):
+            bare, _ = without_article(slot.span.of(desk.text))
+            platform = mention.outlet
+            if platform and platform.kind is OutletKind.PLATFORM and len(mention.span) == len(bare):
+                reason = f"“{bare}” is the platform {platform.name}, where anybody may publish"
+                return Resolution(None, ResolvedBy.NONE, mention.span, reason=reason, platform=platform)
+    return None
+
+
+def _is_carrier(slot: OutletSlot, mention: Mention, text: str) -> bool:
+    end = slot.span.end + _TAIL if slot.kind in _OF_PEOPLE else slot.span.end
+    before, after = text[slot.span.start : mention.span.start], text[mention.span.end : end].partition("\n")[0]
+    lead = text[max(0, slot.span.start - _LEAD) : slot.span.start]
+    return carries(slot.kind.value, before, after, lead)
+
+
+def _remember_host(slot: OutletSlot, mention: Mention, outlet: Outlet, desk: Desk) -> None:
+    """After "told Bill Adams of CNN", to speak to Adams is to speak on CNN."""
+    host = _SHOW_HOST.search(desk.text[slot.span.start : mention.span.start])
+    if host and slot.kind is SlotKind.ADDRESSEE:
+        desk.hosts_of_shows[host[1]] = outlet
+
+
+def _settled_by_link(claim: Claim, mention: Mention, desk: Desk) -> Outlet | None:
+    for slot in claim.slots:
+        if slot.url:
+            linked = outlet_of_url(slot.url, desk.registry)
+            if linked in mention.candidates:
+                return linked
+    return None
+
+
+def by_description(claim: Claim, desk: Desk) -> Resolution | None:
+    """A definite description means the last outlet of a fitting kind that carried something; a pronoun whatever the source's name says."""
+    for slot in claim.slots:
+        if slot.kind is SlotKind.LINK:
+            continue
+        words = slot.span.of(desk.text)
+        host = desk.hosts_of_shows.get(words.split()[-1]) if slot.kind is SlotKind.ADDRESSEE and words.split() else None
+        if host is not None:
+            return Resolution(host, ResolvedBy.ANAPHORA, slot.span, reason=f"“{words}” speaks for {host.name}, as said before")
+        noun = described(words)
+        if noun:
+            return _last_carrier(noun, slot.span, desk)
+    if claim.source.anaphor and claim.source.spans:
+        noun = described(claim.source.spans[0].of(desk.text))
+        return _last_carrier(noun, claim.source.spans[0], desk) if noun else None
+    if claim.source.kind is SourceKind.OUTLET and claim.source.name:
+        return _by_source_name(claim, desk)
+    return None
+
+
+def _by_source_name(claim: Claim, desk: Desk) -> Resolution | None:
+    name = claim.source.name
+    bare, _ = without_article(name)
+    mentions = find_names(f"told the {bare}", desk.registry, host=desk.host)
+    outlets = {mention.outlet.slug: mention.outlet for mention in mentions if mention.outlet and mention.outlet.kind not in NO_CARRIERS}
+    if len(outlets) != 1:
+        return None
+    evidence = claim.source.spans[0] if claim.source.spans else None
+    return Resolution(next(iter(outlets.values())), ResolvedBy.ANAPHORA, evidence, reason=f"the source is {name}, named earlier")
+
+
+def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution | None:
+    kinds = DESCRIBED_KINDS[noun]
+    words = span.of(desk.text)
+    for place, outlet in reversed(desk.carriers):
+        if place < span.start and outlet.kind in kinds:
+            return Resolution(
+                outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the last {noun} that carried something"
+            )
+    if noun not in OUTLET_NOUNS:
+        return None
+    near = {mention.outlet.slug: mention.outlet for mention in desk.before(span, _NEAR) if mention.outlet and mention.outlet.kind in kinds}
+    if len(near) == 1:
+        outlet = next(iter(near.values()))
+        return Resolution(outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the only {noun} named shortly before")
+    return Resolution(
+        None, ResolvedBy.NONE, span, unnamed=True, reason=f"“{words}” speaks of an outlet that the article has not named as a source"
+    )
+
+
+def unnamed_outlet(claim: Claim, desk: Desk) -> Resolution | None:
+    """An outlet is spoken of, but it has no name in the article or none in the table."""
+    for slot in claim.slots:
+        if slot.kind is SlotKind.LINK or desk.within(slot.span):
+            continue
+        words = slot.span.of(desk.text)
+        if is_indefinite(words):
+            return Resolution(None, ResolvedBy.NONE, slot.span, unnamed=True, reason=f"“{words}” speaks of an outlet without naming it")
+        name = outlet_like(words)
+        if name and (slot.kind is not SlotKind.SOURCE or claim.source.kind is SourceKind.OUTLET):
+            return Resolution(
+                None, ResolvedBy.NONE, slot.span, unnamed=True, reason=f"“{name}” looks like an outlet that is not in the table"
+            )
+    if claim.source.kind is SourceKind.OUTLET:
+        span = claim.source.spans[0] if claim.source.spans else None
+        named = claim.source.name or (span.of(desk.text) if span else "")
+        return Resolution(
+            None,
+            ResolvedBy.NONE,
+            span,
+            unnamed=True,
+            reason=f"“{named}” is an outlet that is not in the table" if named else "an outlet is not named",
+        )
+    return None

@@ -1,0 +1,82 @@
+"""What is laid out while one article is resolved: its names, its publisher, who carried what so far."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from credibility.model import Article, Claims, Outlet, OutletKind, Resolution, SlotKind, Span
+from credibility.outlets.addresses.urls import outlet_of_host, outlet_of_url
+from credibility.outlets.names.hits import Mention, find_names
+from credibility.outlets.names.surfaces import level, without_article
+from credibility.outlets.registry import OutletRegistry
+
+# What these publish is their own statement or their users': the source of a claim, never the outlet that carried it.
+NO_CARRIERS = frozenset({OutletKind.PLATFORM, OutletKind.GOV, OutletKind.IGO, OutletKind.NGO})
+
+_HOME_LINKS = 4  # links that must lead to one outlet before it is taken for the publisher
+
+
+@dataclass(slots=True)
+class Desk:
+    """What is laid out while one article is resolved."""
+
+    text: str
+    registry: OutletRegistry
+    host: Outlet | None
+    home: str | None
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    resolved: dict[str, Resolution] = field(default_factory=dict)
+    carriers: list[tuple[int, Outlet]] = field(default_factory=list)
+    hosts_of_shows: dict[str, Outlet] = field(default_factory=dict)
+
+    def within(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that begin in a span, in text order; a slot may be cut short by a mark inside a name ("E! News")."""
+        return self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def before(self, span: Span, reach: int) -> tuple[Mention, ...]:
+        """The mentions that begin in the `reach` code points before a span."""
+        return self.mentions[bisect_left(self.starts, span.start - reach) : bisect_left(self.starts, span.start)]
+
+    def is_own(self, outlet: Outlet) -> bool:
+        """Whether an outlet is the article's publisher or a part of it: its links to itself source nothing."""
+        if self.home is None:
+            return False
+        return self.home in (outlet.slug, outlet.parent) or (self.host is not None and self.host.parent == outlet.slug)
+
+
+def lay_out(article: Article, claims: Claims, registry: OutletRegistry) -> Desk:
+    """Find the names of the article; in a slot of a claim they need no further cue."""
+    host = host_outlet(article, registry)
+    mentions = find_names(article.text, registry, host=host, cued=_slot_spans(claims))
+    home = host.slug if host else _home(article, registry)
+    return Desk(article.text, registry, host, home, mentions, tuple(mention.span.start for mention in mentions))
+
+
+def host_outlet(article: Article, registry: OutletRegistry) -> Outlet | None:
+    """The outlet that published the article: by its address, then its canonical address, then the publisher's name."""
+    for url in (article.url, article.canonical):
+        outlet = outlet_of_url(url, registry) if url else None
+        if outlet:
+            return outlet
+    if not article.publisher:
+        return None
+    surface, _ = without_article(level(article.publisher.strip()))
+    slugs = {bearer.slug for bearer in registry.names.bearers.get(surface, ())}
+    if len(slugs) == 1:
+        return registry.outlets[slugs.pop()]
+    return outlet_of_host(article.publisher.strip(), registry) if "." in article.publisher else None
+
+
+def _home(article: Article, registry: OutletRegistry) -> str | None:
+    """Where most links of an article lead that does not say who published it: a page links to its own site above all."""
+    linked = Counter(outlet.slug for link in article.links if (outlet := outlet_of_url(link.url, registry)))
+    slug, count = linked.most_common(1)[0] if linked else ("", 0)
+    return slug if count >= _HOME_LINKS and 2 * count > len(article.links) else None
+
+
+def _slot_spans(claims: Claims) -> Iterable[Span]:
+    for claim in claims.items:
+        yield from (slot.span for slot in claim.slots if slot.kind is not SlotKind.LINK)
+    yield from (excerpt.slot.span for excerpt in claims.excerpts if excerpt.slot and excerpt.slot.kind is not SlotKind.LINK)

@@ -1,0 +1,1 @@
+"""The user's ratings table: the only SQL of the ratings database."""

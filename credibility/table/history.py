@@ -1,0 +1,161 @@
+"""Change sets: what one user action changed, before and after, and how it is taken back and done again."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from credibility.model import Change, ChangeSet, RatingError
+from credibility.table.rows import insert
+from credibility.table.schema import RECORDED
+
+CHANGES_SHOWN = 200  # of one change set in the history: an import may hold ten thousand
+
+
+@contextmanager
+def recorded(database: Database, actor: str, summary: str, *, undoable: bool = True) -> Iterator[int]:
+    """Record what is changed inside, as one change set; nothing changed leaves none. Must run inside a write transaction.
+
+    A new undoable change set ends the chance to redo what was undone before.
+    """
+    state = "done" if undoable else "kept"
+    number = int(database.execute("INSERT INTO change_set(actor, summary, state) VALUES (?, ?, ?)", (actor, summary, state)).lastrowid or 0)
+    database.execute("UPDATE recording SET change_set = ?", (number,))
+    yield number
+    database.execute("UPDATE recording SET change_set = NULL")
+    if not database.execute("SELECT 1 FROM change WHERE change_set = ? LIMIT 1", (number,)).fetchone():
+        database.execute("DELETE FROM change_set WHERE id = ?", (number,))
+    elif undoable:
+        database.execute("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'")
+
+
+def touched(database: Database, number: int) -> tuple[set[str], bool]:
+    """The outlets a change set touched, and whether it touched raters, which bear on all."""
+    rows = list(database.execute("SELECT DISTINCT outlet, subject FROM change WHERE change_set = ?", (number,)))
+    return {outlet for outlet, subject in rows if outlet and subject != "correction"}, any(subject == "rater" for _, subject in rows)
+
+
+def next_undo(database: Database) -> tuple[int, str] | None:
+    """Number and summary of the change set that undo would take back."""
+    return _found(database, "done", "DESC")
+
+
+def next_redo(database: Database) -> tuple[int, str] | None:
+    """Number and summary of the change set that redo would do again."""
+    return _found(database, "undone", "ASC")
+
+
+def take_back(database: Database, number: int) -> None:
+    """Undo a change set. Raises RatingError when one of its rows has another content by now; the caller rolls back."""
+    database.execute("PRAGMA defer_foreign_keys = ON")
+    for change in reversed(_changes(database, number)):
+        _swap(database, change, change["after"], change["before"])
+    database.execute("UPDATE change_set SET state = 'undone' WHERE id = ?", (number,))
+
+
+def do_again(database: Database, number: int) -> None:
+    """Redo a change set that was taken back."""
+    database.execute("PRAGMA defer_foreign_keys = ON")
+    for change in _changes(database, number):
+        _swap(database, change, change["before"], change["after"])
+    database.execute("UPDATE change_set SET state = 'done' WHERE id = ?", (number,))
+
+
+def roll_back(database: Database, slug: str, since: int) -> None:
+    """Give one outlet's rows the content they had before change set `since`. Raises RatingError when one was changed by other means.
+
+    Runs inside a recorded write transaction, so that it is one more step of the history and can itself be undone.
+    """
+    database.execute("PRAGMA defer_foreign_keys = ON")
+    numbers = database.execute(
+        "SELECT DISTINCT change_set FROM change JOIN change_set ON change_set.id = change_set "
+        "WHERE outlet = ? AND change_set >= ? AND subject <> 'correction' AND state IN ('done', 'kept') ORDER BY change_set DESC",
+        (slug, since),
+    ).fetchall()
+    for (number,) in numbers:
+        for change in reversed(_changes(database, number, slug)):
+            _swap(database, change, change["after"], change["before"])
+
+
+def read_history(database: Database, slug: str | None, limit: int) -> tuple[ChangeSet, ...]:
+    """Change sets newest first, those that touched an outlet or all; each with its first changes (of that outlet)."""
+    where = "WHERE id IN (SELECT change_set FROM change WHERE outlet = ?)" if slug else ""
+    wanted: list[object] = [slug] if slug else []
+    rows = database.execute(
+        f"SELECT id, at, actor, summary, state FROM change_set {where} ORDER BY id DESC LIMIT ?", [*wanted, limit]
+    ).fetchall()
+    return tuple(
+        ChangeSet(number, _moment(at), actor, summary, state in ("undone", "dropped"), _shown(database, number, slug))
+        for number, at, actor, summary, state in rows
+    )
+
+
+def _found(database: Database, state: str, order: str) -> tuple[int, str] | None:
+    row = database.execute(f"SELECT id, summary FROM change_set WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def _changes(database: Database, number: int, slug: str | None = None) -> list[dict[str, Any]]:
+    condition, wanted = ("AND outlet = ? AND subject <> 'correction'", [slug]) if slug else ("", [])
+    rows = database.execute(f"SELECT subject, before, after FROM change WHERE change_set = ? {condition} ORDER BY id", [number, *wanted])
+    return [
+        {"subject": subject, "before": before and json.loads(before), "after": after and json.loads(after)}
+        for subject, before, after in rows
+    ]
+
+
+def _swap(database: Database, change: dict[str, Any], present: dict[str, Any] | None, wanted: dict[str, Any] | None) -> None:
+    """Put `wanted` where `present` is now."""
+    table = change["subject"]
+    keys = RECORDED[table]
+    if present is None:
+        if wanted is not None:
+            _expect_absent(database, table, keys, wanted)
+            insert(database, table, wanted)
+        return
+    where = " AND ".join(f"{key} = ?" for key in keys)
+    identity = [present[key] for key in keys]
+    same = " AND ".join(f"{column} IS ?" for column in present)
+    if not database.execute(f"SELECT 1 FROM {table} WHERE {where} AND {same}", [*identity, *present.values()]).fetchone():
+        raise _overtaken(table, identity)
+    if wanted is None:
+        database.execute(f"DELETE FROM {table} WHERE {where}", identity)
+    else:
+        database.execute(
+            f"UPDATE {table} SET {', '.join(f'{column} = ?' for column in wanted)} WHERE {where}", [*wanted.values(), *identity]
+        )
+
+
+def _expect_absent(database: Database, table: str, keys: tuple[str, ...], wanted: dict[str, Any]) -> None:
+    identity = [wanted[key] for key in keys]
+    if database.execute(f"SELECT 1 FROM {table} WHERE {' AND '.join(f'{key} = ?' for key in keys)}", identity).fetchone():
+        raise _overtaken(table, identity)
+
+
+def _overtaken(table: str, identity: list[Any]) -> RatingError:
+    what = " · ".join(str(part) for part in identity if part)
+    return RatingError(f"The {table} {what} was changed since by other means.", "Change it by hand; the history shows what it was.")
+
+
+def _shown(database: Database, number: int, slug: str | None) -> tuple[Change, ...]:
+    condition, wanted = ("AND outlet = ?", [slug]) if slug else ("", [])
+    rows = database.execute(
+        f"SELECT subject, key, before, after FROM change WHERE change_set = ? {condition} ORDER BY id LIMIT ?",
+        [number, *wanted, CHANGES_SHOWN],
+    )
+    return tuple(
+        Change(subject, " · ".join(map(str, json.loads(key))), _as_text(before), _as_text(after)) for subject, key, before, after in rows
+    )
+
+
+def _as_text(row: str | None) -> dict[str, str | None] | None:
+    if row is None:
+        return None
+    return {column: None if value is None else str(value) for column, value in json.loads(row).items()}
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))

@@ -1,0 +1,60 @@
+"""Bring a database of any earlier version to the latest, one version at a time, each in one transaction."""
+
+from collections.abc import Callable, Iterable
+
+from sqlite_utils import Database
+
+from credibility.table.citations import third_version
+from credibility.table.schema import APPLICATION_ID, RECORDED, first_version, recording_triggers, second_version
+
+_STEPS: tuple[Callable[[], Iterable[str]], ...] = (first_version, second_version, third_version)
+LATEST = len(_STEPS)
+
+
+def version_of(database: Database) -> int:
+    """The schema version the file says it has; 0 is a new file."""
+    return int(database.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(database: Database, before: Callable[[], object], latest: int = LATEST) -> None:
+    """Run the steps that are missing; `before` is called before each (it makes the backup).
+
+    Raises sqlite3.Error; then the step is not taken at all.
+    """
+    while version_of(database) < latest:
+        before()
+        database.execute("BEGIN IMMEDIATE")
+        try:
+            version = version_of(database)
+            if version < latest:
+                _one_step(database, version)
+            database.execute("COMMIT")
+        except BaseException:
+            database.execute("ROLLBACK")
+            raise
+
+
+def _one_step(database: Database, version: int) -> None:
+    _drop_recording(database)
+    for statement in _STEPS[version]():
+        database.execute(statement)
+    _record(database)
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute(f"PRAGMA user_version = {version + 1}")
+
+
+def _drop_recording(database: Database) -> None:
+    """The recording triggers name every column, so they are made anew after each step."""
+    names = [
+        row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'record\\_%' ESCAPE '\\'")
+    ]
+    for name in names:
+        database.execute(f"DROP TRIGGER {name}")
+
+
+def _record(database: Database) -> None:
+    present = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    tables = {table: keys for table, keys in RECORDED.items() if table in present}
+    columns = {table: [row[1] for row in database.execute(f"PRAGMA table_info({table})")] for table in tables}
+    for trigger in recording_triggers(columns, tables):
+        database.execute(trigger)

@@ -1,0 +1,1 @@
+"""The training corpus, its notation, and the recipe of the tagger."""
