@@ -61,18 +61,21 @@ def scorer() -> ModuleType:
 def main() -> None:
     """Print the table."""
     score = scorer()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
         own = folder / "own.jsonl"
         own.write_text("\n".join(json.dumps(record) for record in own_gold()), encoding="utf-8")
         golds = (("PolNeAR dev", SETS / "polnear-dev.jsonl"), ("GUM news", SETS / "gum-news.jsonl"), ("own held-out fifth", own))
+        seen: dict[str, list[str]] = {}
         for system, read in (("rules", reader(rules_alone=True)), ("rules and tagger", reader())):
             for title, gold in golds:
                 target = folder / "found.jsonl"
                 figures = run(gold, target, read)
                 speech = _scores(score, gold, target, True)
                 print(f"{title:19} {system:17} {speech} | all {_scores(score, gold, target, False)} | {figures}")
-                note(gold.stem, f"{system}, speech: {speech}")
+                seen.setdefault(gold.stem, []).append(f"{system} {speech}")
+        for name, figures in seen.items():
+            note(name, "speech: " + "; ".join(figures))
 
 
 def _scores(score: ModuleType, gold: Path, found: Path, speech: bool) -> str:
