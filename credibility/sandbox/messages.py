@@ -1,48 +1,160 @@
-"""What passes between program and guarded process: pickles, each with its length before it."""
+"""What program and guarded process say to each other: MessagePack of the glossary's own types, and nothing else.
 
-import io
-import pickle
-import struct
-from typing import IO, Any
+Bytes are turned into values by the types that are expected, so whatever the other side sends, no more can come of it than these values:
+`answer_in` raises DamagedMessageError for any other shape, and `soundness` says whether the values fit each other.
+"""
 
-_LENGTH = struct.Struct(">Q")
-_SAFE_MODULES = ("credibility.model", "datetime")
+from dataclasses import replace
+from datetime import timedelta, timezone
+from typing import Any, TypeAlias
 
+import msgspec
 
-class DamagedMessageError(ValueError):
-    """The other side sent what it must not."""
+from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Part
+from credibility.sandbox.frames import DamagedMessageError
+from credibility.sandbox.printing import PackedPrint
+from credibility.sandbox.soundness import refuse_unsound
 
+VERSION = 1
+"""Of this language. The process tells it with its first message."""
 
-class _ModelUnpickler(pickle.Unpickler):
-    """Builds nothing but the glossary's values and dates, whatever the other process sends."""
+LARGEST_REQUEST = 64_000_000
+LARGEST_ANSWER = 192_000_000
+"""Bytes. A page of print drawn as large as it may be has 96 million."""
 
-    def find_class(self, module: str, name: str) -> Any:
-        if module.startswith(_SAFE_MODULES) and "." not in name:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is not a part of an article")
-
-
-def send(stream: IO[bytes], value: object) -> None:
-    """Write one value."""
-    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-    stream.write(_LENGTH.pack(len(data)) + data)
-    stream.flush()
+_DAY = 86_400
 
 
-def receive(stream: IO[bytes]) -> bytes | None:
-    """The next message's bytes; None when the other side is gone."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(head)
-    data = stream.read(length)
-    return data if len(data) == length else None
+class Read(msgspec.Struct, frozen=True, tag=True):
+    """To read a file: its "article", the article with the claims "found" in it, the "blocks" of its page, or its "parts".
+
+    `path` is as the file system has it; `choices` is what the reader said about the extent of the file's parts, by `part_key`.
+    """
+
+    task: str
+    path: bytes
+    part: int | str | None = None
+    password: str | None = None
+    choices: dict[str, BlockChoice] = {}
 
 
-def answer_in(data: bytes) -> tuple[str, Any]:
-    """The kind and the value of an answer from the process, which is not trusted. Raises DamagedMessageError."""
+class Look(msgspec.Struct, frozen=True, tag=True):
+    """To look at an article a second time, with the tagger."""
+
+    article: Article
+    threshold: float | None = None
+    attitudes: bool = False
+
+
+class Locate(msgspec.Struct, frozen=True, tag=True):
+    """To find the letters of a text on the pages of a PDF."""
+
+    path: bytes
+    password: str | None
+    text: str
+
+
+class Draw(msgspec.Struct, frozen=True, tag=True):
+    """To draw a page of a PDF."""
+
+    path: bytes
+    password: str | None
+    number: int
+    scale: float
+
+
+Request: TypeAlias = Read | Look | Locate | Draw
+
+
+class Hello(msgspec.Struct, frozen=True):
+    """The first thing that the process says."""
+
+    version: int = VERSION
+
+
+class Answer(msgspec.Struct, frozen=True, array_like=True):
+    """What became of a request.
+
+    `kind` is "done" with the value asked for, "hello", "locked" and "refused" with reason and advice, "memory", or "failed" with the
+    error's words. `zone` is what MessagePack forgets of the article's date: how many seconds its clock is ahead of UTC.
+    """
+
+    kind: str
+    value: msgspec.Raw
+    zone: int | None = None
+
+
+_READ_ANSWERS: dict[str, Any] = {
+    "article": Article,
+    "found": Found,
+    "blocks": tuple[PageBlock, ...],
+    "parts": tuple[Part, ...],
+}
+_ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture}
+_FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}
+_encode = msgspec.msgpack.encode
+_request_decoder = msgspec.msgpack.Decoder(Request)
+
+
+def request_bytes(request: Request) -> bytes:
+    """A request as it is sent."""
+    return _encode(request)
+
+
+def request_in(data: bytes) -> Request:
+    """The request in a message from the program."""
+    return _request_decoder.decode(data)
+
+
+def answer_bytes(kind: str, value: object) -> bytes:
+    """An answer as it is sent. Raises ValueError for a value that is not one of the agreed types, or too large."""
+    article = _article_in(value)
+    published = article.published if article else None
+    ahead = published.utcoffset() if published else None
     try:
-        kind, value = _ModelUnpickler(io.BytesIO(data)).load()
-    except (pickle.UnpicklingError, ValueError, TypeError, EOFError, AttributeError, ImportError, IndexError, KeyError) as error:
+        data = _encode(Answer(kind, msgspec.Raw(_encode(value)), None if ahead is None else int(ahead.total_seconds())))
+    except (TypeError, OverflowError) as error:
+        raise ValueError(f"what was read cannot be handed over: {error}") from error
+    if len(data) > LARGEST_ANSWER:
+        raise ValueError("what was read is too long to be handed over")
+    return data
+
+
+def answer_in(data: bytes, request: Request | None) -> tuple[str, Any]:
+    """The kind and the value of an answer to a request, or to none; the process is not trusted. Raises DamagedMessageError."""
+    try:
+        answer = msgspec.msgpack.decode(data, type=Answer)
+        value = msgspec.msgpack.decode(answer.value, type=_expected(answer.kind, request))
+        if answer.zone is not None:
+            value = _in_zone(value, answer.zone)
+        if isinstance(value, PackedPrint):
+            value = value.unpacked()
+        if request is not None and answer.kind == "done":
+            refuse_unsound(value, request.article if isinstance(request, Look) else None)
+    except (ValueError, RecursionError, OverflowError, MemoryError) as error:
         raise DamagedMessageError(str(error)) from error
-    return kind, value
+    return answer.kind, value
+
+
+def _expected(kind: str, request: Request | None) -> Any:
+    """The type of an answer's value. Raises DamagedMessageError for an answer that cannot be one to this request."""
+    if kind == "done" and request is not None:
+        return _READ_ANSWERS[request.task] if isinstance(request, Read) else _ANSWERS[type(request)]
+    if kind == "hello" and request is None:
+        return Hello
+    if kind in _FAILURES:
+        return _FAILURES[kind]
+    raise DamagedMessageError(f"“{kind[:20]}” is no answer to what was asked")
+
+
+def _article_in(value: object) -> Article | None:
+    return value.article if isinstance(value, Found) else value if isinstance(value, Article) else None
+
+
+def _in_zone(value: Any, ahead: int) -> Any:
+    """The value with its article's date told by the clock of its place."""
+    article = _article_in(value)
+    if article is None or article.published is None or abs(ahead) >= _DAY:
+        raise DamagedMessageError("a clock without an article's date")
+    article = replace(article, published=article.published.astimezone(timezone(timedelta(seconds=ahead))))
+    return Found(article, value.claims) if isinstance(value, Found) else article

@@ -1,24 +1,21 @@
 """What the guarded process can be asked to do. Each task is a plain call; what it needs for it loads when it is first asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 from importlib.resources import files
+from os import fsdecode
 from pathlib import Path
-from typing import Any
 
 from credibility.articles.extract import blocks_on, extract
 from credibility.articles.load import load_page
 from credibility.attribution.detect import detect
 from credibility.attribution.text.lexicon import Lexicon, read_lexicon
-from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Part, Print, part_key
+from credibility.model import Article, BlockChoice, Found, PageBlock, PagePicture, Part, SavedPage, part_key
+from credibility.sandbox.messages import Draw, Locate, Look, Read, Request
+from credibility.sandbox.printing import PackedPrint, packed
 from credibility.sandbox.reach import told, within_reach
 from credibility.sandbox.second_look import second_look
-
-Choices = Mapping[str, BlockChoice]
-"""What the reader said about the extent of a file's parts, by `part_key`."""
-
-NO_CHOICES: Choices = {}
 
 
 @cache
@@ -28,54 +25,57 @@ def lexicon() -> Lexicon:
     return read_lexicon({entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".toml")})
 
 
-def _article(path: str, choices: Choices = NO_CHOICES, **wishes: Any) -> Article:
-    page = load_page(Path(path), **wishes)
-    return extract(page, choices.get(part_key(page.parts, page.part)))
+def perform(request: Request) -> object:
+    """What a request asks for, in the types of `messages`. Raises ArticleError, and whatever a hostile file brings about."""
+    match request:
+        case Read():
+            return _READINGS[request.task](request)
+        case Look(article, threshold, attitudes):
+            return second_look(article, lexicon(), threshold, attitudes)
+        case Locate():
+            return _located(request)
+        case Draw():
+            return _drawn(request)
 
 
-def _found(path: str, **wishes: Any) -> Found:
+def _page(request: Read) -> tuple[SavedPage, BlockChoice | None]:
+    page = load_page(Path(fsdecode(request.path)), part=request.part, password=request.password)
+    return page, request.choices.get(part_key(page.parts, page.part))
+
+
+def _article(request: Read) -> Article:
+    return extract(*_page(request))
+
+
+def _found(request: Read) -> Found:
     """The article with the claims that the rules find."""
-    article = _article(path, **wishes)
+    article = _article(request)
     return Found(article, told(detect(within_reach(article), lexicon()), article))
 
 
-def _claims(article: Article, threshold: float | None, attitudes: bool) -> Claims:
-    return told(second_look(within_reach(article), lexicon(), threshold, attitudes), article)
+def _blocks(request: Read) -> tuple[PageBlock, ...]:
+    return blocks_on(*_page(request))
 
 
-def _blocks(path: str, choices: Choices = NO_CHOICES, **wishes: Any) -> tuple[PageBlock, ...]:
-    page = load_page(Path(path), **wishes)
-    return blocks_on(page, choices.get(part_key(page.parts, page.part)))
+def _parts(request: Read) -> tuple[Part, ...]:
+    return _page(request)[0].parts
 
 
-def _parts(path: str) -> tuple[Part, ...]:
-    return load_page(Path(path)).parts
+_READINGS: dict[str, Callable[[Read], object]] = {"article": _article, "found": _found, "blocks": _blocks, "parts": _parts}
 
 
-def _print(path: str, password: str | None, text: str) -> Print:
+def _located(request: Locate) -> PackedPrint:
     # Here and below, not above: pdfium loads only for a PDF.
     from credibility.articles.pdf.document import document_of  # noqa: PLC0415
     from credibility.articles.pdf.pages import printed  # noqa: PLC0415
 
-    with closing(document_of(path, password)) as document:
-        return printed(document, text)
+    with closing(document_of(fsdecode(request.path), request.password)) as document:
+        return packed(printed(document, request.text))
 
 
-def _picture(path: str, password: str | None, number: int, scale: float) -> PagePicture:
+def _drawn(request: Draw) -> PagePicture:
     from credibility.articles.pdf.document import document_of  # noqa: PLC0415
     from credibility.articles.pdf.pages import draw  # noqa: PLC0415
 
-    with closing(document_of(path, password)) as document:
-        return draw(document, number, scale)
-
-
-TASKS: dict[str, Callable[..., object]] = {
-    "article": _article,
-    "found": _found,
-    "claims": _claims,
-    "blocks": _blocks,
-    "parts": _parts,
-    "print": _print,
-    "picture": _picture,
-}
-"""By name; arguments and values are the glossary's."""
+    with closing(document_of(fsdecode(request.path), request.password)) as document:
+        return draw(document, request.number, request.scale)

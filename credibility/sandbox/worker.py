@@ -9,18 +9,36 @@ import subprocess
 import threading
 from contextlib import suppress
 from dataclasses import replace
+from os import fsencode
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
 from credibility.model import Article, ArticleError, Claims, Found, PageBlock, PagePicture, Part, PasswordError, Print
+from credibility.sandbox.frames import DamagedMessageError, receive, send
 from credibility.sandbox.launch import MEMORY, launch
-from credibility.sandbox.messages import DamagedMessageError, answer_in, receive, send
+from credibility.sandbox.messages import (
+    LARGEST_ANSWER,
+    LARGEST_REQUEST,
+    VERSION,
+    Draw,
+    Hello,
+    Locate,
+    Look,
+    Read,
+    Request,
+    answer_in,
+    request_bytes,
+)
+from credibility.sandbox.reach import told, within_reach
 
 DEFAULT_SECONDS = 30.0
 _START_SECONDS = 60.0
 _AGAIN = "It may be damaged; save the page again, or as text."
 _SHORTER = "It is very long or damaged: save the page again, or a part of it as text."
+_MOST_ANSWERS = 4
+"""That can wait to be taken: its greeting, one that was asked for ahead, the one that is wanted, and its end."""
+
 _LETTERS_PER_SECOND = 2000
 """What the tagger reads in a second on a machine five times slower than it was made on."""
 
@@ -43,9 +61,9 @@ class ArticleWorker:
         self._memory = memory
         self._plain = plain
         self._process: subprocess.Popen[bytes] | None = None
-        self._answers: queue.Queue[bytes | None] = queue.Queue()
+        self._answers: queue.Queue[bytes | None] = queue.Queue(_MOST_ANSWERS)
         self._ready = False
-        self._ahead: dict[str, Any] | None = None
+        self._ahead: Request | None = None
         if process is not None:
             self._listen_to(process)
 
@@ -66,55 +84,51 @@ class ArticleWorker:
             self._listen_to(launch(memory=self._memory, plain=self._plain))
 
     def _listen_to(self, process: subprocess.Popen[bytes]) -> None:
-        self._process, self._answers, self._ready, self._ahead = process, queue.Queue(), False, None
+        self._process, self._answers, self._ready, self._ahead = process, queue.Queue(_MOST_ANSWERS), False, None
         threading.Thread(target=_listen, args=(process, self._answers), daemon=True).start()
 
     def ask_ahead(self, path: Path, **wishes: Any) -> None:
         """Have the article and its claims found now, for a caller who will ask for `found` with the same arguments. Returns at once."""
         self.start()
-        request = {"task": "found", "path": str(path), **wishes}
+        request = Read("found", fsencode(path), **wishes)
         if self._ahead is None and self._process is not None and self._process.stdin is not None:
             with suppress(OSError):  # whoever asks for the answer will learn that the process has ended
-                send(self._process.stdin, request)
+                send(self._process.stdin, request_bytes(request))
                 self._ahead = request
 
     def article(self, path: Path, **wishes: Any) -> Article:
-        """The article in a file; `wishes` are the keyword arguments of `load_page` and the
-        reader's `choices` by `part_key`. Raises ArticleError.
-        """
-        return self._answer(Article, path.name, {"task": "article", "path": str(path), **wishes})
+        """The article in a file; `wishes` are the fields of `Read`: `part`, `password` and `choices`. Raises ArticleError."""
+        return self._answer(Article, path.name, Read("article", fsencode(path), **wishes))
 
     def found(self, path: Path, **wishes: Any) -> Found:
         """The article in a file with the claims that the rules find; arguments as for `article`. Raises ArticleError."""
-        return self._answer(Found, path.name, {"task": "found", "path": str(path), **wishes})
+        return self._answer(Found, path.name, Read("found", fsencode(path), **wishes))
 
     def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
         """The claims of an article by rules and tagger, as `second_look` gives them. Raises ArticleError."""
-        bare = replace(article, images=(), comments=())
-        request = {"task": "claims", "article": bare, "threshold": threshold, "attitudes": attitudes}
-        return self._answer(Claims, article.title, request, len(article.text) / _LETTERS_PER_SECOND)
+        near = replace(within_reach(article), images=(), comments=())
+        return told(self._answer(Claims, article.title, Look(near, threshold, attitudes), len(near.text) / _LETTERS_PER_SECOND), article)
 
     def blocks(self, path: Path, **wishes: Any) -> tuple[PageBlock, ...]:
         """All blocks of a saved page, as `extract.blocks_on` gives them. Raises ArticleError."""
-        return self._answer(tuple, path.name, {"task": "blocks", "path": str(path), **wishes})
+        return self._answer(tuple, path.name, Read("blocks", fsencode(path), **wishes))
 
     def parts(self, path: Path) -> tuple[Part, ...]:
         """What a file offers as its parts; empty for a file that can hold one article only. Raises ArticleError."""
-        return self._answer(tuple, path.name, {"task": "parts", "path": str(path)})
+        return self._answer(tuple, path.name, Read("parts", fsencode(path)))
 
     def print(self, path: Path, password: str | None, text: str) -> Print:
         """The pages of a PDF with the places of an article's letters, as `pages.printed` gives them. Raises ArticleError."""
-        return self._answer(Print, path.name, {"task": "print", "path": str(path), "password": password, "text": text})
+        return self._answer(Print, path.name, Locate(fsencode(path), password, text))
 
     def picture(self, path: Path, password: str | None, number: int, scale: float) -> PagePicture:
         """A page of a PDF drawn at `scale` pixels per point. Raises ArticleError."""
-        request = {"task": "picture", "path": str(path), "password": password, "number": number, "scale": scale}
-        return self._answer(PagePicture, path.name, request)
+        return self._answer(PagePicture, path.name, Draw(fsencode(path), password, number, scale))
 
-    def _answer(self, wanted: type[_Value], name: str, request: dict[str, Any], more_seconds: float = 0) -> _Value:
+    def _answer(self, wanted: type[_Value], name: str, request: Request, more_seconds: float = 0) -> _Value:
         """What the process makes of a task. Raises ArticleError for whatever else it answers."""
         kind, value = self._ask(request, name, self.seconds + more_seconds)
-        if kind == request["task"] and isinstance(value, wanted):
+        if kind == "done" and isinstance(value, wanted):
             return value
         if kind == "locked":
             raise PasswordError(*value)
@@ -142,48 +156,61 @@ class ArticleWorker:
                 if stream is not None:
                     stream.close()
 
-    def _ask(self, request: dict[str, Any], name: str, seconds: float) -> tuple[str, Any]:
+    def _ask(self, request: Request, name: str, seconds: float) -> tuple[str, Any]:
         self.start()
         ahead, self._ahead = self._ahead, None
         try:
             if ahead != request:
-                assert self._process is not None
-                assert self._process.stdin is not None
-                send(self._process.stdin, request)
-            answer = ("ready", None) if self._ready else self._next(_START_SECONDS, name)
-            self._ready = answer[0] == "ready"
-            if self._ready and ahead is not None and ahead != request:
-                answer = self._next(seconds, name)  # what was asked for ahead is not what is wanted now
-            if answer[0] != "gone":
-                answer = self._next(seconds, name)
-        except BrokenPipeError:
-            answer = ("gone", None)
-        if answer[0] == "gone":
+                self._send(request, name)
+            if not self._ready:
+                self._greet(name)
+            if ahead is not None and ahead != request:
+                self._next(seconds, name, ahead)  # what was asked for ahead is not what is wanted now
+            return self._next(seconds, name, request)
+        except (_GoneError, BrokenPipeError, DamagedMessageError):
             self.close()
-            raise ArticleError(f"Reading “{name}” failed: the file is damaged or built to do harm.", _AGAIN)
-        return answer
+            raise ArticleError(f"Reading “{name}” failed: the file is damaged or built to do harm.", _AGAIN) from None
 
-    def _next(self, seconds: float, name: str) -> tuple[str, Any]:
+    def _send(self, request: Request, name: str) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        data = request_bytes(request)
+        if len(data) > LARGEST_REQUEST:
+            raise ArticleError(f"“{name}” is too long to be looked at.", _SHORTER)
+        send(self._process.stdin, data)
+
+    def _greet(self, name: str) -> None:
+        _, hello = self._next(_START_SECONDS, name, None)
+        if not isinstance(hello, Hello) or hello.version != VERSION:
+            self.close()
+            raise ArticleError("SourceTint was replaced by another version while it was running.", "Close it and start it again.")
+        self._ready = True
+
+    def _next(self, seconds: float, name: str, request: Request | None) -> tuple[str, Any]:
         try:
             data = self._answers.get(timeout=seconds)
         except queue.Empty:
             self.close()
             raise ArticleError(f"Reading “{name}” took longer than {seconds:.0f} seconds and was stopped.", _SHORTER) from None
-        try:
-            return ("gone", None) if data is None else answer_in(data)
-        except DamagedMessageError:
-            return "gone", None
+        if data is None:
+            raise _GoneError
+        return answer_in(data, request)
+
+
+class _GoneError(Exception):
+    """The process has ended."""
 
 
 def _listen(process: subprocess.Popen[bytes], answers: "queue.Queue[bytes | None]") -> None:
-    """Pass the process's answers on; None when it has ended."""
+    """Pass the process's answers on; None when it has ended. One that says more than it was asked is ended."""
     stream = process.stdout
     try:
-        while stream is not None and (data := receive(stream)) is not None:
-            answers.put(data)
-    except (OSError, ValueError):
-        pass  # the stream was closed from our side
-    answers.put(None)
+        while stream is not None and (data := receive(stream, LARGEST_ANSWER)) is not None:
+            answers.put_nowait(data)
+    except (OSError, ValueError, MemoryError, queue.Full):
+        process.kill()  # or the stream was closed from our side, and it has ended
+    with suppress(queue.Full):
+        answers.put_nowait(None)
 
 
 def read_safely(path: Path, **wishes: Any) -> Article:
