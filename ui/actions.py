@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
 
 from credibility.model import RatedClaim
+from ui.plain import caption, set_tip
 from ui.reader.typography import SANS, SERIFS
 
 
@@ -140,7 +141,7 @@ def build_actions(parent: QObject) -> Mapping[str, QAction]:
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
-        action.setToolTip(f"{spec.tip}{keys}")
+        set_tip(action, f"{spec.tip}{keys}")
         action.setStatusTip(spec.tip)
         action.setCheckable(spec.checkable)
         built[spec.name] = action
@@ -161,7 +162,7 @@ def name_steps(actions: Mapping[str, QAction], summaries: tuple[str | None, str 
     """Say what undo and redo would do; off when there is nothing."""
     for (name, verb), summary in zip((("undo", "&Undo"), ("redo", "&Redo")), summaries, strict=True):
         actions[name].setEnabled(summary is not None)
-        actions[name].setText(f"{verb}: {summary}" if summary else verb)
+        actions[name].setText(f"{verb}: {caption(summary)}" if summary else verb)
 
 
 def keys_in_words() -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from credibility.model import Reading
+from ui.plain import plain_label
 from ui.ports import ReadingPort
 from ui.widgets import button
 from ui.worker import Worker
@@ -39,7 +40,7 @@ class ExportJob(QObject):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
         self.bar.setAccessibleName("Progress of the export")
-        self.phrase = QLabel()
+        self.phrase = plain_label()
         self.cancel_button = button("Cancel", self.cancel, quiet=True, tip="Stop the export; nothing is written")
         row = QHBoxLayout(self.strip)
         row.setContentsMargins(8, 0, 8, 0)

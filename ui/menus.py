@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui.actions import ACTIONS, MENUS, TOOLBAR, ChoiceSpec
+from ui.plain import add_entry, set_tip
 from ui.widgets import emptied
 
 Choose = Callable[[str, object], None]
@@ -44,7 +45,7 @@ def _add_choices(menu: QMenu, spec: ChoiceSpec, held: object, choose: Choose) ->
     submenu = menu.addMenu(spec.text)
     group = QActionGroup(submenu)
     for choice in spec.choices:
-        action = submenu.addAction(choice.text)
+        action = add_entry(submenu, choice.text)
         action.setCheckable(True)
         action.setChecked(choice.value == held)
         action.setData(choice.value)
@@ -56,7 +57,7 @@ def fill_recent(menu: QMenu, paths: tuple[Path, ...], open_path: Callable[[Path]
     """List the files opened before."""
     emptied(menu)
     for path in paths:
-        menu.addAction(path.name, partial(open_path, path)).setStatusTip(str(path))
+        add_entry(menu, path.name, partial(open_path, path)).setStatusTip(str(path))
     menu.setEnabled(bool(paths))
 
 
@@ -96,6 +97,6 @@ def _show_extension(bar: QToolBar) -> None:
     if extension is not None:
         extension.setText("»")
         extension.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        extension.setToolTip("More of the toolbar")
+        set_tip(extension, "More of the toolbar")
         extension.setAccessibleName("More of the toolbar")
         extension.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
+from ui.plain import caption, plain_label, set_tip
+
 
 def label(text: str, *, tone: str = "", scale: float = 1.0, bold: bool = False, selectable: bool = False) -> QLabel:
     """A word-wrapped plain-text label; `tone` is "", "soft", "faint" or "alarm"."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = plain_label(text)
     made.setWordWrap(True)
     if tone:
         made.setProperty("tone", tone)
@@ -28,11 +29,11 @@ def label(text: str, *, tone: str = "", scale: float = 1.0, bold: bool = False, 
 
 def button(text: str, act: Callable[[], object], *, quiet: bool = False, primary: bool = False, tip: str = "") -> QPushButton:
     """A push button that calls `act()`; quiet ones look like links."""
-    made = QPushButton(text)
+    made = QPushButton(caption(text))
     made.setAutoDefault(False)
-    made.setAccessibleName(text.replace("&", "").rstrip("…"))
+    made.setAccessibleName(text.rstrip("…"))
     made.setAccessibleDescription(tip)
-    made.setToolTip(tip)
+    set_tip(made, tip)
     made.setProperty("quiet", quiet)
     made.setProperty("primary", primary)
     made.clicked.connect(lambda _checked=False: act())

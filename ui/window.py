@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from credibility.model import PasswordError, Reading
 from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps, typeface_choice
@@ -25,6 +25,7 @@ from ui.opening import Opening
 from ui.outlets.model import undo_and_redo
 from ui.parts.words import held_by
 from ui.place import place_of, restore_place
+from ui.plain import plain_label
 from ui.ports import WorkspacePort
 from ui.widgets import stacked
 from ui.worker import Worker
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self._recent_menu = build_menus(self, self.commands, choices, held, self._choose)
         menu_of(self, "&Claims").addMenu(self._forms.profiles)
         self.addToolBar(build_toolbar(self, self.commands))
-        self._told = QLabel()
+        self._told = plain_label()
         self._told.setProperty("tone", "soft")
         self.statusBar().addWidget(self._told, 1)
         self.statusBar().addPermanentWidget(self.export_job.strip)

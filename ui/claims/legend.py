@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from credibility.model import Reading, Role, Tally
 from ui.flow import FlowLayout
+from ui.plain import set_tip
 from ui.theme import Theme
 from ui.theme.strokes import draw_line, draw_wash
 from ui.widgets import label
@@ -37,7 +38,7 @@ class RoleSwitch(QAbstractButton):
         self._words = f"{style.label}  {count}"
         self.setAccessibleName(f"{style.label}, {claims}")
         self.setAccessibleDescription(f"{style.meaning} Switch off to leave these claims out.")
-        self.setToolTip(f"{style.label}: {claims}\n{style.meaning}")
+        set_tip(self, f"{style.label}: {claims}\n{style.meaning}")
         self.updateGeometry()
         self.update()
 

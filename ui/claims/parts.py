@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from credibility.model import ChainLink, Rating, Role, Span, Tier, Why
 from ui.flow import FlowLayout
+from ui.plain import set_tip
 from ui.theme import Theme
 from ui.widgets import button, label
 from ui.words import score_words
@@ -23,7 +24,7 @@ class ScaleBar(QWidget):
         self._rating = rating
         self._theme = theme
         self.setAccessibleName(f"Scale: {score_words(rating)}")
-        self.setToolTip(score_words(rating))
+        set_tip(self, score_words(rating))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from credibility.model import Outlet, Reading, Role
 from ui.claims.gaps import gap_words
+from ui.plain import add_entry, caption
 from ui.theme import Theme
 from ui.theme.roles import role_of_outlet
 from ui.theme.swatch import Chip
@@ -69,7 +70,7 @@ class Summary(QWidget):
             self._host.rate_asked.connect(self.rate_asked)
             self._column.insertWidget(0, self._host)
         words = gap_words(reading)
-        self.gaps.setText(f"{words} — rate them…" if words else "")
+        self.gaps.setText(caption(f"{words} — rate them…") if words else "")
         self.gaps.setAccessibleName(words)
         self.gaps.setVisible(bool(words))
         notes = "\n".join(note for note in reading.notes if note not in reading.article.notes)
@@ -102,7 +103,7 @@ class Rejected(QWidget):
         for rated in reading.rejected:
             words = content_words(rated, reading.article.text)
             words = words if len(words) < 60 else f"{words[:59]}…"
-            menu.addAction(words.replace("&", "&&"), partial(self.restore_asked.emit, rated.id))
+            add_entry(menu, words, partial(self.restore_asked.emit, rated.id))
         count = len(reading.rejected)
         self.menu_button.setText("1 claim taken off the page…" if count == 1 else f"{count} claims taken off the page…")
         self.setVisible(bool(count))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.plain import set_tip
 from ui.widgets import button, label
 
 PROMISE = "SourceTint finds each claim that comes from somewhere, and colours it by your own table’s rating of the outlet it comes from."
@@ -53,7 +54,7 @@ class Welcome(QWidget):
         for path in paths:
             item = QListWidgetItem(f"{path.stem}\n{path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, path)
-            item.setToolTip(str(path))
+            set_tip(item, str(path))
             self.list.addItem(item)
         self._heading.setVisible(bool(paths))
         self.list.setVisible(bool(paths))

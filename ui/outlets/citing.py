@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from credibility.model import CitingArticle
+from ui.plain import set_tip
 from ui.widgets import button, label
 from ui.words import counted
 
@@ -37,7 +38,7 @@ class CitingList(QWidget):
     def _entry(self, article: CitingArticle) -> QWidget:
         title = article.title or article.path.name
         made = button(title if len(title) <= 44 else f"{title[:43]}…", partial(self.article_chosen.emit, article.path), quiet=True)
-        made.setToolTip(f"{title}\n{article.path}")
+        set_tip(made, f"{title}\n{article.path}")
         made.setAccessibleName(f"Open {title}")
         made.setEnabled(article.path.exists())
         return made

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from credibility.model import OutletKind, OutletQuery, Rater, Tier
+from ui.plain import add_entry, caption, set_tip
 from ui.widgets import button, emptied
 
 PAUSE = 90  # milliseconds without a key before the table is asked
@@ -32,8 +33,7 @@ class ManyOf(QPushButton):
         super().__init__(parent)
         self._title = title
         self._menu = QMenu(self)
-        self._menu.setToolTipsVisible(True)
-        self._rows: list[tuple[QAction, Value]] = []
+        self._rows: list[tuple[QAction, str, Value]] = []
         self.setMenu(self._menu)
         self.setAutoDefault(False)
         self.offer(rows)
@@ -41,27 +41,27 @@ class ManyOf(QPushButton):
     def offer(self, rows: Iterable[tuple[str, Value]]) -> None:
         """Offer these values; what was switched on stays so, silently, where it is offered still."""
         wanted, on = tuple(rows), self.values
-        if [(action.text(), value) for action, value in self._rows] == list(wanted) and wanted:
+        if [(words, value) for _, words, value in self._rows] == list(wanted) and wanted:
             return
         emptied(self._menu)
         self._rows = []
         for words, value in wanted:
-            action = self._menu.addAction(words)
+            action = add_entry(self._menu, words)
             action.setCheckable(True)
             action.setChecked(value in on)
             action.toggled.connect(lambda _on: self._on_toggled())
-            self._rows.append((action, value))
+            self._rows.append((action, words, value))
         self.setEnabled(bool(wanted))
         self._say()
 
     @property
     def values(self) -> frozenset[Any]:
         """The values switched on."""
-        return frozenset(value for action, value in self._rows if action.isChecked())
+        return frozenset(value for action, _, value in self._rows if action.isChecked())
 
     def set_values(self, values: frozenset[Any]) -> None:
         """Switch exactly these on, silently."""
-        for action, value in self._rows:
+        for action, _, value in self._rows:
             blocked = action.blockSignals(True)
             action.setChecked(value in values)
             action.blockSignals(blocked)
@@ -72,9 +72,9 @@ class ManyOf(QPushButton):
         self.changed.emit()
 
     def _say(self) -> None:
-        on = [action.text() for action, _ in self._rows if action.isChecked()]
+        on = [words for action, words, _ in self._rows if action.isChecked()]
         words = on[0] if len(on) == 1 else f"{self._title} ({len(on)})" if on else self._title
-        self.setText(words)
+        self.setText(caption(words))
         self.setAccessibleName(f"Filter by {self._title.lower()}")
         self.setAccessibleDescription(", ".join(on) or "all shown")
 
@@ -165,6 +165,6 @@ def _switch(words: str, tip: str) -> QPushButton:
     made.setAutoDefault(False)
     made.setAccessibleName(words)
     made.setAccessibleDescription(tip)
-    made.setToolTip(tip)
+    set_tip(made, tip)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from credibility.model import Outlet, OutletDraft, OutletKind, OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
 from ui.outlets.columns import COLUMNS, Column
+from ui.plain import tip
 from ui.ports import OutletPort
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,16 +26,16 @@ def _alignment(column: Column) -> int:
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _hint(column: Column, row: OutletRow) -> str | None:
+def _hint(column: Column, row: OutletRow) -> str:
     words = column.words(row)
-    return words if len(words) > 20 else None
+    return words if len(words) > 20 else ""
 
 
 _PARTS: Mapping[int, Callable[[Column, OutletRow], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, row: column.words(row),
     Qt.ItemDataRole.EditRole: lambda column, row: column.words(row),
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: _alignment(column),
-    Qt.ItemDataRole.ToolTipRole: _hint,
+    Qt.ItemDataRole.ToolTipRole: lambda column, row: tip(_hint(column, row)),
     Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.words(row) or 'none'}",
     ROW_ROLE: lambda _column, row: row,
 }

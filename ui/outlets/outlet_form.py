@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from credibility.model import Outlet, OutletDraft, OutletKind, OutletName, SourceTintError
+from ui.plain import plain_label
 from ui.widgets import button, label
 
 
@@ -48,7 +49,7 @@ class OutletForm(QDialog):
                 ("&Language", self.language),
                 ("&Other names", self.names), ("Other do&mains", self.locators), ("No&tes", self.notes))  # fmt: skip
         for words, field in rows:
-            form.addRow(words, field)
+            form.addRow(plain_label(words, field), field)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)

@@ -1,9 +1,10 @@
 """Score, reason and evidence of one rating, as fields that several forms share."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSlider, QSpinBox, QWidget
 
 from credibility.model import RatingDraft, Tier
+from ui.plain import plain_label
 from ui.widgets import label
 
 
@@ -51,8 +52,7 @@ class RatingFields(QWidget):
         grid.addWidget(self.reason, 2, 1)
         grid.addWidget(self.url, 3, 1)
         for row, words, field in ((0, "&Score", self.score), (2, "&Reason", self.reason), (3, "&Evidence", self.url)):
-            name = QLabel(words)
-            name.setBuddy(field)
+            name = plain_label(words, field)
             name.setProperty("tone", "soft")
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop if field is self.reason else Qt.AlignmentFlag.AlignVCenter)
 

@@ -13,6 +13,7 @@ from ui.list_ports import ImportPort
 from ui.outlets.imports.dialog import ImportDialog
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
+from ui.plain import set_tip
 from ui.ports import RaterPort
 from ui.theme import Theme
 from ui.worker import Worker
@@ -117,5 +118,5 @@ def _menu_button(words: str, menu: QMenu, tip: str) -> QPushButton:
     made.setMenu(menu)
     made.setAccessibleName(words.replace("&", ""))
     made.setAccessibleDescription(tip)
-    made.setToolTip(tip)
+    set_tip(made, tip)
     return made

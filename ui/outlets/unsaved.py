@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
+
+from ui.plain import message_box
 
 
 def ask_unsaved(form: QDialog, save: Callable[[], object], discard: Callable[[], object]) -> None:
     """Ask what to do with what was typed, without holding up the window; Escape goes on editing."""
-    box = QMessageBox(form)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Not saved yet")
-    box.setText("Your rating is not saved yet.")
+    box = message_box(form, "Not saved yet", "Your rating is not saved yet.")
     box.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel)
     box.button(QMessageBox.StandardButton.Cancel).setText("Go on editing")
     box.setDefaultButton(QMessageBox.StandardButton.Save)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from credibility.model import OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
 from credibility.model.lists import Imported
@@ -23,6 +23,7 @@ from ui.outlets.pasting import read_pasted, refused_words
 from ui.outlets.rating_form import RatingForm
 from ui.outlets.table import OutletsTable
 from ui.outlets.tools import ListTools
+from ui.plain import plain_label, set_tip
 from ui.ports import WorkspacePort
 from ui.theme import Theme
 from ui.widgets import button, hairline
@@ -49,7 +50,7 @@ class RatingsWindow(QWidget):
         self.details = OutletDetails(port, theme)
         self.tools = ListTools(port, theme, self)
         self._long = LongEdits(self)
-        self.count = QLabel()
+        self.count = plain_label()
         self.count.setProperty("tone", "faint")
         self.buttons = {
             "add": button("Add outlet…", self.add_outlet, tip="Ctrl+N"),
@@ -265,4 +266,4 @@ class RatingsWindow(QWidget):
             self.buttons[name].setEnabled(has_one)
         for name, summary in zip(("undo", "redo"), undo_and_redo(self._port), strict=True):
             self.buttons[name].setEnabled(summary is not None)
-            self.buttons[name].setToolTip(summary or "")
+            set_tip(self.buttons[name], summary or "")

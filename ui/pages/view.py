@@ -13,12 +13,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from credibility.model import PageRect, Print, RatedClaim, Reading, Role, Span
 from ui.pages.ink import PageInk, Placed
 from ui.pages.layout import PageLayout, lay_out
 from ui.pages.pictures import PagePictures
+from ui.plain import show_tip
 from ui.theme import Scheme, Theme, theme_of
 from ui.words import claim_in_a_line, evidence_spans
 
@@ -267,7 +268,7 @@ class PagesView(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             claim_id = self.claim_at_point(event.pos())
             if claim_id and self._reading:
-                QToolTip.showText(event.globalPos(), claim_in_a_line(self._reading.claim(claim_id), self._theme.styles), self.viewport())
+                show_tip(event.globalPos(), claim_in_a_line(self._reading.claim(claim_id), self._theme.styles), self.viewport())
                 return True
         return super().viewportEvent(event)
 

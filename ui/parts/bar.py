@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from credibility.model import Part
 from ui.parts.words import part_words, place_words
+from ui.plain import plain_label, set_tip
 from ui.widgets import button
 
 
@@ -17,7 +18,7 @@ class PartsBar(QWidget):
         super().__init__(parent)
         self.setObjectName("parts")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.place = QLabel()
+        self.place = plain_label()
         self.place.setProperty("tone", "soft")
         self.previous = button("Previous", lambda: step(-1), quiet=True)
         self.next = button("Next", lambda: step(1), quiet=True)
@@ -44,5 +45,5 @@ class PartsBar(QWidget):
             made.setEnabled(bool(words))
             made.setAccessibleName(f"{name} {kind}")
             made.setAccessibleDescription(words)
-            made.setToolTip(f"{words} ({keys})" if words else "")
+            set_tip(made, f"{words} ({keys})" if words else "")
         self.choose.setAccessibleName(f"Choose another {kind}")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from credibility.model import Part
 from ui.parts.delegate import INDEX, OPEN_NOW, PartDelegate
 from ui.parts.words import part_words
+from ui.plain import set_tip
 from ui.widgets import button, label
 
 _MOVING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -102,7 +103,7 @@ class PartChooser(QDialog):
         item = QListWidgetItem(part.title)
         item.setData(INDEX, index)
         item.setData(OPEN_NOW, is_open)
-        item.setToolTip("\n".join(filter(None, [part.title, part.url])))
+        set_tip(item, "\n".join(filter(None, [part.title, part.url])))
         spoken = [part_words(self._parts, index), part.url or "", "open now" if is_open else ""]
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, spoken)))
         return item

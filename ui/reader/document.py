@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QTextLength, QTextTableFormat
 
 from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Span
+from ui.plain import set_tip
 from ui.reader.formats import Formats, Mark, setting_of
 from ui.reader.header import set_header
 from ui.reader.pictures import decoded, stand_in
@@ -127,7 +128,7 @@ class Setter:
         self._pictures.append((self._cursor.position(), picture.size()))
         made = QTextImageFormat()
         made.setName(name)
-        made.setToolTip(image.alt)
+        set_tip(made, image.alt)
         made.setWidth(picture.width())
         made.setHeight(picture.height())
         self._cursor.insertImage(made)

@@ -4,8 +4,9 @@ from bisect import bisect_left
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
+from ui.plain import plain_label
 from ui.widgets import button
 
 MOST, FAINT = 1000, 90  # places counted and marked; how much of the selection's colour (of 255) marks them
@@ -27,7 +28,7 @@ class FindBar(QWidget):
         self.field.setMaximumWidth(320)
         self.field.textEdited.connect(lambda _words: self.search(from_here=True))
         self.field.returnPressed.connect(self.search)
-        self.told = QLabel()
+        self.told = plain_label()
         self.told.setProperty("tone", "faint")
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long words do not widen a narrow page
         row = QHBoxLayout(self)

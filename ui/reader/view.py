@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from credibility.model import Claim, Reading, Role, Span
+from ui.plain import show_tip
 from ui.reader.closed_browser import ClosedBrowser
 from ui.reader.column import fit, page_of
 from ui.reader.comments import COMMENTS_URL, Comments
@@ -284,7 +285,7 @@ class ReaderView(ClosedBrowser):
             claim_id = self.claim_at_point(event.pos())
             if claim_id and self._reading:
                 rated = self._reading.claim(claim_id)
-                QToolTip.showText(event.globalPos(), claim_in_a_line(rated, self._theme.styles), self.viewport())
+                show_tip(event.globalPos(), claim_in_a_line(rated, self._theme.styles), self.viewport())
                 return True
         return super().viewportEvent(event)
 

@@ -63,11 +63,11 @@ def test_the_last_of_two_lines_for_one_outlet_counts():
 
 
 def test_rater_and_country_filters_offer_what_the_table_has(ratings):
-    assert [action.text() for action, _ in ratings.filters.countries._rows][:2] == ["Ireland (IE)", "New Zealand (NZ)"]
+    assert [action.text() for action, *_ in ratings.filters.countries._rows][:2] == ["Ireland (IE)", "New Zealand (NZ)"]
     ratings.filters.countries._rows[0][0].trigger()
     assert [ratings.model.row(number).slug for number in range(ratings.model.total)] == ["dockside.example"]
     ratings.filters.clear_button.click()
-    mine = next(action for action, slug in ratings.filters.raters._rows if slug == "mine")
+    mine = next(action for action, _, slug in ratings.filters.raters._rows if slug == "mine")
     mine.trigger()
     assert ratings.model.total == 0
     paste(ratings, "kestrel.example\t20")

@@ -24,6 +24,7 @@ from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.labels import LabelsModel
 from ui.outlets.imports.models import Column, RowsModel
 from ui.outlets.tiers import TierDelegate
+from ui.plain import plain_label, set_tip
 from ui.theme import Theme
 from ui.widgets import label
 
@@ -78,14 +79,14 @@ class ColumnsPage(QWidget):
         row = QHBoxLayout(scale)
         row.setContentsMargins(0, 0, 0, 0)
         for words, figure in (("worst", self.lowest), ("best", self.highest)):
-            row.addWidget(QLabel(words))
+            row.addWidget(plain_label(words))
             row.addWidget(figure, 1)
         fields: list[tuple[str, str, QWidget]] = [("tables", "Table", self.tables), ("title", "Title *", self.title),
                                                   ("licence", "Licence", self.licence), ("kept", "As kept for", self.kept)]  # fmt: skip
         fields += [(key, words, self.combos[key]) for key, words, _ in PARTS]
         fields.insert(6, ("scale", "from – to", scale))
         for key, words, field in fields:
-            buddy = QLabel(words)
+            buddy = plain_label(words, field)
             form.addRow(buddy, field)
             self._rows[key] = (buddy, field)
         asked = QWidget()
@@ -229,7 +230,7 @@ def _fill(combo: QComboBox, items: tuple[str, ...], chosen: str) -> None:
 def _combo(tip: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(tip.partition(":")[0])
-    made.setToolTip(tip)
+    set_tip(made, tip)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(12)
     return made
@@ -238,7 +239,7 @@ def _combo(tip: str) -> QComboBox:
 def _line(tip: str) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(tip.partition(";")[0].partition(",")[0])
-    made.setToolTip(tip)
+    set_tip(made, tip)
     return made
 
 
@@ -249,5 +250,5 @@ def _figure(tip: str) -> QDoubleSpinBox:
     made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     made.setMinimumWidth(48)
     made.setAccessibleName(tip)
-    made.setToolTip(tip)
+    set_tip(made, tip)
     return made

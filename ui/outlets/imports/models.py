@@ -10,6 +10,7 @@ from credibility.model import Tier
 from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from ui.outlets.imports.words import STEPS, about_words, before_words, step_words
 from ui.outlets.tiers import TIER_ROLE
+from ui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -32,16 +33,16 @@ def _alignment(column: Column[Any]) -> int:
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _hint(column: Column[Any], row: Any) -> str | None:
+def _hint(column: Column[Any], row: Any) -> str:
     words = column.words(row)
-    return words if len(words) > 24 else None
+    return words if len(words) > 24 else ""
 
 
 _PARTS: Mapping[int, Callable[[Column[Any], Any], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, row: column.words(row),
     TIER_ROLE: lambda column, row: column.tier(row) if column.tier else None,
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: _alignment(column),
-    Qt.ItemDataRole.ToolTipRole: _hint,
+    Qt.ItemDataRole.ToolTipRole: lambda column, row: tip(_hint(column, row)),
     Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.words(row) or 'none'}",
 }
 

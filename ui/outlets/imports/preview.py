@@ -10,6 +10,7 @@ from credibility.model.lists import ImportPreview, ImportStep, SetAside
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
 from ui.outlets.imports.words import STEPS, preview_words
+from ui.plain import set_tip
 from ui.theme import Theme
 from ui.widgets import button, label
 from ui.words import counted
@@ -119,7 +120,7 @@ def _switch(words: str, tip: str) -> QPushButton:
     made = QPushButton(words)
     made.setCheckable(True)
     made.setAutoDefault(False)
-    made.setToolTip(tip)
+    set_tip(made, tip)
     made.setAccessibleDescription(tip)
     return made
 

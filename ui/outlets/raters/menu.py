@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from credibility.model import SourceTintError
 from ui.outlets.long_edits import LongEdits
+from ui.plain import add_entry
 from ui.ports import RaterPort
 from ui.widgets import emptied
 
@@ -39,7 +40,7 @@ class ProfileMenu(QMenu):
             return
         group = QActionGroup(self)
         for profile in profiles:
-            action = self.addAction(profile.name)
+            action = add_entry(self, profile.name)
             action.setCheckable(True)
             action.setChecked(profile.name == in_force)
             action.triggered.connect(partial(self.use, profile.name))

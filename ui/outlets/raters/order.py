@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QList
 
 from credibility.model import Rater
 from ui.outlets.raters.checks import CheckDelegate
+from ui.plain import set_tip
 from ui.theme import Theme
 from ui.widgets import button
 
@@ -55,7 +56,7 @@ class OrderList(QWidget):
         self.list.clear()
         for place, rater in enumerate(raters):
             item = QListWidgetItem(rater_words(rater))
-            item.setToolTip(rater_words(rater))
+            set_tip(item, rater_words(rater))
             item.setData(SLUG, rater.slug)
             movable = Qt.ItemFlag.ItemIsDragEnabled if place else Qt.ItemFlag.NoItemFlags
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable | movable)
