@@ -12,10 +12,10 @@ import typst
 
 from app.atomic import write_atomically
 from app.paths import resource
-from app.progress import Progress
 from credibility.annotations.annotate import carrier, note
 from credibility.annotations.pdf.highlights import Mark, highlight
 from credibility.annotations.pdf.paper import Paper, lay_out
+from credibility.floor.progress import Progress
 from credibility.model import ExportError, Reading, Role, Style
 
 POLL_SECONDS = 0.05
@@ -45,7 +45,7 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
         marks,
         reading.article,
         datetime.now(UTC),
-        lambda share: _tell(progress, LAID_OUT + 0.3 * share, "Marking the claims"),
+        lambda share, phrase: _tell(progress, LAID_OUT + 0.3 * share, phrase),
     )
     try:
         write_atomically(target, done)
@@ -55,9 +55,10 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
     return target
 
 
-def _tell(progress: Progress, share: float, phrase: str) -> None:
+def _tell(progress: Progress, share: float, phrase: str) -> bool:
     if not progress(share, phrase):
         raise ExportError("The export was cancelled.", "Nothing was written.")
+    return True
 
 
 def _check_target(target: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from app.atomic import write_atomically
 from app.list_files import open_list, rows_of, sample_rows
-from app.progress import Progress, silent
 from app.table import Table
+from credibility.floor.progress import Progress, silent
 from credibility.model import ExportError, Rater, RatingError
 from credibility.model.lists import (
     ColumnMapping,

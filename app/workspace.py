@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Self
 from app.choices import Choices
 from app.last_parts import LastParts
 from app.paths import data_folder, database_path, documents, read_styles
-from app.progress import Progress
 from app.raters import Raters
 from app.recent import Recent
 from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
 from app.table import Table
+from credibility.floor.progress import Progress
 from credibility.model import (
     Article,
     ArticleError,

@@ -65,7 +65,7 @@ def test_the_core_knows_neither_qt_nor_window_nor_wiring() -> None:
 
 
 def test_the_window_knows_of_the_core_only_the_glossary_and_no_sql() -> None:
-    assert breaches("ui", "credibility", but=("credibility.model",)) == []
+    assert breaches("ui", "credibility", but=("credibility.model", "credibility.floor")) == []
     assert breaches("ui", "sqlite3", "sqlite_utils", "app") == []
 
 
@@ -99,6 +99,22 @@ def test_the_glossary_imports_the_standard_library_only() -> None:
         if not under(target, "credibility.model") and target.split(".")[0] not in sys.stdlib_module_names
     ]
     assert foreign == []
+
+
+def test_the_floor_stands_on_the_glossary_and_the_suffix_list_alone() -> None:
+    """Everybody stands on the floor, so it stands on nobody. Which names are registered below which suffix no standard library knows."""
+    allowed = {"credibility.floor.sites": {"publicsuffixlist"}}
+    foreign = [
+        f"{name} imports {target}"
+        for name, targets in EDGES.items()
+        if under(name, "credibility.floor")
+        for target in targets
+        if not under(target, "credibility.floor", "credibility.model")
+        and (root := target.split(".")[0]) not in sys.stdlib_module_names
+        and root not in allowed.get(name, set())
+    ]
+    assert foreign == []
+    assert [name for name, targets in EDGES.items() if "publicsuffixlist" in targets] == ["credibility.floor.sites"]
 
 
 @pytest.mark.parametrize("effect", ["sqlite3", "sqlite_utils"])

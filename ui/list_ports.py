@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
+from credibility.floor.progress import Progress
 from credibility.model.lists import (
     ColumnMapping,
     Imported,
@@ -15,7 +16,6 @@ from credibility.model.lists import (
     SampleRow,
     SetAside,
 )
-from ui.progress import Progress
 
 
 class ImportPort(Protocol):

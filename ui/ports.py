@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from credibility.floor.progress import Progress
 from credibility.model import (
     BlockChoice,
     ChangeSet,
@@ -24,7 +25,6 @@ from credibility.model import (
     Role,
     Style,
 )
-from ui.progress import Progress
 
 if TYPE_CHECKING:
     from ui.list_ports import ImportPort

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from credibility.model import ChainLink, Claim, RatedClaim, Rating, Role, Scope, Source, SourceKind, Span, Style
+from credibility.model import ChainLink, Claim, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
 
 ATTITUDE = "wish or plan"
 ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does not report it as so."
@@ -82,18 +82,6 @@ def claim_in_a_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
 def chain_words(chain: tuple[ChainLink, ...]) -> str:
     """The chain outermost first: "ZeroHedge › Medium › the Guardian › anonymous official"."""
     return " › ".join(link.name for link in chain)
-
-
-def scope_words(scope: Scope) -> str:
-    """What part of the outlet a rating speaks of; "" for the whole."""
-    parts = (
-        f"pages under /{scope.path.lstrip('/')}" if scope.path else "",
-        f"author {scope.author}" if scope.author else "",
-        f"topic {scope.topic}" if scope.topic else "",
-        f"since {scope.since:%Y-%m-%d}" if scope.since else "",
-        f"until {scope.until:%Y-%m-%d}" if scope.until else "",
-    )
-    return ", ".join(filter(None, parts))
 
 
 FOUND_BY = {"rule": "a rule", "tagger": "the tagger, which learned from examples", "rule and tagger": "a rule and the tagger"}

@@ -11,13 +11,13 @@ from typing import Any
 
 from app.commands.tables import opened
 from app.paths import example_article
-from app.progress import silent
 from app.saved_files import SavedFile
 from app.startup import passing_over
 from app.workspace import Workspace, open_files, open_store
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, parts_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
+from credibility.floor.progress import silent
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 from credibility.sandbox.worker import parts_safely, read_safely
 from ui.words import counted

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from credibility.annotations.report import scope_text
+from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.model.lists import ImportPreview, ImportStep, PreviewRow, ReadList
 from ui.words import counted
 
@@ -59,7 +59,7 @@ def _change(row: PreviewRow) -> str:
 
 
 def _scope(row: PreviewRow) -> str:
-    scope = scope_text(row.entry.scope)
+    scope = scope_in_words(row.entry.scope, PRINTED)
     return f" [{scope}]" if scope else ""
 
 

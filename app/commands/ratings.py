@@ -7,7 +7,8 @@ from typing import Any
 from app.commands import lists
 from app.commands.tables import opened
 from app.workspace import Workspace
-from credibility.annotations.report import rating_json, scope_text
+from credibility.annotations.report import rating_json
+from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.model import ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
 from ui.words import counted
 
@@ -81,7 +82,7 @@ def show_outlet(arguments: argparse.Namespace) -> int:
 
 def _rating_lines(rating: Rating, in_force: bool) -> list[str]:
     score = "" if rating.score is None else f" {rating.score:g} of 100"
-    scope = scope_text(rating.scope)
+    scope = scope_in_words(rating.scope, PRINTED)
     force = " (in force)" if in_force and not scope else ""
     told = rating.provenance
     facts = (told.reason, f"rated {told.rated_on}" if told.rated_on else "", told.url or "")

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from credibility.model import Article, Block, Part, RatedClaim, Rating, Reading, Role, Scope, Span
+from credibility.floor.scopes import PRINTED, scope_in_words
+from credibility.model import Article, Block, Part, RatedClaim, Rating, Reading, Role, Span
 
 Json = dict[str, Any]
 
@@ -102,7 +103,7 @@ def rating_json(rating: Rating) -> Json:
         "tier": Role[rating.tier.name].value,
         "score": rating.score,
         "rater": rating.rater.slug,
-        "scope": scope_text(rating.scope),
+        "scope": scope_in_words(rating.scope, PRINTED),
         "rated_on": rating.provenance.rated_on.isoformat() if rating.provenance.rated_on else None,
         "retrieved_on": rating.provenance.retrieved_on.isoformat() if rating.provenance.retrieved_on else None,
         "original": rating.provenance.original,
@@ -112,12 +113,6 @@ def rating_json(rating: Rating) -> Json:
         "licence": rating.provenance.licence,
         "status": rating.provenance.status.value,
     }
-
-
-def scope_text(scope: Scope) -> str:
-    """A scope in words, "" for the outlet as a whole: "path theguardian.com/x, since 2013-01-01"."""
-    named = (("path", scope.path), ("author", scope.author), ("topic", scope.topic), ("since", scope.since), ("until", scope.until))
-    return ", ".join(f"{name} {value}" for name, value in named if value is not None)
 
 
 def _part(number: int, part: Part) -> Json:

@@ -21,12 +21,3 @@ def web_address(url: str | None, base: str | None = None) -> str | None:
     except ValueError:
         return None
     return joined if parts.scheme in ("http", "https") and host else None
-
-
-def same_site(url: str, other: str | None) -> bool:
-    """Whether two addresses are of one site, sub-domains apart ("sport.example.org")."""
-    return other is not None and _site(url) == _site(other)
-
-
-def _site(url: str) -> str:
-    return ".".join(urlsplit(url).netloc.lower().rpartition("@")[2].partition(":")[0].split(".")[-2:])

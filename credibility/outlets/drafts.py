@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlsplit
 
-from publicsuffixlist import PublicSuffixList
-
+from credibility.floor.sites import is_registrable
 from credibility.model import NameRule, OutletDraft, OutletName, RatingDraft, RatingError
 from credibility.outlets.addresses.unwrap import normalise
 from credibility.outlets.addresses.urls import host_of, split
@@ -77,7 +75,7 @@ def kind_of_key(key: str) -> str:
         return "account" if host in ACCOUNTS else "path"
     if host in BRANDED_SHORTENERS:
         return "shortener"
-    return "domain" if _suffixes().privatesuffix(host) in (host, None) else "host"
+    return "domain" if is_registrable(host) else "host"
 
 
 def is_web_address(url: str) -> bool:
@@ -97,9 +95,3 @@ def _names(names: tuple[OutletName, ...], own: str) -> tuple[OutletName, ...]:
             raise RatingError(f"“{text}” cannot be a name.", f"A name has between 1 and {_LONGEST_NAME} characters.")
         checked[text, name.rules] = OutletName(text, name.kind, name.rules or (NameRule.PLAIN,), name.context)
     return tuple(checked.values())
-
-
-@cache
-def _suffixes() -> PublicSuffixList:
-    """The bundled list, read once when it is first needed: it takes a tenth of a second."""
-    return PublicSuffixList()

@@ -1,11 +1,12 @@
 """Write a previewed list into the table: all of it or nothing, in one change set."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from credibility.floor.progress import Progress
 from credibility.model import OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ImportStep, PreviewRow, SetAside
 from credibility.outlets.lists.newcomers import newcomers
@@ -13,7 +14,6 @@ from credibility.outlets.registry import OutletRegistry
 from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, upsert, upsert_all
 from credibility.table.schema import RECORDED
 
-Progress = Callable[[float, str], bool]
 _CHUNK = 500
 _WRITTEN = (ImportStep.ADD, ImportStep.CHANGE, ImportStep.CONFLICT)
 

@@ -1,14 +1,10 @@
 """Rating lists that came into a table: previewed, imported, kept with what could not be read."""
 
+from credibility.floor.progress import Progress, silent
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ReadList, SetAside
 from credibility.outlets.lists.preview import preview
 from credibility.table import file, imports
-from credibility.table.imports import Progress
 from credibility.table.session import StoreDoor
-
-
-def _no_progress(_share: float, _phrase: str) -> bool:
-    return True
 
 
 class StoredLists:
@@ -21,7 +17,7 @@ class StoredLists:
         """What importing a list would do to the table as it is now."""
         return preview(read, self._door.snapshot())
 
-    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = _no_progress) -> ImportRecord:
+    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent) -> ImportRecord:
         """Write a list into the table as one undoable step, whole or not at all; the user's own ratings stay.
 
         `withdraw` takes the rater's imported ratings away that the list no longer has. `progress` may cancel (RatingError).

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from app.export import export_pdf
-from app.progress import silent
 from credibility.annotations.pdf.margin import GLYPHS, TEXT_EDGE
+from credibility.floor.progress import silent
 from credibility.model import Role
 from tests.annotations.readings import STYLES, reading
 from tests.annotations.test_pdf import Marks

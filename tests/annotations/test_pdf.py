@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from app.export import export_pdf
-from app.progress import silent
+from credibility.floor.progress import silent
 from credibility.model import ExportError, Reading, Role
 from tests.annotations.readings import STYLES, reading
 

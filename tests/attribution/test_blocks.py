@@ -113,6 +113,12 @@ def test_links_to_the_same_site_and_to_topics_are_no_claims() -> None:
     assert detect(own, lexicon()).items == detect(topic, lexicon()).items == ()
 
 
+def test_two_papers_below_one_shared_suffix_are_two_sites() -> None:
+    words = "The port cut {nine hundred jobs|https://www.gazette.co.uk/2019/05/port-cuts-nine-hundred-jobs-in-may} in May."
+    assert len(detect(article(words, url="https://ferry.co.uk/post"), lexicon()).items) == 1
+    assert detect(article(words, url="https://sport.gazette.co.uk/post"), lexicon()).items == ()
+
+
 def test_an_excerpt_ends_with_the_quotation_blocks_behind_its_line() -> None:
     line = "From “The Empty Ferry,” by Dr. Ida B. Falk, originally published in the Harbour Gazette"
     found, detected = read(

@@ -33,7 +33,7 @@ def stands():
     from pathlib import Path
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
-    from app.progress import silent
+    from credibility.floor.progress import silent
     from credibility.model import RatingDraft
     from ui.window import MainWindow
     (window,) = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))

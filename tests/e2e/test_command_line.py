@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 
 from app.export import export_pdf
-from app.progress import silent
 from app.workspace import Workspace
+from credibility.floor.progress import silent
 from credibility.model import Role
 from tests.annotations.test_pdf import letters, words_under
 from tests.e2e.conftest import EXAMPLE, SHARED

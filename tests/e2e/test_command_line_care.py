@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.paths import database_path
-from app.progress import silent
 from app.workspace import Workspace
+from credibility.floor.progress import silent
 from tests.e2e.conftest import EXAMPLE, ROOT
 
 Run = Callable[..., tuple[int, str, str]]

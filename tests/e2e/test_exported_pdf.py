@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 
 from app.export import export_pdf
-from app.progress import silent
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.articles.pdf.document import document_of
 from credibility.articles.pdf.pages import printed
+from credibility.floor.progress import silent
 from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, Article, BlockKind, Reading
 from tests.annotations.readings import STYLES
 from tests.e2e.conftest import EXAMPLE

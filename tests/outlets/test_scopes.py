@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credibility.model import Scope
-from credibility.outlets.rating.scopes import describe_scope, read_scope, write_scope
+from credibility.outlets.rating.scopes import read_scope, write_scope
 
 WORDS = st.text(
     alphabet=st.characters(blacklist_characters=";", blacklist_categories=("Cc", "Cs", "Zs", "Zl", "Zp")), min_size=1, max_size=12
@@ -43,7 +43,3 @@ def test_what_is_no_scope(text: str) -> None:
 @given(st.builds(Scope, *[st.none() | WORDS] * 3, st.none() | DAYS, st.none() | DAYS))
 def test_what_is_written_is_read_back(scope: Scope) -> None:
     assert read_scope(write_scope(scope)) == scope
-
-
-def test_in_words() -> None:
-    assert describe_scope(read_scope("topic:politics;dates:2011-2014")) == "on politics, since 2011, until 2014"

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.dates import day_in_words
+from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import RatedClaim, Rating, Reading, Role, Why
 from ui.claims.parts import Breadcrumb, ScaleBar, StepButton
 from ui.flow import FlowLayout
@@ -17,7 +19,6 @@ from ui.words import (
     claim_title,
     found_words,
     quoted_content,
-    scope_words,
     score_words,
     source_words,
 )
@@ -161,9 +162,9 @@ class DetailsCard(QWidget):
         if heading:
             column.addWidget(label(heading, bold=True, scale=0.95))
         provenance = rating.provenance
-        dated = f", {provenance.rated_on:%d %B %Y}" if provenance.rated_on else ""
+        dated = f", {day_in_words(provenance.rated_on)}" if provenance.rated_on else ""
         column.addWidget(label(f"{rating.rater.title}: {score_words(rating)}{dated}"))
-        scope = scope_words(rating.scope)
+        scope = scope_in_words(rating.scope, SHOWN)
         if scope:
             column.addWidget(label(f"Holds for {scope}", tone="soft", scale=0.95))
         if provenance.reason:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from credibility.floor.roles import ROLE_OF_TIER
 from credibility.model import OutletKind, OutletRow, RatingDraft, SourceTintError
 from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.model import ROW_ROLE
@@ -11,7 +12,6 @@ from ui.outlets.rating_cell import RatingCell
 from ui.outlets.rating_form import own_rating
 from ui.ports import OutletPort
 from ui.theme import Theme
-from ui.theme.roles import ROLE_OF_TIER
 from ui.theme.swatch import draw_chip
 
 Index = QModelIndex | QPersistentModelIndex

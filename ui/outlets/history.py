@@ -5,14 +5,15 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.roles import ROLE_OF_TIER
+from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import Change, ChangeSet, OutletRow, Rating, SourceTintError
 from ui.outlets.citing import CitingList
 from ui.ports import OutletPort
 from ui.theme import Theme
-from ui.theme.roles import ROLE_OF_TIER
 from ui.theme.swatch import Chip
 from ui.widgets import button, hairline, label, put_in
-from ui.words import scope_words, score_words
+from ui.words import score_words
 
 
 def change_words(change: Change) -> str:
@@ -110,7 +111,7 @@ class OutletDetails(QWidget):
         provenance = rating.provenance
         dated = f", {provenance.rated_on.isoformat()}" if provenance.rated_on else ""
         words.addWidget(label(f"{rating.rater.title}{dated}{' — in force' if is_in_force else ''}", tone="soft", scale=0.92))
-        for line in (scope_words(rating.scope), provenance.reason, provenance.url or ""):
+        for line in (scope_in_words(rating.scope, SHOWN), provenance.reason, provenance.url or ""):
             if line:
                 words.addWidget(label(line, tone="faint", scale=0.92, selectable=True))
         row.addLayout(words, 1)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from credibility.floor.roles import ROLE_OF_TIER
 from credibility.model import Tier
 from ui.theme import Theme
-from ui.theme.roles import ROLE_OF_TIER
 from ui.theme.swatch import draw_chip
 
 TIER_ROLE = Qt.ItemDataRole.UserRole + 2

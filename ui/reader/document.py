@@ -1,13 +1,12 @@
 """Set an article into a QTextDocument, block by block: one Qt block per block, so positions follow from the text alone."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QTextLength, QTextTableFormat
 
+from credibility.floor.runs import Overlay
 from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Span
 from ui.plain import set_tip
 from ui.reader.formats import Formats, Mark, setting_of
@@ -33,26 +32,14 @@ class Runs:
     """Cuts spans of an article into runs of one format each."""
 
     def __init__(self, article: Article) -> None:
-        self._marks = sorted(
-            [(e.span, e.kind, "") for e in article.emphases] + [(link.span, None, link.url) for link in article.links],
-            key=lambda mark: mark[0],
-        )
-        self._starts = [mark[0].start for mark in self._marks]
-        self._longest = max((len(mark[0]) for mark in self._marks), default=0)
+        marks: list[tuple[Span, EmphasisKind | str]] = [(emphasis.span, emphasis.kind) for emphasis in article.emphases]
+        self._marks = Overlay([*marks, *((link.span, link.url) for link in article.links)])
 
     def of(self, span: Span) -> Iterator[Run]:
         """The runs of a span, in order and without gaps."""
-        first, last = bisect_left(self._starts, span.start - self._longest), bisect_left(self._starts, span.end)
-        marks = [mark for mark in self._marks[first:last] if mark[0].overlaps(span)]
-        edges = {span.start, span.end}
-        for mark in marks:
-            edges.update(edge for edge in (mark[0].start, mark[0].end) if span.start < edge < span.end)
-        borders = sorted(edges)
-        for start, end in pairwise(borders):
-            piece = Span(start, end)
-            over = [mark for mark in marks if mark[0].overlaps(piece)]
-            kinds = frozenset(kind for _, kind, _ in over if kind is not None)
-            yield Run(piece, kinds, next((url for _, _, url in over if url), ""))
+        for piece, over in self._marks.runs(span):
+            kinds = frozenset(one for one in over if isinstance(one, EmphasisKind))
+            yield Run(piece, kinds, next((one for one in over if isinstance(one, str) and one), ""))
 
 
 class Setter:

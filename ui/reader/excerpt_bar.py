@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextDocument
 
+from credibility.floor.roles import role_of_outlet
 from credibility.model import ResolvedExcerpt, Role, Tier
 from ui.reader.formats import Formats
 from ui.reader.text_map import TextMap
-from ui.theme.roles import role_of_outlet
 
 ROOM_FOR_WORDS = 190.0
 

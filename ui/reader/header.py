@@ -1,10 +1,10 @@
 """The head of the page: publisher, title, byline and date, address and where it was found, notes."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
+from credibility.floor.dates import moment_in_words
 from credibility.model import Article
 from ui.reader.formats import ADDRESS, BYLINE, KICKER, NOTE, TITLE, Formats, Mark, Setting
 from ui.reader.text_map import fit_for_qt
@@ -24,15 +24,6 @@ _FROM = {
 }
 
 
-def date_in_words(moment: datetime) -> str:
-    """Day, month in words, year; and the time with its zone when the page states one."""
-    day = f"{moment.day} {moment:%B %Y}"
-    if moment.hour or moment.minute:
-        zone = f" {moment.tzname()}" if moment.tzinfo else ""
-        return f"{day}, {moment:%H:%M}{zone}"
-    return day
-
-
 def header_lines(article: Article) -> Iterator[tuple[Setting, str, str]]:
     """The lines of the head in order, as (setting, words, URL or "")."""
     if article.publisher:
@@ -41,7 +32,7 @@ def header_lines(article: Article) -> Iterator[tuple[Setting, str, str]]:
     by = article.byline or ""
     if by and not by.lower().startswith(("by ", "von ", "par ", "por ")):
         by = f"By {by}"
-    dated = date_in_words(article.published) if article.published else ""
+    dated = moment_in_words(article.published) if article.published else ""
     if by or dated:
         yield BYLINE, "  ·  ".join(filter(None, (by, dated))), ""
     if article.url:

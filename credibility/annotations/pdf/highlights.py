@@ -6,7 +6,7 @@ one vanish in some viewers). Figures behind this way: no other engine gave exact
 """
 
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -18,9 +18,8 @@ from credibility.annotations.pdf.ink import Quad, appearance, rgb
 from credibility.annotations.pdf.margin import draw_marks
 from credibility.annotations.pdf.paper import LINK_SCHEME
 from credibility.annotations.pdf.runs import RunKey
+from credibility.floor.progress import Progress
 from credibility.model import Article, Style
-
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], art
         written: dict[str, int] = {}
         for number, page in enumerate(document.pages):
             _highlight_page(document, page, keys, marks, elements, written, now)
-            progress((number + 1) / len(document.pages))
+            progress((number + 1) / len(document.pages), "Marking the claims")
         attach(document, article)
         document.Root.PageMode = Name.UseOutlines
         target = io.BytesIO()

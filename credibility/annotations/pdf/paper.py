@@ -13,6 +13,7 @@ from PIL import UnidentifiedImageError
 
 from credibility.annotations.annotate import STATEMENT, carrier, rating_line
 from credibility.annotations.pdf.runs import Layers, Run, RunKey
+from credibility.floor.dates import day_in_words
 from credibility.model import Article, BlockKind, Image, RatedClaim, Reading, ResolvedExcerpt, Role, Style
 
 LINK_SCHEME = "sourcetint:"
@@ -58,7 +59,7 @@ def _facts(reading: Reading) -> list[list[str]]:
     article = reading.article
     facts = [
         ["By", article.byline or ""],
-        ["Published", article.published.strftime("%-d %B %Y") if article.published else ""],
+        ["Published", day_in_words(article.published) if article.published else ""],
         ["Publisher", article.publisher or (reading.host.name if reading.host else "")],
         ["Address", article.url or ""],
     ]

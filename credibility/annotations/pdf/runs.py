@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
+from credibility.floor.runs import Overlay
 from credibility.model import Emphasis, Link, RatedClaim, Span
 
 
@@ -29,27 +29,17 @@ class Layers:
     """Claims, links and emphases of an article, indexed once so that each block finds its own in one sweep."""
 
     def __init__(self, claims: Iterable[RatedClaim], links: Iterable[Link], emphases: Iterable[Emphasis]) -> None:
-        marks: list[tuple[Span, str, str]] = [(span, "claim", rated.id) for rated in claims for span in rated.claim.content]
+        marks = [(span, "claim", rated.id) for rated in claims for span in rated.claim.content]
         marks += [(link.span, "link", link.url) for link in links]
         marks += [(emphasis.span, "emphasis", emphasis.kind.value) for emphasis in emphases]
-        self._marks = sorted(mark for mark in marks if len(mark[0]))
+        self._marks = Overlay((span, (kind, value)) for span, kind, value in sorted(marks))
         self._begins = {rated.id: rated.claim.content[0].start for rated in claims}
-        self._next = 0
-        self._open: list[tuple[Span, str, str]] = []
 
     def runs(self, block: Span) -> list[Run]:
-        """The runs of a block; blocks must be asked for in text order."""
-        while self._next < len(self._marks) and self._marks[self._next][0].start < block.end:
-            self._open.append(self._marks[self._next])
-            self._next += 1
-        self._open = [mark for mark in self._open if mark[0].end > block.start]
-        edges = {block.start, block.end}
-        for span, _, _ in self._open:
-            edges.update(edge for edge in (span.start, span.end) if block.start < edge < block.end)
-        return [self._run(Span(start, end)) for start, end in pairwise(sorted(edges))]
+        """The runs of a block; blocks are best asked for in text order."""
+        return [self._run(span, over) for span, over in self._marks.runs(block)]
 
-    def _run(self, span: Span) -> Run:
-        over = [(kind, value) for place, kind, value in self._open if place.covers(span)]
+    def _run(self, span: Span, over: list[tuple[str, str]]) -> Run:
         claims = tuple(dict.fromkeys(value for kind, value in over if kind == "claim"))
         return Run(
             span=span,

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
-from credibility.articles.addresses import same_site
 from credibility.articles.extraction.dom import Element, signature
 from credibility.articles.extraction.segments import Segment
 from credibility.articles.extraction.strangers import linked_share, split_camel
 from credibility.articles.extraction.verdicts import Selection
 from credibility.articles.text.pointers import is_label, opens_with_label
+from credibility.floor.sites import same_site
 from credibility.model import BlockKind
 
 _BOX = re.compile(

@@ -9,6 +9,7 @@ from credibility.attribution.drafts import Draft
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.text.sentences import Run
+from credibility.floor.sites import same_site
 from credibility.model import BlockKind, Link, Span
 
 _ARTICLE_PATH = re.compile(r"/(?:19|20)\d\d/\d{1,2}/|(?:[^/-]+-){3,}[^/-]+|\d{6,}|\.(?:html?|cms|ece)$")
@@ -59,11 +60,7 @@ def _is_taken(taken: Sequence[Span], span: Span) -> bool:
 def _leads_elsewhere(url: str, host: str | None) -> bool:
     """Whether a URL leads to what looks like an article of another site."""
     parts = urlsplit(url)
-    return bool(_ARTICLE_PATH.search(parts.path)) and (host is None or _site(parts.netloc) != _site(urlsplit(host).netloc))
-
-
-def _site(netloc: str) -> str:
-    return ".".join(netloc.lower().rpartition("@")[2].partition(":")[0].split(".")[-2:])
+    return bool(_ARTICLE_PATH.search(parts.path)) and (host is None or not same_site(url, host))
 
 
 def _linked_clause(g: Grammar, number: int, link: Link, foreign: bool) -> Draft | None:

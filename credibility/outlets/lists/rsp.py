@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from credibility.floor.dates import MONTHS
 from credibility.model import Rater, Scope
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, json_lines, read_rows
@@ -37,7 +38,6 @@ _WHOLE = re.compile(
     r"\bexcluding\b|\bgeneral\b|\bother\b|^print|^news$|^non-(?!staff)|^[A-Z]{2,5}$|^(?:India|United Kingdom|United States)$"
 )
 _AUTHORS = re.compile(r"contributors?|non-staff", re.IGNORECASE)
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def is_rsp(text: str) -> bool:
@@ -124,11 +124,11 @@ def _dates(part: str) -> tuple[date | None, date | None] | None:
 
 
 def _first_day(day: str | None, month: str | None, year: str) -> date:
-    return date(int(year), _MONTHS.index(month) + 1 if month in _MONTHS else 1, int(day or 1))
+    return date(int(year), MONTHS.index(month) + 1 if month in MONTHS else 1, int(day or 1))
 
 
 def _last_day(day: str | None, month: str | None, year: str) -> date:
     if day:
         return _first_day(day, month, year)
-    number = _MONTHS.index(month) + 1 if month in _MONTHS else 12
+    number = MONTHS.index(month) + 1 if month in MONTHS else 12
     return date(int(year), number, monthrange(int(year), number)[1])

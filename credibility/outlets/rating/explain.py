@@ -1,7 +1,7 @@
 """Why a claim has its colour, in five plain sentences: words, name, outlet, rating, rule. Each step can be put right on its own."""
 
+from credibility.floor.scopes import EXPLAINED, scope_in_words
 from credibility.model import Article, Claim, OutletKind, Rating, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
-from credibility.outlets.rating.scopes import describe_scope
 from credibility.outlets.rating.standing import Standing
 
 _SOURCE_WORDS = {
@@ -102,7 +102,7 @@ def _rater(rating: Rating) -> str:
 
 
 def _scope(rating: Rating) -> str:
-    words = describe_scope(rating.scope)
+    words = scope_in_words(rating.scope, EXPLAINED)
     return f" ({words})" if words else ""
 
 

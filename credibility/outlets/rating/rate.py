@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from credibility.floor.roles import role_of_outlet
 from credibility.model import (
     Article,
     ChainLink,
@@ -17,7 +18,6 @@ from credibility.model import (
     Role,
     Source,
     SourceKind,
-    Tier,
 )
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.rating.explain import explain
@@ -25,14 +25,6 @@ from credibility.outlets.rating.standing import Standing, rating_in_force
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.resolving.resolve import host_outlet
 
-_ROLE_OF_TIER = {
-    Tier.HIGH: Role.HIGH,
-    Tier.RELIABLE: Role.RELIABLE,
-    Tier.MIXED: Role.MIXED,
-    Tier.LOW: Role.LOW,
-    Tier.VERY_LOW: Role.VERY_LOW,
-    Tier.UNRATED: Role.UNRATED,
-}
 _ROLE_OF_SOURCE = {
     SourceKind.OUTLET: Role.UNKNOWN_OUTLET,
     SourceKind.PERSON: Role.PERSON,
@@ -45,7 +37,6 @@ _ROLE_OF_SOURCE = {
     SourceKind.HEARSAY: Role.ANONYMOUS,
     SourceKind.NONE: Role.NO_SOURCE,
 }
-_ROLE_OF_KIND = {OutletKind.SATIRE: Role.SATIRE, OutletKind.PLATFORM: Role.PLATFORM}
 _ANONYMOUS_NAMES = {
     SourceKind.ANONYMOUS_OFFICIAL: "anonymous official",
     SourceKind.ANONYMOUS: "anonymous source",
@@ -109,8 +100,7 @@ def _rate_one(
 def _role(claim: Claim, resolution: Resolution, standing: Standing, registry: OutletRegistry) -> Role:
     outlet = resolution.outlet
     if outlet is not None:
-        tier = standing.rating.tier if standing.rating else Tier.UNRATED
-        return _ROLE_OF_KIND.get(outlet.kind) or _ROLE_OF_TIER[tier]
+        return role_of_outlet(outlet, standing.rating)
     if resolution.platform is not None:
         return Role.PLATFORM
     if resolution.unnamed or resolution.candidates:

@@ -43,22 +43,6 @@ def write_scope(scope: Scope) -> str:
     return ";".join(parts)
 
 
-def describe_scope(scope: Scope) -> str:
-    """The scope in words for a reader: "politics only, since 2013"; "" for the outlet as a whole."""
-    words = []
-    if scope.path:
-        words.append(f"pages under {scope.path}")
-    if scope.author:
-        words.append(f"pieces by {scope.author}")
-    if scope.topic:
-        words.append(f"on {scope.topic}")
-    if scope.since:
-        words.append(f"since {_year_or_day(scope.since, _DAYS_IN_YEAR_START)}")
-    if scope.until:
-        words.append(f"until {_year_or_day(scope.until, _DAYS_IN_YEAR_END)}")
-    return ", ".join(words)
-
-
 def _read_dates(value: str) -> tuple[date | None, date | None]:
     if "/" in value:
         first, _, last = value.partition("/")
@@ -78,7 +62,3 @@ def _write_dates(since: date | None, until: date | None) -> str:
     if whole_years:
         return f"{f'{since.year:04}' if since else ''}-{f'{until.year:04}' if until else ''}"
     return f"{since or ''}/{until or ''}"
-
-
-def _year_or_day(day: date, whole: tuple[int, int]) -> str:
-    return str(day.year) if (day.month, day.day) == whole else day.isoformat()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from credibility.floor.progress import Progress
 from credibility.model import SourceTintError
 from credibility.model.lists import Imported, ImportPreview, ImportRecord, ListFile
 from ui.drops import dropped_path
@@ -15,7 +16,6 @@ from ui.outlets.imports.choose import ChoosePage
 from ui.outlets.imports.columns import ColumnsPage
 from ui.outlets.imports.job import Job
 from ui.outlets.imports.preview import PreviewPage
-from ui.progress import Progress
 from ui.theme import Theme
 from ui.widgets import button, label
 

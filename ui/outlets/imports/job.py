@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from ui.progress import Progress
+from credibility.floor.progress import Progress
 from ui.widgets import button, label
 from ui.worker import Worker
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import Rating
 from credibility.model.lists import ImportPreview, ImportRecord, ImportStep, PreviewRow
-from ui.words import counted, scope_words
+from ui.words import counted
 
 STEPS: Mapping[ImportStep, tuple[str, str, str]] = {
     ImportStep.ADD: ("+", "Add", "Ratings that the table does not have yet"),
@@ -33,7 +34,7 @@ def before_words(rating: Rating | None) -> str:
 def about_words(row: PreviewRow) -> str:
     """Scope, note and reason of a row, and whether its outlet is new."""
     new = "new outlet" if row.is_new_outlet else ""
-    scope = scope_words(row.entry.scope)
+    scope = scope_in_words(row.entry.scope, SHOWN)
     return " · ".join(filter(None, (new, f"only for {scope}" if scope else "", row.note, row.entry.reason)))
 
 

@@ -1,4 +1,4 @@
-"""Which role a rating or an outlet is drawn as, outside of a claim."""
+"""Which role a rating or an outlet is drawn as."""
 
 from credibility.model import Outlet, OutletKind, Rating, Role, Tier
 
@@ -10,9 +10,9 @@ ROLE_OF_TIER = {
     Tier.VERY_LOW: Role.VERY_LOW,
     Tier.UNRATED: Role.UNRATED,
 }
-ROLE_OF_KIND = {OutletKind.SATIRE: Role.SATIRE, OutletKind.PLATFORM: Role.PLATFORM}
+_ROLE_OF_KIND = {OutletKind.SATIRE: Role.SATIRE, OutletKind.PLATFORM: Role.PLATFORM}
 
 
 def role_of_outlet(outlet: Outlet, rating: Rating | None) -> Role:
     """The role of an outlet with this rating; satire and platforms stand beside the scale."""
-    return ROLE_OF_KIND.get(outlet.kind) or ROLE_OF_TIER[rating.tier if rating else Tier.UNRATED]
+    return _ROLE_OF_KIND.get(outlet.kind) or ROLE_OF_TIER[rating.tier if rating else Tier.UNRATED]
