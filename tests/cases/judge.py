@@ -25,7 +25,11 @@ _DESCRIBED = frozenset(("anonymous", "anonymous-official", "document", "poll"))
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong: `part` is claim, source, kind, outlet, title, justification, polarity, chain or extra."""
+    """One thing wrong with one claim. `part` says what, by its harm to a reader:
+
+    a claim is missing or extra; its source is wrong, or only unresolved; a false outlet is given, or the outlet is missing; kind, polarity,
+    chain, title or justification are not the gold's.
+    """
 
     part: str
     words: str
@@ -75,14 +79,15 @@ def _faults(gold: Gold, claim: Json, text: str, words: str, strict: frozenset[st
     source, outlet = claim["source"], claim["outlet"]
     shown = f"{source['text']} ({source['name']})"
     if not _source_right(gold, source, text):
-        yield Fault(
-            "source", words, f"{_said(text, gold.source) or 'none'} ({'not clear' if gold.open else gold.name or 'as written'})", shown
-        )
+        written = _said(text, gold.source)
+        unresolved = bool(gold.name) and not source["name"] and _is_beside(source, written)
+        wanted = f"{written or 'none'} ({'not clear' if gold.open else gold.name or 'as written'})"
+        yield Fault("unresolved" if unresolved else "source", words, wanted, shown)
     if source["kind"] not in gold.kinds:
         yield Fault("kind", words, "/".join(gold.kinds), f"{source['kind']} for {shown}")
     domain = None if outlet is None or (claim["outlet_by"] == "host" and gold.outlets == (None,)) else outlet["domain"]
     if domain not in gold.outlets:
-        yield Fault("outlet", words, " or ".join(map(str, gold.outlets)), f"{domain} by {claim['outlet_by']}")
+        yield Fault("false outlet" if domain else "outlet", words, " or ".join(map(str, gold.outlets)), f"{domain} by {claim['outlet_by']}")
     polarity = claim.get("polarity") or "asserted"
     if polarity != gold.polarity and not (gold.by_source and polarity == "asserted"):
         yield Fault("polarity", words, gold.polarity, polarity)
@@ -114,6 +119,12 @@ def _source_right(gold: Gold, source: Json, text: str) -> bool:
         resolved = full <= told and len(told - full - wanted) <= 4
         return resolved or (not name and bool(wanted - SMALL) and _DESCRIBED.issuperset(gold.kinds))
     return bool(given) and told <= wanted | SMALL
+
+
+def _is_beside(source: Json, wanted: str) -> bool:
+    """Whether the source's words are the right ones, or none are written."""
+    given = set(_words(source["text"] or ""))
+    return not given or not wanted or _beside(given, set(_words(wanted)))
 
 
 def _beside(given: set[str], wanted: set[str]) -> bool:

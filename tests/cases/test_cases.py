@@ -43,7 +43,7 @@ TWO_CLAIMS = """=== actor-01a | wire | url: https://www.larkfield-herald.example
 {s2|She => Ilse Marrow} {q2|told} {o2|Reuters} {c2|that [[https://a.example/b|it]] would stay so}.
 --
 1 person
-2 person; outlet reuters.com / none
+2 person; outlet reuters.com
 """
 
 
@@ -69,7 +69,7 @@ def test_marks_become_text_blocks_links_and_gold() -> None:
     assert [(link.span.of(text), link.url) for link in case.article.links] == [("it", "https://a.example/b")]
     first, second = case.claims
     assert ([span.of(text) for span in first.content], first.title) == (["“The quay is dry,”"], "an engineer")
-    assert (second.name, second.outlets, second.kinds) == ("Ilse Marrow", ("reuters.com", None), ("person",))
+    assert (second.name, second.outlets, second.kinds) == ("Ilse Marrow", ("reuters.com",), ("person",))
 
 
 @pytest.mark.parametrize("broken", [TWO_CLAIMS.replace("2 person", "2 person; colour red"), TWO_CLAIMS.replace("so}", "so")])
@@ -92,9 +92,10 @@ def test_a_reading_that_is_right_has_no_fault() -> None:
     ("told", "part"),
     [
         ({"source": {"text": "She", "name": "Bram Teel", "kind": "person"}}, "source"),
-        ({"source": {"text": "She", "name": None, "kind": "person"}}, "source"),
+        ({"source": {"text": "She", "name": None, "kind": "person"}}, "unresolved"),
         ({"source": {"text": "She", "name": "Ilse Marrow", "kind": "organisation"}}, "kind"),
-        ({"outlet": {"domain": "cnn.com"}}, "outlet"),
+        ({"outlet": {"domain": "cnn.com"}}, "false outlet"),
+        ({"outlet": None}, "outlet"),
         ({"polarity": "denied"}, "polarity"),
     ],
 )
