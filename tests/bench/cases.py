@@ -25,18 +25,19 @@ def main(arguments: list[str] | None = None) -> int:
     cases = [case for case in read_set(name) if wishes.kind in (None, case.kind)]
     read = reader(wishes.rules)
     rows: dict[str, Counter[str]] = defaultdict(Counter)
-    right = []
+    right, lines = [], []
     for case in cases:
         faults = faults_of(case, read)
         rows[case.kind].update({"cases": 1, "right": not faults, **dict.fromkeys({fault.part for fault in faults}, 1)})
         right += [] if faults else [case.id]
         if wishes.details and faults:
-            print(case.id, *faults, sep="\n    ")
+            lines.append("\n    ".join(map(str, (case.id, *faults))))
     for kind, row in rows.items():
         wrong = ", ".join(f"{part} {count}" for part, count in row.most_common() if part not in ("cases", "right"))
-        print(f"{kind:14} {row['right']:3} of {row['cases']:3} wholly right | cases with a fault in: {wrong}")
-    print(f"{'all':14} {len(right):3} of {len(cases):3} wholly right")
-    note(f"cases-{name}", f"{len(right)} of {len(cases)} wholly right", wishes.details)
+        lines.append(f"{kind:14} {row['right']:3} of {row['cases']:3} wholly right | cases with a fault in: {wrong}")
+    lines.append(f"{'all':14} {len(right):3} of {len(cases):3} wholly right")
+    note(f"cases-{name}", f"{len(right)} of {len(cases)} wholly right", wishes.details)  # before anything is seen of it
+    print("\n".join(lines))
     if wishes.pin:
         _pin(right)
     return 0

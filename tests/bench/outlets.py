@@ -39,13 +39,14 @@ def main(arguments: list[str] | None = None) -> int:
     articles = {record["page"]: article_of(record["page"]) for record in gold}
     read, started = reader(wishes.rules), time.perf_counter()
     predictions = {page: prediction(read(article)) for page, article in articles.items()}
-    print(f"{gold_file.stem}: {len(gold)} articles, claims found in {time.perf_counter() - started:.1f} s")
-    figures = _outlets(gold, predictions, wishes)
+    lines = [f"{gold_file.stem}: {len(gold)} articles, claims found in {time.perf_counter() - started:.1f} s"]
+    figures = [_outlets(gold, predictions, wishes, lines)]
     if any("who" in claim for record in gold for claim in record["claims"]):
-        figures += "; " + _sources(gold, predictions, wishes)
+        figures.append(_sources(gold, predictions, wishes, lines))
     else:
-        print("sources: this gold does not say who")
-    note(gold_file.stem, figures, wishes.details or wishes.pages)
+        lines.append("sources: this gold does not say who")
+    note(gold_file.stem, "; ".join(figures), wishes.details or wishes.pages)  # before anything is seen of it
+    print("\n".join(lines))
     return 0
 
 
@@ -60,48 +61,49 @@ def _wishes(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _outlets(gold: list[Any], predictions: dict[str, Any], wishes: argparse.Namespace) -> str:
+def _outlets(gold: list[Any], predictions: dict[str, Any], wishes: argparse.Namespace, lines: list[str]) -> str:
+    """Add what `score_outlets.py` finds to the lines; give it in short."""
     score = scorer(GOLDS / "score_outlets.py")
     result = score.score(gold, predictions)
     total = result["total"]
     if wishes.pages:
-        for row in result["pages"]:
-            print(f"  {row['page'][:44]:44}" + "".join(f"{row[column]:>6}" for column in _COLUMNS))
-    print(
+        lines += [f"  {row['page'][:44]:44}" + "".join(f"{row[column]:>6}" for column in _COLUMNS) for row in result["pages"]]
+    lines.append(
         f"outlets: found {total['found']} of {total['must_outlet']} (leniently {total['found_lenient']}), right {total['right']}"
         f" | precision {total['e2e_precision']} recall {total['e2e_recall']} F1 {total['e2e_f1']}"
         f" | false: on none {total['false_on_null']}, another {total['false_wrong']}, spurious {total['false_spurious']}"
         f" | traps {total['trap_hits']} of {total['traps']}"
     )
     for how, counts in total["by_how"].items():
-        print(f"  {how:13} must {counts['must']:3}  found {counts['found']:3}  right {counts['right']:3}")
-    print(
+        lines.append(f"  {how:13} must {counts['must']:3}  found {counts['found']:3}  right {counts['right']:3}")
+    lines.append(
         f"  claims of complete articles: {total['c_must_found']} of {total['c_must']} must claims found,"
         f" {total['c_matched']} of {total['c_pred']} predictions right (leniently {total['c_matched'] + total['c_partial']})"
     )
     if wishes.details:
-        print(table(outlet_misses(gold, predictions, result, score)))
+        lines.append(table(outlet_misses(gold, predictions, result, score)))
     return f"outlets found {total['found']} of {total['must_outlet']}, right {total['right']}, traps {total['trap_hits']}"
 
 
-def _sources(gold: list[Any], predictions: dict[str, Any], wishes: argparse.Namespace) -> str:
+def _sources(gold: list[Any], predictions: dict[str, Any], wishes: argparse.Namespace, lines: list[str]) -> str:
+    """Add what `score_sources.py` finds to the lines; give it in short."""
     names: ModuleType = scorer(GOLDS / "score_outlets.py")
     score = scorer(GOLDS / "score_sources.py")
     n = score.score(gold, predictions)[0]
-    print(
+    lines.append(
         f"sources: found {_of(n, 'found', 'claims')} | who right {_of(n, 'who_right', 'who_of')}"
         f", open {n['who_open']}, wrong {n['who_wrong']} | kind {_of(n, 'kind_right', 'kind_of')}"
     )
-    print(
+    lines.append(
         f"  title {_of(n, 'title_right', 'title_of')}, false {n['title_false']}"
         f" | justification {_of(n, 'just_right', 'just_of')}, false {n['just_false']}"
     )
-    print(
+    lines.append(
         f"  not asserted: never shown as asserted {_of(n, 'polar_right', 'polar_of')}, found and marked {n['polar_marked']},"
         f" false {n['polar_false']} | everything right {_of(n, 'all_right', 'claims')} of all, {_of(n, 'all_right', 'found')} of the found"
     )
     if wishes.details:
-        print(table(source_misses(gold, predictions, names, score)))
+        lines.append(table(source_misses(gold, predictions, names, score)))
     return (
         f"who right {n['who_right']} of {n['who_of']}, wrong {n['who_wrong']}, kind {n['kind_right']} of {n['kind_of']},"
         f" everything {n['all_right']} of {n['claims']}"

@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-import pickle
 import sys
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+import msgspec
+
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.model import Article, Block, BlockKind, Span
-from credibility.sandbox.messages import DamagedMessageError, answer_in
 from tests.bench.material import BENCH, ROOT
 
 KEPT = ROOT / "tests" / "bench" / ".cache"
@@ -58,16 +58,14 @@ def kept(path: Path, folder: Path) -> Article:
     target = folder / f"{page}-{made_by}.article"
     if target.exists():
         try:
-            article = answer_in(target.read_bytes())[1]
-        except DamagedMessageError:
-            article = None
-        if isinstance(article, Article):
-            return article
+            return msgspec.msgpack.decode(target.read_bytes(), type=Article)
+        except msgspec.DecodeError:
+            target.unlink()
     article = extract(load_page(path))
     folder.mkdir(exist_ok=True)
     for older in folder.glob(f"{page}-*"):
         older.unlink()
-    target.write_bytes(pickle.dumps(("article", article)))
+    target.write_bytes(msgspec.msgpack.encode(article))
     return article
 
 
