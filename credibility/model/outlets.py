@@ -70,6 +70,7 @@ class NameRule(Enum):
     NEEDS_CUE = "needs_cue"
     NEEDS_ANTECEDENT = "needs_antecedent"
     NEEDS_COUNTRY = "needs_country"
+    NOT_BARE = "not_bare"
     ACRONYM = "acronym"
     NEVER = "never"
 

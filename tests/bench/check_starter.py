@@ -47,7 +47,7 @@ OUTLET_KINDS = words(
 )
 STATES = words("none public influenced controlled")
 NAME_KINDS = words("name short acronym former foreign")
-RULES = words("plain needs_the needs_cue needs_antecedent needs_country acronym never")
+RULES = words("plain needs_the needs_cue needs_antecedent needs_country not_bare acronym never")
 LOCATOR_KINDS = words("domain host path account shortener")
 
 #: Rules that keep an ordinary word from matching by itself.

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from credibility.model import Outlet, OutletName, Span
+from credibility.outlets.names import hits
 from credibility.outlets.names.hits import find_names
 from credibility.outlets.registry import build_registry
 from tests.outlets.tables import outlet, registry
@@ -182,3 +183,18 @@ def test_a_repeated_name_keeps_all_its_bearers() -> None:
 def test_an_abbreviation_of_a_longer_name_is_not_the_shorter_ones() -> None:
     check("The Pacific [who.int|World Health Organization] (PWHO) met. PWHO said so.")
     check("The [who.int|World Health Organization] ([who.int|WOHO]) met. [who.int|WOHO] said so.")
+
+
+def test_a_name_is_asked_only_about_the_slots_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long article has a slot for every claim: comparing each name with each slot takes time that grows with its square."""
+    sentence, repeats = "It may be so, Time after dark; and he said it to Time again. ", 500
+    slots = [
+        Span(start + sentence.rindex("Time"), start + sentence.rindex("Time") + 4)
+        for start in range(0, repeats * len(sentence), len(sentence))
+    ]
+    asked: list[Span] = []
+    heads = hits._heads
+    monkeypatch.setattr(hits, "_heads", lambda slot, *rest: asked.append(slot) or heads(slot, *rest))
+    mentions = find_names(sentence * repeats, registry(), cued=slots)
+    assert [mention.span for mention in mentions] == slots
+    assert len(asked) <= 2 * repeats

@@ -5,9 +5,10 @@ worse than none.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 
 from credibility.model import NameRule, Outlet, Span
 from credibility.outlets.addresses.urls import outlet_of_host
@@ -33,6 +34,26 @@ class Mention:
     reason: str = ""
 
 
+class _Slots:
+    """Slots of claims, asked for each name: in order, so that only those around the name are looked at."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(set(spans))
+        self._ends = list(accumulate((span.end for span in self._spans), max))  # of all slots up to here, the furthest end
+        self._all = frozenset(self._spans)
+
+    def __contains__(self, span: Span) -> bool:
+        return span in self._all
+
+    def around(self, start: int, end: int) -> Iterator[Span]:
+        """The slots that hold a stretch of text whole."""
+        at = bisect_right(self._spans, start, key=lambda span: span.start) - 1
+        while at >= 0 and self._ends[at] >= end:
+            if self._spans[at].end >= end:
+                yield self._spans[at]
+            at -= 1
+
+
 @dataclass(slots=True)
 class _Page:
     """What is known while one text is read from left to right."""
@@ -40,7 +61,7 @@ class _Page:
     text: str
     registry: OutletRegistry
     host: Outlet | None
-    cued: tuple[Span, ...]
+    cued: "_Slots"
     seen: dict[str, str] = field(default_factory=dict)
     bound: dict[str, str | None] = field(default_factory=dict)
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
@@ -52,7 +73,7 @@ def find_names(text: str, registry: OutletRegistry, *, host: Outlet | None = Non
     `host` is the outlet that published the text: it may call itself by its short name, and its country decides between
     namesakes when the words do not. `cued` are spans (slots of claims) in which a name needs no further cue.
     """
-    page = _Page(level(text), registry, host, tuple(cued))
+    page = _Page(level(text), registry, host, _Slots(cued))
     hits = [hit for hit in registry.names.scan(page.text) if not is_blocked(hit.bearers)]
     page.bound = _abbreviations(page, hits)
     mentions = [mention for hit in hits if (mention := _judge(hit, page))]
@@ -116,14 +137,12 @@ def _country_decides(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _
         mine = _evidence(bearer, stretch)
         if mine or any(_evidence(rival, stretch) for rival in others):
             return mine
-    if page.host is not None and page.host.country:
-        at_home = page.host.country in bearer.name.context
-        if at_home or any(page.host.country in rival.name.context for rival in others):
-            return at_home
-    mine = _prevails(bearer, page)
-    if mine or any(_prevails(rival, page) for rival in others):
-        return mine and not any(_prevails(rival, page) for rival in others)
-    return _IS_DEFAULT in bearer.name.context
+    home = page.host.country if page.host else None
+    if home and any(home in one.name.context for one in (bearer, *others)):
+        return home in bearer.name.context
+    if any(_prevails(rival, page) for rival in others):
+        return False
+    return _prevails(bearer, page) or _IS_DEFAULT in bearer.name.context
 
 
 def _evidence(bearer: Bearer, stretch: str) -> bool:
@@ -146,14 +165,13 @@ def _is_cued(hit: Hit, page: _Page) -> bool:
     # Any word is capitalised where a sentence begins: "People of course are telling her" names nobody. But a singular noun
     # without an article is a name where it is all of a slot: "Slate has since argued that …".
     if surroundings.begins_sentence(page.text, hit.start):
-        return Span(hit.start, hit.end) in page.cued and not surroundings.may_be_bare_subject(page.text[hit.start : hit.end])
-    return any(_heads(span, hit, page.text) for span in page.cued)
+        may_be_bare = not any(NameRule.NOT_BARE in bearer.name.rules for bearer in hit.bearers)
+        return may_be_bare and Span(hit.start, hit.end) in page.cued
+    return any(_heads(span, hit, page.text) for span in page.cued.around(hit.start, hit.end))
 
 
 def _heads(slot: Span, hit: Hit, text: str) -> bool:
-    """Whether the name is what the slot speaks of: at its end, or at its start after the article."""
-    if not (slot.start <= hit.start and hit.end <= slot.end):
-        return False
+    """Whether the name is what the slot around it speaks of: at its end, or at its start after the article."""
     before = text[slot.start : hit.start].strip().lower()
     return hit.end >= slot.end - 2 or before in ("", "the")
 

@@ -7,153 +7,32 @@ import re
 
 from credibility.model import NameRule
 from credibility.outlets.names.countries import is_country_word
+from credibility.outlets.words import either, row
 
 _REACH = 60  # code points looked at on either side: enough for "a reporter for the British Sunday newspaper"
 
-_MEDIA_NOUN = (
-    "magazine|newspaper|daily|weekly|monthly|tabloid|broadsheet|journal|paper|network|channel|broadcaster|station|newswire|news agency|"
-    "agency|"
-    "wire service|news wire|website|web site|news site|site|outlet|portal|publication|periodical|bulletin|blog|news service|newsletter"
-)
-_PIECE_NOUN = (
-    "report|reports|article|story|piece|investigation|interview|editorial|op-ed|column|poll|survey|reporter|reporters|journalist|"
-    "journalists|"
-    "correspondent|correspondents|columnist|editor|editors|writer|anchor|host|presenter|photographer|bureau|documentary|analysis|review|"
-    "podcast|"
-    "exclusive|coverage|dispatch|team"
-)
-_REPORTING = (
-    "reported|reports|reporting|said|says|wrote|writes|revealed|reveals|noted|notes|found|finds|quoted|quotes|quoting|cited|cites|citing|"
-    "published|"
-    "publishes|claimed|claims|stated|states|described|describes|obtained|learned|learnt|disclosed|broke|ran|carried|uncovered|alleged|"
-    "alleges|"
-    "suggested|suggests|estimated|estimates|confirmed|confirms|asked|interviewed|calculated|showed|shows|explained|explains|put it|"
-    "editorialized|opined|observed|announced|added|adds|called|calls|tells|told|spoke|understands"
-)
-_BEFORE = (
-    r"told|tells|telling|informed|according to|reported (?:by|in|on|to)|reports? (?:by|in|from|on)|published (?:by|in|on|online in|"
-    r"online by)|appear(?:ed|s|ing) (?:in|on)|"
-    r"printed (?:in|by)|featured in|writing (?:in|for)|writes? (?:in|for)|wrote (?:in|for|on)|written for|interview(?:ed|s)? (?:with|by|"
-    r"in|on|for|to)|quoted (?:by|in)|cited (?:by|in)|"
-    r"citing|quoting|statements? to|sp(?:oke|oken|eaking) (?:to|with)|said (?:in|on|to)|comment(?:s|ed|ing)? (?:to|in|for)|obtained by|"
-    r"seen by|"
-    r"reviewed by|revealed (?:by|in|to)|disclosed (?:by|to|in)|confirmed (?:by|to)|leaked to|given to|gave|via|per|in the journal|"
-    r"(?:study|studies|paper|research|findings|article|articles|story|stories|piece|column|op-ed|essay|editorial|letter|investigation|"
-    r"poll|survey|commentary) (?:in|by|from|for|on)|"
-    r"(?:reporter|correspondent|columnist|editor|writer|journalist) (?:for|at|of|with|from)|first reported by|conducted (?:by|for)|"
-    r"commissioned by"
-)
-_ADVERBS = (
-    r"(?:(?:also|first|has|had|have|previously|earlier|later|then|recently|separately|reportedly|itself|once|even|"
-    r"last \w+|on \w+day|in \d{4})\s+)*"
-)
-_CUE_BEFORE = re.compile(rf"(?:\b(?:{_BEFORE})\s+|\b(?:{_MEDIA_NOUN}),?\s+)(?:[Tt]he\s+)?[\"“']?$")
+_MEDIA_NOUN = either("around", "media_nouns")
+_PIECE_NOUN = either("around", "piece_nouns")
+_REPORTING = either("around", "reporting")
+_ADVERBS = rf"(?:(?:{either('around', 'adverbs')}|last \w+|on \w+day|in \d{{4}})\s+)*"
+_CUE_BEFORE = re.compile(rf"(?:\b(?:{either('around', 'before')})\s+|\b(?:{_MEDIA_NOUN}),?\s+)(?:[Tt]he\s+)?[\"“']?$")
 _CUE_AFTER = re.compile(
     rf"(?:'s?)?[\"”]?(?:\s+(?:{_MEDIA_NOUN}|{_PIECE_NOUN})\b|,?\s+{_ADVERBS}(?:{_REPORTING})\b|,?\s+(?:which|"
     rf"whose)\s+{_ADVERBS}(?:{_REPORTING})\b"
     rf"|[/-][A-Z][\w/-]*(?:\s[A-Z]\w+)?\s+(?:poll|survey)\b|:\s)"
 )
 _THE = re.compile(
-    r"\b[Tt]he\s+(?:(?:[A-Za-z]+-(?:based|leaning|wing|owned|run|language|language)|liberal|conservative|tabloid|broadsheet|influential|"
-    r"respected|[A-Z][a-z]+(?:an|ish|ese|ch|i))\s+){0,2}[\"“']?$"
+    rf"\b[Tt]he\s+(?:(?:[A-Za-z]+-(?:{either('around', 'leaning_ends')})|{either('around', 'leanings')}|"
+    r"[A-Z][a-z]+(?:an|ish|ese|ch|i))\s+){0,2}[\"“']?$"
 )
 _ONE_OF_ITS = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]hat|[Tt]his|[Aa]nother|[Rr]ecent|[Nn]ew)\s+$")
 _PIECE_AFTER = re.compile(rf"\s+(?:{_PIECE_NOUN})\b")
 _WORD_AFTER = re.compile(r"(?:'s)?\s+([A-Z][\w'.-]*)")
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w*)")
-# "the Edinburgh Journal of Science" is no journal Science, "the Institute for Nature" no Nature.
-_INSTITUTION_OF = re.compile(
-    r"\b(?:Journals?|Academy|Institutes?|Institution|Museum|School|College|Faculty|University|Department|Ministry|Minister|Secretary|Office|"
-    r"Cent(?:er|re)|Council|Committee|Commission|Society|Association|Union|Federation|League|Foundation|Fund|Library|Archives?|"
-    r"Annals|Proceedings|Transactions|Bulletin|Review|Encyclopa?edia|Dictionary|Handbook|History|House|Palace|Hall|Master|Bachelor|"
-    r"Doctor|Professor|Chair)\s+(?:of|for)\s+(?:the\s+)?$"
-)
-# What may be a subject without an article though it names nobody, or is somebody's name: at the head of a sentence it is no outlet.
-_BARE_SUBJECT = re.compile(
-    r"(?:brain|cell|change|complex|deadline|empire|essence|excelsior|expansion|film|focus|fortune|glamour|liberation|life|marketplace|medium|"
-    r"metro|money|nature|neurology|outlook|pediatrics|people|prospect|reason|respekt|science|scroll|sky|stuff|tempo|time|tribune|truth|"
-    r"valor|vanguard|variety|vice|vogue"
-    r"|ara|aeon|bella|dawn|diena|ebony|elle|fox|harper's|jane|jane's|janes|jezebel|joe|kan|kirkus|lusa|marianne|mercola|mia|ole|petra|puck|"
-    r"saba|safa|sina|stern|trud|walla)$",
-    re.IGNORECASE,
-)
-# What makes a company, a building or a prize of any name.
-_OTHER_BODY = re.compile(
-    r"\s+(?:Press|Books|Publishing|Company|Co\.|Group|Corporation|Corp\.?|Inc\.?|LLC|Ltd\.?|Holdings|Foundation|Philanthropies|Awards?|Prize|Building|"
-    r"Tower|Square|Hotel|Museum|Theat(?:er|re)|Arena|Stadium|University|College|School|Records|Studios|Pictures|Enterprises|Partners|Capital|Bank|"
-    r"Century|Festival|Fellowship|Scholarship|Guild|Union Hall)\b"
-)
+_INSTITUTION_OF = re.compile(rf"\b(?:{either('around', 'institutions')})\s+(?:of|for)\s+(?:the\s+)?$")
+_OTHER_BODY = re.compile(rf"\s+(?:{either('around', 'other_bodies')})\b")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)\s+$")
-# Capitalised words that may stand beside a short name without being a part of a longer one.
-_NEIGHBOURS = frozenset(
-    {
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "By",
-        "To",
-        "From",
-        "For",
-        "With",
-        "Via",
-        "Per",
-        "And",
-        "But",
-        "Or",
-        "As",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "Since",
-        "Both",
-        "Even",
-        "Also",
-        "Then",
-        "Now",
-        "Yet",
-        "So",
-        "If",
-        "That",
-        "Citing",
-        "According",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Magazine",
-        "Newspaper",
-        "News",
-        "Online",
-        "Daily",
-        "US",
-        "UK",
-        "I",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-    }
-)
+_NEIGHBOURS = frozenset(row("around", "neighbours"))
 _LONGEST_TITLE = 5  # code points of an abbreviation that belongs to the name behind it, such as "Capt."
 _SENTENCE_ENDS = (". ", "! ", "? ")
 
@@ -217,11 +96,6 @@ def is_shouted(text: str, start: int, end: int) -> bool:
     around = text[max(line_start, start - _REACH) : start] + text[end : min(line_end if line_end >= 0 else len(text), end + _REACH)]
     letters = [char for char in around if char.isalpha()]
     return len(letters) >= 8 and all(char.isupper() for char in letters)
-
-
-def may_be_bare_subject(name: str) -> bool:
-    """Whether a word at the head of a sentence may be an ordinary subject or a person ("People say", "Dawn said") and no outlet."""
-    return bool(_BARE_SUBJECT.match(name))
 
 
 def begins_sentence(text: str, start: int) -> bool:

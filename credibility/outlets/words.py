@@ -1,0 +1,42 @@
+"""The words around outlets' names, as rows of `resources/outlets`: read once, given as sets or as alternatives of a pattern."""
+
+import csv
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+_FOLDER = files("resources").joinpath("outlets")
+
+
+def row(table: str, name: str) -> tuple[str, ...]:
+    """The words of a row as written; KeyError when words.toml has no such table or row."""
+    return tuple(_tables()[table][name])
+
+
+def names_of(table: str) -> tuple[str, ...]:
+    """The names of a table's rows, in order."""
+    return tuple(_tables()[table])
+
+
+def either(table: str, *names: str) -> str:
+    """Rows as alternatives of a regular expression, in the order written: "by/in" is either word, "alumn*" any word that begins so."""
+    return "|".join(" ".join(map(_word, words.split(" "))) for name in names for words in row(table, name))
+
+
+@cache
+def country_words() -> Mapping[str, tuple[str, ...]]:
+    """ISO code → demonyms, places and heads of government by which news text speaks of the country."""
+    rows = csv.DictReader(_FOLDER.joinpath("countries.csv").read_text(encoding="utf-8").splitlines())
+    return {one["code"]: tuple(one["words"].split("|")) for one in rows}
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads(_FOLDER.joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+def _word(word: str) -> str:
+    forms = [re.escape(form).replace(r"\*", r"\w*") for form in word.split("/")]
+    return forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})"
