@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -114,16 +115,10 @@ def _compile(paper: Paper) -> bytes:
         except typst.TypstError:
             pass  # told apart by trying again: only what fails in both ways is an error
         try:
-            return _pages(folder, [])
+            return _pages(folder, None)
         except typst.TypstError as error:
             raise ExportError(f"The pages cannot be set: {error.message}.", "Please report this with the article.") from error
 
 
-def _pages(folder: Path, standards: str | list[str]) -> bytes:
-    return _bytes(typst.compile(folder / "article.typ", root=folder, format="pdf", pdf_standards=standards))
-
-
-def _bytes(compiled: object) -> bytes:
-    if not isinstance(compiled, bytes):
-        raise ExportError("The pages cannot be set: no PDF came back.", "Please report this with the article.")
-    return compiled
+def _pages(folder: Path, standard: Literal["ua-1"] | None) -> bytes:
+    return typst.compile(folder / "article.typ", root=folder, format="pdf", pdf_standards=standard)

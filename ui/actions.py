@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
 
 from credibility.model import RatedClaim
-from ui.plain import caption, set_tip
-from ui.reader.typography import SANS, SERIFS
+from ui.basics.plain import caption, set_tip
+from ui.reader.typesetting.typography import SANS, SERIFS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from credibility.model import Reading, SourceTintError
 from ui.claims.gaps import gap_words, unrated_outlets
-from ui.outlets.chooser import OutletChooser
-from ui.outlets.long_edits import LongEdits, is_long
+from ui.outlets.editing.chooser import OutletChooser
+from ui.outlets.editing.long_edits import LongEdits, is_long
+from ui.outlets.editing.queue import UnratedQueue
+from ui.outlets.editing.rating_form import RatingForm
 from ui.outlets.model import undo_and_redo
-from ui.outlets.queue import UnratedQueue
 from ui.outlets.raters.menu import ProfileMenu
-from ui.outlets.rating_form import RatingForm
 from ui.ports import WorkspacePort
 from ui.theme import Theme
 

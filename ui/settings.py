@@ -1,7 +1,7 @@
 """From the settings to the values that widgets take."""
 
 from ui.ports import SettingsPort
-from ui.reader.typography import Typography
+from ui.reader.typesetting.typography import Typography
 
 
 def _number(settings: SettingsPort, key: str) -> float:

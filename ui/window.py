@@ -10,25 +10,25 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from credibility.model import PasswordError, Reading
 from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps, typeface_choice
-from ui.asking import ask_article, ask_password, ask_target
+from ui.basics.drops import FileDrop
+from ui.basics.links import offer_file, offer_link
+from ui.basics.plain import plain_label
+from ui.basics.widgets import stacked
 from ui.claims.changes import change_words
-from ui.desk import Desk
-from ui.drops import FileDrop
-from ui.export_job import ExportJob
 from ui.forms import Forms
-from ui.leaving import Leaving
-from ui.links import offer_file, offer_link
-from ui.looks import Looks
-from ui.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_of
-from ui.messages import MessageBar
-from ui.opening import Opening
+from ui.frame.asking import ask_article, ask_password, ask_target
+from ui.frame.centre import Centre
+from ui.frame.leaving import Leaving
+from ui.frame.looks import Looks
+from ui.frame.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_of
+from ui.frame.messages import MessageBar
+from ui.frame.place import place_of, restore_place
+from ui.jobs.exporting import ExportJob
+from ui.jobs.opening import Opening
+from ui.jobs.worker import Worker
 from ui.outlets.model import undo_and_redo
 from ui.parts.words import held_by
-from ui.place import place_of, restore_place
-from ui.plain import plain_label
 from ui.ports import WorkspacePort
-from ui.widgets import stacked
-from ui.worker import Worker
 
 if TYPE_CHECKING:
     from ui.outlets.window import RatingsWindow
@@ -53,9 +53,9 @@ class MainWindow(QMainWindow):
         self._forms = Forms(workspace, self._looks.theme, self)
         self.commands = build_actions(self)
         self.messages = MessageBar()
-        self.desk = Desk(workspace, self._worker, self._looks)
-        self.reader, self.panel, self.find_bar = self.desk.reader, self.desk.panel, self.desk.find_bar
-        self.welcome = self.desk.welcome
+        self.centre = Centre(workspace, self._worker, self._looks)
+        self.reader, self.panel, self.find_bar = self.centre.reader, self.centre.panel, self.centre.find_bar
+        self.welcome = self.centre.welcome
         self.export_job = ExportJob(workspace, self._worker, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("SourceTint")
         FileDrop(self).dropped.connect(self.open_path)
         self.resize(1240, 860)
-        self.setCentralWidget(stacked(QVBoxLayout(), self.messages, self.desk))
+        self.setCentralWidget(stacked(QVBoxLayout(), self.messages, self.centre))
         choices = (typeface_choice(), *CHOICES)
         held = {spec.key: self._workspace.settings.get(spec.key) for spec in choices}
         self._recent_menu = build_menus(self, self.commands, choices, held, self._choose)
@@ -98,10 +98,10 @@ class MainWindow(QMainWindow):
             "undo": self._forms.undo,
             "redo": self._forms.redo,
             "copy": self.reader.copy,
-            "find": self.desk.ask_words,
+            "find": self.centre.ask_words,
             "find_next": self.find_bar.search,
             "find_previous": lambda: self.find_bar.search(backwards=True),
-            "extent": self.desk.choosing.begin,
+            "extent": self.centre.choosing.begin,
             "next_claim": lambda: self._step(1),
             "previous_claim": lambda: self._step(-1),
             "edit_rating": lambda: self._with_claim(self._forms.rate_claim),
@@ -110,27 +110,27 @@ class MainWindow(QMainWindow):
             "unrated": self._ask_unrated,
             "ratings": self._forms.show_ratings,
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
-            "panel": lambda: self.desk.beside.show_panel(self.commands["panel"].isChecked()),
-            "pages": lambda: self.desk.turning.turn(self.commands["pages"].isChecked()),
-            "zoom_in": lambda: self.desk.zoom(1),
-            "zoom_out": lambda: self.desk.zoom(-1),
-            "zoom_reset": lambda: self.desk.zoom(0),
+            "panel": lambda: self.centre.beside.show_panel(self.commands["panel"].isChecked()),
+            "pages": lambda: self.centre.turning.turn(self.commands["pages"].isChecked()),
+            "zoom_in": lambda: self.centre.zoom(1),
+            "zoom_out": lambda: self.centre.zoom(-1),
+            "zoom_reset": lambda: self.centre.zoom(0),
             "keys": lambda: self.messages.say(keys_in_words()),
         }
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
-        self.desk.switching.take(self.commands)
+        self.centre.switching.take(self.commands)
         self.commands["panel"].setChecked(True)
         self.commands["attitudes"].setChecked(bool(self._workspace.settings.get("attitudes")))
         QShortcut(QKeySequence("Esc"), self, self._escape)
 
     def _connect_parts(self) -> None:
-        for view in (self.reader, self.desk.pages):
+        for view in (self.reader, self.centre.pages):
             view.claim_activated.connect(lambda claim_id: self.show_claim(claim_id, scroll=False))
             view.claim_menu_asked.connect(self._show_claim_menu)
         self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.claim_chosen.connect(self.show_claim)
-        self.panel.hidden_changed.connect(self.desk.hide_roles)
+        self.panel.hidden_changed.connect(self.centre.hide_roles)
         self.panel.summary.rate_asked.connect(self._forms.rate_outlet)
         self.panel.summary.unrated_asked.connect(self._ask_unrated)
         self.panel.rejected.restore_asked.connect(self.restore_claim)
@@ -138,19 +138,19 @@ class MainWindow(QMainWindow):
         self.panel.card.reject_asked.connect(self.reject_claim)
         self.panel.card.outlet_asked.connect(self._forms.choose_outlet)
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
-        self.panel.card.pointed.connect(self.desk.point_at)
-        for told in (self.desk.turning.told, self.opening.told, self.reader.link_hovered):
+        self.panel.card.pointed.connect(self.centre.point_at)
+        for told in (self.centre.turning.told, self.opening.told, self.reader.link_hovered):
             told.connect(self._told.setText)
-        jobs = (self.desk.turning, self.desk.pictures, self.desk.choosing, self.opening, self.export_job)
+        jobs = (self.centre.turning, self.centre.pictures, self.centre.choosing, self.opening, self.export_job)
         for wrong in (*(job.failed for job in jobs), self._forms.complained, self._looks.complained):
             wrong.connect(self.messages.warn)
         self.opening.opened.connect(self._on_opened)
         self.opening.refined.connect(self._on_refined)
         self.opening.locked.connect(self._ask_password)
-        self.desk.choosing.chosen.connect(self._on_extent_chosen)
-        self.desk.switching.asked.connect(self.opening.open_part)
-        self.desk.turned.connect(self._enable)
-        self.desk.beside.panel_shown.connect(self.commands["panel"].setChecked)
+        self.centre.choosing.chosen.connect(self._on_extent_chosen)
+        self.centre.switching.asked.connect(self.opening.open_part)
+        self.centre.turned.connect(self._enable)
+        self.centre.beside.panel_shown.connect(self.commands["panel"].setChecked)
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
         self.export_job.ended.connect(self._enable)
@@ -158,8 +158,8 @@ class MainWindow(QMainWindow):
         self.export_job.finished.connect(self.exported)
         self._forms.reading_changed.connect(self.apply)
         self._forms.article_chosen.connect(self._open_from_table)
-        self._looks.typography_changed.connect(self.desk.set_typography)
-        for part in (self.desk, self._forms):
+        self._looks.typography_changed.connect(self.centre.set_typography)
+        for part in (self.centre, self._forms):
             self._looks.theme_changed.connect(part.set_theme)
 
     # Opening
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         self.article_opened.emit(reading)
 
     def _show_article(self, reading: Reading) -> None:
-        self.desk.show_reading(reading)
+        self.centre.show_reading(reading)
         self._enable()
 
     def _on_extent_chosen(self, reading: Reading) -> None:
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         before, chosen = self.reader.reading, self.panel.card.claim
         if before is not None and self.apply(reading):
             self._told.setText(change_words(before, reading))
-            self.desk.follow(chosen)
+            self.centre.follow(chosen)
             self._enable()
             self.refined.emit(reading)
 
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
 
     def show_claim(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one, on the page and in the panel."""
-        self.desk.show_claim(claim_id, scroll=scroll)
+        self.centre.show_claim(claim_id, scroll=scroll)
         self._enable()
 
     def reject_claim(self, claim_id: str) -> None:
@@ -241,14 +241,14 @@ class MainWindow(QMainWindow):
         shown = self.reader.reading
         is_shown = reading is not None and shown is not None and reading.article == shown.article
         if reading is not None and is_shown:
-            self.desk.repaint_claims(reading)
+            self.centre.repaint_claims(reading)
             self.reading_changed.emit(reading)
         self._forms.refresh()
         self._enable()
         return is_shown
 
     def _step(self, step: int) -> None:
-        claim_id = self.desk.step(step)
+        claim_id = self.centre.step(step)
         if claim_id:
             self.show_claim(claim_id)
 
@@ -281,16 +281,16 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         # While the article is being chosen there is none for claims to stand on.
-        is_read = self._workspace.reading is not None and not self.desk.is_choosing
+        is_read = self._workspace.reading is not None and not self.centre.is_choosing
         enable(self.commands, is_read, self.panel.card.claim if is_read else None)
-        self.desk.switching.enable(self.commands, is_read)
+        self.centre.switching.enable(self.commands, is_read)
         self.commands["pages"].setVisible(self._workspace.has_pages)
-        self.commands["pages"].setChecked(self.desk.turning.front is self.desk.pages)
+        self.commands["pages"].setChecked(self.centre.turning.front is self.centre.pages)
         name_steps(self.commands, undo_and_redo(self._workspace))
 
     def _escape(self) -> None:
-        if self.desk.is_choosing:
-            self.desk.show_article()
+        if self.centre.is_choosing:
+            self.centre.show_article()
         else:
             self.messages.dismiss()
 
@@ -301,7 +301,7 @@ class MainWindow(QMainWindow):
             return
         self.opening.stop_refining()
         self._worker.wait()
-        self.desk.drawer.wait()
+        self.centre.drawer.wait()
         self._looks.keep("window", place_of(self))
         if self.ratings_window is not None:
             self.ratings_window.close()

@@ -74,7 +74,7 @@ def set_article(name: str, reading: Reading) -> None:
     window.show()
     wait_until(lambda: True)
     start = perf_counter()
-    window.desk.show_article()
+    window.centre.show_article()
     window.reader.show_reading(reading)
     window.reader.viewport().repaint()
     first = (perf_counter() - start) * 1000

@@ -92,8 +92,8 @@ def test_the_window_opens_the_default_goes_on_and_comes_back_to_what_was_read_la
         with qtbot.waitSignal(window.article_opened, timeout=20_000):
             act()
         assert window.reader.reading
-        assert window.desk.switching.bar
-        return window.reader.reading.article.title, window.desk.switching.bar.place.text()
+        assert window.centre.switching.bar
+        return window.reader.reading.article.title, window.centre.switching.bar.place.text()
 
     with Workspace.at() as workspace:
         window = MainWindow(workspace)

@@ -34,7 +34,7 @@ def test_no_selection_of_the_article_before_is_kept(window, actions, qtbot):
 
 
 def test_articles_are_opened_one_after_another_with_the_find_bar_open(window, actions, qtbot, monkeypatch):
-    monkeypatch.setattr("ui.reader.typesetter.FIRST_SLICE", 0.0005)  # as on a busy machine, an article is set in many turns
+    monkeypatch.setattr("ui.reader.typesetting.typesetter.FIRST_SLICE", 0.0005)  # as on a busy machine, an article is set in many turns
     window.resize(640, 360)  # less to paint
     actions["find"].trigger()
     qtbot.keyClicks(window.find_bar.field, "the")

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QToolBar, QToolButton
 
-from ui.beside import LEAST_PANEL, READABLE
+from ui.frame.beside import LEAST_PANEL, READABLE
 
 
 def resize(window, qtbot, width: int, height: int) -> None:
     window.resize(width, height)
-    qtbot.waitUntil(lambda: window.desk.beside.width() == window.width())
+    qtbot.waitUntil(lambda: window.centre.beside.width() == window.width())
 
 
 def test_the_panel_yields_before_the_article_does(window, qtbot):

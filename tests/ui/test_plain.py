@@ -20,8 +20,8 @@ from tests.ui.fake_book import PAGES, FakeBook
 from tests.ui.outlets.imports.conftest import lists, table
 from tests.ui.poisoned import Poisoned
 from tests.ui.reader.test_reads_nothing import watched
+from ui.basics.plain import LONGEST, caption, tip
 from ui.outlets.imports.dialog import ImportDialog
-from ui.plain import LONGEST, caption, tip
 from ui.theme import Scheme, theme_of
 from ui.window import MainWindow
 
@@ -158,7 +158,7 @@ def test_article_claims_and_parts(window, seen, watched):
         window.show_claim(rated.id)
         seen.look()
         place = window.reader.point_of(rated.claim.content[0].start)
-        for view in (window.reader, window.desk.pages):
+        for view in (window.reader, window.centre.pages):
             at = view.viewport().mapToGlobal(place)
             QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, at))
             seen._tip(QToolTip.text())
@@ -175,11 +175,11 @@ def test_article_claims_and_parts(window, seen, watched):
     window.reader.link_hovered.emit(f"https://news.example/{seen.markup}")
     window.reader.link_activated.emit(f"https://news.example/{seen.markup}")
     window.reject_claim("c4")
-    window.desk.switching.choose()
-    window.desk.choosing.begin()
+    window.centre.switching.choose()
+    window.centre.choosing.begin()
     QApplication.processEvents()
     seen.look()
-    window.desk.switching.chooser.close()
+    window.centre.switching.chooser.close()
     assert len(seen.labels) > 40
     assert any("Undo: R&&D" in words for words in seen.captions)
     show_tips(seen, window, watched[1])
@@ -256,7 +256,7 @@ METHODS = frozenset({"setToolTip", "setWhatsThis", "showText", "setHtml", "setMa
                      "setInformativeText", "setDetailedText", "setToolTipsVisible"})  # fmt: skip
 MAKERS = frozenset({"QLabel", "QMessageBox", "QErrorMessage", "QProgressDialog", "QInputDialog", "QWhatsThis", "QToolTip", "QStaticText",
                     "QWizard", "QSystemTrayIcon", "QTextBrowser", "QTextEdit"})  # fmt: skip
-DOORS = {"ui/plain.py", "ui/reader/closed_browser.py"}
+DOORS = {"ui/basics/plain.py", "ui/reader/closed_browser.py"}
 
 
 def ways_around(tree: ast.AST) -> Iterator[str]:

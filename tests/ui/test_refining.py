@@ -163,7 +163,7 @@ def begin_long_look(window, workspace, qtbot) -> threading.Event:
 
 
 def test_another_file_does_not_wait_for_a_long_second_look(window, workspace, qtbot, monkeypatch):
-    monkeypatch.setattr("ui.opening.PATIENCE", 20)
+    monkeypatch.setattr("ui.jobs.opening.PATIENCE", 20)
     begin_long_look(window, workspace, qtbot)
     with qtbot.waitSignal(window.article_opened):
         window.open_path(Path("/saved/another.html"))
@@ -171,7 +171,7 @@ def test_another_file_does_not_wait_for_a_long_second_look(window, workspace, qt
 
 
 def test_an_article_that_stays_gets_its_second_look_after_all(window, workspace, qtbot, monkeypatch):
-    monkeypatch.setattr("ui.opening.PATIENCE", 20)
+    monkeypatch.setattr("ui.jobs.opening.PATIENCE", 20)
     begin_long_look(window, workspace, qtbot)
     with qtbot.waitSignal(window.refined):
         window.open_path(LOCKED)

@@ -163,7 +163,7 @@ def test_export_can_be_cancelled(window, qtbot, tmp_path, monkeypatch, workspace
 
 def test_a_link_is_shown_before_it_opens(window, monkeypatch):
     opened = []
-    monkeypatch.setattr("ui.links.open_outside", opened.append)
+    monkeypatch.setattr("ui.basics.links.open_outside", opened.append)
     window.reader.link_activated.emit("https://gazette.example/bridge")
     assert window.messages.text == "This link leaves SourceTint and goes to gazette.example:\nhttps://gazette.example/bridge"
     assert opened == []

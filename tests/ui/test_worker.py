@@ -2,7 +2,7 @@ import threading
 
 from PySide6.QtCore import QThread
 
-from ui.worker import Worker
+from ui.jobs.worker import Worker
 
 
 def test_the_value_comes_back_on_the_gui_thread(qtbot):

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from credibility.floor.dates import day_in_words
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import RatedClaim, Rating, Reading, Role, Why
+from ui.basics.flow import FlowLayout
+from ui.basics.widgets import button, hairline, label, put_in
 from ui.claims.parts import Breadcrumb, ScaleBar, StepButton
-from ui.flow import FlowLayout
 from ui.theme import Theme
 from ui.theme.swatch import Chip
-from ui.widgets import button, hairline, label, put_in
 from ui.words import (
     ATTITUDE,
     ATTITUDE_MEANING,

@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from credibility.model import Reading, Role, Tally
-from ui.flow import FlowLayout
-from ui.plain import set_tip
+from ui.basics.flow import FlowLayout
+from ui.basics.plain import set_tip
+from ui.basics.widgets import label
 from ui.theme import Theme
 from ui.theme.strokes import draw_line, draw_wash
-from ui.widgets import label
 from ui.words import MEANING, counted
 
 

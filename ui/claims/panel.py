@@ -5,13 +5,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
 from credibility.model import Reading, Role
+from ui.basics.widgets import hairline
 from ui.claims.card import DetailsCard
 from ui.claims.delegate import ClaimDelegate
 from ui.claims.legend import Legend
 from ui.claims.model import ClaimData, ClaimsModel
 from ui.claims.summary import Rejected, Summary
 from ui.theme import Theme
-from ui.widgets import hairline
 
 
 class ClaimsList(QListView):

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from credibility.model import ChainLink, Rating, Role, Span, Tier, Why
-from ui.flow import FlowLayout
-from ui.plain import set_tip
+from ui.basics.flow import FlowLayout
+from ui.basics.plain import set_tip
+from ui.basics.widgets import button, label
 from ui.theme import Theme
-from ui.widgets import button, label
 from ui.words import score_words
 
 STEPS = (Role.VERY_LOW, Role.LOW, Role.MIXED, Role.RELIABLE, Role.HIGH)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from credibility.floor.roles import role_of_outlet
 from credibility.model import Outlet, Reading, Role
+from ui.basics.plain import add_entry, caption
+from ui.basics.widgets import button, emptied, label
 from ui.claims.gaps import gap_words
-from ui.plain import add_entry, caption
 from ui.theme import Theme
 from ui.theme.swatch import Chip
-from ui.widgets import button, emptied, label
 from ui.words import content_words, score_words
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal
 
 from credibility.model import BlockChoice, Reading
 from ui.extent.view import ExtentView
+from ui.jobs.worker import Worker
 from ui.ports import ReadingPort
-from ui.worker import Worker
 
 
 class Choosing(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from credibility.model import BlockKind, PageBlock
 from ui.extent.model import BlockData
-from ui.reader.typography import Typography
+from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme
 
 BOX, PAD, MOST_LINES = 18.0, 7.0, 8

@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QS
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from credibility.model import BlockChoice, PageBlock
+from ui.basics.flow import FlowLayout
+from ui.basics.widgets import button, hairline, label
 from ui.extent.delegate import LEFT, BlockDelegate
 from ui.extent.edits import as_found, beginning, count_words, ending, only_part, switched
 from ui.extent.model import BlocksModel
-from ui.flow import FlowLayout
-from ui.reader.typography import Typography
+from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme
-from ui.widgets import button, hairline, label
 
 EXPLANATION = (
     "Every block of the saved page is listed here; those with a mark are the article. Click a box, or choose blocks and press Space. "

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from credibility.model import PasswordError
-from ui.widgets import button, label
+from ui.basics.widgets import button, label
 
 
 class PasswordForm(QDialog):

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.plain import set_tip
-from ui.widgets import button, label
+from ui.basics.plain import set_tip
+from ui.basics.widgets import button, label
 
 PROMISE = "SourceTint finds each claim that comes from somewhere, and colours it by your own table’s rating of the outlet it comes from."
 KINDS = (

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit, QStyl
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.model import OutletKind, OutletRow, RatingDraft, SourceTintError
 from ui.outlets.columns import COLUMNS, column_of
+from ui.outlets.editing.rating_cell import RatingCell
+from ui.outlets.editing.rating_form import own_rating
 from ui.outlets.model import ROW_ROLE
-from ui.outlets.rating_cell import RatingCell
-from ui.outlets.rating_form import own_rating
 from ui.ports import OutletPort
 from ui.theme import Theme
 from ui.theme.swatch import draw_chip

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from credibility.model import CitingArticle
-from ui.plain import set_tip
-from ui.widgets import button, label
+from ui.basics.plain import set_tip
+from ui.basics.widgets import button, label
 from ui.words import counted
 
 SHOWN = 12

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from credibility.model import OutletKind, OutletQuery, Rater, Tier
-from ui.plain import add_entry, caption, set_tip
-from ui.widgets import button, emptied
+from ui.basics.plain import add_entry, caption, set_tip
+from ui.basics.widgets import button, emptied
 
 PAUSE = 90  # milliseconds without a key before the table is asked
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import Change, ChangeSet, OutletRow, Rating, SourceTintError
+from ui.basics.widgets import button, hairline, label, put_in
 from ui.outlets.citing import CitingList
 from ui.ports import OutletPort
 from ui.theme import Theme
 from ui.theme.swatch import Chip
-from ui.widgets import button, hairline, label, put_in
 from ui.words import score_words
 
 

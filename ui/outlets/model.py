@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from credibility.model import Outlet, OutletDraft, OutletKind, OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
+from ui.basics.plain import tip
 from ui.outlets.columns import COLUMNS, Column
-from ui.plain import tip
 from ui.ports import OutletPort
 
 Index = QModelIndex | QPersistentModelIndex

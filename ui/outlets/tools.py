@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from credibility.model.lists import Imported
-from ui.drops import FileDrop
+from ui.basics.drops import FileDrop
+from ui.basics.plain import set_tip
+from ui.jobs.worker import Worker
 from ui.list_ports import ImportPort
 from ui.outlets.imports.dialog import ImportDialog
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
-from ui.plain import set_tip
 from ui.ports import RaterPort
 from ui.theme import Theme
-from ui.worker import Worker
 
 EXPORTS = "All ratings as CSV (*.csv);;All ratings as JSON (*.json);;My own ratings as a pack to share (*.pack)"
 

@@ -10,23 +10,23 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from credibility.model import OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
 from credibility.model.lists import Imported
-from ui.messages import MessageBar
+from ui.basics.plain import plain_label, set_tip
+from ui.basics.widgets import button, hairline
+from ui.frame.messages import MessageBar
 from ui.outlets.cells import CellDelegate
 from ui.outlets.columns import COLUMNS
+from ui.outlets.editing.long_edits import LongEdits, is_long
+from ui.outlets.editing.outlet_form import OutletForm
+from ui.outlets.editing.pasting import read_pasted, refused_words
+from ui.outlets.editing.rating_form import RatingForm
 from ui.outlets.filters import FilterBar
 from ui.outlets.history import OutletDetails
 from ui.outlets.imports.words import record_words
-from ui.outlets.long_edits import LongEdits, is_long
 from ui.outlets.model import OutletsModel, undo_and_redo
-from ui.outlets.outlet_form import OutletForm
-from ui.outlets.pasting import read_pasted, refused_words
-from ui.outlets.rating_form import RatingForm
 from ui.outlets.table import OutletsTable
 from ui.outlets.tools import ListTools
-from ui.plain import plain_label, set_tip
 from ui.ports import WorkspacePort
 from ui.theme import Theme
-from ui.widgets import button, hairline
 
 
 class RatingsWindow(QWidget):

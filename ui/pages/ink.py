@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from credibility.model import RatedClaim
-from ui.reader.highlight_painter import CURRENT, HOVERED, emphasised
+from ui.reader.painting.claims import CURRENT, HOVERED, emphasised
 from ui.theme import Theme
 from ui.theme.strokes import WITHOUT_WASH, draw_hollow, draw_line, draw_wash
 

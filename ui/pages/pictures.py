@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from credibility.model import PagePicture
+from ui.jobs.worker import Worker
 from ui.ports import ReadingPort
-from ui.worker import Worker
 
 KEPT = 160_000_000  # bytes of pictures
 WAITING = 2  # pages asked for at a time, so that those just scrolled past are not drawn for nothing

@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from credibility.model import Article, Print
+from ui.jobs.worker import Worker
 from ui.pages.view import PagesView
 from ui.ports import ReadingPort
 from ui.reader import ReaderView
-from ui.worker import Worker
 
 
 class Turning(QObject):

@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from credibility.model import PageRect, Print, RatedClaim, Reading, Role, Span
+from ui.basics.plain import show_tip
 from ui.pages.ink import PageInk, Placed
 from ui.pages.layout import PageLayout, lay_out
 from ui.pages.pictures import PagePictures
-from ui.plain import show_tip
 from ui.theme import Scheme, Theme, theme_of
 from ui.words import claim_in_a_line, evidence_spans
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from credibility.model import Part
+from ui.basics.plain import plain_label, set_tip
+from ui.basics.widgets import button
 from ui.parts.words import part_words, place_words
-from ui.plain import plain_label, set_tip
-from ui.widgets import button
 
 
 class PartsBar(QWidget):

@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QTextDocument, QTextFrameFormat
 
-from ui.reader.highlight_painter import Page
-from ui.reader.typography import Typography
+from ui.reader.painting.claims import Page
+from ui.reader.typesetting.typography import Typography
 
 GUTTER, MARGIN = 3.9, 1.6  # ems beside the column: marks and bar on the left, air on the right
 ABOVE, BELOW = 3.2, 6.0  # ems over the head of the page and under its end

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from credibility.model import Article
-from ui.reader.formats import COMMENT, COMMENT_AUTHOR, DIVIDER, Formats
-from ui.reader.text_map import fit_for_qt
+from ui.reader.typesetting.formats import COMMENT, COMMENT_AUTHOR, DIVIDER, Formats
+from ui.reader.typesetting.text_map import fit_for_qt
 
 COMMENTS_URL = "sourcetint:comments"
 DEEPEST = 6

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
-from ui.plain import plain_label
-from ui.widgets import button
+from ui.basics.plain import plain_label
+from ui.basics.widgets import button
 
 MOST, FAINT = 1000, 90  # places counted and marked; how much of the selection's colour (of 255) marks them
 

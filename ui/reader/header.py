@@ -6,8 +6,8 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from credibility.floor.dates import moment_in_words
 from credibility.model import Article
-from ui.reader.formats import ADDRESS, BYLINE, KICKER, NOTE, TITLE, Formats, Mark, Setting
-from ui.reader.text_map import fit_for_qt
+from ui.reader.typesetting.formats import ADDRESS, BYLINE, KICKER, NOTE, TITLE, Formats, Mark, Setting
+from ui.reader.typesetting.text_map import fit_for_qt
 
 _FROM = {
     "snapshot-content-location": "the saved page",

@@ -16,19 +16,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from credibility.model import Claim, Reading, Role, Span
-from ui.plain import show_tip
+from ui.basics.plain import show_tip
 from ui.reader.closed_browser import ClosedBrowser
 from ui.reader.column import fit, page_of
 from ui.reader.comments import COMMENTS_URL, Comments
-from ui.reader.excerpt_bar import excerpt_bar
-from ui.reader.formats import Formats
-from ui.reader.highlight_painter import Drawn, Page, Scene
-from ui.reader.highlights import highlights_of
 from ui.reader.hit_test import claim_at
-from ui.reader.painter import PagePainter
+from ui.reader.painting.claims import Drawn, Page, Scene
+from ui.reader.painting.excerpt_bar import excerpt_bar
+from ui.reader.painting.highlights import highlights_of
+from ui.reader.painting.painter import PagePainter
 from ui.reader.scrolling import bring_into_view, scroll_to_top
-from ui.reader.typesetter import Typesetter
-from ui.reader.typography import Typography
+from ui.reader.typesetting.formats import Formats
+from ui.reader.typesetting.typesetter import Typesetter
+from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme
 from ui.words import claim_in_a_line, evidence_spans
 

@@ -15,13 +15,13 @@ PAGE = tuple(
 @pytest.fixture
 def extent(window, actions, qtbot):
     """The window with the page's blocks in front."""
-    with qtbot.waitSignal(window.desk.choosing.begun):
+    with qtbot.waitSignal(window.centre.choosing.begun):
         actions["extent"].trigger()
-    return window.desk.extent
+    return window.centre.extent
 
 
 def test_the_blocks_of_the_page_are_listed_with_those_of_the_article_marked(window, extent):
-    assert window.desk.is_choosing
+    assert window.centre.is_choosing
     marks = [extent.model.index(row).data(Qt.ItemDataRole.CheckStateRole) for row in range(5)]
     assert marks == [Qt.CheckState.Unchecked, *[Qt.CheckState.Checked] * 3, Qt.CheckState.Unchecked]
     assert extent.count.text().startswith("The article has 3 of the page’s 5 blocks")
@@ -50,7 +50,7 @@ def test_the_chosen_article_is_shown_and_looked_at_again(window, extent, workspa
     with qtbot.waitSignal(window.article_opened):
         extent.buttons["accept"].click()
     assert workspace.choice.added == {"b4"}
-    assert not window.desk.is_choosing
+    assert not window.centre.is_choosing
     assert window.reader.reading.article.notes == ("0 dropped, 1 added",)
 
 
@@ -58,7 +58,7 @@ def test_cancel_leaves_everything(window, extent, workspace, actions):
     extent.buttons["end"].click()
     assert not actions["next_claim"].isEnabled()
     extent.buttons["cancel"].click()
-    assert not window.desk.is_choosing
+    assert not window.centre.is_choosing
     assert workspace.choice.is_empty
     assert actions["next_claim"].isEnabled()
 
@@ -70,7 +70,7 @@ def test_what_is_refused_stays_in_front_and_says_why(window, extent, workspace, 
     monkeypatch.setattr(workspace, "choose_blocks", refuse)
     extent.accept()
     qtbot.waitUntil(lambda: "Keep at least one block" in window.messages.text)
-    assert window.desk.is_choosing
+    assert window.centre.is_choosing
 
 
 def test_nothing_at_all_cannot_be_the_article(extent):

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from credibility.model import NameRule, OutletDraft, OutletKind, OutletName, RatingDraft, Role
-from ui.outlets.chooser import OutletChooser
-from ui.outlets.outlet_form import OutletForm
-from ui.outlets.queue import UnratedQueue
-from ui.outlets.rating_form import RatingForm
+from ui.outlets.editing.chooser import OutletChooser
+from ui.outlets.editing.outlet_form import OutletForm
+from ui.outlets.editing.queue import UnratedQueue
+from ui.outlets.editing.rating_form import RatingForm
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from credibility.model import Change, RatingDraft, RatingError
-from ui.outlets.long_edits import LONG, LongEdits, is_long
+from ui.outlets.editing.long_edits import LONG, LongEdits, is_long
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from ui.outlets.editing.pasting import PASTED, read_pasted, refused_words
 from ui.outlets.filters import country_words
-from ui.outlets.pasting import PASTED, read_pasted, refused_words
 from ui.outlets.window import RatingsWindow
 
 

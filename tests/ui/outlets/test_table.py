@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate
 
 from credibility.model import OutletKind, OutletPage, OutletQuery, OutletRow, RatingDraft, Role, StoreError, Tier
 from ui.outlets.columns import COLUMNS, column_of
+from ui.outlets.editing.rating_cell import RatingCell
+from ui.outlets.editing.rating_form import RatingForm
 from ui.outlets.model import OutletsModel
-from ui.outlets.rating_cell import RatingCell
-from ui.outlets.rating_form import RatingForm
 from ui.outlets.window import RatingsWindow
 
 

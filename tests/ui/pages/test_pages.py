@@ -16,9 +16,9 @@ def pages(window, workspace, actions, qtbot):
     workspace.printed = True
     with qtbot.waitSignals([window.article_opened, window.reader.article_set]):
         window.open_path(Path("/saved/bridge.html"))
-    with qtbot.waitSignal(window.desk.turning.stack.currentChanged):
+    with qtbot.waitSignal(window.centre.turning.stack.currentChanged):
         actions["pages"].trigger()
-    return window.desk.pages
+    return window.centre.pages
 
 
 def test_pages_are_offered_only_where_there_are_some(window, actions):
@@ -26,11 +26,11 @@ def test_pages_are_offered_only_where_there_are_some(window, actions):
 
 
 def test_pages_are_shown_and_the_text_again(window, pages, actions):
-    assert window.desk.turning.front is pages
+    assert window.centre.turning.front is pages
     assert actions["pages"].isVisible()
     assert actions["pages"].isChecked()
     actions["pages"].trigger()
-    assert window.desk.turning.front is window.reader
+    assert window.centre.turning.front is window.reader
     assert not actions["pages"].isChecked()
 
 
@@ -101,7 +101,7 @@ def test_a_claim_is_washed_in_its_roles_tint_on_white_paper_in_both_schemes(wind
 def test_a_role_switched_off_is_neither_drawn_nor_found(window, pages):
     window.show_claim("c3")
     at = pages.rects_of("c3")[0].center().toPoint()
-    window.desk.hide_roles(frozenset({Role.MIXED}))
+    window.centre.hide_roles(frozenset({Role.MIXED}))
     pages.viewport().repaint()
     assert pages.claim_at_point(at) is None
 
@@ -158,14 +158,14 @@ def test_an_edit_recolours_the_pages_too(window, pages, workspace):
 
 def test_find_goes_back_to_the_text(window, pages, actions):
     actions["find"].trigger()
-    assert window.desk.turning.front is window.reader
+    assert window.centre.turning.front is window.reader
     assert window.find_bar.isVisible()
 
 
 def test_another_article_begins_with_its_text(window, pages, qtbot):
     with qtbot.waitSignal(window.article_opened):
         window.open_path(Path("/saved/bridge.html"))
-    assert window.desk.turning.front is window.reader
+    assert window.centre.turning.front is window.reader
 
 
 def test_pages_lie_under_each_other_and_the_widest_fills_the_view():

@@ -12,7 +12,7 @@ def workspace() -> FakeBook:
 
 @pytest.fixture
 def switching(window):
-    return window.desk.switching
+    return window.centre.switching
 
 
 @pytest.fixture

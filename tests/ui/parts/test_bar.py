@@ -128,18 +128,18 @@ def test_what_was_read_on_the_way_to_a_part_that_cannot_be_is_shown(window, work
 
 
 def test_while_the_article_is_being_chosen_no_other_part_is_offered(window, actions, qtbot):
-    with qtbot.waitSignal(window.desk.choosing.begun):
+    with qtbot.waitSignal(window.centre.choosing.begun):
         actions["extent"].trigger()
     assert not any(actions[name].isEnabled() for name in STEPS)
-    window.desk.extent.buttons["cancel"].click()
+    window.centre.extent.buttons["cancel"].click()
     assert all(actions[name].isEnabled() for name in STEPS)
 
 
 def test_what_was_chosen_is_said_to_hold_for_this_part(window, workspace, switching, actions, qtbot):
-    with qtbot.waitSignal(window.desk.choosing.begun):
+    with qtbot.waitSignal(window.centre.choosing.begun):
         actions["extent"].trigger()
     with qtbot.waitSignal(window.article_opened):
-        window.desk.extent.accept()
+        window.centre.extent.accept()
     assert window.messages.text == "That is the article from now on, whenever this chapter is opened."
     assert switching.bar.place.text() == "Chapter 2 of 5"
 
@@ -172,4 +172,4 @@ def test_no_bar_is_made_before_it_is_needed(qtbot):
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.article_opened):
         window.open_path(Path("/saved/alone.html"))
-    assert window.desk.switching.bar is None
+    assert window.centre.switching.bar is None

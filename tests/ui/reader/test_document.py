@@ -8,9 +8,9 @@ from credibility.model import Article, Block, BlockKind, Emphasis, EmphasisKind,
 from tests.ui.articles import bridge_article, picture
 from tests.ui.reader.test_text_map import formats, set_whole
 from ui.reader.comments import Comments
-from ui.reader.document import Run, Runs
 from ui.reader.header import header_lines
 from ui.reader.pictures import decoded
+from ui.reader.typesetting.document import Run, Runs
 
 
 def one_block(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **more: object) -> Article:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from credibility.model import Excerpt, ResolvedExcerpt, Role, Span, Tier
 from tests.ui.articles import OUTLETS, rating_of
 from tests.ui.reader.test_text_map import article_of
-from ui.reader.excerpt_bar import excerpt_bar
-from ui.reader.text_map import map_text
+from ui.reader.painting.excerpt_bar import excerpt_bar
+from ui.reader.typesetting.text_map import map_text
 
 TEXT_MAP = map_text(article_of(["one", "two", "three"]), 10)
 EXCERPT = Excerpt(Span(4, 13), Span(0, 3), None, author="Nell Farrow")

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextDocument
 
 from tests.ui.reader.test_text_map import article_of, formats, set_whole
-from ui.reader.geometry import blocks_between, lines_of
-from ui.reader.text_map import TextMap
+from ui.reader.painting.geometry import blocks_between, lines_of
+from ui.reader.typesetting.text_map import TextMap
 
 LONG = "The bridge is closed. " * 20
 

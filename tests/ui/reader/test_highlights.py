@@ -1,8 +1,8 @@
 from credibility.model import Claim, Cue, QuoteKind, RatedClaim, Resolution, ResolvedBy, Role, Source, SourceKind, Span
 from tests.ui.reader.test_text_map import article_of
-from ui.reader.highlights import highlights_of
 from ui.reader.hit_test import claim_at
-from ui.reader.text_map import map_text
+from ui.reader.painting.highlights import highlights_of
+from ui.reader.typesetting.text_map import map_text
 
 
 def claim(name: str, *content: tuple[int, int]) -> RatedClaim:

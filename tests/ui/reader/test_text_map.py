@@ -7,10 +7,10 @@ from PySide6.QtGui import QTextDocument
 from credibility.model import Article, Block, BlockKind, Span
 from tests.ui.articles import bridge_article
 from tests.ui.fake_workspace import read_styles
-from ui.reader.document import Setter
-from ui.reader.formats import Formats
-from ui.reader.text_map import TextMap, fit_for_qt, map_text, utf16_length
-from ui.reader.typography import Typography
+from ui.reader.typesetting.document import Setter
+from ui.reader.typesetting.formats import Formats
+from ui.reader.typesetting.text_map import TextMap, fit_for_qt, map_text, utf16_length
+from ui.reader.typesetting.typography import Typography
 from ui.theme import Scheme, theme_of
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from credibility.model import RatingDraft, Role, Span
-from ui.reader.typography import Typography
+from ui.reader.typesetting.typography import Typography
 
 
 def colour_behind(window, offset: int) -> QColor:

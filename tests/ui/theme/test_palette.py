@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from credibility.model import Role
 from tests.ui.fake_workspace import read_styles
 from tests.ui.theme.colour_science import DEFICIENCIES, contrast, distance, linear, seen_with
-from ui.reader.highlight_painter import CURRENT, emphasised
+from ui.reader.painting.claims import CURRENT, emphasised
 from ui.theme.strokes import STROKES
 from ui.theme.theme import COLOURS, Scheme, Theme, theme_of
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from credibility.model.lists import ImportRecord
+from ui.basics.widgets import button, label
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import Column, RowsModel
 from ui.outlets.imports.words import record_words
 from ui.theme import Theme
-from ui.widgets import button, label
 
 KNOWN = (
     "Recognised by their content: Lin et al. 2023 (PC1), Media Bias/Fact Check, the Iffy index and CRED-1, OpenSources, Cite Unseen, "

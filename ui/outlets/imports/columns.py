@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from credibility.model import RatingError
 from credibility.model.lists import ColumnMapping, ListFile, SampleRow
+from ui.basics.plain import plain_label, set_tip
+from ui.basics.widgets import label
 from ui.list_ports import ImportPort
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.labels import LabelsModel
 from ui.outlets.imports.models import Column, RowsModel
 from ui.outlets.tiers import TierDelegate
-from ui.plain import plain_label, set_tip
 from ui.theme import Theme
-from ui.widgets import label
 
 NONE = "—"
 PARTS = (

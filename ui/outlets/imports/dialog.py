@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 from credibility.floor.progress import Progress
 from credibility.model import SourceTintError
 from credibility.model.lists import Imported, ImportPreview, ImportRecord, ListFile
-from ui.drops import dropped_path
+from ui.basics.drops import dropped_path
+from ui.basics.widgets import button, label
 from ui.list_ports import ImportPort
 from ui.outlets.imports.choose import ChoosePage
 from ui.outlets.imports.columns import ColumnsPage
 from ui.outlets.imports.job import Job
 from ui.outlets.imports.preview import PreviewPage
 from ui.theme import Theme
-from ui.widgets import button, label
 
 LISTS = "Rating lists (*.csv *.tsv *.tab *.json *.jsonl *.pack *.txt *.db *.sqlite *.sqlite3);;All files (*)"
 CSV = "CSV (*.csv)"

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from credibility.floor.progress import Progress
-from ui.widgets import button, label
-from ui.worker import Worker
+from ui.basics.widgets import button, label
+from ui.jobs.worker import Worker
 
 LONGEST = 120_000  # milliseconds to wait for work that was told to stop
 

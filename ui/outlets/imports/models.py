@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from credibility.model import Tier
 from credibility.model.lists import ImportStep, PreviewRow, SetAside
+from ui.basics.plain import tip
 from ui.outlets.imports.words import STEPS, about_words, before_words, step_words
 from ui.outlets.tiers import TIER_ROLE
-from ui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")

@@ -7,12 +7,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model.lists import ImportPreview, ImportStep, SetAside
+from ui.basics.plain import set_tip
+from ui.basics.widgets import button, label
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
 from ui.outlets.imports.words import STEPS, preview_words
-from ui.plain import set_tip
 from ui.theme import Theme
-from ui.widgets import button, label
 from ui.words import counted
 
 PAUSE = 120  # milliseconds without a key before rows are filtered

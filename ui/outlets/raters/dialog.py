@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from credibility.model import Difference, Reading, SourceTintError, Tier
+from ui.basics.widgets import button, hairline, label
+from ui.outlets.editing.long_edits import LongEdits
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import Column, RowsModel
-from ui.outlets.long_edits import LongEdits
 from ui.outlets.raters.order import OrderList
 from ui.ports import RaterPort
 from ui.theme import Theme
-from ui.widgets import button, hairline, label
 from ui.words import score_words
 
 PRESENT = "the order in force"

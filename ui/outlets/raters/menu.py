@@ -8,10 +8,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from credibility.model import SourceTintError
-from ui.outlets.long_edits import LongEdits
-from ui.plain import add_entry
+from ui.basics.plain import add_entry
+from ui.basics.widgets import emptied
+from ui.outlets.editing.long_edits import LongEdits
 from ui.ports import RaterPort
-from ui.widgets import emptied
 
 
 class ProfileMenu(QMenu):

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.model import Rater
+from ui.basics.plain import set_tip
+from ui.basics.widgets import button
 from ui.outlets.raters.checks import CheckDelegate
-from ui.plain import set_tip
 from ui.theme import Theme
-from ui.widgets import button
 
 SLUG = Qt.ItemDataRole.UserRole
 

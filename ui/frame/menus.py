@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui.actions import ACTIONS, MENUS, TOOLBAR, ChoiceSpec
-from ui.plain import add_entry, set_tip
-from ui.widgets import emptied
+from ui.basics.plain import add_entry, set_tip
+from ui.basics.widgets import emptied
 
 Choose = Callable[[str, object], None]
 

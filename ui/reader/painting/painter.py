@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
 
 from credibility.model import BlockKind
-from ui.reader.excerpt_bar import draw_excerpt_bar
-from ui.reader.formats import Formats, Mark
-from ui.reader.geometry import PlacedLine, blocks_between, lines_of
-from ui.reader.highlight_painter import Drawn, HighlightPainter, Page, Scene
+from ui.reader.painting.claims import Drawn, HighlightPainter, Page, Scene
+from ui.reader.painting.excerpt_bar import draw_excerpt_bar
+from ui.reader.painting.geometry import PlacedLine, blocks_between, lines_of
+from ui.reader.typesetting.formats import Formats, Mark
 
 
 class PagePainter:

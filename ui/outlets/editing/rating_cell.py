@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from credibility.model import OutletRow, Tier
-from ui.widgets import label
+from ui.basics.widgets import label
 
 
 class RatingCell(QFrame):

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from credibility.model import Reading
-from ui.plain import plain_label
+from ui.basics.plain import plain_label
+from ui.basics.widgets import button
+from ui.jobs.worker import Worker
 from ui.ports import ReadingPort
-from ui.widgets import button
-from ui.worker import Worker
 
 
 def suggested_name(reading: Reading) -> str:

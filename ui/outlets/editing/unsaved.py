@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from ui.plain import message_box
+from ui.basics.plain import message_box
 
 
 def ask_unsaved(form: QDialog, save: Callable[[], object], discard: Callable[[], object]) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from credibility.model import SourceTintError
-from ui.plain import plain_label
-from ui.widgets import button
+from ui.basics.plain import plain_label
+from ui.basics.widgets import button
 
 
 class MessageBar(QFrame):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from credibility.model import Outlet, OutletDraft, OutletKind, OutletName, SourceTintError
-from ui.plain import plain_label
-from ui.widgets import button, label
+from ui.basics.plain import plain_label
+from ui.basics.widgets import button, label
 
 
 class OutletForm(QDialog):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
-from ui.plain import caption, plain_label, set_tip
+from ui.basics.plain import caption, plain_label, set_tip
 
 
 def label(text: str, *, tone: str = "", scale: float = 1.0, bold: bool = False, selectable: bool = False) -> QLabel:

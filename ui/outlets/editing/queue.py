@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.model import Outlet, Reading, SourceTintError
-from ui.outlets.rating_fields import RatingFields
-from ui.outlets.unsaved import ask_unsaved
+from ui.basics.widgets import button, label
+from ui.outlets.editing.rating_fields import RatingFields
+from ui.outlets.editing.unsaved import ask_unsaved
 from ui.ports import OutletPort
-from ui.widgets import button, label
 
 
 class UnratedQueue(QDialog):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextDocument
 
 from credibility.floor.roles import role_of_outlet
 from credibility.model import ResolvedExcerpt, Role, Tier
-from ui.reader.formats import Formats
-from ui.reader.text_map import TextMap
+from ui.reader.typesetting.formats import Formats
+from ui.reader.typesetting.text_map import TextMap
 
 ROOM_FOR_WORDS = 190.0
 

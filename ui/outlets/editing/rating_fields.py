@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSlider, QSpinBox, QWidget
 
 from credibility.model import RatingDraft, Tier
-from ui.plain import plain_label
-from ui.widgets import label
+from ui.basics.plain import plain_label
+from ui.basics.widgets import label
 
 
 class RatingFields(QWidget):

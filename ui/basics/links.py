@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from ui.messages import MessageBar
+from ui.frame.messages import MessageBar
 
 OPENABLE = ("http", "https")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
-from ui.reader.formats import Mark
+from ui.reader.typesetting.formats import Mark
 
 ABOVE, BELOW = 0.93, 0.37  # of the font's size, over and under the baseline: a wash as tall as the letters, its line just below
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ui.export_job import ExportJob
-from ui.messages import MessageBar
+from ui.frame.messages import MessageBar
+from ui.jobs.exporting import ExportJob
 
 
 class Leaving(QObject):

@@ -4,12 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Reading, Role, Span
-from ui.beside import Beside
+from ui.basics.widgets import stacked
 from ui.claims import ClaimsPanel
 from ui.claims.changes import successor
 from ui.extent import Choosing, ExtentView
+from ui.frame.beside import Beside
+from ui.frame.looks import Looks
+from ui.jobs.worker import Worker
 from ui.library import Welcome
-from ui.looks import Looks
 from ui.pages import PagesView
 from ui.pages.pictures import PagePictures
 from ui.pages.turning import Turning
@@ -18,11 +20,9 @@ from ui.ports import ReadingPort
 from ui.reader import ReaderView, Typography
 from ui.reader.find_bar import FindBar
 from ui.theme import Theme
-from ui.widgets import stacked
-from ui.worker import Worker
 
 
-class Desk(QStackedWidget):
+class Centre(QStackedWidget):
     """Holds the parts and brings one to the front (`turned`); what they tell each other is the window's business."""
 
     turned = Signal()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from credibility.model import PasswordError
-from ui.export_job import suggested_name
+from ui.jobs.exporting import suggested_name
 from ui.library.password import PasswordForm
 from ui.ports import WorkspacePort
 

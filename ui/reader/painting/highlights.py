@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from credibility.model import Claim, Span
-from ui.reader.text_map import TextMap
+from ui.reader.typesetting.text_map import TextMap
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from credibility.model import Block, BlockKind, EmphasisKind
-from ui.reader.typography import Typography
+from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme
 
 

@@ -8,11 +8,11 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QTextLen
 
 from credibility.floor.runs import Overlay
 from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Span
-from ui.plain import set_tip
-from ui.reader.formats import Formats, Mark, setting_of
+from ui.basics.plain import set_tip
 from ui.reader.header import set_header
 from ui.reader.pictures import decoded, stand_in
-from ui.reader.text_map import TextMap, cells_of, fit_for_qt, grouped, map_text
+from ui.reader.typesetting.formats import Formats, Mark, setting_of
+from ui.reader.typesetting.text_map import TextMap, cells_of, fit_for_qt, grouped, map_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from credibility.model import Reading, SourceTintError
+from ui.basics.widgets import label
+from ui.jobs.worker import Worker
 from ui.ports import OutletPort
-from ui.widgets import label
-from ui.worker import Worker
 
 LONG = 200  # changed rows from which an undo or redo is done off the GUI thread
 PATIENCE = 200  # milliseconds before the strip is shown: what is over by then needs none

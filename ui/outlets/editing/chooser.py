@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.model import Outlet
+from ui.basics.widgets import button, label
 from ui.ports import OutletPort
-from ui.widgets import button, label
 
 
 class OutletChooser(QDialog):

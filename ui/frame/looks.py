@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from credibility.model import SettingsError
 from ui.ports import WorkspacePort
-from ui.reader.typography import Typography
+from ui.reader.typesetting.typography import Typography
 from ui.settings import read_typography
 from ui.theme import Scheme, Theme, dress, theme_of
 

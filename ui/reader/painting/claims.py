@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
 from credibility.model import RatedClaim, Role
-from ui.reader.excerpt_bar import ExcerptBar
-from ui.reader.formats import Formats
-from ui.reader.geometry import PlacedLine
-from ui.reader.highlights import Highlight, Highlights
+from ui.reader.painting.excerpt_bar import ExcerptBar
+from ui.reader.painting.geometry import PlacedLine
+from ui.reader.painting.highlights import Highlight, Highlights
+from ui.reader.typesetting.formats import Formats
 from ui.theme import Theme, mixed
 from ui.theme.strokes import draw_hollow, draw_line, draw_wash
 

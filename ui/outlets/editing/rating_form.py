@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from credibility.model import Outlet, Rating, RatingDraft, RatingStatus, SourceTintError
-from ui.outlets.rating_fields import RatingFields
-from ui.outlets.unsaved import ask_unsaved
-from ui.widgets import button, label
+from ui.basics.widgets import button, label
+from ui.outlets.editing.rating_fields import RatingFields
+from ui.outlets.editing.unsaved import ask_unsaved
 from ui.words import score_words
 
 

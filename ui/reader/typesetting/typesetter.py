@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from credibility.model import Article
-from ui.reader.document import Setter
-from ui.reader.formats import Formats
-from ui.reader.text_map import TextMap
+from ui.reader.typesetting.document import Setter
+from ui.reader.typesetting.formats import Formats
+from ui.reader.typesetting.text_map import TextMap
 
 SLICE = 0.008  # seconds of setting between two turns of the event loop
 FIRST_SLICE = 0.018  # the first one fills the screen; laying out what was set takes as long again

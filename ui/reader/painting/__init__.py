@@ -1,0 +1,1 @@
+"""What is drawn under and beside the text, and where."""

@@ -1,0 +1,1 @@
+"""An article set into a QTextDocument, and the one door between its offsets and Qt's."""
