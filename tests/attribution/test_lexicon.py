@@ -1,12 +1,14 @@
 """The lexicon: what it compiles to, and that its rows agree with one another."""
 
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from credibility.attribution.text.inflect import inflect, pluralise
-from credibility.attribution.text.lexicon import Form, read_lexicon
+from credibility.attribution.text.lexicon import Form, Lexicon, read_lexicon
+from credibility.attribution.text.word_classes import WordClasses
 from tests.attribution.marked import lexicon
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lexicon"
@@ -51,6 +53,20 @@ def test_every_listed_irregular_and_doubled_verb_is_in_a_group() -> None:
     known = {lemma.split()[0] for group in document["group"] for lemma in group["lemmas"]}
     assert not set(document["irregular"]) - known
     assert not set(document["doubling"]["lemmas"]) - known
+
+
+def test_every_row_is_read() -> None:
+    read = {f"words.{field.name}" for field in fields(WordClasses)}
+    for field in fields(Lexicon):
+        read |= {path for path, _ in field.metadata.get("rows", ())} | set(field.metadata.get("phrases", ()))
+    rows = {f"{name}.{row}" for name in ("nouns", "phrases", "words") for row, _ in _rows(tomllib.loads(_document(name)))}
+    by_kind = {f"nouns.kinds.{kind}" for kind in ("outlet", "poll", "document", "government", "organisation", "person")}
+    assert rows - read == by_kind - read
+    assert read - rows == {"verbs.idioms.phrases", "verbs.noun_like.forms"}
+
+
+def _document(name: str) -> str:
+    return (FOLDER / f"{name}.toml").read_text("utf-8")
 
 
 def test_no_row_names_a_word_twice() -> None:

@@ -1,12 +1,14 @@
 """Where a content ends: at the end of its clause, its quotation or its sentence."""
 
 from credibility.attribution.phrases.grammar import DASHES, Grammar
-from credibility.attribution.text.lexicon import Form
+from credibility.attribution.text.lexicon import Form, Verb
 from credibility.attribution.text.sentences import Run
 
 _PRONOUN_REACH = 9
 _TAIL_REACH = 24
 _ADDRESSEE_REACH = 6
+_ACCORDING = ("according", "to")
+_MAIN = (Form.PAST, Form.THIRD)
 
 
 def content_from(g: Grammar, start: int, sentence: Run) -> Run | None:
@@ -28,12 +30,8 @@ def _stands_alone(g: Grammar, end: int, limit: int) -> bool:
     if following in (".", "!", "?", ";") or following in DASHES:
         return True
     if inner in (",", ".", "?", "!", "…", "...") or following == ",":
-        return not (following in ("and", "or") and g.passage.opens(end + 1))
-    return (
-        following in ("in", "on", "at", "during", "after", "when", "as", "while")
-        and limit - end > 1
-        and g.passage.quotations[g.passage.quoted[end - 1] - 1].full
-    )
+        return not (following in g.lexicon.words.alternatives and g.passage.opens(end + 1))
+    return following in g.lexicon.words.after_quotation and limit - end > 1 and g.passage.quotations[g.passage.quoted[end - 1] - 1].full
 
 
 def trim_end(g: Grammar, start: int, end: int) -> int:
@@ -48,33 +46,30 @@ def trim_end(g: Grammar, start: int, end: int) -> int:
 def clause_end(g: Grammar, start: int, limit: int) -> int:
     """One past the last token of an unquoted content that starts at `start`: the sentence's end or the next cue's clause."""
     i, depth = start, 0
-    while i < limit:
-        i = g.joints[i]
-        if i >= limit:
-            break
+    while i < limit and (i := g.joints[i]) < limit:
         if g.quoted(i):
             i = g.passage.quotations[g.passage.quoted[i] - 1].end
-            if i < limit and i > start and (_quotation_closes(g, i) or _runs_on(g, start, i, limit)):
+            if i < limit and (_quotation_closes(g, i) or _runs_on(g, start, i, limit)):
                 return i
             continue
-        if g.word(i) == "(":
-            depth += 1
-        elif g.word(i) == ")":
-            depth -= 1
-            if depth < 0:
-                return i
-        if i > start and (g.word(i) == ";" or _next_cue_begins(g, i, limit)):
-            return i
-        if i > start + 1 and _occasion_tail(g, i, limit):
+        depth += (g.word(i) == "(") - (g.word(i) == ")")
+        if depth < 0 or _clause_is_over(g, start, i, limit):
             return i
         i += 1
     return limit
 
 
+def _clause_is_over(g: Grammar, start: int, i: int, limit: int) -> bool:
+    """Whether another clause, another cue or the occasion of speaking begins at token i."""
+    if i > start and (g.word(i) == ";" or _next_cue_begins(g, i, limit)):
+        return True
+    return i > start + 1 and _occasion_tail(g, i, limit)
+
+
 def _quotation_closes(g: Grammar, i: int) -> bool:
     """Whether the clause is over because the quotation that ended at i closed with punctuation of its own."""
     inner = g.word(i - 2)
-    if inner == "," and g.lower(i) in ("and", "but", "while", "though", "although"):
+    if inner == "," and g.lower(i) in g.lexicon.words.contrasting:
         return g.lower(i + 1) in g.lexicon.words.subject_pronouns or g.is_name(i + 1) or g.is_determiner(i + 1)
     return inner in (".", "?", "!") and g.word(i) not in (",",) and g.is_name(i)
 
@@ -94,56 +89,81 @@ def _runs_on(g: Grammar, start: int, i: int, limit: int) -> bool:
 def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:
     """Whether at token i (a comma, dash or conjunction) another attribution of the sentence starts."""
     word = g.lower(i)
-    if not (g.word(i) in (",", ";") or g.word(i) in DASHES or word in ("and", "but", "while")):
+    if not (g.word(i) in (",", ";") or g.word(i) in DASHES or word in g.lexicon.words.joining):
         return False
     after = g.next_unmarked(i, limit)
     if after >= limit:
         return False
     conjunction = i + (g.word(i) == ",")
     parted = g.word(i) == "," or g.passage.closes(i - 1)
-    if parted and g.lower(conjunction) in ("and", "but", "while") and _speaks_anew(g, conjunction + 1, limit):
+    if parted and g.lower(conjunction) in g.lexicon.words.joining and _speaks_anew(g, conjunction + 1, limit):
         return True
     return cue_begins(g, after, limit, g.word(i), g.lower(after - 1))
 
 
 def _speaks_anew(g: Grammar, at: int, limit: int) -> bool:
     """Whether a person named before speaks in the clause behind a conjunction: "…, but in the end they pointed out that …"."""
-    pronoun = next((k for k in range(at, min(limit, at + _PRONOUN_REACH)) if g.lower(k) in ("he", "she", "they")), limit)
+    people = g.lexicon.words.people_pronouns
+    pronoun = next((k for k in range(at, min(limit, at + _PRONOUN_REACH)) if g.lower(k) in people), limit)
     if any(g.is_mark(k) or g.quoted(k) or g.is_finite(k) for k in range(at, pronoun)):
         return False
     for k in range(pronoun + 1, min(limit, pronoun + _PRONOUN_REACH)):
         if g.is_mark(k) or g.quoted(k):
             return False
-        for verb, form in g.lexicon.forms.get(g.lower(k), ()):
-            end = k + 1 + len(verb.particle)
-            that = range(end, end + (_ADDRESSEE_REACH if verb.takes("tells") else 1))
-            marked = g.passage.opens(end) or any(g.lower(m) == "that" for m in that)
-            if marked and not verb.attitude and form is not Form.BASE and g.passage.matches(k + 1, verb.particle):
-                return True
+        if _says_marked(g, k):
+            return True
+    return False
+
+
+def _says_marked(g: Grammar, k: int) -> bool:
+    """Whether token k is a verb of saying with "that" or a quotation behind it."""
+    for verb, form in g.lexicon.forms.get(g.lower(k), ()):
+        end = k + 1 + len(verb.particle)
+        that = range(end, end + (_ADDRESSEE_REACH if verb.takes("tells") else 1))
+        marked = g.passage.opens(end) or any(g.lower(m) == "that" for m in that)
+        if marked and not verb.attitude and form is not Form.BASE and g.passage.matches(k + 1, verb.particle):
+            return True
     return False
 
 
 def cue_begins(g: Grammar, after: int, limit: int, mark: str, joint: str) -> bool:
     """Whether the words from `after` on are a cue of their own; `mark` and `joint` are the first and last token of what parts them."""
-    if g.lower(after) == "according" and g.lower(after + 1) == "to":
+    words = g.lexicon.words
+    joined = joint in words.coordinators
+    if g.passage.matches(after, _ACCORDING) or (joined and _refuses(g, after)):
         return True
-    if joint in ("and", "but") and (
-        g.lower(after) in g.lexicon.words.refusals or (g.lower(after + 1) == "not" and g.lower(after) in ("did", "would", "does", "will"))
-    ):
-        return True
-    head = after
-    while head < limit and (g.is_adverb(head) or g.lower(head) in ("has", "have", "had")):
-        head += 1
+    head = _verb_after(g, after, limit)
     for verb, form in g.lexicon.forms.get(g.lower(head), ()):
-        if verb.attitude or (verb.particle and not g.passage.matches(head + 1, verb.particle)):
+        if verb.attitude or not g.passage.matches(head + 1, verb.particle):
             continue
         if form is Form.GERUND and not verb.takes("infers") and mark != "and":
-            return mark == "," or mark in ("and", "but", "while")
-        if form in (Form.PAST, Form.THIRD) and joint in ("and", "but"):
-            nxt = head + 1 + len(verb.particle)
-            marked = g.lower(nxt) == "that" or g.passage.opens(nxt) or (g.word(nxt) in (":", ",") and g.passage.opens(nxt + 1))
-            return marked or verb.takes("coordinates")
+            return mark == "," or mark in words.joining
+        if joined and form in _MAIN:
+            return _coordinates(g, verb, head)
     return False
+
+
+def _verb_after(g: Grammar, i: int, limit: int) -> int:
+    """The token behind the adverbs and forms of "have" that begin at i."""
+    while i < limit and (g.is_adverb(i) or g.lower(i) in g.lexicon.words.perfect):
+        i += 1
+    return i
+
+
+def _coordinates(g: Grammar, verb: Verb, head: int) -> bool:
+    """Whether a verb behind a conjunction starts an attribution of its own: always, or with "that" or a quotation behind it."""
+    return verb.takes("coordinates") or _is_marked(g, head + 1 + len(verb.particle))
+
+
+def _refuses(g: Grammar, i: int) -> bool:
+    """Whether "declined" or "would not" stands at token i."""
+    words = g.lexicon.words
+    return g.lower(i) in words.refusals or (g.lower(i + 1) == "not" and g.lower(i) in words.refusing)
+
+
+def _is_marked(g: Grammar, i: int) -> bool:
+    """Whether "that" or a quotation, behind a colon or a comma too, stands at token i."""
+    return g.lower(i) == "that" or g.passage.opens(i) or (g.word(i) in (":", ",") and g.passage.opens(i + 1))
 
 
 def without_tail(g: Grammar, run: Run) -> Run:
@@ -157,7 +177,7 @@ def _occasion_tail(g: Grammar, i: int, limit: int) -> bool:
     """Whether "in an interview with …" or "when asked by …", which tells when it was said, begins at token i and runs to the end."""
     if g.lower(i) == "when":
         return g.lower(i + 1) in g.lexicon.words.questioned
-    if g.lower(i) not in ("in", "during") or g.lower(i + 1) not in ("a", "an"):
+    if g.lower(i) not in g.lexicon.words.occasion_prepositions or g.lower(i + 1) not in g.lexicon.words.indefinite_articles:
         return False
     venue = next(
         (k for k in range(i + 2, min(limit, i + 6)) if g.lower(k) in g.lexicon.words.statements),

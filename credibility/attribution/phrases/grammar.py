@@ -58,13 +58,15 @@ class Grammar:
             return not (self.is_name(i - 1) and self._capital_inside(i))
         return word.endswith("ly") and len(word) > 4 and word == self.word(i) and word not in words.not_adverbs
 
+    def abbreviates(self, i: int) -> bool:
+        """Whether token i is the full stop of an abbreviation or of an initial."""
+        return self.word(i) == "." and (self.lower(i - 1) in self.lexicon.words.abbreviations or len(self.word(i - 1)) == 1)
+
     def is_time(self, i: int) -> bool:
         """Whether token i names a day, a month or a stretch of time."""
         word = self.lower(i).removesuffix("'s").removesuffix("’s")
         if word in self.lexicon.words.may_be_names:
-            return self.word(i)[0].isupper() and (
-                self.lower(i - 1) in ("in", "last", "this", "since", "on") or self.word(i + 1)[:1].isdigit()
-            )
+            return self.word(i)[0].isupper() and (self.lower(i - 1) in self.lexicon.words.naming_times or self.word(i + 1)[:1].isdigit())
         return word in self.lexicon.words.times and (word in self.lexicon.words.calendar or not self._capital_inside(i))
 
     def _capital_inside(self, i: int) -> bool:

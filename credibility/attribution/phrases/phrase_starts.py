@@ -15,9 +15,7 @@ def bounds_phrase(g: Grammar, i: int) -> bool:
         return False
     if word == "but" and g.lower(i - 1) in words.all_but:
         return False
-    if word in words.subordinators or (
-        word in ("him", "them", "us", "me", "then") and g.word(i) == word and g.lower(i - 1) not in words.prepositions
-    ):
+    if word in words.subordinators or (word in words.never_inside and g.word(i) == word and g.lower(i - 1) not in words.prepositions):
         return True
     if is_past_verb(g, i):
         return True
@@ -36,7 +34,7 @@ def trimmed_phrase(g: Grammar, start: int, end: int) -> Run | None:
     words = g.lexicon.words
     while start < end and (
         g.lower(start) in words.openers
-        or (g.is_adverb(start) and g.lower(start) not in ("both", "all", "only"))
+        or (g.is_adverb(start) and g.lower(start) not in words.opening_adverbs)
         or g.word(start) in DASHES
         or g.word(start) in ("*", "-", "•", "'", "’")
     ):
@@ -56,7 +54,7 @@ def _after_time(g: Grammar, start: int, end: int) -> int:
     later = next((k for k in range(start + 2, min(end - 1, start + _ELAPSED_REACH)) if g.lower(k) in elapsed and g.is_time(k - 1)), None)
     if later is not None:
         return later + 1
-    if start + 2 < end and g.is_time(start + 1) and g.lower(start) in ("last", "this", "earlier", "next"):
+    if start + 2 < end and g.is_time(start + 1) and g.lower(start) in g.lexicon.words.fronted_times:
         return start + 2
     if (
         start + 1 < end

@@ -9,32 +9,16 @@ _APPOSITION_REACH = 30
 
 def source_after(g: Grammar, start: int, limit: int) -> Run | None:
     """The noun phrase that begins at token `start`, with its appositions, not reaching beyond `limit`."""
-    words = g.lexicon.words
     if start >= limit or g.quoted(start):
         return None
     limit = min(limit, start + _REACH)
-    if g.lower(start) in words.subject_pronouns and g.lower(start) != "it":
+    if g.lower(start) in g.lexicon.words.subject_pronouns and g.lower(start) != "it":
         return (start, start + 1)
-    if (
-        not g.word(start)[0].isalnum()
-        or g.lower(start) in words.prepositions
-        or g.lower(start) in words.subordinators
-        or g.is_adverb(start)
-    ):
-        return None
-    if g.is_time(start) and g.lower(start + 1) not in ("'s", "’s"):
+    if not _opens_source(g, start):
         return None
     end = _phrase_end(g, start, limit)
     while end < limit and g.word(end) == ",":
-        stop = next(
-            (
-                k
-                for k in range(end + 1, min(limit, end + _APPOSITION_REACH))
-                if g.word(k) in (",", ";") or g.word(k) in DASHES or g.quoted(k)
-            ),
-            limit,
-        )
-        last = stop - 1 if g.word(stop - 1) in (".", "!", "?") else stop
+        last = _insertion_end(g, end + 1, limit)
         if last <= end + 1 or not _is_trailing_apposition(g, (end + 1, last)):
             break
         end = _apposition_end(g, end + 1, last)
@@ -43,75 +27,92 @@ def source_after(g: Grammar, start: int, limit: int) -> Run | None:
     return (start, end) if end > start else None
 
 
+def _opens_source(g: Grammar, start: int) -> bool:
+    """Whether a noun phrase may begin at token `start`: a word that is no preposition, conjunction, adverb or time."""
+    words = g.lexicon.words
+    if not g.word(start)[0].isalnum() or g.is_adverb(start):
+        return False
+    if g.lower(start) in words.prepositions or g.lower(start) in words.subordinators:
+        return False
+    return not g.is_time(start) or g.lower(start + 1) in ("'s", "’s")
+
+
+def _insertion_end(g: Grammar, start: int, limit: int) -> int:
+    """One past the last word before the next comma, semicolon, dash or quotation."""
+    reach = range(start, min(limit, start - 1 + _APPOSITION_REACH))
+    stop = next((k for k in reach if g.word(k) in (",", ";") or g.word(k) in DASHES or g.quoted(k)), limit)
+    return stop - 1 if g.word(stop - 1) in (".", "!", "?") else stop
+
+
 def _is_trailing_apposition(g: Grammar, run: Run) -> bool:
-    first = g.lower(run[0])
-    if first in ("who", "whose", "which"):
+    first, words = g.lower(run[0]), g.lexicon.words
+    if first in words.possessive_relatives:
         return True
-    rows = g.lexicon.forms.get(first, ())
-    if (
-        first.endswith("ing")
-        or rows
-        or first in ("and", "but", "or")
-        or first in g.lexicon.words.prepositions
-        or first in g.lexicon.words.subordinators
-        or first in g.lexicon.words.subject_pronouns
-        or g.is_adverb(run[0])
-    ):
+    if first.endswith("ing") or first in g.lexicon.forms or g.is_adverb(run[0]) or _joins_clause(g, first):
         return first == "of"
     if g.is_time(run[0]):
         return False
-    return not g.has_clause(run) or any(g.lower(k) in ("who", "which") for k in range(run[0], run[1]))
+    return not g.has_clause(run) or any(g.lower(k) in words.describing_relatives for k in range(run[0], run[1]))
+
+
+def _joins_clause(g: Grammar, word: str) -> bool:
+    """Whether a word opens a clause or a phrase that describes no noun: a preposition, a conjunction, a pronoun."""
+    words = g.lexicon.words
+    return word in words.prepositions or word in words.subordinators or word in words.subject_pronouns or word in words.listing_joints
 
 
 def _apposition_end(g: Grammar, start: int, limit: int) -> int:
-    if g.lower(start) in ("who", "whose", "which"):
-        return limit
-    return _phrase_end(g, start, limit)
+    return limit if g.lower(start) in g.lexicon.words.possessive_relatives else _phrase_end(g, start, limit)
 
 
 def _phrase_end(g: Grammar, start: int, limit: int) -> int:
     """One past the last token of the noun phrase at `start`."""
-    words = g.lexicon.words
     i = start
     while i < limit:
-        word = g.lower(i)
-        if g.quoted(i):
-            quotation = g.passage.quotations[g.passage.quoted[i] - 1]
-            if quotation.full or i == start:
-                return i
-            i = quotation.end
-            continue
-        if g.word(i) == "(":
-            closing = next((k for k in range(i + 1, min(limit, i + 12)) if g.word(k) == ")"), None)
-            if closing is None:
-                return i
-            i = closing + 1
-            continue
-        if g.word(i) == "." and i + 1 < limit and (g.lower(i - 1) in words.abbreviations or len(g.word(i - 1)) == 1):
-            i += 1
-            continue
-        if g.is_mark(i) or word == "'":
+        beyond = _beyond_unit(g, i, start, limit)
+        if beyond is None:
             return i
-        if i > start and _ends_phrase(g, i, limit):
-            return i
-        i += 1
+        i = beyond
     return i
+
+
+def _beyond_unit(g: Grammar, i: int, start: int, limit: int) -> int | None:
+    """One past what stands at token i of a phrase: a word, a nickname, a bracket, an abbreviation's full stop; None where it ends."""
+    if g.quoted(i):
+        quotation = g.passage.quotations[g.passage.quoted[i] - 1]
+        return None if quotation.full or i == start else quotation.end
+    if g.word(i) == "(":
+        closing = next((k for k in range(i + 1, min(limit, i + 12)) if g.word(k) == ")"), None)
+        return None if closing is None else closing + 1
+    if i + 1 < limit and g.abbreviates(i):
+        return i + 1
+    return None if g.is_mark(i) or g.word(i) == "'" or (i > start and _ends_phrase(g, i, limit)) else i + 1
 
 
 def _ends_phrase(g: Grammar, i: int, limit: int) -> bool:
     """Whether a noun phrase before token i is over there."""
-    word = g.lower(i)
-    words = g.lexicon.words
-    if word in ("who", "that", "which"):
+    word, words = g.lower(i), g.lexicon.words
+    if word in words.subject_relatives:
         return False
-    if word in words.subordinators or (word == "and" and (g.lower(i + 1) in g.lexicon.forms or g.lower(i + 1) in words.subject_pronouns)):
-        return True
-    if g.is_time(i) and g.lower(i - 1) != "of":
-        return True
-    if word in ("last", "earlier", "late", "early", "this") and any(g.is_time(k) for k in range(i + 1, min(limit, i + 3))):
+    if word in words.subordinators or (word == "and" and _joins_verb(g, i + 1)) or _begins_time(g, i, limit):
         return True
     if word in words.occasions:
-        return word in words.source_ends or any(
-            g.is_time(k) or g.lower(k) in g.lexicon.venue_nouns for k in range(i + 1, min(limit, i + 6))
-        )
-    return g.is_adverb(i) and word not in ("both", "all") and not g.is_name(i) and not g.is_determiner(i - 1)
+        return word in words.source_ends or _is_occasion(g, i, limit)
+    return g.is_adverb(i) and word not in words.quantifying_adverbs and not g.is_name(i) and not g.is_determiner(i - 1)
+
+
+def _joins_verb(g: Grammar, i: int) -> bool:
+    """Whether behind an "and" another verb or another subject stands, and no other source."""
+    return g.lower(i) in g.lexicon.forms or g.lower(i) in g.lexicon.words.subject_pronouns
+
+
+def _begins_time(g: Grammar, i: int, limit: int) -> bool:
+    """Whether a day, or "earlier" with a day behind it, stands at token i."""
+    if g.is_time(i) and g.lower(i - 1) != "of":
+        return True
+    return g.lower(i) in g.lexicon.words.time_openers and any(g.is_time(k) for k in range(i + 1, min(limit, i + 3)))
+
+
+def _is_occasion(g: Grammar, i: int, limit: int) -> bool:
+    """Whether a day or a place of speaking stands soon behind the preposition at token i."""
+    return any(g.is_time(k) or g.lower(k) in g.lexicon.venue_nouns for k in range(i + 1, min(limit, i + 6)))

@@ -2,13 +2,14 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
 from credibility.attribution.text.inflect import inflect, pluralise
 from credibility.attribution.text.languages import Language, read_languages
+from credibility.attribution.text.word_classes import WordClasses
 from credibility.model import SourceKind
 
 
@@ -44,185 +45,115 @@ class Phrase:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WordClasses:
-    """Closed classes and short lists, lower case; each is a row of words.toml."""
+def _row(path: str, *plurals: str) -> Any:
+    """A field that holds the words at `path` (document.table.row), with the plurals of those at `plurals` too."""
+    return field(metadata={"rows": ((path, False), *((row, True) for row in plurals))})
 
-    subject_pronouns: frozenset[str]
-    object_pronouns: frozenset[str]
-    relatives: frozenset[str]
-    determiners: frozenset[str]
-    possessives: frozenset[str]
-    modals: frozenset[str]
-    be: frozenset[str]
-    have: frozenset[str]
-    do: frozenset[str]
-    contracted: frozenset[str]
-    negations: frozenset[str]
-    adverbs: frozenset[str]
-    openers: frozenset[str]
-    asides: frozenset[str]
-    numbers: frozenset[str]
-    particles: frozenset[str]
-    prepositions: frozenset[str]
-    subordinators: frozenset[str]
-    wh: frozenset[str]
-    times: frozenset[str]
-    time_modifiers: frozenset[str]
-    elapsed: frozenset[str]
-    joints: frozenset[str]
-    participles: frozenset[str]
-    raising: frozenset[str]
-    fronting: frozenset[str]
-    before_nouns: frozenset[str]
-    articles: frozenset[str]
-    plural_subjects: frozenset[str]
-    adverbials: frozenset[str]
-    addressee_ends: frozenset[str]
-    source_ends: frozenset[str]
-    occasions: frozenset[str]
-    insertions: frozenset[str]
-    statements: frozenset[str]
-    nothings: frozenset[str]
-    pronouns: frozenset[str]
-    approximate: frozenset[str]
-    hearsay_adverbs: frozenset[str]
-    finite: frozenset[str]
-    not_gerunds: frozenset[str]
-    not_adverbs: frozenset[str]
-    refusals: frozenset[str]
-    anew: frozenset[str]
-    head_ends: frozenset[str]
-    name_joints: frozenset[str]
-    name_inner: frozenset[str]
-    naming: frozenset[str]
-    all_but: frozenset[str]
-    may_be_names: frozenset[str]
-    calendar: frozenset[str]
-    some_of_them: frozenset[str]
-    plain_verbs: frozenset[str]
-    questioned: frozenset[str]
-    listing: frozenset[str]
-    links_of_cues: frozenset[str]
-    no_noun_before: frozenset[str]
-    abbreviations: frozenset[str]
-    titles: frozenset[str]
+
+def _plurals_of(*paths: str) -> Any:
+    """A field that holds the words at these paths and their plurals."""
+    return field(metadata={"rows": tuple((path, True) for path in paths)})
+
+
+def _phrases(*paths: str) -> Any:
+    """A field that holds the phrases at these paths by their first word."""
+    return field(metadata={"phrases": paths})
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything the rules know about words. Immutable; make it with `read_lexicon`."""
+    """Everything the rules know about words. Immutable; make it with `read_lexicon`. A field says in which row its words stand."""
 
     words: WordClasses
     forms: Mapping[str, tuple[tuple[Verb, Form], ...]]
     phrases: Mapping[str, tuple[Phrase, ...]]
-    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
-    cue_nouns: frozenset[str]
-    labels: frozenset[str]
-    giving: frozenset[str]
-    attitude_nouns: frozenset[str]
-    venue_nouns: frozenset[str]
-    carriers: frozenset[str]
-    venue_starts: frozenset[str]
-    carrier_links: frozenset[str]
-    spoken: frozenset[str]
-    topical: frozenset[str]
-    asking: Mapping[str, tuple[tuple[str, ...], ...]]
-    shares: frozenset[str]
-    written: frozenset[str]
-    obtained: Mapping[str, tuple[tuple[str, ...], ...]]
-    published: Mapping[str, tuple[tuple[str, ...], ...]]
-    excerpt_openings: frozenset[str]
-    excerpt_subjects: frozenset[str]
     kinds: Mapping[str, SourceKind]
-    state_bodies: frozenset[str]
-    evidence: frozenset[str]
-    body_endings: frozenset[str]
-    states: frozenset[str]
-    titled: frozenset[str]
-    officials: frozenset[str]
-    anonymous: frozenset[str]
-    hearsay: frozenset[str]
-    unnamed: tuple[str, ...]
-    respondents: frozenset[str]
-    generic: frozenset[str]
-    any_body: frozenset[str]
-    quantifiers: frozenset[str]
-    indefinite: frozenset[str]
-    offices: frozenset[str]
-    outlet_people: frozenset[str]
-    outlet_modifiers: frozenset[str]
-    former: frozenset[str]
-    pieces: frozenset[str]
-    outlet_anaphors: frozenset[str]
+    languages: Mapping[str, Language]
     auxiliaries: frozenset[str]
     finite: frozenset[str]
-    clausal: frozenset[str]
-    noun_like: frozenset[str]
-    languages: Mapping[str, Language]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("verbs.idioms.phrases")
+    cue_nouns: frozenset[str] = _row("phrases.nouns.cues")
+    labels: frozenset[str] = _row("phrases.nouns.labels")
+    giving: frozenset[str] = _row("phrases.nouns.giving")
+    attitude_nouns: frozenset[str] = _row("phrases.nouns.attitudes")
+    venue_nouns: frozenset[str] = _row("phrases.venues.nouns")
+    carriers: frozenset[str] = _row("phrases.venues.carriers")
+    carrier_links: frozenset[str] = _row("phrases.venues.links")
+    spoken: frozenset[str] = _row("phrases.venues.spoken")
+    topical: frozenset[str] = _row("phrases.venues.topical")
+    asking: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.venues.asking")
+    shares: frozenset[str] = _row("nouns.anaphors.shares")
+    written: frozenset[str] = _row("phrases.venues.written")
+    obtained: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.venues.obtained")
+    published: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.excerpts.published")
+    excerpt_openings: frozenset[str] = _row("phrases.excerpts.openings")
+    excerpt_subjects: frozenset[str] = _row("phrases.excerpts.subjects")
+    state_bodies: frozenset[str] = _row("nouns.bodies.state")
+    evidence: frozenset[str] = _plurals_of("nouns.evidence.nouns")
+    body_endings: frozenset[str] = _row("nouns.names.body")
+    states: frozenset[str] = _row("nouns.names.state")
+    titled: frozenset[str] = _plurals_of("nouns.kinds.person", "nouns.kinds.official")
+    officials: frozenset[str] = _plurals_of("nouns.kinds.official")
+    anonymous: frozenset[str] = _row("nouns.kinds.crowd", "nouns.kinds.anonymous")
+    hearsay: frozenset[str] = _row("nouns.kinds.hearsay")
+    unnamed: frozenset[str] = _row("nouns.grades.unnamed")
+    respondents: frozenset[str] = _row("nouns.anaphors.respondents")
+    generic: frozenset[str] = _row("nouns.anaphors.witness")
+    any_body: frozenset[str] = _row("nouns.anaphors.body")
+    indefinite: frozenset[str] = _row("nouns.grades.indefinite")
+    offices: frozenset[str] = _row("nouns.grades.offices")
+    outlet_people: frozenset[str] = _plurals_of("nouns.roles.outlet_person")
+    outlet_modifiers: frozenset[str] = _row("nouns.roles.outlet_modifier")
+    former: frozenset[str] = _row("nouns.roles.former")
+    pieces: frozenset[str] = _plurals_of("nouns.roles.piece")
+    outlet_anaphors: frozenset[str] = _row("nouns.anaphors.outlet")
+    clausal: frozenset[str] = _row("words.finite_nouns")
+    noun_like: frozenset[str] = _row("verbs.noun_like.forms")
+    venue_starts: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "venue_starts", self.carriers | frozenset(self.obtained) | {"on", "in"})
 
 
 def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
     """Compile the TOML documents (file name → text) of resources/lexicon.
 
-    Needs verbs.toml, phrases.toml, nouns.toml, words.toml and languages.toml; KeyError names a missing document or table,
+    Needs verbs.toml, phrases.toml, nouns.toml, words.toml and languages.toml; KeyError names a missing document, table or row,
     tomllib.TOMLDecodeError a broken one.
     """
-    verbs, phrases, nouns, words = (tomllib.loads(documents[f"{name}.toml"]) for name in ("verbs", "phrases", "nouns", "words"))
-    classes = WordClasses(**{field.name: frozenset(words[field.name]) for field in fields(WordClasses)})
-    forms = _verb_forms(verbs)
+    tables = {name: tomllib.loads(documents[f"{name}.toml"]) for name in ("verbs", "phrases", "nouns", "words")}
+    classes = WordClasses(**{field.name: frozenset(tables["words"][field.name]) for field in fields(WordClasses)})
+    forms = _verb_forms(tables["verbs"])
     auxiliaries = classes.modals | classes.be | classes.have | classes.do | classes.contracted
-    obtained = _phrases(phrases["venues"]["obtained"])
-    noun_like = frozenset(verbs["noun_like"]["forms"])
+    finite = (classes.finite | auxiliaries | _finite_forms(forms)) - frozenset(_at(tables, "verbs.noun_like.forms")) - classes.not_finite
     return Lexicon(
         words=classes,
         forms=forms,
-        phrases=MappingProxyType(_by_first_word(Phrase(tuple(row["words"].split()), row.get("named", False)) for row in phrases["phrase"])),
-        idioms=_phrases(verbs["idioms"]["phrases"]),
-        cue_nouns=frozenset(phrases["nouns"]["cues"]),
-        labels=frozenset(phrases["nouns"]["labels"]),
-        giving=frozenset(phrases["nouns"]["giving"]),
-        attitude_nouns=frozenset(phrases["nouns"]["attitudes"]),
-        venue_nouns=frozenset(phrases["venues"]["nouns"]),
-        venue_starts=frozenset(obtained) | frozenset(phrases["venues"]["carriers"]) | {"on", "in"},
-        carriers=frozenset(phrases["venues"]["carriers"]),
-        carrier_links=frozenset(phrases["venues"]["links"]),
-        spoken=frozenset(phrases["venues"]["spoken"]),
-        topical=frozenset(phrases["venues"]["topical"]),
-        asking=_phrases(phrases["venues"]["asking"]),
-        shares=frozenset(nouns["anaphors"]["shares"]),
-        written=frozenset(phrases["venues"]["written"]),
-        obtained=obtained,
-        published=_phrases(phrases["excerpts"]["published"]),
-        excerpt_openings=frozenset(phrases["excerpts"]["openings"]),
-        excerpt_subjects=frozenset(phrases["excerpts"]["subjects"]),
-        kinds=_source_kinds(nouns["kinds"]),
-        state_bodies=frozenset(nouns["bodies"]["state"]),
-        evidence=_with_plurals(nouns["evidence"]["nouns"]),
-        body_endings=frozenset(nouns["names"]["body"]),
-        states=frozenset(nouns["names"]["state"]),
-        titled=_with_plurals([*nouns["kinds"]["person"], *nouns["kinds"]["official"]]),
-        officials=_with_plurals(nouns["kinds"]["official"]),
-        anonymous=_with_plurals(nouns["kinds"]["anonymous"]) | frozenset(nouns["kinds"]["crowd"]),
-        hearsay=frozenset(nouns["kinds"]["hearsay"]),
-        unnamed=tuple(nouns["grades"]["unnamed"]),
-        respondents=frozenset(nouns["anaphors"]["respondents"]),
-        generic=frozenset(nouns["anaphors"]["witness"]),
-        any_body=frozenset(nouns["anaphors"]["body"]),
-        quantifiers=frozenset(nouns["grades"]["quantifiers"]),
-        indefinite=frozenset(nouns["grades"]["indefinite"]),
-        offices=frozenset(nouns["grades"]["offices"]),
-        outlet_people=_with_plurals(nouns["roles"]["outlet_person"]),
-        outlet_modifiers=frozenset(nouns["roles"]["outlet_modifier"]),
-        former=frozenset(nouns["roles"]["former"]),
-        pieces=_with_plurals(nouns["roles"]["piece"]),
-        outlet_anaphors=frozenset(nouns["anaphors"]["outlet"]),
-        auxiliaries=auxiliaries,
-        finite=(classes.finite | auxiliaries | _finite_forms(forms)) - noun_like - {"been", "being", "be", "having", "’s", "'s"},
-        clausal=frozenset(words["finite_nouns"]),
-        noun_like=noun_like,
+        phrases=_by_first_word(Phrase(tuple(row["words"].split()), row.get("named", False)) for row in tables["phrases"]["phrase"]),
+        kinds=_source_kinds(tables["nouns"]["kinds"]),
         languages=read_languages(documents["languages.toml"]),
+        auxiliaries=auxiliaries,
+        finite=finite,
+        **{one.name: _value(tables, one.metadata) for one in fields(Lexicon) if one.metadata},
     )
+
+
+def _at(tables: Mapping[str, Any], path: str) -> list[str]:
+    """The words of one row."""
+    value: Any = tables
+    for part in path.split("."):
+        value = value[part]
+    return list(value)
+
+
+def _value(tables: Mapping[str, Any], metadata: Mapping[str, Any]) -> Any:
+    """What a field holds by what it says of its rows."""
+    if "phrases" in metadata:
+        return _split_phrases(phrase for path in metadata["phrases"] for phrase in _at(tables, path))
+    words: frozenset[str] = frozenset()
+    for path, plurals in metadata["rows"]:
+        words |= _with_plurals(_at(tables, path)) if plurals else frozenset(_at(tables, path))
+    return words
 
 
 def _verb_forms(document: Mapping[str, Any]) -> Mapping[str, tuple[tuple[Verb, Form], ...]]:
@@ -254,14 +185,14 @@ def _finite_forms(forms: Mapping[str, tuple[tuple[Verb, Form], ...]]) -> frozens
     )
 
 
-def _by_first_word(rows: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+def _by_first_word(rows: Iterable[Phrase]) -> Mapping[str, tuple[Phrase, ...]]:
     table: dict[str, list[Phrase]] = {}
     for row in rows:
         table.setdefault(row.words[0], []).append(row)
-    return {word: tuple(sorted(found, key=lambda row: -len(row.words))) for word, found in table.items()}
+    return MappingProxyType({word: tuple(sorted(found, key=lambda row: -len(row.words))) for word, found in table.items()})
 
 
-def _phrases(rows: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def _split_phrases(rows: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Phrases by their first word, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for row in rows:

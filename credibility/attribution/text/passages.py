@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from credibility.attribution.text.lexicon import WordClasses
 from credibility.attribution.text.quotations import Quotation, find_quotations
 from credibility.attribution.text.sentences import Run, split_sentences
+from credibility.attribution.text.word_classes import WordClasses
 from credibility.model import Block, Span
 
 _TOKEN = re.compile(

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from credibility.attribution.text.lexicon import WordClasses
 from credibility.attribution.text.quotations import Quotation
+from credibility.attribution.text.word_classes import WordClasses
 
 Run = tuple[int, int]
 """Tokens `[start, end)` of one passage."""
