@@ -1,9 +1,9 @@
 """Who a pronoun, a short name or "the official" is, and which earlier claim's witness speaks on."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
@@ -14,6 +14,7 @@ _NEAR = 3
 _FAR = 8
 _POLL_REACH = 5
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
+_SINGULAR = frozenset({"he", "she"})
 _PLACE_TIMES = 2  # "in Falk" alone may be whom somebody believed in
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
@@ -32,22 +33,30 @@ class Speaker:
 
 def identify_speakers(drafts: Sequence[Draft], full_names: Mapping[str, str]) -> tuple[Speaker, ...]:
     """One speaker per draft, in order. `full_names` gives the fullest name of a surname."""
+    places = place_names(drafts[0].grammar) if drafts else frozenset()
     speakers: list[Speaker] = []
     for index, draft in enumerate(drafts):
         description = describe_source(draft.grammar, draft.finding.source)
-        if _is_place(draft.grammar, description, full_names):
+        if _is_place(description, places, full_names):
             description = replace(description, kind=SourceKind.ORGANISATION)
         speakers.append(_speaker(index, draft, description, drafts, speakers, full_names))
     return _of_one_kind(speakers)
 
 
-def _is_place(g: Grammar, description: Description, full_names: Mapping[str, str]) -> bool:
-    """Whether a single word taken for a surname is a town's name: the article says "in Oster" again and again, and names nobody Oster."""
+def place_names(g: Grammar) -> frozenset[str]:
+    """Single words that the whole article uses as places: "in Oster", again and again. Reads its text once."""
+    before = "|".join(sorted(g.lexicon.words.before_places))
+    times: Counter[str] = Counter()
+    for match in re.finditer(rf"\b(?:{before}) (\w+)((?:[’'‑-]\w+)*)\b(?! [A-Z])", g.passage.text):
+        times.update({match[1], match[1] + match[2]})
+    return frozenset(name for name, count in times.items() if count >= _PLACE_TIMES)
+
+
+def _is_place(description: Description, places: frozenset[str], full_names: Mapping[str, str]) -> bool:
+    """Whether a single word taken for a surname is a town's name: the article uses it as one, and names nobody so."""
     name = description.name
-    if not description.by_shape or description.kind is not SourceKind.PERSON or " " in name or name in full_names:
-        return False
-    places = re.finditer(rf"\b(?:in|near|across) {re.escape(name)}\b(?! [A-Z])", g.passage.text)
-    return sum(1 for _ in islice(places, _PLACE_TIMES)) == _PLACE_TIMES
+    by_shape = description.by_shape and description.kind is SourceKind.PERSON
+    return by_shape and name in places and name not in full_names
 
 
 def _of_one_kind(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
@@ -120,24 +129,28 @@ def _speaker(
 ) -> Speaker:
     earlier = _resumed(index, draft, description, drafts, speakers)
     kind, name = description.kind, names.get(description.name, description.name) if description.name else ""
-    if earlier is not None:
-        before = speakers[earlier]
-        if description.pronoun or (description.definite and not description.name):
-            name = name or before.name
-            kind = before.kind if description.pronoun or (kind in _PEOPLE and before.kind in _PEOPLE) else kind
+    resuming = description.pronoun or (description.definite and not description.name)
+    if earlier is not None and resuming:
+        name = name or speakers[earlier].name
+        kind = _resumed_kind(description, speakers[earlier])
     if name != description.name and kind is SourceKind.ORGANISATION and not description.article:
         kind = SourceKind.PERSON
     if counts_respondents(draft.grammar, draft.finding.source):
         kind = SourceKind.POLL
     if draft.finding.unsourced and draft.finding.source is None:
         kind = draft.finding.unsourced
-    anaphor = (
-        description.definite
-        and not description.name
-        and description.head in draft.grammar.lexicon.outlet_anaphors
-        and not description.plural
-    )
-    return Speaker(description, kind, name, earlier, anaphor)
+    return Speaker(description, kind, name, earlier, _is_anaphor(draft.grammar, description))
+
+
+def _resumed_kind(description: Description, before: Speaker) -> SourceKind:
+    """The kind of a pronoun or description that means an earlier speaker."""
+    taken = description.pronoun or (description.kind in _PEOPLE and before.kind in _PEOPLE)
+    return before.kind if taken else description.kind
+
+
+def _is_anaphor(g: Grammar, description: Description) -> bool:
+    """Whether the source is "the paper" or "the network"."""
+    return description.definite and not description.name and description.head in g.lexicon.outlet_anaphors and not description.plural
 
 
 def _resumed(index: int, draft: Draft, description: Description, drafts: Sequence[Draft], speakers: Sequence[Speaker]) -> int | None:
@@ -176,7 +189,7 @@ def _introduced_anew(description: Description, earlier: Draft, draft: Draft) -> 
     text = g.passage.text[earlier.content[-1].end : g.passage.span(draft.finding.cue).start].lower()
     return any(
         f"{article} {before}{description.head}" in text
-        for article in ("a", "an", "another", "one")
+        for article in g.lexicon.words.introducing
         for before in ("", *(f"{word} " for word in g.lexicon.words.anew))
     )
 
@@ -194,8 +207,13 @@ def _same_witness(g: Grammar, description: Description, other: Speaker, distance
     if g.lexicon.kinds.get(description.head) is other.kind is SourceKind.POLL:
         return True  # "the survey" after "a poll by the Herald"
     if description.head in g.lexicon.outlet_anaphors:
-        return other.kind is SourceKind.OUTLET or (other.kind is SourceKind.ORGANISATION and bool(other.name))
+        return _may_be_outlet(other)
     return _same_description(g, description, other, adjacent)
+
+
+def _may_be_outlet(speaker: Speaker) -> bool:
+    """Whether "the paper" may stand for a speaker: an outlet, or a body that has a name."""
+    return speaker.kind is SourceKind.OUTLET or (speaker.kind is SourceKind.ORGANISATION and bool(speaker.name))
 
 
 def _same_description(g: Grammar, description: Description, other: Speaker, adjacent: bool) -> bool:
@@ -210,7 +228,7 @@ def _same_description(g: Grammar, description: Description, other: Speaker, adja
 
 
 def _fits_pronoun(pronoun: str, other: Speaker) -> bool:
-    if pronoun in ("he", "she"):
+    if pronoun in _SINGULAR:
         return (other.kind in _PEOPLE and not other.description.plural) or (other.kind is SourceKind.ORGANISATION and bool(other.name))
     one_word = bool(other.name) and " " not in other.name
     if pronoun == "it":

@@ -7,7 +7,6 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
-_PEOPLE_ENDINGS = ("s", "er", "or", "ist", "ian", "man", "woman")  # an engineer, a sailor, a chemist, a librarian
 _INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
 
 
@@ -46,7 +45,7 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
     words = frozenset(
         _stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
     )
-    definite = first in ("the", "this", "that", "these", "those") and not (kind is SourceKind.PERSON and name)
+    definite = first in g.lexicon.words.definite and not (kind is SourceKind.PERSON and name)
     by_shape = bool(name) and kind in (SourceKind.PERSON, SourceKind.ORGANISATION) and not _is_told(g, head_run, head, name)
     return Description(kind, name, head, words, definite, plural=_is_plural(head), article=first == "the", by_shape=by_shape)
 
@@ -92,31 +91,51 @@ def _name_in(g: Grammar, run: Run, head: Run) -> str:
 
 def _first_name_in(g: Grammar, run: Run, head: Run) -> str:
     comma = next((k for k in range(head[1], run[1]) if g.word(k) == ","), run[1])
-    for part in (head, (comma, run[1])):
-        k = part[0]
-        best: Run | None = None
-        while k < part[1]:
-            if _is_proper(g, k, run[0]) and not (part is not head and g.is_time(k)):
-                end = k + 1
-                while end < part[1] and (
-                    _is_proper(g, end, run[0]) or (_joins_names(g, end, part[1]) and end + 1 < part[1] and _is_proper(g, end + 1, run[0]))
-                ):
-                    end += 1
-                best = (k, end) if best is None or part is head or g.lower(k - 1) in g.lexicon.anonymous else best
-                k = end
-            k += 1
-        if best and (best[1] == part[1] or part is not head or g.lower(best[1]) in ("'s", "’s")):
-            while best[0] < best[1] - 1 and g.lower(best[0]) in g.lexicon.words.titles | {"the", "."}:
-                best = (best[0] + 1, best[1])
-            if best[1] == head[1] and g.lexicon.kinds.get(g.lower(best[1] - 1)) in _INSTITUTIONS:
-                of = _of_name(g, head[1], run)
-                return g.passage.phrase((best[0], of[1])) if of else g.passage.phrase(best)
-            return g.passage.phrase(best)
-        if part is head and g.lexicon.kinds.get(g.lower(head[1] - 1)) is SourceKind.OUTLET:
-            of = _of_name(g, head[1], run)
-            if of:
-                return g.passage.phrase(of)
-    return ""
+    best = _best_name(g, head, run, last=True)
+    if best and (best[1] == head[1] or g.lower(best[1]) in ("'s", "’s")):
+        return _with_body(g, _without_title(g, best), head, run)
+    if g.lexicon.kinds.get(g.lower(head[1] - 1)) is SourceKind.OUTLET and (of := _of_name(g, head[1], run)):
+        return g.passage.phrase(of)
+    best = _best_name(g, (comma, run[1]), run, last=False)
+    return g.passage.phrase(_without_title(g, best)) if best else ""
+
+
+def _best_name(g: Grammar, part: Run, run: Run, last: bool) -> Run | None:
+    """The last name in a part of the source, or the first one of an apposition ("a source, Jane Doe" gives Jane Doe)."""
+    k = part[0]
+    best: Run | None = None
+    while k < part[1]:
+        if _is_proper(g, k, run[0]) and (last or not g.is_time(k)):
+            end = _name_end(g, k, part[1], run[0])
+            best = (k, end) if best is None or last or g.lower(k - 1) in g.lexicon.anonymous else best
+            k = end
+        k += 1
+    return best
+
+
+def _name_end(g: Grammar, k: int, limit: int, start: int) -> int:
+    """One past the name that begins at token k, small words inside it included."""
+    end = k + 1
+    while end < limit and (
+        _is_proper(g, end, start) or (_joins_names(g, end, limit) and end + 1 < limit and _is_proper(g, end + 1, start))
+    ):
+        end += 1
+    return end
+
+
+def _without_title(g: Grammar, name: Run) -> Run:
+    """A name without the titles before it, of which one at least is left."""
+    start = name[0]
+    while start < name[1] - 1 and (g.lower(start) in g.lexicon.words.titles or g.lower(start) in ("the", ".")):
+        start += 1
+    return (start, name[1])
+
+
+def _with_body(g: Grammar, name: Run, head: Run, run: Run) -> str:
+    """A name at the end of a head, with what "of" adds to an institution's: "the University of Oxford"."""
+    if name[1] == head[1] and g.lexicon.kinds.get(g.lower(name[1] - 1)) in _INSTITUTIONS and (of := _of_name(g, head[1], run)):
+        return g.passage.phrase((name[0], of[1]))
+    return g.passage.phrase(name)
 
 
 def _joins_names(g: Grammar, k: int, end: int) -> bool:
@@ -148,19 +167,23 @@ def is_joined(g: Grammar, k: int) -> bool:
 
 
 def _is_proper(g: Grammar, k: int, start: int) -> bool:
-    word = g.word(k)
-    if not word[0].isupper() or word.lower() in g.lexicon.words.determiners:
+    """Whether token k is a part of a proper name in the source that begins at `start`."""
+    word, lexicon = g.word(k), g.lexicon
+    if not word[0].isupper() or word.lower() in lexicon.words.determiners:
         return False
-    if len(word) > 1 and word.isupper() and g.lexicon.kinds.get(word.lower()) is SourceKind.PERSON:
+    if len(word) > 1 and word.isupper() and lexicon.kinds.get(word.lower()) is SourceKind.PERSON:
         return False  # "MP" and "CEO" stand before a name or for one
-    if k == start and k > 0 and g.word(k - 1) not in (".", "”", '"', "?", "!"):
-        return True
-    if k > g.passage.sentences[g.sentence_of(k)][0] or is_joined(g, k):
-        return True
-    lexicon, lower = g.lexicon, word.lower()
+    inside = k > g.passage.sentences[g.sentence_of(k)][0] or is_joined(g, k)
+    behind_word = k == start and k > 0 and g.word(k - 1) not in (".", "”", '"', "?", "!")
+    return inside or behind_word or _may_open_name(g, k)
+
+
+def _may_open_name(g: Grammar, k: int) -> bool:
+    """Whether the capital at the head of a sentence may be a name's: "Weekly World News", but "Police Chief Ann Lee"."""
+    lexicon, lower = g.lexicon, g.lower(k)
     if lower in lexicon.officials or lower in lexicon.anonymous or lexicon.kinds.get(lower) is SourceKind.PERSON:
         return False
-    goes_on = g.is_name(k + 1) and g.lower(k + 1) not in lexicon.titled  # "Weekly World News", but "Police Chief Ann Lee"
+    goes_on = g.is_name(k + 1) and g.lower(k + 1) not in lexicon.titled
     return lower not in lexicon.kinds or goes_on
 
 
@@ -224,7 +247,7 @@ def _unnamed_kind(g: Grammar, head_run: Run, head: str) -> SourceKind:
     is_open = first in lexicon.indefinite or (_is_plural(head) and first not in lexicon.words.determiners)
     if by_head is SourceKind.PERSON and is_open:
         return SourceKind.ANONYMOUS
-    if head in lexicon.anonymous or (by_head is None and head.endswith(_PEOPLE_ENDINGS)):
+    if head in lexicon.anonymous or (by_head is None and head.endswith(tuple(lexicon.words.people_endings))):
         return SourceKind.ANONYMOUS
     return by_head or SourceKind.ORGANISATION
 
@@ -238,7 +261,7 @@ def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
         return False
     if len(words) == 1 and _CAMEL.search(name) and not name.startswith(("Mc", "Mac")):
         return False  # "AquaPress": an inner capital is a brand's, outside surnames
-    return len(words) <= 4 and all(word[0].isupper() or word in ("bin", "al", "de", "van", "von") for word in words)
+    return len(words) <= 4 and all(word[0].isupper() or word in g.lexicon.words.name_particles for word in words)
 
 
 def counts_respondents(g: Grammar, source: Run | None) -> bool:
