@@ -58,14 +58,17 @@ def read_key(text: str) -> str:
         return text.removeprefix("www.")
     parts = split(normalise(text))
     host = host_of(parts).removeprefix("www.") if parts else ""
-    odd = [char for char in (parts.hostname or "" if parts else "") if not (char.isalnum() or char in ".-_%")]
-    if parts is None or odd or not _HOST.fullmatch(host):
+    if parts is None or _is_odd(parts.hostname or "") or not _HOST.fullmatch(host):
         raise RatingError(f"“{text.strip()}” is no address of an outlet.", "Give a domain such as example.org, or a domain with a path.")
     host = SAME_HOST.get(host, host)
     if host in OPAQUE_HOSTS:
         raise RatingError(f"{host} hides where its links lead.", "Give the outlet's own domain.")
     path = "/".join(segment for segment in parts.path.lower().split("/") if segment)
     return f"{host}/{path}" if path else host
+
+
+def _is_odd(hostname: str) -> bool:
+    return any(not (char.isalnum() or char in ".-_%") for char in hostname)
 
 
 def kind_of_key(key: str) -> str:

@@ -68,8 +68,28 @@ def _highlight_page(
     annotations = page.obj.get("/Annots")
     if annotations is None:
         return
-    kept: list[Object] = []
+    places, kept = _gathered(annotations, keys)
+    draw_marks(page, [(marks[claim].style, place.quads[0]) for claim, place in places.items()])
+    spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
+    for claim, place in places.items():
+        made = _annotation(document, page, marks[claim], _merged(place.quads), now)
+        written[claim] = written.get(claim, 0) + 1
+        made.NM = String(f"claim-{claim}" if written[claim] == 1 else f"claim-{claim}-{written[claim]}")
+        host = next((link for link in place.links if link.objgen in spare), None)
+        if host is not None:
+            spare.discard(host.objgen)
+            _adopt(made, host, elements)
+        kept += [made, _popup(document, page, made)]
+    for link in {link.objgen: link for place in places.values() for link in place.links}.values():
+        if link.objgen in spare:
+            _orphan(link, elements)
+    page.obj.Annots = document.make_indirect(Array(kept))
+
+
+def _gathered(annotations: Object, keys: Sequence[RunKey]) -> tuple[dict[str, _Place], list[Object]]:
+    """The links of a page by the claims they stand for, and those that stay: foreign ones, and runs that lead somewhere."""
     places: dict[str, _Place] = {}
+    kept: list[Object] = []
     for link in list(annotations):
         key = _key(link, keys)
         if key is None:
@@ -82,23 +102,7 @@ def _highlight_page(
         if key.url:
             link.A.URI = String(key.url)
             kept.append(link)
-    draw_marks(page, [(marks[claim].style, place.quads[0]) for claim, place in places.items()])
-    spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
-    for claim, place in places.items():
-        made = _annotation(document, page, marks[claim], _merged(place.quads), now)
-        written[claim] = written.get(claim, 0) + 1
-        made.NM = String(f"claim-{claim}" if written[claim] == 1 else f"claim-{claim}-{written[claim]}")
-        host = next((link for link in place.links if link.objgen in spare), None)
-        if host is not None:
-            spare.discard(host.objgen)
-            _adopt(made, host, elements)
-        kept += [made, _popup(document, page, made)]
-    for place in places.values():
-        for link in place.links:
-            if link.objgen in spare:
-                spare.discard(link.objgen)
-                _orphan(link, elements)
-    page.obj.Annots = document.make_indirect(Array(kept))
+    return places, kept
 
 
 def _key(link: Object, keys: Sequence[RunKey]) -> RunKey | None:

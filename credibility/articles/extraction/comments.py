@@ -73,6 +73,14 @@ def _wraps_same(element: Element, own: list[Element]) -> bool:
 
 def _author_and_text(element: Element, inner: set[Element]) -> tuple[str | None, str]:
     """Who wrote a comment, and its paragraphs; the author's name and the comment's furniture are no part of them."""
+    author = _take_author(element, inner)
+    segments = (segment for segment in segments_of(element, None) if segment.element not in inner)
+    paragraphs = [segment.words for segment in segments if segment.words]
+    return author, "\n".join(words for words in paragraphs if not (_FURNITURE.match(words) and len(words) < _LONGEST_NAME))
+
+
+def _take_author(element: Element, inner: set[Element]) -> str | None:
+    """The name of a comment's author; it leaves the tree, and so do the comment's times."""
     author = None
     for part in [part for part in element.iterdescendants() if isinstance(part.tag, str) and part.tag != GONE and part not in inner]:
         named = part.tag == "time" or (author is None and _AUTHOR.search(signature(part)))
@@ -80,9 +88,7 @@ def _author_and_text(element: Element, inner: set[Element]) -> tuple[str | None,
         if words and len(words) <= _LONGEST_NAME:
             author = author if part.tag == "time" else words
             remove(part)
-    segments = (segment for segment in segments_of(element, None) if segment.element not in inner)
-    paragraphs = [segment.words for segment in segments if segment.words]
-    return author, "\n".join(words for words in paragraphs if not (_FURNITURE.match(words) and len(words) < _LONGEST_NAME))
+    return author
 
 
 def take_comments(root: Element) -> tuple[Comment, ...]:

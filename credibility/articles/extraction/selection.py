@@ -120,10 +120,15 @@ def _keep_headings(selection: Selection) -> None:
             continue
         if selection.kept[place]:
             selection.kept[place] = followed or pictured or len(segment.tokens) > _LONGEST_HEADING
-        elif followed and len(segment.tokens) <= _LONGEST_HEADING:
-            strange = selection.frame.is_link_line(segment) or selection.frame.has_stranger(segment)
-            selection.kept[place] = not strange and segment.tokens not in selection.hints.titles
+        elif followed:
+            selection.kept[place] = _may_head(selection, segment)
         told, followed, pictured = False, selection.kept[place], False
+
+
+def _may_head(selection: Selection, segment: Segment) -> bool:
+    """Whether a heading that was not chosen may stand over the text that was."""
+    strange = selection.frame.is_link_line(segment) or selection.frame.has_stranger(segment)
+    return len(segment.tokens) <= _LONGEST_HEADING and not strange and segment.tokens not in selection.hints.titles
 
 
 def _keep_lists(selection: Selection) -> None:

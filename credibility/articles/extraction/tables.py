@@ -15,21 +15,34 @@ def _rows(table: Element) -> list[Element]:
     return [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
 
 
+def _cells(row: Element) -> list[Element]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
 def _is_data(table: Element) -> bool:
     """Whether a table's own rows belong side by side. One with tables in its cells is such only with headers and without prose."""
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
+    rows = [_cells(row) for row in _rows(table)]
     cells = [cell for row in rows for cell in row]
     if table.get("role") == "presentation" or len(rows) < 2:
         return False
     if max(map(len, rows)) < 2:
         return all(map(_is_label, cells))
     headed = any(cell.tag == "th" for cell in cells)
-    long = any(len(cell.text_content()) > _LONG_CELL or len(list(cell.iter(*_PROSE))) > 2 for cell in cells)
     if table.find(".//table") is not None:
-        return headed and not long
-    if headed or table.get("summary") or any(table.find(mark) is not None for mark in _MARKS):
+        return headed and not any(map(_is_long, cells))
+    if headed or _is_marked(table):
         return True
-    return not long and sum(len(row) >= 2 for row in rows) * 2 >= len(rows)
+    return not any(map(_is_long, cells)) and sum(len(row) >= 2 for row in rows) * 2 >= len(rows)
+
+
+def _is_marked(table: Element) -> bool:
+    """Whether the page itself marks a table as data, by a summary, a caption or groups of rows and columns."""
+    return bool(table.get("summary")) or any(table.find(mark) is not None for mark in _MARKS)
+
+
+def _is_long(cell: Element) -> bool:
+    """Whether a cell holds prose rather than an entry."""
+    return len(cell.text_content()) > _LONG_CELL or len(list(cell.iter(*_PROSE))) > 2
 
 
 def _is_label(cell: Element) -> bool:

@@ -40,6 +40,7 @@ _AUTHOR_TAGS = (
 _BYLINE_NAME = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.I)
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author(?:s|-?names?)?|submitted)(?:$|[\s_-])", re.I)
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es|i)?|auteurs?)/(?:\w+/)?[\w.%-]*[a-z][\w.%-]*/?(?:[?#]|$)", re.I)
+_MOST_AUTHORS = 8
 _LONGEST_NAME = 5
 
 
@@ -127,11 +128,19 @@ def _written_byline(root: Element) -> list[str]:
     for path in (".//a[@rel='author']", ".//*[@itemprop='author']//*[@itemprop='name']", ".//*[@itemprop='author']"):
         names = [words for element in root.xpath(path) if _is_name(words := squeeze(words_of(element)))]
         if names:
-            return names[:8]
+            return names[:_MOST_AUTHORS]
+    return _linked_authors(root)[:_MOST_AUTHORS] or _classed_byline(root)
+
+
+def _linked_authors(root: Element) -> list[str]:
+    """Names that lead to an author's page and stand together."""
     pages = [element for element in root.iter("a") if _AUTHOR_PAGE.search(element.get("href") or "")]
     names = [squeeze(words_of(element)) for element in pages if element.getparent() is pages[0].getparent()]
-    if found := [name for name in names if _is_name(name) and 2 <= len(name.split()) <= _LONGEST_NAME]:
-        return found[:8]
+    return [name for name in names if _is_name(name) and 2 <= len(name.split()) <= _LONGEST_NAME]
+
+
+def _classed_byline(root: Element) -> list[str]:
+    """The name in the first element whose class says that it is the byline."""
     for element in root.iter("p", "div", "span", "address", "a"):
         if _BYLINE_CLASS.search(signature(element)):
             words = squeeze(words_of(element))

@@ -44,6 +44,22 @@ def _line(glyphs: Sequence[Glyph]) -> Line | None:
     inked = [glyph for glyph in glyphs if glyph.char.strip() or glyph.breaks]
     if not any(glyph.char.strip() for glyph in inked):
         return None
+    sizes = sorted(glyph.size for glyph in inked)
+    return Line(
+        _pieces(glyphs),
+        min(glyph.left for glyph in inked),
+        max(glyph.right for glyph in inked),
+        min(glyph.bottom for glyph in inked),
+        max(glyph.top for glyph in inked),
+        sizes[len(sizes) // 2],
+        sum(glyph.bold for glyph in inked) * 2 > len(inked),
+        inked[-1].breaks,
+        tuple(glyphs),
+    )
+
+
+def _pieces(glyphs: Sequence[Glyph]) -> tuple[Piece, ...]:
+    """The text of a line in runs of one link; a gap that no blank fills becomes one."""
     pieces: list[Piece] = []
     last: Glyph | None = None
     for glyph in glyphs:
@@ -55,18 +71,7 @@ def _line(glyphs: Sequence[Glyph]) -> Line | None:
         else:
             pieces.append(Piece(char, glyph.url))
         last = glyph if glyph.char else last
-    sizes = sorted(glyph.size for glyph in inked)
-    return Line(
-        tuple(pieces),
-        min(glyph.left for glyph in inked),
-        max(glyph.right for glyph in inked),
-        min(glyph.bottom for glyph in inked),
-        max(glyph.top for glyph in inked),
-        sizes[len(sizes) // 2],
-        sum(glyph.bold for glyph in inked) * 2 > len(inked),
-        inked[-1].breaks,
-        tuple(glyphs),
-    )
+    return tuple(pieces)
 
 
 def lines_of(sheet: Sheet) -> list[Line]:
@@ -98,12 +103,15 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         if min(len(before), len(after)) < _FEWEST_IN_COLUMN or len(before) + len(after) < (1 - _ACROSS) * len(lines):
             continue
         gap = edge - max(line.right for line in before)
-        facing = min(max(line.top for line in side) for side in (before, after)) > max(
-            min(line.bottom for line in side) for side in (before, after)
-        )
-        if gap >= _GUTTER and facing:
+        if gap >= _GUTTER and _face(before, after):
             best = max(best or (0.0, 0.0), (gap, edge - gap / 2))
     return best[1] if best else None
+
+
+def _face(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether two sets of lines share some height of the page."""
+    lowest_top = min(max(line.top for line in side) for side in (before, after))
+    return lowest_top > max(min(line.bottom for line in side) for side in (before, after))
 
 
 def _down(lines: Sequence[Line]) -> list[Line]:

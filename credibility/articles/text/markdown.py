@@ -90,16 +90,9 @@ def _line(segment: Segment) -> Line:
 
 def _head(segments: Sequence[Segment], title: str) -> tuple[Masthead, int]:
     """The headline and byline lines that stand above the text itself, and how many segments they are."""
-    place = 0
-    if segments and segments[0].kind is BlockKind.HEADING and (segments[0].level == 1 or segments[0].words == title):
-        title, place = segments[0].words, 1
-    found: list[Byline] = []
-    while place < len(segments) - 1 and len(found) < _MOST_HEADERS and segments[place].kind is BlockKind.PARAGRAPH:
-        byline = read_byline(segments[place].words)
-        if byline is None:
-            break
-        found.append(byline)
-        place += 1
+    headed = bool(segments) and segments[0].kind is BlockKind.HEADING and (segments[0].level == 1 or segments[0].words == title)
+    title = segments[0].words if headed else title
+    found = _bylines(segments[int(headed) : -1])
     names = dict.fromkeys(line.name for line in found if line.name)
     return Masthead(
         title=title,
@@ -107,7 +100,18 @@ def _head(segments: Sequence[Segment], title: str) -> tuple[Masthead, int]:
         published=next((line.published for line in found if line.published), None),
         url=next((line.url for line in found if line.url), None),
         url_from="text" if any(line.url for line in found) else None,
-    ), place
+    ), int(headed) + len(found)
+
+
+def _bylines(segments: Sequence[Segment]) -> list[Byline]:
+    """What the first paragraphs say as bylines, up to the first that is none."""
+    found: list[Byline] = []
+    for segment in segments[:_MOST_HEADERS]:
+        byline = read_byline(segment.words) if segment.kind is BlockKind.PARAGRAPH else None
+        if byline is None:
+            break
+        found.append(byline)
+    return found
 
 
 def read_markdown(page: SavedPage) -> Draft:

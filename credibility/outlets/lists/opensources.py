@@ -18,6 +18,7 @@ RATER = Rater(
 )
 _SCORES = {"fake": 10.0, "conspiracy": 10.0, "unreliable": 30.0, "junksci": 30.0, "hate": 30.0}
 _NO_RATING = frozenset({"bias", "political", "clickbait", "rumor", "reliable", "state", "blog"})
+_KNOWN = _NO_RATING | {*_SCORES, "satire"}
 _MEANT = {"fake news": "fake", "bais": "bias", "conpiracy": "conspiracy", "unrealiable": "unreliable", "satirical": "satire"}
 _COLUMNS = ("domain", "type", "2nd type", "3rd type", "notes")
 
@@ -42,9 +43,9 @@ def _rows(text: str) -> Iterator[Row]:
 def _entries(row: Row) -> Iterable[ListEntry]:
     key = address(row.text("domain"))
     types = [_MEANT.get(word, word) for word in (row.text(column).lower() for column in _COLUMNS[1:4]) if word]
-    unknown = [word for word in types if word not in _SCORES and word not in _NO_RATING and word != "satire"]
+    unknown = next((word for word in types if word not in _KNOWN), None)
     if unknown:
-        raise ValueError(f"“{unknown[0]}” is no type of this list")
+        raise ValueError(f"“{unknown}” is not a type of this list")
     scores = [_SCORES[word] for word in types if word in _SCORES]
     kind = OutletKind.SATIRE if "satire" in types else None
     if not scores and kind is None:

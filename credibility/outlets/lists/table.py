@@ -41,24 +41,36 @@ def guess_mapping(rows: Sequence[Row]) -> ColumnMapping:
     columns = columns_of(rows)
     addresses = [column for column in columns if _holds_addresses(rows, column)]
     where = next((c for word in _ADDRESS_WORDS for c in addresses if word in c.lower()), addresses[0] if addresses else "")
-    numeric = [column for column in columns if column != where and _values(rows, column) and all(map(_is_number, _values(rows, column)))]
+    numeric = [column for column in columns if column != where and _is_numeric(rows, column)]
     score = next((c for word in _SCORE_WORDS for c in numeric if word in c.lower()), numeric[0] if len(numeric) == 1 else "")
-    figures = [float(value.replace(",", ".")) for value in _values(rows, score)] if score else []
-    taken = {where, score}
-    others: dict[str, str] = {}
-    for target, words in _OTHER_WORDS.items():
-        others[target] = next((c for word in words for c in columns if word in c.lower() and c not in taken), "")
-        taken.add(others[target])
+    others = _other_columns(columns, {where, score})
     return ColumnMapping(
         where,
         score,
-        highest=_top(figures),
+        highest=_top(_figures(rows, score)),
         name=others["name"],
         reason=others["reason"],
         url=others["url"],
         rated_on=others["rated_on"],
         country=others["country"],
     )
+
+
+def _figures(rows: Sequence[Row], column: str) -> list[float]:
+    return [float(value.replace(",", ".")) for value in _values(rows, column)] if column else []
+
+
+def _is_numeric(rows: Sequence[Row], column: str) -> bool:
+    values = _values(rows, column)
+    return bool(values) and all(map(_is_number, values))
+
+
+def _other_columns(columns: Sequence[str], taken: set[str]) -> dict[str, str]:
+    """By their names, the columns of everything but address and score; "" where there is none."""
+    found: dict[str, str] = {}
+    for target, words in _OTHER_WORDS.items():
+        found[target] = next((c for word in words for c in columns if word in c.lower() and c not in {*taken, *found.values()}), "")
+    return found
 
 
 def read_table(text: str, rows: Iterable[Row], mapping: ColumnMapping, rater: Rater) -> ReadList:

@@ -110,7 +110,7 @@ def test_opensources_with_its_typing_errors() -> None:
     )
     assert shown(text) == [("a.example", 10), ("b.example", 10), ("c.example", 30), ("d.example", "satire"), ("spaced.example", 10)]
     assert [row.raw.split(",")[0] for row in read(text).passed_over] == ["e.example"]
-    assert problems(text) == [(7, "“wonderful” is no type of this list")]
+    assert problems(text) == [(7, "“wonderful” is not a type of this list")]
 
 
 def rsp_line(identity: str, name: str, status: str, uses: str, qualifier: str = "", blacklisted: bool = False) -> str:
