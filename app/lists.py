@@ -25,7 +25,7 @@ from credibility.outlets.lists.labels import guess_labels, labels_in
 from credibility.outlets.lists.pack import write_pack
 from credibility.outlets.lists.recognise import recognise
 from credibility.outlets.lists.table import columns_of, read_table
-from credibility.table.schema import MINE
+from credibility.table.schema.tables import MINE
 
 EXPORTS = (".csv", ".json", ".pack")
 

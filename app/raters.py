@@ -6,7 +6,7 @@ from app.table import Table
 from credibility.model import Difference, Outlet, Profile, Rater, Rating, RatingError, Reading, Tier
 from credibility.outlets.rating.profiles import with_profile
 from credibility.outlets.registry import OutletRegistry
-from credibility.table.schema import MINE
+from credibility.table.schema.tables import MINE
 
 ReadUnder = Callable[[OutletRegistry], Reading | None]
 """The open article as a registry would rate it; None when none is open."""
@@ -21,16 +21,16 @@ class Raters:
 
     def all(self) -> tuple[Rater, ...]:
         """All raters in the order in which they decide, the user first, those switched off too."""
-        return self._table.store.raters()
+        return self._table.store.raters.all()
 
     def reorder(self, order: tuple[tuple[str, bool], ...]) -> Reading | None:
         """Put the raters into this order, each switched on or off; the user's own ratings count unless the order switches them off."""
         named = order if any(slug == MINE for slug, _ in order) else ((MINE, True), *order)
-        return self._table.edit(lambda: self._table.store.set_raters(named))
+        return self._table.edit(lambda: self._table.store.raters.set_order(named))
 
     def profiles(self) -> tuple[Profile, ...]:
         """The orders that were kept, by name."""
-        return self._table.store.profiles()
+        return self._table.store.raters.profiles()
 
     def in_force(self) -> str:
         """The profile that the raters' order is now; "" when it is none of them."""
@@ -41,15 +41,15 @@ class Raters:
         """Keep the present order under a name, instead of what that name stood for. Raises RatingError when the name is empty."""
         if not name.strip():
             raise RatingError("A profile needs a name.", "Type one, such as “Class 2b”.")
-        self._table.edit(lambda: self._table.store.save_profile(Profile(name.strip(), self._present())))
+        self._table.edit(lambda: self._table.store.raters.keep(Profile(name.strip(), self._present())))
 
     def forget(self, name: str) -> None:
         """Forget a profile; the order in force stays."""
-        self._table.edit(lambda: self._table.store.remove_profile(name))
+        self._table.edit(lambda: self._table.store.raters.forget(name))
 
     def use(self, name: str) -> Reading | None:
         """Put the raters into a profile's order. Raises RatingError when there is none of that name."""
-        return self._table.edit(lambda: self._table.store.use_profile(name))
+        return self._table.edit(lambda: self._table.store.raters.use(name))
 
     def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
         """Outlets cited in the open article whose claims would change tier under a profile, held against another or the present order."""

@@ -23,13 +23,21 @@ from credibility.outlets.names.lookup import outlets_named
 from credibility.outlets.registry import OutletRegistry
 from credibility.table.store import RatingsStore
 
+Reread = Callable[[OutletRegistry], Reading | None]
+
+
+def _no_article(_before: OutletRegistry) -> None:
+    """A table alone has no article on it."""
+
 
 class Table:
     """One table. Every method may be called from any thread; one edit is done at a time."""
 
-    def __init__(self, store: RatingsStore) -> None:
+    def __init__(self, store: RatingsStore, reread: Reread = _no_article) -> None:
+        """`reread` says what the table's new state makes of the open article; it is given the state before."""
         self.store = store
         self.lock = threading.RLock()
+        self._reread = reread
         self._registry: OutletRegistry | None = None
 
     @property
@@ -46,19 +54,15 @@ class Table:
             before = self.registry
             change()
             self._registry = self.store.snapshot()
-            return self.reread(before)
-
-    def reread(self, before: OutletRegistry) -> Reading | None:  # noqa: ARG002
-        """What the table's new state makes of the open article; a table alone has none."""
-        return None
+            return self._reread(before)
 
     def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
         """One window of the table; a negative limit gives all rows."""
-        return self.store.outlets(query, offset, limit)
+        return self.store.queries.outlets(query, offset, limit)
 
     def countries(self) -> tuple[str, ...]:
         """The country codes that outlets of the table have, in order."""
-        return self.store.countries()
+        return self.store.queries.countries()
 
     def outlet(self, slug: str) -> Outlet:
         """One outlet. Raises RatingError when the table has none of that slug."""
@@ -69,7 +73,7 @@ class Table:
 
     def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:
         """Outlets whose names or addresses hold the words, best first."""
-        return self.store.find_outlets(words, limit)
+        return self.store.queries.find_outlets(words, limit)
 
     def resolve_words(self, words: str) -> tuple[tuple[Outlet, ...], str]:
         """The outlets that a link or a name means, best first, and in words how it was found; several when a name is shared."""
@@ -85,52 +89,52 @@ class Table:
 
     def set_rating(self, draft: RatingDraft) -> Reading | None:
         """Set the user's own rating."""
-        return self.edit(lambda: self.store.set_rating(draft))
+        return self.edit(lambda: self.store.edits.set_rating(draft))
 
     def set_ratings(self, drafts: tuple[RatingDraft, ...]) -> Reading | None:
         """Set several of the user's own ratings in one step."""
-        return self.edit(lambda: self.store.set_ratings(drafts))
+        return self.edit(lambda: self.store.edits.set_ratings(drafts))
 
     def clear_rating(self, slug: str) -> Reading | None:
         """Remove the user's own rating."""
-        return self.edit(lambda: self.store.clear_rating(slug))
+        return self.edit(lambda: self.store.edits.clear_rating(slug))
 
     def save_outlet(self, draft: OutletDraft) -> Reading | None:
         """Add or change an outlet."""
-        return self.edit(lambda: self.store.save_outlet(draft))
+        return self.edit(lambda: self.store.edits.save_outlet(draft))
 
     def remove_outlet(self, slug: str) -> Reading | None:
         """Remove an outlet with everything that hangs on it."""
-        return self.edit(lambda: self.store.remove_outlet(slug))
+        return self.edit(lambda: self.store.edits.remove_outlet(slug))
 
     def remove_outlets(self, slugs: tuple[str, ...]) -> Reading | None:
         """Remove several outlets in one step."""
-        return self.edit(lambda: self.store.remove_outlets(slugs))
+        return self.edit(lambda: self.store.edits.remove_outlets(slugs))
 
     def restore_outlet(self, slug: str, change_set: int) -> Reading | None:
         """Give an outlet and its ratings back as they were before a step of its history."""
-        return self.edit(lambda: self.store.restore(slug, change_set))
+        return self.edit(lambda: self.store.edits.restore(slug, change_set))
 
     def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
         """Articles opened before that cite an outlet, opened last first."""
-        return self.store.articles_citing(slug)
+        return self.store.citations.articles_citing(slug)
 
     def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
         """Change sets, newest first."""
-        return self.store.history(slug)
+        return self.store.steps.history(slug)
 
     def can_undo(self) -> str | None:
         """What undo would take back."""
-        return self.store.can_undo()
+        return self.store.steps.can_undo()
 
     def can_redo(self) -> str | None:
         """What redo would do again."""
-        return self.store.can_redo()
+        return self.store.steps.can_redo()
 
     def undo(self) -> Reading | None:
         """Take the newest change set back."""
-        return self.edit(self.store.undo)
+        return self.edit(self.store.steps.undo)
 
     def redo(self) -> Reading | None:
         """Do the newest undone change set again."""
-        return self.edit(self.store.redo)
+        return self.edit(self.store.steps.redo)

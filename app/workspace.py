@@ -67,12 +67,12 @@ def open_store(database: Path | None = None) -> RatingsStore:
     return RatingsStore.open(database or database_path(), documents("starter", ".csv"))
 
 
-class Workspace(Table):
+class Workspace:
     """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
 
     def __init__(self, store: RatingsStore, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles) -> None:
-        super().__init__(store)
-        self.raters = Raters(self, self._read_under)
+        self.table = Table(store, self._reread)
+        self.raters = Raters(self.table, self._read_under)
         self._styles = styles
         self._settings = settings
         self._recent = Recent(settings)
@@ -101,7 +101,7 @@ class Workspace(Table):
     def close(self) -> None:
         """End the reading process and close the database."""
         self._files.close()
-        self.store.close()
+        self.table.store.close()
 
     # What the window shows
 
@@ -115,7 +115,7 @@ class Workspace(Table):
         """Rating lists in and out; their readers are loaded with the first list, not with the first article."""
         from app.lists import Lists  # noqa: PLC0415
 
-        return Lists(self)
+        return Lists(self.table)
 
     @property
     def settings(self) -> SettingsStore:
@@ -125,7 +125,7 @@ class Workspace(Table):
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences to show once after start."""
-        return (*self.store.notices, *filter(None, [self._settings.notice, self._trouble]))
+        return (*self.table.store.notices, *filter(None, [self._settings.notice, self._trouble]))
 
     @property
     def reading(self) -> Reading | None:
@@ -141,7 +141,7 @@ class Workspace(Table):
         """
         file = SavedFile(path.resolve(), password, part)
         with ThreadPoolExecutor(1) as ahead:
-            ahead.submit(lambda: self.registry)  # while the other process reads the file
+            ahead.submit(lambda: self.table.registry)  # while the other process reads the file
             found = self._files.read(file)
         reading = self._show(replace(file, part=found.article.part), found)
         self._recent.put(path)
@@ -181,8 +181,8 @@ class Workspace(Table):
         return self._reading.article
 
     def _show(self, file: SavedFile, found: Found) -> Reading:
-        with self.lock:
-            self._resolved = resolve_outlets(found, self.registry)
+        with self.table.lock:
+            self._resolved = resolve_outlets(found, self.table.registry)
             self._file, self._recorded = file, ()
             return self._seal()
 
@@ -197,10 +197,10 @@ class Workspace(Table):
         article, threshold = before.found.article, self._settings.get("threshold")
         sure = float(threshold) if isinstance(threshold, int | float) else None
         claims = self._files.claims(article, sure, bool(self._settings.get("attitudes")))
-        with self.lock:
+        with self.table.lock:
             if self._resolved is None or self._resolved.found.article is not article:
                 return None
-            self._resolved = resolve_outlets(Found(article, claims), self.registry)
+            self._resolved = resolve_outlets(Found(article, claims), self.table.registry)
             return self._seal()
 
     def stop_refining(self) -> None:
@@ -239,19 +239,19 @@ class Workspace(Table):
     def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
         """The reader says which outlet carried the claim; None for none."""
         if slug:
-            self.outlet(slug)
+            self.table.outlet(slug)
         return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug)
 
     def restore_claim(self, claim_id: str) -> Reading:
         """Take the corrections of this claim back."""
-        with self.lock:
+        with self.table.lock:
             correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None)
-            self.store.remove_corrections(correction.fingerprint, correction.quote, correction.span)
+            self.table.store.edits.remove_corrections(correction.fingerprint, correction.quote, correction.span)
             return self._seal()
 
     def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Reading:
-        with self.lock:
-            self.store.add_correction(self._correction(claim_id, kind, slug))
+        with self.table.lock:
+            self.table.store.edits.add_correction(self._correction(claim_id, kind, slug))
             return self._seal()
 
     def _correction(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Correction:
@@ -264,16 +264,16 @@ class Workspace(Table):
 
     # How
 
-    def reread(self, before: OutletRegistry) -> Reading | None:
+    def _reread(self, before: OutletRegistry) -> Reading | None:
         """Let only the last stages run again on the open article."""
         if self._resolved is None:
             return None
-        if (self.registry.outlets, self.registry.locators) != (before.outlets, before.locators):
-            self._resolved = resolve_outlets(self._resolved.found, self.registry)
+        if (self.table.registry.outlets, self.table.registry.locators) != (before.outlets, before.locators):
+            self._resolved = resolve_outlets(self._resolved.found, self.table.registry)
         return self._seal()
 
     def _seal(self) -> Reading:
-        reading = self._read_under(self.registry)
+        reading = self._read_under(self.table.registry)
         assert reading is not None
         self._reading = reading
         self._record(reading)
@@ -283,7 +283,7 @@ class Workspace(Table):
         """The open article as another state of the table would rate it; None when none is open."""
         if self._resolved is None:
             return None
-        return seal(self._resolved, registry, self.store.corrections(self._resolved.found.article.fingerprint), self._styles)
+        return seal(self._resolved, registry, self.table.store.queries.corrections(self._resolved.found.article.fingerprint), self._styles)
 
     def _record(self, reading: Reading) -> None:
         """Keep which outlets the article cites, when that is news; reading goes on when it cannot be kept."""
@@ -292,7 +292,7 @@ class Workspace(Table):
         if self._recorded == (article.fingerprint, path, cited):
             return
         try:
-            self.store.record_article(article.fingerprint, path, article.title, dict(cited))
+            self.table.store.citations.record_article(article.fingerprint, path, article.title, dict(cited))
         except StoreError as error:
             self._trouble = str(error)
         else:

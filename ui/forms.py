@@ -56,14 +56,14 @@ class Forms(QObject):
 
     def undo(self) -> None:
         """Take the newest edit back."""
-        self._step(undo_and_redo(self._workspace)[0], self._workspace.undo)
+        self._step(undo_and_redo(self._workspace.table)[0], self._workspace.table.undo)
 
     def redo(self) -> None:
         """Do the newest undone edit again."""
-        self._step(undo_and_redo(self._workspace)[1], self._workspace.redo)
+        self._step(undo_and_redo(self._workspace.table)[1], self._workspace.table.redo)
 
     def _step(self, summary: str | None, act: Callable[[], Reading | None]) -> None:
-        if summary and is_long(self._workspace, summary):
+        if summary and is_long(self._workspace.table, summary):
             self._long.run(f"{summary} — one moment…", act)
         elif summary:
             self.edit(act)
@@ -71,7 +71,7 @@ class Forms(QObject):
     def rate_outlet(self, slug: str) -> None:
         """Ask for the reader's own rating of an outlet."""
         try:
-            outlet, ratings = self._workspace.outlet(slug), self._workspace.ratings(slug)
+            outlet, ratings = self._workspace.table.outlet(slug), self._workspace.table.ratings(slug)
         except SourceTintError as error:
             self.complained.emit(error)
             return
@@ -79,8 +79,8 @@ class Forms(QObject):
             RatingForm(
                 outlet,
                 ratings,
-                lambda draft: self.reading_changed.emit(self._workspace.set_rating(draft)),
-                lambda own: self.reading_changed.emit(self._workspace.clear_rating(own)),
+                lambda draft: self.reading_changed.emit(self._workspace.table.set_rating(draft)),
+                lambda own: self.reading_changed.emit(self._workspace.table.clear_rating(own)),
                 self._owner,
             )
         )
@@ -97,7 +97,7 @@ class Forms(QObject):
         reading = self._workspace.reading
         if reading is None:
             return
-        chooser = OutletChooser(self._workspace, ONE_ARTICLE, reading.claim(claim_id).resolution.candidates, self._owner)
+        chooser = OutletChooser(self._workspace.table, ONE_ARTICLE, reading.claim(claim_id).resolution.candidates, self._owner)
         chooser.chosen.connect(lambda slug: self.edit(lambda: self._workspace.assign_outlet(claim_id, slug)))
         self._open(chooser)
 
@@ -107,7 +107,7 @@ class Forms(QObject):
         outlets = unrated_outlets(reading) if reading else ()
         if reading is None or not outlets:
             return False
-        queue = UnratedQueue(self._workspace, outlets, gap_words(reading), self._owner)
+        queue = UnratedQueue(self._workspace.table, outlets, gap_words(reading), self._owner)
         queue.reading_changed.connect(self.reading_changed)
         self._open(queue)
         return True

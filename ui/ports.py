@@ -239,8 +239,13 @@ class SettingsPort(Protocol):
         ...
 
 
-class WorkspacePort(ReadingPort, CorrectionPort, OutletPort, Protocol):
+class WorkspacePort(ReadingPort, CorrectionPort, Protocol):
     """All doors of the workspace together, with the drawing styles and the settings."""
+
+    @property
+    def table(self) -> OutletPort:
+        """The user's table."""
+        ...
 
     @property
     def styles(self) -> Mapping[Role, Style]:

@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         self.centre.switching.enable(self.commands, is_read)
         self.commands["pages"].setVisible(self._workspace.has_pages)
         self.commands["pages"].setChecked(self.centre.turning.front is self.centre.pages)
-        name_steps(self.commands, undo_and_redo(self._workspace))
+        name_steps(self.commands, undo_and_redo(self._workspace.table))
 
     def _escape(self) -> None:
         if self.centre.is_choosing:

@@ -41,7 +41,7 @@ def back_up(arguments: argparse.Namespace) -> int:
             print(copy)
         return 0
     with opened(arguments.db) as workspace:
-        print(workspace.store.back_up())
+        print(workspace.table.store.back_up())
     return 0
 
 

@@ -226,7 +226,7 @@ def use_profile(arguments: argparse.Namespace) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """Print what is wrong or doubtful in the table; exit code 6 when something is wrong."""
     with opened(arguments.db) as workspace:
-        findings = check_registry(workspace.registry)
+        findings = check_registry(workspace.table.registry)
     for finding in findings:
         print(f"{'wrong   ' if finding.is_wrong else 'doubtful'}  {finding.outlet or '–'}: {finding.words}")
     wrong = sum(finding.is_wrong for finding in findings)

@@ -68,7 +68,7 @@ def show_outlet(arguments: argparse.Namespace) -> int:
     """Print one outlet with every rater's rating."""
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
-        ratings = workspace.ratings(outlet.slug)
+        ratings = workspace.table.ratings(outlet.slug)
     if arguments.json:
         _print_json({**_outlet_json(outlet), "ratings": [rating_json(rating) for rating in ratings]})
         return 0
@@ -95,7 +95,7 @@ def set_rating(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
         score = read_score(arguments.value)
-        workspace.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url))
+        workspace.table.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url))
     print(f"{outlet.name} is now rated {Tier.of_score(score).label} ({score:g} of 100) by you.")
     return 0
 
@@ -114,7 +114,7 @@ def unset_rating(arguments: argparse.Namespace) -> int:
     """Remove the user's own rating."""
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
-        workspace.clear_rating(outlet.slug)
+        workspace.table.clear_rating(outlet.slug)
     print(f"Your rating of {outlet.name} is removed; the next rater decides.")
     return 0
 
@@ -124,7 +124,7 @@ def list_outlets(arguments: argparse.Namespace) -> int:
     tiers = frozenset(TIER_WORDS[word] for word in arguments.tier if word != "unrated")
     query = OutletQuery(words=" ".join(arguments.words), tiers=tiers, unrated="unrated" in arguments.tier, mine=arguments.mine)
     with opened(arguments.db) as workspace:
-        page = workspace.outlets(query, limit=-1)
+        page = workspace.table.outlets(query, limit=-1)
     if arguments.json:
         rows = [{"name": r.name, "domain": r.slug, "tier": r.tier.label, "score": r.score, "rater": r.rater or None} for r in page.rows]
         _print_json({"outlets": rows, "total": page.total})
@@ -140,7 +140,7 @@ def print_history(arguments: argparse.Namespace) -> int:
     """Print change sets, newest first, with old and new values."""
     with opened(arguments.db) as workspace:
         slug = one_outlet(workspace, arguments.outlet).slug if arguments.outlet else None
-        changes = workspace.history(slug)
+        changes = workspace.table.history(slug)
     for change_set in changes:
         print(history_text(change_set))
     if not changes:
@@ -164,10 +164,10 @@ def history_text(change_set: ChangeSet) -> str:
 def undo(arguments: argparse.Namespace) -> int:
     """Take the newest change set back."""
     with opened(arguments.db) as workspace:
-        summary = workspace.can_undo()
+        summary = workspace.table.can_undo()
         if summary is None:
             raise RatingError("There is nothing to undo.")
-        workspace.undo()
+        workspace.table.undo()
     print(f"Undone: {summary}")
     return 0
 
@@ -175,10 +175,10 @@ def undo(arguments: argparse.Namespace) -> int:
 def redo(arguments: argparse.Namespace) -> int:
     """Do the newest undone change set again."""
     with opened(arguments.db) as workspace:
-        summary = workspace.can_redo()
+        summary = workspace.table.can_redo()
         if summary is None:
             raise RatingError("There is nothing to redo.")
-        workspace.redo()
+        workspace.table.redo()
     print(f"Done again: {summary}")
     return 0
 
@@ -188,8 +188,8 @@ def resolve_words(arguments: argparse.Namespace) -> int:
     rows = []
     with opened(arguments.db) as workspace:
         for what in arguments.what:
-            outlets, how = workspace.resolve_words(what)
-            rows.append((what, outlets, how, workspace.ratings(outlets[0].slug)[:1] if len(outlets) == 1 else ()))
+            outlets, how = workspace.table.resolve_words(what)
+            rows.append((what, outlets, how, workspace.table.ratings(outlets[0].slug)[:1] if len(outlets) == 1 else ()))
     if arguments.json:
         _print_json({what: _resolution_json(outlets, how, ratings) for what, outlets, how, ratings in rows})
     else:
@@ -202,13 +202,13 @@ def resolve_words(arguments: argparse.Namespace) -> int:
 
 def one_outlet(workspace: Workspace, words: str) -> Outlet:
     """The one outlet that a domain or name means. Raises RatingError that lists the candidates when it means none or several."""
-    outlets, _ = workspace.resolve_words(words)
+    outlets, _ = workspace.table.resolve_words(words)
     if len(outlets) == 1:
         return outlets[0]
     if outlets:
         named = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets)
         raise RatingError(f"“{words}” could mean {named}.", "Give the domain.")
-    near = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in workspace.find_outlets(words, 5))
+    near = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in workspace.table.find_outlets(words, 5))
     raise RatingError(
         f"No outlet of your table is called “{words}”.", f"Did you mean {near}?" if near else "Try `sourcetint ratings list`."
     )

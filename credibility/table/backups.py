@@ -6,8 +6,8 @@ from pathlib import Path
 
 from credibility.model import StoreError
 from credibility.table.file import backups, is_sound, named_errors, restore_from
-from credibility.table.migrations import LATEST
-from credibility.table.schema import APPLICATION_ID
+from credibility.table.schema.migrations import LATEST
+from credibility.table.schema.tables import APPLICATION_ID
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Which saved articles were opened and which outlets they cite. A record of reading, not an edit: it stands outside the history."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,31 +8,25 @@ from sqlite_utils import Database
 
 from credibility.model import CitingArticle
 from credibility.table.rows import insert_all
+from credibility.table.session import Session
 
 ARTICLES_KEPT = 2000  # of the articles opened last; older ones are forgotten
 
 
-def third_version() -> Iterable[str]:
-    """The statements of schema version 3. Outlets are named without a foreign key: a removed one may come back by undo."""
-    return (
-        """CREATE TABLE article(
-  fingerprint TEXT PRIMARY KEY NOT NULL CHECK(fingerprint <> ''),
-  path TEXT NOT NULL,
-  title TEXT NOT NULL DEFAULT '',
-  opened_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-) WITHOUT ROWID""",
-        "CREATE INDEX article_by_time ON article(opened_at)",
-        """CREATE TABLE citation(
-  article TEXT NOT NULL REFERENCES article(fingerprint) ON DELETE CASCADE,
-  outlet TEXT NOT NULL,
-  claims INTEGER NOT NULL CHECK(claims > 0),
-  PRIMARY KEY(article, outlet)
-) WITHOUT ROWID""",
-        "CREATE INDEX citation_by_outlet ON citation(outlet)",
-        """CREATE VIEW cited_outlets AS
-SELECT article.title AS article, article.path, article.opened_at, coalesce(outlet.name, citation.outlet) AS outlet, citation.claims
-FROM citation JOIN article ON article.fingerprint = citation.article LEFT JOIN outlet ON outlet.slug = citation.outlet""",
-    )
+class Citations:
+    """The record of articles opened."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def record_article(self, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:
+        """Keep that an article was opened and how many of its claims each outlet carried. No edit: undo passes it by."""
+        with self._session.writing() as database:
+            write_article(database, fingerprint, path, title, cited)
+
+    def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
+        """The articles opened so far that cite an outlet, opened last first."""
+        return self._session.read(lambda database: read_citing(database, slug))
 
 
 def write_article(database: Database, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from credibility.outlets.starter import Starter, digest_of
 from credibility.table.history import recorded
 from credibility.table.rows import Row, delete, insert, name_row, outlet_row, rater_row, rating_row, upsert
-from credibility.table.schema import RECORDED
+from credibility.table.schema.tables import RECORDED
 
 _FACT = "starter"
 # Parents before children; what a user sets on a row without owning its content is left out of the comparison.

@@ -9,8 +9,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from credibility.model import StoreError
-from credibility.table.migrations import LATEST, migrate, version_of
-from credibility.table.schema import APPLICATION_ID
+from credibility.table.schema.migrations import LATEST, migrate, version_of
+from credibility.table.schema.tables import APPLICATION_ID
 
 BACKUPS_KEPT = 10
 _CACHE_KIB = 65_536  # an import of ten thousand rows stays in memory until it is committed
@@ -73,6 +73,16 @@ def backup(database: Database, path: Path, why: str) -> Path:
     for old in backups(path)[BACKUPS_KEPT:]:
         old.unlink(missing_ok=True)
     return target
+
+
+def back_up_if_changed(database: Database, path: Path) -> None:
+    """Back the table up when an edit was made since the last time."""
+    newest = database.execute("SELECT max(id) FROM change").fetchone()[0]
+    known = database.execute("SELECT value FROM fact WHERE name = 'backed_up'").fetchone()
+    if newest is None or (known and int(known[0]) == newest):
+        return
+    database.execute("INSERT INTO fact VALUES ('backed_up', ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value", (str(newest),))
+    backup(database, path, "edits")
 
 
 def backup_folder(path: Path) -> Path:

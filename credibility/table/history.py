@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from credibility.model import Change, ChangeSet, RatingError
 from credibility.table.rows import insert
-from credibility.table.schema import RECORDED
+from credibility.table.schema.tables import RECORDED
 
 CHANGES_SHOWN = 200  # of one change set in the history: an import may hold ten thousand
 
@@ -91,6 +91,14 @@ def read_history(database: Database, slug: str | None, limit: int) -> tuple[Chan
         ChangeSet(number, _moment(at), actor, summary, state in ("undone", "dropped"), _shown(database, number, slug))
         for number, at, actor, summary, state in rows
     )
+
+
+def summary_of(database: Database, slug: str, number: int) -> str | None:
+    """The summary of a change set that touched an outlet; None when it did not, or there is none."""
+    row = database.execute(
+        "SELECT summary FROM change_set WHERE id = ? AND id IN (SELECT change_set FROM change WHERE outlet = ?)", (number, slug)
+    ).fetchone()
+    return str(row[0]) if row else None
 
 
 def _found(database: Database, state: str, order: str) -> tuple[int, str] | None:

@@ -1,30 +1,43 @@
-"""Rating lists that came into a table: previewed, imported, kept with what could not be read."""
+"""Rating lists that come into the table: previewed, written whole or not at all, kept with what could not be read."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from sqlite_utils import Database
 
 from credibility.floor.progress import Progress, silent
-from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ReadList, SetAside
+from credibility.model import OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
+from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ImportStep, PreviewRow, ReadList, SetAside
+from credibility.outlets.lists.newcomers import newcomers
 from credibility.outlets.lists.preview import preview
-from credibility.table import file, imports
-from credibility.table.session import StoreDoor
+from credibility.outlets.registry import OutletRegistry
+from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, upsert, upsert_all
+from credibility.table.schema.tables import RECORDED
+from credibility.table.session import Session
+
+_CHUNK = 500
+_WRITTEN = (ImportStep.ADD, ImportStep.CHANGE, ImportStep.CONFLICT)
 
 
 class StoredLists:
-    """A part of the store that loads with the first list; it reads and writes through the same door as the others."""
+    """Lists previewed, imported, and kept with what could not be read."""
 
-    def __init__(self, door: StoreDoor) -> None:
-        self._door = door
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     def preview(self, read: ReadList) -> ImportPreview:
         """What importing a list would do to the table as it is now."""
-        return preview(read, self._door.snapshot())
+        return preview(read, self._session.snapshot())
 
     def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent) -> ImportRecord:
         """Write a list into the table as one undoable step, whole or not at all; the user's own ratings stay.
 
         `withdraw` takes the rater's imported ratings away that the list no longer has. `progress` may cancel (RatingError).
         """
-        with self._door._edit(f"Import {read.rater.title}") as number:
-            registry, database = self._door.snapshot(), self._door._database
-            written = imports.write_import(database, preview(read, registry), registry, number, withdraw, progress)
+        with self._session.edit(f"Import {read.rater.title}") as number:
+            registry, database = self._session.snapshot(), self._session.database
+            written = write_import(database, preview(read, registry), registry, number, withdraw, progress)
             # An import that changes nothing leaves no change set to point at.
             database.execute(
                 "UPDATE list_import SET change_set = NULL WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change WHERE change_set = ?)",
@@ -34,20 +47,158 @@ class StoredLists:
 
     def imports(self) -> tuple[ImportRecord, ...]:
         """The imports that were done, newest first."""
-        with self._door._lock, file.named_errors(self._door.path):
-            return imports.read_imports(self._door._database)
+        return self._session.read(read_imports)
 
     def quarantine(self, number: int) -> tuple[SetAside, ...]:
         """The rows an import could not read, with line and reason."""
-        with self._door._lock, file.named_errors(self._door.path):
-            return imports.read_quarantine(self._door._database, number)
+        return self._session.read(lambda database: read_quarantine(database, number))
 
     def mappings(self) -> dict[str, ColumnMapping]:
         """The column mappings that were kept, by name."""
-        with self._door._lock, file.named_errors(self._door.path):
-            return imports.read_mappings(self._door._database)
+        return self._session.read(read_mappings)
 
     def save_mapping(self, name: str, mapping: ColumnMapping) -> None:
         """Keep a column mapping under a name."""
-        with self._door._writing():
-            imports.write_mapping(self._door._database, name, mapping)
+        with self._session.writing() as database:
+            write_mapping(database, name, mapping)
+
+
+def write_import(
+    database: Database, seen: ImportPreview, registry: OutletRegistry, change_set: int, withdraw: bool, progress: Progress
+) -> int:
+    """Write what `preview` showed; gives the number of the import. Must run inside a recorded write transaction.
+
+    Raises RatingError when `progress` says that the user cancelled; the caller rolls back.
+    """
+    read = seen.read
+    rater = _rater(database, read.rater)
+    _newcomers(database, seen, registry, progress)
+    rows = [row for row in seen.rows if row.step in _WRITTEN]
+    for start in range(0, len(rows), _CHUNK):
+        _report(progress, 0.5 + 0.5 * start / len(rows), f"Writing ratings, {start} of {len(rows)}")
+        _write(database, rows[start : start + _CHUNK], rater)
+    for rating in seen.withdrawn if withdraw else ():
+        delete(database, "rating", rating_row(rating), RECORDED["rating"])
+    return _log(database, seen, rater, change_set)
+
+
+def read_imports(database: Database) -> tuple[ImportRecord, ...]:
+    """The imports that were done, newest first."""
+    rows = database.execute(
+        "SELECT id, at, rater, title, digest, licence, rows, added, changed, merged, passed_over, quarantined, change_set "
+        "FROM list_import ORDER BY id DESC"
+    )
+    return tuple(ImportRecord(row[0], datetime.fromisoformat(row[1].replace("Z", "+00:00")), *row[2:]) for row in rows)
+
+
+def read_quarantine(database: Database, number: int) -> tuple[SetAside, ...]:
+    """The rows an import could not read."""
+    rows = database.execute("SELECT line, raw, problem FROM quarantine WHERE list_import = ? ORDER BY line", (number,))
+    return tuple(SetAside(*row) for row in rows)
+
+
+def read_mappings(database: Database) -> dict[str, ColumnMapping]:
+    """The column mappings that were kept, by name."""
+    rows = database.execute("SELECT name, columns FROM mapping ORDER BY name")
+    return {name: _mapping(json.loads(columns)) for name, columns in rows}
+
+
+def write_mapping(database: Database, name: str, mapping: ColumnMapping) -> None:
+    """Keep a mapping under a name."""
+    columns = {column: getattr(mapping, column) for column in ColumnMapping.__dataclass_fields__}
+    upsert(database, "mapping", {"name": name, "columns": json.dumps(columns, ensure_ascii=False)}, ("name",))
+
+
+def _mapping(columns: Mapping[str, object]) -> ColumnMapping:
+    labels = columns.get("labels")
+    pairs = tuple((str(label), float(score)) for label, score in labels) if isinstance(labels, Sequence) else ()
+    return ColumnMapping(**{**columns, "labels": pairs})  # type: ignore[arg-type]  # written by write_mapping from the same fields
+
+
+def _rater(database: Database, rater: Rater) -> Rater:
+    """The list's rater: a known one keeps its place and title, its edition is renewed; a new one comes last of all."""
+    known = database.execute("SELECT title, precedence, enabled FROM rater WHERE slug = ?", (rater.slug,)).fetchone()
+    if known is None:
+        last = database.execute("SELECT max(precedence) FROM rater").fetchone()[0]
+        title, precedence, enabled = rater.title, last + 1, 1
+    else:
+        title, precedence, enabled = known
+    renewed = Rater(
+        rater.slug,
+        title,
+        precedence,
+        rater.url,
+        rater.licence,
+        rater.version,
+        rater.retrieved_on or date.today(),
+        rater.scale,
+        bool(enabled),
+    )
+    upsert(database, "rater", rater_row(renewed), RECORDED["rater"])
+    return renewed
+
+
+def _newcomers(database: Database, seen: ImportPreview, registry: OutletRegistry, progress: Progress) -> None:
+    arriving = newcomers((row.entry for row in seen.rows if row.is_new_outlet and row.step in _WRITTEN), registry)
+    for start in range(0, len(arriving), _CHUNK):
+        _report(progress, 0.5 * start / len(arriving), f"Adding outlets, {start} of {len(arriving)}")
+        chunk = arriving[start : start + _CHUNK]
+        insert_all(database, "outlet", [outlet_row(outlet, "imported") for outlet, _ in chunk])
+        insert_all(database, "name", [name_row(outlet.slug, name) for outlet, _ in chunk for name in outlet.names])
+        insert_all(database, "locator", [{"key": each.key, "outlet": each.outlet, "kind": each.kind} for _, each in chunk])
+
+
+def _write(database: Database, rows: Sequence[PreviewRow], rater: Rater) -> None:
+    ratings = [rating_row(_rating(row, rater)) for row in rows if row.entry.score is not None]
+    upsert_all(database, "rating", ratings, RECORDED["rating"])
+    kinds = [(row.entry.kind, row.outlet) for row in rows if row.entry.score is None and row.entry.kind and not row.is_new_outlet]
+    for kind, slug in kinds:
+        database.execute("UPDATE outlet SET kind = ? WHERE slug = ? AND kind = ?", (kind.value, slug, OutletKind.UNKNOWN.value))
+
+
+def _rating(row: PreviewRow, rater: Rater) -> Rating:
+    entry = row.entry
+    provenance = Provenance(
+        entry.original,
+        rater.scale or "",
+        entry.reason,
+        entry.url,
+        entry.rated_on,
+        rater.retrieved_on,
+        rater.licence,
+        RatingStatus.IMPORTED,
+        entry.confidence,
+    )
+    return Rating(row.outlet, rater, Tier.of_score(entry.score), entry.score, entry.scope, provenance)
+
+
+def _log(database: Database, seen: ImportPreview, rater: Rater, change_set: int) -> int:
+    counts, read = seen.counts, seen.read
+    told = {
+        "rater": rater.slug,
+        "title": rater.title,
+        "digest": read.digest,
+        "licence": rater.licence,
+        "rows": read.rows,
+        "added": counts[ImportStep.ADD] + counts[ImportStep.CONFLICT],
+        "changed": counts[ImportStep.CHANGE],
+        "merged": counts[ImportStep.MERGE],
+        "passed_over": len(read.passed_over),
+        "quarantined": len(read.quarantined),
+        "change_set": change_set,
+    }
+    columns = ", ".join(told)
+    cursor = database.execute(f"INSERT INTO list_import({columns}) VALUES ({', '.join('?' * len(told))})", list(told.values()))
+    number = int(cursor.lastrowid or 0)
+    _set_aside(database, number, read.quarantined)
+    return number
+
+
+def _set_aside(database: Database, number: int, rows: Iterable[SetAside]) -> None:
+    told = [{"list_import": number, "line": row.line, "raw": row.raw, "problem": row.problem} for row in rows]
+    insert_all(database, "quarantine", told)
+
+
+def _report(progress: Progress, share: float, phrase: str) -> None:
+    if not progress(share, phrase):
+        raise RatingError("The import was cancelled.", "Nothing was changed.")

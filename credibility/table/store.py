@@ -1,155 +1,93 @@
-"""The user's ratings table: the one door to its SQLite file. Every edit is one recorded, undoable change set.
+"""The user's ratings table: one open file and the parts that read and change it.
 
 Safe to call from several threads and beside other processes: each edit is one immediate transaction on the file as it is
 at that moment. Errors leave everything as it was: StoreError for the file, RatingError for what was typed.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
-from credibility.model import (
-    Correction,
-    Outlet,
-    OutletDraft,
-    Provenance,
-    Rater,
-    Rating,
-    RatingDraft,
-    RatingError,
-    RatingStatus,
-    Span,
-    Tier,
-)
-from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
-from credibility.table import history, rows
-from credibility.table.raters import StoreRaters
-from credibility.table.schema import MINE, RECORDED
+from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.starter import Starter, read_starter
+from credibility.table import file, search
+from credibility.table.citations import Citations
+from credibility.table.delivery import deliver, is_delivered
+from credibility.table.edits import Edits
+from credibility.table.queries import Queries
+from credibility.table.raters import Raters
+from credibility.table.session import Session
+from credibility.table.steps import Steps
+
+if TYPE_CHECKING:
+    from credibility.table.lists import StoredLists
 
 
-class RatingsStore(StoreRaters):
+class RatingsStore:
     """The open table. Use `open`; close it when done."""
 
-    def set_rating(self, draft: RatingDraft) -> None:
-        """Set the user's own rating; the whole outlet's unless the draft has a scope."""
-        self.set_ratings((draft,))
+    def __init__(self, session: Session, notices: tuple[str, ...]) -> None:
+        self.session = session
+        self.notices = notices
+        self.queries = Queries(session)
+        self.edits = Edits(session)
+        self.steps = Steps(session)
+        self.raters = Raters(session)
+        self.citations = Citations(session)
 
-    def set_ratings(self, drafts: Sequence[RatingDraft]) -> None:
-        """Set several of the user's own ratings as one undoable step; when one is refused none is set."""
-        rated = [(self.outlet(draft.outlet).name, _own_rating(draft)) for draft in drafts]
-        if not rated:
-            return
-        name, first = rated[0]
-        told = "unrated" if first.score is None else f"{first.score:g} ({first.tier.label})"
-        summary = f"Rate {name} {told}" if len(rated) == 1 else f"Rate {len(rated)} outlets"
-        with self._edit(summary):
-            rows.upsert_all(self._database, "rating", [rows.rating_row(rating) for _, rating in rated], RECORDED["rating"])
+    @classmethod
+    def open(cls, path: Path, starter: Starter | Mapping[str, str], *, patience: float = 5.0) -> Self:
+        """Open or create the table, restore it from the newest sound backup when it is damaged, bring the starter in.
 
-    def clear_rating(self, slug: str) -> None:
-        """Remove the user's own ratings of an outlet; the next rater decides. Raises RatingError when there are none."""
-        outlet = self.outlet(slug)
-        with self._edit(f"Take back the rating of {outlet.name}"):
-            gone = self._database.execute("DELETE FROM rating WHERE outlet = ? AND rater = ?", (slug, MINE)).rowcount
-            if not gone:
-                raise RatingError(f"You have not rated {outlet.name}.", "Other raters' ratings can be outvoted by your own, not removed.")
+        `starter` is best given as the documents `read_starter` reads, by file name: they are read only when the table has another.
 
-    def save_outlet(self, draft: OutletDraft) -> None:
-        """Add an outlet, or change the one of that slug; its parent, dates and ratings stay."""
-        checked = check_outlet(draft)
-        with self._edit("") as number:
-            present = rows.read_outlets(self._database, [checked.slug]).get(checked.slug)
-            self._refuse_taken(checked)
-            base = present or Outlet(checked.slug, checked.name)
-            outlet = replace(
-                base,
-                name=checked.name,
-                kind=draft.kind,
-                country=checked.country,
-                language=draft.language or None,
-                notes=draft.notes.strip(),
-            )
-            summary = f"Change {outlet.name}" if present else f"Add {outlet.name}"
-            self._database.execute("UPDATE change_set SET summary = ? WHERE id = ?", (summary, number))
-            self._save(outlet, checked, present)
-
-    def remove_outlet(self, slug: str) -> None:
-        """Remove an outlet with its names, locators and ratings."""
-        self.remove_outlets((slug,))
-
-    def remove_outlets(self, slugs: Sequence[str]) -> None:
-        """Remove several outlets as one undoable step. Raises RatingError when one is unknown; then none is removed."""
-        names = [self.outlet(slug).name for slug in slugs]
-        if not names:
-            return
-        with self._edit(f"Remove {names[0]}" if len(names) == 1 else f"Remove {len(names)} outlets"):
-            self._database.conn.executemany("DELETE FROM outlet WHERE slug = ?", [(slug,) for slug in slugs])
-
-    def restore(self, slug: str, change_set: int) -> None:
-        """Give an outlet and its ratings back as they were before a change set of its history; a step that can be undone itself.
-
-        Raises RatingError when something of it was changed by other means since.
+        `notices` says in sentences what was done. Raises StoreError: read-only folder, locked, foreign file, newer version, disk full.
         """
-        told = next((past for past in self.history(slug) if past.id == change_set), None)
-        if told is None:
-            raise RatingError("This step is not in the outlet's history.", "Choose one of those shown there.")
-        with self._edit(f"Restore {slug} as before “{told.summary}”"):
-            history.roll_back(self._database, slug, change_set)
+        database, notices = file.open_database(path, patience)
+        session = Session(database, path)
+        try:
+            told = _deliver(session, starter)
+        except BaseException:
+            database.close()
+            raise
+        return cls(session, (*notices, told) if told else notices)
 
-    def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
-        """Keep the reader's word on one claim; a correction of the same words there is replaced."""
-        with self._edit(summary):
-            rows.upsert(self._database, "correction", rows.correction_row(correction), RECORDED["correction"])
+    @cached_property
+    def lists(self) -> "StoredLists":
+        """Rating lists that came in."""
+        # Here and not above: a window that opens an article does not wait for what only an import needs.
+        from credibility.table.lists import StoredLists  # noqa: PLC0415
 
-    def remove_corrections(self, fingerprint: str, quote: str, span: Span) -> None:
-        """Take the corrections of these words back. Nothing happens when there are none."""
-        with self._edit("Take a correction back"):
-            self._database.execute(
-                "DELETE FROM correction WHERE fingerprint = ? AND quote = ? AND starts = ?", (fingerprint, quote, span.start)
-            )
+        return StoredLists(self.session)
 
-    def undo(self) -> str | None:
-        """Take the newest change set back; gives its summary, None when there is none."""
-        return self._step(history.next_undo, history.take_back)
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.session.path
 
-    def redo(self) -> str | None:
-        """Do the change set again that was taken back last."""
-        return self._step(history.next_redo, history.do_again)
+    def snapshot(self) -> OutletRegistry:
+        """The whole table as an immutable value, as it is now, edits of other processes included."""
+        return self.session.snapshot()
 
-    def _refuse_taken(self, checked: CheckedDraft) -> None:
-        for locator in checked.locators:
-            row = self._database.execute(
-                "SELECT outlet.name FROM locator JOIN outlet ON outlet.slug = locator.outlet WHERE key = ? AND outlet <> ? "
-                "UNION ALL SELECT name FROM outlet WHERE slug = ? AND slug <> ?",
-                (locator.key, checked.slug, locator.key, checked.slug),
-            ).fetchone()
-            if row:
-                raise RatingError(f"{locator.key} already leads to {row[0]}.", "Remove it there first, or leave it out here.")
+    def close(self) -> None:
+        """Back the table up if it changed, and close it."""
+        with self.session.alone() as database:
+            file.back_up_if_changed(database, self.path)
+            database.close()
 
-    def _save(self, outlet: Outlet, checked: CheckedDraft, present: Outlet | None) -> None:
-        row = rows.outlet_row(outlet, "mine")
-        rows.upsert(self._database, "outlet", row, RECORDED["outlet"])
-        names = [rows.name_row(outlet.slug, name) for name in checked.names]
-        locators = [{"key": each.key, "outlet": each.outlet, "kind": each.kind} for each in checked.locators]
-        before = [rows.name_row(outlet.slug, name) for name in present.names] if present else []
-        for gone in before:
-            if not any(gone["text"] == name["text"] and gone["rules"] == name["rules"] for name in names):
-                rows.delete(self._database, "name", gone, RECORDED["name"])
-        for key in present.locators if present else ():
-            if not any(key == locator["key"] for locator in locators):
-                rows.delete(self._database, "locator", {"key": key}, RECORDED["locator"])
-        for name in names:
-            rows.upsert(self._database, "name", name, RECORDED["name"])
-        for locator in locators:
-            rows.upsert(self._database, "locator", locator, RECORDED["locator"])
+    def back_up(self, why: str = "by-hand") -> Path:
+        """Copy the table into the folder of backups; gives the copy."""
+        with self.session.alone() as database:
+            return file.backup(database, self.path, why)
 
 
-def _own_rating(draft: RatingDraft) -> Rating:
-    check_rating(draft)
-    provenance = Provenance(
-        original="" if draft.score is None else f"{draft.score:g}",
-        reason=draft.reason.strip(),
-        url=draft.url or None,
-        rated_on=date.today(),
-        status=RatingStatus.MINE,
-    )
-    return Rating(draft.outlet, Rater(MINE, "", 0), Tier.of_score(draft.score), draft.score, draft.scope, provenance)
+def _deliver(session: Session, starter: Starter | Mapping[str, str]) -> str | None:
+    with session.alone() as database:
+        if is_delivered(database, starter):
+            return None
+    read = starter if isinstance(starter, Starter) else read_starter(starter)
+    with session.writing() as database:
+        told = deliver(database, read)
+        search.fill_search(database)
+    return told

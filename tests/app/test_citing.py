@@ -7,15 +7,15 @@ from app.workspace import Workspace
 
 
 def citing(workspace: Workspace, slug: str) -> list[tuple[str, int]]:
-    return [(each.path.name, each.claims) for each in workspace.articles_citing(slug)]
+    return [(each.path.name, each.claims) for each in workspace.table.articles_citing(slug)]
 
 
 def test_an_opened_article_is_listed_under_what_it_cites(workspace: Workspace, article: Path) -> None:
     workspace.open_article(article)
     assert citing(workspace, "newsweek.com") == [("bridge.html", 2)]
-    assert workspace.articles_citing("newsweek.com")[0].title == "The bridge is closed"
+    assert workspace.table.articles_citing("newsweek.com")[0].title == "The bridge is closed"
     assert citing(workspace, "medium.com") == []
-    assert workspace.can_undo() is None
+    assert workspace.table.can_undo() is None
 
 
 def test_a_corrected_claim_moves_the_article_to_the_other_outlet(workspace: Workspace, article: Path) -> None:
@@ -31,7 +31,7 @@ def test_a_corrected_claim_moves_the_article_to_the_other_outlet(workspace: Work
 
 def test_an_article_opens_while_its_record_cannot_be_kept(home: Path, article: Path) -> None:
     with Workspace.at() as workspace:
-        workspace.store._database.execute("PRAGMA busy_timeout = 50")
+        workspace.table.store.session.database.execute("PRAGMA busy_timeout = 50")
         holder = sqlite3.connect(home / "ratings.db")
         holder.execute("BEGIN IMMEDIATE")
         try:

@@ -24,7 +24,7 @@ def bring(workspace: Workspace, path: Path, **how: object) -> None:
 
 
 def score(workspace: Workspace, slug: str, rater: str) -> float | None:
-    return next((rating.score for rating in workspace.ratings(slug) if rating.rater.slug == rater), None)
+    return next((rating.score for rating in workspace.table.ratings(slug) if rating.rater.slug == rater), None)
 
 
 def test_a_known_list_is_recognised_with_its_licence(workspace: Workspace, pc1: Path) -> None:
@@ -111,9 +111,9 @@ def test_an_import_is_one_step_with_its_record_and_quarantine(workspace: Workspa
     assert lists.past() == (done.record,)
     assert [row.line for row in lists.quarantine(done.record.id)] == [5]
     assert score(workspace, "news.example", "pc1") is not None
-    workspace.undo()
-    assert workspace.outlets(OutletQuery(words="news.example")).total == 0
-    workspace.redo()
+    workspace.table.undo()
+    assert workspace.table.outlets(OutletQuery(words="news.example")).total == 0
+    workspace.table.redo()
     assert score(workspace, "news.example", "pc1") is not None
 
 
@@ -133,7 +133,7 @@ def test_a_cancelled_import_changes_nothing(workspace: Workspace, pc1: Path) -> 
     with pytest.raises(RatingError, match="cancelled"):
         lists.import_list(lists.read(lists.open(pc1)), progress=lambda _share, _phrase: False)
     assert lists.past() == ()
-    assert workspace.can_undo() is None
+    assert workspace.table.can_undo() is None
     assert score(workspace, "newsweek.com", "pc1") is None
 
 
@@ -171,7 +171,7 @@ def test_a_missing_file_a_folder_and_a_mapping_of_other_columns(workspace: Works
 
 
 def test_what_is_exported_can_be_read_back(workspace: Workspace, tmp_path: Path) -> None:
-    workspace.set_rating(RatingDraft("newsweek.com", 35, "=read closely", "https://example.org/"))
+    workspace.table.set_rating(RatingDraft("newsweek.com", 35, "=read closely", "https://example.org/"))
     table = workspace.lists.export(tmp_path / "table.csv")
     assert "newsweek.com,Newsweek,US,magazine,mine,35" in table.read_text(encoding="utf-8")
     told = json.loads(workspace.lists.export(tmp_path / "table.json", "first").read_text(encoding="utf-8"))

@@ -19,7 +19,7 @@ def test_the_order_decides_who_speaks_first(workspace: Workspace, article: Path)
     assert order(workspace) == ["mine", "second", "first off"]
     assert reading is not None
     assert {rated.rating.rater.slug for rated in reading.claims if rated.rating} == {"second"}
-    workspace.undo()
+    workspace.table.undo()
     assert order(workspace) == ["mine", "first", "second"]
 
 
@@ -62,7 +62,7 @@ def test_only_what_changes_in_the_open_article(workspace: Workspace, article: Pa
 def test_ones_own_rating_hides_what_raters_would_change(workspace: Workspace, article: Path) -> None:
     workspace.raters.keep("First")
     workspace.raters.reorder((("second", True), ("first", False)))
-    workspace.set_rating(RatingDraft("newsweek.com", 20, "mine decides"))
+    workspace.table.set_rating(RatingDraft("newsweek.com", 20, "mine decides"))
     workspace.open_article(article)
     assert [each.outlet.slug for each in workspace.raters.changes("First")] == ["theguardian.com"]
 

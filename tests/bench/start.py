@@ -71,7 +71,7 @@ def stands():
         figures["peak memory of both processes, MB"] = peak_memory(workspace._files._worker.pid)
         slug = next(r for r in workspace.reading.claims if r.resolution.outlet).resolution.outlet.slug
         state["at"], painted.wanted = time.time(), third
-        window.apply(workspace.set_rating(RatingDraft(slug, 10.0, "bench")))
+        window.apply(workspace.table.set_rating(RatingDraft(slug, 10.0, "bench")))
         window.reader.viewport().repaint()
 
     def third():
@@ -79,7 +79,7 @@ def stands():
         at = time.time()
         workspace.export_pdf(Path(target), silent)
         figures["export"] = (time.time() - at) * 1000
-        workspace.undo()
+        workspace.table.undo()
         workspace.close()
         print(json.dumps(figures)); sys.stdout.flush()
         os._exit(0)

@@ -104,7 +104,7 @@ def rate_in_place() -> None:
     scores = iter(range(1, 100))
 
     def rate() -> None:
-        window.apply(workspace.set_rating(RatingDraft("gazette.example", float(next(scores)), "again")))
+        window.apply(workspace.table.set_rating(RatingDraft("gazette.example", float(next(scores)), "again")))
         window.reader.viewport().repaint()
 
     print(f"a new rating until the page is repainted, card open: {milliseconds(rate):.1f} ms")

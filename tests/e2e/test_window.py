@@ -67,7 +67,7 @@ def test_an_edit_recolours_the_open_article_and_undo_takes_it_back(window: MainW
     claim = bbc(workspace)
     before = workspace.reading
     assert before
-    window.apply(workspace.set_rating(RatingDraft("bbc.co.uk", 10.0, "for this test")))
+    window.apply(workspace.table.set_rating(RatingDraft("bbc.co.uk", 10.0, "for this test")))
     assert workspace.reading
     assert workspace.reading.claim(claim).role is Role.VERY_LOW
     with qtbot.waitSignal(window.reading_changed, timeout=5_000):
@@ -83,7 +83,7 @@ def test_a_correction_is_kept_for_the_article_and_can_be_undone(window: MainWind
         window.commands["not_a_claim"].trigger()
     with Workspace.at() as later:
         assert claim not in {rated.id for rated in later.open_article(EXAMPLE).claims}
-        later.undo()
+        later.table.undo()
         assert claim in {rated.id for rated in later.open_article(EXAMPLE).claims}
 
 

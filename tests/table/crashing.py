@@ -70,19 +70,21 @@ def kill_while_editing(path: Path, first: int, chance: random.Random) -> Found:
 def look(path: Path, confirmed: int) -> Found:
     """Open the table as the program would, and as a stranger would."""
     store = RatingsStore.open(path, STARTER)
-    edits = [rating.score for slug in SLUGS for rating in store.ratings(slug) if rating.rater.slug == "mine"]
-    imported = [row[0] for row in store._database.execute("SELECT score FROM rating WHERE rater = 'crash'")]
+    edits = [rating.score for slug in SLUGS for rating in store.queries.ratings(slug) if rating.rater.slug == "mine"]
+    imported = [row[0] for row in store.session.database.execute("SELECT score FROM rating WHERE rater = 'crash'")]
     assert len(imported) in (0, ROWS)
     number = int(
-        store._database.execute("SELECT coalesce(max(CAST(substr(reason, 6) AS INTEGER)), -1) FROM rating WHERE rater = 'mine'").fetchone()[
+        store.session.database.execute(
+            "SELECT coalesce(max(CAST(substr(reason, 6) AS INTEGER)), -1) FROM rating WHERE rater = 'mine'"
+        ).fetchone()[0]
+    )
+    last_import = int(
+        store.session.database.execute("SELECT coalesce(max(CAST(original AS INTEGER)), -1) FROM rating WHERE rater = 'crash'").fetchone()[
             0
         ]
     )
-    last_import = int(
-        store._database.execute("SELECT coalesce(max(CAST(original AS INTEGER)), -1) FROM rating WHERE rater = 'crash'").fetchone()[0]
-    )
     told = frozenset(
-        row[0] for row in store._database.execute("SELECT DISTINCT CAST(original AS INTEGER) FROM rating WHERE rater = 'crash'")
+        row[0] for row in store.session.database.execute("SELECT DISTINCT CAST(original AS INTEGER) FROM rating WHERE rater = 'crash'")
     )
     assert all(score is not None for score in edits)
     store.close()
@@ -98,7 +100,7 @@ def edit(store: RatingsStore, number: int) -> None:
         entries = tuple(ListEntry(line, f"site{line}.example", number % 101, str(number)) for line in range(ROWS))
         store.lists.import_list(ReadList(Rater("crash", "Crash list", 9), ROWS, entries))
     else:
-        store.set_rating(RatingDraft(SLUGS[number % len(SLUGS)], number % 101, f"edit {number}"))
+        store.edits.set_rating(RatingDraft(SLUGS[number % len(SLUGS)], number % 101, f"edit {number}"))
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """A starter of five outlets, and the content of a table as one comparable value."""
 
-from credibility.table.schema import RECORDED
+from credibility.table.schema.tables import RECORDED
 from credibility.table.store import RatingsStore
 
 OUTLETS = """outlet,name,country,language,kind,state,active_from,active_to,homepage,parent,inherits,notes
@@ -42,7 +42,7 @@ STARTER = {"outlets.csv": OUTLETS, "names.csv": NAMES, "locators.csv": LOCATORS,
 def content(store: RatingsStore) -> dict[str, list[tuple[object, ...]]]:
     """All rows of the user's tables, in order."""
     tables = [*RECORDED, "standing"]
-    return {table: sorted(store._database.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}
+    return {table: sorted(store.session.database.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}
 
 
 def scores(store: RatingsStore, slug: str) -> list[tuple[str, float | None]]:

@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from credibility.model import Correction, CorrectionKind, OutletDraft, OutletName, Profile, Rater, RatingDraft, RatingError, Scope, Span
 from credibility.model.lists import ListEntry, ReadList
+from credibility.table.snapshots import load
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER, content
 
@@ -28,37 +29,37 @@ class AnyEdits(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "ratings.db"
         self.store = RatingsStore.open(self.path, STARTER)
-        self.store._database.execute("PRAGMA synchronous = OFF")
+        self.store.session.database.execute("PRAGMA synchronous = OFF")
         self.done: list[object] = []
         self.undone: list[object] = []
 
     @rule(slug=SLUGS, score=SCORES, reason=WORDS, scope=SCOPES)
     def rate(self, slug: str, score: float | None, reason: str, scope: Scope) -> None:
-        self.edit(lambda: self.store.set_rating(RatingDraft(slug, score, reason, scope=scope)))
+        self.edit(lambda: self.store.edits.set_rating(RatingDraft(slug, score, reason, scope=scope)))
 
     @rule(slug=SLUGS)
     def take_back(self, slug: str) -> None:
-        self.edit(lambda: self.store.clear_rating(slug))
+        self.edit(lambda: self.store.edits.clear_rating(slug))
 
     @rule(
         slug=SLUGS, name=WORDS, names=st.lists(WORDS, max_size=3), address=st.none() | st.sampled_from(["a.example", "b.example", "gu.com"])
     )
     def save(self, slug: str, name: str, names: list[str], address: str | None) -> None:
         draft = OutletDraft(slug, name, names=tuple(map(OutletName, names)), locators=(address,) if address else ())
-        self.edit(lambda: self.store.save_outlet(draft))
+        self.edit(lambda: self.store.edits.save_outlet(draft))
 
     @rule(slug=SLUGS)
     def remove(self, slug: str) -> None:
-        self.edit(lambda: self.store.remove_outlet(slug))
+        self.edit(lambda: self.store.edits.remove_outlet(slug))
 
     @rule(order=st.permutations(["first", "second", "mine"]), enabled=st.booleans())
     def order(self, order: list[str], enabled: bool) -> None:
-        self.edit(lambda: self.store.set_raters(tuple((slug, enabled or slug == "mine") for slug in order)))
+        self.edit(lambda: self.store.raters.set_order(tuple((slug, enabled or slug == "mine") for slug in order)))
 
     @rule(quote=WORDS, start=st.integers(0, 3), slug=st.none() | SLUGS)
     def correct(self, quote: str, start: int, slug: str | None) -> None:
         kind = CorrectionKind.OTHER_OUTLET if slug else CorrectionKind.NOT_A_CLAIM
-        self.edit(lambda: self.store.add_correction(Correction(kind, "print", quote, Span(start, start + 5), slug)))
+        self.edit(lambda: self.store.edits.add_correction(Correction(kind, "print", quote, Span(start, start + 5), slug)))
 
     @rule(slugs=st.lists(SLUGS, max_size=4), score=st.floats(0, 100).map(lambda score: round(score, 1)), withdraw=st.booleans())
     def take_in(self, slugs: list[str], score: float, withdraw: bool) -> None:
@@ -67,12 +68,12 @@ class AnyEdits(RuleBasedStateMachine):
 
     @rule(name=WORDS)
     def keep_profile(self, name: str) -> None:
-        self.edit(lambda: self.store.save_profile(Profile(name, (("first", True),))))
+        self.edit(lambda: self.store.raters.keep(Profile(name, (("first", True),))))
 
     @rule()
     def undo(self) -> None:
         now = content(self.store)
-        if self.store.undo() is None:
+        if self.store.steps.undo() is None:
             assert not self.done
         else:
             assert content(self.store) == self.done.pop()
@@ -81,7 +82,7 @@ class AnyEdits(RuleBasedStateMachine):
     @rule()
     def redo(self) -> None:
         now = content(self.store)
-        if self.store.redo() is None:
+        if self.store.steps.redo() is None:
             assert not self.undone
         else:
             assert content(self.store) == self.undone.pop()
@@ -92,16 +93,16 @@ class AnyEdits(RuleBasedStateMachine):
         before = content(self.store)
         self.store.close()
         self.store = RatingsStore.open(self.path, STARTER)
-        self.store._database.execute("PRAGMA synchronous = OFF")
+        self.store.session.database.execute("PRAGMA synchronous = OFF")
         assert content(self.store) == before
 
     def edit(self, change) -> None:  # type: ignore[no-untyped-def]
-        before, steps = content(self.store), len(self.store.history(limit=10_000))
+        before, steps = content(self.store), len(self.store.steps.history(limit=10_000))
         try:
             change()
         except RatingError:
             assert content(self.store) == before
-        if len(self.store.history(limit=10_000)) > steps:
+        if len(self.store.steps.history(limit=10_000)) > steps:
             self.done.append(before)
             self.undone.clear()
         else:
@@ -109,7 +110,7 @@ class AnyEdits(RuleBasedStateMachine):
 
     @invariant()
     def the_kept_snapshot_is_what_the_file_holds(self) -> None:
-        kept, fresh = self.store.snapshot(), self.store._reading(self.store._load)
+        kept, fresh = self.store.snapshot(), self.store.session.read(load)
         assert kept.outlets == fresh.outlets and kept.locators == fresh.locators and kept.raters == fresh.raters
         assert {slug: group for slug, group in kept.ratings.items() if group} == {
             slug: group for slug, group in fresh.ratings.items() if group
@@ -118,10 +119,10 @@ class AnyEdits(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "store"):
             first = self.done[0] if self.done else content(self.store)
-            while self.store.undo():
+            while self.store.steps.undo():
                 pass
             assert content(self.store) == first
-            self.store._database.close()
+            self.store.session.database.close()
             self.folder.cleanup()
 
 

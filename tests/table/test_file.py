@@ -38,7 +38,7 @@ def test_a_table_whose_making_was_cut_off_is_made_anew(path: Path) -> None:
         other.execute("PRAGMA journal_mode = WAL")
     other.close()
     store = RatingsStore.open(path, STARTER)
-    assert store.notices == () and store.outlets(OutletQuery()).total == 5
+    assert store.notices == () and store.queries.outlets(OutletQuery()).total == 5
     store.close()
 
 
@@ -46,7 +46,7 @@ def test_a_path_with_odd_letters(tmp_path: Path) -> None:
     path = tmp_path / "my ratings?#%20é" / "ratings #1.db"
     for score in (41, 42):
         store = RatingsStore.open(path, STARTER)
-        store.set_rating(RatingDraft("theguardian.com", score, "one"))
+        store.edits.set_rating(RatingDraft("theguardian.com", score, "one"))
         store.close()
     assert len(file.backups(path)) == 2
 
@@ -72,7 +72,7 @@ def scribble(path: Path) -> None:
 @pytest.mark.parametrize("spoil", [spoil_header, truncate, empty, scribble])
 def test_a_damaged_table_is_restored_from_the_newest_sound_backup(path: Path, spoil) -> None:  # type: ignore[no-untyped-def]
     store = RatingsStore.open(path, STARTER)
-    store.set_rating(RatingDraft("theguardian.com", 41, "one"))
+    store.edits.set_rating(RatingDraft("theguardian.com", 41, "one"))
     before = content(store)
     store.close()
     spoil(path)
@@ -86,7 +86,7 @@ def test_a_damaged_table_is_restored_from_the_newest_sound_backup(path: Path, sp
 def test_a_damaged_backup_is_passed_over_for_an_older_one(path: Path) -> None:
     for score in (41, 42):
         store = RatingsStore.open(path, STARTER)
-        store.set_rating(RatingDraft("theguardian.com", score, "one"))
+        store.edits.set_rating(RatingDraft("theguardian.com", score, "one"))
         store.close()
     newest, older = file.backups(path)
     truncate(newest)
@@ -100,7 +100,7 @@ def test_a_damaged_backup_is_passed_over_for_an_older_one(path: Path) -> None:
 def test_a_big_table_is_read_through_only_when_there_is_reason(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file, "_CHECKED_EACH_TIME", 1000)
     store = RatingsStore.open(path, STARTER)
-    store.set_rating(RatingDraft("theguardian.com", 41, "one"))
+    store.edits.set_rating(RatingDraft("theguardian.com", 41, "one"))
     store.close()
     RatingsStore.open(path, STARTER).close()
     scribble(path)
@@ -122,14 +122,14 @@ def test_without_a_sound_backup_a_new_table_is_made_and_the_damaged_one_kept(pat
     truncate(path)
     store = RatingsStore.open(path, STARTER)
     assert "no sound backup" in store.notices[0]
-    assert store.outlets(OutletQuery()).total == 5
+    assert store.queries.outlets(OutletQuery()).total == 5
     store.close()
 
 
 def test_backups_are_rotated(path: Path) -> None:
     for score in range(file.BACKUPS_KEPT + 3):
         store = RatingsStore.open(path, STARTER)
-        store.set_rating(RatingDraft("theguardian.com", score, "one"))
+        store.edits.set_rating(RatingDraft("theguardian.com", score, "one"))
         store.close()
     assert len(file.backups(path)) == file.BACKUPS_KEPT
     RatingsStore.open(path, STARTER).close()
@@ -141,20 +141,20 @@ def test_a_table_locked_by_another_program_says_so(path: Path, store: RatingsSto
     other.execute("BEGIN IMMEDIATE")
     before = content(store)
     with pytest.raises(StoreError, match="in use by another program"):
-        store.set_rating(RatingDraft("theguardian.com", 41, "one"))
+        store.edits.set_rating(RatingDraft("theguardian.com", 41, "one"))
     other.execute("ROLLBACK")
     other.close()
     assert content(store) == before
-    store.set_rating(RatingDraft("theguardian.com", 41, "one"))
+    store.edits.set_rating(RatingDraft("theguardian.com", 41, "one"))
 
 
 def test_a_full_disk_says_so_and_keeps_the_table(store: RatingsStore) -> None:
     before = content(store)
-    pages = store._database.execute("PRAGMA page_count").fetchone()[0]
-    store._database.execute(f"PRAGMA max_page_count = {pages + 1}")
+    pages = store.session.database.execute("PRAGMA page_count").fetchone()[0]
+    store.session.database.execute(f"PRAGMA max_page_count = {pages + 1}")
     with pytest.raises(StoreError, match="disk is full"):
         for number in range(200):
-            store.save_outlet(OutletDraft(f"example{number}.org", "Example " * 10, notes="much to say " * 100))
+            store.edits.save_outlet(OutletDraft(f"example{number}.org", "Example " * 10, notes="much to say " * 100))
             before = content(store)
     assert content(store) == before
 

@@ -24,7 +24,7 @@ def entry(line: int, key: str, score: float | None, **told: object) -> ListEntry
 
 
 def test_a_preview_tells_every_row_and_changes_nothing(store: RatingsStore) -> None:
-    store.set_rating(RatingDraft("newsweek.com", 20, "mine"))
+    store.edits.set_rating(RatingDraft("newsweek.com", 20, "mine"))
     before = content(store)
     preview = store.lists.preview(
         listed(
@@ -54,17 +54,17 @@ def test_an_import_is_one_step_and_is_undone_whole(store: RatingsStore) -> None:
     before = content(store)
     record = store.lists.import_list(listed(entry(2, "theguardian.com", 70), entry(3, "new.example", 40, name="New Example")))
     assert scores(store, "theguardian.com")[-1] == ("class", 70.0)
-    assert store.outlet("new.example").name == "New Example"
+    assert store.queries.outlet("new.example").name == "New Example"
     assert (record.added, record.licence, record.digest, record.rows) == (2, "CC0-1.0", "digest", 2)
-    assert store.can_undo() == "Import Class 2b"
-    store.undo()
+    assert store.steps.can_undo() == "Import Class 2b"
+    store.steps.undo()
     assert content(store) == before
-    store.redo()
+    store.steps.redo()
     assert scores(store, "theguardian.com")[-1] == ("class", 70.0)
 
 
 def test_the_users_own_rating_is_never_overwritten(store: RatingsStore) -> None:
-    store.set_rating(RatingDraft("newsweek.com", 20, "mine"))
+    store.edits.set_rating(RatingDraft("newsweek.com", 20, "mine"))
     store.lists.import_list(listed(entry(2, "newsweek.com", 80)))
     assert scores(store, "newsweek.com")[0] == ("mine", 20.0)
     assert ("class", 80.0) in scores(store, "newsweek.com")
@@ -79,7 +79,7 @@ def test_a_newer_edition_shows_its_difference(store: RatingsStore) -> None:
     assert [rating.outlet for rating in preview.withdrawn] == ["medium.com"]
     store.lists.import_list(newer, withdraw=True)
     assert scores(store, "medium.com") == []
-    store.undo()
+    store.steps.undo()
     assert scores(store, "medium.com") == [("class", 30.0)]
 
 
@@ -87,7 +87,7 @@ def test_importing_the_same_again_leaves_no_step(store: RatingsStore) -> None:
     read = listed(entry(2, "theguardian.com", 70))
     store.lists.import_list(read)
     again = store.lists.import_list(read)
-    assert (again.added, again.change_set, len(store.history())) == (0, None, 1)
+    assert (again.added, again.change_set, len(store.steps.history())) == (0, None, 1)
     assert len(store.lists.imports()) == 2
 
 
@@ -127,8 +127,8 @@ def test_of_several_rows_for_one_outlet_its_own_address_speaks(store: RatingsSto
 
 def test_a_part_of_an_outlet_is_rated_apart(store: RatingsStore) -> None:
     store.lists.import_list(listed(entry(2, "newsweek.com", 70), entry(3, "newsweek.com", 10, scope=Scope(topic="blogs"))))
-    assert [row.score for row in store.outlets(OutletQuery(words="newsweek", raters=frozenset({"class"}))).rows] == [55.0]
-    assert {(rating.score, rating.scope.topic) for rating in store.ratings("newsweek.com") if rating.rater.slug == "class"} == {
+    assert [row.score for row in store.queries.outlets(OutletQuery(words="newsweek", raters=frozenset({"class"}))).rows] == [55.0]
+    assert {(rating.score, rating.scope.topic) for rating in store.queries.ratings("newsweek.com") if rating.rater.slug == "class"} == {
         (70, None),
         (10, "blogs"),
     }
@@ -144,7 +144,7 @@ def test_newcomers_do_not_spoil_the_names_of_the_table(store: RatingsStore) -> N
             entry(6, "e.example", 10, name="The Sun (Elsewhere)"),
         )
     )
-    rules = {slug: store.outlet(slug).names[0].rules for slug in ("a.example", "b.example", "c.example", "d.example", "e.example")}
+    rules = {slug: store.queries.outlet(slug).names[0].rules for slug in ("a.example", "b.example", "c.example", "d.example", "e.example")}
     assert {slug for slug, rule in rules.items() if rule == (NameRule.NEVER,)} == {"a.example", "b.example", "e.example"}
     found = find_names("Who said so? Newsweek reported it, citing Common Dream and InfoStorm.", store.snapshot())
     assert [mention.outlet.slug for mention in found if mention.outlet] == ["newsweek.com", "c.example", "d.example"]
@@ -152,7 +152,7 @@ def test_newcomers_do_not_spoil_the_names_of_the_table(store: RatingsStore) -> N
 
 def test_a_newcomer_under_a_platform_knows_its_parent_and_takes_nothing_over(store: RatingsStore) -> None:
     store.lists.import_list(listed(entry(2, "medium.com/@ada", 10)))
-    added = store.outlet("medium.com/@ada")
+    added = store.queries.outlet("medium.com/@ada")
     assert (added.parent, added.inherits, added.locators) == ("medium.com", False, ("medium.com/@ada",))
 
 

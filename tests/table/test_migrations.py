@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from credibility.model import OutletQuery, Profile, Span, StoreError
-from credibility.table import file, migrations
+from credibility.table import file
+from credibility.table.schema import migrations
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER, content, scores
 
@@ -34,12 +35,12 @@ def test_a_table_of_version_1_keeps_everything(old: Path) -> None:
     store = RatingsStore.open(old, STARTER)
     assert version(old) == migrations.LATEST
     assert scores(store, "theguardian.com") == [("mine", 41.0), ("first", 85.0), ("second", 60.0)]
-    assert store.corrections("print")[0].span == Span(3, 13)
-    assert store.outlets(OutletQuery(words="hurriyet")).total == 1
-    assert [change_set.summary for change_set in store.history()][-1] == "Rate The Guardian 41 (Mixed)"
-    assert store.undo() == "Correct a claim"
-    store.save_profile(Profile("mine alone", (("mine", True),)))
-    store.undo()
+    assert store.queries.corrections("print")[0].span == Span(3, 13)
+    assert store.queries.outlets(OutletQuery(words="hurriyet")).total == 1
+    assert [change_set.summary for change_set in store.steps.history()][-1] == "Rate The Guardian 41 (Mixed)"
+    assert store.steps.undo() == "Correct a claim"
+    store.raters.keep(Profile("mine alone", (("mine", True),)))
+    store.steps.undo()
     store.close()
 
 
@@ -77,7 +78,7 @@ def test_a_step_that_fails_changes_nothing(old: Path, monkeypatch: pytest.Monkey
     assert version(old) == 1
     monkeypatch.undo()
     store = RatingsStore.open(old, STARTER)
-    assert "half" not in store._database.table_names()
+    assert "half" not in store.session.database.table_names()
     assert content(store)["correction"]
     store.close()
 

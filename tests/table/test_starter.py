@@ -75,19 +75,19 @@ def test_a_newer_starter_adds_changes_and_withdraws(tmp_path: Path) -> None:
     assert "brought up to date" in store.notices[0]
     assert scores(store, "newsweek.com")[0] == ("first", 58.0)
     assert store.snapshot().outlet("medium.com") is None
-    assert store.outlet("wired.com").locators == ("wired.com",)
-    assert store.can_undo() is None
-    assert store.history()[0].actor == "starter"
+    assert store.queries.outlet("wired.com").locators == ("wired.com",)
+    assert store.steps.can_undo() is None
+    assert store.steps.history()[0].actor == "starter"
     store.close()
 
 
 def test_a_newer_starter_leaves_alone_what_the_user_changed(tmp_path: Path) -> None:
     path = tmp_path / "ratings.db"
     store = RatingsStore.open(path, STARTER)
-    store.set_rating(RatingDraft("newsweek.com", 20, "mine"))
-    store.save_outlet(OutletDraft("hurriyet.com.tr", "Hürriyet Gazetesi", country="TR"))
-    store.remove_outlet("theguardian.com/observer")
-    store.set_raters((("mine", True), ("second", True), ("first", True)))
+    store.edits.set_rating(RatingDraft("newsweek.com", 20, "mine"))
+    store.edits.save_outlet(OutletDraft("hurriyet.com.tr", "Hürriyet Gazetesi", country="TR"))
+    store.edits.remove_outlet("theguardian.com/observer")
+    store.raters.set_order((("mine", True), ("second", True), ("first", True)))
     store.close()
     documents = newer(
         outlets=("Hürriyet,TR", "Hürriyet Daily,TR"),
@@ -95,17 +95,17 @@ def test_a_newer_starter_leaves_alone_what_the_user_changed(tmp_path: Path) -> N
         raters=("First Rater", "The First Rater"),
     )
     again = RatingsStore.open(path, documents)
-    assert again.outlet("hurriyet.com.tr").name == "Hürriyet Gazetesi"
+    assert again.queries.outlet("hurriyet.com.tr").name == "Hürriyet Gazetesi"
     assert scores(again, "newsweek.com")[:2] == [("mine", 20.0), ("first", 58.0)]
     assert again.snapshot().outlet("theguardian.com/observer") is None
-    assert [(rater.slug, rater.title) for rater in again.raters()][1:] == [("second", "Second Rater"), ("first", "The First Rater")]
+    assert [(rater.slug, rater.title) for rater in again.raters.all()][1:] == [("second", "Second Rater"), ("first", "The First Rater")]
     again.close()
 
 
 def test_an_outlet_the_user_rated_is_not_withdrawn(tmp_path: Path) -> None:
     path = tmp_path / "ratings.db"
     store = RatingsStore.open(path, STARTER)
-    store.set_rating(RatingDraft("medium.com", 20, "mine"))
+    store.edits.set_rating(RatingDraft("medium.com", 20, "mine"))
     store.close()
     documents = newer(
         outlets=("medium.com,Medium,US,en,platform,none,,,,,0,\n", ""),
@@ -113,7 +113,7 @@ def test_an_outlet_the_user_rated_is_not_withdrawn(tmp_path: Path) -> None:
         locators=("medium.com,domain,medium.com\n", ""),
     )
     again = RatingsStore.open(path, documents)
-    assert again.outlet("medium.com").name == "Medium"
+    assert again.queries.outlet("medium.com").name == "Medium"
     again.close()
 
 
@@ -123,7 +123,7 @@ def test_the_same_starter_again_changes_nothing(tmp_path: Path) -> None:
     before = content(store)
     store.close()
     again = RatingsStore.open(path, STARTER)
-    assert (content(again), again.notices, again.history()) == (before, (), ())
+    assert (content(again), again.notices, again.steps.history()) == (before, (), ())
     again.close()
 
 

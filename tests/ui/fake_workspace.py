@@ -105,6 +105,11 @@ class FakeWorkspace:
         self._extra: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] = lambda claims: claims
 
     @property
+    def table(self) -> "FakeWorkspace":
+        """The table and the workspace are one here."""
+        return self
+
+    @property
     def reading(self) -> Reading | None:
         return self._reading
 

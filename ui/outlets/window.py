@@ -42,12 +42,13 @@ class RatingsWindow(QWidget):
         self.setWindowTitle("Outlets and ratings — SourceTint")
         self.resize(1180, 720)
         self._port = port
-        self.model = OutletsModel(port, self)
+        self._table = port.table
+        self.model = OutletsModel(port.table, self)
         self.filters = FilterBar()
         self.messages = MessageBar()
-        self._cells = CellDelegate(port, theme, self)
+        self._cells = CellDelegate(port.table, theme, self)
         self.table = OutletsTable(self.model, self._cells)
-        self.details = OutletDetails(port, theme)
+        self.details = OutletDetails(port.table, theme)
         self.tools = ListTools(port, theme, self)
         self._long = LongEdits(self)
         self.count = plain_label()
@@ -142,7 +143,7 @@ class RatingsWindow(QWidget):
         if not rows:
             return
         try:
-            outlet, ratings = self._port.outlet(rows[0].slug), self._port.ratings(rows[0].slug)
+            outlet, ratings = self._table.outlet(rows[0].slug), self._table.ratings(rows[0].slug)
         except SourceTintError as error:
             self.messages.warn(error)
             return
@@ -150,7 +151,7 @@ class RatingsWindow(QWidget):
             outlet,
             ratings,
             lambda draft: self._rate_all(draft, rows),
-            lambda own: self._do(self._port.clear_rating(own)),
+            lambda own: self._do(self._table.clear_rating(own)),
             self,
             also=len(rows) - 1,
         )
@@ -158,7 +159,7 @@ class RatingsWindow(QWidget):
         form.open()
 
     def _rate_all(self, draft: RatingDraft, rows: tuple[OutletRow, ...]) -> None:
-        self._do(self._port.set_ratings(tuple(replace(draft, outlet=row.slug) for row in rows)))
+        self._do(self._table.set_ratings(tuple(replace(draft, outlet=row.slug) for row in rows)))
         if len(rows) > 1:
             self._offer_undo(f"Rated {len(rows)} outlets.")
 
@@ -184,20 +185,20 @@ class RatingsWindow(QWidget):
     def remove(self) -> None:
         """Remove the selected outlets, in one step that Undo takes back."""
         rows = self.table.chosen_rows
-        if rows and self.model.edit(lambda: self._port.remove_outlets(tuple(row.slug for row in rows))):
+        if rows and self.model.edit(lambda: self._table.remove_outlets(tuple(row.slug for row in rows))):
             names = rows[0].name if len(rows) == 1 else f"{len(rows)} outlets"
             self._offer_undo(f"Removed {names} with names and ratings.")
 
     def undo(self) -> None:
         """Take the newest edit back."""
-        self._step(undo_and_redo(self._port)[0], self._port.undo)
+        self._step(undo_and_redo(self._table)[0], self._table.undo)
 
     def redo(self) -> None:
         """Do the newest undone edit again."""
-        self._step(undo_and_redo(self._port)[1], self._port.redo)
+        self._step(undo_and_redo(self._table)[1], self._table.redo)
 
     def _step(self, summary: str | None, act: Callable[[], Reading | None]) -> None:
-        if summary and is_long(self._port, summary):
+        if summary and is_long(self._table, summary):
             self._long.run(f"{summary} — one moment…", act)
         elif summary:
             self.model.edit(act)
@@ -215,7 +216,7 @@ class RatingsWindow(QWidget):
         refused = refused_words((*pasted.refused, *unknown))
         if not known:
             self.messages.say(f"Nothing was pasted. {refused or 'Copy rows with a domain and a score first.'}")
-        elif self.model.edit(lambda: self._port.set_ratings(known)):
+        elif self.model.edit(lambda: self._table.set_ratings(known)):
             self._offer_undo(f"Rated {len(known)} outlet{'s' * (len(known) != 1)} from the clipboard. {refused}".strip())
 
     def _known(self, drafts: tuple[RatingDraft, ...]) -> tuple[tuple[RatingDraft, ...], list[tuple[int, str]]]:
@@ -223,7 +224,7 @@ class RatingsWindow(QWidget):
         known, unknown = [], []
         for number, draft in enumerate(drafts, 1):
             try:
-                self._port.outlet(draft.outlet)
+                self._table.outlet(draft.outlet)
             except SourceTintError:
                 unknown.append((number, f"“{draft.outlet}” is not in your table"))
             else:
@@ -231,24 +232,24 @@ class RatingsWindow(QWidget):
         return tuple(known), unknown
 
     def _restore(self, slug: str, change_set: int) -> None:
-        if self.model.edit(lambda: self._port.restore_outlet(slug, change_set)):
+        if self.model.edit(lambda: self._table.restore_outlet(slug, change_set)):
             self._offer_undo("The outlet is as it was before that step.")
 
     def _offer_filters(self) -> None:
         try:
             raters = self._port.raters.all()
             self.model.name_raters({rater.slug: rater.title for rater in raters})
-            self.filters.offer(raters, self._port.countries())
+            self.filters.offer(raters, self._table.countries())
         except SourceTintError as error:
             self.messages.warn(error)
 
     def _ask_outlet(self, slug: str | None) -> None:
         try:
-            outlet = self._port.outlet(slug) if slug else None
+            outlet = self._table.outlet(slug) if slug else None
         except SourceTintError as error:
             self.messages.warn(error)
             return
-        form = OutletForm(outlet, lambda draft: self._do(self._port.save_outlet(draft)), self)
+        form = OutletForm(outlet, lambda draft: self._do(self._table.save_outlet(draft)), self)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
 
@@ -264,6 +265,6 @@ class RatingsWindow(QWidget):
         has_one = self.table.current_row is not None
         for name in ("edit", "rate", "remove"):
             self.buttons[name].setEnabled(has_one)
-        for name, summary in zip(("undo", "redo"), undo_and_redo(self._port), strict=True):
+        for name, summary in zip(("undo", "redo"), undo_and_redo(self._table), strict=True):
             self.buttons[name].setEnabled(summary is not None)
             set_tip(self.buttons[name], summary or "")

@@ -277,3 +277,26 @@ def _statements(*parts: str) -> tuple[str, ...]:
 def first_version() -> tuple[str, ...]:
     """The statements of schema version 1, but for the recording triggers, which need the tables' columns."""
     return (*_statements(_TABLES, _STANDING, _SEARCH, _VIEWS), *_standing_triggers(), *_search_triggers())
+
+
+def third_version() -> tuple[str, ...]:
+    """The statements of schema version 3. Outlets are named without a foreign key: a removed one may come back by undo."""
+    return (
+        """CREATE TABLE article(
+  fingerprint TEXT PRIMARY KEY NOT NULL CHECK(fingerprint <> ''),
+  path TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  opened_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+) WITHOUT ROWID""",
+        "CREATE INDEX article_by_time ON article(opened_at)",
+        """CREATE TABLE citation(
+  article TEXT NOT NULL REFERENCES article(fingerprint) ON DELETE CASCADE,
+  outlet TEXT NOT NULL,
+  claims INTEGER NOT NULL CHECK(claims > 0),
+  PRIMARY KEY(article, outlet)
+) WITHOUT ROWID""",
+        "CREATE INDEX citation_by_outlet ON citation(outlet)",
+        """CREATE VIEW cited_outlets AS
+SELECT article.title AS article, article.path, article.opened_at, coalesce(outlet.name, citation.outlet) AS outlet, citation.claims
+FROM citation JOIN article ON article.fingerprint = citation.article LEFT JOIN outlet ON outlet.slug = citation.outlet""",
+    )

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 
 from sqlite_utils import Database
 
-from credibility.table.citations import third_version
-from credibility.table.schema import APPLICATION_ID, RECORDED, first_version, recording_triggers, second_version
+from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, recording_triggers, second_version, third_version
 
 _STEPS: tuple[Callable[[], Iterable[str]], ...] = (first_version, second_version, third_version)
 LATEST = len(_STEPS)

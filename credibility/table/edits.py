@@ -1,0 +1,156 @@
+"""Edits of outlets, ratings and corrections. Each is one recorded, undoable change set.
+
+Each edit is one immediate transaction on the file as it is at that moment. Errors leave everything as it was: StoreError
+for the file, RatingError for what was typed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from credibility.model import (
+    Correction,
+    Outlet,
+    OutletDraft,
+    Provenance,
+    Rater,
+    Rating,
+    RatingDraft,
+    RatingError,
+    RatingStatus,
+    Span,
+    Tier,
+)
+from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
+from credibility.table import history, rows
+from credibility.table.schema.tables import MINE, RECORDED
+from credibility.table.session import Session
+
+
+class Edits:
+    """What the user does to outlets, ratings and claims."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def set_rating(self, draft: RatingDraft) -> None:
+        """Set the user's own rating; the whole outlet's unless the draft has a scope."""
+        self.set_ratings((draft,))
+
+    def set_ratings(self, drafts: Sequence[RatingDraft]) -> None:
+        """Set several of the user's own ratings as one undoable step; when one is refused none is set."""
+        rated = [(self._outlet(draft.outlet).name, _own_rating(draft)) for draft in drafts]
+        if not rated:
+            return
+        name, first = rated[0]
+        told = "unrated" if first.score is None else f"{first.score:g} ({first.tier.label})"
+        summary = f"Rate {name} {told}" if len(rated) == 1 else f"Rate {len(rated)} outlets"
+        with self._session.edit(summary):
+            rows.upsert_all(self._session.database, "rating", [rows.rating_row(rating) for _, rating in rated], RECORDED["rating"])
+
+    def clear_rating(self, slug: str) -> None:
+        """Remove the user's own ratings of an outlet; the next rater decides. Raises RatingError when there are none."""
+        outlet = self._outlet(slug)
+        with self._session.edit(f"Take back the rating of {outlet.name}"):
+            gone = self._session.database.execute("DELETE FROM rating WHERE outlet = ? AND rater = ?", (slug, MINE)).rowcount
+            if not gone:
+                raise RatingError(f"You have not rated {outlet.name}.", "Other raters' ratings can be outvoted by your own, not removed.")
+
+    def save_outlet(self, draft: OutletDraft) -> None:
+        """Add an outlet, or change the one of that slug; its parent, dates and ratings stay."""
+        checked = check_outlet(draft)
+        with self._session.edit("") as number:
+            present = rows.read_outlets(self._session.database, [checked.slug]).get(checked.slug)
+            self._refuse_taken(checked)
+            base = present or Outlet(checked.slug, checked.name)
+            outlet = replace(
+                base,
+                name=checked.name,
+                kind=draft.kind,
+                country=checked.country,
+                language=draft.language or None,
+                notes=draft.notes.strip(),
+            )
+            summary = f"Change {outlet.name}" if present else f"Add {outlet.name}"
+            self._session.database.execute("UPDATE change_set SET summary = ? WHERE id = ?", (summary, number))
+            self._save(outlet, checked, present)
+
+    def remove_outlet(self, slug: str) -> None:
+        """Remove an outlet with its names, locators and ratings."""
+        self.remove_outlets((slug,))
+
+    def remove_outlets(self, slugs: Sequence[str]) -> None:
+        """Remove several outlets as one undoable step. Raises RatingError when one is unknown; then none is removed."""
+        names = [self._outlet(slug).name for slug in slugs]
+        if not names:
+            return
+        with self._session.edit(f"Remove {names[0]}" if len(names) == 1 else f"Remove {len(names)} outlets"):
+            self._session.database.conn.executemany("DELETE FROM outlet WHERE slug = ?", [(slug,) for slug in slugs])
+
+    def restore(self, slug: str, change_set: int) -> None:
+        """Give an outlet and its ratings back as they were before a change set of its history; a step that can be undone itself.
+
+        Raises RatingError when something of it was changed by other means since.
+        """
+        told = self._session.read(lambda database: history.summary_of(database, slug, change_set))
+        if told is None:
+            raise RatingError("This step is not in the outlet's history.", "Choose one of those shown there.")
+        with self._session.edit(f"Restore {slug} as before “{told}”"):
+            history.roll_back(self._session.database, slug, change_set)
+
+    def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
+        """Keep the reader's word on one claim; a correction of the same words there is replaced."""
+        with self._session.edit(summary):
+            rows.upsert(self._session.database, "correction", rows.correction_row(correction), RECORDED["correction"])
+
+    def remove_corrections(self, fingerprint: str, quote: str, span: Span) -> None:
+        """Take the corrections of these words back. Nothing happens when there are none."""
+        with self._session.edit("Take a correction back"):
+            self._session.database.execute(
+                "DELETE FROM correction WHERE fingerprint = ? AND quote = ? AND starts = ?", (fingerprint, quote, span.start)
+            )
+
+    def _outlet(self, slug: str) -> Outlet:
+        found = self._session.read(lambda database: rows.read_outlets(database, [slug])).get(slug)
+        if found is None:
+            raise RatingError(f"There is no outlet “{slug}” in the table.", "Look for it by name, or add it.")
+        return found
+
+    def _refuse_taken(self, checked: CheckedDraft) -> None:
+        for locator in checked.locators:
+            row = self._session.database.execute(
+                "SELECT outlet.name FROM locator JOIN outlet ON outlet.slug = locator.outlet WHERE key = ? AND outlet <> ? "
+                "UNION ALL SELECT name FROM outlet WHERE slug = ? AND slug <> ?",
+                (locator.key, checked.slug, locator.key, checked.slug),
+            ).fetchone()
+            if row:
+                raise RatingError(f"{locator.key} already leads to {row[0]}.", "Remove it there first, or leave it out here.")
+
+    def _save(self, outlet: Outlet, checked: CheckedDraft, present: Outlet | None) -> None:
+        row = rows.outlet_row(outlet, "mine")
+        rows.upsert(self._session.database, "outlet", row, RECORDED["outlet"])
+        names = [rows.name_row(outlet.slug, name) for name in checked.names]
+        locators = [{"key": each.key, "outlet": each.outlet, "kind": each.kind} for each in checked.locators]
+        before = [rows.name_row(outlet.slug, name) for name in present.names] if present else []
+        for gone in before:
+            if not any(gone["text"] == name["text"] and gone["rules"] == name["rules"] for name in names):
+                rows.delete(self._session.database, "name", gone, RECORDED["name"])
+        for key in present.locators if present else ():
+            if not any(key == locator["key"] for locator in locators):
+                rows.delete(self._session.database, "locator", {"key": key}, RECORDED["locator"])
+        for name in names:
+            rows.upsert(self._session.database, "name", name, RECORDED["name"])
+        for locator in locators:
+            rows.upsert(self._session.database, "locator", locator, RECORDED["locator"])
+
+
+def _own_rating(draft: RatingDraft) -> Rating:
+    check_rating(draft)
+    provenance = Provenance(
+        original="" if draft.score is None else f"{draft.score:g}",
+        reason=draft.reason.strip(),
+        url=draft.url or None,
+        rated_on=date.today(),
+        status=RatingStatus.MINE,
+    )
+    return Rating(draft.outlet, Rater(MINE, "", 0), Tier.of_score(draft.score), draft.score, draft.scope, provenance)

@@ -1,0 +1,70 @@
+"""The whole table as one immutable value, kept while the file stays as it is and renewed in part after an own edit."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from credibility.model import Outlet
+from credibility.outlets.registry import OutletRegistry, build_registry, with_outlets, with_ratings
+from credibility.table import history, rows
+
+_RENEWED_ONE_BY_ONE = 200  # outlets an edit may touch before the snapshot is better made anew
+
+
+class KeptSnapshot:
+    """The registry as last read. Not safe for several threads: the session sees to that."""
+
+    def __init__(self) -> None:
+        self._registry: OutletRegistry | None = None
+        self._version = -1
+
+    def of(self, database: Database) -> OutletRegistry:
+        """The table as it is now."""
+        version = int(database.execute("PRAGMA data_version").fetchone()[0])
+        if self._registry is None or version != self._version:
+            self._registry, self._version = load(database), version
+        return self._registry
+
+    def renew(self, database: Database, number: int) -> None:
+        """Bring in what an own change set changed; names are compiled anew only if they did."""
+        kept = self._registry
+        if kept is None:
+            return
+        slugs, everything = history.touched(database, number)
+        if everything or len(slugs) > _RENEWED_ONE_BY_ONE:
+            self._registry = None
+            return
+        outlets = rows.read_outlets(database, slugs)
+        ratings = rows.read_ratings(database, rows.read_raters(database), slugs)
+        grouped = {slug: tuple(rating for rating in ratings if rating.outlet == slug) for slug in slugs}
+        changed = {slug: outlets.get(slug) for slug in slugs if outlets.get(slug) != _as_kept(kept.outlet(slug), outlets.get(slug))}
+        self._registry = with_outlets(kept, changed, grouped) if changed else with_ratings(kept, grouped)
+
+
+def load(database: Database) -> OutletRegistry:
+    """The whole table."""
+    with _no_collection():
+        raters = rows.read_raters(database)
+        return build_registry(rows.read_outlets(database).values(), rows.read_ratings(database, raters), raters.values())
+
+
+def _as_kept(known: Outlet | None, present: Outlet | None) -> Outlet | None:
+    """The snapshot's outlet without the name that the registry gave it because the file has none, to compare it with the file's."""
+    if known is None or present is None or known.names == present.names:
+        return known
+    return replace(known, names=present.names) if known.names[:-1] == present.names else known
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the garbage collector back while very many values are made that all stay: it would walk them over and over."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
