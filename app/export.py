@@ -1,10 +1,12 @@
 """Write the annotated PDF: lay out, typeset with Typst, highlight with pikepdf, replace the target in one step."""
 
+import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -12,12 +14,14 @@ from typing import Literal
 import typst
 
 from app.atomic import write_atomically
+from app.faces import shipped_faces, typst_fonts
 from app.paths import resource
 from credibility.annotations.annotate import carrier, note
 from credibility.annotations.pdf.highlights import Mark, highlight
 from credibility.annotations.pdf.paper import Paper, lay_out
 from credibility.floor.progress import Progress
-from credibility.model import ExportError, Reading, Role, Style
+from credibility.model import Article, Exported, ExportError, Faces, Pack, Reading, Role, Style
+from credibility.model.faces import PICTOGRAPHS, families, han_region
 
 POLL_SECONDS = 0.05
 """How often a cancel is looked for while Typst, which cannot be interrupted, is at work."""
@@ -26,8 +30,8 @@ LAID_OUT = 0.7
 """Share of the work done once the pages are set; measured on articles of 13 KB to 1 MB."""
 
 
-def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], progress: Progress) -> Path:
-    """Write the annotated PDF of a reading to `target` and return it.
+def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], progress: Progress) -> Exported:
+    """Write the annotated PDF of a reading to `target`; the notes name characters that no font here can draw.
 
     Raises ExportError when the target cannot be written, the pages cannot be set, or the reader cancels; an older file of that
     name then stays as it was.
@@ -35,13 +39,14 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
     _check_target(target)
     _tell(progress, 0.0, "Laying out the pages")
     paper = lay_out(reading, styles)
-    pages = _typeset(paper, progress)
+    setting = _setting(paper, reading.article, shipped_faces())
+    pages = _typeset(paper, setting, progress)
     marks = {
         rated.id: Mark(rated.id, carrier(rated), styles[rated.role].label, note(rated, styles[rated.role]), styles[rated.role])
         for rated in reading.claims
     }
     done = highlight(
-        pages,
+        pages.data,
         paper.keys,
         marks,
         reading.article,
@@ -53,7 +58,7 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
     except OSError as error:
         raise _unwritable(target, error) from error
     progress(1.0, "Done")
-    return target
+    return Exported(target, shipped_faces().advice(pages.undrawn))
 
 
 def _tell(progress: Progress, share: float, phrase: str) -> bool:
@@ -80,16 +85,57 @@ def _unwritable(target: Path, error: OSError) -> ExportError:
     return ExportError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place; the old file stays as it was.")
 
 
-def _typeset(paper: Paper, progress: Progress) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paper is set: the folders of fonts, the template's data about them, and characters that are not shipped."""
+
+    packs: tuple[Pack, ...]
+    faces: str
+    lacking: frozenset[str]
+
+    @property
+    def fonts(self) -> typst.Fonts:
+        """Ours alone; where they lack a letter, those of this machine after them."""
+        return typst_fonts(self.packs, bool(self.lacking))
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The set pages as a PDF, and the characters that no font could draw."""
+
+    data: bytes
+    undrawn: frozenset[str]
+
+
+def _setting(paper: Paper, article: Article, faces: Faces) -> Setting:
+    text, symbols, emoji = faces.packs[0], faces.pack("symbols"), faces.pack("emoji")
+    needed = faces.needed(paper.data)
+    region = han_region(article.language, article.text)
+    data = {
+        "serif": text.families[0],
+        "sans": text.families[1],
+        "mono": text.families[2],
+        "display": text.families[3],
+        "symbols": symbols.families,
+        "others": families((pack for pack in needed if pack is not symbols), region),
+        # Pictographs that the colour emoji have are theirs, and no symbol font's.
+        "not-emoji": "[^" + "".join(f"\\u{{{start:x}}}-\\u{{{end - 1:x}}}" for start, end in emoji.letters if start >= PICTOGRAPHS) + "]",
+        "han": (article.language or "").lower().startswith(("zh", "ja")),
+    }
+    packs = tuple(dict.fromkeys((text, *needed, symbols)))  # the signs of the legend are symbols
+    return Setting(packs, json.dumps(data), faces.lacking(paper.data))
+
+
+def _typeset(paper: Paper, setting: Setting, progress: Progress) -> Pages:
     executor = ThreadPoolExecutor(1, thread_name_prefix="typst")
     try:
-        running = executor.submit(_compile, paper)
+        running = executor.submit(_compile, paper, setting)
         return _wait(running, progress)
     finally:
         executor.shutdown(wait=False)
 
 
-def _wait(running: "Future[bytes]", progress: Progress) -> bytes:
+def _wait(running: "Future[Pages]", progress: Progress) -> Pages:
     share = 0.05
     while True:
         try:
@@ -99,8 +145,8 @@ def _wait(running: "Future[bytes]", progress: Progress) -> bytes:
             _tell(progress, share, "Setting the pages")
 
 
-def _compile(paper: Paper) -> bytes:
-    """The laid-out pages, written as PDF/UA-1; as plain tagged PDF where no font of this machine has some character.
+def _compile(paper: Paper, setting: Setting) -> Pages:
+    """The laid-out pages, written as PDF/UA-1; as plain tagged PDF where neither we nor this machine have some character.
 
     PDF/UA refuses a page with a missing glyph, but a missing glyph must not keep the reader from the page.
     """
@@ -108,17 +154,43 @@ def _compile(paper: Paper) -> bytes:
         folder = Path(name)
         (folder / "article.typ").write_bytes(resource("paper", "article.typ").read_bytes())
         (folder / "reading.json").write_text(paper.data, encoding="utf-8")
+        (folder / "faces.json").write_text(setting.faces, encoding="utf-8")
         for file, data in paper.files:
             (folder / file).write_bytes(data)
         try:
-            return _pages(folder, "ua-1")
+            return Pages(_pages(folder, setting.fonts, "ua-1"), frozenset())
         except typst.TypstError:
             pass  # told apart by trying again: only what fails in both ways is an error
         try:
-            return _pages(folder, None)
+            plain = _pages(folder, setting.fonts, None)
         except typst.TypstError as error:
             raise ExportError(f"The pages cannot be set: {error.message}.", "Please report this with the article.") from error
+        return Pages(plain, frozenset(_undrawn(tuple(sorted(setting.lacking)), setting.fonts)))
 
 
-def _pages(folder: Path, standard: Literal["ua-1"] | None) -> bytes:
-    return typst.compile(folder / "article.typ", root=folder, format="pdf", pdf_standards=standard)
+def _undrawn(letters: tuple[str, ...], fonts: typst.Fonts) -> Iterator[str]:
+    """Those of the characters that none of the fonts has, found by halving: PDF/UA takes a page only when all of it can be drawn."""
+    if not letters or _can_draw(letters, fonts):
+        return
+    if len(letters) == 1:
+        yield letters[0]
+        return
+    middle = len(letters) // 2
+    yield from _undrawn(letters[:middle], fonts)
+    yield from _undrawn(letters[middle:], fonts)
+
+
+def _can_draw(letters: tuple[str, ...], fonts: typst.Fonts) -> bool:
+    words = json.dumps(" ".join(letters))
+    # Without a face that draws the missing glyph Typst leaves the letter out, and says nothing.
+    family = shipped_faces().packs[0].families[0]
+    page = f"#set document(title: [Letters])\n#set text(font: {json.dumps(family)})\n#json(bytes({json.dumps(words, ensure_ascii=False)}))"
+    try:
+        typst.compile(page.encode(), format="pdf", pdf_standards="ua-1", font_paths=fonts)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _pages(folder: Path, fonts: typst.Fonts, standard: Literal["ua-1"] | None) -> bytes:
+    return typst.compile(folder / "article.typ", root=folder, format="pdf", pdf_standards=standard, font_paths=fonts)

@@ -27,6 +27,7 @@ from credibility.model import (
     BlockChoice,
     Correction,
     CorrectionKind,
+    Exported,
     ExportError,
     Found,
     PageBlock,
@@ -207,7 +208,7 @@ class Workspace:
         """End a `refine` in another thread, which raises ArticleError; nothing happens where there is none."""
         self._files.stop_claims()
 
-    def export_pdf(self, target: Path, progress: Progress) -> Path:
+    def export_pdf(self, target: Path, progress: Progress) -> Exported:
         """Write the annotated PDF of the current reading. Raises ExportError."""
         if self._reading is None:
             raise ExportError("No article is open.", "Open one first.")

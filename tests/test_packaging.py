@@ -50,3 +50,10 @@ def test_the_wheel_brings_the_command_and_the_desktop_entry(wheel: zipfile.ZipFi
     assert "sourcetint = app.cli:main" in entry_points
     assert any(name.endswith("share/applications/sourcetint.desktop") for name in names)
     assert any(name.endswith("apps/sourcetint.svg") for name in names)
+
+
+def test_the_wheel_brings_the_licences_of_the_typefaces_and_stays_small(wheel: zipfile.ZipFile) -> None:
+    licences = {name.rsplit("/", 1)[-1] for name in wheel.namelist() if "dist-info/licenses" in name}
+    assert {"LICENSE", "OFL-noto.md", "OFL-source-serif.md", "OFL-source-sans.md", "OFL-source-code-pro.md"} <= licences
+    assert wheel.filename
+    assert Path(wheel.filename).stat().st_size <= 80 * 1024 * 1024

@@ -10,6 +10,7 @@ from credibility.model import (
     ChangeSet,
     CitingArticle,
     Difference,
+    Exported,
     Outlet,
     OutletDraft,
     OutletPage,
@@ -84,7 +85,7 @@ class ReadingPort(Protocol):
         """A printed page at `scale` pixels per point. Raises ArticleError."""
         ...
 
-    def export_pdf(self, target: Path, progress: Progress) -> Path:
+    def export_pdf(self, target: Path, progress: Progress) -> Exported:
         """Write the annotated PDF of the current reading atomically. Raises ExportError."""
         ...
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from credibility.model import PasswordError, Reading
+from credibility.model import Exported, PasswordError, Reading
 from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps, typeface_choice
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
     article_opened = Signal(object)
     reading_changed = Signal(object)
     refined = Signal(object)
-    exported = Signal(Path)
+    exported = Signal(Exported)
 
     def __init__(self, workspace: WorkspacePort, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_asked.connect(self.ask_open)
         self.welcome.path_chosen.connect(self.open_path)
         self.export_job.ended.connect(self._enable)
-        self.export_job.finished.connect(lambda target: offer_file(self.messages, target))
+        self.export_job.finished.connect(lambda written: offer_file(self.messages, written.path, written.notes))
         self.export_job.finished.connect(self.exported)
         self._forms.reading_changed.connect(self.apply)
         self._forms.article_chosen.connect(self._open_from_table)

@@ -174,7 +174,9 @@ def write_pdf(arguments: argparse.Namespace) -> int:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         written = workspace.export_pdf(arguments.output, silent)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
-    print(f"Wrote {written} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
+    print(f"Wrote {written.path} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
+    for note in written.notes:
+        print(note, file=sys.stderr)
     return 0
 
 

@@ -43,6 +43,7 @@ from credibility.model.errors import (
     SourceTintError,
     StoreError,
 )
+from credibility.model.faces import Faces, Helper, Letters, Pack
 from credibility.model.outlets import (
     Change,
     ChangeSet,
@@ -70,6 +71,7 @@ from credibility.model.profiles import CitingArticle, Difference, Profile
 from credibility.model.reading import (
     Annotation,
     ChainLink,
+    Exported,
     PositionSelector,
     QuoteSelector,
     RatedClaim,
@@ -111,8 +113,12 @@ __all__ = [
     "EmphasisKind",
     "Excerpt",
     "ExportError",
+    "Exported",
+    "Faces",
     "Found",
+    "Helper",
     "Image",
+    "Letters",
     "Link",
     "NameRule",
     "Outlet",
@@ -123,6 +129,7 @@ __all__ = [
     "OutletQuery",
     "OutletRow",
     "OutletSlot",
+    "Pack",
     "PageBlock",
     "PagePicture",
     "PageRect",

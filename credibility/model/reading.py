@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from pathlib import Path
 
 from credibility.model.articles import Article, Span
 from credibility.model.claims import Claim, Excerpt
@@ -227,3 +228,11 @@ class Reading:
                 slug = rated.resolution.outlet.slug
                 outlets[slug] = outlets.get(slug, 0) + 1
         return Tally(tuple((role, roles[role]) for role in Role if role in roles), tuple(outlets.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A written PDF; `notes` says what could not be set, with what to do about it."""
+
+    path: Path
+    notes: tuple[str, ...] = ()

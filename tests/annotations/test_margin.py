@@ -40,21 +40,21 @@ def test_every_glyph_of_the_palette_can_be_drawn_and_no_two_alike() -> None:
 
 @pytest.mark.parametrize("role", list(Role))
 def test_a_claim_has_its_mark_beside_its_first_line(tmp_path: Path, role: Role) -> None:
-    path = export_pdf(reading("He said [a|it is safe].", roles={"a": role}), tmp_path / "out.pdf", STYLES, silent)
+    path = export_pdf(reading("He said [a|it is safe].", roles={"a": role}), tmp_path / "out.pdf", STYLES, silent).path
     assert not is_blank(margin_beside(path))
 
 
 def test_kinds_of_source_of_one_colour_are_told_apart_in_grey(tmp_path: Path) -> None:
     marks = set()
     for role in (*OFF_THE_SCALE, Role.UNRATED, Role.UNKNOWN_OUTLET):
-        path = export_pdf(reading("He said [a|it is safe].", roles={"a": role}), tmp_path / "out.pdf", STYLES, silent)
+        path = export_pdf(reading("He said [a|it is safe].", roles={"a": role}), tmp_path / "out.pdf", STYLES, silent).path
         marks.add(margin_beside(path).tobytes())
     assert len(marks) == len(OFF_THE_SCALE) + 2
 
 
 def test_two_claims_of_one_line_have_their_marks_side_by_side(tmp_path: Path) -> None:
-    alone = export_pdf(reading("He said [a|yes] and she no."), tmp_path / "one.pdf", STYLES, silent)
-    both = export_pdf(reading("He said [a|yes] and she [b|no]."), tmp_path / "two.pdf", STYLES, silent)
+    alone = export_pdf(reading("He said [a|yes] and she no."), tmp_path / "one.pdf", STYLES, silent).path
+    both = export_pdf(reading("He said [a|yes] and she [b|no]."), tmp_path / "two.pdf", STYLES, silent).path
     inked = [sum(value < 255 for value in margin_beside(path).tobytes()) for path in (alone, both)]
     assert inked[1] == pytest.approx(2 * inked[0], rel=0.1)
 
@@ -62,11 +62,11 @@ def test_two_claims_of_one_line_have_their_marks_side_by_side(tmp_path: Path) ->
 def test_the_marks_stand_between_no_words(tmp_path: Path) -> None:
     text = "Ann Builder said [a|" + "the bridge is safe for lorries " * 12 + "] and left. He said [b|yes]; she said [c|no] to that."
     made = reading(text, roles={"a": Role.PERSON, "b": Role.POLL, "c": Role.PLATFORM})
-    path = export_pdf(made, tmp_path / "out.pdf", STYLES, silent)
+    path = export_pdf(made, tmp_path / "out.pdf", STYLES, silent).path
     shown = " ".join(pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range().split())
     assert " ".join(made.article.text.split()) in shown
 
 
 def test_the_legend_and_the_table_of_sources_say_the_glyph_too(tmp_path: Path) -> None:
-    path = export_pdf(reading("He said [a|yes].", roles={"a": Role.LOW}), tmp_path / "out.pdf", STYLES, silent)
+    path = export_pdf(reading("He said [a|yes].", roles={"a": Role.LOW}), tmp_path / "out.pdf", STYLES, silent).path
     assert pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range().count(STYLES[Role.LOW].glyph) == 2

@@ -17,7 +17,7 @@ LONG = "Ann Builder said [long|" + "the bridge would carry every lorry in the co
 
 
 def exported(made: Reading, folder: Path) -> Path:
-    return export_pdf(made, folder / "out.pdf", STYLES, silent)
+    return export_pdf(made, folder / "out.pdf", STYLES, silent).path
 
 
 class Marks(list[tuple[int, pikepdf.Object]]):

@@ -1,5 +1,7 @@
 """The text cut into runs of one look."""
 
+import pytest
+
 from credibility.annotations.pdf.runs import Layers
 from tests.annotations.readings import reading
 
@@ -26,3 +28,14 @@ def test_every_word_is_in_exactly_one_run() -> None:
     text = "One [a|two] three.\n[b|Four] five [a|six]."
     made = reading(text)
     assert "".join(words for words, _, _ in runs(text)) == made.article.text.replace("\n", "")
+
+
+@pytest.mark.parametrize("letter", ["e\u0301", "\U0001f468\u200d\U0001f469", "\U0001f44d\U0001f3fd", "कि"])
+def test_no_letter_is_cut_in_two(letter: str) -> None:
+    made = reading(f"He said [a|it is {letter[0]}]{letter[1:]} today.")
+    layers = Layers(made.claims, (), (), made.article.text)
+    assert [run.span.of(made.article.text) for run in layers.runs(made.article.blocks[0].span)] == [
+        "He said ",
+        f"it is {letter}",
+        " today.",
+    ]

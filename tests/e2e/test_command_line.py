@@ -100,7 +100,7 @@ def test_export_writes_every_paragraph_and_each_claim_exactly_under_its_quads(ru
 def test_the_sample_exports_soundly(form: str, sample: Path, tmp_path: Path) -> None:
     with Workspace.at() as workspace:
         reading = workspace.open_article(sample / form)
-        target = export_pdf(reading, tmp_path / "out.pdf", workspace.styles, silent)
+        target = export_pdf(reading, tmp_path / "out.pdf", workspace.styles, silent).path
     document = pikepdf.open(target)
     assert document.check_pdf_syntax() == []
     for rated in reading.claims:

@@ -40,7 +40,7 @@ def opened(path: Path) -> Article:
 
 
 def exported(article: Article, folder: Path) -> Path:
-    return export_pdf(Reading(article, ()), folder / "out.pdf", STYLES, silent)
+    return export_pdf(Reading(article, ()), folder / "out.pdf", STYLES, silent).path
 
 
 def changed(path: Path, page: str | None, pages: int | None = None) -> Path:

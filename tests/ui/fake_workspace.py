@@ -14,6 +14,7 @@ from credibility.model import (
     Change,
     ChangeSet,
     CitingArticle,
+    Exported,
     ExportError,
     Outlet,
     OutletDraft,
@@ -98,6 +99,7 @@ class FakeWorkspace:
         self.choice = BlockChoice()
         self.printed = False
         self.broken_page = -1
+        self.export_notes: tuple[str, ...] = ()
         self.drawn: list[tuple[int, float]] = []
         self.stopped: threading.Event | None = None
         self.is_looking = False
@@ -186,14 +188,14 @@ class FakeWorkspace:
         side = round(440 * scale)
         return PagePicture(side, side, b"\xff" * (side * side * 4))
 
-    def export_pdf(self, target: Path, progress: Callable[[float, str], bool]) -> Path:
+    def export_pdf(self, target: Path, progress: Callable[[float, str], bool]) -> Exported:
         for step in range(5):
             if not progress(step / 5, "Writing pages"):
                 raise ExportError("The export was cancelled.", "Nothing was written.")
         if not target.parent.is_dir():
             raise ExportError(f"{target.parent} is not a folder.", "Choose another place.")
         target.write_bytes(b"%PDF-1.7\n")
-        return target
+        return Exported(target, self.export_notes)
 
     def recent_articles(self) -> tuple[Path, ...]:
         return self.recent

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from credibility.model import ExportError
+from credibility.model import Exported, ExportError
 
 
 @pytest.fixture
@@ -13,12 +13,12 @@ def going(window, workspace, monkeypatch, tmp_path) -> threading.Event:
     """An export to bridge.pdf that is being written until this is set."""
     event = threading.Event()
 
-    def slow(target: Path, progress) -> Path:
+    def slow(target: Path, progress) -> Exported:
         event.wait(5)
         if not progress(0.5, "Writing pages"):
             raise ExportError("The export was cancelled.", "Nothing was written.")
         target.write_bytes(b"%PDF-1.7\n")
-        return target
+        return Exported(target)
 
     monkeypatch.setattr(workspace, "export_pdf", slow)
     window.export_to(tmp_path / "bridge.pdf")

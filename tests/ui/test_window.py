@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from credibility.model import ExportError
+from credibility.model import Exported, ExportError
 from ui.window import MainWindow
 
 
@@ -138,6 +138,13 @@ def test_export_writes_the_file_and_says_so(window, qtbot, tmp_path):
     assert [offer.text() for offer in window.messages.offers] == ["Open it", "Show folder"]
 
 
+def test_an_export_says_what_could_not_be_drawn(window, workspace, qtbot, tmp_path):
+    workspace.export_notes = ("4 characters of the script Runic cannot be drawn.",)
+    with qtbot.waitSignal(window.exported):
+        window.export_to(tmp_path / "bridge.pdf")
+    assert window.messages.text == "Saved bridge.pdf.\n4 characters of the script Runic cannot be drawn."
+
+
 def test_a_failed_export_says_why_and_can_be_tried_again(window, actions, qtbot, tmp_path):
     window.export_to(tmp_path / "no such folder" / "bridge.pdf")
     qtbot.waitUntil(lambda: "is not a folder" in window.messages.text)
@@ -148,11 +155,11 @@ def test_a_failed_export_says_why_and_can_be_tried_again(window, actions, qtbot,
 def test_export_can_be_cancelled(window, qtbot, tmp_path, monkeypatch, workspace):
     going = threading.Event()
 
-    def slow(target: Path, progress) -> Path:
+    def slow(target: Path, progress) -> Exported:
         going.wait(5)
         if not progress(0.5, "Writing pages"):
             raise ExportError("The export was cancelled.", "Nothing was written.")
-        return target
+        return Exported(target)
 
     monkeypatch.setattr(workspace, "export_pdf", slow)
     window.export_to(tmp_path / "bridge.pdf")

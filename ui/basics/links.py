@@ -21,10 +21,10 @@ def host_words(url: QUrl) -> str:
     return shown if shown == spelt else f"{shown} ({spelt})"
 
 
-def offer_file(messages: MessageBar, target: Path) -> None:
-    """Say that a file was written, and offer to open it or its folder."""
+def offer_file(messages: MessageBar, target: Path, notes: tuple[str, ...] = ()) -> None:
+    """Say that a file was written and what is to be known of it, and offer to open it or its folder."""
     messages.say(
-        f"Saved {target.name}.",
+        "\n".join((f"Saved {target.name}.", *notes)),
         ("Open it", lambda: open_outside(QUrl.fromLocalFile(str(target)))),
         ("Show folder", lambda: open_outside(QUrl.fromLocalFile(str(target.parent)))),
     )

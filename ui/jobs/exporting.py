@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from credibility.model import Reading
+from credibility.model import Exported, Reading
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
 from ui.jobs.worker import Worker
@@ -25,7 +25,7 @@ class ExportJob(QObject):
     """Writes the PDF on the worker's thread; `strip` shows how far it is. `ended` comes before `finished` or `failed`."""
 
     ended = Signal()
-    finished = Signal(Path)
+    finished = Signal(Exported)
     failed = Signal(Exception)
 
     def __init__(self, port: ReadingPort, worker: Worker, parent: QObject | None = None) -> None:
@@ -58,7 +58,7 @@ class ExportJob(QObject):
         self.cancel_button.setEnabled(True)
         self.strip.show()
 
-        def work(tell: Callable[[float, str], None]) -> Path:
+        def work(tell: Callable[[float, str], None]) -> Exported:
             def progress(share: float, phrase: str) -> bool:
                 tell(share, phrase)
                 return not self._cancelled.is_set()
@@ -81,9 +81,9 @@ class ExportJob(QObject):
         self.strip.hide()
         self.ended.emit()
 
-    def _on_done(self, target: Path) -> None:
+    def _on_done(self, written: Exported) -> None:
         self._end()
-        self.finished.emit(target)
+        self.finished.emit(written)
 
     def _on_failed(self, error: Exception) -> None:
         self._end()

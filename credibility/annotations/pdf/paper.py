@@ -85,7 +85,7 @@ def _look(style: Style) -> dict[str, str]:
 
 def _blocks(reading: Reading, keys: dict[RunKey, int], pictures: tuple[tuple[str, bytes] | None, ...]) -> list[dict[str, Any]]:
     article = reading.article
-    layers = Layers(reading.claims, article.links, article.emphases)
+    layers = Layers(reading.claims, article.links, article.emphases, article.text)
     embedded = {item.excerpt.span.start: item for item in reading.excerpts}
     levels = _heading_levels(article)
     shaped: list[dict[str, Any]] = []

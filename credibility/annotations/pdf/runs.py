@@ -1,10 +1,14 @@
 """Cut the article's text into runs of one look: same claims, same link, same emphasis."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from credibility.floor.runs import Overlay
 from credibility.model import Emphasis, Link, RatedClaim, Span
+
+JOINER = "\u200d"
+SKIN_TONES = frozenset("🏻🏼🏽🏾🏿")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +30,17 @@ class Run:
 
 
 class Layers:
-    """Claims, links and emphases of an article, indexed once so that each block finds its own in one sweep."""
+    """Claims, links and emphases of an article, indexed once so that each block finds its own in one sweep.
 
-    def __init__(self, claims: Iterable[RatedClaim], links: Iterable[Link], emphases: Iterable[Emphasis]) -> None:
+    With `text` none of them cuts a letter in two.
+    """
+
+    def __init__(self, claims: Iterable[RatedClaim], links: Iterable[Link], emphases: Iterable[Emphasis], text: str = "") -> None:
         marks = [(span, "claim", rated.id) for rated in claims for span in rated.claim.content]
         marks += [(link.span, "link", link.url) for link in links]
         marks += [(emphasis.span, "emphasis", emphasis.kind.value) for emphasis in emphases]
-        self._marks = Overlay((span, (kind, value)) for span, kind, value in sorted(marks))
-        self._begins = {rated.id: rated.claim.content[0].start for rated in claims}
+        self._marks = Overlay((whole(span, text), (kind, value)) for span, kind, value in sorted(marks) if len(span))
+        self._begins = {rated.id: whole(rated.claim.content[0], text).start for rated in claims}
 
     def runs(self, block: Span) -> list[Run]:
         """The runs of a block; blocks are best asked for in text order."""
@@ -47,3 +54,26 @@ class Layers:
             emphases=tuple(sorted({value for kind, value in over if kind == "emphasis"})),
             begins=tuple(claim for claim in claims if self._begins[claim] == span.start),
         )
+
+
+def whole(span: Span, text: str) -> Span:
+    """The span with the whole of the letters at its ends: an accent set apart from its letter, or half an emoji, cannot be drawn.
+
+    Without `text` the span as it is.
+    """
+    start, end = span.start, span.end
+    if not text:
+        return span
+    while start > 0 and _clings(text, start):
+        start -= 1
+    while end < len(text) and _clings(text, end):
+        end += 1
+    return Span(start, end)
+
+
+def _clings(text: str, place: int) -> bool:
+    """Whether the character there is drawn in one with the one before."""
+    letter = text[place]
+    if text[place - 1] == "\n":
+        return False
+    return letter == JOINER or text[place - 1] == JOINER or unicodedata.category(letter) in ("Mn", "Mc", "Me") or letter in SKIN_TONES
