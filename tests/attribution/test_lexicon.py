@@ -8,7 +8,7 @@ import pytest
 
 from credibility.attribution.text.inflect import inflect, pluralise
 from credibility.attribution.text.lexicon import Form, Lexicon, read_lexicon
-from credibility.attribution.text.word_classes import WordClasses
+from credibility.attribution.text.word_classes import PlaceWords, WordClasses
 from tests.attribution.marked import lexicon
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lexicon"
@@ -56,7 +56,7 @@ def test_every_listed_irregular_and_doubled_verb_is_in_a_group() -> None:
 
 
 def test_every_row_is_read() -> None:
-    read = {f"words.{field.name}" for field in fields(WordClasses)}
+    read = {f"words.{field.name}" for field in fields(WordClasses)} | {f"phrases.places.{field.name}" for field in fields(PlaceWords)}
     for field in fields(Lexicon):
         read |= {path for path, _ in field.metadata.get("rows", ())} | set(field.metadata.get("phrases", ()))
     rows = {f"{name}.{row}" for name in ("nouns", "phrases", "words") for row, _ in _rows(tomllib.loads(_document(name)))}

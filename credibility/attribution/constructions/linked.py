@@ -14,6 +14,7 @@ from credibility.model import BlockKind, Link, Span
 
 _ARTICLE_PATH = re.compile(r"/(?:19|20)\d\d/\d{1,2}/|(?:[^/-]+-){3,}[^/-]+|\d{6,}|\.(?:html?|cms|ece)$")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_PARTING = (";", ":", "(", ")")
 _SHORTEST = 5
 _SHORTEST_ANCHOR = 2
 _STEM = 4
@@ -124,19 +125,20 @@ def _clause_around(g: Grammar, anchor: Run, sentence: Run) -> Run:
     """The sentence, or the part of it between dashes, brackets and coordinations that holds the anchor."""
     start, end = sentence
     for k in range(*sentence):
-        parted = (
-            g.word(k) in (";", ":", "(", ")")
-            or g.word(k) in DASHES
-            or (g.word(k) == "," and g.lower(k + 1) in ("and", "but", "while", "whereas"))
-        )
-        if not parted or g.quoted(k):
+        if g.quoted(k) or not _parts(g, k):
             continue
         if k < anchor[0] and (g.has_clause((k + 1, sentence[1])) or g.word(k) == "("):
             start = k + 1
         elif k >= anchor[1] and end == sentence[1]:
             end = k
-    while start < anchor[0] and (g.lower(start) in ("and", "but", "while", "so", "yet") or g.is_mark(start)):
+    while start < anchor[0] and (g.lower(start) in g.lexicon.places.clause_openers or g.is_mark(start)):
         start += 1
     while end > anchor[1] and g.is_mark(end - 1) and not g.quoted(end - 1):
         end -= 1
     return (start, end)
+
+
+def _parts(g: Grammar, k: int) -> bool:
+    """Whether token k stands between two clauses: a dash, a bracket, a comma before "and"."""
+    word = g.word(k)
+    return word in _PARTING or word in DASHES or (word == "," and g.lower(k + 1) in g.lexicon.places.coordinators)

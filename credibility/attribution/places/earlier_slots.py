@@ -54,16 +54,20 @@ def _poll_before(g: Grammar, at: int) -> list[tuple[SlotKind, Run]]:
 
 def name_before(g: Grammar, end: int, floor: int) -> Run | None:
     """The name that ends right before token `end`, with its article: "the New York Times", "ABC News/Herald"."""
-    while end > floor and (g.is_adverb(end - 1) or g.is_auxiliary(end - 1)) and not g.is_name(end - 1):
+    while end > floor and not g.is_name(end - 1) and (g.is_adverb(end - 1) or g.is_auxiliary(end - 1)):
         end -= 1
     start = end
     while start > floor and not g.quoted(start - 1) and (g.is_name(start - 1) or _joins(g, start - 1)):
         start -= 1
-    while start < end and not g.is_name(start):
-        start += 1
-    if start == end or not g.is_name(end - 1) or (g.is_time(end - 1) and end - start == 1):
+    start = next((k for k in range(start, end) if g.is_name(k)), end)
+    if not _is_whole_name(g, (start, end)):
         return None
     return (start - (start > floor and g.lower(start - 1) == "the"), end)
+
+
+def _is_whole_name(g: Grammar, run: Run) -> bool:
+    """Whether the tokens end in a name and are no mere time: "Monday"."""
+    return run[0] < run[1] and g.is_name(run[1] - 1) and not (run[1] - run[0] == 1 and g.is_time(run[0]))
 
 
 def _joins(g: Grammar, i: int) -> bool:

@@ -24,7 +24,7 @@ def find_excerpts(grammars: Sequence[Grammar], end: int) -> tuple[Excerpt, ...]:
         following = _following(grammars, number, end)
         if g.lower(0) == "(" or slot.kind is SlotKind.SOURCE:
             span = Span(g.passage.block.span.start, end)
-        elif following is not None and (g.lower(0) in ("from", "excerpted", "excerpt", "the") or number < 3):
+        elif following is not None and (g.lower(0) in g.lexicon.places.opens_following or number < 3):
             span = following
         else:
             span = Span(0, g.passage.block.span.start)
@@ -65,16 +65,15 @@ def _speaks_of_itself(g: Grammar) -> bool:
 
 def _outlet_run(g: Grammar, start: int) -> Run | None:
     end = start
-    while (
-        end < len(g.passage.words)
-        and not g.is_mark(end)
-        and g.lower(end) not in ("under", "and", "with", "by", "as")
-        and not g.is_time(end)
-    ):
+    while end < len(g.passage.words) and not _ends_outlet(g, end):
         end += 1
-    while end > start and g.lower(end - 1) in ("on", "in", "at", "last"):
+    while end > start and g.lower(end - 1) in g.lexicon.places.before_date:
         end -= 1
     return (start, end) if end > start and any(g.is_name(k) or "." in g.word(k) for k in range(start, end)) else None
+
+
+def _ends_outlet(g: Grammar, i: int) -> bool:
+    return g.is_mark(i) or g.is_time(i) or g.lower(i) in g.lexicon.places.behind_outlet
 
 
 def _dateline(g: Grammar) -> tuple[Run, OutletSlot] | None:

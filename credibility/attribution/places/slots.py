@@ -26,6 +26,8 @@ _ORDER = {
     )
 }
 
+_POSSESSIVES = ("’s", "'s", "s’", "s'")
+
 
 def find_slots(draft: Draft, kind: SourceKind, links: Sequence[Link]) -> tuple[OutletSlot, ...]:
     """The slots of a claim, strongest first, each place once."""
@@ -69,30 +71,45 @@ def _slot_span(g: Grammar, run: Run) -> Span:
 
 def _in_source(g: Grammar, source: Run, kind: SourceKind) -> list[tuple[SlotKind, Run]]:
     """Slots inside the source phrase."""
-    found: list[tuple[SlotKind, Run]] = []
     head = head_of(g, source)
-    lexicon = g.lexicon
-    possessive = next(
-        (k for k in range(*head) if g.word(k).endswith(("’s", "'s", "s’", "s'")) and len(g.word(k)) > 2 and g.is_name(k)), None
-    )
-    if possessive is not None and not _former(g, source[0], possessive + 1):
-        found.append((SlotKind.POSSESSIVE, (head[0], possessive + 1)))
-        named = next((k for k in range(possessive + 1, head[1]) if g.is_name(k)), None)
-        if named is not None:  # "Russia’s semi-official TASS"
-            found.append((SlotKind.SOURCE, (named, head[1])))
-    role = next((k for k in range(head[1] - 1, head[0] - 1, -1) if g.lower(k) in lexicon.outlet_people and not is_joined(g, k)), None)
+    possessive = _possessive_in(g, head)
+    found = _owned(g, source, head, possessive) if possessive is not None else []
     noun = _piece_in(g, head)
+    role = _role_in(g, head)
     if noun is not None:
-        slot = SlotKind.POLL if lexicon.kinds.get(g.lower(noun)) is SourceKind.POLL else SlotKind.REPORT
-        if noun > head[0]:
-            found.append((slot, (head[0], noun)))
-        found.extend((slot, run) for run in _after_link(g, noun + 1, source[1]))
+        found += _of_piece(g, source, head, noun)
     elif role is not None:
         if role > head[0] and not _former(g, head[0], role):
             found.append((SlotKind.AFFILIATION, (head[0], role)))
     elif possessive is None and kind is not SourceKind.NONE:
         found.append((SlotKind.SOURCE, head))
     return [*found, *_of_people(g, source, head if noun is None else None)]
+
+
+def _possessive_in(g: Grammar, head: Run) -> int | None:
+    """The first name in the possessive: "the Herald’s"."""
+    return next((k for k in range(*head) if g.word(k).endswith(_POSSESSIVES) and len(g.word(k)) > 2 and g.is_name(k)), None)
+
+
+def _owned(g: Grammar, source: Run, head: Run, possessive: int) -> list[tuple[SlotKind, Run]]:
+    """The owner, and what it owns where that has a name: "Russia’s semi-official TASS"."""
+    if _former(g, source[0], possessive + 1):
+        return []
+    named = next((k for k in range(possessive + 1, head[1]) if g.is_name(k)), None)
+    owner: list[tuple[SlotKind, Run]] = [(SlotKind.POSSESSIVE, (head[0], possessive + 1))]
+    return owner if named is None else [*owner, (SlotKind.SOURCE, (named, head[1]))]
+
+
+def _role_in(g: Grammar, head: Run) -> int | None:
+    """The last word of the head that is somebody of an outlet: "reporter", "editor"."""
+    return next((k for k in range(head[1] - 1, head[0] - 1, -1) if g.lower(k) in g.lexicon.outlet_people and not is_joined(g, k)), None)
+
+
+def _of_piece(g: Grammar, source: Run, head: Run, noun: int) -> list[tuple[SlotKind, Run]]:
+    """Whose poll or report: the words before the noun, and names behind it."""
+    slot = SlotKind.POLL if g.lexicon.kinds.get(g.lower(noun)) is SourceKind.POLL else SlotKind.REPORT
+    before = [(slot, (head[0], noun))] if noun > head[0] else []
+    return [*before, *((slot, run) for run in _after_link(g, noun + 1, source[1]))]
 
 
 def _piece_in(g: Grammar, head: Run) -> int | None:
@@ -107,15 +124,22 @@ def _piece_in(g: Grammar, head: Run) -> int | None:
 def _of_people(g: Grammar, source: Run, head: Run | None) -> list[tuple[SlotKind, Run]]:
     """Outlets of people: "Ida Falk of X" where the head is a person, and "a reporter for X" or "X reporter" anywhere in the source."""
     found: list[tuple[SlotKind, Run]] = []
-    if head and g.lower(head[1]) in ("of", "from", "at") and _is_person(g, head):
+    if head and g.lower(head[1]) in g.lexicon.places.of_person and _is_person(g, head):
         found.extend((SlotKind.POSSESSIVE, run) for run in (_name_run(g, head[1] + 1, source[1]),) if run)
     for k in range(source[0], source[1]):
         if g.lower(k) in g.lexicon.outlet_people and not _former(g, max(source[0], k - 4), k):
-            if g.lower(k + 1) in ("for", "at", "with", "of", "from") and k + 2 < source[1]:
-                found.extend((SlotKind.AFFILIATION, run) for run in (_name_run(g, k + 2, source[1]),) if run)
-            elif k > head_of(g, source)[1] and k - 1 > source[0] and g.is_name(k - 1):
-                found.append((SlotKind.AFFILIATION, (_name_start(g, k, source[0]), k)))
+            run = _employer(g, source, k)
+            found += [(SlotKind.AFFILIATION, run)] if run else []
     return found
+
+
+def _employer(g: Grammar, source: Run, role: int) -> Run | None:
+    """The name behind "a reporter for", or right before the role in an apposition: "Falk, a Herald reporter"."""
+    if g.lower(role + 1) in g.lexicon.places.of_role and role + 2 < source[1]:
+        return _name_run(g, role + 2, source[1])
+    if role > head_of(g, source)[1] and role - 1 > source[0] and g.is_name(role - 1):
+        return (_name_start(g, role, source[0]), role)
+    return None
 
 
 def _is_person(g: Grammar, head: Run) -> bool:
@@ -132,39 +156,41 @@ def _former(g: Grammar, start: int, end: int) -> bool:
 
 def _name_start(g: Grammar, end: int, floor: int) -> int:
     start = end
-    while start > floor and (g.is_name(start - 1) or g.lower(start - 1) in ("of", "the")):
+    while start > floor and (g.is_name(start - 1) or g.lower(start - 1) in g.lexicon.places.inside_name):
         start -= 1
     return start
 
 
 def _name_run(g: Grammar, start: int, limit: int) -> Run | None:
-    """A name that begins at `start`: "the New York Times", "NBC's “Today”", "ABC News and the Post"."""
-    if (
-        g.lower(start) == "the"
-        and g.lower(start + 1) in g.lexicon.outlet_anaphors
-        and not g.is_name(start + 2)
-        and not g.is_name(start + 1)
-    ):
+    """A name that begins at `start`: "the New York Times", "NBC's “Today”", "ABC News and the Post"; or "the paper"."""
+    if g.lower(start) == "the" and g.lower(start + 1) in g.lexicon.outlet_anaphors and not (g.is_name(start + 1) or g.is_name(start + 2)):
         return (start, start + 2)
-    i = start
-    while i < limit and (
-        g.lower(i) in ("the", "a", "an", "both")
-        or g.lower(i) in g.lexicon.words.possessives
-        or (g.lower(i) in g.lexicon.outlet_modifiers and g.word(i).islower())
-    ):
-        i += 1
-    end = i
-    while end < limit:
-        if (
-            (g.is_name(end) and (not g.is_time(end) or g.word(end - 1).endswith(("’s", "'s"))))
-            or (end > i and g.lower(end) in g.lexicon.words.name_inner and end + 1 < limit and _goes_on(g, end + 1))
-            or (g.quoted(end) and end >= i and _is_title(g, end))
-            or (g.word(end)[0].isdigit() and end > i)
-        ):
-            end += 1
-            continue
-        break
-    return (start, end) if end > i else None
+    first = start
+    while first < limit and _leads_to_name(g, first):
+        first += 1
+    end = first
+    while end < limit and _continues_name(g, first, end, limit):
+        end += 1
+    return (start, end) if end > first else None
+
+
+def _leads_to_name(g: Grammar, i: int) -> bool:
+    """Whether token i may stand before a name: an article, a possessive, "daily"."""
+    word = g.lower(i)
+    if word in g.lexicon.places.before_name or word in g.lexicon.words.possessives:
+        return True
+    return word in g.lexicon.outlet_modifiers and g.word(i).islower()
+
+
+def _continues_name(g: Grammar, first: int, i: int, limit: int) -> bool:
+    """Whether token i belongs to the name that begins at `first`."""
+    if g.is_name(i) and (not g.is_time(i) or g.word(i - 1).endswith(("’s", "'s"))):
+        return True
+    if g.quoted(i) and _is_title(g, i):
+        return True
+    if i == first:
+        return False
+    return g.word(i)[0].isdigit() or (g.lower(i) in g.lexicon.words.name_inner and i + 1 < limit and _goes_on(g, i + 1))
 
 
 def _goes_on(g: Grammar, i: int) -> bool:
@@ -179,7 +205,7 @@ def _is_title(g: Grammar, i: int) -> bool:
 
 def _after_link(g: Grammar, start: int, limit: int) -> list[Run]:
     """Names after "in", "by", "from" or "for" directly behind a noun."""
-    if g.lower(start) in ("in", "by", "from", "for", "on", "of", "at", "aired") and start + 1 < limit:
+    if g.lower(start) in g.lexicon.places.of_piece and start + 1 < limit:
         run = _name_run(g, start + 1, limit)
         return [run] if run else []
     return []
@@ -188,34 +214,34 @@ def _after_link(g: Grammar, start: int, limit: int) -> list[Run]:
 def _venues(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
     """Carriers named around the cue: "in an interview with X", "on X", "first reported by X", "obtained by X"."""
     found: list[tuple[SlotKind, Run]] = []
-    inside = list(finding.content)
-    start, end = finding.sentence
-    for i in range(start, end):
-        word = g.passage.lower[i]
-        if word not in g.lexicon.venue_starts or g.passage.quoted[i] or any(a <= i < b for a, b in inside):
+    for i in range(*finding.sentence):
+        word = g.lower(i)
+        if word not in g.lexicon.venue_starts or g.quoted(i) or any(start <= i < end for start, end in finding.content):
             continue
-        for phrase in g.lexicon.obtained.get(word, ()):
-            if g.passage.matches(i, phrase):
-                run = _name_run(g, i + len(phrase), end)
-                if run:
-                    found.append(
-                        (
-                            SlotKind.VENUE if phrase[0] in g.lexicon.spoken else SlotKind.REPORT,
-                            run,
-                        )
-                    )
-                break
+        found += _obtained(g, i, finding.sentence[1])
         if word in g.lexicon.carriers and not _is_topic(g, i, finding):
-            found.extend(_from_carrier(g, i, end))
-        elif word == "on" and not _former(g, max(start, i - 3), i) and _near_cue(finding, i):
-            run = _name_run(g, i + 1, end)
-            if run and not g.is_time(run[0]):
-                found.append((SlotKind.VENUE, run))
-        elif word == "in" and finding.lemma in g.lexicon.written and _near_cue(finding, i):
-            run = _name_run(g, i + 1, end)
-            if run:
-                found.append((SlotKind.VENUE, run))
+            found += _from_carrier(g, i, finding.sentence[1])
+        elif word in ("on", "in") and _near_cue(finding, i):
+            found += _on_air_or_in_print(g, finding, i)
     return found
+
+
+def _obtained(g: Grammar, i: int, end: int) -> list[tuple[SlotKind, Run]]:
+    """The name behind "obtained by", "spoke to"."""
+    for phrase in g.lexicon.obtained.get(g.lower(i), ()):
+        if g.passage.matches(i, phrase):
+            run = _name_run(g, i + len(phrase), end)
+            return [(SlotKind.VENUE if phrase[0] in g.lexicon.spoken else SlotKind.REPORT, run)] if run else []
+    return []
+
+
+def _on_air_or_in_print(g: Grammar, finding: Finding, i: int) -> list[tuple[SlotKind, Run]]:
+    """The name behind "on" with any cue, behind "in" with one of writing."""
+    on = g.lower(i) == "on"
+    if _former(g, max(finding.sentence[0], i - 3), i) if on else finding.lemma not in g.lexicon.written:
+        return []
+    run = _name_run(g, i + 1, finding.sentence[1])
+    return [(SlotKind.VENUE, run)] if run and not (on and g.is_time(run[0])) else []
 
 
 def _is_topic(g: Grammar, noun: int, finding: Finding) -> bool:
@@ -245,7 +271,7 @@ def _from_carrier(g: Grammar, noun: int, end: int) -> list[tuple[SlotKind, Run]]
             run = _name_run(g, k + 1, end)
             if run:
                 found.append((SlotKind.VENUE, run))
-                if g.lower(run[1]) not in ("on", "of", "for", "from", "at", "with"):
+                if g.lower(run[1]) not in g.lexicon.places.of_show:
                     break
     before = noun
     while before > 0 and g.is_name(before - 1) and not g.is_time(before - 1):

@@ -9,7 +9,7 @@ from typing import Any
 
 from credibility.attribution.text.inflect import inflect, pluralise
 from credibility.attribution.text.languages import Language, read_languages
-from credibility.attribution.text.word_classes import WordClasses
+from credibility.attribution.text.word_classes import PlaceWords, WordClasses
 from credibility.model import SourceKind
 
 
@@ -69,6 +69,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     kinds: Mapping[str, SourceKind]
     languages: Mapping[str, Language]
+    places: PlaceWords
     auxiliaries: frozenset[str]
     finite: frozenset[str]
     idioms: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("verbs.idioms.phrases")
@@ -132,6 +133,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         phrases=_by_first_word(Phrase(tuple(row["words"].split()), row.get("named", False)) for row in tables["phrases"]["phrase"]),
         kinds=_source_kinds(tables["nouns"]["kinds"]),
         languages=read_languages(documents["languages.toml"]),
+        places=PlaceWords(**{name: frozenset(words) for name, words in tables["phrases"]["places"].items()}),
         auxiliaries=auxiliaries,
         finite=finite,
         **{one.name: _value(tables, one.metadata) for one in fields(Lexicon) if one.metadata},

@@ -105,3 +105,20 @@ class WordClasses:
     before_places: frozenset[str]
     people_endings: frozenset[str]
     not_finite: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Small words around the names of outlets, lower case; each is a row of the table `places` in phrases.toml."""
+
+    of_person: frozenset[str]
+    of_role: frozenset[str]
+    of_piece: frozenset[str]
+    of_show: frozenset[str]
+    before_name: frozenset[str]
+    inside_name: frozenset[str]
+    behind_outlet: frozenset[str]
+    before_date: frozenset[str]
+    opens_following: frozenset[str]
+    coordinators: frozenset[str]
+    clause_openers: frozenset[str]

@@ -3,20 +3,7 @@
 from credibility.model import Claim, Claims, Excerpt, Outlet, Resolution, ResolvedBy
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
-
-_REPORTING_CUES = ("report", "wrote", "write", "said", "says", "according", "quot", "publish", "reveal", "note", "put it")
-_REPUBLISHING_CUES = (
-    "originally",
-    "first published",
-    "first appeared",
-    "republish",
-    "reprint",
-    "cross-post",
-    "crosspost",
-    "excerpt",
-    "courtesy",
-    "by ",
-)
+from credibility.outlets.words import row
 
 
 def by_excerpt(claim: Claim, claims: Claims, desk: Desk) -> Resolution | None:
@@ -32,9 +19,9 @@ def by_excerpt(claim: Claim, claims: Claims, desk: Desk) -> Resolution | None:
 
 def _is_report(excerpt: Excerpt, text: str) -> bool:
     cue = excerpt.cue.of(text).lower()
-    if excerpt.title or excerpt.author or any(word in cue for word in _REPUBLISHING_CUES):
+    if excerpt.title or excerpt.author or any(word in cue for word in row("excerpts", "republishing")):
         return False
-    return any(word in cue for word in _REPORTING_CUES)
+    return any(word in cue for word in row("excerpts", "reporting"))
 
 
 def excerpt_outlet(excerpt: Excerpt, desk: Desk) -> Outlet | None:
