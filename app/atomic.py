@@ -7,7 +7,8 @@ from pathlib import Path
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Write beside the target, flush to disk, then replace. Raises OSError and leaves the old file as it was."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    # Not named after the target: that name may be as long as a name can be.
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".sourcetint-", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from app.there import is_file, is_there
 from credibility.sandbox.launch import launch
 
 COMMANDS_WITH_WINDOW = ("open", "example")
@@ -39,7 +40,7 @@ def with_default_command(argv: list[str]) -> list[str]:
 
 def _mistyped(words: list[str]) -> str | None:
     """The command that was meant where the first word is nearly one and no file."""
-    if words[:1] != ["open"] or len(words) < 2 or Path(words[1]).exists():
+    if words[:1] != ["open"] or len(words) < 2 or is_there(Path(words[1])):
         return None
     from difflib import get_close_matches  # noqa: PLC0415 - not on the way to an article
 
@@ -50,7 +51,7 @@ def _reader_ahead(command: str, words: list[str]) -> subprocess.Popen[bytes] | N
     """The reading process, where there will be something to read."""
     if command == "example":
         return launch()
-    file = next(filter(Path.is_file, map(Path, words[words.index(command) + 1 :])), None)
+    file = next(filter(is_file, map(Path, words[words.index(command) + 1 :])), None)
     return launch(plain=file.suffix.lower() == ".txt") if file else None
 
 

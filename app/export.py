@@ -16,6 +16,7 @@ import typst
 from app.atomic import write_atomically
 from app.faces import shipped_faces, typst_fonts
 from app.paths import resource
+from app.there import is_file, is_folder, is_there
 from credibility.annotations.annotate import carrier, note
 from credibility.annotations.pdf.highlights import Mark, highlight
 from credibility.annotations.pdf.paper import Paper, lay_out
@@ -69,15 +70,15 @@ def _tell(progress: Progress, share: float, phrase: str) -> bool:
 
 def _check_target(target: Path) -> None:
     """Find out before the work, not after it, that the target cannot be written."""
-    if target.is_dir():
+    if is_folder(target):
         raise ExportError(f"{target} is a folder.", "Give a file name that ends in .pdf.")
     if target.suffix.lower() != ".pdf":
         raise ExportError(f"“{target.name}” is no name for a PDF.", "Give a file name that ends in .pdf.")
-    if target.exists() and not target.is_file():
+    if is_there(target) and not is_file(target):
         raise ExportError(f"{target} is no ordinary file.", "Choose another name.")
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise ExportError(f"The folder {target.parent} does not exist.", "Create it, or choose another place.")
-    if not os.access(target.parent, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):
+    if not os.access(target.parent, os.W_OK) or (is_there(target) and not os.access(target, os.W_OK)):
         raise ExportError(f"{target} cannot be written.", "Choose another place, or change its permissions.")
 
 

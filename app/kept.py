@@ -47,7 +47,7 @@ class Kept(Generic[Row]):
         try:
             rows = json.loads(self._path.read_text(encoding="utf-8"))
             return {str(key): self._read_row(row) for key, row in rows.items()}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return {}
 
 

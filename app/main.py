@@ -2,6 +2,8 @@
 
 import gc
 import sys
+from functools import partial
+from types import TracebackType
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -13,6 +15,13 @@ from app.workspace import Workspace
 from ui.window import MainWindow
 
 
+def _say(window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody expected is said in the window, which goes on; the traceback still goes to standard error, to be reported."""
+    sys.__excepthook__(kind, error, trace)
+    if isinstance(error, Exception):
+        window.messages.warn(error)
+
+
 def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     """Show the window, open the article once it is shown, and return Qt's exit code. The workspace is closed at the end."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -22,6 +31,7 @@ def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
     with workspace:
         window = MainWindow(workspace)
+        sys.excepthook = partial(_say, window)
         window.show()
         if article:
             QTimer.singleShot(0, lambda: window.open_path(article.path, part=article.part))

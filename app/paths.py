@@ -9,16 +9,19 @@ from pathlib import Path
 
 import platformdirs
 
-from credibility.model import Role, Style
+from credibility.model import Role, SettingsError, Style
 
 HOME_VARIABLE = "SOURCETINT_HOME"
 """Environment variable that chooses the data folder, for several tables on one machine and for tests."""
 
 
 def data_folder() -> Path:
-    """The folder of database, backups and settings; it need not exist yet."""
+    """The folder of database, backups and settings; it need not exist yet. Raises SettingsError for the folder of a user not known here."""
     chosen = os.environ.get(HOME_VARIABLE)
-    return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("sourcetint", appauthor=False)
+    try:
+        return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("sourcetint", appauthor=False)
+    except RuntimeError as error:
+        raise SettingsError(f"{HOME_VARIABLE} is “{chosen}”, and there is no such user here.", "Give the folder's whole path.") from error
 
 
 def database_path() -> Path:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.settings_store import SettingsStore
+from app.there import is_file, whole
 from credibility.model import SettingsError
 
 MOST = 20
@@ -18,11 +19,11 @@ class Recent:
     def paths(self) -> tuple[Path, ...]:
         """Files opened before that still exist."""
         recent = self._settings.get("recent")
-        return tuple(Path(name) for name in recent if Path(name).exists()) if isinstance(recent, list) else ()
+        return tuple(Path(name) for name in recent if is_file(Path(name))) if isinstance(recent, list) else ()
 
     def put(self, path: Path) -> None:
         """Put a file on top; reading goes on when the settings cannot be written."""
-        recent = [str(path.resolve()), *map(str, self.paths)]
+        recent = [str(whole(path)), *map(str, self.paths)]
         try:
             self._settings.set("recent", list(dict.fromkeys(recent))[:MOST])
         except SettingsError as error:

@@ -73,7 +73,7 @@ class SettingsStore:
         values = {**self._values, key: value}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._path, json.dumps(values, ensure_ascii=False, indent=1).encode("utf-8", "surrogateescape"))
+            write_atomically(self._path, json.dumps(values, indent=1).encode("ascii"))
         except OSError as error:
             raise SettingsError(
                 f"The settings cannot be saved to {self._path}: {error.strerror}.", "Check the folder's permissions."
@@ -85,7 +85,7 @@ class SettingsStore:
             read = json.loads(self._path.read_text(encoding="utf-8", errors="surrogateescape"))
         except FileNotFoundError:
             return
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             self.notice = f"The settings file {self._path} cannot be read; the defaults are in force."
             return
         if isinstance(read, dict):

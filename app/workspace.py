@@ -20,6 +20,7 @@ from app.recent import Recent
 from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
 from app.table import Table
+from app.there import is_there, whole
 from credibility.floor.progress import Progress
 from credibility.model import (
     Article,
@@ -140,7 +141,7 @@ class Workspace:
 
         `part` is the index of one of the articles in the file; None is the one last read there, else the main one.
         """
-        file = SavedFile(path.resolve(), password, part)
+        file = SavedFile(whole(path), password, part)
         with ThreadPoolExecutor(1) as ahead:
             ahead.submit(lambda: self.table.registry)  # while the other process reads the file
             found = self._files.read(file)
@@ -213,7 +214,7 @@ class Workspace:
         if self._reading is None:
             raise ExportError("No article is open.", "Open one first.")
         article = self._open_file().path
-        if target.exists() and article.exists() and target.samefile(article):
+        if is_there(target) and is_there(article) and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the annotated PDF another name.")
         # Typst, pikepdf and Pillow take a fifth of a second to import: the first article is not kept waiting for them.
         from app.export import export_pdf  # noqa: PLC0415

@@ -13,6 +13,7 @@ from app.commands.tables import opened
 from app.paths import example_article
 from app.saved_files import SavedFile
 from app.startup import passing_over
+from app.there import whole
 from app.workspace import Workspace, open_files, open_store
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, parts_json, reading_json
@@ -76,7 +77,7 @@ def open_window(arguments: argparse.Namespace) -> int:
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
     files, article = open_files(arguments.db, arguments.reader), None
     if arguments.file:
-        article = SavedFile(arguments.file.resolve(), part=_index(arguments))
+        article = SavedFile(whole(arguments.file), part=_index(arguments))
         files.ask_ahead(article)
     # SQLite checks the whole file before it is trusted, and needs no Python for that: the window's code is imported meanwhile.
     with ThreadPoolExecutor(1) as ahead, passing_over("numpy"):
@@ -92,7 +93,7 @@ def open_example(arguments: argparse.Namespace) -> int:
     if has_display():
         return open_window(arguments)
     gc.enable()
-    arguments.output = Path.cwd() / "sourcetint-example.pdf"
+    arguments.output = whole(Path("sourcetint-example.pdf"))
     print("There is no display, so the example's annotated PDF is written instead.")
     return write_pdf(arguments)
 

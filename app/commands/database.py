@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.commands.tables import opened
 from app.paths import database_path
+from app.there import is_there
 from credibility.model import StoreError
 from credibility.table.backups import check_file, restore
 from credibility.table.file import backups
@@ -49,7 +50,7 @@ def restore_table(arguments: argparse.Namespace) -> int:
     """Put a backup in the table's place."""
     path = _path(arguments)
     copy = arguments.file
-    if copy is not None and not copy.exists() and (path.parent / "backups" / copy.name).exists():
+    if copy is not None and not is_there(copy) and is_there(path.parent / "backups" / copy.name):
         copy = path.parent / "backups" / copy.name
     used = restore(path, copy)
     print(f"{used.name} is in the place of {path}. The file that was there is kept beside it.")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from credibility.model import PasswordError
@@ -18,7 +18,7 @@ READABLE = (
 
 
 def _folder(workspace: WorkspacePort) -> Path:
-    return Path(str(workspace.settings.get("last_folder") or Path.home()))
+    return Path(str(workspace.settings.get("last_folder") or QDir.homePath()))
 
 
 def ask_article(owner: QWidget, workspace: WorkspacePort) -> Path | None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QFileInfo, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from credibility.model import CitingArticle
@@ -28,7 +28,7 @@ class CitingList(QWidget):
         for article in articles[:SHOWN]:
             column.addWidget(self._entry(article), 0, Qt.AlignmentFlag.AlignLeft)
             claims = counted(article.claims, "claim")
-            gone = "" if article.path.exists() else " — the file is not there any more"
+            gone = "" if _is_there(article.path) else " — the file is not there any more"
             column.addWidget(label(f"{claims}, opened {article.opened_at.astimezone():%Y-%m-%d}{gone}", tone="faint", scale=0.9))
         if len(articles) > SHOWN:
             column.addWidget(label(f"and {len(articles) - SHOWN} more", tone="faint", scale=0.9))
@@ -40,5 +40,10 @@ class CitingList(QWidget):
         made = button(title if len(title) <= 44 else f"{title[:43]}…", partial(self.article_chosen.emit, article.path), quiet=True)
         set_tip(made, f"{title}\n{article.path}")
         made.setAccessibleName(f"Open {title}")
-        made.setEnabled(article.path.exists())
+        made.setEnabled(_is_there(article.path))
         return made
+
+
+def _is_there(path: Path) -> bool:
+    """As Qt tells it, which unlike `Path.exists` raises nothing for a name that is too long or a folder that is closed."""
+    return QFileInfo(str(path)).exists()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from credibility.model.lists import Imported
@@ -92,7 +92,7 @@ class ListTools(QWidget):
 
     def ask_export(self) -> None:
         """Let the reader choose a file to export to."""
-        name, kind = QFileDialog.getSaveFileName(self._window, "Export ratings", str(Path.home() / "ratings.csv"), EXPORTS)
+        name, kind = QFileDialog.getSaveFileName(self._window, "Export ratings", QDir.home().filePath("ratings.csv"), EXPORTS)
         if name:
             ending = kind.rpartition("*")[2].rstrip(")")
             path = Path(name)

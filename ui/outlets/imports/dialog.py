@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDir, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         self.resize(1120, 680)
         self._port = port
-        self._folder = Path.home()
+        self._folder = Path(QDir.homePath())
         self.job = Job()
         self.choose = ChoosePage(theme, self.ask_file, self._export_past)
         self.columns = ColumnsPage(port, theme)
