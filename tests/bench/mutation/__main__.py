@@ -1,0 +1,132 @@
+"""Mutation run: how many of some small changes of the code the tests notice.
+
+    python -m tests.bench.mutation [--count 100] [--seed 1] [--minutes 60] [--paths credibility app]
+
+Works on a copy of the committed tree. First the whole suite runs once with coverage, to learn which tests reach which line. Then each
+change is met by the tests of its line until one fails (a run that hangs counts as noticed). What survives is met once by the whole suite
+while the time lasts. Prints every survivor; the last line is the count.
+"""
+
+import argparse
+import io
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coverage import CoverageData
+
+from tests.bench.mutation.changes import Change, sample
+
+ROOT = Path(__file__).resolve().parents[3]
+_PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly")
+_MOST_TESTS = 150
+_COVERAGE_SECONDS = 3000
+_SUITE_SECONDS = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one change, and which run noticed it."""
+
+    change: Change
+    noticed: str
+    """"" for a survivor."""
+
+
+def copy_of_head(folder: Path) -> None:
+    """The committed tree in a folder of its own."""
+    archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tree:
+        tree.extractall(folder, filter="data")
+
+
+def reached_by(folder: Path, paths: Sequence[str]) -> CoverageData:
+    """Which tests reach which lines. Raises SystemExit when the suite is not green to begin with."""
+    sources = [f"--cov={path}" for path in paths]
+    command = [*_PYTEST, *sources, "--cov-context=test", "--cov-report=", "--ignore=tests/bench"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=_COVERAGE_SECONDS, check=False)
+    if done.returncode:
+        raise SystemExit(f"The suite fails without any change:\n{done.stdout[-2000:]}")
+    data = CoverageData(str(folder / ".coverage"))
+    data.read()
+    return data
+
+
+def tests_of(change: Change, folder: Path, data: CoverageData) -> list[str]:
+    """The tests that reach a change's line, those of its own folder first. Lines that run at import are reached by the file's tests."""
+    contexts = data.contexts_by_lineno(str(folder / change.path))
+    reached = {context.rsplit("|", 1)[0] for context in contexts.get(change.line, ()) if context}
+    near = change.path.split("/")[1]
+    return sorted(reached, key=lambda test: (f"/{near}" not in test, "e2e" in test, test))[:_MOST_TESTS]
+
+
+def is_noticed(folder: Path, tests: Sequence[str], seconds: float) -> bool:
+    """Whether one of these tests fails, or all of them together take longer than that."""
+    try:
+        done = subprocess.run([*_PYTEST, "-x", *tests], cwd=folder, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode not in (0, 5)
+
+
+def met(change: Change, folder: Path, tests: Sequence[str], seconds: float) -> bool:
+    """Make the change, run the tests, take it back."""
+    path = folder / change.path
+    text = path.read_text(encoding="utf-8")
+    path.write_text(change.applied(text), encoding="utf-8")
+    try:
+        return is_noticed(folder, tests, seconds)
+    finally:
+        path.write_text(text, encoding="utf-8")
+        shutil.rmtree(path.parent / "__pycache__", ignore_errors=True)
+
+
+def run(count: int, seed: int, minutes: float, paths: Sequence[str]) -> list[Verdict]:
+    """Meet `count` changes with the tests; prints as it goes."""
+    ends = time.monotonic() + minutes * 60
+    with tempfile.TemporaryDirectory(prefix="mutation-") as name:
+        folder = Path(name)
+        copy_of_head(folder)
+        files = sorted(str(path.relative_to(folder)) for part in paths for path in (folder / part).rglob("*.py"))
+        changes = sample(folder, files, count, seed)
+        data = reached_by(folder, paths)
+        verdicts = [_verdict(change, folder, tests_of(change, folder, data)) for change in changes]
+        for number, verdict in enumerate(verdicts):
+            if not verdict.noticed and time.monotonic() < ends:
+                noticed = met(verdict.change, folder, ("--ignore=tests/bench",), _SUITE_SECONDS)
+                verdicts[number] = Verdict(verdict.change, "the whole suite" if noticed else "")
+        for verdict in verdicts:
+            if not verdict.noticed:
+                print("survived", verdict.change.told((folder / verdict.change.path).read_text(encoding="utf-8")))
+    return verdicts
+
+
+def _verdict(change: Change, folder: Path, tests: Sequence[str]) -> Verdict:
+    noticed = bool(tests) and met(change, folder, tests, 240)
+    print("." if noticed else "s" if tests else "n", end="", flush=True)
+    return Verdict(change, "the tests of its line" if noticed else "")
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--paths", nargs="+", default=["credibility", "app"])
+    arguments = parser.parse_args()
+    verdicts = run(arguments.count, arguments.seed, arguments.minutes, arguments.paths)
+    for how, number in Counter(verdict.noticed or "nothing" for verdict in verdicts).most_common():
+        print(f"noticed by {how}: {number}")
+    print(f"{sum(bool(verdict.noticed) for verdict in verdicts)} of {len(verdicts)} changes noticed")
+
+
+if __name__ == "__main__":
+    main()
