@@ -1,16 +1,22 @@
 # Two commands do everything: `make run` opens the reader on the bundled example, `make test` runs all tests offscreen.
-# Both set up what is missing first. PYTHON=… chooses the interpreter (3.11 or newer), VENV=… the environment's folder.
+# Both set up what is missing first. PYTHON=… chooses the interpreter (3.11, 3.12 or 3.13), VENV=… the environment's folder.
 VENV ?= .venv
-PYTHON ?= $(shell .ci/find-python)
+PYTHON ?=
 BIN := $(VENV)/bin
 
-.PHONY: run test lint setup bench clean
+.PHONY: run test pythons lint setup bench clean
 
 run: $(VENV)/.run
 	$(BIN)/sourcetint example
 
 test: $(VENV)/.dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+# The tests under every supported Python on the path, each in an environment of its own.
+pythons:
+	@for python in $$(.ci/find-python --all); do \
+		echo "== $$($$python --version)"; $(MAKE) test VENV=$(VENV)-$$python PYTHON=$$python || exit 1; \
+	done
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -24,9 +30,7 @@ setup: $(VENV)/.dev
 
 $(VENV)/bin/python:
 	@.ci/system-libraries
-	@test -n "$(PYTHON)" || { echo "SourceTint needs Python 3.11 or newer. On Debian: apt-get install python3 python3-venv" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
+	@.ci/make-environment "$(VENV)" "$(PYTHON)"
 
 $(VENV)/.run: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
