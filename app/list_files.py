@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from credibility.model import Rater, RatingError, Tier
-from credibility.model.lists import ColumnMapping, ListFile, SampleRow
-from credibility.outlets.lists.reading import Row
-from credibility.outlets.lists.recognise import recognise
+from credibility.model.lists import ColumnMapping, ListFile, ReadList, SampleRow
+from credibility.outlets.lists.reading import Row, what_is_wrong
+from credibility.outlets.lists.recognise import ListFormat, recognise
 from credibility.outlets.lists.table import columns_of, guess_mapping, read_table, table_rows
 from credibility.table.foreign import is_database, table_names, table_text
 
@@ -30,7 +30,7 @@ def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> 
         text = _decoded(data)
     known = recognise(text) if not tables else None
     if known is not None:
-        return ListFile(path, text, known.title, known.rater or known.read(text).rater)
+        return ListFile(path, text, known.title, known.rater or read_known(path, text, known).rater)
     file = ListFile(path, text, tables=tables, table=table)
     rows = rows_of(file)
     columns = columns_of(rows)
@@ -44,9 +44,22 @@ def rows_of(file: ListFile) -> tuple[Row, ...]:
     name = f"{file.table}.json" if file.table else file.path.name
     try:
         return table_rows(file.text, name)
-    except ValueError as error:
+    except RatingError:
+        raise
+    except Exception as error:  # as in `read_known`
         advice = "SourceTint reads CSV, TSV, JSON and SQLite files with one outlet per row."
-        raise RatingError(f"{file.path.name} is no list that can be read: {error}.", advice) from error
+        raise RatingError(f"{file.path.name} is no list that can be read: {what_is_wrong(error)}.", advice) from error
+
+
+def read_known(path: Path, text: str, known: ListFormat) -> ReadList:
+    """All rows of a known list. Raises RatingError, whatever its reader raises: the file is a stranger's."""
+    try:
+        return known.read(text)
+    except RatingError:
+        raise
+    except Exception as error:
+        advice = "Get the list anew from its source."
+        raise RatingError(f"{path.name} cannot be read as {known.title}: {what_is_wrong(error)}.", advice) from error
 
 
 def sample_rows(file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:

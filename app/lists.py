@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from app.atomic import write_atomically
-from app.list_files import open_list, rows_of, sample_rows
+from app.list_files import open_list, read_known, rows_of, sample_rows
 from app.table import Table
 from credibility.floor.progress import Progress, silent
 from credibility.model import ExportError, Rater, RatingError
@@ -54,12 +54,7 @@ class Lists:
         """All rows of a file. An unknown list needs a mapping and a title, which becomes its rater. Raises RatingError."""
         known = recognise(file.text)
         if known is not None and mapping is None:
-            try:
-                return known.read(file.text)
-            except ValueError as error:
-                raise RatingError(
-                    f"{file.path.name} cannot be read as {known.title}: {error}.", "Get the list anew from its source."
-                ) from error
+            return read_known(file.path, file.text, known)
         if mapping is None:
             raise RatingError(
                 f"{file.path.name} is none of the known lists.", "Say which of its columns holds the address and which the score."

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from credibility.floor.sites import is_registrable
+from credibility.floor.web import web_address
 from credibility.model import NameRule, OutletDraft, OutletName, RatingDraft, RatingError
 from credibility.outlets.addresses.unwrap import normalise
 from credibility.outlets.addresses.urls import host_of, split
@@ -35,7 +35,7 @@ def check_rating(draft: RatingDraft) -> None:
         raise RatingError(f"A score of {draft.score:g} is not on the scale.", "Give a number from 0 to 100.")
     if not draft.reason.strip():
         raise RatingError("The rating has no reason.", "Say in a few words why you rate the outlet so.")
-    if draft.url and not is_web_address(draft.url):
+    if draft.url and not web_address(draft.url):
         raise RatingError(f"“{draft.url}” is no web address.", "Give a link that begins with https://, or leave it empty.")
 
 
@@ -79,15 +79,6 @@ def kind_of_key(key: str) -> str:
     if host in BRANDED_SHORTENERS:
         return "shortener"
     return "domain" if is_registrable(host) else "host"
-
-
-def is_web_address(url: str) -> bool:
-    """Whether a text is an http(s) address with a host."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in url.strip()
 
 
 def _names(names: tuple[OutletName, ...], own: str) -> tuple[OutletName, ...]:

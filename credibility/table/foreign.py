@@ -2,13 +2,21 @@
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from credibility.model import RatingError
 
+SECONDS_LOOKING = 2.0  # whether one view has rows; a recursive one may never say
+SECONDS_READING = 30.0
+MOST_ROWS = 1_000_000
+MOST_CHARACTERS = 200_000_000  # of all rows, as JSON
+LARGEST_VALUE = 20_000_000  # bytes of one cell, row or statement; a view can make them of any size
+_STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _HEADER = b"SQLite format 3\x00"
+_FROM_ROWS = "type = 'view' OR (type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%')"  # a virtual table runs code instead of holding rows
 
 
 def is_database(data: bytes) -> bool:
@@ -17,27 +25,69 @@ def is_database(data: bytes) -> bool:
 
 
 def table_names(path: Path) -> tuple[str, ...]:
-    """The tables and views that have rows, in the order they were made. Raises RatingError when the file cannot be read."""
+    """The tables and views that have rows, in the order they were made. Raises RatingError when the file cannot be read.
+
+    Left out is a view that does not say within two seconds whether it has rows, or that SQLite refuses to read.
+    """
     with _opened(path) as connection:
         kept = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"
+            f"SELECT name FROM sqlite_master WHERE ({_FROM_ROWS}) AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"
         )
         names = [str(row[0]) for row in kept]
-        return tuple(name for name in names if connection.execute(f"SELECT 1 FROM {_quoted(name)} LIMIT 1").fetchone())
+        until = time.monotonic() + SECONDS_READING
+        return tuple(name for name in names if time.monotonic() < until and _has_rows(connection, name))
+
+
+def _has_rows(connection: sqlite3.Connection, name: str) -> bool:
+    try:
+        with _hurried(connection, SECONDS_LOOKING):
+            return connection.execute(f"SELECT 1 FROM {_quoted(name)} LIMIT 1").fetchone() is not None
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        return False
 
 
 def table_text(path: Path, table: str) -> str:
     """The rows of one table as a JSON array, one object a line, keys in the order of its columns.
 
-    Raises RatingError when there is no such table.
+    Raises RatingError when there is no such table, and when reading it takes too long or it has too many rows.
     """
     if table not in table_names(path):
         raise RatingError(f"{path.name} has no table “{table}” with rows.", "Choose one of its tables.")
     with _opened(path) as connection:
-        cursor = connection.execute(f"SELECT * FROM {_quoted(table)}")
-        columns = [str(described[0]) for described in cursor.description]
-        lines = [json.dumps(dict(zip(columns, map(_plain, row), strict=True)), ensure_ascii=False) for row in cursor]
+        try:
+            with _hurried(connection, SECONDS_READING):
+                lines = _lines(connection.execute(f"SELECT * FROM {_quoted(table)}"), table)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            advice = "Copy its rows into a table of their own."
+            raise RatingError(f"Reading “{table}” of {path.name} takes longer than {SECONDS_READING:.0f} s.", advice) from error
     return "[" + ",\n".join(lines) + "]"
+
+
+def _lines(cursor: sqlite3.Cursor, table: str) -> list[str]:
+    columns = [str(described[0]) for described in cursor.description]
+    lines: list[str] = []
+    room = MOST_CHARACTERS
+    for row in cursor:
+        lines.append(json.dumps(dict(zip(columns, map(_plain, row), strict=True)), ensure_ascii=False))
+        room -= len(lines[-1])
+        if len(lines) > MOST_ROWS or room < 0:
+            raise RatingError(f"“{table}” has more than {MOST_ROWS:,} rows or too long ones.", "Choose a smaller part of it.")
+    return lines
+
+
+@contextmanager
+def _hurried(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """Statements inside are interrupted when the time is up: a view may recur for ever, whether it gives rows or not."""
+    until = time.monotonic() + seconds
+    connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 @contextmanager
@@ -48,6 +98,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{'' if is_busy else '&immutable=1'}", uri=True)
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
             yield connection
         finally:
             connection.close()

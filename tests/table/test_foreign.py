@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
 
 from credibility.model import RatingError
+from credibility.table import foreign
 from credibility.table.foreign import is_database, table_names, table_text
 
 
@@ -44,3 +46,48 @@ def test_a_damaged_file_is_a_named_error(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:600])
     with pytest.raises(RatingError, match="cannot be read as a database"):
         table_names(file)
+
+
+def views(path: Path, *statements: str) -> Path:
+    with sqlite3.connect(path) as database:
+        for statement in statements:
+            database.execute(statement)
+    database.close()
+    return path
+
+
+ENDLESS = "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+
+
+def test_a_view_that_never_gives_a_row_is_not_offered(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreign, "SECONDS_LOOKING", 0.2)
+    views(file, f"{ENDLESS} WHERE i < 0")
+    begun = time.monotonic()
+    assert table_names(file) == ("my sites", "good")
+    assert time.monotonic() - begun < 5
+
+
+def test_a_view_without_an_end_is_a_named_error(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    views(file, ENDLESS)
+    assert "endless" in table_names(file)
+    monkeypatch.setattr(foreign, "SECONDS_READING", 0.3)
+    with pytest.raises(RatingError, match="takes longer than"):
+        table_text(file, "endless")
+    monkeypatch.setattr(foreign, "SECONDS_READING", 30.0)
+    monkeypatch.setattr(foreign, "MOST_ROWS", 1000)
+    with pytest.raises(RatingError, match="more than 1,000 rows"):
+        table_text(file, "endless")
+
+
+def test_a_view_that_makes_a_gigabyte_out_of_nothing_is_a_named_error(file: Path) -> None:
+    views(file, "CREATE VIEW huge AS SELECT zeroblob(900000000) AS a", "CREATE VIEW ten AS SELECT hex(zeroblob(15000000)) AS a")
+    for view in ("huge", "ten"):
+        with pytest.raises(RatingError):
+            table_text(file, view)
+
+
+def test_what_cannot_be_read_hides_nothing_else(file: Path) -> None:
+    views(file, "CREATE VIEW broken AS SELECT a FROM nowhere", "CREATE VIRTUAL TABLE words USING fts5(body)")
+    views(file, "INSERT INTO words VALUES ('a')")
+    assert {"my sites", "good"} <= set(table_names(file))
+    assert not {"broken", "words"} & set(table_names(file))

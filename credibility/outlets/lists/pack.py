@@ -13,6 +13,7 @@ from credibility.outlets.registry import OutletRegistry
 
 MARK = "sourcetint-ratings-pack"
 _VERSION = 1
+_LONGEST_TITLE = 200
 _PRECEDENCE = 15  # after Wikipedia's list, before the figures: people share a pack to be heard
 
 
@@ -33,18 +34,22 @@ def write_pack(registry: OutletRegistry, rater: str, title: str, made_on: date, 
 def read_pack(text: str) -> ReadList:
     """Read a pack. ValueError when it is none, or from a newer program."""
     pack = json.loads(text)
-    if pack.get("format") != MARK or not isinstance(pack.get("ratings"), list):
+    if not isinstance(pack, dict) or pack.get("format") != MARK or not isinstance(pack.get("ratings"), list):
         raise ValueError("the file is no ratings pack")
-    if pack.get("version", 0) > _VERSION:
+    version = pack.get("version", _VERSION)
+    if not isinstance(version, int) or version < 1:
+        raise ValueError("the pack does not say its version")
+    if version > _VERSION:
         raise ValueError("the pack was made by a newer SourceTint")
-    title = str(pack.get("title") or "A ratings pack").strip()
+    head = Row(0, "", pack)
+    title = head.text("title")[:_LONGEST_TITLE] or "A ratings pack"
     rater = Rater(
         "pack-" + "-".join("".join(char if char.isalnum() else " " for char in title.lower()).split()),
         title,
         _PRECEDENCE,
-        licence=pack.get("licence") or None,
-        version=pack.get("made_on") or None,
-        retrieved_on=day(str(pack.get("made_on") or "")),
+        licence=head.text("licence")[:_LONGEST_TITLE] or None,
+        version=head.text("made_on") or None,
+        retrieved_on=day(head.text("made_on")),
         scale="score 0–100",
     )
     return read_rows(text, rater, objects(pack["ratings"]), _entries)

@@ -5,10 +5,12 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from credibility.floor.characters import storable
+from credibility.floor.web import LONGEST, web_address
 from credibility.model import Rater, RatingError
 from credibility.model.lists import ListEntry, ReadList, SetAside
 from credibility.outlets.drafts import read_key
@@ -30,9 +32,13 @@ class Row:
     cells: Mapping[str, Any]
 
     def text(self, column: str) -> str:
-        """A cell without blanks around it; "" when the row has none."""
+        """A cell on one line, without blanks around it and without characters that a table must not keep; "" when the row has none."""
         value = self.cells.get(column)
-        return "" if value is None else str(value).strip()
+        return "" if value is None else storable(str(value)).strip()
+
+    def set_aside(self, problem: object) -> SetAside:
+        """The row with the reason why it gives no entry."""
+        return SetAside(self.line, storable(self.raw[:_RAW_KEPT]), storable(str(problem))[:_RAW_KEPT])
 
 
 @dataclass(slots=True)
@@ -45,33 +51,75 @@ class _Tally:
 def read_rows(
     text: str, rater: Rater, rows: Iterable[Row], entries_of: Callable[[Row], Iterable[ListEntry]], *, rates_platforms: bool = True
 ) -> ReadList:
-    """Ask `entries_of` about each row; ValueError and RatingError quarantine it, RatesNothingError passes it over."""
+    """Ask `entries_of` about each row; whatever it raises quarantines the row, RatesNothingError passes it over.
+
+    Raises RatingError, with the line, where the rows themselves cannot be read on.
+    """
     tally, count = _Tally(), 0
-    for row in rows:
+    for row in _sound(rows):
         count += 1
         try:
-            entries = list(entries_of(row))
+            entries = [_with_web_address(entry) for entry in entries_of(row)]
             if not entries:
                 raise ValueError("nothing in this row could be read")
         except RatesNothingError as reason:
-            tally.passed_over.append(SetAside(row.line, row.raw[:_RAW_KEPT], str(reason)))
-        except (ValueError, KeyError, TypeError) as problem:
-            tally.quarantined.append(SetAside(row.line, row.raw[:_RAW_KEPT], str(problem)))
+            tally.passed_over.append(row.set_aside(reason))
         except RatingError as problem:
-            tally.quarantined.append(SetAside(row.line, row.raw[:_RAW_KEPT], problem.reason))
+            tally.quarantined.append(row.set_aside(problem.reason))
+        except Exception as problem:  # a stranger's row may be wrong in ways that no list of errors holds; the others are read on
+            tally.quarantined.append(row.set_aside(problem))
         else:
             tally.entries += entries
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return ReadList(rater, count, tuple(tally.entries), tuple(tally.passed_over), tuple(tally.quarantined), digest, rates_platforms)
+
+
+def _sound(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, with whatever breaks off their reading as a RatingError that says behind which line."""
+    line = 0
+    try:
+        for row in rows:
+            yield row
+            line = row.line
+    except RatingError:
+        raise
+    except Exception as problem:
+        raise RatingError(
+            f"The list cannot be read on behind line {line}: {what_is_wrong(problem)}.", "Get it anew from its source."
+        ) from problem
+
+
+def what_is_wrong(problem: Exception) -> str:
+    """What a reader raised, in words that say something where its own do not."""
+    if isinstance(problem, RecursionError):
+        return "its values are nested too deeply"
+    if isinstance(problem, KeyError):
+        return f"it has no “{storable(str(problem.args[0]))}”" if problem.args else "a part of it is missing"
+    if isinstance(problem, (TypeError, AttributeError)):
+        return "its parts are not of the kind that the list has"
+    return storable(str(problem)).rstrip(".")[:_RAW_KEPT] or type(problem).__name__
+
+
+def _with_web_address(entry: ListEntry) -> ListEntry:
+    """The entry, whose evidence is a link only if it is an address of the web; other words stay readable in the reason."""
+    if entry.url is None or web_address(entry.url) == entry.url:
+        return entry
+    if address := web_address(entry.url):
+        return replace(entry, url=address)
+    told = f"evidence: {entry.url[:_RAW_KEPT]}"
+    return replace(entry, url=None, reason=f"{entry.reason} ({told})" if entry.reason else told)
 
 
 def csv_rows(text: str, delimiter: str = ",") -> Iterator[Row]:
     """Rows of a delimited file by its header. A byte order mark is dropped; cells beyond the header are kept under ``None``."""
     lines = text.removeprefix("\ufeff")
     reader = csv.DictReader(io.StringIO(lines, newline=""), delimiter=delimiter, restval="")
-    for cells in reader:
-        raw = delimiter.join(str(value) for value in cells.values())
-        yield Row(reader.line_num, raw, {key or "": value for key, value in cells.items() if key is not None})
+    try:
+        for cells in reader:
+            raw = delimiter.join(str(value) for value in cells.values())
+            yield Row(reader.line_num, raw, {storable(key or ""): value for key, value in cells.items() if key is not None})
+    except csv.Error as error:  # such as a cell of more than 131,072 characters: mostly a quotation mark that is never closed
+        raise ValueError(f"line {reader.line_num + 1}: {error}") from error
 
 
 def json_lines(text: str) -> Iterator[Row]:
@@ -85,13 +133,15 @@ def objects(items: Iterable[Any]) -> Iterator[Row]:
     """Rows out of a JSON array, numbered from 1."""
     for number, item in enumerate(items, start=1):
         raw = json.dumps(item, ensure_ascii=False)
-        yield Row(number, raw, item if isinstance(item, dict) else {})
+        yield Row(number, raw, _cells(item))
 
 
 def address(text: str) -> str:
     """An address as the table keys it. ValueError when there is none; RatingError when it is no address."""
     if not text.strip():
         raise ValueError("the row has no address")
+    if len(text) > LONGEST:
+        raise ValueError("the address is too long")
     return read_key(text.strip())
 
 
@@ -117,7 +167,10 @@ def day(text: str) -> date | None:
 
 def _object(line: str) -> Mapping[str, Any]:
     try:
-        value = json.loads(line)
-    except ValueError:
+        return _cells(json.loads(line))
+    except (ValueError, RecursionError):
         return {}
-    return value if isinstance(value, dict) else {}
+
+
+def _cells(value: Any) -> Mapping[str, Any]:
+    return {storable(key): cell for key, cell in value.items()} if isinstance(value, dict) else {}

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -20,6 +21,7 @@ _OTHER_WORDS = {
     "country": ("country",),
 }
 _LOOKED_AT = 200  # rows that a guess is based on
+_HEAD = 4000  # code points of the header that the delimiter is guessed by; the guess takes the square of their number
 
 
 def table_rows(text: str, name: str = "") -> tuple[Row, ...]:
@@ -77,6 +79,8 @@ def read_table(text: str, rows: Iterable[Row], mapping: ColumnMapping, rater: Ra
     """Read rows by a mapping. RatingError when the mapping cannot rate anything."""
     if not mapping.address or not (mapping.score or mapping.label):
         raise RatingError("The mapping lacks a column.", "Say which column holds the address and which the score or label.")
+    if mapping.score and not math.isfinite(mapping.highest - mapping.lowest):
+        raise RatingError("The scale has no end.", "Give figures for the worst and the best score.")
     if mapping.score and mapping.lowest == mapping.highest:
         raise RatingError("The scale has no length.", "Give different figures for the worst and the best score.")
     labels = {label.casefold(): score for label, score in mapping.labels}
@@ -131,7 +135,7 @@ def _records(value: Any) -> Iterable[Any]:
 
 
 def _delimiter(body: str, name: str) -> str:
-    head = body.split("\n", 1)[0]
+    head = body[:_HEAD].split("\n", 1)[0]
     if name.lower().endswith((".tsv", ".tab")):
         return "\t"
     try:

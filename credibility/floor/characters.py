@@ -1,0 +1,38 @@
+"""Characters that do something instead of showing something, made harmless: words from lists and articles come from strangers.
+
+Controls ring, recolour or rewrite a terminal (ESC, BEL, the C1 codes); line-breaking characters feign lines that nobody wrote;
+characters of direction turn what follows about; lone surrogates cannot be written at all.
+"""
+
+import re
+
+REPLACEMENT = "\ufffd"
+_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_BREAKS = "\x85\u2028\u2029"
+_SURROGATES = "\ud800-\udfff"
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+
+_SHOWN = re.compile(f"[{_CONTROLS}\n\r{_BREAKS}{_DIRECTION}{_SURROGATES}]")
+_STORED = re.compile(f"[{_CONTROLS}{_DIRECTION}{_SURROGATES}]")
+_BLANK = re.compile(f"[\r\n{_BREAKS}]+")
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421", 0x85: "\u2424", 0x2028: "\u2424", 0x2029: "\u2424"}
+
+
+def visible(line: str) -> str:
+    """One line with such characters shown, never done: controls as their pictures (ESC as ␛), others as U+FFFD. A tab stays."""
+    return _SHOWN.sub(lambda found: _PICTURES.get(ord(found[0]), REPLACEMENT), line) if _SHOWN.search(line) else line
+
+
+def storable(text: str) -> str:
+    """Words as a table may keep them: breaks of lines as blanks, controls and characters of direction gone, surrogates replaced."""
+    if not (_STORED.search(text) or _BLANK.search(text)):
+        return text
+    return _BLANK.sub(" ", _STORED.sub(lambda found: REPLACEMENT if "\ud800" <= found[0] <= "\udfff" else "", text))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text holds no such character, nor a blank or an invisible one: what an address must be."""
+    return not _UNSEEN.search(text)
+
+
+_UNSEEN = re.compile(f"[\\s\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060-\u2064\ufeff{_DIRECTION}{_BREAKS}{_SURROGATES}]")
