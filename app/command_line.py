@@ -34,6 +34,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = None) -> int:
     """Run one command and return its exit code; `reader` is a reading process launched ahead."""
+    if {"--version", "--verbose"} <= set(words):
+        return _tell_all()
     arguments = parser(command).parse_args(words, argparse.Namespace(reader=reader))
     try:
         code = int(arguments.run(arguments) or 0)
@@ -56,6 +58,18 @@ def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = N
         return 130
 
 
+def _tell_all() -> int:
+    from app.about import lines  # noqa: PLC0415 - for one option
+
+    try:
+        for line in lines():
+            print(line)
+    except ArticleError as error:
+        print(f"sourcetint: {error}", file=sys.stderr)
+        return 3
+    return 0
+
+
 def parser(command: str | None = None) -> argparse.ArgumentParser:
     """The whole command line, or the part of it that holds one command."""
     top = argparse.ArgumentParser(
@@ -65,6 +79,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
         "Exit codes: 0 done, 1 output cannot be written, 2 usage, 3 article, 4 database, 5 export, 6 rating, 7 settings.",
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
+    top.add_argument("--verbose", action="store_true", help="with --version: also what is installed, and what guards the reading here")
     top.add_argument("--db", type=Path, metavar="PATH", help="use this ratings database")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for module, names in GROUPS.items():

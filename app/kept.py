@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from app.atomic import write_atomically
-from credibility.model import StoreError
+from credibility.articles.saved_file import open_saved
+from credibility.model import ArticleError, StoreError
 
 Row = TypeVar("Row")
 
@@ -52,9 +53,9 @@ class Kept(Generic[Row]):
 
 
 def digest_of(article: Path) -> str | None:
-    """The SHA-256 of a saved file; None when it cannot be read."""
+    """The SHA-256 of a saved file; None for what is no ordinary file, is too large to be an article, or cannot be read."""
     try:
-        with article.open("rb") as file:
+        with open_saved(article) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, ArticleError):
         return None

@@ -10,7 +10,20 @@ from app.choices import Choices
 from app.kept import digest_of
 from app.last_parts import LastParts
 from credibility.articles.containers.sniff import SNIFFED, sniff
-from credibility.model import Article, BlockChoice, Claims, Container, Found, PageBlock, PagePicture, Print, StoreError, part_key
+from credibility.articles.saved_file import open_saved
+from credibility.model import (
+    Article,
+    ArticleError,
+    BlockChoice,
+    Claims,
+    Container,
+    Found,
+    PageBlock,
+    PagePicture,
+    Print,
+    StoreError,
+    part_key,
+)
 from credibility.sandbox.worker import ArticleWorker
 
 
@@ -29,9 +42,9 @@ class SavedFile:
     def is_pdf(self) -> bool:
         """Whether it is a PDF by its first bytes; False for one that cannot be read."""
         try:
-            with self.path.open("rb") as file:
+            with open_saved(self.path) as file:
                 return sniff(file.read(SNIFFED), self.path.suffix.lower()) is Container.PDF
-        except OSError:
+        except (OSError, ArticleError):
             return False
 
 

@@ -15,7 +15,7 @@ WINGS = ("articles", "attribution", "outlets", "annotations")
 # `outlets.words` reads word tables that ship with the program and change no more than its code does.
 DOORS = (
     "app",
-    "credibility.articles.load",
+    "credibility.articles.saved_file",
     "credibility.articles.pictures.beside_page",
     "credibility.outlets.words",
     "credibility.sandbox",

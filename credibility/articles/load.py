@@ -1,24 +1,26 @@
-"""The door to the disk: a file's bytes become a `SavedPage`, or an `ArticleError` that says what to do."""
+"""A file's bytes become a `SavedPage`, or an `ArticleError` that says what to do."""
 
 import gzip
 import hashlib
-import stat
 import zlib
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeAlias
 
 from credibility.articles.containers.html import open_html
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import PartWish, refuse_number
 from credibility.articles.containers.sniff import sniff
 from credibility.articles.containers.text import open_markdown, open_text
-from credibility.articles.pictures.beside_page import images_beside
-from credibility.model import ArticleError, Container, PartKind, SavedPage
+from credibility.articles.pictures.beside_page import files_beside, resources_of, sources_beside
+from credibility.articles.saved_file import LARGEST, read_saved, too_large
+from credibility.model import ArticleError, Container, PartKind, Resource, SavedPage
 
-DEFAULT_LIMIT = 200_000_000
+Beside: TypeAlias = Callable[[Sequence[str]], Mapping[str, bytes]]
+"""Gives the images that a page names, by those names."""
 
 _FORMATS = "SourceTint opens text, Markdown, HTML, MHTML, web archives (WARC, Safari), MAFF, zipped pages, EPUB, e-mail and PDF files."
 _TEXT_LIKE = frozenset({Container.TEXT, Container.MARKDOWN, Container.HTML, Container.SINGLEFILE})
@@ -85,38 +87,9 @@ _READERS: dict[Container, Callable[[bytes, _Wish], Opened]] = {
 }
 
 
-def _read(path: Path, limit: int) -> bytes:
-    """The file's bytes; devices, folders and files over `limit` bytes are refused before they are read."""
-    try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise ArticleError(f"“{path.name}” is a folder.", "Choose the saved page inside it.")
-        if not stat.S_ISREG(found.st_mode):
-            raise ArticleError(f"“{path.name}” is not an ordinary file.", "Choose a saved article.")
-        if found.st_size > limit:
-            raise _too_large(path.name, found.st_size, limit)
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except FileNotFoundError:
-        raise ArticleError(f"“{path.name}” does not exist.", "Check whether it was moved or renamed.") from None
-    except PermissionError:
-        raise ArticleError(f"“{path.name}” may not be read.", "Ask its owner for permission, or copy it to a folder of yours.") from None
-    except (OSError, ValueError) as error:
-        raise ArticleError(
-            f"“{path.name}” cannot be read: {getattr(error, 'strerror', None) or error}.", "Check the disk, or copy the file elsewhere."
-        ) from error
-    if len(data) > limit:
-        raise _too_large(path.name, len(data), limit)
+def _refuse_empty(data: bytes, name: str) -> None:
     if not data.removeprefix(BOM_UTF8).strip(b" \t\r\n\0"):
-        raise ArticleError(f"“{path.name}” is empty.", "Save the article again.")
-    return data
-
-
-def _too_large(name: str, size: int, limit: int) -> ArticleError:
-    return ArticleError(
-        f"“{name}” is too large to be an article ({size / 1e6:,.0f} MB; the limit is {limit / 1e6:,.0f} MB).",
-        "Save the page without its videos, or as text.",
-    )
+        raise ArticleError(f"“{name}” is empty.", "Save the article again.")
 
 
 def _gunzipped(data: bytes, name: str, limit: int) -> bytes:
@@ -128,7 +101,7 @@ def _gunzipped(data: bytes, name: str, limit: int) -> bytes:
                 pieces.append(piece)
                 size += len(piece)
                 if size > limit:
-                    raise _too_large(name, size, limit)
+                    raise too_large(name, size, limit)
     except (EOFError, OSError, zlib.error) as error:
         if not pieces:
             raise ArticleError(f"“{name}” is a damaged gzip file.", "Get the file again from where it was saved.") from error
@@ -152,28 +125,39 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise ArticleError(f"“{name}” is not an article: it holds binary data.", _FORMATS)
 
 
-def load_page(path: Path, *, limit: int = DEFAULT_LIMIT, part: PartWish = None, password: str | None = None) -> SavedPage:
+def load_page(path: Path, *, limit: int = LARGEST, part: PartWish = None, password: str | None = None) -> SavedPage:
     """Read a saved article of at most `limit` bytes. Nothing but `path` and images in its own folder is read. Raises ArticleError.
 
-    `part` picks a page of an archive or a chapter of a book by its index, counted from 0, or by its key; without it the main one is taken,
-    which is the largest as a rule. An index that there is not is an error, a key that is lost is passed over.
+    `part` and `password` as for `page_in`.
     """
-    data = _read(path, limit)
+    data = read_saved(path, limit)
+    return page_in(data, path.name, lambda sources: files_beside(path, sources), limit=limit, part=part, password=password)
+
+
+def page_in(
+    data: bytes, name: str, beside: Beside, *, limit: int = LARGEST, part: PartWish = None, password: str | None = None
+) -> SavedPage:
+    """The page in a file's bytes, which give at most `limit` bytes when they are unpacked. Raises ArticleError.
+
+    `name` is the file's; `beside` is asked for the images beside a page that has no others. `part` picks a page of an archive or a chapter
+    of a book by its index, counted from 0, or by its key; without it the main one is taken, which is the largest as a rule. An index that
+    there is not is an error, a key that is lost is passed over.
+    """
+    _refuse_empty(data, name)
     digest = hashlib.sha256(data).hexdigest()
     if data.startswith(b"\x1f\x8b"):
-        data = _gunzipped(data, path.name, limit)
-    container = sniff(data, path.suffix.lower())
+        data = _gunzipped(data, name, limit)
+    container = sniff(data, PurePath(name).suffix.lower())
     if container in _TEXT_LIKE:
-        _refuse_binary(data, path.name)
+        _refuse_binary(data, name)
     try:
         opened = _READERS[container](data, _Wish(part, password))
     except RecursionError as error:
-        raise ArticleError(f"“{path.name}” is nested too deeply to be read.", "It may be damaged; save the article again.") from error
+        raise ArticleError(f"“{name}” is nested too deeply to be read.", "It may be damaged; save the article again.") from error
     if isinstance(part, int):
         refuse_number(part, max(1, len(opened.parts)), PartKind.PAGE)
-    resources = opened.resources or (images_beside(path, opened.markup) if opened.container is Container.HTML else ())
     return SavedPage(
-        path=str(path),
+        path=name,
         container=opened.container,
         markup=opened.markup,
         charset=opened.charset,
@@ -181,7 +165,12 @@ def load_page(path: Path, *, limit: int = DEFAULT_LIMIT, part: PartWish = None, 
         url=opened.url,
         url_from=opened.url_from,
         saved_at=opened.saved_at,
-        resources=resources,
+        resources=opened.resources or _beside(opened, beside),
         parts=opened.parts,
         part=opened.part,
     )
+
+
+def _beside(opened: Opened, beside: Beside) -> tuple[Resource, ...]:
+    sources = sources_beside(opened.markup) if opened.container is Container.HTML else ()
+    return resources_of(beside(sources)) if sources else ()

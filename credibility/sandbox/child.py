@@ -6,20 +6,20 @@ reading needs, then gives up all that reading needs no more.
 
 import sys
 import threading
-from os import fsdecode
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from credibility.articles.extract import warm_up
+from credibility.articles.saved_file import LARGEST
 from credibility.model import ArticleError, PasswordError
 from credibility.sandbox.frames import receive, send
-from credibility.sandbox.guard import Guard, limit_memory
-from credibility.sandbox.messages import LARGEST_REQUEST, Hello, Look, Request, answer_bytes, request_in
-from credibility.sandbox.tasks import lexicon, perform
+from credibility.sandbox.messages import LARGEST_REQUEST, Given, Hello, Hold, Request, answer_bytes, message_in
+from credibility.sandbox.tasks import HeldFile, lexicon, perform
+from credibility.sandbox.walls import raise_walls
 
 
-def _answer(request: Request) -> tuple[str, object]:
+def _answer(request: Request, file: HeldFile) -> tuple[str, object]:
     try:
-        return "done", perform(request)
+        return "done", perform(request, file)
     except PasswordError as error:
         return "locked", (error.reason, error.advice)
     except ArticleError as error:
@@ -30,9 +30,9 @@ def _answer(request: Request) -> tuple[str, object]:
         return "failed", f"{type(error).__name__}: {error}"[:300]
 
 
-def _answer_bytes(request: Request) -> bytes:
+def _answer_bytes(request: Request, file: HeldFile) -> bytes:
     try:
-        return answer_bytes(*_answer(request))
+        return answer_bytes(*_answer(request, file))
     except ValueError as error:  # also for letters that are half of a pair, which cannot be written
         return answer_bytes("failed", ascii(error)[:300])
     except MemoryError:
@@ -46,15 +46,23 @@ def serve(memory: int, plain: bool) -> None:
     lexicon()
     if not plain:
         warm_up()
-    limit_memory(memory)
     sys.dont_write_bytecode = True  # modules that load later would write theirs, and nothing is written from here on
-    guard = Guard()
-    sys.addaudithook(guard)
-    send(target, answer_bytes("hello", Hello()))
+    walls = raise_walls(memory)
+    send(target, answer_bytes("hello", Hello(walls=walls)))
+
+    def beside(names: Sequence[str]) -> Mapping[str, bytes]:
+        send(target, answer_bytes("wants", tuple(names)))
+        given = message_in(receive(source, LARGEST_REQUEST) or b"")
+        return given.files if isinstance(given, Given) else {}
+
+    file = HeldFile("", b"", beside)
     while (data := receive(source, LARGEST_REQUEST)) is not None:
-        request = request_in(data)
-        guard.folder = None if isinstance(request, Look) else str(Path(fsdecode(request.path)).resolve().parent)
-        send(target, _answer_bytes(request))
-        if plain:
-            plain = False
-            threading.Thread(target=warm_up, daemon=True).start()
+        message = message_in(data)
+        if isinstance(message, Hold):
+            file = HeldFile("", b"", beside)  # two files at once could be more than memory may hold
+            file = HeldFile(message.name, receive(source, LARGEST) or b"", beside)
+        elif not isinstance(message, Given):
+            send(target, _answer_bytes(message, file))
+            if plain:
+                plain = False
+                threading.Thread(target=warm_up, daemon=True).start()

@@ -3,6 +3,7 @@ of it is read, and memory is taken only for bytes that have come.
 """
 
 import struct
+from collections.abc import Iterable
 from typing import IO
 
 _LENGTH = struct.Struct(">Q")
@@ -17,6 +18,21 @@ def send(stream: IO[bytes], data: bytes) -> None:
     """Write one message."""
     stream.write(_LENGTH.pack(len(data)))
     stream.write(data)
+    stream.flush()
+
+
+def send_in_pieces(stream: IO[bytes], length: int, pieces: Iterable[bytes]) -> None:
+    """Write one message of a length that was measured before. Raises ValueError when the pieces are fewer
+    bytes, after which nothing can follow.
+    """
+    stream.write(_LENGTH.pack(length))
+    for piece in pieces:
+        stream.write(piece[:length])
+        length -= len(piece)
+        if length <= 0:
+            break
+    if length > 0:
+        raise ValueError("the file was cut short while it was read")
     stream.flush()
 
 

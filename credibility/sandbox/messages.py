@@ -18,21 +18,32 @@ from credibility.sandbox.soundness import refuse_unsound
 VERSION = 1
 """Of this language. The process tells it with its first message."""
 
-LARGEST_REQUEST = 64_000_000
+LARGEST_REQUEST = 128_000_000
 LARGEST_ANSWER = 192_000_000
 """Bytes. A page of print drawn as large as it may be has 96 million."""
 
 _DAY = 86_400
 
 
-class Read(msgspec.Struct, frozen=True, tag=True):
-    """To read a file: its "article", the article with the claims "found" in it, the "blocks" of its page, or its "parts".
+class Hold(msgspec.Struct, frozen=True, tag=True):
+    """To hold a file, whose bytes are the next message, for the requests that follow; there is no answer. `name` is for sentences."""
 
-    `path` is as the file system has it; `choices` is what the reader said about the extent of the file's parts, by `part_key`.
+    name: str
+
+
+class Given(msgspec.Struct, frozen=True, tag=True):
+    """The images beside the page that the process wants, by the names it gave."""
+
+    files: dict[str, bytes]
+
+
+class Read(msgspec.Struct, frozen=True, tag=True):
+    """To read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, or its "parts".
+
+    `choices` is what the reader said about the extent of the file's parts, by `part_key`.
     """
 
     task: str
-    path: bytes
     part: int | str | None = None
     password: str | None = None
     choices: dict[str, BlockChoice] = {}
@@ -49,7 +60,6 @@ class Look(msgspec.Struct, frozen=True, tag=True):
 class Locate(msgspec.Struct, frozen=True, tag=True):
     """To find the letters of a text on the pages of a PDF."""
 
-    path: bytes
     password: str | None
     text: str
 
@@ -57,26 +67,28 @@ class Locate(msgspec.Struct, frozen=True, tag=True):
 class Draw(msgspec.Struct, frozen=True, tag=True):
     """To draw a page of a PDF."""
 
-    path: bytes
     password: str | None
     number: int
     scale: float
 
 
 Request: TypeAlias = Read | Look | Locate | Draw
+Message: TypeAlias = Request | Hold | Given
 
 
 class Hello(msgspec.Struct, frozen=True):
-    """The first thing that the process says."""
+    """The first thing that the process says; `walls` are in force around it, in words for people."""
 
     version: int = VERSION
+    walls: tuple[str, ...] = ()
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
     """What became of a request.
 
-    `kind` is "done" with the value asked for, "hello", "locked" and "refused" with reason and advice, "memory", or "failed" with the
-    error's words. `zone` is what MessagePack forgets of the article's date: how many seconds its clock is ahead of UTC.
+    `kind` is "done" with the value asked for, "wants" with names of images beside the page, "hello", "locked" and "refused" with reason and
+    advice, "memory", or "failed" with the error's words. `zone` is what MessagePack forgets of the article's date: how many seconds its
+    clock is ahead of UTC.
     """
 
     kind: str
@@ -93,17 +105,17 @@ _READ_ANSWERS: dict[str, Any] = {
 _ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture}
 _FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}
 _encode = msgspec.msgpack.encode
-_request_decoder = msgspec.msgpack.Decoder(Request)
+_message_decoder = msgspec.msgpack.Decoder(Message)
 
 
-def request_bytes(request: Request) -> bytes:
-    """A request as it is sent."""
-    return _encode(request)
+def message_bytes(message: Message) -> bytes:
+    """A message to the process as it is sent."""
+    return _encode(message)
 
 
-def request_in(data: bytes) -> Request:
-    """The request in a message from the program."""
-    return _request_decoder.decode(data)
+def message_in(data: bytes) -> Message:
+    """What the program said. Raises ValueError."""
+    return _message_decoder.decode(data)
 
 
 def answer_bytes(kind: str, value: object) -> bytes:
@@ -142,6 +154,8 @@ def _expected(kind: str, request: Request | None) -> Any:
         return _READ_ANSWERS[request.task] if isinstance(request, Read) else _ANSWERS[type(request)]
     if kind == "hello" and request is None:
         return Hello
+    if kind == "wants" and isinstance(request, Read):
+        return tuple[str, ...]
     if kind in _FAILURES:
         return _FAILURES[kind]
     raise DamagedMessageError(f"“{kind[:20]}” is no answer to what was asked")

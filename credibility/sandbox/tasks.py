@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from os import fsdecode
-from pathlib import Path
 
 from credibility.articles.extract import blocks_on, extract
-from credibility.articles.load import load_page
+from credibility.articles.load import Beside, page_in
 from credibility.attribution.detect import detect
 from credibility.attribution.text.lexicon import Lexicon, read_lexicon
 from credibility.model import Article, BlockChoice, Found, PageBlock, PagePicture, Part, SavedPage, part_key
@@ -25,57 +24,66 @@ def lexicon() -> Lexicon:
     return read_lexicon({entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".toml")})
 
 
-def perform(request: Request) -> object:
+@dataclass(frozen=True, slots=True)
+class HeldFile:
+    """The file that requests are about; `beside` gives images beside it."""
+
+    name: str
+    data: bytes = field(repr=False)
+    beside: Beside
+
+
+def perform(request: Request, file: HeldFile) -> object:
     """What a request asks for, in the types of `messages`. Raises ArticleError, and whatever a hostile file brings about."""
     match request:
         case Read():
-            return _READINGS[request.task](request)
+            return _READINGS[request.task](request, file)
         case Look(article, threshold, attitudes):
             return second_look(article, lexicon(), threshold, attitudes)
         case Locate():
-            return _located(request)
+            return _located(request, file)
         case Draw():
-            return _drawn(request)
+            return _drawn(request, file)
 
 
-def _page(request: Read) -> tuple[SavedPage, BlockChoice | None]:
-    page = load_page(Path(fsdecode(request.path)), part=request.part, password=request.password)
+def _page(request: Read, file: HeldFile) -> tuple[SavedPage, BlockChoice | None]:
+    page = page_in(file.data, file.name, file.beside, part=request.part, password=request.password)
     return page, request.choices.get(part_key(page.parts, page.part))
 
 
-def _article(request: Read) -> Article:
-    return extract(*_page(request))
+def _article(request: Read, file: HeldFile) -> Article:
+    return extract(*_page(request, file))
 
 
-def _found(request: Read) -> Found:
+def _found(request: Read, file: HeldFile) -> Found:
     """The article with the claims that the rules find."""
-    article = _article(request)
+    article = _article(request, file)
     return Found(article, told(detect(within_reach(article), lexicon()), article))
 
 
-def _blocks(request: Read) -> tuple[PageBlock, ...]:
-    return blocks_on(*_page(request))
+def _blocks(request: Read, file: HeldFile) -> tuple[PageBlock, ...]:
+    return blocks_on(*_page(request, file))
 
 
-def _parts(request: Read) -> tuple[Part, ...]:
-    return _page(request)[0].parts
+def _parts(request: Read, file: HeldFile) -> tuple[Part, ...]:
+    return _page(request, file)[0].parts
 
 
-_READINGS: dict[str, Callable[[Read], object]] = {"article": _article, "found": _found, "blocks": _blocks, "parts": _parts}
+_READINGS: dict[str, Callable[[Read, HeldFile], object]] = {"article": _article, "found": _found, "blocks": _blocks, "parts": _parts}
 
 
-def _located(request: Locate) -> PackedPrint:
+def _located(request: Locate, file: HeldFile) -> PackedPrint:
     # Here and below, not above: pdfium loads only for a PDF.
     from credibility.articles.pdf.document import document_of  # noqa: PLC0415
     from credibility.articles.pdf.pages import printed  # noqa: PLC0415
 
-    with closing(document_of(fsdecode(request.path), request.password)) as document:
+    with closing(document_of(file.data, request.password)) as document:
         return packed(printed(document, request.text))
 
 
-def _drawn(request: Draw) -> PagePicture:
+def _drawn(request: Draw, file: HeldFile) -> PagePicture:
     from credibility.articles.pdf.document import document_of  # noqa: PLC0415
     from credibility.articles.pdf.pages import draw  # noqa: PLC0415
 
-    with closing(document_of(fsdecode(request.path), request.password)) as document:
+    with closing(document_of(file.data, request.password)) as document:
         return draw(document, request.number, request.scale)

@@ -4,31 +4,35 @@ A program that opens articles again and again keeps one `ArticleWorker`: its pro
 `read_safely` is all that a caller needs who wants a single article.
 """
 
-import queue
 import subprocess
-import threading
 from contextlib import suppress
-from dataclasses import replace
-from os import fsencode
+from dataclasses import dataclass, replace
+from os import fstat
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Any, TypeVar
 
+from credibility.articles.pictures.beside_page import files_beside
+from credibility.articles.saved_file import open_saved
 from credibility.model import Article, ArticleError, Claims, Found, PageBlock, PagePicture, Part, PasswordError, Print
-from credibility.sandbox.frames import DamagedMessageError, receive, send
+from credibility.sandbox.channel import Channel
+from credibility.sandbox.frames import DamagedMessageError
 from credibility.sandbox.launch import MEMORY, launch
 from credibility.sandbox.messages import (
     LARGEST_ANSWER,
     LARGEST_REQUEST,
     VERSION,
     Draw,
+    Given,
     Hello,
+    Hold,
     Locate,
     Look,
     Read,
     Request,
     answer_in,
-    request_bytes,
+    message_bytes,
 )
 from credibility.sandbox.reach import told, within_reach
 
@@ -36,9 +40,6 @@ DEFAULT_SECONDS = 30.0
 _START_SECONDS = 60.0
 _AGAIN = "It may be damaged; save the page again, or as text."
 _SHORTER = "It is very long or damaged: save the page again, or a part of it as text."
-_MOST_ANSWERS = 4
-"""That can wait to be taken: its greeting, one that was asked for ahead, the one that is wanted, and its end."""
-
 _LETTERS_PER_SECOND = 2000
 """What the tagger reads in a second on a machine five times slower than it was made on."""
 
@@ -61,9 +62,10 @@ class ArticleWorker:
         self._memory = memory
         self._plain = plain
         self._process: subprocess.Popen[bytes] | None = None
-        self._answers: queue.Queue[bytes | None] = queue.Queue(_MOST_ANSWERS)
-        self._ready = False
-        self._ahead: Request | None = None
+        self._channel: Channel | None = None
+        self._hello: Hello | None = None
+        self._ahead: _Question | None = None
+        self._held: tuple[object, ...] | None = None
         if process is not None:
             self._listen_to(process)
 
@@ -81,53 +83,65 @@ class ArticleWorker:
     def start(self) -> None:
         """Start the process ahead of the first file; does nothing when it runs already. Returns at once."""
         if self._process is None or self._process.poll() is not None:
+            self.close()
             self._listen_to(launch(memory=self._memory, plain=self._plain))
 
     def _listen_to(self, process: subprocess.Popen[bytes]) -> None:
-        self._process, self._answers, self._ready, self._ahead = process, queue.Queue(_MOST_ANSWERS), False, None
-        threading.Thread(target=_listen, args=(process, self._answers), daemon=True).start()
+        self._process, self._channel = process, Channel(process, LARGEST_ANSWER)
+        self._hello = self._ahead = self._held = None
+
+    def walls(self) -> tuple[str, ...]:
+        """What is in force around the process, in words for people. Raises ArticleError when it cannot be started."""
+        self.start()
+        return self._greeting("the reading process").walls
 
     def ask_ahead(self, path: Path, **wishes: Any) -> None:
         """Have the article and its claims found now, for a caller who will ask for `found` with the same arguments. Returns at once."""
         self.start()
-        request = Read("found", fsencode(path), **wishes)
-        if self._ahead is None and self._process is not None and self._process.stdin is not None:
-            with suppress(OSError):  # whoever asks for the answer will learn that the process has ended
-                send(self._process.stdin, request_bytes(request))
-                self._ahead = request
+        question = _Question(Read("found", **wishes), path)
+        if self._ahead is None:
+            with suppress(ArticleError):  # whoever asks for the answer will learn it
+                self._say(question)
+                self._ahead = question
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether what was asked for ahead is there."""
+        return self._channel is not None and self._channel.waiting == (1 if self._hello else 2)
 
     def article(self, path: Path, **wishes: Any) -> Article:
         """The article in a file; `wishes` are the fields of `Read`: `part`, `password` and `choices`. Raises ArticleError."""
-        return self._answer(Article, path.name, Read("article", fsencode(path), **wishes))
+        return self._answer(Article, path.name, _Question(Read("article", **wishes), path))
 
     def found(self, path: Path, **wishes: Any) -> Found:
         """The article in a file with the claims that the rules find; arguments as for `article`. Raises ArticleError."""
-        return self._answer(Found, path.name, Read("found", fsencode(path), **wishes))
+        return self._answer(Found, path.name, _Question(Read("found", **wishes), path))
 
     def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
         """The claims of an article by rules and tagger, as `second_look` gives them. Raises ArticleError."""
         near = replace(within_reach(article), images=(), comments=())
-        return told(self._answer(Claims, article.title, Look(near, threshold, attitudes), len(near.text) / _LETTERS_PER_SECOND), article)
+        question = _Question(Look(near, threshold, attitudes))
+        return told(self._answer(Claims, article.title, question, len(near.text) / _LETTERS_PER_SECOND), article)
 
     def blocks(self, path: Path, **wishes: Any) -> tuple[PageBlock, ...]:
         """All blocks of a saved page, as `extract.blocks_on` gives them. Raises ArticleError."""
-        return self._answer(tuple, path.name, Read("blocks", fsencode(path), **wishes))
+        return self._answer(tuple, path.name, _Question(Read("blocks", **wishes), path))
 
     def parts(self, path: Path) -> tuple[Part, ...]:
         """What a file offers as its parts; empty for a file that can hold one article only. Raises ArticleError."""
-        return self._answer(tuple, path.name, Read("parts", fsencode(path)))
+        return self._answer(tuple, path.name, _Question(Read("parts"), path))
 
     def print(self, path: Path, password: str | None, text: str) -> Print:
         """The pages of a PDF with the places of an article's letters, as `pages.printed` gives them. Raises ArticleError."""
-        return self._answer(Print, path.name, Locate(fsencode(path), password, text))
+        return self._answer(Print, path.name, _Question(Locate(password, text), path))
 
     def picture(self, path: Path, password: str | None, number: int, scale: float) -> PagePicture:
         """A page of a PDF drawn at `scale` pixels per point. Raises ArticleError."""
-        return self._answer(PagePicture, path.name, Draw(fsencode(path), password, number, scale))
+        return self._answer(PagePicture, path.name, _Question(Draw(password, number, scale), path))
 
-    def _answer(self, wanted: type[_Value], name: str, request: Request, more_seconds: float = 0) -> _Value:
+    def _answer(self, wanted: type[_Value], name: str, question: "_Question", more_seconds: float = 0) -> _Value:
         """What the process makes of a task. Raises ArticleError for whatever else it answers."""
-        kind, value = self._ask(request, name, self.seconds + more_seconds)
+        kind, value = self._ask(question, name, self.seconds + more_seconds)
         if kind == "done" and isinstance(value, wanted):
             return value
         if kind == "locked":
@@ -148,69 +162,81 @@ class ArticleWorker:
 
     def close(self) -> None:
         """End the process."""
-        process, self._process = self._process, None
-        if process is not None:
+        process, channel = self._process, self._channel
+        self._process = self._channel = self._hello = self._ahead = self._held = None
+        if process is not None and channel is not None:
             process.kill()
             process.wait()
-            for stream in (process.stdin, process.stdout):
-                if stream is not None:
-                    stream.close()
+            channel.close()
 
-    def _ask(self, request: Request, name: str, seconds: float) -> tuple[str, Any]:
+    def _ask(self, question: "_Question", name: str, seconds: float) -> tuple[str, Any]:
         self.start()
         ahead, self._ahead = self._ahead, None
-        try:
-            if ahead != request:
-                self._send(request, name)
-            if not self._ready:
-                self._greet(name)
-            if ahead is not None and ahead != request:
-                self._next(seconds, name, ahead)  # what was asked for ahead is not what is wanted now
-            return self._next(seconds, name, request)
-        except (_GoneError, BrokenPipeError, DamagedMessageError):
-            self.close()
-            raise ArticleError(f"Reading “{name}” failed: the file is damaged or built to do harm.", _AGAIN) from None
+        if ahead is None:
+            self._say(question)
+        self._greeting(name)
+        if ahead is not None and ahead != question:
+            self._next(seconds, name, replace(ahead, path=None))  # what was asked for ahead is not what is wanted now
+            self._say(question)
+        return self._next(seconds, name, question)
 
-    def _send(self, request: Request, name: str) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        data = request_bytes(request)
+    def _say(self, question: "_Question") -> None:
+        """Send a request and, unless the process holds it already, its file. Raises ArticleError where there is no such file."""
+        assert self._channel is not None
+        data = message_bytes(question.request)
         if len(data) > LARGEST_REQUEST:
-            raise ArticleError(f"“{name}” is too long to be looked at.", _SHORTER)
-        send(self._process.stdin, data)
+            raise ArticleError("This article is too long to be looked at.", _SHORTER)
+        if question.path is not None:
+            file = open_saved(question.path)
+            found = fstat(file.fileno())
+            held = (question.path, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+            if held == self._held:
+                file.close()
+            else:
+                name = question.path.name.encode(errors="replace").decode()
+                self._channel.say(message_bytes(Hold(name)), file)
+                self._held = held
+        self._channel.say(data)
 
-    def _greet(self, name: str) -> None:
-        _, hello = self._next(_START_SECONDS, name, None)
-        if not isinstance(hello, Hello) or hello.version != VERSION:
-            self.close()
-            raise ArticleError("SourceTint was replaced by another version while it was running.", "Close it and start it again.")
-        self._ready = True
+    def _greeting(self, name: str) -> Hello:
+        """The first thing that the process says, waited for once."""
+        if self._hello is None:
+            _, hello = self._next(_START_SECONDS, name, None)
+            if not isinstance(hello, Hello) or hello.version != VERSION:
+                self.close()
+                raise ArticleError("SourceTint was replaced by another version while it was running.", "Close it and start it again.")
+            self._hello = hello
+        return self._hello
 
-    def _next(self, seconds: float, name: str, request: Request | None) -> tuple[str, Any]:
+    def _next(self, seconds: float, name: str, question: "_Question | None") -> tuple[str, Any]:
+        """The next answer; images beside the page are handed over on the way. Raises ArticleError when there is none, or not in time."""
+        until = monotonic() + seconds
         try:
-            data = self._answers.get(timeout=seconds)
-        except queue.Empty:
+            kind, value = self._answer_before(until, question)
+            if kind == "wants" and self._channel is not None and question is not None:
+                self._channel.say(message_bytes(Given(files_beside(question.path, value) if question.path is not None else {})))
+                kind, value = self._answer_before(until, question)
+            if kind not in ("wants", "gone"):
+                return kind, value
+        except TimeoutError:
             self.close()
             raise ArticleError(f"Reading “{name}” took longer than {seconds:.0f} seconds and was stopped.", _SHORTER) from None
-        if data is None:
-            raise _GoneError
-        return answer_in(data, request)
+        except DamagedMessageError:
+            pass  # no better than a process that has ended
+        self.close()
+        raise ArticleError(f"Reading “{name}” failed: the file is damaged or built to do harm.", _AGAIN)
+
+    def _answer_before(self, until: float, question: "_Question | None") -> tuple[str, Any]:
+        data = self._channel.next(max(0.0, until - monotonic())) if self._channel is not None else None
+        return ("gone", None) if data is None else answer_in(data, question.request if question is not None else None)
 
 
-class _GoneError(Exception):
-    """The process has ended."""
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A request, and the file that it is about."""
 
-
-def _listen(process: subprocess.Popen[bytes], answers: "queue.Queue[bytes | None]") -> None:
-    """Pass the process's answers on; None when it has ended. One that says more than it was asked is ended."""
-    stream = process.stdout
-    try:
-        while stream is not None and (data := receive(stream, LARGEST_ANSWER)) is not None:
-            answers.put_nowait(data)
-    except (OSError, ValueError, MemoryError, queue.Full):
-        process.kill()  # or the stream was closed from our side, and it has ended
-    with suppress(queue.Full):
-        answers.put_nowait(None)
+    request: Request
+    path: Path | None = None
 
 
 def read_safely(path: Path, **wishes: Any) -> Article:

@@ -19,8 +19,8 @@ def test_the_reading_process_starts_without_any_parser():
 def test_plain_text_is_read_without_any_parser(tmp_path):
     path = tmp_path / "article.txt"
     path.write_text("The Bridge Opens\n\nThe mayor said the bridge is open.\n\nBoats pass below it.\n", "utf8")
-    imports = "from credibility.sandbox.messages import Read; from credibility.sandbox.tasks import perform"
-    assert loaded_by(f"{imports}; perform(Read('found', {bytes(path)!r}))") == []
+    imports = "from credibility.sandbox.messages import Read; from credibility.sandbox.tasks import HeldFile, perform"
+    assert loaded_by(f"{imports}; perform(Read('found'), HeldFile('article.txt', {path.read_bytes()!r}, dict.fromkeys))") == []
 
 
 def test_the_reading_process_has_them_ready_before_the_first_file():

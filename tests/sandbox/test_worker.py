@@ -58,7 +58,7 @@ def test_what_was_asked_for_ahead_is_the_answer(tmp_path):
     path = saved(tmp_path, "page.html", lighthouse.page())
     with ArticleWorker() as asked:
         asked.ask_ahead(path, password=None)
-        while asked._answers.qsize() < 2:  # ready, and the answer
+        while asked._channel.waiting < 2:  # ready, and the answer
             time.sleep(0.01)
         path.unlink()
         assert asked.found(path, password=None).article.title == lighthouse.TITLE

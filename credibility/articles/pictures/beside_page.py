@@ -1,44 +1,70 @@
-"""Images that a browser saved in a folder beside the page. Nothing outside the page's own folder is read."""
+"""Images that a browser saved in a folder beside the page. Nothing outside the page's own folder is read.
 
+The page is read where no file can be opened: there `sources_beside` says what it would show, and `files_beside` is for the side that opens.
+"""
+
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from credibility.articles.pictures.images import media_type_of, sources_in
-from credibility.model import Resource
+from credibility.articles.saved_file import read_saved
+from credibility.model import ArticleError, Resource
 
+_MAX_SOURCES = 2000
 _MAX_IMAGES = 400
 _MAX_BYTES = 12_000_000
 _MAX_TOTAL = 80_000_000
 
 
-def _local_file(folder: Path, source: str) -> Path | None:
-    """The file that a relative source names, if it lies below `folder` and no link leads out of it."""
-    parts = urlsplit(source)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-        return None
-    try:
-        place = (folder / unquote(parts.path)).resolve()
-        inside = place.is_relative_to(folder) and place.parent != folder
-        return place if inside and place.is_file() and place.stat().st_size <= _MAX_BYTES else None
-    except (OSError, ValueError):
-        return None
-
-
-def images_beside(path: Path, markup: str) -> tuple[Resource, ...]:
-    """The images that the page at `path` shows from a folder beside it, under the names it uses for them."""
-    folder = path.resolve().parent
-    found: dict[str, Resource] = {}
-    total = 0
+def sources_beside(markup: str) -> tuple[str, ...]:
+    """What a page's `img` elements name that could be files beside it, each once, in its order."""
+    found: dict[str, None] = {}
     for source in sources_in(markup):
+        if len(found) >= _MAX_SOURCES:
+            break
+        if _relative(source):
+            found[source] = None
+    return tuple(found)
+
+
+def files_beside(path: Path, sources: Iterable[str]) -> dict[str, bytes]:
+    """The images that these sources name in folders beside the page at `path`, by source; nothing else, whatever the sources say."""
+    folder = path.resolve().parent
+    found: dict[str, bytes] = {}
+    total = 0
+    for source in sources:
         if source in found or len(found) >= _MAX_IMAGES or total > _MAX_TOTAL:
             continue
-        if not (place := _local_file(folder, source)):
-            continue
-        try:
-            data = place.read_bytes()
-        except OSError:
-            continue  # one unreadable picture is no reason to refuse the article
-        if kind := media_type_of(data):
-            found[source] = Resource(source, kind, data)
+        data = _image_at(folder, source)
+        if data:
+            found[source] = data
             total += len(data)
-    return tuple(found.values())
+    return found
+
+
+def resources_of(files: Mapping[str, bytes]) -> tuple[Resource, ...]:
+    """Such images as parts of the page, under the names it uses for them."""
+    kinds = ((source, media_type_of(data), data) for source, data in files.items())
+    return tuple(Resource(source, kind, data) for source, kind, data in kinds if kind)
+
+
+def _relative(source: str) -> str:
+    """The path that a source names if it is relative, else nothing."""
+    try:
+        parts = urlsplit(source)
+    except ValueError:
+        return ""
+    return "" if parts.scheme or parts.netloc or parts.path.startswith("/") else unquote(parts.path)
+
+
+def _image_at(folder: Path, source: str) -> bytes | None:
+    """The image that a relative source names, if it lies below `folder` and no link leads out of it."""
+    try:
+        place = (folder / _relative(source)).resolve()
+        if not (place.is_relative_to(folder) and place.parent != folder and place.is_file()):
+            return None
+        data = read_saved(place, _MAX_BYTES)
+    except (OSError, ValueError, RuntimeError, ArticleError):
+        return None  # one unreadable picture is no reason to refuse the article
+    return data if media_type_of(data) else None

@@ -1,0 +1,70 @@
+"""The door to the disk: a saved file is opened for reading once it is known to be one, and is not read further than it may be."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from credibility.model import ArticleError
+
+LARGEST = 200_000_000
+"""Bytes that an article's file may have."""
+
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+"""Without waiting for whoever writes into a pipe."""
+
+
+def open_saved(path: Path, limit: int = LARGEST) -> BinaryIO:
+    """The file, open for reading. Folders, pipes, devices and files over `limit` bytes are refused before a byte is read: ArticleError."""
+    with _named(path):
+        _refuse_others(path, path.stat(), limit)  # before it is opened: opening a device can do things, opening a pipe waits
+        number = os.open(path, _READING)
+        try:
+            _refuse_others(path, os.fstat(number), limit)  # what was opened may be another
+            return os.fdopen(number, "rb")
+        except BaseException:
+            os.close(number)
+            raise
+
+
+def read_saved(path: Path, limit: int = LARGEST) -> bytes:
+    """The file's bytes. Raises ArticleError."""
+    with open_saved(path, limit) as file, _named(path):
+        data = file.read(limit + 1)
+        if len(data) > limit:  # it grew
+            raise too_large(path.name, len(data), limit)
+        return data
+
+
+def _refuse_others(path: Path, found: os.stat_result, limit: int) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise ArticleError(f"“{path.name}” is a folder.", "Choose the saved page inside it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise ArticleError(f"“{path.name}” is not an ordinary file.", "Choose a saved article.")
+    if found.st_size > limit:
+        raise too_large(path.name, found.st_size, limit)
+
+
+def too_large(name: str, size: int, limit: int) -> ArticleError:
+    """The error that a file of `size` bytes, or what is packed in it, is over the limit."""
+    return ArticleError(
+        f"“{name}” is too large to be an article ({size / 1e6:,.0f} MB; the limit is {limit / 1e6:,.0f} MB).",
+        "Save the page without its videos, or as text.",
+    )
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """What the system says against a file becomes an ArticleError."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise ArticleError(f"“{path.name}” does not exist.", "Check whether it was moved or renamed.") from None
+    except PermissionError:
+        raise ArticleError(f"“{path.name}” may not be read.", "Ask its owner for permission, or copy it to a folder of yours.") from None
+    except (OSError, ValueError) as error:
+        raise ArticleError(
+            f"“{path.name}” cannot be read: {getattr(error, 'strerror', None) or error}.", "Check the disk, or copy the file elsewhere."
+        ) from error

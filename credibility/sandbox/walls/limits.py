@@ -1,0 +1,25 @@
+"""Limits that the system keeps for a process: how much memory it takes, how much it writes, what it leaves behind."""
+
+import sys
+
+
+def limit_resources(memory: int) -> tuple[str, ...]:
+    """Cap the address space and forbid writing to files, where the system can (not on Windows); what is in force, in words."""
+    if sys.platform == "win32":
+        return ()
+    import resource  # noqa: PLC0415 - not on Windows
+
+    kept = []
+    for kind, limit, words in (
+        (resource.RLIMIT_CORE, 0, ""),
+        (resource.RLIMIT_FSIZE, 0, "no bytes written to files"),
+        (resource.RLIMIT_AS, memory, f"at most {memory / 1e6:,.0f} MB of memory"),
+    ):
+        hard = resource.getrlimit(kind)[1]
+        try:
+            resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
+        except (OSError, ValueError):  # macOS knows the limit on memory and refuses to set it
+            continue
+        if words:
+            kept.append(words)
+    return tuple(kept)

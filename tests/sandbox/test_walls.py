@@ -1,0 +1,215 @@
+"""Code that a hostile file brings into the guarded process gets hold of nothing: tried inside one, with its real walls."""
+
+import ast
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from credibility.sandbox import walls
+from credibility.sandbox.launch import launch
+from credibility.sandbox.walls.hook import ForbiddenError, Hook
+from credibility.sandbox.walls.places import is_within, own_places
+from credibility.sandbox.walls.seatbelt import profile_for
+from credibility.sandbox.walls.seccomp import filter_for
+from credibility.sandbox.walls.syscalls import ARCHITECTURES
+from credibility.sandbox.worker import ArticleWorker
+from tests.articles import lighthouse
+
+ROOT = Path(__file__).resolve().parents[2]
+INSIDE = f"""
+import json, sys
+sys.path[:0] = [{str(ROOT)!r}]
+from tests.sandbox.probes import tried
+if {{walled}}:
+    from credibility.sandbox.walls import raise_walls
+    walls = raise_walls(2_000_000_000)
+    sys.stderr.write("; ".join(walls))
+print(json.dumps(tried(sys.argv[1], {{but!r}})))
+"""
+
+
+WITHOUT = ("become another program", "signal the window's group", "limit the window's files", "mount a file system", "remove the article")
+"""What would end or disturb these tests if nothing refused it."""
+
+
+def probed(folder: Path, walled: bool = True) -> tuple[dict[str, str], str]:
+    """What became of each probe, and the walls that were in force."""
+    command = [sys.executable, "-c", INSIDE.format(walled=walled, but=() if walled else WITHOUT), str(folder)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    return json.loads(ran.stdout), ran.stderr
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An article with what must not be reached around it."""
+    inside = tmp_path / "page"
+    inside.mkdir()
+    for name in ("article.txt", "secret.txt"):
+        (inside / name).write_text("words")
+    (inside / "foreign.xml").write_text("<foreign/>")
+    private = tmp_path / "page-private"
+    private.mkdir()
+    (private / "secret.txt").write_text("words")
+    (inside / "link.txt").symlink_to(private / "secret.txt")
+    with sqlite3.connect(inside / "ratings.db") as table:
+        table.execute("CREATE TABLE rating (score)")
+        table.execute("INSERT INTO rating VALUES (90)")
+    return inside
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the probes are calls of Linux")
+def test_no_probe_gets_hold_of_anything(folder: Path) -> None:
+    outcomes, in_force = probed(folder)
+    for wall in ("Landlock", "seccomp"):
+        if wall not in in_force:
+            pytest.skip(f"this kernel has no {wall}")
+    assert len(outcomes) >= 40
+    assert {name: got for name, got in outcomes.items() if got} == {}
+    assert (folder / "article.txt").read_text() == "words"
+    assert (folder / "foreign.xml").read_text() == "<foreign/>"
+    with sqlite3.connect(folder / "ratings.db") as table:
+        assert table.execute("SELECT score FROM rating").fetchall() == [(90,)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the probes are calls of Linux")
+def test_the_probes_are_real_ones(folder: Path) -> None:
+    """Without walls they get hold of what they reach for; a few are also refused to any process that is not the administrator's."""
+    outcomes, _ = probed(folder, walled=False)
+    assert sum(map(bool, outcomes.values())) >= 25, [name for name, got in outcomes.items() if not got]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells")
+def test_the_guarded_process_stands_behind_them_with_every_thread() -> None:
+    with ArticleWorker() as worker:
+        in_force = worker.walls()
+        for task in Path(f"/proc/{worker.pid}/task").iterdir():
+            status = (task / "status").read_text()
+            assert ("NoNewPrivs:\t1" in status) == any(wall.startswith(("Landlock", "seccomp")) for wall in in_force)
+            assert ("Seccomp:\t2" in status) == any(wall.startswith("seccomp") for wall in in_force)
+    assert in_force[-1] == "audit hook"
+
+
+def test_the_walls_are_raised_while_there_is_one_thread() -> None:
+    """Landlock is a thread's own and its heirs': one that ran before would stay outside."""
+    show = (
+        "import sys, threading; from credibility.articles.extract import warm_up; from credibility.sandbox.tasks import lexicon;"
+        "import credibility.sandbox.child, os; lexicon(); warm_up();"
+        "print(threading.active_count(), len(os.listdir('/proc/self/task')) if sys.platform == 'linux' else 1)"
+    )
+    assert subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True, cwd=ROOT).stdout.split() == ["1", "1"]
+
+
+def test_pictures_beside_a_page_come_through_the_wall_and_nothing_else_does(tmp_path: Path) -> None:
+    page, files, sibling = tmp_path / "page.html", tmp_path / "page_files", tmp_path / "page_files-private"
+    files.mkdir()
+    sibling.mkdir()
+    (files / "tower.png").write_bytes(lighthouse.png())
+    (files / "words.png").write_text("no picture at all, but " + "words " * 100)
+    (tmp_path / "outside.png").write_bytes(lighthouse.png(32, 32))
+    (files / "link.png").symlink_to(tmp_path / "outside.png")
+    os.mkfifo(files / "pipe.png")
+    sources = ["page_files/tower.png", "page_files/words.png", "page_files/link.png", "page_files/pipe.png", "outside.png", "/etc/passwd"]
+    images = "".join(f"<figure><img src='{source}' alt='{source}'></figure>" for source in sources)
+    page.write_text(lighthouse.page().replace("<p>", images + "<p>", 1))
+    with ArticleWorker() as worker:
+        held = {image.alt: len(image.data) for image in worker.article(page).images if image.data and image.alt in sources}
+    assert set(held) == {"page_files/tower.png"}
+
+
+def test_a_place_is_not_a_sibling_whose_name_begins_alike() -> None:
+    assert is_within("/home/a/page", ("/home/a/page",))
+    assert is_within("/home/a/page/x", ("/home/a/page/",))
+    assert not is_within("/home/a/page-private/x", ("/home/a/page",))
+    assert is_within("/x", ("/",))
+
+
+def test_no_own_place_holds_the_user_s_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path), str(tmp_path / "home"), "/"])
+    assert not [place for place in own_places() if is_within(str(tmp_path / "home"), (place,))]
+
+
+HOOK = Hook(("/usr/lib",))
+
+
+@pytest.mark.parametrize(
+    ("event", "arguments"),
+    [
+        ("open", ("/usr/lib/x", "w", 0)),
+        ("open", ("/usr/lib/x", None, os.O_WRONLY)),
+        ("open", ("/usr/lib/x", None, os.O_RDWR | os.O_CREAT)),
+        ("open", ("/usr/lib-private/x", "r", 0)),
+        ("open", (b"/home/x", None, os.O_RDONLY)),
+        ("open", ("/usr/lib/../../home/x", "r", 0)),
+        ("sqlite3.connect", ("/home/ratings.db",)),
+        ("socket.__new__", ()),
+        ("os.kill", (1, 9)),
+        ("os.posix_spawn", ()),
+        ("os.chmod", ()),
+    ],
+)
+def test_the_hook_refuses(event: str, arguments: tuple[object, ...]) -> None:
+    with pytest.raises(ForbiddenError):
+        HOOK(event, arguments)
+
+
+def test_the_hook_lets_reading_in_its_places_pass() -> None:
+    HOOK("open", ("/usr/lib/x", "r", 0))
+    HOOK("open", (3, "rb", 0))
+    HOOK("import", ("x",))
+
+
+HEADERS = {"x86_64": "/usr/include/x86_64-linux-gnu/asm/unistd_64.h", "aarch64": "/usr/include/asm-generic/unistd.h"}
+
+
+@pytest.mark.parametrize("machine", HEADERS)
+def test_the_numbers_are_the_kernel_s(machine: str) -> None:
+    header = Path(HEADERS[machine])
+    if not header.exists():
+        pytest.skip(f"no kernel headers for {machine} here")
+    told = {name: int(number) for name, number in re.findall(r"#define __NR(?:3264)?_(\w+) (\d+)", header.read_text())}
+    ours = ARCHITECTURES[machine].numbers
+    assert len(set(ours) & set(told)) > 90
+    assert {name: number for name, number in ours.items() if told.get(name, number) != number} == {}
+
+
+@pytest.mark.parametrize("machine", ARCHITECTURES)
+def test_the_filter_ends_every_way_it_can_go(machine: str) -> None:
+    """Jumps stay inside the program, and its last instruction returns; the kernel would refuse another."""
+    program = filter_for(ARCHITECTURES[machine], 4711)
+    codes = [(int.from_bytes(step[:2], sys.byteorder), step[2], step[3]) for step in program]
+    assert codes[-1][0] == 0x06
+    for place, (code, if_so, if_not) in enumerate(codes):
+        assert code == 0x06 or place + 1 + max(if_so, if_not) < len(codes)
+    assert len(program) < 4096
+
+
+def test_the_profile_of_macos_names_each_place_and_quotes_it() -> None:
+    profile = profile_for(("/opt/python", '/odd "name\\'), "/Users/me")
+    assert profile.count("(") == profile.count(")")
+    assert '(subpath "/opt/python")' in profile
+    assert r'(subpath "/odd \"name\\")' in profile
+    assert profile.index("deny file-read-data") < profile.index("allow file-read-data")
+
+
+def test_libraries_that_report_home_are_told_not_to() -> None:
+    process = launch()
+    try:
+        if sys.platform == "linux":
+            assert b"ORT_DISABLE_TELEMETRY=1" in Path(f"/proc/{process.pid}/environ").read_bytes().split(b"\0")
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_each_wall_of_a_system_is_imported_on_it_alone() -> None:
+    tree = ast.parse(Path(walls.__file__).read_text())
+    at_the_top = {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
+    assert not any(module and module.endswith(("landlock", "seccomp", "seatbelt", "windows")) for module in at_the_top)
