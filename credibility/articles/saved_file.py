@@ -4,8 +4,8 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from credibility.model import ArticleError
 
@@ -16,7 +16,7 @@ _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 
 """Without waiting for whoever writes into a pipe."""
 
 
-def open_saved(path: Path, limit: int = LARGEST) -> BinaryIO:
+def open_saved(path: Path, limit: int = LARGEST) -> BufferedReader:
     """The file, open for reading. Folders, pipes, devices and files over `limit` bytes are refused before a byte is read: ArticleError."""
     with _named(path):
         _refuse_others(path, path.stat(), limit)  # before it is opened: opening a device can do things, opening a pipe waits

@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.progress import silent
+from credibility.floor.progress import silent
 from app.workspace import Workspace
 from ui.window import MainWindow
 application = QApplication([])
