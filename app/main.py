@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.paths import resource
 from app.saved_files import SavedFile
 from app.workspace import Workspace
+from ui.theme.typefaces import Typefaces
 from ui.window import MainWindow
 
 
@@ -29,8 +30,10 @@ def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     application.setApplicationName("SourceTint")
     application.setDesktopFileName("sourcetint")
     application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
+    typefaces = Typefaces(workspace.faces)
+    typefaces.begin(application)
     with workspace:
-        window = MainWindow(workspace)
+        window = MainWindow(workspace, typefaces=typefaces)
         sys.excepthook = partial(_say, window)
         window.show()
         if article:

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.choices import Choices
+from app.faces import shipped_faces
 from app.last_parts import LastParts
 from app.paths import data_folder, database_path, documents, read_styles
 from app.raters import Raters
@@ -30,6 +31,7 @@ from credibility.model import (
     CorrectionKind,
     Exported,
     ExportError,
+    Faces,
     Found,
     PageBlock,
     PagePicture,
@@ -111,6 +113,11 @@ class Workspace:
     def styles(self) -> Mapping[Role, Style]:
         """How each role is drawn."""
         return self._styles
+
+    @property
+    def faces(self) -> Faces:
+        """The typefaces that come with the program."""
+        return shipped_faces()
 
     @cached_property
     def lists(self) -> "Lists":

@@ -130,7 +130,9 @@ def typeface_choice() -> ChoiceSpec:
     """The typefaces of the page that this desktop has."""
     installed = set(QFontDatabase.families())
     offered = [family for family in (*SERIFS, *SANS) if family in installed]
-    return ChoiceSpec("font_family", "T&ypeface", (Choice("", "Best serif here"), *(Choice(family, family) for family in offered)))
+    return ChoiceSpec(
+        "font_family", "T&ypeface", (Choice("", "Source Serif, as on paper"), *(Choice(family, family) for family in offered))
+    )
 
 
 def build_actions(parent: QObject) -> Mapping[str, QAction]:

@@ -11,6 +11,7 @@ from credibility.model import (
     CitingArticle,
     Difference,
     Exported,
+    Faces,
     Outlet,
     OutletDraft,
     OutletPage,
@@ -251,6 +252,11 @@ class WorkspacePort(ReadingPort, CorrectionPort, Protocol):
     @property
     def styles(self) -> Mapping[Role, Style]:
         """How each role is drawn."""
+        ...
+
+    @property
+    def faces(self) -> Faces:
+        """The typefaces that come with the program."""
         ...
 
     @property

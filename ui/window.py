@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from credibility.model import Exported, PasswordError, Reading
+from credibility.model.faces import words_of
 from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps, typeface_choice
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
@@ -29,6 +30,7 @@ from ui.jobs.worker import Worker
 from ui.outlets.model import undo_and_redo
 from ui.parts.words import held_by
 from ui.ports import WorkspacePort
+from ui.theme.typefaces import Typefaces
 
 if TYPE_CHECKING:
     from ui.outlets.window import RatingsWindow
@@ -44,9 +46,10 @@ class MainWindow(QMainWindow):
     refined = Signal(object)
     exported = Signal(Exported)
 
-    def __init__(self, workspace: WorkspacePort, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: WorkspacePort, parent: QWidget | None = None, *, typefaces: Typefaces | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._typefaces = typefaces or Typefaces(workspace.faces)
         self._worker = Worker(self)
         self.opening = Opening(workspace, self._worker, self)
         self._looks = Looks(workspace, self)
@@ -188,8 +191,12 @@ class MainWindow(QMainWindow):
         self.article_opened.emit(reading)
 
     def _show_article(self, reading: Reading) -> None:
+        undrawn = self._typefaces.ready(words_of(reading))
+        self._looks.set_han(self._typefaces.han_family(reading.article.language, reading.article.text))
         self.centre.show_reading(reading)
         self._enable()
+        if undrawn:
+            self.messages.say("\n".join(undrawn))
 
     def _on_extent_chosen(self, reading: Reading) -> None:
         self._show_article(reading)

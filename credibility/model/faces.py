@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-from credibility.model.articles import Article
+from credibility.model.reading import Reading
 
 PICTOGRAPHS = 0x1F000
 """From this code point on a letter that the colour emoji have is drawn by them."""
@@ -158,8 +158,12 @@ def _is_in(letter: str, charset: str) -> bool:
     return True
 
 
-def words_of(article: Article) -> str:
-    """All words of an article that are shown: title and lines about it, text, markers, comments."""
+def words_of(reading: Reading) -> str:
+    """All words of a reading that are shown: title and lines about the article, its text, markers, comments, the outlets."""
+    article = reading.article
+    outlets = (rated.resolution.outlet.name for rated in reading.claims if rated.resolution.outlet)
     comments = (f"{comment.author or ''}{comment.text}" for comment in article.comments)
     markers = (block.marker for block in article.blocks)
-    return "".join((article.title or "", article.byline or "", article.publisher or "", article.text, *markers, *comments, *article.notes))
+    return "".join(
+        (article.title or "", article.byline or "", article.publisher or "", article.text, *markers, *comments, *outlets, *article.notes)
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.faces import shipped_faces
 from credibility.model import (
     ArticleError,
     BlockChoice,
@@ -16,6 +17,7 @@ from credibility.model import (
     CitingArticle,
     Exported,
     ExportError,
+    Faces,
     Outlet,
     OutletDraft,
     OutletPage,
@@ -110,6 +112,10 @@ class FakeWorkspace:
     def table(self) -> "FakeWorkspace":
         """The table and the workspace are one here."""
         return self
+
+    @property
+    def faces(self) -> Faces:
+        return shipped_faces()
 
     @property
     def reading(self) -> Reading | None:

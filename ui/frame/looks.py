@@ -1,5 +1,7 @@
 """Theme and typography: kept in the settings, sent out to whoever draws."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -35,13 +37,18 @@ class Looks(QObject):
         if key == "theme":
             self._show_theme()
         else:
-            self._show_typography(read_typography(self._workspace.settings))
+            self._show_typography(replace(read_typography(self._workspace.settings), han=self.typography.han))
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text; 0 is the normal size."""
         typography = self.typography.zoomed(steps) if steps else read_typography(self._workspace.settings, size=NORMAL_SIZE)
         self.keep("font_size", typography.size)
-        self._show_typography(typography)
+        self._show_typography(replace(typography, han=self.typography.han))
+
+    def set_han(self, family: str) -> None:
+        """Set Han letters in this family from now on: each country has forms of its own."""
+        if family != self.typography.han:
+            self._show_typography(replace(self.typography, han=family))
 
     def keep(self, key: str, value: object) -> bool:
         """Keep a setting; a complaint says why that was not possible."""

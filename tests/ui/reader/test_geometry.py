@@ -61,3 +61,9 @@ def test_a_stretch_that_changes_direction_is_covered_in_full(qapp):
     article = article_of(["the word שלום was written"])
     rects = stretches(*set_whole(article), article.text, "word שלום was")
     assert sum(rect.width() for rect in rects) == pytest.approx(width_of("word שלום was"), abs=6)
+
+
+def test_words_behind_emoji_are_covered_to_the_end(qapp):
+    article = article_of(["🚢⚓😱 was closed"])
+    (rect,) = stretches(*set_whole(article), article.text, "closed")
+    assert rect.width() == pytest.approx(width_of("closed"), abs=1.5)

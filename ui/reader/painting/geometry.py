@@ -34,7 +34,8 @@ class PlacedLine:
     def stretches(self, start: int, end: int) -> Iterator[QRectF]:
         """The rectangles that the positions `[start, end)` cover on this line, from left to right; several in mixed directions."""
         first, last = max(start, self.start), min(end, self.end)
-        while last > first and self.block.text()[last - 1 - self.block.position()].isspace():
+        written = self.block.document()  # asked by position: Python counts an emoji once, Qt twice
+        while last > first and written.characterAt(last - 1).isspace():
             last -= 1
         if last <= first:
             return

@@ -24,12 +24,16 @@ def first_installed(families: tuple[str, ...], fallback: QFont.StyleHint) -> str
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """`size` in points, `measure` in characters per line, `leading` in per cent of the size; an empty `family` is the best serif here."""
+    """`size` in points, `measure` in characters per line, `leading` in per cent of the size; an empty `family` is our serif.
+
+    `han` is the family that Han letters are taken from.
+    """
 
     family: str = ""
     size: float = 13.0
     measure: int = 68
     leading: float = 150
+    han: str = ""
 
     def zoomed(self, steps: int) -> "Typography":
         """Larger or smaller by a tenth per step, within what can be read."""
@@ -37,24 +41,31 @@ class Typography:
 
     def body(self, scale: float = 1.0) -> QFont:
         """The body typeface at a multiple of the body size."""
-        font = QFont(self.family or first_installed(SERIFS, QFont.StyleHint.Serif))
+        font = QFont()
+        font.setFamilies(self._with_others(self.family or first_installed(SERIFS, QFont.StyleHint.Serif), *SERIFS[:1]))
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(self.size * scale)
         return font
 
     def sans(self, scale: float = 0.78) -> QFont:
         """The typeface of captions, header lines and everything that is not the article's own text."""
-        font = QFont(first_installed(SANS, QFont.StyleHint.SansSerif))
+        font = QFont()
+        font.setFamilies(self._with_others(first_installed(SANS, QFont.StyleHint.SansSerif)))
         font.setStyleHint(QFont.StyleHint.SansSerif)
         font.setPointSizeF(self.size * scale)
         return font
 
     def mono(self, scale: float = 0.86) -> QFont:
         """The typeface of code."""
-        font = QFont(first_installed(MONOS, QFont.StyleHint.Monospace))
+        font = QFont()
+        font.setFamilies(self._with_others(first_installed(MONOS, QFont.StyleHint.Monospace)))
         font.setStyleHint(QFont.StyleHint.Monospace)
         font.setPointSizeF(self.size * scale)
         return font
+
+    def _with_others(self, *families: str) -> list[str]:
+        """The families with that of Han letters after them; those of other scripts stand in for the shipped ones (`ui.theme.typefaces`)."""
+        return [*dict.fromkeys((*families, *((self.han,) if self.han else ())))]
 
     @property
     def em(self) -> float:
