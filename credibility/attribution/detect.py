@@ -41,15 +41,7 @@ def detect(
     and blocks are used, and a note says so. No claim is read in a pointer to another article. The same input always gives the same
     claims with the same ids.
     """
-    blocks = [block for block in article.blocks if block.kind in _READ and not block.pointer]
-    grammars = [
-        Grammar(
-            read_passage(article.text, block, lexicon.words),
-            lexicon,
-            block.kind is BlockKind.HEADING or (number == 0 and len(block.span) < _HEADLINE),
-        )
-        for number, block in enumerate(blocks)
-    ]
+    grammars = _grammars(article, lexicon)
     excerpts = find_excerpts(grammars, len(article.text))
     code = language_of(article.text, article.language, lexicon.languages)
     foreign = code != ENGLISH
@@ -60,15 +52,34 @@ def detect(
             (g, found if _inside(g, excerpts) else decide(g, found, votes[k], threshold, attitudes))
             for k, (g, found) in enumerate(readings)
         ]
-    drafts = join_blocks(readings)
-    ruled = [draft for draft in drafts if draft.finding.rule != TAGGER]
-    linked = find_linked(grammars, ruled, article.links, article.url, [excerpt.cue for excerpt in excerpts], foreign)
-    drafts = [*(draft for draft in drafts if draft.finding.rule != TAGGER or not _beside(draft, linked)), *linked]
-    drafts.sort(key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
+    drafts = _with_links(article, grammars, join_blocks(readings), excerpts, foreign)
     speakers = identify_speakers(drafts, full_names(grammars))
     claims = _claims(article, drafts, speakers, excerpts)
     notes = (_foreign_note(code, lexicon),) if foreign else ()
     return Claims(tuple(sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))), excerpts, notes)
+
+
+def _grammars(article: Article, lexicon: Lexicon) -> list[Grammar]:
+    """The blocks that are read, as the rules read them."""
+    blocks = [block for block in article.blocks if block.kind in _READ and not block.pointer]
+    return [
+        Grammar(
+            read_passage(article.text, block, lexicon.words),
+            lexicon,
+            block.kind is BlockKind.HEADING or (number == 0 and len(block.span) < _HEADLINE),
+        )
+        for number, block in enumerate(blocks)
+    ]
+
+
+def _with_links(
+    article: Article, grammars: Sequence[Grammar], drafts: Sequence[Draft], excerpts: Sequence[Excerpt], foreign: bool
+) -> list[Draft]:
+    """All drafts in text order; a clause that is a link stands before what the tagger alone saw in the same words."""
+    ruled = [draft for draft in drafts if draft.finding.rule != TAGGER]
+    linked = find_linked(grammars, ruled, article.links, article.url, [excerpt.cue for excerpt in excerpts], foreign)
+    together = [*(draft for draft in drafts if draft.finding.rule != TAGGER or not _beside(draft, linked)), *linked]
+    return sorted(together, key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
 
 
 def _beside(draft: Draft, linked: Sequence[Draft]) -> bool:

@@ -1,7 +1,7 @@
 """Findings placed in the article: contents that run over several blocks, quotation blocks, attribution lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import DASHES, Grammar
@@ -30,37 +30,63 @@ def join_blocks(readings: Sequence[Found]) -> list[Draft]:
 
     A piece that an outlet "reported:" and that follows in several quotation blocks is one claim a block.
     """
-    drafts: list[Draft] = []
-    waiting: int | None = None  # the index of the draft whose colon or open quotation hopes for the next block
+    joining = _Joining(readings)
+    for number, (g, _) in enumerate(readings):
+        if g.passage.words:
+            joining.take(number)
+    return joining.drafts
+
+
+@dataclass(slots=True)
+class _Joining:
+    """The walk over the blocks: what was drafted, and what still hopes for words of the next block.
+
+    `waiting` is the index of the draft whose colon or open quotation hopes for the next block, `lead` the draft of a cue whose colon ended
+    a block, `open_until` the block that closes a quotation whose next blocks do not open it anew.
+    """
+
+    readings: Sequence[Found]
+    drafts: list[Draft] = field(default_factory=list)
+    waiting: int | None = None
     lead: Draft | None = None
-    open_until = -1
-    for number, (g, findings) in enumerate(readings):
-        if not g.passage.words:
-            continue
-        if number <= open_until and waiting is not None:
-            rest = _up_to_closing(g) if number == open_until else _all(g)
-            if lead is not None and lead.finding.serial:
-                drafts.append(replace(lead, number=number, content=(rest,)))
-                waiting = len(drafts) - 1
-            else:
-                drafts[waiting] = _extended(drafts[waiting], rest)
-            continue
-        if lead is not None and (_is_set_off(lead, g) or _is_quotation_block(g, findings)):
-            if waiting is None or lead.finding.serial:
-                drafts.append(replace(lead, number=number, content=(_all(g),)))
-                waiting = len(drafts) - 1
-            else:
-                drafts[waiting] = _extended(drafts[waiting], _all(g))
-        elif waiting is not None and _is_quotation_block(g, findings):
-            drafts[waiting] = _extended(drafts[waiting], _all(g))
+    open_until: int = -1
+
+    def take(self, number: int) -> None:
+        """Read one block."""
+        g, findings = self.readings[number]
+        if number <= self.open_until and self.waiting is not None:
+            self._append(number, _up_to_closing(g) if number == self.open_until else _all(g))
+            return
+        if self._goes_on(g, findings):
+            self._append(number, _all(g))
         else:
-            lead, waiting = _place(g, number, findings, drafts)
-        open_until = _closing_block(readings, number) if waiting is not None and _left_open(g) else -1
-        if waiting is not None and lead is None and not _left_open(g):
-            waiting = None
-        if lead is not None and waiting is not None and not (_left_open(g) or _is_set_off(lead, g)):
-            lead = waiting = None
-    return drafts
+            self.lead, self.waiting = _place(g, number, findings, self.drafts)
+        self._look_ahead(g, number)
+
+    def _goes_on(self, g: Grammar, findings: tuple[Finding, ...]) -> bool:
+        """Whether the block belongs to what waits for it."""
+        if self.lead is not None and _is_set_off(self.lead, g):
+            return True
+        return (self.lead is not None or self.waiting is not None) and _is_quotation_block(g, findings)
+
+    def _append(self, number: int, span: Span) -> None:
+        """Add words of a block to the draft that waits, or begin one for the cue that led in."""
+        if self.lead is not None and (self.waiting is None or self.lead.finding.serial):
+            self.drafts.append(replace(self.lead, number=number, content=(span,)))
+            self.waiting = len(self.drafts) - 1
+        elif self.waiting is not None:
+            draft = self.drafts[self.waiting]
+            self.drafts[self.waiting] = replace(draft, content=(*draft.content, span))
+
+    def _look_ahead(self, g: Grammar, number: int) -> None:
+        """Give up waiting where the block closed what it was for."""
+        if self.waiting is None:
+            self.open_until = -1
+            return
+        is_open = _left_open(g)
+        self.open_until = _closing_block(self.readings, number) if is_open else -1
+        if not is_open and (self.lead is None or not _is_set_off(self.lead, g)):
+            self.lead = self.waiting = None
 
 
 def _place(g: Grammar, number: int, findings: tuple[Finding, ...], drafts: list[Draft]) -> tuple[Draft | None, int | None]:
@@ -78,10 +104,6 @@ def _place(g: Grammar, number: int, findings: tuple[Finding, ...], drafts: list[
         edge = g.passage.ends[-1]
         return None, next((k for k in range(len(drafts) - 1, first - 1, -1) if drafts[k].content[-1].end == edge), None)
     return None, None
-
-
-def _extended(draft: Draft, span: Span) -> Draft:
-    return replace(draft, content=(*draft.content, span))
 
 
 def _all(g: Grammar) -> Span:

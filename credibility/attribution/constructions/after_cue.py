@@ -13,50 +13,22 @@ from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
 _EVIDENCE = (SourceKind.DOCUMENT, SourceKind.POLL)
+_OBJECTS = frozenset({"np", "object", "of", "for"})
 
 
 def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
     """X said that content · X said: “content” · X told Y content."""
     found = complement(g, cue, sentence[1])
-    if found is None or subject is None or _is_passive_participle(g, cue, found) or _is_supposed(g, subject):
+    if found is None or subject is None or _is_supposed(g, subject) or not _may_open(g, cue, found, subject):
         return None
-    if cue.form is Form.GERUND and not is_progressive(g, cue):
-        before = cue.group[0] - 1
-        parted = (
-            g.word(before) == ","
-            or g.word(before) in DASHES
-            or g.lower(before) in ("and", "but", "while")
-            or g.lower(before) in g.lexicon.kinds
-            or g.quoted(before)
-        )
-        if found.kind in ("np", "to", "object-to") or (found.kind == "bare" and not parted):
-            return None
     if found.kind == "colon" and found.start >= sentence[1]:
-        return Finding(
-            "colon before a quotation",
-            cue.verb.lemma,
-            cue.group,
-            subject,
-            (),
-            sentence,
-            found.addressee,
-            attitude=cue.verb.attitude,
-            lead_in=True,
-            more=(found.start - 1, found.start),
-            serial=cue.verb.takes("publishes"),
-        )
+        return _leading_in(cue, subject, sentence, found)
     content = content_from(g, found.start, sentence)
-    if content is None or (found.kind == "np" and cue.verb.takes("infers") and describe_source(g, subject).kind not in _EVIDENCE):
+    if content is None:
         return None
-    if found.kind in ("np", "object", "of", "for"):
+    if found.kind in _OBJECTS:
         content = (content[0], _object_end(g, content))
-    halves: tuple[Run, ...] = (content,)
-    if (
-        found.kind in ("that", "bare")
-        or (g.passage.closes(content[1] - 1) and g.passage.opens(content[0]))
-        or (found.kind in ("quote", "colon") and g.passage.closes(content[1] - 1))
-    ):
-        halves = (content, *continuations(g, sentence))
+    halves = (content, *continuations(g, sentence)) if _may_continue(g, content, found.kind) else (content,)
     return Finding(
         _RULES[found.kind],
         cue.verb.lemma,
@@ -71,14 +43,55 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
     )
 
 
+def _leading_in(cue: VerbCue, subject: Run, sentence: Run, found: Complement) -> Finding:
+    """A cue whose colon ends the block: what is said stands in the next one."""
+    return Finding(
+        "colon before a quotation",
+        cue.verb.lemma,
+        cue.group,
+        subject,
+        (),
+        sentence,
+        found.addressee,
+        attitude=cue.verb.attitude,
+        lead_in=True,
+        more=(found.start - 1, found.start),
+        serial=cue.verb.takes("publishes"),
+    )
+
+
+def _may_open(g: Grammar, cue: VerbCue, found: Complement, subject: Run) -> bool:
+    """Whether this form of the verb opens the construction that follows it, and its subject can be who says it."""
+    if _is_passive_participle(g, cue, found):
+        return False
+    if cue.form is Form.GERUND and not is_progressive(g, cue) and not _participle_takes(g, cue, found.kind):
+        return False
+    return found.kind != "np" or not cue.verb.takes("infers") or describe_source(g, subject).kind in _EVIDENCE
+
+
+def _participle_takes(g: Grammar, cue: VerbCue, kind: str) -> bool:
+    """Whether an -ing form that is no main verb may open this construction: an object never, a bare clause when it is set apart."""
+    before = cue.group[0] - 1
+    word = g.lower(before)
+    parted = word in g.lexicon.words.joining or word in g.lexicon.kinds or g.quoted(before)
+    return kind not in ("np", "to", "object-to") and (kind != "bare" or parted or word == "," or word in DASHES)
+
+
+def _may_continue(g: Grammar, content: Run, kind: str) -> bool:
+    """Whether sentences of nothing but quotation go on with the content: it is a clause, or a quotation itself."""
+    if kind in ("that", "bare"):
+        return True
+    return g.passage.closes(content[1] - 1) and (g.passage.opens(content[0]) or kind in ("quote", "colon"))
+
+
 def _is_passive_participle(g: Grammar, cue: VerbCue, found: Complement) -> bool:
     """Whether somebody was asked: "the editors, asked whether they would resign, said no"."""
-    return cue.form is Form.PAST and found.kind == "wh" and cue.verb.lemma == "ask" and g.word(cue.group[0] - 1) == ","
+    return cue.form is Form.PAST and found.kind == "wh" and cue.verb.takes("questions") and g.word(cue.group[0] - 1) == ","
 
 
 def _is_supposed(g: Grammar, subject: Run) -> bool:
     """Whether nothing may have said it: "any signs that suggest rain"."""
-    return g.lower(subject[0]) == "any" and g.lower(subject[1] - 1) in g.lexicon.words.relatives
+    return g.lower(subject[0]) in g.lexicon.cues.supposed and g.lower(subject[1] - 1) in g.lexicon.words.relatives
 
 
 _RULES = {
@@ -102,14 +115,9 @@ def _object_end(g: Grammar, content: Run) -> int:
     for k in range(content[0] + 2, content[1]):
         if g.word(k) != "," or g.quoted(k):
             continue
-        following = g.lower(k + 1)
-        if (
-            following.endswith("ing")
-            or following in g.lexicon.words.asides
-            or following in ("but", "compared")
-            or following in g.lexicon.words.subject_pronouns
-            or g.is_past(k + 1)
-        ):
+        following, words = g.lower(k + 1), g.lexicon.words
+        opens = following in words.asides or following in g.lexicon.cues.object_ends or following in words.subject_pronouns
+        if opens or following.endswith("ing") or g.is_past(k + 1):
             return k
         if g.is_name(k + 1) and g.has_clause((k + 1, min(content[1], k + 6))):
             return k

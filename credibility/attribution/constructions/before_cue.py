@@ -16,6 +16,7 @@ from credibility.attribution.text.sentences import Run
 _SECOND_HALF_REACH = 28
 _DATELINE = 14
 _PARTING = DASHES | {",", "?"}
+_ENDING = DASHES | frozenset(".,;?!)")
 
 
 def before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
@@ -29,39 +30,41 @@ def content_before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | N
     """“Content,” X said · “Content,” said X · Content, X said."""
     if cue.form is Form.GERUND and not is_progressive(g, cue):
         return None
-    edge = subject[0] if subject else cue.group[0]
-    after = cue.group[1]
-    source = subject
-    if subject is None or g.quoted(cue.group[0] - 1) or (g.word(cue.group[0] - 1) == "," and edge == cue.group[0]):
-        source = source_after(g, after, sentence[1]) if cue.verb.takes("invert") else None
-        edge = cue.group[0]
-        if source is None:
-            return None
-        after = source[1]
-    told = addressee_after(g, cue, sentence[1]) if source is subject else None
-    after = told[1] if told else after
-    content = content_before(g, cue, edge, sentence)
-    if content is None or (source is not None and g.lower(source[1] - 1) in g.lexicon.words.relatives):
+    inverted = subject is None or g.quoted(cue.group[0] - 1)
+    source = _inverted_source(g, cue, sentence) if inverted else subject
+    if source is None:
         return None
-    by_quote = g.passage.closes(content[1] - 1) or (g.word(content[1]) == "," and g.passage.closes(content[1] - 1))
-    if not by_quote and not _takes_clause_before(g, cue, content, after, sentence):
+    told = None if inverted else addressee_after(g, cue, sentence[1])
+    after = source[1] if inverted else told[1] if told else cue.group[1]
+    content = content_before(g, cue, cue.group[0] if inverted else source[0], sentence)
+    if content is None or g.lower(source[1] - 1) in g.lexicon.words.relatives:
         return None
-    if by_quote and (not cue.verb.takes("after", "invert", "quote", "final") or _is_name_of_show(g, cue, content, sentence)):
+    by_quote = g.passage.closes(content[1] - 1)
+    if not (_takes_quotation_before if by_quote else _takes_clause_before)(g, cue, content, after, sentence):
         return None
-    halves = (content, *_second_half(g, cue, after, sentence, by_quote, source is not subject, not g.has_clause(content)))
+    rule = "quotation before the cue" if by_quote else "content before the cue"
+    halves = _halves(g, cue, content, after, sentence, inverted)
+    inner, attitude = cited(g, after, sentence[1]), cue.verb.attitude
+    return Finding(rule, cue.verb.lemma, cue.group, source, halves, sentence, told, inner, attitude=attitude)
+
+
+def _halves(g: Grammar, cue: VerbCue, content: Run, after: int, sentence: Run, inverted: bool) -> tuple[Run, ...]:
+    """The content with its second half behind the cue, and with the sentences of quotation that follow."""
+    by_quote = g.passage.closes(content[1] - 1)
+    halves = (content, *_second_half(g, cue, after, sentence, by_quote, inverted, not g.has_clause(content)))
     if by_quote or len(halves) > 1 or any(g.quoted(k) for k in range(*content)):
-        halves = (*halves, *continuations(g, sentence))
-    return Finding(
-        "quotation before the cue" if by_quote else "content before the cue",
-        cue.verb.lemma,
-        cue.group,
-        source,
-        halves,
-        sentence,
-        told,
-        cited(g, after, sentence[1]),
-        attitude=cue.verb.attitude,
-    )
+        return (*halves, *continuations(g, sentence))
+    return halves
+
+
+def _inverted_source(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
+    """Who stands behind the verb: “Content,” said X."""
+    return source_after(g, cue.group[1], sentence[1]) if cue.verb.takes("invert") else None
+
+
+def _takes_quotation_before(g: Grammar, cue: VerbCue, content: Run, _after: int, sentence: Run) -> bool:
+    """Whether a quotation before the cue is its content: the verb allows it, and it is not where he said something else."""
+    return cue.verb.takes("after", "invert", "quote", "final") and not _is_name_of_show(g, cue, content, sentence)
 
 
 def _before_quoted(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | None:
@@ -114,7 +117,7 @@ def _whole_quotation_before(g: Grammar, cue: VerbCue, sentence: Run) -> Run | No
 def content_start(g: Grammar, start: int, end: int) -> int:
     """Where the content begins inside [start, end): after a dateline or a conjunction, or at the quotation it consists of."""
     start = _after_dateline(g, start, end)
-    if g.lower(start) in ("but", "and", "so", "yet") and not g.quoted(start) and end - start > 3:
+    if g.lower(start) in g.lexicon.cues.clause_openers and not g.quoted(start) and end - start > 3:
         start += 1
         if g.word(start) == ",":
             start += 1
@@ -149,9 +152,14 @@ def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sen
     aside, clause = is_aside(g, content), g.has_clause(content)
     if _goes_on(g, edge, sentence) or (not aside and not clause and _may_go_on(g, edge, sentence)):
         return True
-    if not (clause or (g.headline and content[1] - content[0] > 2)) or (aside and not _clause_after_comma(g, content)):
-        return False
-    return edge >= sentence[1] or g.word(edge) in (".", ",", ";", "?", "!", ")") or g.word(edge) in DASHES
+    over = edge >= sentence[1] or g.word(edge) in _ENDING
+    return over and _is_said(g, content, aside, clause)
+
+
+def _is_said(g: Grammar, content: Run, aside: bool, clause: bool) -> bool:
+    """Whether words before a cue are a clause, behind the aside at their head if there is one; a headline needs no verb."""
+    whole = clause or (g.headline and content[1] - content[0] > 2)
+    return whole and (not aside or _clause_after_comma(g, content))
 
 
 def _goes_on(g: Grammar, edge: int, sentence: Run) -> bool:
@@ -166,7 +174,7 @@ def _may_go_on(g: Grammar, edge: int, sentence: Run) -> bool:
 
 def _new_cue(g: Grammar, i: int) -> bool:
     word = g.lower(i)
-    return (word.endswith("ing") and word in g.lexicon.forms) or word in ("who", "according", "which", "whose", "where") or g.quoted(i)
+    return (word.endswith("ing") and word in g.lexicon.forms) or word in g.lexicon.cues.behind_cues or g.quoted(i)
 
 
 def is_aside(g: Grammar, content: Run) -> bool:
@@ -182,7 +190,7 @@ def is_aside(g: Grammar, content: Run) -> bool:
 def _clause_after_comma(g: Grammar, content: Run) -> bool:
     """Whether a main clause follows the aside at the head of the content."""
     comma = next((k for k in range(content[0], content[1]) if g.word(k) == "," and not g.quoted(k)), None)
-    if comma is None or g.lower(comma + 1) in g.lexicon.words.asides or g.lower(comma + 1) == "even":
+    if comma is None or g.lower(comma + 1) in g.lexicon.words.asides or g.lower(comma + 1) in g.lexicon.cues.conceding:
         return False
     return g.has_clause((comma + 1, content[1]))
 

@@ -47,5 +47,5 @@ def _speaker(g: Grammar, sentence: Run, colon: int) -> Run | None:
         return None
     described = describe_source(g, subject)
     if described.pronoun:
-        return subject if described.pronoun in ("he", "she", "they") else None
+        return subject if described.pronoun in g.lexicon.words.people_pronouns else None
     return subject if described.kind in _SPEAKERS and (described.name or described.kind is not SourceKind.ORGANISATION) else None

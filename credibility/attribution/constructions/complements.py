@@ -66,13 +66,15 @@ def quoting(g: Grammar, at: int, limit: int) -> Complement | None:
 def cited(g: Grammar, start: int, end: int) -> Run | None:
     """Whom a report cites: the phrase after "citing" between two tokens."""
     for k in range(start, end - 1):
-        if g.lower(k) in ("citing", "quoting") and not g.quoted(k):
-            stop = next(
-                (j for j in range(k + 1, end) if g.lower(j) in ("that", "as") or (g.is_mark(j) and g.word(j) != "(" and g.word(j) != ")")),
-                end,
-            )
+        if g.lower(k) in g.lexicon.cues.citing and not g.quoted(k):
+            stop = next((j for j in range(k + 1, end) if _ends_cited(g, j)), end)
             return (k + 1, stop) if stop > k + 1 else None
     return None
+
+
+def _ends_cited(g: Grammar, k: int) -> bool:
+    """Whether the phrase behind "citing" is over at token k; a bracket belongs to it."""
+    return g.lower(k) in g.lexicon.cues.cited_ends or (g.is_mark(k) and g.word(k) not in ("(", ")"))
 
 
 def _marked_kind(g: Grammar, cue: VerbCue, start: int, limit: int) -> tuple[str, int] | None:
@@ -86,13 +88,8 @@ def _marked_kind(g: Grammar, cue: VerbCue, start: int, limit: int) -> tuple[str,
         return _after_comma(g, start, limit)
     if word == "that" and cue.verb.takes("that") and g.word(start + 1) not in (".", ",", ""):
         return ("that", start)
-    if (
-        word in g.lexicon.words.wh
-        and cue.verb.takes("wh")
-        and (word not in ("when", "where", "if", "who", "which") or cue.verb.takes("asks"))
-    ):
-        return ("wh", start)
-    return None
+    asks = word in g.lexicon.words.wh and cue.verb.takes("wh") and (word not in g.lexicon.cues.asked_only or cue.verb.takes("asks"))
+    return ("wh", start) if asks else None
 
 
 def _after_comma(g: Grammar, comma: int, limit: int) -> tuple[str, int] | None:
@@ -101,18 +98,18 @@ def _after_comma(g: Grammar, comma: int, limit: int) -> tuple[str, int] | None:
         return ("quote", comma + 1)
     for k in range(comma + 1, min(limit, comma + _ADVERBIAL_REACH)):
         if g.word(k) in (",", ":") and (g.passage.opens(k + 1) or (g.lower(k + 1) == "that" and g.word(k) == ",")):
-            inserted = g.lower(comma + 1)
-            if (
-                inserted in g.lexicon.words.prepositions
-                or inserted.endswith("ing")
-                or g.is_adverb(comma + 1)
-                or inserted in ("who", "when", "while", "a", "the", "as")
-            ):
-                return ("quote" if g.passage.opens(k + 1) else "that", k + 1)
-            return None
+            if not _is_inserted(g, comma + 1):
+                return None
+            return ("quote" if g.passage.opens(k + 1) else "that", k + 1)
         if g.quoted(k):
             return None
     return None
+
+
+def _is_inserted(g: Grammar, k: int) -> bool:
+    """Whether a phrase set in commas between a verb and its content begins at token k."""
+    word = g.lower(k)
+    return word in g.lexicon.words.prepositions or word.endswith("ing") or g.is_adverb(k) or word in g.lexicon.cues.inserted
 
 
 def _unmarked(g: Grammar, cue: VerbCue, start: int, limit: int, addressee: Run | None) -> Complement | None:
@@ -137,18 +134,26 @@ def _bare(g: Grammar, cue: VerbCue, run: Run) -> bool:
     says = cue.verb.takes("says")
     if cue.passive or word in words.nothings or _is_no_clause(g, run, says):
         return False
-    if says and (word in words.subject_pronouns or word in words.contracted or word in words.be or word in words.have):
-        return True
-    clause = g.has_clause((run[0] + 1, run[1])) if says else _has_own_verb(g, run)
-    if clause or (g.word(run[0])[0].isdigit() and cue.verb.takes("counts")):
-        return True
-    plain = word not in words.prepositions and not g.is_adverb(run[0]) and g.lower(run[0] + 1) != "same"
-    return says and plain and run[1] - run[0] >= 3
+    if says:
+        return _opens_clause(g, word) or g.has_clause((run[0] + 1, run[1])) or _is_telegraphic(g, run)
+    return _has_own_verb(g, run) or (g.word(run[0])[0].isdigit() and cue.verb.takes("counts"))
+
+
+def _opens_clause(g: Grammar, word: str) -> bool:
+    """Whether a word behind "said" opens a clause by itself: a pronoun or a form of "be" or "have"."""
+    words = g.lexicon.words
+    return word in words.subject_pronouns or word in words.contracted or word in words.be or word in words.have
+
+
+def _is_telegraphic(g: Grammar, run: Run) -> bool:
+    """Whether words without a verb may be what is said: no phrase of time or place, and not "the same"."""
+    plain = g.lower(run[0]) not in g.lexicon.words.prepositions and not g.is_adverb(run[0])
+    return plain and g.lower(run[0] + 1) not in g.lexicon.cues.nothing_new and run[1] - run[0] >= 3
 
 
 def _has_own_verb(g: Grammar, run: Run) -> bool:
     """Whether a verb in the run belongs to its first noun, not to a relative clause or to a coordinated verb of the speaker's."""
-    joints = g.lexicon.words.relatives | {"and", "but", "or", "to", "what", "where", "when", "how"}
+    joints = g.lexicon.words.relatives | g.lexicon.cues.clause_joints
     for k in range(run[0] + 1, run[1]):
         if g.has_clause((k - 1, k + 1)) and (g.is_finite(k) or g.is_past(k)):
             before = k - 1
@@ -163,10 +168,10 @@ def _is_no_clause(g: Grammar, run: Run, says: bool) -> bool:
     """Whether the first word starts an object, an adverbial or a subordinate clause rather than what is said."""
     word, words = g.lower(run[0]), g.lexicon.words
     if word in words.fronting:  # "said if the rain stops, the bridge will open"
-        return not (says and word in ("if", "after", "since", "with") and "," in g.passage.words[run[0] : run[1]])
+        return not (says and word in g.lexicon.cues.fronted_clauses and "," in g.passage.words[run[0] : run[1]])
     if word in words.object_pronouns:
-        return word not in ("it", "you", "her")
-    return word in words.subordinators and word not in ("that", "what", "once", "although")
+        return word not in g.lexicon.cues.either_pronouns
+    return word in words.subordinators and word not in g.lexicon.cues.content_openers
 
 
 def _infinitive(g: Grammar, _: VerbCue, run: Run) -> bool:
@@ -178,7 +183,7 @@ def _as(g: Grammar, cue: VerbCue, run: Run) -> bool:
 
 
 def _of(g: Grammar, cue: VerbCue, run: Run) -> bool:
-    if cue.verb.lemma == "warn":
+    if cue.verb.takes("warns"):
         return g.lower(run[0]) == "of"
     return not cue.passive and "of" in g.passage.lower[run[0] + 1 : run[0] + _CHARGE_REACH]
 
@@ -203,16 +208,10 @@ def _object_infinitive(g: Grammar, cue: VerbCue, run: Run) -> bool:
 
 
 def _noun_object(g: Grammar, cue: VerbCue, run: Run) -> bool:
-    word = g.lower(run[0])
-    if (
-        cue.passive
-        or (cue.form is Form.BASE and cue.group[0] != cue.head)
-        or word in g.lexicon.words.prepositions
-        or g.is_adverb(run[0])
-        or word in g.lexicon.words.subordinators
-        or g.is_finite(run[0])
-        or word in g.lexicon.words.nothings
-    ):
+    word, words = g.lower(run[0]), g.lexicon.words
+    if cue.passive or (cue.form is Form.BASE and cue.group[0] != cue.head) or g.is_adverb(run[0]) or g.is_finite(run[0]):
+        return False
+    if word in words.prepositions or word in words.subordinators or word in words.nothings:
         return False
     return run[1] - run[0] >= (1 if cue.verb.takes("terse") else 3)
 

@@ -55,42 +55,41 @@ def find_phrase_cues(g: Grammar) -> tuple[PhraseCue, ...]:
 
 
 def _verb_cue(g: Grammar, i: int) -> VerbCue | None:
-    row = _row(g, i)
-    if row is None or _in_idiom(g, i):
+    row = None if _in_idiom(g, i) else _row(g, i)
+    if row is None:
         return None
     verb, form = row
-    if verb.takes("prelude") and g.lower(i + 1 + len(verb.particle)) == "to":
+    near = _group_start(g, i)
+    start = _raised(g, near) if form is Form.BASE and g.lower(near - 1) == "to" else near
+    if start is None:
         return None
-    start = _group_start(g, i)
-    before = [g.lower(k) for k in range(start, i)]
-    words = g.lexicon.words
-    previous = g.lower(start - 1)
-    auxiliaries = [word for word in before if word in g.lexicon.auxiliaries]
-    infinitive = previous == "to" and form is Form.BASE
-    if infinitive:
-        if g.lower(start - 2) not in words.raising:
-            return None
-        start = _group_start(g, start - 2 - (g.lower(start - 2) == "on"))
-        auxiliaries = [word for word in (g.lower(k) for k in range(start, i)) if word in g.lexicon.auxiliaries]
-    elif not _is_verb_here(g, i, start, form, auxiliaries):
+    before, words = g.passage.lower[near:i], g.lexicon.words
+    auxiliaries = [word for word in g.passage.lower[start:i] if word in g.lexicon.auxiliaries]
+    if start == near and not _is_verb_here(g, i, start, form, auxiliaries):
         return None
-    be = bool(auxiliaries) and auxiliaries[-1] in words.be
     return VerbCue(
         verb,
         form,
         i,
         (start, i + 1 + len(verb.particle)),
-        passive=be and form in (Form.PAST, Form.PARTICIPLE),
+        passive=not words.be.isdisjoint(auxiliaries[-1:]) and form in (Form.PAST, Form.PARTICIPLE),
         negated=any(word in words.negations for word in before),
-        modal=any(word in words.modals and word not in ("will", "would") for word in before),
+        modal=any(word in words.modals - g.lexicon.cues.plain_modals for word in before),
     )
 
 
+def _raised(g: Grammar, start: int) -> int | None:
+    """Where the verb group of an infinitive begins, "went on to say"; None where "to" opens no report ("in order to say")."""
+    verb = start - 2
+    return _group_start(g, verb - (g.lower(verb) == "on")) if g.lower(verb) in g.lexicon.words.raising else None
+
+
 def _row(g: Grammar, i: int) -> tuple[Verb, Form] | None:
-    """The verb this token is: the longest particle that fits."""
+    """The verb this token is: the longest particle that fits; none where "to say" follows ("went on to say")."""
     for verb, form in g.lexicon.forms[g.passage.lower[i]]:
         if not verb.particle or g.passage.matches(i + 1, verb.particle):
-            return verb, form
+            prelude = verb.takes("prelude") and g.lower(i + 1 + len(verb.particle)) == "to"
+            return None if prelude else (verb, form)
     return None
 
 
@@ -108,7 +107,7 @@ def _group_start(g: Grammar, i: int) -> int:
     while (
         start > 0
         and not g.quoted(start - 1)
-        and (g.is_auxiliary(start - 1) or g.lower(start - 1) in ("not", "n't") or g.is_adverb(start - 1))
+        and (g.is_auxiliary(start - 1) or g.lower(start - 1) in g.lexicon.cues.nots or g.is_adverb(start - 1))
     ):
         start -= 1
     return start
@@ -139,25 +138,37 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     """Whether a form such as "reports" is a noun: no name, pronoun or source noun stands before it, or no content follows."""
     if g.lower(i) not in g.lexicon.noun_like:
         return False
-    before, after = g.lower(start - 1), i + 1
-    speaker = (
-        before in g.lexicon.words.subject_pronouns
-        or before in g.lexicon.words.relatives
-        or (g.is_name(start - 1) and before not in g.lexicon.words.numbers)
-        or _names_source(g, before)
-        or (g.lexicon.forms[g.lower(i)][0][0].takes("counts") and _source_noun_before(g, start))
-    )
-    marked = (
-        g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":" or (g.word(after) == "," and g.passage.opens(after + 1))
-    )
-    if marked and g.word(start - 1) == ",":  # "a letter to his aunt, written in May, shows that …"
-        opening = next((k for k in range(start - 2, max(0, start - _SUBJECT_REACH), -1) if g.word(k) == "," and not g.quoted(k)), 0)
-        speaker = speaker or _source_noun_before(g, opening)
+    after = i + 1
     if g.lower(after) == "that" and (g.is_finite(after + 1) or g.is_past(after + 1)):
         return True  # "states that border the lake", "claims that were made"
-    if g.lower(i) in ("state", "states"):
+    marked = _is_marked(g, after)
+    speaker = _speaker_before(g, i, start, marked)
+    if g.lower(i) in g.lexicon.cues.rather_nouns:
         return not (marked and speaker)
     return not (speaker or (marked and g.word(start - 1) != ","))
+
+
+def _is_marked(g: Grammar, after: int) -> bool:
+    """Whether "that", a colon or a quotation stands at a token."""
+    if g.lower(after) == "that" or g.passage.opens(after) or g.word(after) == ":":
+        return True
+    return g.word(after) == "," and g.passage.opens(after + 1)
+
+
+def _speaker_before(g: Grammar, i: int, start: int, marked: bool) -> bool:
+    """Whether a name, a pronoun or a source noun stands where the subject of the verb at token i would."""
+    before, words = g.lower(start - 1), g.lexicon.words
+    if before in words.subject_pronouns or before in words.relatives or _names_source(g, before):
+        return True
+    if g.is_name(start - 1) and before not in words.numbers:
+        return True
+    if g.lexicon.forms[g.lower(i)][0][0].takes("counts") and _source_noun_before(g, start):
+        return True
+    if not marked or before != ",":
+        return False
+    # "a letter to his aunt, written in May, shows that …"
+    opening = next((k for k in range(start - 2, max(0, start - _SUBJECT_REACH), -1) if g.word(k) == "," and not g.quoted(k)), 0)
+    return _source_noun_before(g, opening)
 
 
 def _names_source(g: Grammar, word: str) -> bool:

@@ -40,20 +40,30 @@ def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
         return None
     if cue.passive:
         return passive_attribution(g, cue, sentence)
-    inverted = ends_inverted(g, cue, sentence)
-    subject = None if inverted else subject_of(g, cue, sentence, found)
-    if subject and subject[0] > sentence[0] and g.lower(subject[0] - 1) == "as" and cue.verb.takes("final", "after"):
+    if ends_inverted(g, cue, sentence):
+        return _at_end(g, cue, sentence, found)
+    subject = subject_of(g, cue, sentence, found)
+    if subject and _is_aside(g, cue, sentence, subject):
         aside = as_said(g, cue, sentence, subject)
         if aside or cue.verb.takes("final"):
             return aside
     left = before_cue(g, cue, sentence, subject)
-    if left:
-        if inverted:  # what ran over this cue was cut wrongly: "videos show the dock, which is theirs, said Jane Doe" is all hers
-            found[:] = [one for one in found if not any(run[0] <= cue.head < run[1] for run in one.content)]
+    if left or (cue.negated and not cue.verb.attitude):
         return left
-    if cue.negated and not cue.verb.attitude:
-        return None
     return content_after_cue(g, cue, sentence, subject)
+
+
+def _at_end(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Finding | None:
+    """Content, said X. What ran over this cue was cut wrongly: "videos show the dock, which is theirs, said Jane Doe" is all hers."""
+    left = before_cue(g, cue, sentence, None)
+    if left:
+        found[:] = [one for one in found if not any(run[0] <= cue.head < run[1] for run in one.content)]
+    return left
+
+
+def _is_aside(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> bool:
+    """Whether "as" stands before the subject: "as X said"."""
+    return subject[0] > sentence[0] and g.lower(subject[0] - 1) == "as" and cue.verb.takes("final", "after")
 
 
 def _distinct(found: list[Finding]) -> list[Finding]:

@@ -100,15 +100,21 @@ def _according(g: Grammar, language: Language, found: Sequence[Finding]) -> list
         sentence = g.passage.sentences[g.sentence_of(i)]
         if phrase is None or any(finding.sentence == sentence for finding in (*found, *fresh)):
             continue
-        start = i + len(phrase)
-        reach = min(sentence[1], start + _CUE_REACH)
-        stop = next((k for k in range(start, reach) if g.is_mark(k)), reach)
-        name = next(iter(names_in(g, (start, stop), (i, i))), None)
-        if name is None or name[0] - start > 2:
-            continue
-        left = (sentence[0], trim_end(g, sentence[0], i))
-        right = (name[1] + (g.word(name[1]) == ","), trim_end(g, name[1], sentence[1]))
-        content = tuple(run for run in (left, right) if run[1] - run[0] >= _SHORTEST)
-        if content:
-            fresh.append(Finding("according to a name", " ".join(phrase), (i, start), (start, name[1]), content, sentence))
+        finding = _by_name(g, i, phrase, sentence)
+        if finding:
+            fresh.append(finding)
     return fresh
+
+
+def _by_name(g: Grammar, i: int, phrase: tuple[str, ...], sentence: Run) -> Finding | None:
+    """What the sentence says around a phrase at token i with a name behind it."""
+    start = i + len(phrase)
+    reach = min(sentence[1], start + _CUE_REACH)
+    stop = next((k for k in range(start, reach) if g.is_mark(k)), reach)
+    name = next(iter(names_in(g, (start, stop), (i, i))), None)
+    if name is None or name[0] - start > 2:
+        return None
+    left = (sentence[0], trim_end(g, sentence[0], i))
+    right = (name[1] + (g.word(name[1]) == ","), trim_end(g, name[1], sentence[1]))
+    content = tuple(run for run in (left, right) if run[1] - run[0] >= _SHORTEST)
+    return Finding("according to a name", " ".join(phrase), (i, start), (start, name[1]), content, sentence) if content else None

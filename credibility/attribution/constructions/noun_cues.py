@@ -29,8 +29,8 @@ def _noun_content(g: Grammar, noun: int, limit: int) -> int | None:
     """Where "that …" or "on how …" begins after the noun."""
     for k in range(noun + 1, min(limit, noun + 10)):
         if g.lower(k) == "that" and g.has_clause((k + 2, limit)) and not g.is_finite(k + 1):
-            return k if k == noun + 1 or g.lower(noun + 1) in ("by", "from", "in") else None
-        if g.lower(k) in ("how", "why", "what", "whether") and g.lower(k - 1) in ("on", "about", "of"):
+            return k if k == noun + 1 or g.lower(noun + 1) in g.lexicon.cues.noun_ties else None
+        if g.lower(k) in g.lexicon.cues.noun_questions and g.lower(k - 1) in g.lexicon.cues.noun_topics:
             return k if k == noun + 2 else None
         if g.is_mark(k) or g.quoted(k) or g.is_finite(k):
             return None
@@ -39,19 +39,29 @@ def _noun_content(g: Grammar, noun: int, limit: int) -> int | None:
 
 def _noun_source(g: Grammar, noun: int, content: int, sentence: Run) -> Run | None:
     """Whose claim it is: "by X", "X's", or the subject of the verb that gives it out."""
-    if g.lower(noun + 1) in ("by", "from") and content > noun + 2:
+    if g.lower(noun + 1) in g.lexicon.cues.noun_makers and content > noun + 2:
         return (noun + 2, content)
     for k in range(noun - 1, max(sentence[0], noun - 5) - 1, -1):
         word = g.lower(k)
-        if word.endswith(("’s", "'s", "s’", "s'")) and len(word) > 2 and g.word(k)[0].isalpha() and word not in g.lexicon.words.be:
+        if _owns(g, k):
             return subject_before(g, k + 1, sentence[0])
-        if word in g.lexicon.words.possessives and word != "whose":
+        if word in g.lexicon.words.possessives and word not in g.lexicon.words.possessive_relatives:
             return (k, k + 1)
         if word in g.lexicon.giving:
-            start = k
-            while start > sentence[0] and (g.lower(start - 1) in g.lexicon.auxiliaries or g.is_adverb(start - 1)):
-                start -= 1
-            return subject_before(g, start, sentence[0])
+            return subject_before(g, _group_start(g, k, sentence[0]), sentence[0])
         if g.quoted(k) or g.is_mark(k):
             return None
     return None
+
+
+def _owns(g: Grammar, k: int) -> bool:
+    """Whether token k is a possessive: "X's"."""
+    word = g.lower(k)
+    return word.endswith(("’s", "'s", "s’", "s'")) and len(word) > 2 and g.word(k)[0].isalpha() and word not in g.lexicon.words.be
+
+
+def _group_start(g: Grammar, k: int, floor: int) -> int:
+    """The first auxiliary or adverb before the verb at token k."""
+    while k > floor and (g.lower(k - 1) in g.lexicon.auxiliaries or g.is_adverb(k - 1)):
+        k -= 1
+    return k

@@ -22,7 +22,7 @@ def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | No
         return None
     subject = subject_before(g, cue.group[0], sentence[0])
     impersonal = subject is not None and g.passage.lower[subject[0] : subject[1]] == ("it",)
-    if cue.verb.takes("hearsay") and (impersonal or g.lower(cue.group[0]) in ("it's", "it’s")):
+    if cue.verb.takes("hearsay") and (impersonal or g.lower(cue.group[0]) in g.lexicon.cues.it_is):
         return _it_was_said(g, cue, sentence)
     if g.lower(cue.head + 1) == "as" and g.lower(cue.head + 2) in g.lexicon.forms and g.lower(cue.head + 2).endswith("ing"):
         return _quoted_as(g, cue, sentence, subject)
@@ -89,13 +89,9 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
             "colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, more=(edge, edge + 1)
         )
     if start - sentence[0] <= 1 and g.word(edge) in (",", ":"):
-        content = content_from(g, edge + 1, sentence)
-        halves = (content, *continuations(g, sentence)) if content and g.passage.closes(content[1] - 1) else (content,) if content else ()
-    elif g.passage.closes(start - 1) and (edge >= sentence[1] or g.word(edge) in (",", ".")):
-        halves = ((g.passage.quotations[g.passage.quoted[start - 1] - 1].start, start),)
-    elif g.word(start - 1) in (",", "—", "–") and (edge >= sentence[1] or g.word(edge) in (",", ".")):
-        first = content_start(g, sentence[0], start - 1)
-        halves = ((first, start - 1),) if start - 1 > first else ()
+        halves = _behind_aside(g, edge + 1, sentence)
+    elif edge >= sentence[1] or g.word(edge) in (",", "."):
+        halves = _before_aside(g, start, sentence)
     else:
         return None
     if not halves or halves[0][1] - halves[0][0] < 3:
@@ -103,3 +99,21 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
     if not cue.verb.takes("final") and not any(g.quoted(k) for k in (halves[0][0], halves[0][1] - 1)):
         return None  # "as she laughed, the curtain fell"
     return Finding("aside with “as”", cue.verb.lemma, cue.group, subject, halves, sentence, told)
+
+
+def _behind_aside(g: Grammar, start: int, sentence: Run) -> tuple[Run, ...]:
+    """As X said, content."""
+    content = content_from(g, start, sentence)
+    if content is None:
+        return ()
+    return (content, *continuations(g, sentence)) if g.passage.closes(content[1] - 1) else (content,)
+
+
+def _before_aside(g: Grammar, start: int, sentence: Run) -> tuple[Run, ...]:
+    """Content, as X said: the quotation or the clause that ends before the "as" at `start`."""
+    if g.passage.closes(start - 1):
+        return ((g.passage.quotations[g.passage.quoted[start - 1] - 1].start, start),)
+    if g.word(start - 1) not in (",", "—", "–"):
+        return ()
+    first = content_start(g, sentence[0], start - 1)
+    return ((first, start - 1),) if start - 1 > first else ()

@@ -23,16 +23,25 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
     lemma = " ".join(cue.phrase.words)
     if initial:
         return _phrase_first(g, lemma, cue.group, source, sentence)
-    left = (content_start(g, sentence[0], start), start)
-    left = (left[0], trim_end(g, *left))
+    first = content_start(g, sentence[0], start)
+    left = (first, trim_end(g, first, start))
     if left[1] <= left[0]:
         return None
-    if g.word(start - 1) == "," and g.word(source[1]) == "," and not g.passage.closes(start - 1) and source[1] + 1 < sentence[1]:
-        right = (source[1] + 1, trim_end(g, source[1] + 1, clause_end(g, source[1] + 1, sentence[1])))
-        if right[1] > right[0] and (not g.has_clause(left) or g.lower(right[0]) not in g.lexicon.words.relatives):
-            return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence)
+    right = _goes_on(g, left, start, source, sentence)
+    if right:
+        return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence)
     halves = (left, *continuations(g, sentence)) if g.passage.closes(left[1] - 1) else (left,)
     return Finding("phrase after the content", lemma, cue.group, source, halves, sentence)
+
+
+def _goes_on(g: Grammar, left: Run, start: int, source: Run, sentence: Run) -> Run | None:
+    """The rest of a content into which the phrase is set in commas."""
+    set_in = g.word(start - 1) == "," and g.word(source[1]) == "," and not g.passage.closes(start - 1)
+    if not set_in or source[1] + 1 >= sentence[1]:
+        return None
+    right = (source[1] + 1, trim_end(g, source[1] + 1, clause_end(g, source[1] + 1, sentence[1])))
+    whole = right[1] > right[0] and (not g.has_clause(left) or g.lower(right[0]) not in g.lexicon.words.relatives)
+    return right if whole else None
 
 
 def _is_named(g: Grammar, source: Run, cue: int, initial: bool) -> bool:
@@ -57,48 +66,44 @@ def _phrase_first(g: Grammar, lemma: str, group: Run, source: Run, sentence: Run
 
 def _shorten_to_clause(g: Grammar, source: Run, sentence: Run) -> Run:
     """Give back what was taken for an apposition: a name after the first comma, or words the content's clause needs."""
-    end = next(
-        (
-            k
-            for k in range(*source)
-            if g.word(k) == "," and g.is_name(k + 1) and g.has_clause((k + 1, sentence[1])) and g.lower(k - 1) not in g.lexicon.titled
-        ),
-        source[1],
-    )
-    while not g.has_clause((end + 1, sentence[1])) or end >= sentence[1] - 2:
-        comma = next((k for k in range(end - 1, source[0], -1) if g.word(k) == "," and not g.quoted(k)), None)
-        if comma is None:
-            break
-        end = comma
-    if g.word(end) != "," and not g.is_mark(end):
-        end = next(
-            (
-                k
-                for k in range(source[0] + 2, end)
-                if g.is_determiner(k) and g.lower(k - 1) not in g.lexicon.words.prepositions and g.lower(k - 1) != "and"
-            ),
-            end,
-        )
+    end = next((k for k in range(*source) if _parts_name(g, k, sentence)), source[1])
+    commas = [k for k in range(source[0] + 1, end) if g.word(k) == "," and not g.quoted(k)]
+    while commas and (not g.has_clause((end + 1, sentence[1])) or end >= sentence[1] - 2):
+        end = commas.pop()
+    if not g.is_mark(end):
+        end = next((k for k in range(source[0] + 2, end) if _opens_phrase(g, k)), end)
     return (source[0], end)
+
+
+def _parts_name(g: Grammar, k: int, sentence: Run) -> bool:
+    """Whether a comma at token k parts the source from the name that is the content's subject."""
+    return g.word(k) == "," and g.is_name(k + 1) and g.has_clause((k + 1, sentence[1])) and g.lower(k - 1) not in g.lexicon.titled
+
+
+def _opens_phrase(g: Grammar, k: int) -> bool:
+    """Whether a noun phrase of its own begins at token k."""
+    words = g.lexicon.words
+    return g.is_determiner(k) and g.lower(k - 1) not in words.prepositions and g.lower(k - 1) not in words.alternatives - {"or"}
 
 
 def poll_attributions(g: Grammar) -> list[Finding]:
     """In a new OUTLET poll, content."""
-    found = []
-    for sentence in g.passage.sentences:
-        if g.lower(sentence[0]) != "in" or g.quoted(sentence[0]):
-            continue
-        comma = next((k for k in range(sentence[0], sentence[1]) if g.word(k) == "," and not g.quoted(k)), None)
-        noun = next((k for k in range(sentence[0] + 1, comma or sentence[0]) if g.lexicon.kinds.get(g.lower(k)) is SourceKind.POLL), None)
-        if comma is None or noun is None:
-            continue
-        start = comma + 1
-        if g.is_past(start):  # "…, conducted in May, …"
-            start = next((k + 1 for k in range(start, sentence[1]) if g.word(k) == ","), start)
-        content = content_from(g, start, sentence)
-        if content and g.has_clause(content) and content[1] - content[0] > 3:
-            found.append(Finding("in a poll", "in", (sentence[0], sentence[0] + 1), (sentence[0] + 1, comma), (content,), sentence))
-    return found
+    sentences = (run for run in g.passage.sentences if g.lower(run[0]) == "in" and not g.quoted(run[0]))
+    return [finding for sentence in sentences if (finding := _in_poll(g, sentence))]
+
+
+def _in_poll(g: Grammar, sentence: Run) -> Finding | None:
+    """What a sentence says that begins with "In a poll, "."""
+    comma = next((k for k in range(*sentence) if g.word(k) == "," and not g.quoted(k)), sentence[0])
+    if not any(g.lexicon.kinds.get(g.lower(k)) is SourceKind.POLL for k in range(sentence[0] + 1, comma)):
+        return None
+    start = comma + 1
+    if g.is_past(start):  # "…, conducted in May, …"
+        start = next((k + 1 for k in range(start, sentence[1]) if g.word(k) == ","), start)
+    content = content_from(g, start, sentence)
+    if content is None or not g.has_clause(content) or content[1] - content[0] <= 3:
+        return None
+    return Finding("in a poll", "in", (sentence[0], sentence[0] + 1), (sentence[0] + 1, comma), (content,), sentence)
 
 
 def headline_attribution(g: Grammar) -> tuple[Finding, ...]:
@@ -107,22 +112,18 @@ def headline_attribution(g: Grammar) -> tuple[Finding, ...]:
         return ()
     end = len(g.passage.words)
     colon = next((k for k in range(1, min(end, _HEADLINE_REACH)) if g.word(k) == ":" and not g.quoted(k)), None)
-    if (
-        colon is None
-        or any(
-            g.quoted(k)
-            or g.is_finite(k)
-            or (g.is_mark(k) and g.word(k) != ".")
-            or g.lower(k) in g.lexicon.words.prepositions
-            or g.is_time(k)
-            for k in range(colon)
-        )
-        or not g.is_name(0)
-        or g.lower(0) in g.lexicon.labels
-        or g.lower(colon - 1) in g.lexicon.labels
-    ):
+    if colon is None or not g.is_name(0) or any(_is_no_name(g, k) for k in range(colon)):
+        return ()
+    if g.lower(0) in g.lexicon.labels or g.lower(colon - 1) in g.lexicon.labels:
         return ()
     content = (colon + 1, trim_end(g, colon + 1, end))
     if content[1] - content[0] < 4:
         return ()
     return (Finding("words after a colon in a headline", ":", (colon, colon + 1), (0, colon), (content,), (0, end)),)
+
+
+def _is_no_name(g: Grammar, k: int) -> bool:
+    """Whether token k shows that the words before a headline's colon are no speaker's name."""
+    if g.quoted(k) or g.is_finite(k) or g.is_time(k):
+        return True
+    return (g.is_mark(k) and g.word(k) != ".") or g.lower(k) in g.lexicon.words.prepositions

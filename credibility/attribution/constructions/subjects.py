@@ -13,7 +13,8 @@ def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
     """The verb's subject: the phrase before it, or that of the verb it is coordinated with or hangs on."""
     start = cue.group[0]
     before = start - 1
-    coordinated = g.lower(before) in ("and", "but", "then") or (g.word(before) == "," and g.lower(before - 1) in ("and", "but"))
+    joints, words = g.lexicon.cues.verb_joints, g.lexicon.words
+    coordinated = g.lower(before) in joints or (g.word(before) == "," and g.lower(before - 1) in words.coordinators)
     if cue.form is Form.GERUND and not is_progressive(g, cue):
         return _participle_subject(g, cue, sentence, found)
     if coordinated or (
@@ -26,8 +27,8 @@ def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
     if (
         subject
         and subject[0] > sentence[0]
-        and g.lower(subject[0] - 1) in ("what", "whatever", "which", "than")
-        and g.lower(subject[0] - 2) not in g.lexicon.words.prepositions
+        and g.lower(subject[0] - 1) in words.free_relatives
+        and g.lower(subject[0] - 2) not in words.prepositions
     ):
         return None
     return subject
@@ -40,7 +41,12 @@ def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:
     source = source_after(g, cue.group[1], sentence[1]) if g.is_name(cue.group[1]) else None
     if source is None or not g.has_clause((sentence[0], cue.group[0])):
         return False
-    return all(g.is_time(k) or g.is_mark(k) or g.word(k).isdigit() or g.lower(k) in ("on", "last") for k in range(source[1], sentence[1]))
+    return all(_is_day(g, k) for k in range(source[1], sentence[1]))
+
+
+def _is_day(g: Grammar, k: int) -> bool:
+    """Whether token k is a part of a day: "on Tuesday, 3 May"."""
+    return g.is_time(k) or g.is_mark(k) or g.word(k).isdigit() or g.lower(k) in g.lexicon.cues.before_day
 
 
 def is_progressive(g: Grammar, cue: VerbCue) -> bool:
@@ -83,16 +89,7 @@ def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Fin
 
 def sentence_subject(g: Grammar, sentence: Run, limit: int) -> Run | None:
     """The noun phrase before the first finite verb of a sentence."""
-    start = sentence[0]
-    words = g.lexicon.words
-    if (
-        g.lower(start) in words.prepositions
-        or g.lower(start) in words.subordinators
-        or g.lower(start).endswith("ing")
-        or g.is_adverb(start)
-    ):
-        comma = next((k for k in range(start, limit) if g.word(k) == "," and not g.quoted(k)), None)
-        start = comma + 1 if comma is not None else start
+    start = _after_opening(g, sentence[0], limit)
     for k in range(start, limit):
         if not g.quoted(k) and k > start and (g.is_finite(k) or g.is_past(k)):
             verb = k
@@ -100,6 +97,14 @@ def sentence_subject(g: Grammar, sentence: Run, limit: int) -> Run | None:
                 verb -= 1
             return subject_before(g, verb, start)
     return _opening_subject(g, start, limit)
+
+
+def _after_opening(g: Grammar, start: int, limit: int) -> int:
+    """One past the comma behind a phrase or clause of time or place that opens a sentence, else its start."""
+    word, words = g.lower(start), g.lexicon.words
+    if not (word in words.prepositions or word in words.subordinators or word.endswith("ing") or g.is_adverb(start)):
+        return start
+    return next((k + 1 for k in range(start, limit) if g.word(k) == "," and not g.quoted(k)), start)
 
 
 def _opening_subject(g: Grammar, start: int, limit: int) -> Run | None:

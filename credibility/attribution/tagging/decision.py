@@ -14,7 +14,7 @@ contents better. So:
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from credibility.attribution.findings import Finding
@@ -69,34 +69,38 @@ def decide(
     """The findings of one passage after both have spoken, by position of the cue. `tagged` are the passage's own paragraphs."""
     votes = [vote for paragraph in tagged for vote in _votes(g, paragraph) if attitudes or not vote.attitude]
     belief = _belief(g, tagged)
-    kept: list[Finding] = []
-    heard: set[int] = set()
-    for finding in findings:
-        words = _words(finding.content)
-        if not words:
-            kept.append(finding)
-            continue
-        match = _match(words, votes)
-        if match is not None:
-            heard.add(match)
-            kept.append(_agreed(g, finding, votes[match]))
-            continue
-        rivals = [k for k, vote in enumerate(votes) if _compete(words, vote.words) and not _is_fragment(g, vote, [finding])]
-        if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
-            part = next((k for k in rivals if _is_part(g, finding, words, votes[k])), None)
-            if part is not None:
-                heard.add(part)
-                kept.append(replace(finding, confidence=votes[part].sure, both=True))
-            continue
-        heard.update(rivals)
-        sure = sum(belief.get(word, 1.0) for word in words) / len(words)
-        if sure >= DOUBT or finding.unsourced or finding.addressee or not _is_doubtful(g, finding):
-            kept.append(replace(finding, confidence=sure))
-    # A claim is somebody's: without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
-    unheard = (vote for k, vote in enumerate(votes) if k not in heard and not _tells_nothing(g, vote) and not _is_fragment(g, vote, kept))
-    alone = (vote for vote in unheard if vote.source or any(g.quoted(word) for word in vote.words))
-    kept += [_alone(g, vote) for vote in alone if vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))]
+    weighed = [_weighed(g, finding, votes, belief) for finding in findings]
+    heard = frozenset(k for _, agreeing in weighed for k in agreeing)
+    kept = [finding for finding, _ in weighed if finding is not None]
+    unheard = [vote for k, vote in enumerate(votes) if k not in heard]
+    kept += [_alone(g, vote) for vote in unheard if _stands_alone(g, vote, kept, threshold)]
     return tuple(sorted(_distinct(kept), key=lambda finding: finding.cue))
+
+
+def _weighed(g: Grammar, finding: Finding, votes: Sequence[_Vote], belief: Mapping[int, float]) -> tuple[Finding | None, frozenset[int]]:
+    """A rule's finding after the votes are counted, None where it falls; and the votes that speak of the same words."""
+    words = _words(finding.content)
+    if not words:
+        return finding, frozenset()
+    match = _match(words, votes)
+    if match is not None:
+        return _agreed(g, finding, votes[match]), frozenset({match})
+    rivals = frozenset(k for k, vote in enumerate(votes) if _compete(words, vote.words) and not _is_fragment(g, vote, [finding]))
+    if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
+        parts = [k for k in sorted(rivals) if _is_part(g, finding, words, votes[k])]
+        return (replace(finding, confidence=votes[parts[0]].sure, both=True), frozenset(parts[:1])) if parts else (None, frozenset())
+    sure = sum(belief.get(word, 1.0) for word in words) / len(words)
+    return replace(finding, confidence=sure) if sure >= DOUBT or not _is_doubtful(g, finding) else None, rivals
+
+
+def _stands_alone(g: Grammar, vote: _Vote, kept: Sequence[Finding], threshold: float) -> bool:
+    """Whether a vote for which no rule spoke is a claim: somebody's, surely enough, and no part of one that stands.
+
+    Without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
+    """
+    if _tells_nothing(g, vote) or _is_fragment(g, vote, kept) or not (vote.source or any(g.quoted(word) for word in vote.words)):
+        return False
+    return vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:
@@ -227,8 +231,8 @@ def _names_source(g: Grammar, finding: Finding, vote: _Vote) -> bool:
     start, ours = vote.source[0], finding.source
     if ours is None:
         return True
-    cited = g.lower(start - 1) in ("citing", "quoting") or (finding.inner is not None and finding.inner[0] <= start < finding.inner[1])
-    joined = ours[0] < start < ours[1] and g.lower(start - 1) in ("and", "or")
+    cited = g.lower(start - 1) in g.lexicon.cues.citing or (finding.inner is not None and finding.inner[0] <= start < finding.inner[1])
+    joined = ours[0] < start < ours[1] and g.lower(start - 1) in g.lexicon.words.alternatives
     inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
     return not (cited or joined or inserted)
 
@@ -250,6 +254,8 @@ def _is_fragment(g: Grammar, vote: _Vote, kept: Sequence[Finding]) -> bool:
 
 def _is_doubtful(g: Grammar, finding: Finding) -> bool:
     """Whether the cue can be something else: a verb can, and a colon before unquoted words; “according to” and “reportedly” cannot."""
+    if finding.unsourced or finding.addressee:
+        return False
     if g.passage.phrase(finding.cue) == ":":
         return not any(g.quoted(word) for word in _words(finding.content))
     if finding.rule in FIRM:

@@ -7,6 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
+from credibility.attribution.text.cue_words import CueWords
 from credibility.attribution.text.inflect import inflect, pluralise
 from credibility.attribution.text.languages import Language, read_languages
 from credibility.attribution.text.word_classes import PlaceWords, WordClasses
@@ -65,6 +66,7 @@ class Lexicon:
     """Everything the rules know about words. Immutable; make it with `read_lexicon`. A field says in which row its words stand."""
 
     words: WordClasses
+    cues: CueWords
     forms: Mapping[str, tuple[tuple[Verb, Form], ...]]
     phrases: Mapping[str, tuple[Phrase, ...]]
     kinds: Mapping[str, SourceKind]
@@ -119,16 +121,17 @@ class Lexicon:
 def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
     """Compile the TOML documents (file name → text) of resources/lexicon.
 
-    Needs verbs.toml, phrases.toml, nouns.toml, words.toml and languages.toml; KeyError names a missing document, table or row,
+    Needs verbs.toml, phrases.toml, nouns.toml, words.toml, cues.toml and languages.toml; KeyError names a missing document, table or row,
     tomllib.TOMLDecodeError a broken one.
     """
-    tables = {name: tomllib.loads(documents[f"{name}.toml"]) for name in ("verbs", "phrases", "nouns", "words")}
+    tables = {name: tomllib.loads(documents[f"{name}.toml"]) for name in ("verbs", "phrases", "nouns", "words", "cues")}
     classes = WordClasses(**{field.name: frozenset(tables["words"][field.name]) for field in fields(WordClasses)})
     forms = _verb_forms(tables["verbs"])
     auxiliaries = classes.modals | classes.be | classes.have | classes.do | classes.contracted
     finite = (classes.finite | auxiliaries | _finite_forms(forms)) - frozenset(_at(tables, "verbs.noun_like.forms")) - classes.not_finite
     return Lexicon(
         words=classes,
+        cues=CueWords(**{one.name: frozenset(tables["cues"][one.name]) for one in fields(CueWords)}),
         forms=forms,
         phrases=_by_first_word(Phrase(tuple(row["words"].split()), row.get("named", False)) for row in tables["phrases"]["phrase"]),
         kinds=_source_kinds(tables["nouns"]["kinds"]),
