@@ -5,7 +5,8 @@ import re
 import pytest
 
 from credibility.model import Outlet, OutletName, Span
-from credibility.outlets.names.hits import find_names, hits
+from credibility.outlets.names import hits
+from credibility.outlets.names.hits import find_names
 from credibility.outlets.registry import build_registry
 from tests.outlets.tables import outlet, registry
 
