@@ -152,7 +152,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An image of the article; `data` is its encoded bytes, never fetched, and empty when the saved file does not hold them."""
+    """An image of the article; `data` is its encoded bytes, never fetched, empty when the saved file does not hold them.
+
+    The guarded process hands images over as PNG or JPEG of at most 1,600 pixels a side, empty where one is damaged or beyond its limits.
+    """
 
     media_type: str
     alt: str

@@ -19,7 +19,7 @@ VERSION = 1
 """Of this language. The process tells it with its first message."""
 
 LARGEST_REQUEST = 128_000_000
-LARGEST_ANSWER = 192_000_000
+LARGEST_ANSWER = 128_000_000
 """Bytes. A page of print drawn as large as it may be has 96 million."""
 
 _DAY = 86_400

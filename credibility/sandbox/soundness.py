@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import isfinite
 
+from credibility.articles.pictures.images import media_type_of, size_of
 from credibility.model import (
     Article,
     Block,
@@ -14,6 +15,7 @@ from credibility.model import (
     Claims,
     Excerpt,
     Found,
+    Image,
     Link,
     OutletSlot,
     PageBlock,
@@ -28,6 +30,9 @@ from credibility.sandbox.frames import DamagedMessageError
 
 _DEEPEST = 100_000
 """Of headings, lists and quotations: what a page could nest, and far below what a drawing routine's numbers hold."""
+
+_LONGEST_SIDE, _LARGEST_IMAGES = 1600, 32_000_000
+"""Pixels of a picture's side, bytes of all: the limits of `pictures.shrink`, which is not loaded in the window."""
 
 _WIDEST = 1_000_000.0
 """Points; far beyond any page of a PDF."""
@@ -69,8 +74,19 @@ def _check(article: Article) -> None:
     _inside((emphasis.span for emphasis in article.emphases), length, "an emphasis")
     _demand(all(map(_leads_to_the_web, article.links)), "a link's address")
     _demand(all(block.image is None or 0 <= block.image < len(article.images) for block in article.blocks), "a picture's number")
+    _check_images(article.images)
     _demand(all(0 <= comment.depth <= _DEEPEST for comment in article.comments), "a comment's depth")
     _demand(0 <= article.part < max(1, len(article.parts)), "a part's number")
+
+
+def _check_images(images: tuple[Image, ...]) -> None:
+    """What the window and the paper decode is PNG or JPEG, and small by its own header."""
+    _demand(sum(len(image.data) for image in images) <= _LARGEST_IMAGES, "the pictures' size")
+    for image in images:
+        if image.data:
+            width, height = size_of(image.data) or (0, 0)
+            _demand(image.media_type == media_type_of(image.data), "a picture's kind")
+            _demand(0 < width <= _LONGEST_SIDE and 0 < height <= _LONGEST_SIDE, "a picture's size")
 
 
 def _leads_to_the_web(link: Link) -> bool:

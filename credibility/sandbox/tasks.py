@@ -52,7 +52,13 @@ def _page(request: Read, file: HeldFile) -> tuple[SavedPage, BlockChoice | None]
 
 
 def _article(request: Read, file: HeldFile) -> Article:
-    return extract(*_page(request, file))
+    article = extract(*_page(request, file))
+    if not any(image.data for image in article.images):
+        return article
+    # Here and not above: Pillow loads only for an article with pictures.
+    from credibility.articles.pictures.shrink import with_small_pictures  # noqa: PLC0415
+
+    return with_small_pictures(article)
 
 
 def _found(request: Read, file: HeldFile) -> Found:

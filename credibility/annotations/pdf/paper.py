@@ -1,15 +1,11 @@
 """Lay a reading out as data for the Typst template: words stay data and never become markup."""
 
-import io
 import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
-
-from PIL import Image as Picture
-from PIL import UnidentifiedImageError
 
 from credibility.annotations.annotate import STATEMENT, carrier, rating_line
 from credibility.annotations.pdf.runs import Layers, Run, RunKey
@@ -19,8 +15,8 @@ from credibility.model import Article, BlockKind, Image, RatedClaim, Reading, Re
 LINK_SCHEME = "sourcetint:"
 """Scheme of the temporary links that carry a run's key from the layout to the highlights."""
 
-MAX_PIXELS = 1600
-"""Longest side of a picture on paper: A4 at about 200 dots per inch."""
+_PICTURES = {"image/png": "png", "image/jpeg": "jpg"}
+"""What pictures of an article are handed over as, small enough for paper; nothing else is decoded here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +185,6 @@ def _language(tag: str | None) -> str:
 
 
 def _picture(image: Image) -> tuple[str, bytes] | None:
-    """The picture in a format every PDF viewer shows, no larger than needed; None when it cannot be decoded."""
-    try:
-        with Picture.open(io.BytesIO(image.data)) as picture:
-            picture.thumbnail((MAX_PIXELS, MAX_PIXELS))
-            target = io.BytesIO()
-            kind = "png" if picture.mode in ("RGBA", "LA", "P", "1") else "jpg"
-            picture.convert("RGBA" if kind == "png" else "RGB").save(target, "PNG" if kind == "png" else "JPEG", quality=85)
-            return kind, target.getvalue()
-    except (UnidentifiedImageError, OSError, ValueError, Picture.DecompressionBombError):
-        return None
+    """The picture and its format for Typst, as the guarded process made it; None when there is none to show."""
+    kind = _PICTURES.get(image.media_type)
+    return (kind, image.data) if kind and image.data else None

@@ -45,3 +45,25 @@ def bytes_of_data_url(url: str) -> bytes | None:
         return base64.b64decode(re.sub(r"\s+", "", found.group(3)) + "==", validate=False)
     except (binascii.Error, ValueError):
         return None
+
+
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_LONE = frozenset((0x01, *range(0xD0, 0xD9)))
+
+
+def size_of(data: bytes) -> tuple[int, int] | None:
+    """Width and height that the header of a PNG or JPEG states, in pixels; None for anything else."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR" and len(data) >= 24:
+        return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+    return _size_of_jpeg(data) if data.startswith(b"\xff\xd8\xff") else None
+
+
+def _size_of_jpeg(data: bytes) -> tuple[int, int] | None:
+    """From the first frame header; the segments before it are passed over by their lengths."""
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        kind = data[at + 1]
+        if kind in _FRAMES:
+            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
+        at += 1 if kind == 0xFF else 2 if kind in _LONE else 2 + int.from_bytes(data[at + 2 : at + 4])
+    return None
