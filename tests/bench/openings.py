@@ -22,7 +22,7 @@ EXAMPLE = ROOT / "resources" / "example" / "great-moon-hoax.html"
 PATIENCE = 15  # seconds for one opening on a busy machine
 
 PROGRAM = """
-import faulthandler, sys
+import faulthandler, os, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtTest import QTest
@@ -52,6 +52,11 @@ with Workspace.at() as workspace:
         done[0] += 1
         window.open_path(paths[done[0] % len(paths)])
 
+    def give_up(error):
+        print(error, file=sys.stderr, flush=True)
+        os._exit(1)
+
+    window.opening.failed.connect(give_up)
     window.reader.article_set.connect(lambda: QTimer.singleShot(0, go_on))
     QTimer.singleShot(0, lambda: (done.__setitem__(0, 1), window.open_path(paths[0])))
     application.exec()
