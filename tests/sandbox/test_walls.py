@@ -12,6 +12,7 @@ import pytest
 
 from credibility.sandbox import walls
 from credibility.sandbox.launch import launch
+from credibility.sandbox.second_look import MISSING
 from credibility.sandbox.walls.hook import ForbiddenError, Hook
 from credibility.sandbox.walls.places import is_within, own_places
 from credibility.sandbox.walls.seatbelt import profile_for
@@ -183,6 +184,26 @@ def test_the_profile_of_macos_names_each_place_and_quotes_it() -> None:
     assert '(subpath "/opt/python")' in profile
     assert r'(subpath "/odd \"name\\")' in profile
     assert profile.index("deny file-read-data") < profile.index("allow file-read-data")
+
+
+def test_reading_and_tagging_work_behind_them(tmp_path: Path) -> None:
+    """All containers are tried in `tests.articles`; here that the tagger loads, though its libraries look around the machine."""
+    note = tmp_path / "note.txt"
+    note.write_text("The Ferry\n\nThe mayor said that the ferry sails again.\n\nIt was mended in May.\n")
+    with ArticleWorker(plain=True) as worker:
+        article = worker.article(note)
+        claims = worker.claims(article, None, False)
+    assert len(claims.items) == 1
+    assert MISSING not in claims.notes
+
+
+def test_the_tagger_loads_no_library_that_speaks_to_others() -> None:
+    """`tokenizers` has huggingface_hub and with it an HTTP library installed; neither is loaded."""
+    speaking = ("huggingface_hub", "hf_xet", "httpx", "httpx2", "httpcore", "requests", "aiohttp", "fsspec")
+    load = "from credibility.sandbox.second_look import load_tagger; import sys; print(load_tagger() is not None,"
+    show = f"{load} set({speaking!r}) & sys.modules.keys())"
+    ran = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert ran.stdout.split(maxsplit=1) == ["True", "set()\n"]
 
 
 def test_libraries_that_report_home_are_told_not_to() -> None:
