@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ def load_tagger(threads: int = 2) -> "Tagger | None":
     model, words = folder / "tagger.onnx", folder / "tokenizer.json"
     if not (model.is_file() and words.is_file()):
         return None
+    environ["ORT_DISABLE_TELEMETRY"] = "1"  # `launch` says so too; benches and tests load the tagger without it
     # Here and not above: onnxruntime and numpy take a tenth of a second, and the rules do not need them.
     from credibility.attribution.tagging.tagger import ModelError, Tagger  # noqa: PLC0415
 
