@@ -43,7 +43,7 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
     setting = _setting(paper, reading.article, shipped_faces())
     pages = _typeset(paper, setting, progress)
     marks = {
-        rated.id: Mark(rated.id, carrier(rated), styles[rated.role].label, note(rated, styles[rated.role]), styles[rated.role])
+        rated.id: Mark(rated.id, carrier(rated), styles[rated.drawn].label, note(rated, styles[rated.drawn]), styles[rated.drawn])
         for rated in reading.claims
     }
     done = highlight(

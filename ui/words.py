@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.model import ChainLink, Claim, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
 
 ATTITUDE = "wish or plan"
@@ -58,7 +59,9 @@ def score_words(rating: Rating | None) -> str:
 
 
 def standing(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
-    """The role in words, with the rater where a rating decided it."""
+    """The role in words, with the rater where a rating decided it; of what is not asserted, what it is instead."""
+    if not rated.claim.asserted:
+        return polarity_words(rated.claim)
     label = styles[rated.role].label
     words = f"{label} ({rated.rating.rater.title})" if rated.rating and rated.role.on_scale else label
     return f"{words} · {ATTITUDE}" if rated.claim.attitude else words
@@ -66,7 +69,7 @@ def standing(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
 
 def standing_beside_title(rated: RatedClaim, text: str, styles: Mapping[Role, Style]) -> str:
     """The role in words where the title stands beside it; what the title has said already ("No source named") is not said twice."""
-    if styles[rated.role].label.lower() == claim_title(rated, text).lower():
+    if styles[rated.drawn].label.lower() == claim_title(rated, text).lower():
         return ATTITUDE if rated.claim.attitude else ""
     return standing(rated, styles)
 
@@ -76,7 +79,8 @@ def claim_in_a_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     outlet = rated.resolution.outlet
     if outlet:
         return f"{outlet.name} — {standing(rated, styles)}"
-    return f"{standing(rated, styles)}: {ATTITUDE_MEANING if rated.claim.attitude else styles[rated.role].meaning}"
+    meaning = polarity_sentence(rated.claim) or (ATTITUDE_MEANING if rated.claim.attitude else styles[rated.role].meaning)
+    return f"{standing(rated, styles)}: {meaning}"
 
 
 def chain_words(chain: tuple[ChainLink, ...]) -> str:

@@ -2,14 +2,15 @@
 
 import argparse
 import gc
+import json
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from app.commands.tables import opened
 from app.paths import example_article
-from app.printing import say, say_json, warn
 from app.saved_files import SavedFile
 from app.startup import passing_over
 from app.there import whole
@@ -93,7 +94,7 @@ def open_example(arguments: argparse.Namespace) -> int:
         return open_window(arguments)
     gc.enable()
     arguments.output = whole(Path("sourcetint-example.pdf"))
-    say("There is no display, so the example's annotated PDF is written instead.")
+    print("There is no display, so the example's annotated PDF is written instead.")
     return write_pdf(arguments)
 
 
@@ -107,7 +108,7 @@ def has_display() -> bool:
 def print_article(arguments: argparse.Namespace) -> int:
     """Print the article, as text or as JSON."""
     article = read_safely(arguments.file, part=_index(arguments))
-    say_json(article_json(article)) if arguments.json else _print_article(article)
+    _print_json(article_json(article)) if arguments.json else _print_article(article)
     return 0
 
 
@@ -118,15 +119,15 @@ def _print_article(article: Article) -> None:
         ("Publisher", article.publisher),
         ("Address", f"{article.url} (from {article.url_from})" if article.url else None),
     )
-    say(article.title)
+    print(article.title)
     for name, value in facts:
         if value:
-            say(f"{name}: {value}")
-    say("")
+            print(f"{name}: {value}")
+    print()
     for block in article.blocks:
-        say(*block.span.of(article.text).split("\n"), "")
+        print(block.span.of(article.text), end="\n\n")
     if article.comments:
-        say(f"[{counted(len(article.comments), 'comment')} kept apart]")
+        print(f"[{counted(len(article.comments), 'comment')} kept apart]")
 
 
 def print_claims(arguments: argparse.Namespace) -> int:
@@ -134,9 +135,9 @@ def print_claims(arguments: argparse.Namespace) -> int:
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         if arguments.json:
-            say_json(reading_json(reading))
+            _print_json(reading_json(reading))
         elif arguments.jsonld:
-            say_json(write_sidecar(reading))
+            _print_json(write_sidecar(reading))
         else:
             _print_claims(reading, workspace)
     return 0
@@ -149,21 +150,23 @@ def read_twice(workspace: Workspace, path: Path, part: int | None) -> Reading:
 
 
 def _print_claims(reading: Reading, workspace: Workspace) -> None:
-    say(f"{reading.article.title}: {counted(len(reading.claims), 'sourced claim')}")
+    print(f"{reading.article.title}: {counted(len(reading.claims), 'sourced claim')}")
     for rated in reading.claims:
-        say("", *claim_lines(rated, reading.article.text, workspace.styles[rated.role]))
+        print()
+        print(claim_text(rated, reading.article.text, workspace.styles[rated.drawn]))
     for line in reading.notes:
-        say("", line)
+        print(f"\n{line}")
 
 
-def claim_lines(rated: RatedClaim, text: str, style: Style) -> list[str]:
+def claim_text(rated: RatedClaim, text: str, style: Style) -> str:
     """A claim in a few lines: words, who carried it, rating, and why."""
     words = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
     chain = " › ".join(link.name for link in rated.chain)
     source = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.source.spans)
     who = carrier(rated) if rated.resolution.outlet or rated.claim.source.name or not source else source
     lines = [f"{style.glyph} {words}", f"    {who}: {rating_line(rated, style)}", f"    {chain}"]
-    return [*lines, *(f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1))]
+    lines += [f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1)]
+    return "\n".join(lines)
 
 
 def write_pdf(arguments: argparse.Namespace) -> int:
@@ -172,9 +175,9 @@ def write_pdf(arguments: argparse.Namespace) -> int:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         written = workspace.export_pdf(arguments.output, silent)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
-    say(f"Wrote {written.path} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
+    print(f"Wrote {written.path} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
     for note in written.notes:
-        warn(note)
+        print(note, file=sys.stderr)
     return 0
 
 
@@ -182,12 +185,17 @@ def print_parts(arguments: argparse.Namespace) -> int:
     """Print number, title and address of each part; the one that is read by default has a star."""
     parts = parts_safely(arguments.file)
     if arguments.json:
-        say_json(parts_json(parts))
+        _print_json(parts_json(parts))
     elif len(parts) < 2:
-        say("This file holds one article.")
+        print("This file holds one article.")
     else:
         for number, part in enumerate(parts, 1):
             star = "*" if part.main else " "
             address = f"\t{part.url}" if part.url and part.url != part.title else ""
-            say(f"{number:>{len(str(len(parts)))}}{star} {part.title}{address}")
+            print(f"{number:>{len(str(len(parts)))}}{star} {part.title}{address}")
     return 0
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    print()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from credibility.annotations.selectors import describe
-from credibility.floor.web import web_address
+from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.model import Annotation, Article, RatedClaim, Role, Style
 
 STATEMENT = (
@@ -15,14 +15,14 @@ STATEMENT = (
 
 def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[Role, Style]) -> tuple[Annotation, ...]:
     """One annotation per claim, in text order; the body is the claim's note in words."""
-    target = web_address(article.canonical) or web_address(article.url) or f"urn:sha256:{article.fingerprint}"
+    target = article.canonical or article.url or f"urn:sha256:{article.fingerprint}"
     return tuple(
         Annotation(
             id=f"claim-{rated.id}",
             target=target,
             selectors=tuple(describe(span, article.text) for span in rated.claim.content),
-            body=note(rated, styles[rated.role]),
-            tags=(rated.role.value, rated.claim.source.kind.value),
+            body=note(rated, styles[rated.drawn]),
+            tags=(rated.drawn.value, rated.claim.source.kind.value),
         )
         for rated in claims
     )
@@ -51,6 +51,8 @@ def note(rated: RatedClaim, style: Style) -> str:
 def rating_line(rated: RatedClaim, style: Style) -> str:
     """Tier, score and rater of a claim's outlet in one line, or what it is drawn as when no rating decides."""
     rating = rated.rating
+    if not rated.claim.asserted:
+        return f"{style.label} ({polarity_words(rated.claim)}). {polarity_sentence(rated.claim)}"
     if rating is None:
         return f"{style.label}. {style.meaning}"
     score = "" if rating.score is None else f" ({rating.score:g} of 100)"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from credibility.attribution.constructions.every import find_attributions
 from credibility.attribution.constructions.foreign import find_foreign
 from credibility.attribution.constructions.linked import find_linked
+from credibility.attribution.constructions.polarity import with_polarity
 from credibility.attribution.drafts import Draft, join_blocks
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
@@ -52,6 +53,7 @@ def detect(
             (g, found if _inside(g, excerpts) else decide(g, found, votes[k], threshold, attitudes))
             for k, (g, found) in enumerate(readings)
         ]
+    readings = [(g, tuple(with_polarity(g, finding) for finding in found)) for g, found in readings]
     drafts = _with_links(article, grammars, join_blocks(readings), excerpts, foreign)
     speakers = identify_speakers(drafts, full_names(grammars))
     claims = _claims(article, drafts, speakers, excerpts)
@@ -155,6 +157,8 @@ def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str],
         found_by="tagger" if finding.rule == TAGGER else "rule and tagger" if finding.both else "rule",
         reasons=(f"{finding.rule}: “{cue.of(article.text)}”",),
         confidence=round(finding.confidence, 3),
+        polarity=finding.polarity,
+        denied_by=finding.denied_by,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from credibility.attribution.text.sentences import Run
-from credibility.model import SourceKind
+from credibility.model import Denier, Polarity, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,5 @@ class Finding:
     confidence: float = 1.0
     both: bool = False
     unsourced: SourceKind | None = None
+    polarity: Polarity = Polarity.ASSERTED
+    denied_by: Denier | None = None

@@ -79,6 +79,23 @@ class OutletSlot:
     url: str | None = None
 
 
+class Polarity(Enum):
+    """Whether a content is asserted where it is attributed; only what is asserted takes an outlet's colour."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+    QUESTIONED = "questioned"
+    RETRACTED = "retracted"
+
+
+class Denier(Enum):
+    """Who denies: the source, that it is so, or the narrator, that the source said it."""
+
+    SOURCE = "source"
+    NARRATOR = "narrator"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One attribution in one article: content, cue and source, with the places where its outlet may be named.
@@ -86,7 +103,7 @@ class Claim:
     `content` are sorted, disjoint, non-empty spans. `slots` are in order of strength. `resumes` is the id of the claim
     whose source this one resumes ("the same official"): its outlet carries over. `inner` is a source cited inside an outlet's
     report ("citing two aides"). `excerpt` indexes `Claims.excerpts`. `reasons` say in plain words why the span was found;
-    `found_by` is the rule or "tagger"; `confidence` is 0–1, 1.0 for a rule.
+    `found_by` is the rule or "tagger"; `confidence` is 0–1, 1.0 for a rule. `denied_by` is None unless the polarity is DENIED.
     """
 
     id: str
@@ -102,6 +119,13 @@ class Claim:
     found_by: str = ""
     reasons: tuple[str, ...] = ()
     confidence: float = 1.0
+    polarity: Polarity = Polarity.ASSERTED
+    denied_by: Denier | None = None
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the source is said to have said that it is so."""
+        return self.polarity is Polarity.ASSERTED
 
 
 @dataclass(frozen=True, slots=True)

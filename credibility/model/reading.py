@@ -111,6 +111,7 @@ class Role(Enum):
     POLL = "poll"
     ANONYMOUS = "anonymous"
     NO_SOURCE = "no-source"
+    NOT_ASSERTED = "not-asserted"
 
     @property
     def on_scale(self) -> bool:
@@ -141,7 +142,7 @@ class RatedClaim:
     """A resolved claim with the rating in force, the other raters' ratings, its chain, its explanation and its role.
 
     `disagreement` is True where two raters differ by two tiers or more. `rated_after` is True when the rating was made after
-    the article was published.
+    the article was published. `role` is what outlet and source make of it, whether they asserted it or not; `drawn` minds that too.
     """
 
     claim: Claim
@@ -158,6 +159,11 @@ class RatedClaim:
     def id(self) -> str:
         """The claim's id: stable between runs on the same text."""
         return self.claim.id
+
+    @property
+    def drawn(self) -> Role:
+        """What the claim is drawn as: what its outlet or source did not assert never takes their colour."""
+        return self.role if self.claim.asserted else Role.NOT_ASSERTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +225,11 @@ class Reading:
 
     @property
     def tally(self) -> Tally:
-        """Counts of claims per role and per outlet, in order of role and of first mention."""
+        """Counts of claims by what they are drawn as and by outlet, in order of role and of first mention."""
         roles: dict[Role, int] = {}
         outlets: dict[str, int] = {}
         for rated in self.claims:
-            roles[rated.role] = roles.get(rated.role, 0) + 1
+            roles[rated.drawn] = roles.get(rated.drawn, 0) + 1
             if rated.resolution.outlet:
                 slug = rated.resolution.outlet.slug
                 outlets[slug] = outlets.get(slug, 0) + 1

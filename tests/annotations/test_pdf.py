@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -10,7 +11,7 @@ import pytest
 
 from app.export import export_pdf
 from credibility.floor.progress import silent
-from credibility.model import ExportError, Reading, Role
+from credibility.model import Denier, ExportError, Polarity, Reading, Role
 from tests.annotations.readings import STYLES, reading
 
 LONG = "Ann Builder said [long|" + "the bridge would carry every lorry in the county for a hundred years " * 60 + "] and left.\n"
@@ -164,3 +165,15 @@ def test_a_full_disk_is_a_named_error_and_the_old_file_stays(tmp_path: Path, mon
 
 def test_bytes_are_one_pdf(tmp_path: Path) -> None:
     assert io.BytesIO(exported(reading("x"), tmp_path).read_bytes()).read(5) == b"%PDF-"
+
+
+def test_what_is_not_asserted_is_outlined_and_its_popup_says_why(tmp_path: Path) -> None:
+    made = reading("The Courier denied [one|that the bridge is unsafe].")
+    rated = made.claims[0]
+    denied = replace(rated, claim=replace(rated.claim, polarity=Polarity.DENIED, denied_by=Denier.SOURCE))
+    made = replace(made, claims=(denied,))
+    marks = Marks(exported(made, tmp_path))
+    ((_, highlight),) = marks
+    assert str(highlight.Subj) == "Not asserted"
+    assert "The source denies this" in str(highlight.Contents)
+    assert [round(float(share) * 255) for share in highlight.C] != [int(STYLES[rated.role].wash[n : n + 2], 16) for n in (1, 3, 5)]

@@ -16,6 +16,7 @@ from credibility.model import (
     Claim,
     Comment,
     Cue,
+    Denier,
     Emphasis,
     EmphasisKind,
     Excerpt,
@@ -23,6 +24,7 @@ from credibility.model import (
     Link,
     Outlet,
     OutletKind,
+    Polarity,
     Provenance,
     QuoteKind,
     RatedClaim,
@@ -105,7 +107,8 @@ LINES = (
     (
         "p",
         "[14 People familiar with the matter said the decision was made long ago.] “[15 It was never about the bridge]” is all "
-        "that was heard at the door. The Ferry Company insisted that [16 a crossing would cost less than a coffee].",
+        "that was heard at the door. The Ferry Company insisted that [16 a crossing would cost less than a coffee]. Dockside Daily "
+        "never wrote that [18 the crank was made of cork].",
     ),
     ("li", "The bearing weighs four tonnes."),
     ("li", "The quay is open to walkers, and *the toll-keeper’s cottage* to visitors."),
@@ -165,8 +168,10 @@ CLAIMS = {
     14: (None, Role.ANONYMOUS, SourceKind.ANONYMOUS, "People familiar with the matter", "said", ("people familiar with the matter",)),
     15: (None, Role.NO_SOURCE, SourceKind.NONE, "", "heard", ()),
     16: (None, Role.ORGANISATION, SourceKind.ORGANISATION, "The Ferry Company", "insisted", ("The Ferry Company",)),
+    18: ("dockside.example", Role.LOW, SourceKind.OUTLET, "Dockside Daily", "never wrote", ("Dockside Daily",)),
     17: ("gazette.example", Role.HIGH, SourceKind.PERSON, "the harbour master", "recalled", ("the Harbour Gazette", "the harbour master")),
 }
+NOT_ASSERTED = {18: (Polarity.DENIED, Denier.NARRATOR)}
 
 
 @cache
@@ -286,6 +291,7 @@ def rated_claims(article: Article, contents: dict[int, Span], ratings: dict[str,
     made = []
     for number, (slug, role, kind, source, cue, chain) in CLAIMS.items():
         content = contents[number]
+        polarity, denied_by = NOT_ASSERTED.get(number, (Polarity.ASSERTED, None))
         spans = _find(article.text, source, content.start)
         claim = Claim(
             f"c{number}",
@@ -294,6 +300,8 @@ def rated_claims(article: Article, contents: dict[int, Span], ratings: dict[str,
             Source(kind, source, spans),
             QuoteKind.INDIRECT,
             reasons=(f"“{cue}” signals reported speech",),
+            polarity=polarity,
+            denied_by=denied_by,
         )
         outlet = OUTLETS.get(slug) if slug else None
         own = ratings.get(slug or "", ())

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from credibility.floor.dates import day_in_words
+from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.floor.scopes import SHOWN, scope_in_words
-from credibility.floor.web import web_address
 from credibility.model import RatedClaim, Rating, Reading, Role, Why
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, hairline, label, put_in
@@ -120,21 +120,22 @@ class DetailsCard(QWidget):
     def _add_head(self, column: QVBoxLayout, rated: RatedClaim, text: str) -> None:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(Chip(rated.role, self._theme, 32), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Chip(rated.drawn, self._theme, 32), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
         title = claim_title(rated, text)
         words.addWidget(label(title, scale=1.2, bold=True))
-        style = self._theme.styles[rated.role]
-        standing = score_words(rated.rating) if rated.role.on_scale or rated.role is Role.UNRATED else style.label
+        style = self._theme.styles[rated.drawn]
+        scored = score_words(rated.rating) if rated.drawn.on_scale or rated.drawn is Role.UNRATED else style.label
+        standing = polarity_words(rated.claim) or scored
         if standing.lower() != title.lower():
             words.addWidget(label(standing, tone="soft"))
         row.addLayout(words, 1)
         column.addLayout(row)
-        if rated.role.on_scale and rated.rating:
+        if rated.drawn.on_scale and rated.rating:
             column.addWidget(ScaleBar(rated.rating, self._theme))
         else:
-            column.addWidget(label(style.meaning, tone="faint", scale=0.92))
+            column.addWidget(label(polarity_sentence(rated.claim) or style.meaning, tone="faint", scale=0.92))
 
     def _add_source(self, column: QVBoxLayout, rated: RatedClaim, text: str) -> None:
         kind, source = SOURCE_KINDS[rated.claim.source.kind], source_words(rated.claim.source, text)
@@ -170,7 +171,8 @@ class DetailsCard(QWidget):
             column.addWidget(label(f"Holds for {scope}", tone="soft", scale=0.95))
         if provenance.reason:
             column.addWidget(label(provenance.reason, tone="soft", scale=0.95))
-        if url := web_address(provenance.url):
+        if provenance.url:
+            url = provenance.url
             link = button(url if len(url) < 44 else url[:43] + "…", lambda: self.link_activated.emit(url), quiet=True, tip=url)
             link.setAccessibleName(f"Evidence: {url}")
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -31,14 +31,14 @@ class ClaimDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours.raised))
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), self.theme.line(rated.role))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), self.theme.line(rated.drawn))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(colours.raised))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(colours.accent))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(colours.edge))
-        draw_chip(painter, QRectF(rect.left() + PAD, rect.top() + PAD, CHIP, CHIP), rated.role, self.theme)
+        draw_chip(painter, QRectF(rect.left() + PAD, rect.top() + PAD, CHIP, CHIP), rated.drawn, self.theme)
         self._write(painter, option, index, rect.adjusted(PAD + CHIP + 10, PAD, -PAD, -PAD / 2))
         painter.restore()
 
@@ -56,7 +56,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(box.left(), y), title)
         used = metrics.horizontalAdvance(title) + 8
         painter.setFont(small)
-        painter.setPen(self.theme.line(index.data(ClaimData.CLAIM).role))
+        painter.setPen(self.theme.line(index.data(ClaimData.CLAIM).drawn))
         if box.width() - used > 60:
             standing = small_metrics.elidedText(standing, Qt.TextElideMode.ElideRight, box.width() - used)
             painter.drawText(QPointF(box.left() + used, y), standing)

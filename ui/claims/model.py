@@ -61,7 +61,7 @@ class ClaimsModel(QAbstractListModel):
         Of the same article only the rows that came or went change: the others keep selection and place.
         """
         self._hidden = self._hidden if hidden is None else hidden
-        shown = tuple(rated for rated in reading.claims if rated.role not in self._hidden) if reading else ()
+        shown = tuple(rated for rated in reading.claims if rated.drawn not in self._hidden) if reading else ()
         same_article = bool(reading and self._reading and reading.article == self._reading.article)
         self._reading = reading
         if same_article and self._move_towards(shown):

@@ -52,20 +52,20 @@ class PageInk:
             self._painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _wash(self, rated: RatedClaim, rects: Iterable[QRectF], share: float) -> None:
-        underline = self._theme.styles[rated.role].underline
+        underline = self._theme.styles[rated.drawn].underline
         bare = rated.claim.attitude or underline in WITHOUT_WASH
         if bare and not share:
             return
         for rect in rects:
-            draw_wash(self._painter, rect, "solid" if bare else underline, emphasised(self._theme, rated.role, share))
+            draw_wash(self._painter, rect, "solid" if bare else underline, emphasised(self._theme, rated.drawn, share))
 
     def _line(self, rated: RatedClaim, rects: Iterable[QRectF], is_current: bool) -> None:
-        line = self._theme.line(rated.role)
+        line = self._theme.line(rated.drawn)
         for rect in rects:
             if rated.claim.attitude:
                 draw_hollow(self._painter, rect, line, self._thick)
             else:
-                draw_line(self._painter, rect, self._theme.styles[rated.role].underline, line, self._thick)
+                draw_line(self._painter, rect, self._theme.styles[rated.drawn].underline, line, self._thick)
             if is_current:
                 self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6)))
                 self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -78,7 +78,7 @@ class PageInk:
         left = used.get(key, line.left()) - side - 3
         used[key] = left
         box = QRectF(left, line.center().y() - side / 2, side, side)
-        colour = self._theme.line(rated.role)
+        colour = self._theme.line(rated.drawn)
         self._painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine if rated.claim.attitude else Qt.PenStyle.SolidLine))
         self._painter.setBrush(colour if is_current else QColor("#ffffff"))
         self._painter.drawRoundedRect(box, 3, 3)
@@ -87,5 +87,5 @@ class PageInk:
         font.setBold(True)
         self._painter.setFont(font)
         self._painter.setPen(QColor("#ffffff") if is_current else colour)
-        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._theme.styles[rated.role].glyph)
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._theme.styles[rated.drawn].glyph)
         self.marks.append((box, rated.id))

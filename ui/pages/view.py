@@ -155,7 +155,7 @@ class PagesView(QAbstractScrollArea):
         return tuple(self._layout.place(rect).translated(-self._offset()) for rect in self._places.get(claim_id, ()))
 
     def _shown(self) -> tuple[RatedClaim, ...]:
-        return tuple(rated for rated in self._reading.claims if rated.role not in self._hidden) if self._reading else ()
+        return tuple(rated for rated in self._reading.claims if rated.drawn not in self._hidden) if self._reading else ()
 
     def _rects(self, spans: tuple[Span, ...]) -> tuple[PageRect, ...]:
         return tuple(rect for span in spans for rect in self._print.rects(span)) if self._print else ()

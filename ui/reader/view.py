@@ -147,7 +147,7 @@ class ReaderView(ClosedBrowser):
         offset = self._typesetter.text_map.to_offset(position) if position >= 0 else None
         if offset is None:
             return None
-        shown = (rated for rated in self._reading.claims if rated.role not in self._scene.hidden)
+        shown = (rated for rated in self._reading.claims if rated.drawn not in self._scene.hidden)
         found = claim_at(shown, offset)
         return found.id if found else None
 

@@ -88,6 +88,10 @@ def _hatch(painter: QPainter, rect: QRectF, colour: QColor, thick: float) -> Non
     painter.restore()
 
 
+def _outline(painter: QPainter, rect: QRectF, colour: QColor, thick: float) -> None:
+    draw_hollow(painter, rect, colour, thick)
+
+
 STROKES: dict[str, Stroke] = {
     "solid": _solid,
     "double": _double,
@@ -98,8 +102,9 @@ STROKES: dict[str, Stroke] = {
     "box": _box,
     "hatch": _hatch,
     "none": _nothing,
+    "outline": _outline,
 }
-WITHOUT_WASH = frozenset(("box",))
+WITHOUT_WASH = frozenset(("box", "outline"))
 
 
 def draw_wash(painter: QPainter, rect: QRectF, underline: str, wash: QColor) -> None:
@@ -117,7 +122,7 @@ def draw_line(painter: QPainter, rect: QRectF, underline: str, line: QColor, thi
 
 
 def draw_hollow(painter: QPainter, rect: QRectF, line: QColor, thick: float) -> None:
-    """Outline one stretch in dots, without wash or tier pattern: what is only wished or planned is of the second class."""
+    """Outline one stretch in dots, without wash or tier pattern: for what is only wished or planned, and for what is not asserted."""
     pen = _pen(line, max(1.0, thick * 0.6), (1.0, 2.2))
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

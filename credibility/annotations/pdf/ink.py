@@ -68,6 +68,11 @@ def _box(quad: Quad) -> list[str]:
     return ["[] 0 d 0.6 w", f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re S", "0.9 w"]
 
 
+def _outline(quad: Quad) -> list[str]:
+    left, low, right, top = quad
+    return ["[0.8 1.6] 0 d 0.6 w", f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re S", "0.9 w"]
+
+
 def _hatch(quad: Quad) -> list[str]:
     left, low, right, top = quad
     lines, x = ["q", f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re W n", "[] 0 d 0.25 w"], left - (top - low)
@@ -91,4 +96,5 @@ _PATTERNS: dict[str, Callable[[Quad], list[str]]] = {
     "box": _box,
     "hatch": _hatch,
     "none": _none,
+    "outline": _outline,
 }

@@ -38,6 +38,7 @@ GLYPHS = {
     "S": "7.7 7.7 m 6.6 9.5 2.3 9.6 2.3 7 c 2.3 4.4 7.9 5.6 7.9 3 c 7.9 0.4 3.4 0.5 2 2.4 c S",
     "A": "1.6 1 m 5 9 l 8.4 1 l S 2.9 3.8 m 7.1 3.8 l S",
     "–": "1.5 5 m 8.5 5 l S",
+    "×": "2 2 m 8 8 l S 2 8 m 8 2 l S",
 }
 """Each glyph of the palette as path operators on a square of 10 by 10."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from credibility.annotations.annotate import STATEMENT, carrier, rating_line
 from credibility.annotations.pdf.runs import Layers, Run, RunKey
 from credibility.floor.dates import day_in_words
-from credibility.floor.web import web_address
+from credibility.floor.polarities import polarity_words
 from credibility.model import Article, BlockKind, Image, RatedClaim, Reading, ResolvedExcerpt, Role, Style
 
 LINK_SCHEME = "sourcetint:"
@@ -58,7 +58,7 @@ def _facts(reading: Reading) -> list[list[str]]:
         ["By", article.byline or ""],
         ["Published", day_in_words(article.published) if article.published else ""],
         ["Publisher", article.publisher or (reading.host.name if reading.host else "")],
-        ["Address", web_address(article.url) or ""],
+        ["Address", article.url or ""],
     ]
     if reading.host:
         facts.append(["Publisher's rating", _host_rating(reading)])
@@ -152,13 +152,14 @@ def _groups(runs: list[Run], text: str, keys: dict[RunKey, int]) -> list[dict[st
 
 def _sources(reading: Reading, styles: Mapping[Role, Style]) -> list[dict[str, Any]]:
     """The table of sources: outlets first, then sources without an outlet, each with its claims in text order."""
-    filed: dict[tuple[bool, str, Role], list[RatedClaim]] = {}
+    filed: dict[tuple[bool, str, Role, str], list[RatedClaim]] = {}
     for rated in reading.claims:
-        filed.setdefault((rated.resolution.outlet is None, carrier(rated), rated.role), []).append(rated)
+        key = rated.resolution.outlet is None, carrier(rated), rated.drawn, polarity_words(rated.claim)
+        filed.setdefault(key, []).append(rated)
     rows = []
-    for (no_outlet, name, _), claims in sorted(filed.items(), key=lambda item: item[0][0]):
-        style = styles[claims[0].role]
-        rating = claims[0].rating
+    for (no_outlet, name, *_), claims in sorted(filed.items(), key=lambda item: item[0][0]):
+        style = styles[claims[0].drawn]
+        rating = claims[0].rating if claims[0].claim.asserted else None
         rows.append(
             {
                 "name": name,
@@ -166,7 +167,7 @@ def _sources(reading: Reading, styles: Mapping[Role, Style]) -> list[dict[str, A
                 "label": style.label,
                 "glyph": style.glyph,
                 "rating": rating_line(claims[0], style),
-                "url": (web_address(rating.provenance.url) or "") if rating else "",
+                "url": (rating.provenance.url or "") if rating else "",
                 "claims": [{"target": f"claim-{rated.id}", "words": _opening(rated, reading.article.text)} for rated in claims],
                 **_look(style),
             }

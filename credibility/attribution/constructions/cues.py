@@ -63,7 +63,7 @@ def _verb_cue(g: Grammar, i: int) -> VerbCue | None:
     start = _raised(g, near) if form is Form.BASE and g.lower(near - 1) == "to" else near
     if start is None:
         return None
-    before, words = g.passage.lower[near:i], g.lexicon.words
+    before, words = g.passage.lower[start:i], g.lexicon.words
     auxiliaries = [word for word in g.passage.lower[start:i] if word in g.lexicon.auxiliaries]
     if start == near and not _is_verb_here(g, i, start, form, auxiliaries):
         return None
@@ -74,14 +74,24 @@ def _verb_cue(g: Grammar, i: int) -> VerbCue | None:
         (start, i + 1 + len(verb.particle)),
         passive=not words.be.isdisjoint(auxiliaries[-1:]) and form in (Form.PAST, Form.PARTICIPLE),
         negated=any(word in words.negations for word in before),
-        modal=any(word in words.modals - g.lexicon.cues.plain_modals for word in before),
+        modal=any(word in words.modals - g.lexicon.cues.plain_modals or word in g.lexicon.cues.cannot for word in before),
     )
 
 
 def _raised(g: Grammar, start: int) -> int | None:
-    """Where the verb group of an infinitive begins, "went on to say"; None where "to" opens no report ("in order to say")."""
-    verb = start - 2
-    return _group_start(g, verb - (g.lower(verb) == "on")) if g.lower(verb) in g.lexicon.words.raising else None
+    """Where the verb group of an infinitive begins, "went on to say"; None where "to" opens no report ("in order to say").
+
+    In "if X were to say" and "declined to say" it is a report too, though nothing is asserted; in "were X to say" it begins at "to".
+    """
+    verb, cues = start - 2, g.lexicon.cues
+    if g.lower(verb) in g.lexicon.words.raising:
+        return _group_start(g, verb - (g.lower(verb) == "on"))
+    if g.lower(verb) in cues.withholding or g.lower(verb) in cues.inverting:
+        return _group_start(g, verb)
+    opening = g.passage.sentences[g.sentence_of(start)][0]
+    plain = not any(g.is_finite(k) or g.is_mark(k) for k in range(opening + 1, start - 1))
+    turned = g.lower(opening) in cues.inverting and plain
+    return start - 1 if turned else None
 
 
 def _row(g: Grammar, i: int) -> tuple[Verb, Form] | None:
@@ -115,15 +125,19 @@ def _group_start(g: Grammar, i: int) -> int:
 
 def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[str]) -> bool:
     """Whether the token is a verb and no noun or adjective, told by what stands before and after it."""
-    if _follows_article(g, i) or (form in (Form.BASE, Form.THIRD) and not auxiliaries and _rather_noun(g, i, start)):
+    if _follows_article(g, i) or _follows_article(g, start):
+        return False
+    if auxiliaries:
+        return form is not Form.THIRD
+    if form in (Form.BASE, Form.THIRD) and _rather_noun(g, i, start):
         return False
     if form is Form.BASE:
-        return bool(auxiliaries) or g.lower(i) not in g.lexicon.noun_like or g.lower(i + 1) == "that" or _plural_before(g, start)
+        return g.lower(i) not in g.lexicon.noun_like or g.lower(i + 1) == "that" or _plural_before(g, start)
     if form is Form.THIRD:
         previous, words = g.lower(i - 1), g.lexicon.words
         noun_before = previous not in words.prepositions and previous not in words.before_nouns
-        return not auxiliaries and noun_before and not (g.is_finite(i + 1) and g.lower(i + 1).isalpha())
-    return form is not Form.PARTICIPLE or bool(auxiliaries)
+        return noun_before and not (g.is_finite(i + 1) and g.lower(i + 1).isalpha())
+    return form is not Form.PARTICIPLE
 
 
 def _follows_article(g: Grammar, i: int) -> bool:

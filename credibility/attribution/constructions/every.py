@@ -1,5 +1,6 @@
 """All attributions whose cue stands in a passage: each cue is tried in the constructions it can open."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from credibility.attribution.constructions.adverb_cues import find_adverb_cues
@@ -10,11 +11,15 @@ from credibility.attribution.constructions.cues import PhraseCue, VerbCue, find_
 from credibility.attribution.constructions.noun_cues import find_noun_cues
 from credibility.attribution.constructions.passives import as_said, passive_attribution
 from credibility.attribution.constructions.phrase_cues import headline_attribution, phrase_attribution, poll_attributions
+from credibility.attribution.constructions.polarity import OBJECT
 from credibility.attribution.constructions.subjects import ends_inverted, subject_of
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.kinds import finds_share
 from credibility.attribution.text.sentences import Run
+
+_WHOLE = frozenset({"clause with “that” after the cue", "clause after the cue", "quotation after the cue"})
+"""What somebody did not say must be whole to be told: "did not say that …", but not "did not report the accident"."""
 
 
 def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
@@ -28,7 +33,8 @@ def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
             finding = replace(finding, attitude=False)  # what 40 percent of voters believe is what a poll found
         if finding and (attitudes or not finding.attitude):
             found.append(finding)
-    found.extend(find_noun_cues(g, attitudes))
+    nouns = find_noun_cues(g, attitudes)
+    found = [*(one for one in found if not _names_report(one, nouns)), *nouns]
     found.extend(find_colon_quotes(g, found))
     found.extend(poll_attributions(g))
     found.extend(find_adverb_cues(g, found))
@@ -48,9 +54,15 @@ def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
         if aside or cue.verb.takes("final"):
             return aside
     left = before_cue(g, cue, sentence, subject)
-    if left or (cue.negated and not cue.verb.attitude):
+    if left:
         return left
-    return content_after_cue(g, cue, sentence, subject)
+    right = content_after_cue(g, cue, sentence, subject)
+    return right if right and (not cue.negated or cue.verb.attitude or right.rule in _WHOLE) else None
+
+
+def _names_report(finding: Finding, nouns: Sequence[Finding]) -> bool:
+    """Whether an object is the report that a noun names: of "rejected the claim that …" the claim says what it was."""
+    return finding.rule == OBJECT and any(finding.content[0][0] <= noun.cue[0] < finding.content[0][1] for noun in nouns)
 
 
 def _at_end(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Finding | None:

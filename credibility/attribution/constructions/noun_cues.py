@@ -1,5 +1,6 @@
 """Attributions by a noun: X's claim that content · a report by X that content · X published revelations on how content."""
 
+from credibility.attribution.constructions.polarity import governs
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import content_from
 from credibility.attribution.phrases.grammar import Grammar
@@ -47,7 +48,7 @@ def _noun_source(g: Grammar, noun: int, content: int, sentence: Run) -> Run | No
             return subject_before(g, k + 1, sentence[0])
         if word in g.lexicon.words.possessives and word not in g.lexicon.words.possessive_relatives:
             return (k, k + 1)
-        if word in g.lexicon.giving:
+        if word in g.lexicon.giving or governs(g, k):
             return subject_before(g, _group_start(g, k, sentence[0]), sentence[0])
         if g.quoted(k) or g.is_mark(k):
             return None

@@ -88,7 +88,7 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
         return Finding(
             "colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, more=(edge, edge + 1)
         )
-    if start - sentence[0] <= 1 and g.word(edge) in (",", ":"):
+    if (start - sentence[0] <= 1 and g.word(edge) in (",", ":")) or (g.word(edge) == "," and g.lower(edge + 1) == "that"):
         halves = _behind_aside(g, edge + 1, sentence)
     elif edge >= sentence[1] or g.word(edge) in (",", "."):
         halves = _before_aside(g, start, sentence)

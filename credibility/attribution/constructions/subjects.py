@@ -23,7 +23,7 @@ def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
         and subject_before(g, start, sentence[0]) is None
     ):
         return _earlier_subject(g, start, sentence, found)
-    subject = subject_before(g, start, sentence[0])
+    subject = _without_opening(g, subject_before(g, start, sentence[0]))
     if (
         subject
         and subject[0] > sentence[0]
@@ -31,6 +31,17 @@ def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
         and g.lower(subject[0] - 2) not in words.prepositions
     ):
         return None
+    return subject
+
+
+def _without_opening(g: Grammar, subject: Run | None) -> Run | None:
+    """A subject without the words before it that suppose or ask: "in case the Post", "Unless ESPN", "Has CNN"."""
+    if subject is None:
+        return None
+    cues = g.lexicon.cues
+    for k in range(subject[1] - 2, subject[0] - 1, -1):
+        if g.lower(k) in cues.before_subjects and (k == subject[0] or g.word(k).islower()):
+            return (k + 1, subject[1])
     return subject
 
 

@@ -98,7 +98,12 @@ def _stands_alone(g: Grammar, vote: _Vote, kept: Sequence[Finding], threshold: f
 
     Without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
     """
-    if _tells_nothing(g, vote) or _is_fragment(g, vote, kept) or not (vote.source or any(g.quoted(word) for word in vote.words)):
+    if (
+        _tells_nothing(g, vote)
+        or _echoes(g, vote, kept)
+        or _is_fragment(g, vote, kept)
+        or not (vote.source or any(g.quoted(word) for word in vote.words))
+    ):
         return False
     return vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))
 
@@ -267,6 +272,12 @@ def _is_doubtful(g: Grammar, finding: Finding) -> bool:
 def _tells_nothing(g: Grammar, vote: _Vote) -> bool:
     """Whether the cue only names the parts of something ("the allies include …"), or shows a thing."""
     return is_only_shown(g, vote.source, vote.cue, vote.content) or any(g.lower(k) in g.lexicon.words.listing for k in range(*vote.cue))
+
+
+def _echoes(g: Grammar, vote: _Vote, kept: Sequence[Finding]) -> bool:
+    """Whether a bare "as" is the cue though its verb has a content already: "It is true, as X wrote, that …"."""
+    bare = g.passage.lower[vote.cue[0] : vote.cue[1]] == ("as",)
+    return bare and any(finding.source == vote.source for finding in kept)
 
 
 def _reports(g: Grammar, vote: _Vote) -> bool:

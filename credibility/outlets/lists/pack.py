@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from credibility.floor.web import web_address
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import Row, address, day, number, objects, read_rows
@@ -67,7 +66,7 @@ def _rating(registry: OutletRegistry, rating: Any) -> dict[str, object]:
         "score": rating.score,
         "scope": write_scope(rating.scope),
         "reason": told.reason,
-        "url": web_address(told.url),
+        "url": told.url,
         "rated_on": told.rated_on.isoformat() if told.rated_on else None,
     }
 

@@ -4,22 +4,19 @@ import csv
 import hashlib
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from credibility.floor.characters import storable
-from credibility.floor.dates import MONTHS
 from credibility.floor.web import LONGEST, web_address
 from credibility.model import Rater, RatingError
 from credibility.model.lists import ListEntry, ReadList, SetAside
 from credibility.outlets.drafts import read_key
 
 _RAW_KEPT = 300  # code points of a row that is set aside
-_DATE_FORMATS = ("%Y-%m-%d", "%Y-%m", "%Y", "%d/%m/%Y", "%d.%m.%Y", "month %m %d, %Y", "%d month %m %Y")
-_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
+_DATE_FORMATS = ("%Y-%m-%d", "%Y-%m", "%Y", "%d/%m/%Y", "%d.%m.%Y", "%B %d, %Y", "%d %B %Y")
 
 
 class RatesNothingError(ValueError):
@@ -160,10 +157,9 @@ def day(text: str) -> date | None:
     """A date in one of the usual spellings; "" is None, anything else a ValueError."""
     if not text:
         return None
-    figures = _MONTH.sub(lambda found: f"month {MONTHS.index(found[0].title()) + 1}", text[:20].removesuffix("Z").partition("T")[0])
-    for spelling in _DATE_FORMATS:  # without "%B", which takes the names of the machine's language and not those of the list's
+    for spelling in _DATE_FORMATS:
         try:
-            return datetime.strptime(figures, spelling).date()
+            return datetime.strptime(text[:20].removesuffix("Z").partition("T")[0], spelling).date()
         except ValueError:
             continue
     raise ValueError(f"“{text}” is no date")

@@ -1,5 +1,6 @@
 """Why a claim has its colour, in five plain sentences: words, name, outlet, rating, rule. Each step can be put right on its own."""
 
+from credibility.floor.polarities import polarity_sentence
 from credibility.floor.scopes import EXPLAINED, scope_in_words
 from credibility.model import Article, Claim, OutletKind, Rating, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
 from credibility.outlets.rating.standing import Standing
@@ -36,7 +37,8 @@ _OFF_SCALE = {
 def explain(claim: Claim, resolution: Resolution, standing: Standing, role: Role, article: Article, rated_after: bool) -> tuple[Why, ...]:
     """The five steps, in order; a step without anything to say is left out."""
     steps = [_words(claim, article), _name(resolution, article), _outlet(claim, resolution), _rating(resolution, standing, rated_after)]
-    return (*[step for step in steps if step], _rule(resolution, standing, role))
+    unsaid = Why(WhyStep.RULE, polarity_sentence(claim)) if not claim.asserted else None
+    return (*[step for step in steps if step], unsaid or _rule(resolution, standing, role))
 
 
 def _words(claim: Claim, article: Article) -> Why:

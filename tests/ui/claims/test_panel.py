@@ -43,7 +43,7 @@ def test_a_row_says_everything_to_a_screen_reader(window):
 
 
 def test_choosing_a_row_goes_to_the_claim_in_the_text(window):
-    window.panel.list.setCurrentIndex(window.panel.model.index(16))
+    window.panel.list.setCurrentIndex(window.panel.model.index(17))
     assert window.reader.current_claim == "c17"
     at = window.reader.reading.claim("c17").claim.content[0].start
     assert 0 < window.reader.point_of(at).y() < window.reader.viewport().height()

@@ -12,7 +12,7 @@ from ui.reader.painting.geometry import PlacedLine
 from ui.reader.painting.highlights import Highlight, Highlights
 from ui.reader.typesetting.formats import Formats
 from ui.theme import Theme, mixed
-from ui.theme.strokes import draw_hollow, draw_line, draw_wash
+from ui.theme.strokes import WITHOUT_WASH, draw_hollow, draw_line, draw_wash
 
 CURRENT, HOVERED = 0.15, 0.07  # share of the line's colour in the wash of the claim that is current, or under the pointer
 
@@ -86,7 +86,7 @@ class HighlightPainter:
                 yield rect.adjusted(0, 1.5 if lower else 0, 0, lower)
 
     def _role(self, highlight: Highlight) -> Role:
-        return self._scene.claims[highlight.claim_id].role
+        return self._scene.claims[highlight.claim_id].drawn
 
     def _is_current(self, highlight: Highlight) -> bool:
         return highlight.claim_id == self._scene.current
@@ -102,7 +102,7 @@ class HighlightPainter:
                 self._painter.fillRect(rect, mixed(QColor(self._theme.colours.page), self._theme.line(role), share))
             return
         draw_wash(self._painter, rect, underline, emphasised(self._theme, role, share))
-        if self._is_current(highlight) and underline == "box":
+        if self._is_current(highlight) and underline in WITHOUT_WASH:
             self._painter.fillRect(rect, mixed(QColor(self._theme.colours.page), self._theme.line(role), CURRENT))
 
     def _paint_line(self, highlight: Highlight, rect: QRectF) -> None:
