@@ -2,13 +2,13 @@
 
 import argparse
 import errno
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.paths import HOME_VARIABLE
+from app.printing import OutputClosedError, PlainParser, flush, say, silence, warn
 from app.startup import installed_version, passing_over
 from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError
 
@@ -23,6 +23,9 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
     (SettingsError, 7),
 )
 """0 is success, 2 a mistyped command, 130 an interrupt; each kind of error has its own number."""
+
+CODES_OF_PLACES = {"db": 4, "export": 5, "ratings": 6, "resolve": 4}
+"""What a place that the system refuses ends each command with; of all others it is the article's."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "articles": ("open", "example", "extract", "claims", "export", "parts"),
@@ -39,21 +42,13 @@ def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = N
     arguments = parser(command).parse_args(words, argparse.Namespace(reader=reader))
     try:
         code = int(arguments.run(arguments) or 0)
-        sys.stdout.flush()
+        flush()
         return code
     except SourceTintError as error:
-        print(f"sourcetint: {error}", file=sys.stderr)
+        warn(error)
         return next(code for kind, code in EXIT_CODES if isinstance(error, kind))
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`): keep Python from complaining about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except OSError as error:
-        if error.errno != errno.ENOSPC:
-            raise
-        print("sourcetint: The output cannot be written: the disk is full.", file=sys.stderr)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return _refused(error, command)
     except KeyboardInterrupt:
         return 130
 
@@ -63,16 +58,34 @@ def _tell_all() -> int:
 
     try:
         for line in lines():
-            print(line)
+            say(line)
     except ArticleError as error:
-        print(f"sourcetint: {error}", file=sys.stderr)
+        warn(error)
         return 3
     return 0
 
 
+def _refused(error: OSError, command: str | None) -> int:
+    """Say what the system refused, and the exit code of that. Raises the error where it is none that a person can mend."""
+    if isinstance(error, BrokenPipeError):  # the reader of our output has gone (`| head`)
+        silence(sys.stdout)
+        return 0
+    if isinstance(error, OutputClosedError):
+        warn(f"The output cannot be written: {error.strerror}.")
+        return 1
+    if error.errno == errno.ENOSPC:
+        warn("The output cannot be written: the disk is full.")
+        silence(sys.stdout)
+        return 1
+    if error.filename is None:
+        raise error
+    warn(f"{error.filename} cannot be used: {error.strerror}. Check the name and the permissions.")
+    return CODES_OF_PLACES.get(command or "", 3)
+
+
 def parser(command: str | None = None) -> argparse.ArgumentParser:
     """The whole command line, or the part of it that holds one command."""
-    top = argparse.ArgumentParser(
+    top: argparse.ArgumentParser = PlainParser(
         prog="sourcetint",
         description="Show where an article's claims come from, coloured by the outlet's rating in your own local table.",
         epilog=f"{HOME_VARIABLE}=FOLDER chooses the data folder. "
@@ -93,5 +106,5 @@ class _Version(argparse.Action):
     """Looks the version up only when it is asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"sourcetint {installed_version()}")
+        say(f"sourcetint {installed_version()}")
         parser.exit()

@@ -223,7 +223,7 @@ class Workspace:
         article = self._open_file().path
         if is_there(target) and is_there(article) and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the annotated PDF another name.")
-        # Typst, pikepdf and Pillow take a fifth of a second to import: the first article is not kept waiting for them.
+        # Typst and pikepdf take a fifth of a second to import: the first article is not kept waiting for them.
         from app.export import export_pdf  # noqa: PLC0415
 
         return export_pdf(self._reading, target, self._styles, progress)

@@ -1,19 +1,17 @@
-"""Opens the forms that edit ratings and claims; every edit goes to the workspace and comes back as a reading."""
+"""Opens the forms and windows in which ratings and claims are edited; what is done in them goes through the window's `Edits`."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from credibility.model import Reading, SourceTintError
+from ui.basics.widgets import open_form
 from ui.claims.gaps import gap_words, unrated_outlets
+from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
-from ui.outlets.editing.long_edits import LongEdits, is_long
 from ui.outlets.editing.queue import UnratedQueue
-from ui.outlets.editing.rating_form import RatingForm
-from ui.outlets.model import undo_and_redo
+from ui.outlets.editing.rating_form import ask_rating
 from ui.outlets.raters.menu import ProfileMenu
 from ui.ports import WorkspacePort
 from ui.theme import Theme
@@ -25,65 +23,22 @@ ONE_ARTICLE = "The claim is then coloured by that outlet’s rating, in this art
 
 
 class Forms(QObject):
-    """`reading_changed` carries the reading after an edit, None when no article is open; `complained` what an edit objects to."""
+    """The forms over one window, and the ratings window; `article_chosen` carries a file to open from there."""
 
-    reading_changed = Signal(object)
-    complained = Signal(object)
     article_chosen = Signal(Path)
 
-    def __init__(self, workspace: WorkspacePort, theme: Theme, owner: QWidget) -> None:
+    def __init__(self, workspace: WorkspacePort, edits: Edits, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
         self._workspace = workspace
+        self._edits = edits
         self._theme = theme
         self._owner = owner
         self.ratings_window: RatingsWindow | None = None
-        self._long = LongEdits(owner)
-        self._long.reading_changed.connect(self.reading_changed)
-        self._long.complained.connect(self.complained)
-        self.profiles = ProfileMenu(workspace.raters, self.show_raters, owner)
-        self.profiles.reading_changed.connect(self.reading_changed)
-        self.profiles.complained.connect(self.complained)
-
-    def edit(self, act: Callable[[], Reading | None]) -> bool:
-        """Do an edit. Returns whether it was done; a complaint leaves everything as it was."""
-        try:
-            reading = act()
-        except SourceTintError as error:
-            self.complained.emit(error)
-            return False
-        self.reading_changed.emit(reading)
-        return True
-
-    def undo(self) -> None:
-        """Take the newest edit back."""
-        self._step(undo_and_redo(self._workspace.table)[0], self._workspace.table.undo)
-
-    def redo(self) -> None:
-        """Do the newest undone edit again."""
-        self._step(undo_and_redo(self._workspace.table)[1], self._workspace.table.redo)
-
-    def _step(self, summary: str | None, act: Callable[[], Reading | None]) -> None:
-        if summary and is_long(self._workspace.table, summary):
-            self._long.run(f"{summary} — one moment…", act)
-        elif summary:
-            self.edit(act)
+        self.profiles = ProfileMenu(workspace.raters, edits, self.show_raters, owner)
 
     def rate_outlet(self, slug: str) -> None:
         """Ask for the reader's own rating of an outlet."""
-        try:
-            outlet, ratings = self._workspace.table.outlet(slug), self._workspace.table.ratings(slug)
-        except SourceTintError as error:
-            self.complained.emit(error)
-            return
-        self._open(
-            RatingForm(
-                outlet,
-                ratings,
-                lambda draft: self.reading_changed.emit(self._workspace.table.set_rating(draft)),
-                lambda own: self.reading_changed.emit(self._workspace.table.clear_rating(own)),
-                self._owner,
-            )
-        )
+        ask_rating(self._edits, (slug,), self._owner)
 
     def rate_claim(self, claim_id: str) -> None:
         """Ask for the reader's own rating of the outlet that carried a claim."""
@@ -98,8 +53,8 @@ class Forms(QObject):
         if reading is None:
             return
         chooser = OutletChooser(self._workspace.table, ONE_ARTICLE, reading.claim(claim_id).resolution.candidates, self._owner)
-        chooser.chosen.connect(lambda slug: self.edit(lambda: self._workspace.assign_outlet(claim_id, slug)))
-        self._open(chooser)
+        chooser.chosen.connect(lambda slug: self._edits.do(self._workspace.assign_outlet, claim_id, slug))
+        open_form(chooser)
 
     def ask_unrated(self) -> bool:
         """Go through the outlets that the article cites and nobody has rated. Returns whether there are any."""
@@ -107,18 +62,14 @@ class Forms(QObject):
         outlets = unrated_outlets(reading) if reading else ()
         if reading is None or not outlets:
             return False
-        queue = UnratedQueue(self._workspace.table, outlets, gap_words(reading), self._owner)
-        queue.reading_changed.connect(self.reading_changed)
-        self._open(queue)
+        open_form(UnratedQueue(self._edits, outlets, gap_words(reading), self._owner))
         return True
 
     def show_raters(self) -> None:
         """Show who decides, the profiles, and what they change in the open article."""
         from ui.outlets.raters.dialog import RatersDialog  # noqa: PLC0415 - as in `show_ratings`
 
-        dialog = RatersDialog(self._workspace.raters, self._theme, self._owner)
-        dialog.reading_changed.connect(self.reading_changed)
-        self._open(dialog)
+        open_form(RatersDialog(self._workspace.raters, self._edits, self._theme, self._owner))
 
     def show_ratings(self) -> None:
         """Show the table of outlets and ratings in a window of its own."""
@@ -127,7 +78,7 @@ class Forms(QObject):
             from ui.outlets.window import RatingsWindow  # noqa: PLC0415
 
             self.ratings_window = RatingsWindow(self._workspace, self._theme, self._owner)
-            self.ratings_window.reading_changed.connect(self.reading_changed)
+            self.ratings_window.reading_changed.connect(self._edits.reading_changed)
             self.ratings_window.article_chosen.connect(self.article_chosen)
         else:
             self.ratings_window.refresh_soon()
@@ -145,8 +96,3 @@ class Forms(QObject):
         self._theme = theme
         if self.ratings_window is not None:
             self.ratings_window.set_theme(theme)
-
-    @staticmethod
-    def _open(form: QDialog) -> None:
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.open()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -16,9 +16,11 @@ from ui.basics.links import offer_file, offer_link
 from ui.basics.plain import plain_label
 from ui.basics.widgets import stacked
 from ui.claims.changes import change_words
+from ui.edits import Edits
 from ui.forms import Forms
 from ui.frame.asking import ask_article, ask_password, ask_target
 from ui.frame.centre import Centre
+from ui.frame.claim_acts import ClaimActs
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
 from ui.frame.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_of
@@ -27,7 +29,6 @@ from ui.frame.place import place_of, restore_place
 from ui.jobs.exporting import ExportJob
 from ui.jobs.opening import Opening
 from ui.jobs.worker import Worker
-from ui.outlets.model import undo_and_redo
 from ui.parts.words import held_by
 from ui.ports import WorkspacePort
 from ui.theme.typefaces import Typefaces
@@ -53,12 +54,14 @@ class MainWindow(QMainWindow):
         self._worker = Worker(self)
         self.opening = Opening(workspace, self._worker, self)
         self._looks = Looks(workspace, self)
-        self._forms = Forms(workspace, self._looks.theme, self)
+        self.edits = Edits(workspace.table, self)
+        self._forms = Forms(workspace, self.edits, self._looks.theme, self)
         self.commands = build_actions(self)
         self.messages = MessageBar()
         self.centre = Centre(workspace, self._worker, self._looks)
         self.reader, self.panel, self.find_bar = self.centre.reader, self.centre.panel, self.centre.find_bar
         self.welcome = self.centre.welcome
+        self.claims = ClaimActs(workspace, self.edits, self._forms, self.centre, self.messages, self)
         self.export_job = ExportJob(workspace, self._worker, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
@@ -98,19 +101,19 @@ class MainWindow(QMainWindow):
             "open_article": self.ask_open,
             "export_pdf": self.ask_export,
             "quit": self.close,
-            "undo": self._forms.undo,
-            "redo": self._forms.redo,
+            "undo": self.edits.undo,
+            "redo": self.edits.redo,
             "copy": self.reader.copy,
             "find": self.centre.ask_words,
             "find_next": self.find_bar.search,
             "find_previous": lambda: self.find_bar.search(backwards=True),
             "extent": self.centre.choosing.begin,
-            "next_claim": lambda: self._step(1),
-            "previous_claim": lambda: self._step(-1),
-            "edit_rating": lambda: self._with_claim(self._forms.rate_claim),
-            "other_outlet": lambda: self._with_claim(self._forms.choose_outlet),
-            "not_a_claim": lambda: self._with_claim(self.reject_claim),
-            "unrated": self._ask_unrated,
+            "next_claim": lambda: self.claims.step(1),
+            "previous_claim": lambda: self.claims.step(-1),
+            "edit_rating": self.claims.rate,
+            "other_outlet": self.claims.choose_outlet,
+            "not_a_claim": self.claims.reject_current,
+            "unrated": self.claims.rate_unrated,
             "ratings": self._forms.show_ratings,
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
             "panel": lambda: self.centre.beside.show_panel(self.commands["panel"].isChecked()),
@@ -128,24 +131,17 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Esc"), self, self._escape)
 
     def _connect_parts(self) -> None:
-        for view in (self.reader, self.centre.pages):
-            view.claim_activated.connect(lambda claim_id: self.show_claim(claim_id, scroll=False))
-            view.claim_menu_asked.connect(self._show_claim_menu)
+        self.claims.chosen.connect(self._enable)
+        self.claims.menu_asked.connect(lambda place: claim_menu(self, self.commands).popup(place))
+        self.claims.shown.connect(self.reading_changed)
         self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
-        self.panel.claim_chosen.connect(self.show_claim)
         self.panel.hidden_changed.connect(self.centre.hide_roles)
-        self.panel.summary.rate_asked.connect(self._forms.rate_outlet)
-        self.panel.summary.unrated_asked.connect(self._ask_unrated)
-        self.panel.rejected.restore_asked.connect(self.restore_claim)
-        self.panel.card.edit_asked.connect(self._forms.rate_claim)
-        self.panel.card.reject_asked.connect(self.reject_claim)
-        self.panel.card.outlet_asked.connect(self._forms.choose_outlet)
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.pointed.connect(self.centre.point_at)
         for told in (self.centre.turning.told, self.opening.told, self.reader.link_hovered):
             told.connect(self._told.setText)
         jobs = (self.centre.turning, self.centre.pictures, self.centre.choosing, self.opening, self.export_job)
-        for wrong in (*(job.failed for job in jobs), self._forms.complained, self._looks.complained):
+        for wrong in (*(job.failed for job in jobs), self.edits.complained, self._looks.complained):
             wrong.connect(self.messages.warn)
         self.opening.opened.connect(self._on_opened)
         self.opening.refined.connect(self._on_refined)
@@ -159,7 +155,7 @@ class MainWindow(QMainWindow):
         self.export_job.ended.connect(self._enable)
         self.export_job.finished.connect(lambda written: offer_file(self.messages, written.path, written.notes))
         self.export_job.finished.connect(self.exported)
-        self._forms.reading_changed.connect(self.apply)
+        self.edits.reading_changed.connect(self.apply)
         self._forms.article_chosen.connect(self._open_from_table)
         self._looks.typography_changed.connect(self.centre.set_typography)
         for part in (self.centre, self._forms):
@@ -231,45 +227,11 @@ class MainWindow(QMainWindow):
 
     def show_claim(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one, on the page and in the panel."""
-        self.centre.show_claim(claim_id, scroll=scroll)
-        self._enable()
-
-    def reject_claim(self, claim_id: str) -> None:
-        """Take a claim off the page; offers to bring it back."""
-        if self._forms.edit(lambda: self._workspace.reject_claim(claim_id)):
-            self.messages.say("That claim is off the page.", ("Undo", self.commands["undo"].trigger))
-
-    def restore_claim(self, claim_id: str) -> None:
-        """Bring a claim back that was taken off the page."""
-        self._forms.edit(lambda: self._workspace.restore_claim(claim_id))
+        self.claims.show(claim_id, scroll=scroll)
 
     def apply(self, reading: Reading | None) -> bool:
-        """Show the same article as it is read now; the page keeps its place. Returns whether that article is still on the page."""
-        shown = self.reader.reading
-        is_shown = reading is not None and shown is not None and reading.article == shown.article
-        if reading is not None and is_shown:
-            self.centre.repaint_claims(reading)
-            self.reading_changed.emit(reading)
-        self._forms.refresh()
-        self._enable()
-        return is_shown
-
-    def _step(self, step: int) -> None:
-        claim_id = self.centre.step(step)
-        if claim_id:
-            self.show_claim(claim_id)
-
-    def _with_claim(self, act: Callable[[str], object]) -> None:
-        if self.panel.current:
-            act(self.panel.current)
-
-    def _show_claim_menu(self, claim_id: str, place: QPoint) -> None:
-        self.show_claim(claim_id, scroll=False)
-        claim_menu(self, self.commands).popup(place)
-
-    def _ask_unrated(self) -> None:
-        if not self._forms.ask_unrated():
-            self.messages.say("Every outlet that this article cites has a rating.")
+        """Show the same article as it is read now. Returns whether that article is still on the page."""
+        return self.claims.apply(reading)
 
     # Exporting
 
@@ -293,7 +255,7 @@ class MainWindow(QMainWindow):
         self.centre.switching.enable(self.commands, is_read)
         self.commands["pages"].setVisible(self._workspace.has_pages)
         self.commands["pages"].setChecked(self.centre.turning.front is self.centre.pages)
-        name_steps(self.commands, undo_and_redo(self._workspace.table))
+        name_steps(self.commands, self.edits.look())
 
     def _escape(self) -> None:
         if self.centre.is_choosing:

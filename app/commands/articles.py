@@ -2,15 +2,14 @@
 
 import argparse
 import gc
-import json
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 from app.commands.tables import opened
 from app.paths import example_article
+from app.printing import say, say_json, warn
 from app.saved_files import SavedFile
 from app.startup import passing_over
 from app.there import whole
@@ -94,7 +93,7 @@ def open_example(arguments: argparse.Namespace) -> int:
         return open_window(arguments)
     gc.enable()
     arguments.output = whole(Path("sourcetint-example.pdf"))
-    print("There is no display, so the example's annotated PDF is written instead.")
+    say("There is no display, so the example's annotated PDF is written instead.")
     return write_pdf(arguments)
 
 
@@ -108,7 +107,7 @@ def has_display() -> bool:
 def print_article(arguments: argparse.Namespace) -> int:
     """Print the article, as text or as JSON."""
     article = read_safely(arguments.file, part=_index(arguments))
-    _print_json(article_json(article)) if arguments.json else _print_article(article)
+    say_json(article_json(article)) if arguments.json else _print_article(article)
     return 0
 
 
@@ -119,15 +118,15 @@ def _print_article(article: Article) -> None:
         ("Publisher", article.publisher),
         ("Address", f"{article.url} (from {article.url_from})" if article.url else None),
     )
-    print(article.title)
+    say(article.title)
     for name, value in facts:
         if value:
-            print(f"{name}: {value}")
-    print()
+            say(f"{name}: {value}")
+    say("")
     for block in article.blocks:
-        print(block.span.of(article.text), end="\n\n")
+        say(*block.span.of(article.text).split("\n"), "")
     if article.comments:
-        print(f"[{counted(len(article.comments), 'comment')} kept apart]")
+        say(f"[{counted(len(article.comments), 'comment')} kept apart]")
 
 
 def print_claims(arguments: argparse.Namespace) -> int:
@@ -135,9 +134,9 @@ def print_claims(arguments: argparse.Namespace) -> int:
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         if arguments.json:
-            _print_json(reading_json(reading))
+            say_json(reading_json(reading))
         elif arguments.jsonld:
-            _print_json(write_sidecar(reading))
+            say_json(write_sidecar(reading))
         else:
             _print_claims(reading, workspace)
     return 0
@@ -150,23 +149,21 @@ def read_twice(workspace: Workspace, path: Path, part: int | None) -> Reading:
 
 
 def _print_claims(reading: Reading, workspace: Workspace) -> None:
-    print(f"{reading.article.title}: {counted(len(reading.claims), 'sourced claim')}")
+    say(f"{reading.article.title}: {counted(len(reading.claims), 'sourced claim')}")
     for rated in reading.claims:
-        print()
-        print(claim_text(rated, reading.article.text, workspace.styles[rated.drawn]))
+        say("", *claim_lines(rated, reading.article.text, workspace.styles[rated.drawn]))
     for line in reading.notes:
-        print(f"\n{line}")
+        say("", line)
 
 
-def claim_text(rated: RatedClaim, text: str, style: Style) -> str:
+def claim_lines(rated: RatedClaim, text: str, style: Style) -> list[str]:
     """A claim in a few lines: words, who carried it, rating, and why."""
     words = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
     chain = " › ".join(link.name for link in rated.chain)
     source = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.source.spans)
     who = carrier(rated) if rated.resolution.outlet or rated.claim.source.name or not source else source
     lines = [f"{style.glyph} {words}", f"    {who}: {rating_line(rated, style)}", f"    {chain}"]
-    lines += [f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1)]
-    return "\n".join(lines)
+    return [*lines, *(f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1))]
 
 
 def write_pdf(arguments: argparse.Namespace) -> int:
@@ -175,9 +172,9 @@ def write_pdf(arguments: argparse.Namespace) -> int:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         written = workspace.export_pdf(arguments.output, silent)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
-    print(f"Wrote {written.path} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
+    say(f"Wrote {written.path} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
     for note in written.notes:
-        print(note, file=sys.stderr)
+        warn(note)
     return 0
 
 
@@ -185,17 +182,12 @@ def print_parts(arguments: argparse.Namespace) -> int:
     """Print number, title and address of each part; the one that is read by default has a star."""
     parts = parts_safely(arguments.file)
     if arguments.json:
-        _print_json(parts_json(parts))
+        say_json(parts_json(parts))
     elif len(parts) < 2:
-        print("This file holds one article.")
+        say("This file holds one article.")
     else:
         for number, part in enumerate(parts, 1):
             star = "*" if part.main else " "
             address = f"\t{part.url}" if part.url and part.url != part.title else ""
-            print(f"{number:>{len(str(len(parts)))}}{star} {part.title}{address}")
+            say(f"{number:>{len(str(len(parts)))}}{star} {part.title}{address}")
     return 0
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
-    print()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.commands.tables import opened
 from app.paths import database_path
+from app.printing import say
 from app.there import is_there
 from credibility.model import StoreError
 from credibility.table.backups import check_file, restore
@@ -31,7 +32,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def print_path(arguments: argparse.Namespace) -> int:
     """Print where the table is."""
-    print(_path(arguments))
+    say(_path(arguments))
     return 0
 
 
@@ -39,10 +40,10 @@ def back_up(arguments: argparse.Namespace) -> int:
     """Make a backup, or name those there are."""
     if arguments.list:
         for copy in backups(_path(arguments)):
-            print(copy)
+            say(copy)
         return 0
     with opened(arguments.db) as workspace:
-        print(workspace.table.store.back_up())
+        say(workspace.table.store.back_up())
     return 0
 
 
@@ -53,7 +54,7 @@ def restore_table(arguments: argparse.Namespace) -> int:
     if copy is not None and not is_there(copy) and is_there(path.parent / "backups" / copy.name):
         copy = path.parent / "backups" / copy.name
     used = restore(path, copy)
-    print(f"{used.name} is in the place of {path}. The file that was there is kept beside it.")
+    say(f"{used.name} is in the place of {path}. The file that was there is kept beside it.")
     return 0
 
 
@@ -63,10 +64,8 @@ def check(arguments: argparse.Namespace) -> int:
     told = check_file(path)
     if told.problems:
         raise StoreError(f"{path}: " + "; ".join(told.problems) + ".", "`sourcetint db restore` puts the newest sound backup in its place.")
-    print(
-        f"{path} is sound, version {told.version}: " + ", ".join(f"{count} {table.replace('_', ' ')}s" for table, count in told.rows) + "."
-    )
-    print(f"{len(backups(path))} backups in {path.parent / 'backups'}.")
+    say(f"{path} is sound, version {told.version}: " + ", ".join(f"{count} {table.replace('_', ' ')}s" for table, count in told.rows) + ".")
+    say(f"{len(backups(path))} backups in {path.parent / 'backups'}.")
     return 0
 
 

@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from app.commands.previews import counts_text, difference_lines, problem_lines
+from app.commands.previews import counts_lines, difference_lines, problem_lines
 from app.commands.tables import opened
 from app.lists import EXPORTS
+from app.printing import ask, say
 from app.workspace import Workspace
 from credibility.model import RatingError
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ReadList
@@ -149,10 +150,10 @@ def print_diff(arguments: argparse.Namespace) -> int:
         if arguments.output:
             workspace.lists.export_preview(preview.rows, arguments.output)
     if arguments.output:
-        print(f"{counted(len(preview.rows), 'row')} written to {arguments.output}.")
+        say(f"{counted(len(preview.rows), 'row')} written to {arguments.output}.")
     else:
         for line in difference_lines(preview):
-            print(line)
+            say(line)
     _print_counts(preview)
     return 0
 
@@ -161,7 +162,7 @@ def export_ratings(arguments: argparse.Namespace) -> int:
     """Write ratings to a file."""
     with opened(arguments.db) as workspace:
         target = workspace.lists.export(arguments.file, arguments.rater, arguments.title)
-    print(f"Saved {target}.")
+    say(f"Saved {target}.")
     return 0
 
 
@@ -170,10 +171,10 @@ def print_imports(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         records = workspace.lists.past()
     for record in records:
-        print(f"{record.at:%Y-%m-%d %H:%M}  {record.title}: {record_text(record)}")
-        print(f"    licence {record.licence or 'unknown'}, SHA-256 {record.digest[:16]}…")
+        say(f"{record.at:%Y-%m-%d %H:%M}  {record.title}: {record_text(record)}")
+        say(f"    licence {record.licence or 'unknown'}, SHA-256 {record.digest[:16]}…")
     if not records:
-        print("No list was imported.")
+        say("No list was imported.")
     return 0
 
 
@@ -185,9 +186,9 @@ def order_raters(arguments: argparse.Namespace) -> int:
         raters, profile = workspace.raters.all(), workspace.raters.in_force()
     for place, rater in enumerate(raters):
         facts = filter(None, (rater.licence, f"edition {rater.version}" if rater.version else "", "" if rater.enabled else "switched off"))
-        print(f"{place or '–':>2}  {rater.slug:<24} {rater.title}" + "".join(f", {fact}" for fact in facts))
+        say(f"{place or '–':>2}  {rater.slug:<24} {rater.title}" + "".join(f", {fact}" for fact in facts))
     if profile:
-        print(f"This is the profile “{profile}”.")
+        say(f"This is the profile “{profile}”.")
     return 0
 
 
@@ -209,9 +210,9 @@ def use_profile(arguments: argparse.Namespace) -> int:
             present = raters.in_force()
             for profile in raters.profiles():
                 order = ", ".join(slug for slug, enabled in profile.raters if enabled)
-                print(f"{'*' if profile.name == present else ' '} {profile.name}: {order}")
+                say(f"{'*' if profile.name == present else ' '} {profile.name}: {order}")
             if not raters.profiles():
-                print("No profile was kept. `sourcetint ratings profile NAME --keep` keeps the present order.")
+                say("No profile was kept. `sourcetint ratings profile NAME --keep` keeps the present order.")
             return 0
         if arguments.keep:
             raters.keep(name)
@@ -219,7 +220,7 @@ def use_profile(arguments: argparse.Namespace) -> int:
             raters.forget(name)
         else:
             raters.use(name)
-    print(f"“{name}” is {'kept' if arguments.keep else 'forgotten' if arguments.forget else 'in force'}.")
+    say(f"“{name}” is {'kept' if arguments.keep else 'forgotten' if arguments.forget else 'in force'}.")
     return 0
 
 
@@ -228,9 +229,9 @@ def check(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         findings = check_registry(workspace.table.registry)
     for finding in findings:
-        print(f"{'wrong   ' if finding.is_wrong else 'doubtful'}  {finding.outlet or '–'}: {finding.words}")
+        say(f"{'wrong   ' if finding.is_wrong else 'doubtful'}  {finding.outlet or '–'}: {finding.words}")
     wrong = sum(finding.is_wrong for finding in findings)
-    print(f"{wrong} wrong, {len(findings) - wrong} doubtful.")
+    say(f"{wrong} wrong, {len(findings) - wrong} doubtful.")
     return 6 if wrong else 0
 
 
@@ -247,16 +248,16 @@ def _bring(workspace: Workspace, read: ReadList, arguments: argparse.Namespace, 
     preview = workspace.lists.preview(read)
     _print_counts(preview)
     for line in problem_lines(read):
-        print(line)
+        say(line)
     if arguments.quarantine:
         workspace.lists.export_quarantine(read.quarantined, arguments.quarantine)
-        print(f"The quarantined rows are in {arguments.quarantine}.")
+        say(f"The quarantined rows are in {arguments.quarantine}.")
     if arguments.preview or not _agreed(arguments.yes):
-        print("Nothing was changed.")
+        say("Nothing was changed.")
         return False
     record = workspace.lists.import_list(read, withdraw=withdraw).record
     undo = " `sourcetint ratings undo` takes it back." if record.change_set else ""
-    print(f"Imported {record.title}: {record_text(record)}.{undo}")
+    say(f"Imported {record.title}: {record_text(record)}.{undo}")
     return True
 
 
@@ -265,11 +266,11 @@ def _agreed(yes: bool) -> bool:
         return True
     if not sys.stdin.isatty():
         raise RatingError("Nobody is there to ask.", "Give --yes to import, or --preview only to look.")
-    return input("Import this list? [y/N] ").strip().lower() in ("y", "yes")
+    return ask("Import this list? [y/N] ").lower() in ("y", "yes")
 
 
 def _print_counts(preview: ImportPreview) -> None:
-    print(counts_text(preview))
+    say(*counts_lines(preview))
 
 
 def _pairs(text: str, option: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ WORDS = {
 PROBLEMS_SHOWN = 5
 
 
-def counts_text(preview: ImportPreview) -> str:
+def counts_lines(preview: ImportPreview) -> list[str]:
     """The list, its licence, its rows, and how many entries take each step."""
     read = preview.read
     counts = ", ".join(f"{count} {WORDS[step]}" for step, count in preview.counts.items() if count) or "nothing to import"
@@ -30,7 +30,7 @@ def counts_text(preview: ImportPreview) -> str:
     ]
     if preview.withdrawn:
         lines.append(f"No longer in it: {counted(len(preview.withdrawn), 'rating')} of an earlier edition; --withdraw takes them back.")
-    return "\n".join(lines)
+    return lines
 
 
 def difference_lines(preview: ImportPreview) -> Iterator[str]:

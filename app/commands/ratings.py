@@ -1,11 +1,11 @@
 """Commands on the user's table: ratings show, set, unset, list, history, undo, redo; and resolve."""
 
 import argparse
-import json
 from typing import Any
 
 from app.commands import lists
 from app.commands.tables import opened
+from app.printing import say, say_json
 from app.workspace import Workspace
 from credibility.annotations.report import rating_json
 from credibility.floor.scopes import PRINTED, scope_in_words
@@ -70,13 +70,14 @@ def show_outlet(arguments: argparse.Namespace) -> int:
         outlet = one_outlet(workspace, arguments.outlet)
         ratings = workspace.table.ratings(outlet.slug)
     if arguments.json:
-        _print_json({**_outlet_json(outlet), "ratings": [rating_json(rating) for rating in ratings]})
+        say_json({**_outlet_json(outlet), "ratings": [rating_json(rating) for rating in ratings]})
         return 0
-    print(f"{outlet.name} ({outlet.domain}), {outlet.kind.value}, {outlet.country or 'country unknown'}")
+    say(f"{outlet.name} ({outlet.domain}), {outlet.kind.value}, {outlet.country or 'country unknown'}")
     if not ratings:
-        print("  Unrated: nobody in this table has rated it. That says nothing about the outlet.")
+        say("  Unrated: nobody in this table has rated it. That says nothing about the outlet.")
     for number, rating in enumerate(ratings):
-        print("\n    ".join(_rating_lines(rating, in_force=number == 0)))
+        head, *facts = _rating_lines(rating, in_force=number == 0)
+        say(head, *(f"    {fact}" for fact in facts))
     return 0
 
 
@@ -96,7 +97,7 @@ def set_rating(arguments: argparse.Namespace) -> int:
         outlet = one_outlet(workspace, arguments.outlet)
         score = read_score(arguments.value)
         workspace.table.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url))
-    print(f"{outlet.name} is now rated {Tier.of_score(score).label} ({score:g} of 100) by you.")
+    say(f"{outlet.name} is now rated {Tier.of_score(score).label} ({score:g} of 100) by you.")
     return 0
 
 
@@ -115,7 +116,7 @@ def unset_rating(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
         workspace.table.clear_rating(outlet.slug)
-    print(f"Your rating of {outlet.name} is removed; the next rater decides.")
+    say(f"Your rating of {outlet.name} is removed; the next rater decides.")
     return 0
 
 
@@ -127,12 +128,12 @@ def list_outlets(arguments: argparse.Namespace) -> int:
         page = workspace.table.outlets(query, limit=-1)
     if arguments.json:
         rows = [{"name": r.name, "domain": r.slug, "tier": r.tier.label, "score": r.score, "rater": r.rater or None} for r in page.rows]
-        _print_json({"outlets": rows, "total": page.total})
+        say_json({"outlets": rows, "total": page.total})
         return 0
     for row in page.rows:
         score = "" if row.score is None else f"{row.score:g}"
-        print(f"{row.tier.label:<19} {score:>5}  {row.name} ({row.slug}){', ' + row.rater if row.rater else ''}")
-    print(counted(page.total, "outlet"))
+        say(f"{row.tier.label:<19} {score:>5}  {row.name} ({row.slug}){', ' + row.rater if row.rater else ''}")
+    say(counted(page.total, "outlet"))
     return 0
 
 
@@ -142,13 +143,13 @@ def print_history(arguments: argparse.Namespace) -> int:
         slug = one_outlet(workspace, arguments.outlet).slug if arguments.outlet else None
         changes = workspace.table.history(slug)
     for change_set in changes:
-        print(history_text(change_set))
+        say(*history_lines(change_set))
     if not changes:
-        print("Nothing has been changed.")
+        say("Nothing has been changed.")
     return 0
 
 
-def history_text(change_set: ChangeSet) -> str:
+def history_lines(change_set: ChangeSet) -> list[str]:
     """One change set: when, who, what, and each value before and after."""
     undone = " (undone)" if change_set.undone else ""
     lines = [f"{change_set.at:%Y-%m-%d %H:%M}  {change_set.actor}: {change_set.summary}{undone}"]
@@ -158,7 +159,7 @@ def history_text(change_set: ChangeSet) -> str:
             old, new = before.get(column), after.get(column)
             if old != new and (old or new):
                 lines.append(f"    {change.table}.{column}: {old or '–'} → {new or '–'}")
-    return "\n".join(lines)
+    return lines
 
 
 def undo(arguments: argparse.Namespace) -> int:
@@ -168,7 +169,7 @@ def undo(arguments: argparse.Namespace) -> int:
         if summary is None:
             raise RatingError("There is nothing to undo.")
         workspace.table.undo()
-    print(f"Undone: {summary}")
+    say(f"Undone: {summary}")
     return 0
 
 
@@ -179,7 +180,7 @@ def redo(arguments: argparse.Namespace) -> int:
         if summary is None:
             raise RatingError("There is nothing to redo.")
         workspace.table.redo()
-    print(f"Done again: {summary}")
+    say(f"Done again: {summary}")
     return 0
 
 
@@ -191,12 +192,12 @@ def resolve_words(arguments: argparse.Namespace) -> int:
             outlets, how = workspace.table.resolve_words(what)
             rows.append((what, outlets, how, workspace.table.ratings(outlets[0].slug)[:1] if len(outlets) == 1 else ()))
     if arguments.json:
-        _print_json({what: _resolution_json(outlets, how, ratings) for what, outlets, how, ratings in rows})
+        say_json({what: _resolution_json(outlets, how, ratings) for what, outlets, how, ratings in rows})
     else:
         for what, outlets, how, ratings in rows:
             named = " or ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets) or "no outlet of your table"
             tier = "" if len(outlets) != 1 else f": {ratings[0].tier.label}, {ratings[0].rater.title}" if ratings else ": Unrated"
-            print(f"{what} → {named}{tier}  [{how}]")
+            say(f"{what} → {named}{tier}  [{how}]")
     return 0 if all(len(outlets) == 1 for _, outlets, _, _ in rows) else 6
 
 
@@ -220,7 +221,3 @@ def _resolution_json(outlets: tuple[Outlet, ...], how: str, ratings: tuple[Ratin
 
 def _outlet_json(outlet: Outlet) -> dict[str, Any]:
     return {"name": outlet.name, "domain": outlet.domain, "kind": outlet.kind.value, "country": outlet.country}
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))

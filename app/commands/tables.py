@@ -1,10 +1,10 @@
 """The table as the commands open it: what it has to tell goes to standard error."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.printing import warn
 from app.saved_files import SavedFiles
 from app.workspace import Workspace
 
@@ -14,5 +14,5 @@ def opened(database: Path | None, files: SavedFiles | None = None) -> Iterator[W
     """The workspace over a database, closed at the end. Tells of a table that was damaged and restored."""
     with Workspace.at(database, files) as workspace:
         for line in workspace.notices:
-            print(f"sourcetint: {line}", file=sys.stderr)
+            warn(line)
         yield workspace

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from credibility.annotations.selectors import describe
 from credibility.floor.polarities import polarity_sentence, polarity_words
+from credibility.floor.web import web_address
 from credibility.model import Annotation, Article, RatedClaim, Role, Style
 
 STATEMENT = (
@@ -15,7 +16,7 @@ STATEMENT = (
 
 def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[Role, Style]) -> tuple[Annotation, ...]:
     """One annotation per claim, in text order; the body is the claim's note in words."""
-    target = article.canonical or article.url or f"urn:sha256:{article.fingerprint}"
+    target = web_address(article.canonical) or web_address(article.url) or f"urn:sha256:{article.fingerprint}"
     return tuple(
         Annotation(
             id=f"claim-{rated.id}",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from credibility.floor.scopes import PRINTED, scope_in_words
+from credibility.floor.web import web_address
 from credibility.model import Article, Block, Part, RatedClaim, Rating, Reading, Role, Span
 
 Json = dict[str, Any]
@@ -16,13 +17,17 @@ def article_json(article: Article) -> Json:
         "published": article.published.isoformat() if article.published else None,
         "publisher": article.publisher,
         "language": article.language,
-        "url": article.url,
+        "url": web_address(article.url),
         "url_from": article.url_from,
-        "canonical": article.canonical,
+        "canonical": web_address(article.canonical),
         "fingerprint": article.fingerprint,
         "text": article.text,
         "blocks": [_block(block) for block in article.blocks],
-        "links": [{"url": link.url, "text": link.span.of(article.text), "span": _span(link.span)} for link in article.links],
+        "links": [
+            {"url": url, "text": link.span.of(article.text), "span": _span(link.span)}
+            for link in article.links
+            if (url := web_address(link.url))
+        ],
         "emphases": [{"kind": emphasis.kind.value, "span": _span(emphasis.span)} for emphasis in article.emphases],
         "images": [{"media_type": image.media_type, "alt": image.alt, "bytes": len(image.data)} for image in article.images],
         "comments": [{"author": c.author, "text": c.text, "depth": c.depth} for c in article.comments],
@@ -82,7 +87,7 @@ def claim_json(rated: RatedClaim, text: str) -> Json:
         "outlet_by": resolution.by.value,
         "outlet_unnamed": resolution.unnamed,
         "candidates": [{"name": outlet.name, "domain": outlet.domain} for outlet in resolution.candidates],
-        "link": resolution.url,
+        "link": web_address(resolution.url),
         "chain": [{"name": link.name, "kind": link.kind, "domain": link.outlet} for link in rated.chain],
         "role": rated.role.value,
         "polarity": claim.polarity.value,
@@ -111,14 +116,14 @@ def rating_json(rating: Rating) -> Json:
         "original": rating.provenance.original,
         "mapping": rating.provenance.mapping,
         "reason": rating.provenance.reason,
-        "url": rating.provenance.url,
+        "url": web_address(rating.provenance.url),
         "licence": rating.provenance.licence,
         "status": rating.provenance.status.value,
     }
 
 
 def _part(number: int, part: Part) -> Json:
-    return {"number": number, "title": part.title, "url": part.url, "kind": part.kind.value}
+    return {"number": number, "title": part.title, "url": web_address(part.url), "kind": part.kind.value}
 
 
 def _block(block: Block) -> Json:

@@ -7,6 +7,7 @@ in words what the popup says, tags carry the role and the kind of source.
 from typing import Any
 
 from credibility.annotations.selectors import anchor
+from credibility.floor.web import web_address
 from credibility.model import Annotation, PositionSelector, QuoteSelector, Reading, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -20,7 +21,7 @@ def write_sidecar(reading: Reading) -> dict[str, Any]:
     return {
         "@context": CONTEXT,
         "type": "AnnotationPage",
-        "sourcetint": {"format": FORMAT, "title": article.title, "url": article.url, "fingerprint": article.fingerprint},
+        "sourcetint": {"format": FORMAT, "title": article.title, "url": web_address(article.url), "fingerprint": article.fingerprint},
         "items": [_annotation(annotation) for annotation in reading.annotations],
     }
 

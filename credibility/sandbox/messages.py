@@ -6,6 +6,7 @@ Bytes are turned into values by the types that are expected, so whatever the oth
 
 from dataclasses import replace
 from datetime import timedelta, timezone
+from functools import cache
 from typing import Any, TypeAlias
 
 import msgspec
@@ -105,7 +106,6 @@ _READ_ANSWERS: dict[str, Any] = {
 _ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture}
 _FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}
 _encode = msgspec.msgpack.encode
-_message_decoder = msgspec.msgpack.Decoder(Message)
 
 
 def message_bytes(message: Message) -> bytes:
@@ -115,7 +115,13 @@ def message_bytes(message: Message) -> bytes:
 
 def message_in(data: bytes) -> Message:
     """What the program said. Raises ValueError."""
-    return _message_decoder.decode(data)
+    return _decoder().decode(data)
+
+
+@cache
+def _decoder() -> "msgspec.msgpack.Decoder[Message]":
+    """Made when it is first needed: only the process needs it, and the window should not wait for it."""
+    return msgspec.msgpack.Decoder(Message)
 
 
 def answer_bytes(kind: str, value: object) -> bytes:

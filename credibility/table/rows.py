@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from credibility.floor.web import web_address
 from credibility.model import (
     Correction,
     CorrectionKind,
@@ -90,7 +91,7 @@ def outlet_row(outlet: Outlet, origin: str) -> dict[str, object]:
         "country": outlet.country,
         "language": outlet.language,
         "state": outlet.state,
-        "homepage": outlet.homepage,
+        "homepage": web_address(outlet.homepage),
         "parent": outlet.parent,
         "inherits": int(outlet.inherits),
         "active_from": outlet.active_from,
@@ -111,7 +112,7 @@ def rater_row(rater: Rater) -> dict[str, object]:
         "slug": rater.slug,
         "title": rater.title,
         "precedence": rater.precedence,
-        "url": rater.url,
+        "url": web_address(rater.url),
         "licence": rater.licence,
         "version": rater.version,
         "retrieved_on": _text(rater.retrieved_on),
@@ -131,7 +132,7 @@ def rating_row(rating: Rating) -> dict[str, object]:
         "original": told.original,
         "mapping": told.mapping,
         "reason": told.reason,
-        "url": told.url,
+        "url": web_address(told.url),
         "rated_on": _text(told.rated_on),
         "retrieved_on": _text(told.retrieved_on),
         "licence": told.licence,

@@ -2,7 +2,8 @@
 
     python -m tests.bench.hostile [--seed N] [--fuzz SECONDS] [--guided SECONDS] [--keep FOLDER]
 
-Prints what became of each kind, the slowest files and the reading process's peak memory; ends with 1 when a promise was broken: the
+Prints what became of each kind, the slowest files and the reading process's peak memory; how many probes inside a process with its walls
+were refused; and (with strace) the connections and files that the whole program reached for. Ends with 1 when a promise was broken: the
 caller lives, no limit is passed, nothing is fetched or read elsewhere, and what comes back is a sound article or a named error.
 """
 
@@ -17,8 +18,9 @@ from pathlib import Path
 from credibility.model import Article, ArticleError
 from credibility.sandbox.launch import MEMORY
 from credibility.sandbox.worker import ArticleWorker
-from tests.bench import guided
+from tests.bench import guided, outside
 from tests.bench.hostile_files import VALID, hostile_files, mutated
+from tests.sandbox.probing import laid_out, probed
 
 SECONDS = 30.0
 
@@ -110,6 +112,17 @@ def fuzz(folder: Path, seed: int, seconds: float) -> int:
     return counts["failed"] + counts["unsound"]
 
 
+def probe(folder: Path) -> int:
+    """Try from inside what a file that has taken the reading process over would try."""
+    folder.mkdir()
+    outcomes, in_force = probed(laid_out(folder))
+    got = {name: outcome for name, outcome in outcomes.items() if outcome}
+    print(f"probes refused: {len(outcomes) - len(got)} of {len(outcomes)}, behind {in_force}")
+    for name, outcome in got.items():
+        print(f"  {name}: {outcome}")
+    return len(got)
+
+
 def is_broken(path: Path) -> bool:
     """Whether a file breaks a promise when it comes through the door that the program uses."""
     begun = time.perf_counter()
@@ -126,12 +139,15 @@ def main() -> int:
     parser.add_argument(
         "--guided", type=float, default=0.0, metavar="SECONDS", help="coverage-guided, in a process of its own; needs atheris"
     )
+    parser.add_argument("--idle", type=float, default=10.0, metavar="SECONDS", help="what libraries may need to report home")
     parser.add_argument("--keep", type=Path, help="folder for the files that broke a promise")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         broken = run(folder, options.seed)
+        if sys.platform == "linux":
+            broken += probe(Path(temporary) / "probes") + outside.look(options.idle)
         if options.fuzz:
             broken += fuzz(folder, options.seed, options.fuzz)
         if options.guided and guided.available():

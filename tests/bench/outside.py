@@ -54,10 +54,8 @@ def traced(folder: Path, number: int, *command: str) -> list[str]:
     return log.read_text(errors="replace").splitlines()
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--idle", type=float, default=30.0, metavar="SECONDS", help="between the second look and the export")
-    options = parser.parse_args()
+def look(idle: float) -> int:
+    """Go through everything with `idle` seconds before the export, print what was seen; how much of it must not be."""
     if shutil.which("strace") is None:
         print("strace is not installed: nothing was looked at")
         return 0
@@ -67,7 +65,7 @@ def main() -> int:
         article, paper, ratings = folder / "article.html", folder / "out.pdf", folder / "ratings.csv"
         shutil.copy(EXAMPLE, article)
         python = sys.executable
-        lines = traced(folder, 1, python, "-c", WINDOW, str(article), str(paper), str(options.idle))
+        lines = traced(folder, 1, python, "-c", WINDOW, str(article), str(paper), str(idle))
         lines += traced(folder, 2, python, "-m", "app", "ratings", "export", str(ratings))
         columns = "address=outlet,score=score,name=name"
         lines += traced(folder, 3, python, "-m", "app", "ratings", "import", "--yes", "--title", "Mine", "--columns", columns, str(ratings))
@@ -83,7 +81,13 @@ def main() -> int:
     print(f"files outside the known places {len(foreign)}; files written outside the home {len(elsewhere)}")
     for line in (*sockets, *reached, *foreign, *elsewhere):
         print(" ", line)
-    return 1 if reached or foreign or elsewhere else 0
+    return len(reached) + len(foreign) + len(elsewhere)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--idle", type=float, default=30.0, metavar="SECONDS", help="between the second look and the export")
+    return 1 if look(parser.parse_args().idle) else 0
 
 
 if __name__ == "__main__":

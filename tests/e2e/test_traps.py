@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -170,3 +171,18 @@ def test_paths_are_asked_where_the_answer_is_no_error() -> None:
                 if isinstance(node, ast.Attribute) and node.attr in RAISING:
                     asked.add(f"{path.relative_to(ROOT).as_posix()}: {node.attr}")
     assert asked - HANDLED == set()
+
+
+DATED, OF_THE_MACHINE = re.compile(r"%[YymdHMS]"), re.compile(r"%[-#aAbBcpxX]")
+
+
+def test_no_date_is_written_or_read_in_the_language_of_the_machine() -> None:
+    """Qt takes over the desktop's locale, in which strftime and strptime name months; and "%-d" is unknown to Windows."""
+    found = []
+    for folder in ("app", "ui", "credibility"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                words = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+                if len(words) < 40 and DATED.search(words) and OF_THE_MACHINE.search(words):
+                    found.append(f"{path.relative_to(ROOT).as_posix()}: {words}")
+    assert found == []

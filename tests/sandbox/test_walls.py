@@ -1,7 +1,6 @@
 """Code that a hostile file brings into the guarded process gets hold of nothing: tried inside one, with its real walls."""
 
 import ast
-import json
 import os
 import re
 import sqlite3
@@ -13,6 +12,7 @@ import pytest
 
 from credibility.sandbox import walls
 from credibility.sandbox.launch import launch
+from credibility.sandbox.second_look import MISSING
 from credibility.sandbox.walls.hook import ForbiddenError, Hook
 from credibility.sandbox.walls.places import is_within, own_places
 from credibility.sandbox.walls.seatbelt import profile_for
@@ -20,47 +20,15 @@ from credibility.sandbox.walls.seccomp import filter_for
 from credibility.sandbox.walls.syscalls import ARCHITECTURES
 from credibility.sandbox.worker import ArticleWorker
 from tests.articles import lighthouse
+from tests.sandbox.probing import LANDLOCK, NONE, SECCOMP, laid_out, probed
 
 ROOT = Path(__file__).resolve().parents[2]
-INSIDE = f"""
-import json, sys
-sys.path[:0] = [{str(ROOT)!r}]
-from tests.sandbox.probes import tried
-if {{walled}}:
-    from credibility.sandbox.walls import raise_walls
-    walls = raise_walls(2_000_000_000)
-    sys.stderr.write("; ".join(walls))
-print(json.dumps(tried(sys.argv[1], {{but!r}})))
-"""
-
-
-WITHOUT = ("become another program", "signal the window's group", "limit the window's files", "mount a file system", "remove the article")
-"""What would end or disturb these tests if nothing refused it."""
-
-
-def probed(folder: Path, walled: bool = True) -> tuple[dict[str, str], str]:
-    """What became of each probe, and the walls that were in force."""
-    command = [sys.executable, "-c", INSIDE.format(walled=walled, but=() if walled else WITHOUT), str(folder)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
-    return json.loads(ran.stdout), ran.stderr
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """An article with what must not be reached around it."""
-    inside = tmp_path / "page"
-    inside.mkdir()
-    for name in ("article.txt", "secret.txt"):
-        (inside / name).write_text("words")
-    (inside / "foreign.xml").write_text("<foreign/>")
-    private = tmp_path / "page-private"
-    private.mkdir()
-    (private / "secret.txt").write_text("words")
-    (inside / "link.txt").symlink_to(private / "secret.txt")
-    with sqlite3.connect(inside / "ratings.db") as table:
-        table.execute("CREATE TABLE rating (score)")
-        table.execute("INSERT INTO rating VALUES (90)")
-    return inside
+    return laid_out(tmp_path)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the probes are calls of Linux")
@@ -80,8 +48,26 @@ def test_no_probe_gets_hold_of_anything(folder: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="the probes are calls of Linux")
 def test_the_probes_are_real_ones(folder: Path) -> None:
     """Without walls they get hold of what they reach for; a few are also refused to any process that is not the administrator's."""
-    outcomes, _ = probed(folder, walled=False)
+    outcomes, _ = probed(folder, NONE)
     assert sum(map(bool, outcomes.values())) >= 25, [name for name, got in outcomes.items() if not got]
+
+
+READING = ("read a file", "read a foreign", "include", "read a sibling", "read the article", "follow", "list", "read the list")
+WRITING = ("edit", "write a foreign", "overwrite", "create", "rename")
+PROGRAMS = ("fork", "start", "make a file in memory")
+OTHERS = ("signal", "trace", "read the window's memory by")
+NETWORK = ("open a", "ask DNS")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the probes are calls of Linux")
+@pytest.mark.parametrize(("wall", "kinds"), [(LANDLOCK, READING + WRITING), (SECCOMP, WRITING + PROGRAMS + OTHERS + NETWORK)])
+def test_each_wall_holds_alone_what_it_is_for(folder: Path, wall: str, kinds: tuple[str, ...]) -> None:
+    outcomes, in_force = probed(folder, wall)
+    if not in_force:
+        pytest.skip("this kernel does not know it")
+    tried = {name: got for name, got in outcomes.items() if name.startswith(kinds)}
+    assert len(tried) >= 10
+    assert {name: got for name, got in tried.items() if got} == {}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells")
@@ -105,6 +91,7 @@ def test_the_walls_are_raised_while_there_is_one_thread() -> None:
     assert subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True, cwd=ROOT).stdout.split() == ["1", "1"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
 def test_pictures_beside_a_page_come_through_the_wall_and_nothing_else_does(tmp_path: Path) -> None:
     page, files, sibling = tmp_path / "page.html", tmp_path / "page_files", tmp_path / "page_files-private"
     files.mkdir()
@@ -197,6 +184,26 @@ def test_the_profile_of_macos_names_each_place_and_quotes_it() -> None:
     assert '(subpath "/opt/python")' in profile
     assert r'(subpath "/odd \"name\\")' in profile
     assert profile.index("deny file-read-data") < profile.index("allow file-read-data")
+
+
+def test_reading_and_tagging_work_behind_them(tmp_path: Path) -> None:
+    """All containers are tried in `tests.articles`; here that the tagger loads, though its libraries look around the machine."""
+    note = tmp_path / "note.txt"
+    note.write_text("The Ferry\n\nThe mayor said that the ferry sails again.\n\nIt was mended in May.\n")
+    with ArticleWorker(plain=True) as worker:
+        article = worker.article(note)
+        claims = worker.claims(article, None, False)
+    assert len(claims.items) == 1
+    assert MISSING not in claims.notes
+
+
+def test_the_tagger_loads_no_library_that_speaks_to_others() -> None:
+    """`tokenizers` has huggingface_hub and with it an HTTP library installed; neither is loaded."""
+    speaking = ("huggingface_hub", "hf_xet", "httpx", "httpx2", "httpcore", "requests", "aiohttp", "fsspec")
+    load = "from credibility.sandbox.second_look import load_tagger; import sys; print(load_tagger() is not None,"
+    show = f"{load} set({speaking!r}) & sys.modules.keys())"
+    ran = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert ran.stdout.split(maxsplit=1) == ["True", "set()\n"]
 
 
 def test_libraries_that_report_home_are_told_not_to() -> None:

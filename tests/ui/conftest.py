@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from tests.ui.fake_workspace import FakeWorkspace
 from ui.window import MainWindow
@@ -31,6 +32,15 @@ def window(qtbot, workspace: FakeWorkspace) -> Iterator[MainWindow]:
         made.open_path(ARTICLE)
     yield made
     made.close()
+
+
+@pytest.fixture
+def owner(qtbot) -> QWidget:
+    """An empty window for a part to belong to."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ class Poisoned:
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._port, name)
-        if name in ("lists", "raters"):
+        if name in ("lists", "raters", "table"):
             return Poisoned(value, self._markup)
         if name in ("settings", "styles"):
             return value

@@ -86,7 +86,7 @@ def test_a_button_that_has_its_own_page_made_anew_stays_until_its_work_is_done(r
 
 
 def test_an_entry_that_has_its_own_menu_made_anew_stays_until_its_work_is_done(window):
-    window.reject_claim("c4")
+    window.claims.reject("c4")
     [entry] = window.panel.rejected._menu.actions()
     entry.trigger()
     assert window.panel.rejected._menu.actions() == []

@@ -174,7 +174,7 @@ def test_article_claims_and_parts(window, seen, watched):
     assert any("lt;img" in words for words in alts), "what an image shows"
     window.reader.link_hovered.emit(f"https://news.example/{seen.markup}")
     window.reader.link_activated.emit(f"https://news.example/{seen.markup}")
-    window.reject_claim("c4")
+    window.claims.reject("c4")
     window.centre.switching.choose()
     window.centre.choosing.begin()
     QApplication.processEvents()

@@ -108,7 +108,7 @@ def test_not_a_claim_takes_it_off_and_undo_brings_it_back(window, actions):
 
 
 def test_a_rejected_claim_can_be_restored_later(window):
-    window.reject_claim("c4")
+    window.claims.reject("c4")
     window.panel.rejected.restore_asked.emit("c4")
     assert window.panel.model.row_of("c4") >= 0
     assert window.panel.rejected.isHidden()
@@ -116,7 +116,7 @@ def test_a_rejected_claim_can_be_restored_later(window):
 
 def test_undo_says_what_it_takes_back(window, actions):
     assert not actions["undo"].isEnabled()
-    window.reject_claim("c4")
+    window.claims.reject("c4")
     assert actions["undo"].text() == "&Undo: Not a claim"
     actions["undo"].trigger()
     assert actions["redo"].text() == "&Redo: Not a claim"

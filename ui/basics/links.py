@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from credibility.floor.web import web_address
 from ui.frame.messages import MessageBar
 
 OPENABLE = ("http", "https")
@@ -33,7 +34,7 @@ def offer_file(messages: MessageBar, target: Path, notes: tuple[str, ...] = ()) 
 def offer_link(messages: MessageBar, url: str) -> None:
     """Say where a link goes and offer to open it; addresses of other kinds are only named."""
     target = QUrl(url)
-    if target.scheme() not in OPENABLE or not target.host():
+    if web_address(url) is None or target.scheme() not in OPENABLE or not target.host():
         messages.say(f"This link goes to {url} and is not opened from here.")
         return
     messages.say(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from ui.basics.plain import caption, plain_label, set_tip
 
@@ -70,6 +70,12 @@ def put_in(area: QScrollArea, page: QWidget) -> None:
         old.hide()
         old.deleteLater()
     area.setWidget(page)
+
+
+def open_form(form: QDialog) -> None:
+    """Show a form over its window without holding anything up; it goes when it is closed."""
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    form.open()
 
 
 def emptied(menu: QMenu) -> QMenu:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from credibility.floor.dates import day_in_words
 from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.floor.scopes import SHOWN, scope_in_words
+from credibility.floor.web import web_address
 from credibility.model import RatedClaim, Rating, Reading, Role, Why
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, hairline, label, put_in
@@ -171,8 +172,7 @@ class DetailsCard(QWidget):
             column.addWidget(label(f"Holds for {scope}", tone="soft", scale=0.95))
         if provenance.reason:
             column.addWidget(label(provenance.reason, tone="soft", scale=0.95))
-        if provenance.url:
-            url = provenance.url
+        if url := web_address(provenance.url):
             link = button(url if len(url) < 44 else url[:43] + "…", lambda: self.link_activated.emit(url), quiet=True, tip=url)
             link.setAccessibleName(f"Evidence: {url}")
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

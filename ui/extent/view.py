@@ -8,7 +8,7 @@ from credibility.model import BlockChoice, PageBlock
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, hairline, label
 from ui.extent.delegate import LEFT, BlockDelegate
-from ui.extent.edits import as_found, beginning, count_words, ending, only_part, switched
+from ui.extent.kept_blocks import as_found, beginning, count_words, ending, only_part, switched
 from ui.extent.model import BlocksModel
 from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme

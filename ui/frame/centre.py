@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Reading, Role, Span
+from ui.article_view import ArticleView
 from ui.basics.widgets import stacked
 from ui.claims import ClaimsPanel
 from ui.claims.changes import successor
@@ -43,6 +44,7 @@ class Centre(QStackedWidget):
         self.pages = PagesView(self.pictures, theme)
         column = stacked(QVBoxLayout(), self.reader, self.find_bar)
         self.switching = Switching(column)
+        self.views: tuple[ArticleView, ...] = (self.reader, self.pages)
         self.turning = Turning(port, drawer, column, (self.reader, self.pages))
         self.beside = Beside(self.turning.stack, self.panel)
         for part in (self.welcome, self.beside, self.extent):
@@ -109,8 +111,8 @@ class Centre(QStackedWidget):
 
     def hide_roles(self, roles: frozenset[Role]) -> None:
         """Leave the claims of these roles undrawn."""
-        self.reader.hide_roles(roles)
-        self.pages.hide_roles(roles)
+        for view in self.views:
+            view.hide_roles(roles)
 
     def step(self, step: int) -> str | None:
         """The claim that follows or precedes the current one, or what is on screen."""
@@ -123,8 +125,8 @@ class Centre(QStackedWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in this theme."""
-        self.reader.set_theme(theme)
-        self.pages.set_theme(theme)
+        for view in self.views:
+            view.set_theme(theme)
         self.panel.set_theme(theme)
         self.extent.set_theme(theme)
 

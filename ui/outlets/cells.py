@@ -1,16 +1,16 @@
 """Cells of the ratings table: tiers drawn with their chip, ratings and kinds edited in place."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from credibility.floor.roles import ROLE_OF_TIER
-from credibility.model import OutletKind, OutletRow, RatingDraft, SourceTintError
+from credibility.model import OutletKind, OutletRow, RatingDraft
+from ui.edits import Edits
 from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.editing.rating_cell import RatingCell
 from ui.outlets.editing.rating_form import own_rating
 from ui.outlets.model import ROW_ROLE
-from ui.ports import OutletPort
 from ui.theme import Theme
 from ui.theme.swatch import draw_chip
 
@@ -20,12 +20,10 @@ Index = QModelIndex | QPersistentModelIndex
 class CellDelegate(QStyledItemDelegate):
     """Draws and edits cells. A rating is edited as one piece, score and reason together, over its row."""
 
-    complained = Signal(object)
-
-    def __init__(self, port: OutletPort, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, edits: Edits, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._port = port
+        self._edits = edits
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the tier with chip and words, everything else as Qt does."""
@@ -70,7 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         """Fill the editor with what stands in the table."""
         row = index.data(ROW_ROLE)
         if isinstance(editor, RatingCell):
-            own = own_rating(self._port.ratings(row.slug))
+            own = own_rating(self._edits.read(self._edits.table.ratings, row.slug) or ())
             editor.show_rating(row, own.provenance.reason if own else "", COLUMNS[index.column()].key == "reason")
         elif isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(row.kind))
@@ -102,8 +100,5 @@ class CellDelegate(QStyledItemDelegate):
         )
 
     def _commit(self, editor: RatingCell) -> None:
-        try:
-            self.commitData.emit(editor)
-        except SourceTintError as error:
-            self.complained.emit(error)
+        self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

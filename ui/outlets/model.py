@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from credibility.model import Outlet, OutletDraft, OutletKind, OutletQuery, OutletRow, RatingDraft, Reading, SourceTintError
+from credibility.model import Outlet, OutletDraft, OutletKind, OutletPage, OutletQuery, OutletRow, RatingDraft
 from ui.basics.plain import tip
+from ui.edits import Edits
 from ui.outlets.columns import COLUMNS, Column
-from ui.ports import OutletPort
 
 Index = QModelIndex | QPersistentModelIndex
 WINDOW, KEPT = 200, 24
@@ -49,25 +49,16 @@ _EDITS: Mapping[str, Callable[[OutletDraft, object], OutletDraft]] = {
 }
 
 
-def undo_and_redo(port: OutletPort) -> tuple[str | None, str | None]:
-    """What undo and redo would do; nothing while the table cannot be read, which whoever reads it says."""
-    try:
-        return port.can_undo(), port.can_redo()
-    except SourceTintError:
-        return None, None
-
-
 class OutletsModel(QAbstractTableModel):
-    """Rows of one query. Edits go to the port; what it objects to is sent out as a complaint and the cell stays as it was."""
+    """Rows of one query, fetched anew after every edit. A cell that is edited stays as it was when the table objects."""
 
-    complained = Signal(object)
-    reading_changed = Signal(object)
     refreshed = Signal()
     counted = Signal(int)
 
-    def __init__(self, port: OutletPort, parent: QObject | None = None) -> None:
+    def __init__(self, edits: Edits, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._port = port
+        self._edits = edits
+        edits.reading_changed.connect(self.refresh)
         self._query = OutletQuery()
         self._pages: OrderedDict[int, tuple[OutletRow, ...]] = OrderedDict()
         self._total = 0
@@ -169,27 +160,12 @@ class OutletsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or row is None:
             return False
         if isinstance(value, RatingDraft):
-            return self.edit(lambda: self._port.set_rating(value))
-        return self.edit(lambda: self._port.save_outlet(_EDITS[field](draft_of(self._port.outlet(row.slug)), value)))
-
-    def edit(self, act: Callable[[], Reading | None]) -> bool:
-        """Do an edit; a complaint leaves everything as it was. Returns whether it was done."""
-        try:
-            reading = act()
-        except SourceTintError as error:
-            self.complained.emit(error)
-            return False
-        self.reading_changed.emit(reading)  # the article first: its reader waits for it, the table can take longer
-        self.refresh()
-        return True
+            return self._edits.do(self._edits.table.set_rating, value)
+        outlet = self._edits.read(self._edits.table.outlet, row.slug)
+        return outlet is not None and self._edits.do(self._edits.table.save_outlet, _EDITS[field](draft_of(outlet), value))
 
     def _fetch(self, page: int) -> int:
-        try:
-            fetched = self._port.outlets(self._query, page * WINDOW, WINDOW)
-        except SourceTintError as error:
-            self.complained.emit(error)
-            self._pages[page] = ()
-            return 0
+        fetched = self._edits.read(self._edits.table.outlets, self._query, page * WINDOW, WINDOW) or OutletPage((), 0, 0)
         self._pages[page] = fetched.rows
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QDir, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from credibility.model.lists import Imported
 from ui.basics.drops import FileDrop
 from ui.basics.plain import set_tip
+from ui.basics.widgets import open_form
+from ui.edits import Edits
 from ui.jobs.worker import Worker
 from ui.list_ports import ImportPort
 from ui.outlets.imports.dialog import ImportDialog
@@ -36,22 +38,20 @@ class ListsAndRaters(Protocol):
 
 
 class ListTools(QWidget):
-    """Two buttons with menus. `reading_changed` follows an import or a switch, `imported` an import; `said` is to be shown."""
+    """Two buttons with menus. `imported` follows an import; `said` and `complained` are to be shown."""
 
-    reading_changed = Signal(object)
     imported = Signal(Imported)
     said = Signal(str)
     complained = Signal(object)
 
-    def __init__(self, port: ListsAndRaters, theme: Theme, window: QWidget) -> None:
+    def __init__(self, port: ListsAndRaters, edits: Edits, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self.theme = theme
         self._port = port
+        self._edits = edits
         self._window = window
         self._worker = Worker(self)
-        self.profiles = ProfileMenu(port.raters, self.ask_raters, window)
-        self.profiles.reading_changed.connect(self.reading_changed)
-        self.profiles.complained.connect(self.complained)
+        self.profiles = ProfileMenu(port.raters, edits, self.ask_raters, window)
         self.lists_button = _menu_button("&Lists", self._lists_menu(), "Import and export rating lists")
         self.raters_button = _menu_button("Rated &by", self.profiles, "Who decides: raters and profiles")
         self.drop = FileDrop(window)
@@ -76,7 +76,7 @@ class ListTools(QWidget):
         """Open the import."""
         dialog = ImportDialog(self._port.lists, self.theme, self._window)
         dialog.imported.connect(self._on_imported)
-        self._open(dialog)
+        open_form(dialog)
         return dialog
 
     def import_file(self, path: Path) -> None:
@@ -85,9 +85,8 @@ class ListTools(QWidget):
 
     def ask_raters(self) -> RatersDialog:
         """Open raters and profiles."""
-        dialog = RatersDialog(self._port.raters, self.theme, self._window)
-        dialog.reading_changed.connect(self.reading_changed)
-        self._open(dialog)
+        dialog = RatersDialog(self._port.raters, self._edits, self.theme, self._window)
+        open_form(dialog)
         return dialog
 
     def ask_export(self) -> None:
@@ -103,13 +102,8 @@ class ListTools(QWidget):
         self._worker.run(lambda: self._port.lists.export(target), lambda path: self.said.emit(f"Saved {path.name}."), self.complained.emit)
 
     def _on_imported(self, done: Imported) -> None:
-        self.reading_changed.emit(done.reading)
+        self._edits.reading_changed.emit(done.reading)
         self.imported.emit(done)
-
-    @staticmethod
-    def _open(dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
 
 def _menu_button(words: str, menu: QMenu, tip: str) -> QPushButton:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from credibility.model import Article, Print
+from ui.article_view import ArticleView
 from ui.jobs.worker import Worker
 from ui.pages.view import PagesView
 from ui.ports import ReadingPort
@@ -30,12 +31,12 @@ class Turning(QObject):
         self.stack.addWidget(self._pages)
 
     @property
-    def front(self) -> ReaderView | PagesView:
+    def front(self) -> ArticleView:
         """The view that is to be seen."""
         return self._pages if self.stack.currentWidget() is self._pages else self._reader
 
     @property
-    def back(self) -> ReaderView | PagesView:
+    def back(self) -> ArticleView:
         """The other one."""
         return self._reader if self.front is self._pages else self._pages
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from credibility.floor.dates import moment_in_words
+from credibility.floor.web import web_address
 from credibility.model import Article
 from ui.reader.typesetting.formats import ADDRESS, BYLINE, KICKER, NOTE, TITLE, Formats, Mark, Setting
 from ui.reader.typesetting.text_map import fit_for_qt
@@ -36,7 +37,7 @@ def header_lines(article: Article) -> Iterator[tuple[Setting, str, str]]:
     if by or dated:
         yield BYLINE, "  ·  ".join(filter(None, (by, dated))), ""
     if article.url:
-        yield ADDRESS, article.url, article.url
+        yield ADDRESS, article.url, web_address(article.url) or ""
     if article.url and article.url_from:
         yield ADDRESS, f"Address from {_FROM.get(article.url_from, article.url_from.replace('-', ' '))}", ""
     for note in article.notes:

@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf import Array, Name, Pdf
 
 from credibility.annotations.pdf.runs import Layers, Run
+from credibility.floor.web import web_address
 from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, ATTACHED_POINTER, Article, Block, BlockKind
 
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "subscript": "sub", "superscript": "sup"}
@@ -39,7 +40,7 @@ def _describe(document: Pdf, article: Article) -> None:
             metadata["dc:date"] = [article.published.isoformat()]
         if publisher := _printable(article.publisher):
             metadata["dc:publisher"] = {publisher}
-        if address := _printable(article.url or article.canonical):
+        if address := _printable(web_address(article.url) or web_address(article.canonical)):
             metadata["dc:source"] = address
 
 
@@ -57,7 +58,7 @@ def article_page(article: Article) -> str:
         "article:published_time": article.published.isoformat() if article.published else None,
         "og:site_name": article.publisher,
     }
-    address = article.url or article.canonical
+    address = web_address(article.url) or web_address(article.canonical)
     lines = [
         "<!DOCTYPE html>",
         ATTACHED_MARK,

@@ -11,6 +11,7 @@ from credibility.annotations.annotate import STATEMENT, carrier, rating_line
 from credibility.annotations.pdf.runs import Layers, Run, RunKey
 from credibility.floor.dates import day_in_words
 from credibility.floor.polarities import polarity_words
+from credibility.floor.web import web_address
 from credibility.model import Article, BlockKind, Image, RatedClaim, Reading, ResolvedExcerpt, Role, Style
 
 LINK_SCHEME = "sourcetint:"
@@ -58,7 +59,7 @@ def _facts(reading: Reading) -> list[list[str]]:
         ["By", article.byline or ""],
         ["Published", day_in_words(article.published) if article.published else ""],
         ["Publisher", article.publisher or (reading.host.name if reading.host else "")],
-        ["Address", article.url or ""],
+        ["Address", web_address(article.url) or ""],
     ]
     if reading.host:
         facts.append(["Publisher's rating", _host_rating(reading)])
@@ -167,7 +168,7 @@ def _sources(reading: Reading, styles: Mapping[Role, Style]) -> list[dict[str, A
                 "label": style.label,
                 "glyph": style.glyph,
                 "rating": rating_line(claims[0], style),
-                "url": (rating.provenance.url or "") if rating else "",
+                "url": (web_address(rating.provenance.url) or "") if rating else "",
                 "claims": [{"target": f"claim-{rated.id}", "words": _opening(rated, reading.article.text)} for rated in claims],
                 **_look(style),
             }

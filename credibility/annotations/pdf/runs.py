@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from credibility.floor.runs import Overlay
+from credibility.floor.web import web_address
 from credibility.model import Emphasis, Link, RatedClaim, Span
 
 JOINER = "\u200d"
@@ -37,7 +38,7 @@ class Layers:
 
     def __init__(self, claims: Iterable[RatedClaim], links: Iterable[Link], emphases: Iterable[Emphasis], text: str = "") -> None:
         marks = [(span, "claim", rated.id) for rated in claims for span in rated.claim.content]
-        marks += [(link.span, "link", link.url) for link in links]
+        marks += [(link.span, "link", url) for link in links if (url := web_address(link.url))]
         marks += [(emphasis.span, "emphasis", emphasis.kind.value) for emphasis in emphases]
         self._marks = Overlay((whole(span, text), (kind, value)) for span, kind, value in sorted(marks) if len(span))
         self._begins = {rated.id: whole(rated.claim.content[0], text).start for rated in claims}

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from credibility.floor.web import web_address
 from credibility.model import Outlet, Rating
 from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from credibility.outlets.rating.scopes import write_scope
@@ -53,7 +54,14 @@ def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
         for slug, rated in ratings.items()
     ]
     raters = [
-        {"rater": each.slug, "title": each.title, "url": each.url, "licence": each.licence, "version": each.version, "scale": each.scale}
+        {
+            "rater": each.slug,
+            "title": each.title,
+            "url": web_address(each.url),
+            "licence": each.licence,
+            "version": each.version,
+            "scale": each.scale,
+        }
         for each in registry.raters
         if rater in (None, each.slug)
     ]
@@ -123,7 +131,7 @@ def _record(outlet: Outlet, rating: Rating) -> dict[str, object]:
         "scope": write_scope(rating.scope),
         "original": told.original,
         "reason": told.reason,
-        "url": told.url or "",
+        "url": web_address(told.url) or "",
         "rated_on": told.rated_on.isoformat() if told.rated_on else "",
         "retrieved_on": told.retrieved_on.isoformat() if told.retrieved_on else "",
         "licence": told.licence or "",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from credibility.floor.web import web_address
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import Row, address, day, number, objects, read_rows
@@ -66,7 +67,7 @@ def _rating(registry: OutletRegistry, rating: Any) -> dict[str, object]:
         "score": rating.score,
         "scope": write_scope(rating.scope),
         "reason": told.reason,
-        "url": told.url,
+        "url": web_address(told.url),
         "rated_on": told.rated_on.isoformat() if told.rated_on else None,
     }
 

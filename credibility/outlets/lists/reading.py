@@ -4,19 +4,22 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from credibility.floor.characters import storable
+from credibility.floor.dates import MONTHS
 from credibility.floor.web import LONGEST, web_address
 from credibility.model import Rater, RatingError
 from credibility.model.lists import ListEntry, ReadList, SetAside
 from credibility.outlets.drafts import read_key
 
 _RAW_KEPT = 300  # code points of a row that is set aside
-_DATE_FORMATS = ("%Y-%m-%d", "%Y-%m", "%Y", "%d/%m/%Y", "%d.%m.%Y", "%B %d, %Y", "%d %B %Y")
+_DATE_FORMATS = ("%Y-%m-%d", "%Y-%m", "%Y", "%d/%m/%Y", "%d.%m.%Y", "month %m %d, %Y", "%d month %m %Y")
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 class RatesNothingError(ValueError):
@@ -157,9 +160,10 @@ def day(text: str) -> date | None:
     """A date in one of the usual spellings; "" is None, anything else a ValueError."""
     if not text:
         return None
-    for spelling in _DATE_FORMATS:
+    figures = _MONTH.sub(lambda found: f"month {MONTHS.index(found[0].title()) + 1}", text[:20].removesuffix("Z").partition("T")[0])
+    for spelling in _DATE_FORMATS:  # without "%B", which takes the names of the machine's language and not those of the list's
         try:
-            return datetime.strptime(text[:20].removesuffix("Z").partition("T")[0], spelling).date()
+            return datetime.strptime(figures, spelling).date()
         except ValueError:
             continue
     raise ValueError(f"“{text}” is no date")

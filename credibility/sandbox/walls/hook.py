@@ -38,6 +38,6 @@ class Hook:
         if writes or (isinstance(flags, int) and flags & _WRITING_FLAGS):
             raise ForbiddenError(f"writing {path!r}")
         if isinstance(path, (str, bytes)):
-            place = os.path.realpath(os.fsdecode(path))
+            place = os.path.normcase(os.path.realpath(os.fsdecode(path)))
             if not is_within(place, self._places):
                 raise ForbiddenError(f"reading {place}")

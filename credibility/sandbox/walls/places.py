@@ -25,8 +25,8 @@ def own_places() -> tuple[str, ...]:
         if folder != root or folder.name in _PACKAGES:
             places.append(str(folder))
     places += [str(root / folder) for folder in _OWN_FOLDERS]
-    home = os.path.realpath(Path("~").expanduser())
-    resolved = dict.fromkeys(os.path.realpath(place) for place in places if place)
+    home = os.path.normcase(os.path.realpath(Path("~").expanduser()))
+    resolved = dict.fromkeys(os.path.normcase(os.path.realpath(place)) for place in places if place)
     return tuple(place for place in resolved if not is_within(home, (place,)) and Path(place).exists())
 
 

@@ -38,7 +38,7 @@ if sys.platform == "win32":
         )
 
     class _Label(ctypes.Structure):
-        _fields_ = (("sid", ctypes.c_void_p), ("attributes", wintypes.DWORD))
+        _fields_ = (("sid", ctypes.c_void_p), ("attributes", wintypes.DWORD), ("room", ctypes.c_char * 12))
 
     def raise_windows(memory: int) -> tuple[str, ...]:
         """Raise what there is, with at most `memory` bytes; what is in force, in words."""

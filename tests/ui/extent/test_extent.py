@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from credibility.model import ArticleError, BlockKind, PageBlock
-from ui.extent.edits import as_found, beginning, count_words, ending, only_part, switched
+from ui.extent.kept_blocks import as_found, beginning, count_words, ending, only_part, switched
 
 PAGE = tuple(
     PageBlock(n, f"b{n}", BlockKind.PARAGRAPH, f"words of block {n}", found=n in (2, 3, 4), kept=n in (2, 3, 4), parts=parts)

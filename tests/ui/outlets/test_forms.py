@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from credibility.model import NameRule, OutletDraft, OutletKind, OutletName, RatingDraft, Role
+from credibility.model import NameRule, OutletKind, OutletName, RatingDraft, Role
+from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
 from ui.outlets.editing.outlet_form import OutletForm
 from ui.outlets.editing.queue import UnratedQueue
@@ -143,36 +144,45 @@ def test_the_queue_of_unrated_outlets(window, actions, qtbot):
     assert window.messages.text == "Every outlet that this article cites has a rating."
 
 
-def test_the_outlet_form_makes_a_draft_of_what_is_typed(qtbot):
-    saved = []
-    form = OutletForm(None, saved.append)
+@pytest.fixture
+def edits(workspace, owner) -> Edits:
+    return Edits(workspace, owner)
+
+
+def test_the_outlet_form_makes_a_draft_of_what_is_typed(qtbot, edits, workspace):
+    form = OutletForm(edits)
     qtbot.addWidget(form)
     form.name.setText(" The Buoy ")
     form.slug.setText("Buoy.example")
     form.country.setText("ie")
     form.kind.setCurrentIndex(form.kind.findData(OutletKind.MAGAZINE))
     form.names.setPlainText("Buoy\n\nThe Weekly Buoy\n")
-    form.save_button.click()
-    (draft,) = saved
-    assert isinstance(draft, OutletDraft)
+    draft = form.draft()
     assert (draft.slug, draft.name, draft.country, draft.kind) == ("buoy.example", "The Buoy", "IE", OutletKind.MAGAZINE)
     assert [name.text for name in draft.names] == ["Buoy", "The Weekly Buoy"]
+    with qtbot.waitSignal(edits.reading_changed):
+        form.save_button.click()
+    assert workspace.outlet("buoy.example").names == draft.names
+    assert not form.isVisible()
 
 
-def test_an_objection_to_an_outlet_is_shown_in_its_form(qtbot, workspace):
-    form = OutletForm(None, workspace.save_outlet)
+def test_an_objection_to_an_outlet_is_shown_in_its_form(qtbot, edits):
+    form = OutletForm(edits)
     qtbot.addWidget(form)
+    said: list[Exception] = []
+    edits.complained.connect(said.append)
     form.name.setText("Nowhere")
     form.slug.setText("not a domain")
     form.save()
     assert form.complaint.text() == "“not a domain” is not a domain. Type one such as example.org."
+    assert not said
 
 
-def test_names_that_were_there_keep_their_rules(qtbot, workspace):
+def test_names_that_were_there_keep_their_rules(qtbot, edits, workspace):
     outlet = workspace.outlet("kestrel.example")
     kept = OutletName("Kestrel", rules=(NameRule.NEEDS_THE,))
     outlet = type(outlet)(outlet.slug, outlet.name, names=(kept,))
-    form = OutletForm(outlet, lambda draft: None)
+    form = OutletForm(edits, outlet)
     qtbot.addWidget(form)
     form.names.appendPlainText("The Old Kestrel")
     assert form.draft().names == (kept, OutletName("The Old Kestrel"))

@@ -47,7 +47,7 @@ def test_what_was_copied_can_be_pasted(ratings):
 def test_unknown_outlets_and_bad_lines_are_named(ratings):
     paste(ratings, "Domain\tScore\tReason\nnowhere.example\t5\tx\ngull.example\tbad\tx\n\t7\tx\nkestrel.example\t120\tx")
     assert ratings.messages.text == (
-        "Nothing was pasted. Line 3: “bad” is no score; line 4: no domain; line 5: “120” does not lie between 0 and 100; and 1 more."
+        "Nothing was pasted. Line 3: “bad” is not a valid score; line 4: no domain; line 5: “120” is not between 0 and 100; and 1 more."
     )
     assert score_of(ratings, "kestrel.example") == 48
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemDelegate
 
 from credibility.model import OutletKind, OutletPage, OutletQuery, OutletRow, RatingDraft, Role, StoreError, Tier
+from ui.edits import Edits
 from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.editing.rating_cell import RatingCell
 from ui.outlets.editing.rating_form import RatingForm
@@ -44,9 +45,9 @@ def choose(ratings: RatingsWindow, name: str) -> None:
     ratings.table.setCurrentIndex(ratings.model.index(names(ratings).index(name), 0))
 
 
-def test_only_what_is_looked_at_is_fetched(qtbot):
+def test_only_what_is_looked_at_is_fetched(owner):
     port = ManyOutlets()
-    model = OutletsModel(port)
+    model = OutletsModel(Edits(port, owner))
     model.ask(OutletQuery())
     assert model.rowCount() == 50_000
     assert model.index(49_999, 0).data() == "Outlet 49999"
@@ -54,9 +55,9 @@ def test_only_what_is_looked_at_is_fetched(qtbot):
     assert port.asked == [(0, 200), (49_800, 200), (25_000, 200)]
 
 
-def test_windows_looked_at_long_ago_are_let_go(qtbot):
+def test_windows_looked_at_long_ago_are_let_go(owner):
     port = ManyOutlets()
-    model = OutletsModel(port)
+    model = OutletsModel(Edits(port, owner))
     model.ask(OutletQuery())
     for row in range(0, 50_000, 200):
         model.row(row)
@@ -128,9 +129,9 @@ def test_a_name_is_edited_in_place_and_undone(ratings):
     at = names(ratings).index("Pier")
     assert ratings.model.setData(ratings.model.index(at, column_of("name")), "The Pier")
     assert "The Pier" in names(ratings)
-    ratings.undo()
+    ratings.buttons["undo"].click()
     assert "Pier" in names(ratings)
-    ratings.redo()
+    ratings.buttons["redo"].click()
     assert "The Pier" in names(ratings)
 
 

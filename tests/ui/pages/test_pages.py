@@ -150,9 +150,9 @@ def test_a_damaged_page_is_named_and_the_others_are_drawn(window, pages, workspa
 
 
 def test_an_edit_recolours_the_pages_too(window, pages, workspace):
-    window.reject_claim("c3")
+    window.claims.reject("c3")
     assert pages.rects_of("c3") == ()
-    window._forms.edit(workspace.undo)
+    window.edits.undo()
     assert pages.rects_of("c3")
 
 

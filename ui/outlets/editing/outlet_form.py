@@ -1,24 +1,23 @@
 """The form for an outlet itself: name, domain, kind, country, other names, notes."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from credibility.model import Outlet, OutletDraft, OutletKind, OutletName, SourceTintError
+from credibility.model import Outlet, OutletDraft, OutletKind, OutletName
 from ui.basics.plain import plain_label
-from ui.basics.widgets import button, label
+from ui.basics.widgets import button, label, open_form
+from ui.edits import Edits
 
 
 class OutletForm(QDialog):
-    """Asks for an outlet. `save(draft)` is tried on the spot: an objection is shown in the form, which stays open."""
+    """Asks for an outlet, a new one or changes of one. What the table objects to is shown in the form, which stays open."""
 
-    def __init__(self, outlet: Outlet | None, save: Callable[[OutletDraft], object], parent: QWidget | None = None) -> None:
+    def __init__(self, edits: Edits, outlet: Outlet | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Edit {outlet.name}" if outlet else "Add an outlet")
         self.setMinimumWidth(480)
         self._outlet = outlet
-        self._save = save
+        self._edits = edits
         self.name = _field(outlet.name if outlet else "", "Name", "The Harbour Gazette")
         self.slug = _field(outlet.slug if outlet else "", "Main domain", "harbourgazette.example")
         self.slug.setEnabled(outlet is None)
@@ -78,14 +77,20 @@ class OutletForm(QDialog):
         )
 
     def save(self) -> None:
-        """Try to save; close when that went well."""
-        try:
-            self._save(self.draft())
-        except SourceTintError as error:
-            self.complaint.setText(str(error))
-            self.complaint.show()
-        else:
+        """Save; close when that went well."""
+        if self._edits.do(self._edits.table.save_outlet, self.draft(), complain=self._complain):
             self.accept()
+
+    def _complain(self, error: Exception) -> None:
+        self.complaint.setText(str(error))
+        self.complaint.show()
+
+
+def ask_outlet(edits: Edits, slug: str | None, owner: QWidget) -> None:
+    """Open the form over a window for a new outlet, or for changes of one; nothing when the table cannot be read, which `edits` says."""
+    outlet = edits.read(edits.table.outlet, slug) if slug else None
+    if outlet is not None or slug is None:
+        open_form(OutletForm(edits, outlet, owner))
 
 
 def _field(text: str, name: str, hint: str) -> QLineEdit:

@@ -1,10 +1,11 @@
-"""Rows from the clipboard, tab-separated as the table copies them, to the reader's own ratings."""
+"""Rows on the clipboard, tab-separated: the table copies them so, and pasted they become the reader's own ratings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from credibility.model import RatingDraft
+from credibility.model import OutletRow, RatingDraft, SourceTintError
 from ui.outlets.columns import COLUMNS
+from ui.ports import OutletPort
 
 PASTED = "Pasted from the clipboard"
 _TITLES = {column.title.lower(): column.key for column in COLUMNS}
@@ -16,6 +17,26 @@ class Pasted:
 
     drafts: tuple[RatingDraft, ...] = ()
     refused: tuple[tuple[int, str], ...] = ()
+
+
+def copied(rows: Sequence[OutletRow]) -> str:
+    """The rows with a line of titles above them."""
+    titles = "\t".join(column.title for column in COLUMNS)
+    return "\n".join((titles, *("\t".join(column.words(row).replace("\t", " ") for column in COLUMNS) for row in rows)))
+
+
+def known_and_refused(text: str, table: OutletPort) -> tuple[tuple[RatingDraft, ...], str]:
+    """The ratings of a text whose outlets are in the table, and in words what was refused and why."""
+    pasted = read_pasted(text)
+    known, unknown = [], []
+    for number, draft in enumerate(pasted.drafts, 1):
+        try:
+            table.outlet(draft.outlet)
+        except SourceTintError:
+            unknown.append((number, f"“{draft.outlet}” is not in your table"))
+        else:
+            known.append(draft)
+    return tuple(known), refused_words((*pasted.refused, *unknown))
 
 
 def read_pasted(text: str) -> Pasted:
@@ -47,9 +68,9 @@ def _read_row(cells: Sequence[str], places: dict[str, int]) -> RatingDraft | str
     try:
         value = float(score.replace(",", "."))
     except ValueError:
-        return f"“{score}” is no score"
+        return f"“{score}” is not a valid score"
     if not 0 <= value <= 100:
-        return f"“{score}” does not lie between 0 and 100"
+        return f"“{score}” is not between 0 and 100"
     return RatingDraft(domain.lower(), value, reason or PASTED)
 
 

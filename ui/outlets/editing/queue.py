@@ -1,25 +1,23 @@
 """The outlets an article cites that nobody has rated, one after the other: tier, reason, evidence, next."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from credibility.model import Outlet, Reading, SourceTintError
+from credibility.model import Outlet
 from ui.basics.widgets import button, label
+from ui.edits import Edits
 from ui.outlets.editing.rating_fields import RatingFields
 from ui.outlets.editing.unsaved import ask_unsaved
-from ui.ports import OutletPort
 
 
 class UnratedQueue(QDialog):
-    """Goes through `outlets`; each saved rating is an edit of its own. `reading_changed` carries the reading after it."""
+    """Goes through `outlets`; each saved rating is an edit of its own, and what it objects to is shown here."""
 
-    reading_changed = Signal(object)
-
-    def __init__(self, port: OutletPort, outlets: tuple[Outlet, ...], heading: str, parent: QWidget | None = None) -> None:
+    def __init__(self, edits: Edits, outlets: tuple[Outlet, ...], heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Unrated outlets")
         self.setMinimumSize(720, 420)
-        self._port = port
+        self._edits = edits
         self._outlets = outlets
         self.list = QListWidget()
         self.list.setAccessibleName("Unrated outlets")
@@ -71,16 +69,14 @@ class UnratedQueue(QDialog):
     def save(self) -> None:
         """Save the rating of the outlet shown and go on to the next."""
         outlet = self._outlets[self.list.currentRow()]
-        try:
-            reading: Reading | None = self._port.set_rating(self.fields.draft(outlet.slug))
-        except SourceTintError as error:
-            self.complaint.setText(str(error))
-            self.fields.mark_reason()
-            return
-        item = self.list.currentItem()
-        item.setText(item.text().replace("□", "✓", 1))
-        self.reading_changed.emit(reading)
-        self.skip()
+        if self._edits.do(self._edits.table.set_rating, self.fields.draft(outlet.slug), complain=self._complain):
+            item = self.list.currentItem()
+            item.setText(item.text().replace("□", "✓", 1))
+            self.skip()
+
+    def _complain(self, error: Exception) -> None:
+        self.complaint.setText(str(error))
+        self.fields.mark_reason()
 
     def skip(self) -> None:
         """Go on to the next outlet; close after the last."""

@@ -1,11 +1,13 @@
 """The form for the reader's own rating of one outlet."""
 
-from collections.abc import Callable
+from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from credibility.model import Outlet, Rating, RatingDraft, RatingStatus, SourceTintError
-from ui.basics.widgets import button, label
+from credibility.model import Outlet, Rating, RatingStatus
+from ui.basics.widgets import button, label, open_form
+from ui.edits import Edits
 from ui.outlets.editing.rating_fields import RatingFields
 from ui.outlets.editing.unsaved import ask_unsaved
 from ui.words import score_words
@@ -17,27 +19,22 @@ def own_rating(ratings: tuple[Rating, ...]) -> Rating | None:
 
 
 class RatingForm(QDialog):
-    """Asks for a rating. `save(draft)` and `clear(slug)` are tried on the spot: an objection is shown in the form, which stays open.
+    """Asks for a rating, which the outlets of the slugs `also` get in the same step; `rated` says how many got it.
 
-    `also` counts further outlets that the caller gives the same rating.
+    What the table objects to is shown in the form, which stays open.
     """
 
+    rated = Signal(int)
+
     def __init__(
-        self,
-        outlet: Outlet,
-        ratings: tuple[Rating, ...],
-        save: Callable[[RatingDraft], object],
-        clear: Callable[[str], object],
-        parent: QWidget | None = None,
-        *,
-        also: int = 0,
+        self, edits: Edits, outlet: Outlet, ratings: tuple[Rating, ...], also: tuple[str, ...] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Rate {outlet.name}" if not also else f"Rate {also + 1} outlets")
+        self.setWindowTitle(f"Rate {outlet.name}" if not also else f"Rate {len(also) + 1} outlets")
         self.setMinimumWidth(480)
+        self._edits = edits
         self._outlet = outlet
-        self._save = save
-        self._clear = clear
+        self._also = also
         own = own_rating(ratings)
         start = own or (ratings[0] if ratings else None)
         self.fields = RatingFields()
@@ -48,15 +45,15 @@ class RatingForm(QDialog):
         self.save_button.setDefault(True)
         self.clear_button = button("Remove my rating", self.clear, tip="The next rater then decides")
         self.clear_button.setVisible(own is not None and not also)
-        self._lay_out(ratings, also)
+        self._lay_out(ratings)
         self.fields.score.setFocus()
         self.fields.score.selectAll()
 
-    def _lay_out(self, ratings: tuple[Rating, ...], also: int) -> None:
+    def _lay_out(self, ratings: tuple[Rating, ...]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(8)
-        more = f" and {also} more" if also else ""
+        more = f" and {len(self._also)} more" if self._also else ""
         column.addWidget(label(f"{self._outlet.name}{more}", scale=1.35, bold=True))
         column.addWidget(label(self._outlet.slug, tone="faint"))
         for rating in ratings:
@@ -82,19 +79,29 @@ class RatingForm(QDialog):
             super().reject()
 
     def save(self) -> None:
-        """Try to save; close when that went well."""
-        self._try(lambda: self._save(self.fields.draft(self._outlet.slug)))
+        """Save; close when that went well."""
+        draft = self.fields.draft(self._outlet.slug)
+        drafts = (draft, *(replace(draft, outlet=slug) for slug in self._also))
+        if self._edits.do(self._edits.table.set_ratings, drafts, complain=self._complain):
+            self.rated.emit(len(drafts))
+            self.accept()
 
     def clear(self) -> None:
-        """Try to remove the reader's own rating; close when that went well."""
-        self._try(lambda: self._clear(self._outlet.slug))
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except SourceTintError as error:
-            self.complaint.setText(str(error))
-            self.complaint.show()
-            self.fields.mark_reason()
-        else:
+        """Remove the reader's own rating; close when that went well."""
+        if self._edits.do(self._edits.table.clear_rating, self._outlet.slug, complain=self._complain):
             self.accept()
+
+    def _complain(self, error: Exception) -> None:
+        self.complaint.setText(str(error))
+        self.complaint.show()
+        self.fields.mark_reason()
+
+
+def ask_rating(edits: Edits, slugs: tuple[str, ...], owner: QWidget) -> RatingForm | None:
+    """Open the form over a window for one rating of these outlets; None when the table cannot be read, which `edits` says."""
+    outlet, ratings = edits.read(edits.table.outlet, slugs[0]), edits.read(edits.table.ratings, slugs[0])
+    if outlet is None or ratings is None:
+        return None
+    form = RatingForm(edits, outlet, ratings, slugs[1:], owner)
+    open_form(form)
+    return form

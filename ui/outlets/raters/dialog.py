@@ -1,13 +1,10 @@
 """Raters and profiles: who decides in which order, orders that were kept, and what a switch changes in the open article."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from credibility.model import Difference, Reading, SourceTintError, Tier
+from credibility.model import Difference, Tier
 from ui.basics.widgets import button, hairline, label
-from ui.outlets.editing.long_edits import LongEdits
+from ui.edits import Edits
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import Column, RowsModel
 from ui.outlets.raters.order import OrderList
@@ -26,15 +23,14 @@ COLUMNS: tuple[Column[Difference], ...] = (
 
 
 class RatersDialog(QDialog):
-    """`reading_changed` carries the re-rated reading after each switch, None when no article is open."""
+    """Every switch is an edit; what it objects to is shown here."""
 
-    reading_changed = Signal(object)
-
-    def __init__(self, port: RaterPort, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, port: RaterPort, edits: Edits, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Raters and profiles")
         self.resize(980, 680)
         self._port = port
+        self._edits = edits
         self.order = OrderList(theme)
         self.apply_button = button("Use this order", self.apply, primary=True, tip="Recolours the open article; Undo takes it back")
         self.profiles = QListWidget()
@@ -51,7 +47,6 @@ class RatersDialog(QDialog):
         self.changes_table = Grid(self.changes, theme, "Outlets of the open article that change")
         self.told = label("", tone="soft")
         self.complaint = label("", tone="alarm")
-        self._long = LongEdits(self)
         self._build()
         self._connect()
         self.show_all()
@@ -87,8 +82,7 @@ class RatersDialog(QDialog):
         column.addLayout(_row(None, button("Close", self.reject)))
 
     def _connect(self) -> None:
-        self._long.reading_changed.connect(self._on_switched)
-        self._long.complained.connect(lambda error: self.complaint.setText(str(error)))
+        self._edits.reading_changed.connect(self._on_edited)
         self.order.changed.connect(self._enable)
         self.profiles.currentRowChanged.connect(lambda _row: self._on_chosen())
         self.profiles.itemActivated.connect(lambda _item: self.use())
@@ -123,49 +117,39 @@ class RatersDialog(QDialog):
         self._on_chosen()
 
     def apply(self) -> None:
-        """Put the raters into the order shown."""
-        order = self.order.order
-        self._switch("Putting the raters into this order…", lambda: self._port.reorder(order))
+        """Put the raters into the order shown; off the GUI thread, for with long lists in the table it takes its time."""
+        self.complaint.clear()
+        self._edits.run("Putting the raters into this order…", self._port.reorder, self.order.order, complain=self._complain, over=self)
 
     def use(self) -> None:
-        """Switch to the chosen profile."""
-        name = self.chosen
-        if name:
-            self._switch(f"Switching to “{name}”…", lambda: self._port.use(name))
+        """Switch to the chosen profile, off the GUI thread too."""
+        if name := self.chosen:
+            self.complaint.clear()
+            self._edits.run(f"Switching to “{name}”…", self._port.use, name, complain=self._complain, over=self)
 
     def keep(self) -> None:
         """Keep the order in force as a profile."""
         name = self.name.text().strip()
-        if self._try(lambda: self._port.keep(name), choose=name):
+        self.complaint.clear()
+        if self._edits.do(self._port.keep, name, complain=self._complain):
+            self.show_all(name)
             self.name.clear()
 
     def forget(self) -> None:
         """Forget the chosen profile."""
-        if self.chosen:
-            self._try(lambda: self._port.forget(self.chosen))
+        if name := self.chosen:
+            self.complaint.clear()
+            self._edits.do(self._port.forget, name, complain=self._complain)
 
-    def _switch(self, words: str, act: Callable[[], Reading | None]) -> None:
-        """Another order is taken off the GUI thread: with long lists in the table it takes its time."""
-        self.complaint.clear()
-        self._long.run(words, act)
+    def _complain(self, error: Exception) -> None:
+        self.complaint.setText(str(error))
 
-    def _on_switched(self, reading: Reading | None) -> None:
+    def _on_edited(self) -> None:
         self.show_all()
-        self.reading_changed.emit(reading)
-
-    def _try(self, act: Callable[[], object], choose: str = "") -> bool:
-        self.complaint.clear()
-        try:
-            act()
-        except SourceTintError as error:
-            self.complaint.setText(str(error))
-            return False
-        self.show_all(choose)
-        return True
 
     def done(self, result: int) -> None:
         """Wait for a switch that is under way."""
-        self._long.wait()
+        self._edits.wait()
         super().done(result)
 
     def _on_chosen(self) -> None:
@@ -174,11 +158,7 @@ class RatersDialog(QDialog):
 
     def _compare(self) -> None:
         before = "" if self.before.currentIndex() <= 0 else self.before.currentText()
-        try:
-            found = self._port.changes(self.chosen, before) if self.chosen else ()
-        except SourceTintError as error:
-            self.complaint.setText(str(error))
-            found = ()
+        found = (self._edits.read(self._port.changes, self.chosen, before, complain=self._complain) or ()) if self.chosen else ()
         self.changes.show_rows(found)
         self.changes_table.setVisible(bool(found))
         against = f"“{before}”" if before else PRESENT

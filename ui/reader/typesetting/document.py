@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QTextLength, QTextTableFormat
 
 from credibility.floor.runs import Overlay
+from credibility.floor.web import web_address
 from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Span
 from ui.basics.plain import set_tip
 from ui.reader.header import set_header
@@ -33,7 +34,7 @@ class Runs:
 
     def __init__(self, article: Article) -> None:
         marks: list[tuple[Span, EmphasisKind | str]] = [(emphasis.span, emphasis.kind) for emphasis in article.emphases]
-        self._marks = Overlay([*marks, *((link.span, link.url) for link in article.links)])
+        self._marks = Overlay([*marks, *((link.span, url) for link in article.links if (url := web_address(link.url)))])
 
     def of(self, span: Span) -> Iterator[Run]:
         """The runs of a span, in order and without gaps."""

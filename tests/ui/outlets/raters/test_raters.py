@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from app.raters import Raters
 from app.table import Table
@@ -10,6 +9,7 @@ from credibility.model import Difference
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER
 from tests.ui.fake_workspace import read_styles
+from ui.edits import Edits
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
 from ui.theme import Scheme, theme_of
@@ -23,17 +23,15 @@ def raters(tmp_path):
 
 
 @pytest.fixture
-def dialog(qtbot, raters):
-    made = RatersDialog(raters, theme_of(Scheme.LIGHT, read_styles()))
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def edits(raters, owner) -> Edits:
+    return Edits(raters._table, owner)
 
 
 @pytest.fixture
-def owner(qtbot) -> QWidget:
-    made = QWidget()
+def dialog(qtbot, raters, edits):
+    made = RatersDialog(raters, edits, theme_of(Scheme.LIGHT, read_styles()))
     qtbot.addWidget(made)
+    made.show()
     return made
 
 
@@ -50,14 +48,14 @@ def profiles(dialog) -> list[str]:
     return [dialog.profiles.item(row).text().strip() for row in range(dialog.profiles.count())]
 
 
-def test_raters_are_moved_and_switched_and_nothing_happens_before_it_is_asked_for(dialog, raters, qtbot):
+def test_raters_are_moved_and_switched_and_nothing_happens_before_it_is_asked_for(dialog, raters, edits, qtbot):
     assert not dialog.apply_button.isEnabled()
     dialog.order.list.setCurrentRow(2)
     qtbot.keyClick(dialog.order.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     dialog.order.list.item(2).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.order.order == (("mine", True), ("second", True), ("first", False))
     assert order(raters) == ["mine", "first", "second"]
-    with qtbot.waitSignal(dialog.reading_changed):
+    with qtbot.waitSignal(edits.reading_changed):
         dialog.apply_button.click()
     assert order(raters) == ["mine", "second", "first off"]
     assert not dialog.apply_button.isEnabled()
@@ -72,7 +70,7 @@ def test_nobody_passes_the_reader(dialog):
     assert [slug for slug, _ in dialog.order.order] == ["mine", "first", "second"]
 
 
-def test_profiles_are_kept_used_and_forgotten(dialog, raters, qtbot):
+def test_profiles_are_kept_used_and_forgotten(dialog, raters, edits, qtbot):
     keep(dialog, "As it came")
     assert profiles(dialog) == ["✓  As it came"]
     raters.reorder((("second", True), ("first", True)))
@@ -81,7 +79,7 @@ def test_profiles_are_kept_used_and_forgotten(dialog, raters, qtbot):
     keep(dialog, "Second first")
     assert profiles(dialog) == ["As it came", "✓  Second first"]
     dialog.profiles.setCurrentRow(0)
-    with qtbot.waitSignal(dialog.reading_changed):
+    with qtbot.waitSignal(edits.reading_changed):
         dialog.use_button.click()
     assert order(raters) == ["mine", "first", "second"]
     dialog.forget_button.click()
@@ -111,24 +109,24 @@ def test_only_what_changes_in_the_article_is_listed(dialog, raters, monkeypatch)
     assert row[3:] == ["Unrated", "nobody"]
 
 
-def test_the_menu_switches_with_one_click(qtbot, raters, owner):
+def test_the_menu_switches_with_one_click(qtbot, raters, edits, owner):
     raters.keep("As it came")
     raters.reorder((("second", True), ("first", True)))
     raters.keep("Second first")
     asked = []
-    menu = ProfileMenu(raters, lambda: asked.append(1), owner)
+    menu = ProfileMenu(raters, edits, lambda: asked.append(1), owner)
     menu.aboutToShow.emit()
     entries = {action.text(): action for action in menu.actions() if action.text()}
     assert [text for text, action in entries.items() if action.isChecked()] == ["Second first"]
-    with qtbot.waitSignal(menu.reading_changed):
+    with qtbot.waitSignal(edits.reading_changed):
         entries["As it came"].trigger()
     assert order(raters) == ["mine", "first", "second"]
     entries["&Raters and profiles…"].trigger()
     assert asked == [1]
 
 
-def test_a_profile_that_has_gone_is_a_complaint(qtbot, raters, owner):
-    menu = ProfileMenu(raters, lambda: None, owner)
-    with qtbot.waitSignal(menu.complained) as heard:
+def test_a_profile_that_has_gone_is_a_complaint(qtbot, raters, edits, owner):
+    menu = ProfileMenu(raters, edits, lambda: None, owner)
+    with qtbot.waitSignal(edits.complained) as heard:
         menu.use("Nobody")
     assert "no profile “Nobody”" in str(heard.args[0])

@@ -1,0 +1,91 @@
+"""The one door for printed words: line by line, harmless to the terminal, in whatever encoding the output has.
+
+Titles, names and reasons come from strangers. A line shows controls and characters of direction instead of doing them, and what the
+output's encoding lacks becomes a question mark instead of a traceback. `tests/app/test_printing.py` finds any other way out.
+"""
+
+import argparse
+import errno
+import json
+import os
+import re
+import sys
+from collections.abc import Mapping
+from typing import IO, Any, TextIO
+
+from credibility.floor.characters import visible
+
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")  # JSON leaves these as they are, a terminal does not
+
+
+class OutputClosedError(OSError):
+    """Standard output was closed before the program began."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EBADF, "standard output is closed")
+
+
+def say(*lines: object) -> None:
+    """Print each argument as one line; a line break within one is shown, not made. Raises OutputClosedError."""
+    if sys.stdout is None:
+        raise OutputClosedError
+    _write(sys.stdout, "".join(f"{visible(str(line))}\n" for line in lines))
+
+
+def warn(line: object) -> None:
+    """Say one line to the person at the terminal, after the program's name; nothing where nobody can read it."""
+    if sys.stderr is not None:
+        try:
+            _write(sys.stderr, f"sourcetint: {visible(str(line))}\n")
+        except BrokenPipeError:
+            silence(sys.stderr)
+
+
+def say_json(value: Mapping[str, Any]) -> None:
+    """Print a value as JSON. Controls are escaped as JSON does it, and so is whatever the output cannot hold: nothing is lost."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    if sys.stdout is None:
+        raise OutputClosedError
+    try:
+        text.encode(_encoding(sys.stdout))
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=1)
+    _write(sys.stdout, _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+
+
+def ask(question: str) -> str:
+    """The answer to a question at the terminal."""
+    if sys.stdout is None:
+        raise OutputClosedError
+    _write(sys.stdout, visible(question))
+    sys.stdout.flush()
+    return sys.stdin.readline().strip()
+
+
+def flush() -> None:
+    """Hand on what was printed; an output that cannot take it says so here."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def silence(stream: TextIO) -> None:
+    """Let a stream that takes nothing more lead nowhere, so that Python does not complain about it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+class PlainParser(argparse.ArgumentParser):
+    """A parser whose help and complaints go through this door: they repeat what was typed, and names of files with it."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        stream = file or sys.stderr
+        if message and stream is not None:
+            _write(stream, "\n".join(visible(line) for line in message.split("\n")))
+
+
+def _write(stream: IO[str], text: str) -> None:
+    encoding = _encoding(stream)
+    stream.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def _encoding(stream: IO[str]) -> str:
+    return getattr(stream, "encoding", None) or "utf-8"

@@ -1,0 +1,99 @@
+"""What is done with the claims of the open article: choosing one, stepping on, rating its outlet, correcting it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from credibility.model import Reading
+from ui.edits import Edits
+from ui.forms import Forms
+from ui.frame.centre import Centre
+from ui.frame.messages import MessageBar
+from ui.ports import CorrectionPort
+
+
+class ClaimActs(QObject):
+    """`chosen` says that another claim is the current one, `menu_asked` where on the screen its menu is wanted.
+
+    `shown` carries the reading when the article on the page is shown as it is read now.
+    """
+
+    chosen = Signal()
+    menu_asked = Signal(QPoint)
+    shown = Signal(object)
+
+    def __init__(self, port: CorrectionPort, edits: Edits, forms: Forms, centre: Centre, messages: MessageBar, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._port = port
+        self._edits = edits
+        self._forms = forms
+        self._centre = centre
+        self._messages = messages
+        for view in centre.views:
+            view.claim_activated.connect(lambda claim_id: self.show(claim_id, scroll=False))
+            view.claim_menu_asked.connect(self._ask_menu)
+        panel = centre.panel
+        panel.claim_chosen.connect(self.show)
+        panel.summary.rate_asked.connect(forms.rate_outlet)
+        panel.summary.unrated_asked.connect(self.rate_unrated)
+        panel.rejected.restore_asked.connect(self.restore)
+        panel.card.edit_asked.connect(forms.rate_claim)
+        panel.card.reject_asked.connect(self.reject)
+        panel.card.outlet_asked.connect(forms.choose_outlet)
+
+    def show(self, claim_id: str, *, scroll: bool = True) -> None:
+        """Make a claim the current one, on the page and in the panel."""
+        self._centre.show_claim(claim_id, scroll=scroll)
+        self.chosen.emit()
+
+    def step(self, step: int) -> None:
+        """Make the claim the current one that follows or precedes the current one."""
+        claim_id = self._centre.step(step)
+        if claim_id:
+            self.show(claim_id)
+
+    def rate(self) -> None:
+        """Ask for a rating of the outlet that carried the current claim."""
+        self._with_current(self._forms.rate_claim)
+
+    def choose_outlet(self) -> None:
+        """Ask which outlet carried the current claim."""
+        self._with_current(self._forms.choose_outlet)
+
+    def reject_current(self) -> None:
+        """Take the current claim off the page."""
+        self._with_current(self.reject)
+
+    def reject(self, claim_id: str) -> None:
+        """Take a claim off the page; offers to bring it back."""
+        if self._edits.do(self._port.reject_claim, claim_id):
+            self._messages.say("That claim is off the page.", ("Undo", self._edits.undo))
+
+    def restore(self, claim_id: str) -> None:
+        """Bring a claim back that was taken off the page."""
+        self._edits.do(self._port.restore_claim, claim_id)
+
+    def rate_unrated(self) -> None:
+        """Ask for ratings of the cited outlets that nobody has rated."""
+        if not self._forms.ask_unrated():
+            self._messages.say("Every outlet that this article cites has a rating.")
+
+    def apply(self, reading: Reading | None) -> bool:
+        """Show the same article as it is read now; the page keeps its place. Returns whether that article is still on the page."""
+        on_page = self._centre.reader.reading
+        is_shown = reading is not None and on_page is not None and reading.article == on_page.article
+        if reading is not None and is_shown:
+            self._centre.repaint_claims(reading)
+            self.shown.emit(reading)
+        self._forms.refresh()
+        self.chosen.emit()
+        return is_shown
+
+    def _with_current(self, act: Callable[[str], object]) -> None:
+        if self._centre.panel.current:
+            act(self._centre.panel.current)
+
+    def _ask_menu(self, claim_id: str, place: QPoint) -> None:
+        self.show(claim_id, scroll=False)
+        self.menu_asked.emit(place)
