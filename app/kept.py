@@ -1,55 +1,22 @@
-"""What the reader said about single saved files: JSON files beside the database, by the SHA-256 of the saved file."""
+"""What older versions kept in JSON files beside the database, taken into it. The files stay as they are: nothing in them is lost."""
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
-from app.atomic import write_atomically
 from credibility.articles.saved_file import open_saved
-from credibility.model import ArticleError, StoreError
+from credibility.model import ArticleError, BlockChoice, StoreError
+from credibility.table.choices import Choices
 
 Row = TypeVar("Row")
+CHOICES, PARTS = "choices.json", "parts.json"
 
 
-class Kept(Generic[Row]):
-    """Rows by key, read when first asked for. An unreadable file counts as empty until something new is kept."""
-
-    def __init__(self, path: Path, what: str, read: Callable[[Any], Row], write: Callable[[Row], object]) -> None:
-        """`what` begins the sentence that says it cannot be remembered; `read` raises ValueError, TypeError or KeyError for no row."""
-        self._path = path
-        self._what = what
-        self._read_row = read
-        self._write_row = write
-        self._rows: Mapping[str, Row] | None = None
-
-    @property
-    def rows(self) -> Mapping[str, Row]:
-        """What is kept."""
-        if self._rows is None:
-            self._rows = self._read()
-        return self._rows
-
-    def keep(self, key: str, row: Row | None) -> None:
-        """Keep a row, or forget it when there is none. Raises StoreError when it cannot be written; what was kept stays then."""
-        rows = {each: kept for each, kept in {**self.rows, key: row}.items() if kept is not None}
-        written = {each: self._write_row(kept) for each, kept in rows.items()}
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._path, json.dumps(written, indent=1).encode())
-        except OSError as error:
-            raise StoreError(
-                f"{self._what} cannot be remembered: {error.strerror}.", "Check the permissions of the data folder."
-            ) from error
-        self._rows = rows
-
-    def _read(self) -> dict[str, Row]:
-        try:
-            rows = json.loads(self._path.read_text(encoding="utf-8"))
-            return {str(key): self._read_row(row) for key, row in rows.items()}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            return {}
+def take_in(choices: Choices, folder: Path) -> tuple[str, ...]:
+    """Bring the reader's choices and the parts read last in, once for every state of the files. Gives sentences on what was unreadable."""
+    return tuple(filter(None, (_take(choices, folder / name) for name in (CHOICES, PARTS))))
 
 
 def digest_of(article: Path) -> str | None:
@@ -59,3 +26,67 @@ def digest_of(article: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ArticleError):
         return None
+
+
+def _take(choices: Choices, path: Path) -> str | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    mark = hashlib.sha256(data).hexdigest()
+    try:
+        if choices.has_taken_in(path.name, mark):
+            return None
+        rows = _rows(data)
+        if path.name == CHOICES:
+            chosen = _read(rows, _choice)
+            choices.take_in(path.name, mark, choices=((*_file_and_part(key), choice) for key, choice in chosen.items()))
+        else:
+            parts = _read(rows, _part)
+            choices.take_in(path.name, mark, last_parts=parts)
+    except StoreError as error:
+        return f"What {path.name} holds could not be taken into the table: {error.reason}"
+    if rows is None:
+        return f"{path} cannot be read; it stays where it is."
+    bad = len(rows) - len(chosen if path.name == CHOICES else parts)
+    return f"{bad} of {len(rows)} rows of {path} cannot be read; they stay in that file." if bad else None
+
+
+def _rows(data: bytes) -> dict[str, Any] | None:
+    """The rows of a file; None where it is no JSON object."""
+    try:
+        rows = json.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+    return rows if isinstance(rows, dict) else None
+
+
+def _read(rows: dict[str, Any] | None, read: Callable[[Any], Row]) -> dict[str, Row]:
+    def good() -> Iterator[tuple[str, Row]]:
+        for key, row in (rows or {}).items():
+            try:
+                if key:
+                    yield key, read(row)
+            except (ValueError, TypeError, KeyError):
+                continue  # counted by its absence
+
+    return dict(good())
+
+
+def _choice(row: Any) -> BlockChoice:
+    added, dropped = row["added"], row["dropped"]
+    if not all(isinstance(each, list) and all(isinstance(mark, str) for mark in each) for each in (added, dropped)):
+        raise TypeError(row)
+    return BlockChoice(frozenset(added), frozenset(dropped))
+
+
+def _part(row: Any) -> str:
+    if not isinstance(row, str):
+        raise TypeError(row)
+    return row
+
+
+def _file_and_part(key: str) -> tuple[str, str]:
+    """A key was the file's SHA-256; behind it "#" and the part's key for all but the main part."""
+    file, _, part = key.partition("#")
+    return file, part

@@ -69,10 +69,17 @@ class Lists:
         """What importing the list would do to the table as it is now."""
         return self._table.store.lists.preview(read)
 
-    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent) -> Imported:
-        """Write the list into the table: one undoable step, whole or not at all. Raises RatingError when `progress` says stop."""
+    def import_list(
+        self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent, seen: ImportPreview | None = None
+    ) -> Imported:
+        """Write the list into the table: one undoable step, whole or not at all.
+
+        Raises RatingError when `progress` says stop, ChangedMeanwhileError when that is no longer what the preview `seen` showed.
+        """
         records: list[ImportRecord] = []
-        reading = self._table.edit(lambda: records.append(self._table.store.lists.import_list(read, withdraw=withdraw, progress=progress)))
+        reading = self._table.edit(
+            lambda: records.append(self._table.store.lists.import_list(read, withdraw=withdraw, progress=progress, seen=seen))
+        )
         return Imported(records[0], reading)
 
     def past(self) -> tuple[ImportRecord, ...]:

@@ -24,7 +24,7 @@ def _say(window: MainWindow, kind: type[BaseException], error: BaseException, tr
 
 
 def run_window(workspace: Workspace, article: SavedFile | None) -> int:
-    """Show the window, open the article once it is shown, and return Qt's exit code. The workspace is closed at the end."""
+    """Show the window, open the article once it is shown, and return Qt's exit code. The caller closes the workspace."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("SourceTint")
@@ -32,12 +32,11 @@ def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
     typefaces = Typefaces(workspace.faces)
     typefaces.begin(application)
-    with workspace:
-        window = MainWindow(workspace, typefaces=typefaces)
-        sys.excepthook = partial(_say, window)
-        window.show()
-        if article:
-            QTimer.singleShot(0, lambda: window.open_path(article.path, part=article.part))
-        gc.freeze()  # what the start made stays; the collector need not walk it again
-        gc.enable()
-        return application.exec()
+    window = MainWindow(workspace, typefaces=typefaces)
+    sys.excepthook = partial(_say, window)
+    window.show()
+    if article:
+        QTimer.singleShot(0, lambda: window.open_path(article.path, part=article.part))
+    gc.freeze()  # what the start made stays; the collector need not walk it again
+    gc.enable()
+    return application.exec()

@@ -6,9 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from app.choices import Choices
 from app.kept import digest_of
-from app.last_parts import LastParts
 from credibility.articles.containers.sniff import SNIFFED, sniff
 from credibility.articles.saved_file import open_saved
 from credibility.model import (
@@ -25,6 +23,7 @@ from credibility.model import (
     part_key,
 )
 from credibility.sandbox.worker import ArticleWorker
+from credibility.table.choices import Choices, Glimpse
 
 
 @dataclass(frozen=True)
@@ -54,14 +53,22 @@ class SavedFiles:
     Reading and drawing are each to be called from one thread at a time, but may go on side by side.
     """
 
-    def __init__(self, choices: Choices, last_parts: LastParts | None = None, reader: ArticleWorker | None = None) -> None:
-        """`last_parts` is None where it must not count what was read before; `reader` is a warm process, where one was started ahead."""
-        self._choices = choices
-        self._last_parts = last_parts
+    def __init__(self, glimpse: Glimpse, reader: ArticleWorker | None = None, *, follows_reader: bool = True) -> None:
+        """`glimpse` serves until `use` gives the open table's choices; `reader` is a warm process, where one was started ahead.
+
+        Files that do not follow the reader neither ask nor keep which part of a file was read last.
+        """
+        self._known: Choices | Glimpse = glimpse
+        self._choices: Choices | None = None
+        self._follows_reader = follows_reader
         self._worker = reader or ArticleWorker()
         self._drawer = ArticleWorker(plain=True)
         self._lock = threading.Lock()
         self._is_looking = False
+
+    def use(self, choices: Choices) -> None:
+        """Go by the choices of the open table from now on."""
+        self._known = self._choices = choices
 
     def close(self) -> None:
         """End the processes."""
@@ -77,13 +84,11 @@ class SavedFiles:
         return self._worker.found(file.path, **self._wishes(file))
 
     def _wishes(self, file: SavedFile) -> dict[str, Any]:
-        last = self._last_parts
-        is_known = not self._choices.is_empty or (last is not None and not last.is_empty)
-        digest = digest_of(file.path) if is_known else None
+        digest = None if self._known.is_empty else digest_of(file.path)
         part: int | str | None = file.part
-        if part is None and digest and last is not None:
-            part = last.of(digest)
-        return {"choices": self._choices.of(digest) if digest else {}, "part": part, "password": file.password}
+        if part is None and digest and self._follows_reader:
+            part = self._known.last_part(digest)
+        return {"choices": self._known.of(digest) if digest else {}, "part": part, "password": file.password}
 
     def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
         """The tagger's second look at an article that was read."""
@@ -103,11 +108,11 @@ class SavedFiles:
 
     def keep_part(self, file: SavedFile, article: Article) -> None:
         """Remember that this part was read last. Raises StoreError."""
-        last, part = self._last_parts, part_key(article.parts, article.part)
-        if last is None or not article.parts or (last.is_empty and not part):
+        part, choices = part_key(article.parts, article.part), self._choices
+        if choices is None or not self._follows_reader or not article.parts or (choices.is_empty and not part):
             return
         if digest := digest_of(file.path):
-            last.keep(digest, part)
+            choices.keep_last_part(digest, part)
 
     def blocks(self, file: SavedFile) -> tuple[PageBlock, ...]:
         """All blocks of the page in a file that was read."""
@@ -122,6 +127,8 @@ class SavedFiles:
         digest = digest_of(file.path)
         if digest is None:
             raise StoreError("What belongs to this article cannot be remembered: its file is gone.", "Open the article again.")
+        if self._choices is None:
+            raise StoreError("What belongs to this article cannot be remembered: no table is open.")
         self._choices.keep(digest, part, choice)
         return found
 

@@ -3,7 +3,6 @@
 Edits go through the one store and make the snapshot anew; whoever shows the table in another light (an open article) hears of it.
 """
 
-import threading
 from collections.abc import Callable
 
 from credibility.model import (
@@ -17,44 +16,61 @@ from credibility.model import (
     RatingDraft,
     RatingError,
     Reading,
+    Step,
+    StoreError,
 )
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.names.lookup import outlets_named
 from credibility.outlets.registry import OutletRegistry
 from credibility.table.store import RatingsStore
 
-Reread = Callable[[OutletRegistry], Reading | None]
+Reread = Callable[[], Reading | None]
+"""What the table as it is now makes of the open article; None when none is open."""
 
 
-def _no_article(_before: OutletRegistry) -> None:
+def _no_article() -> None:
     """A table alone has no article on it."""
 
 
 class Table:
-    """One table. Every method may be called from any thread; one edit is done at a time."""
+    """One table. Every method may be called from any thread: each edit is one transaction of the store."""
 
     def __init__(self, store: RatingsStore, reread: Reread = _no_article) -> None:
-        """`reread` says what the table's new state makes of the open article; it is given the state before."""
         self.store = store
-        self.lock = threading.RLock()
         self._reread = reread
-        self._registry: OutletRegistry | None = None
 
     @property
     def registry(self) -> OutletRegistry:
-        """The table as one immutable value; taken when it is first asked for, so that a window is on the screen before."""
-        with self.lock:
-            if self._registry is None:
-                self._registry = self.store.snapshot()
-            return self._registry
+        """The table as one immutable value, as it is now; other processes' edits are in it."""
+        return self.store.snapshot()
 
     def edit(self, change: Callable[[], object]) -> Reading | None:
-        """Change the table, take a new snapshot, and give the reading that follows from it. Errors leave all as it was."""
-        with self.lock:
-            before = self.registry
-            change()
-            self._registry = self.store.snapshot()
-            return self._reread(before)
+        """Change the table and give the reading that follows from it. Errors leave all as it was."""
+        change()
+        return self._reread()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether another window or program changed the table since it was last read. Answers at once."""
+        return self.store.session.is_behind()
+
+    def catch_up(self) -> Reading | None:
+        """Take in what other windows and programs changed; gives the reading that follows, None when no article is open."""
+        self.store.session.catch_up()
+        return self._reread()
+
+    @property
+    def lost_backup(self) -> str | None:
+        """The name of the newest backup of a table that was gone when this one was started, while nothing was done to this one."""
+        lost = self.store.lost_backup
+        return lost.name if lost else None
+
+    def restore_lost(self) -> Reading | None:
+        """Put that backup in the place of this table, which is kept beside it. Raises StoreError."""
+        lost = self.store.lost_backup
+        if lost is None:
+            raise StoreError("There is no backup of an earlier table any more.", "`sourcetint db backup --list` names the backups.")
+        return self.edit(lambda: self.store.restore(lost))
 
     def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
         """One window of the table; a negative limit gives all rows."""
@@ -123,18 +139,18 @@ class Table:
         """Change sets, newest first."""
         return self.store.steps.history(slug)
 
-    def can_undo(self) -> str | None:
+    def can_undo(self) -> Step | None:
         """What undo would take back."""
         return self.store.steps.can_undo()
 
-    def can_redo(self) -> str | None:
+    def can_redo(self) -> Step | None:
         """What redo would do again."""
         return self.store.steps.can_redo()
 
-    def undo(self) -> Reading | None:
-        """Take the newest change set back."""
-        return self.edit(self.store.steps.undo)
+    def undo(self, shown: Step | None = None) -> Reading | None:
+        """Take the step back that was shown, or the next."""
+        return self.edit(lambda: self.store.steps.undo(shown))
 
-    def redo(self) -> Reading | None:
-        """Do the newest undone change set again."""
-        return self.edit(self.store.steps.redo)
+    def redo(self, shown: Step | None = None) -> Reading | None:
+        """Do the undone step again that was shown, or the next."""
+        return self.edit(lambda: self.store.steps.redo(shown))

@@ -12,9 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from app.choices import Choices
 from app.faces import shipped_faces
-from app.last_parts import LastParts
+from app.kept import take_in
+from app.open_article import OpenArticle
 from app.paths import data_folder, database_path, documents, read_styles
 from app.raters import Raters
 from app.recent import Recent
@@ -25,7 +25,6 @@ from app.there import is_there, whole
 from credibility.floor.progress import Progress
 from credibility.model import (
     Article,
-    ArticleError,
     BlockChoice,
     Correction,
     CorrectionKind,
@@ -44,10 +43,9 @@ from credibility.model import (
     Style,
     part_key,
 )
-from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.resolving.corrections import correction_for
-from credibility.pipeline import Resolved, resolve_outlets, seal
 from credibility.sandbox.worker import ArticleWorker
+from credibility.table.choices import Glimpse
 from credibility.table.store import RatingsStore
 
 if TYPE_CHECKING:
@@ -57,13 +55,12 @@ if TYPE_CHECKING:
 
 
 def open_files(database: Path | None = None, reader: "Popen[bytes] | None" = None, *, follows_reader: bool = True) -> SavedFiles:
-    """Saved files with what the reader chose in them, kept beside the database; `reader` is a reading process launched ahead.
+    """Saved files with what the reader chose in them, kept in the database; `reader` is a reading process launched ahead.
 
     Files that do not follow the reader neither ask nor keep which part of a file was read last.
     """
-    folder = database.parent if database else data_folder()
-    last_parts = LastParts(folder / "parts.json") if follows_reader else None
-    return SavedFiles(Choices(folder / "choices.json"), last_parts, ArticleWorker(process=reader))
+    glimpse = Glimpse(database or database_path())
+    return SavedFiles(glimpse, ArticleWorker(process=reader), follows_reader=follows_reader)
 
 
 def open_store(database: Path | None = None) -> RatingsStore:
@@ -75,17 +72,17 @@ class Workspace:
     """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
 
     def __init__(self, store: RatingsStore, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles) -> None:
+        self._open = OpenArticle(store, styles)
         self.table = Table(store, self._reread)
-        self.raters = Raters(self.table, self._read_under)
+        self.raters = Raters(self.table, self._open.read_under)
         self._styles = styles
         self._settings = settings
         self._recent = Recent(settings)
-        self._resolved: Resolved | None = None
-        self._reading: Reading | None = None
         self._files = files
-        self._file: SavedFile | None = None
         self._recorded: tuple[object, ...] = ()
         self._trouble: str | None = None
+        self._told: tuple[str, ...] = ()
+        files.use(store.choices)
 
     @classmethod
     def at(cls, database: Path | None = None, files: SavedFiles | None = None, store: RatingsStore | None = None) -> Self:
@@ -94,7 +91,9 @@ class Workspace:
         `files` and `store` are what `open_files` and `open_store` give, where they were called before.
         """
         folder = database.parent if database else data_folder()
-        return cls(store or open_store(database), read_styles(), SettingsStore(folder / "settings.json"), files or open_files(database))
+        made = cls(store or open_store(database), read_styles(), SettingsStore(folder / "settings.json"), files or open_files(database))
+        made._told = take_in(made.table.store.choices, folder)
+        return made
 
     def __enter__(self) -> Self:
         return self
@@ -102,10 +101,10 @@ class Workspace:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def close(self) -> None:
-        """End the reading process and close the database."""
+    def close(self) -> str | None:
+        """End the reading process and close the database. Gives in words what went wrong with the backup; edits are saved then too."""
         self._files.close()
-        self.table.store.close()
+        return self.table.store.close()
 
     # What the window shows
 
@@ -134,12 +133,12 @@ class Workspace:
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences to show once after start."""
-        return (*self.table.store.notices, *filter(None, [self._settings.notice, self._trouble]))
+        return (*self.table.store.notices, *self._told, *filter(None, [self._settings.notice, self._trouble]))
 
     @property
     def reading(self) -> Reading | None:
         """The last good reading."""
-        return self._reading
+        return self._open.reading
 
     # The article
 
@@ -159,58 +158,43 @@ class Workspace:
 
     def page_blocks(self) -> tuple[PageBlock, ...]:
         """All blocks of the page in the open file. Raises ArticleError."""
-        return self._files.blocks(self._open_file())
+        return self._files.blocks(self._open.file)
 
     def choose_blocks(self, choice: BlockChoice) -> Reading:
         """Read the open file with other blocks as its article, and remember that. Raises ArticleError or StoreError; all stays then."""
-        file, article = self._open_file(), self._open_article()
+        file, article = self._open.file, self._open.article
         return self._show(file, self._files.choose(file, part_key(article.parts, article.part), choice))
 
     @property
     def has_pages(self) -> bool:
         """Whether the open file is a PDF, which has pages of its own to show."""
-        return self._file is not None and self._file.is_pdf
+        return self._open.reading is not None and self._open.file.is_pdf
 
     def pages(self) -> Print:
         """The pages of the open PDF with the places of its article's text. Raises ArticleError."""
-        return self._files.print(self._open_file(), self._open_article().text)
+        return self._files.print(self._open.file, self._open.article.text)
 
     def draw_page(self, number: int, scale: float) -> PagePicture:
         """A page of the open PDF at `scale` pixels per point. Raises ArticleError."""
-        return self._files.picture(self._open_file(), number, scale)
-
-    def _open_file(self) -> SavedFile:
-        if self._file is None:
-            raise ArticleError("No article is open.", "Open one first.")
-        return self._file
-
-    def _open_article(self) -> Article:
-        if self._reading is None:
-            raise ArticleError("No article is open.", "Open one first.")
-        return self._reading.article
+        return self._files.picture(self._open.file, number, scale)
 
     def _show(self, file: SavedFile, found: Found) -> Reading:
-        with self.table.lock:
-            self._resolved = resolve_outlets(found, self.table.registry)
-            self._file, self._recorded = file, ()
-            return self._seal()
+        self._recorded = ()
+        return self._record(self._open.show(file, found))
 
     def refine(self) -> Reading | None:
         """Let the tagger look at the open article too, with the reader's settings. None when no article is open, or another by now.
 
         Raises ArticleError when that fails; the rules' claims then stay.
         """
-        before = self._resolved
-        if before is None:
+        reading = self._open.reading
+        if reading is None:
             return None
-        article, threshold = before.found.article, self._settings.get("threshold")
+        threshold = self._settings.get("threshold")
         sure = float(threshold) if isinstance(threshold, int | float) else None
-        claims = self._files.claims(article, sure, bool(self._settings.get("attitudes")))
-        with self.table.lock:
-            if self._resolved is None or self._resolved.found.article is not article:
-                return None
-            self._resolved = resolve_outlets(Found(article, claims), self.table.registry)
-            return self._seal()
+        claims = self._files.claims(reading.article, sure, bool(self._settings.get("attitudes")))
+        refined = self._open.refine(reading.article, claims)
+        return self._record(refined) if refined else None
 
     def stop_refining(self) -> None:
         """End a `refine` in another thread, which raises ArticleError; nothing happens where there is none."""
@@ -218,15 +202,15 @@ class Workspace:
 
     def export_pdf(self, target: Path, progress: Progress) -> Exported:
         """Write the annotated PDF of the current reading. Raises ExportError."""
-        if self._reading is None:
+        if self._open.reading is None:
             raise ExportError("No article is open.", "Open one first.")
-        article = self._open_file().path
+        article = self._open.file.path
         if is_there(target) and is_there(article) and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the annotated PDF another name.")
         # Typst and pikepdf take a fifth of a second to import: the first article is not kept waiting for them.
         from app.export import export_pdf  # noqa: PLC0415
 
-        return export_pdf(self._reading, target, self._styles, progress)
+        return export_pdf(self._open.reading, target, self._styles, progress)
 
     def recent_articles(self) -> tuple[Path, ...]:
         """Files opened before, newest first, those that still exist."""
@@ -235,9 +219,9 @@ class Workspace:
     def _keep_part(self, article: Article) -> None:
         """Keep which part of the file is read; reading goes on when it cannot be kept."""
         try:
-            self._files.keep_part(self._open_file(), article)
+            self._files.keep_part(self._open.file, article)
         except StoreError as error:
-            self._trouble = str(error)
+            self._trouble = f"Which part of this file you read cannot be remembered. {error}"
 
     # Corrections of the open article
 
@@ -253,56 +237,44 @@ class Workspace:
 
     def restore_claim(self, claim_id: str) -> Reading:
         """Take the corrections of this claim back."""
-        with self.table.lock:
-            correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None)
-            self.table.store.edits.remove_corrections(correction.fingerprint, correction.quote, correction.span)
-            return self._seal()
+        correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None)
+        self.table.store.edits.remove_corrections(correction.fingerprint, correction.quote, correction.span)
+        return self._corrected()
 
     def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Reading:
-        with self.table.lock:
-            self.table.store.edits.add_correction(self._correction(claim_id, kind, slug))
-            return self._seal()
+        self.table.store.edits.add_correction(self._correction(claim_id, kind, slug))
+        return self._corrected()
+
+    def _corrected(self) -> Reading:
+        reading = self._reread()
+        assert reading is not None  # a claim was corrected in it
+        return reading
 
     def _correction(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Correction:
-        if self._reading is None:
+        if self._open.reading is None:
             raise RatingError("No article is open.", "Open one first.")
-        for rated in (*self._reading.claims, *self._reading.rejected):
+        for rated in (*self._open.reading.claims, *self._open.reading.rejected):
             if rated.id == claim_id:
-                return correction_for(ResolvedClaim(rated.claim, rated.resolution), self._reading.article, kind, slug)
+                return correction_for(ResolvedClaim(rated.claim, rated.resolution), self._open.reading.article, kind, slug)
         raise RatingError("This claim is no longer in the article.", "Open the article again.")
 
     # How
 
-    def _reread(self, before: OutletRegistry) -> Reading | None:
+    def _reread(self) -> Reading | None:
         """Let only the last stages run again on the open article."""
-        if self._resolved is None:
-            return None
-        if (self.table.registry.outlets, self.table.registry.locators) != (before.outlets, before.locators):
-            self._resolved = resolve_outlets(self._resolved.found, self.table.registry)
-        return self._seal()
+        reading = self._open.reread()
+        return self._record(reading) if reading else None
 
-    def _seal(self) -> Reading:
-        reading = self._read_under(self.table.registry)
-        assert reading is not None
-        self._reading = reading
-        self._record(reading)
-        return reading
-
-    def _read_under(self, registry: OutletRegistry) -> Reading | None:
-        """The open article as another state of the table would rate it; None when none is open."""
-        if self._resolved is None:
-            return None
-        return seal(self._resolved, registry, self.table.store.queries.corrections(self._resolved.found.article.fingerprint), self._styles)
-
-    def _record(self, reading: Reading) -> None:
+    def _record(self, reading: Reading) -> Reading:
         """Keep which outlets the article cites, when that is news; reading goes on when it cannot be kept."""
         article, cited = reading.article, reading.tally.outlets
-        path = self._open_file().path
+        path = self._open.file.path
         if self._recorded == (article.fingerprint, path, cited):
-            return
+            return reading
         try:
             self.table.store.citations.record_article(article.fingerprint, path, article.title, dict(cited))
         except StoreError as error:
             self._trouble = str(error)
         else:
             self._recorded = (article.fingerprint, path, cited)
+        return reading

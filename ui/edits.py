@@ -6,7 +6,7 @@ from typing import TypeVar, TypeVarTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from credibility.model import Reading, SourceTintError
+from credibility.model import Reading, SourceTintError, Step
 from ui.basics.strip import Strip
 from ui.jobs.worker import Worker
 from ui.ports import OutletPort
@@ -38,8 +38,8 @@ class Edits(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(self._show_strip)
-        self._undo: str | None = None
-        self._redo: str | None = None
+        self._undo: Step | None = None
+        self._redo: Step | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -89,32 +89,38 @@ class Edits(QObject):
             return None
 
     def look(self) -> tuple[str | None, str | None]:
-        """Look up what undo and redo would do, to be shown; nothing while the table cannot be read, which whoever reads it says."""
+        """Look up what undo and redo would do, to be shown: what is shown is what they will do, whatever other windows do meanwhile.
+
+        Nothing while the table cannot be read, which whoever reads it says.
+        """
         try:
             self._undo, self._redo = self.table.can_undo(), self.table.can_redo()
         except SourceTintError:
             self._undo = self._redo = None
-        return self._undo, self._redo
+        return _words(self._undo), _words(self._redo)
 
     def undo(self) -> None:
-        """Take the newest edit back."""
-        self.look()
+        """Take the edit back that was shown, or the newest where none was."""
+        if self._undo is None:
+            self.look()
         self._step(self._undo, self.table.undo)
 
     def redo(self) -> None:
-        """Do the newest undone edit again."""
-        self.look()
+        """Do the undone edit again that was shown, or the newest where none was."""
+        if self._redo is None:
+            self.look()
         self._step(self._redo, self.table.redo)
 
     def wait(self) -> None:
         """Wait for a long edit, as before the window goes away."""
         self._worker.wait()
 
-    def _step(self, summary: str | None, act: Callable[[], Reading | None]) -> None:
-        if summary and self._is_long(summary):
-            self.run(f"{summary} — one moment…", act)
-        elif summary:
-            self.do(act)
+    def _step(self, step: Step | None, act: Callable[[Step], Reading | None]) -> None:
+        self._undo = self._redo = None  # whoever shows them looks anew
+        if step and self._is_long(step.summary):
+            self.run(f"{step.summary} — one moment…", act, step)
+        elif step:
+            self.do(act, step)
 
     def _is_long(self, summary: str) -> bool:
         """Whether the change set of that summary touched so many rows that undoing it would be felt."""
@@ -133,3 +139,7 @@ class Edits(QObject):
             self._strip.done(0)
             self._strip.deleteLater()
             self._strip = None
+
+
+def _words(step: Step | None) -> str | None:
+    return step.summary if step else None

@@ -41,8 +41,11 @@ class ImportPort(Protocol):
         """What importing the list would do to the table as it is now."""
         ...
 
-    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress) -> Imported:
-        """Write the list into the table as one undoable step, whole or not at all. Raises RatingError when cancelled."""
+    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress, seen: ImportPreview | None = None) -> Imported:
+        """Write the list into the table as one undoable step, whole or not at all. Raises RatingError when cancelled.
+
+        Raises ChangedMeanwhileError when that is no longer what the preview `seen` showed.
+        """
         ...
 
     def past(self) -> tuple[ImportRecord, ...]:

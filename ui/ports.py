@@ -25,6 +25,7 @@ from credibility.model import (
     RatingDraft,
     Reading,
     Role,
+    Step,
     Style,
 )
 
@@ -176,20 +177,38 @@ class OutletPort(Protocol):
         """Change sets that touched this outlet (or any), newest first."""
         ...
 
-    def can_undo(self) -> str | None:
-        """The summary of what undo would take back, or None."""
+    def can_undo(self) -> Step | None:
+        """What undo would take back, or None: an edit made here or before the start, never another window's meanwhile."""
         ...
 
-    def can_redo(self) -> str | None:
-        """The summary of what redo would do again, or None."""
+    def can_redo(self) -> Step | None:
+        """What redo would do again, or None."""
         ...
 
-    def undo(self) -> Reading | None:
-        """Take the newest change set back."""
+    def undo(self, shown: Step | None = None) -> Reading | None:
+        """Take the step back that was shown. Raises ChangedMeanwhileError when another window did so already."""
         ...
 
-    def redo(self) -> Reading | None:
-        """Do the newest undone change set again."""
+    def redo(self, shown: Step | None = None) -> Reading | None:
+        """Do the step again that was shown; as `undo`."""
+        ...
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether another window or program changed the table since it was last read. Answers at once, on any thread."""
+        ...
+
+    def catch_up(self) -> Reading | None:
+        """Take in what other windows and programs changed; gives the reading that follows, None when no article is open."""
+        ...
+
+    @property
+    def lost_backup(self) -> str | None:
+        """The name of the newest backup of a table that was gone when this one was started, while nothing was done to this one."""
+        ...
+
+    def restore_lost(self) -> Reading | None:
+        """Put that backup in the place of this table, which is kept beside it. Raises StoreError."""
         ...
 
 

@@ -27,6 +27,7 @@ from ui.frame.menus import build_menus, build_toolbar, claim_menu, fill_recent, 
 from ui.frame.messages import MessageBar
 from ui.frame.place import place_of, restore_place
 from ui.jobs.exporting import ExportJob
+from ui.jobs.meanwhile import WORDS, Meanwhile
 from ui.jobs.opening import Opening
 from ui.jobs.worker import Worker
 from ui.parts.words import held_by
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.welcome = self.centre.welcome
         self.claims = ClaimActs(workspace, self.edits, self._forms, self.centre, self.messages, self)
         self.export_job = ExportJob(workspace, self._worker, self)
+        self.meanwhile = Meanwhile(workspace.table, self._worker, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
         self._connect_actions()
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self._show_recent()
         self._enable()
         if workspace.notices:
-            self.messages.say("\n".join(workspace.notices))
+            self.messages.say("\n".join(workspace.notices), *self._offer_restore())
 
     @property
     def ratings_window(self) -> "RatingsWindow | None":
@@ -156,6 +158,8 @@ class MainWindow(QMainWindow):
         self.export_job.finished.connect(lambda written: offer_file(self.messages, written.path, written.notes))
         self.export_job.finished.connect(self.exported)
         self.edits.reading_changed.connect(self.apply)
+        self.meanwhile.caught_up.connect(self._on_caught_up)
+        self.meanwhile.failed.connect(self.messages.warn)
         self._forms.article_chosen.connect(self._open_from_table)
         self._looks.typography_changed.connect(self.centre.set_typography)
         for part in (self.centre, self._forms):
@@ -233,6 +237,21 @@ class MainWindow(QMainWindow):
         """Show the same article as it is read now. Returns whether that article is still on the page."""
         return self.claims.apply(reading)
 
+    def _on_caught_up(self, reading: Reading | None) -> None:
+        self.apply(reading)
+        self._forms.refresh()
+        self._told.setText(WORDS)
+
+    def _offer_restore(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """A button that brings a table back whose file was gone at the start, while there is one to bring back."""
+        lost = self._workspace.table.lost_backup
+        return ((f"Restore {lost}", self.restore_lost),) if lost else ()
+
+    def restore_lost(self) -> None:
+        """Put the newest backup of the table that was gone in the place of the one that was started instead."""
+        if self.edits.do(self._workspace.table.restore_lost):
+            self.messages.say("Your table was restored from its newest backup.")
+
     # Exporting
 
     def ask_export(self) -> None:
@@ -268,6 +287,7 @@ class MainWindow(QMainWindow):
         if not self._leaving.may_leave():
             event.ignore()
             return
+        self.meanwhile.stop()
         self.opening.stop_refining()
         self._worker.wait()
         self.centre.drawer.wait()

@@ -7,7 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from app.commands.tables import opened
+from app.commands.tables import opened, told_at_the_end
 from app.paths import example_article
 from app.printing import say, say_json, warn
 from app.saved_files import SavedFile
@@ -83,7 +83,8 @@ def open_window(arguments: argparse.Namespace) -> int:
         opening = ahead.submit(open_store, arguments.db)
         from app.main import run_window  # noqa: PLC0415
 
-    return run_window(Workspace.at(arguments.db, files, opening.result()), article)
+    with told_at_the_end(Workspace.at(arguments.db, files, opening.result())) as workspace:
+        return run_window(workspace, article)
 
 
 def open_example(arguments: argparse.Namespace) -> int:

@@ -8,8 +8,10 @@ from app.paths import database_path
 from app.printing import say
 from app.there import is_there
 from credibility.model import StoreError
-from credibility.table.backups import check_file, restore
-from credibility.table.file import backups
+from credibility.table.file.backups import backups
+from credibility.table.file.checkup import check_file
+from credibility.table.file.restoring import restore
+from ui.words import counted
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -53,20 +55,22 @@ def restore_table(arguments: argparse.Namespace) -> int:
     copy = arguments.file
     if copy is not None and not is_there(copy) and is_there(path.parent / "backups" / copy.name):
         copy = path.parent / "backups" / copy.name
-    used = restore(path, copy)
-    say(f"{used.name} is in the place of {path}. The file that was there is kept beside it.")
+    used, aside = restore(path, copy)
+    say(f"Restored {path} from {used.name}." + (f" The file that was there is kept as {aside.name}." if aside else ""))
     return 0
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Print what SQLite says of the file. Raises StoreError (exit code 4) when something is wrong."""
+    """Print what SQLite says of the file. Raises StoreError (exit code 4) when it is damaged; gives 6 when cells in it are odd."""
     path = _path(arguments)
     told = check_file(path)
     if told.problems:
         raise StoreError(f"{path}: " + "; ".join(told.problems) + ".", "`sourcetint db restore` puts the newest sound backup in its place.")
     say(f"{path} is sound, version {told.version}: " + ", ".join(f"{count} {table.replace('_', ' ')}s" for table, count in told.rows) + ".")
     say(f"{len(backups(path))} backups in {path.parent / 'backups'}.")
-    return 0
+    if told.odd:
+        say(f"{counted(told.odd, 'cell')} cannot be taken as written; `sourcetint ratings check` lists each and how to mend it.")
+    return 6 if told.odd else 0
 
 
 def _path(arguments: argparse.Namespace) -> Path:

@@ -228,10 +228,13 @@ def check(arguments: argparse.Namespace) -> int:
     """Print what is wrong or doubtful in the table; exit code 6 when something is wrong."""
     with opened(arguments.db) as workspace:
         findings = check_registry(workspace.table.registry)
+        odd = workspace.table.store.odd_cells()
+    for cell in odd:
+        say(f"wrong     {cell}")
     for finding in findings:
         say(f"{'wrong   ' if finding.is_wrong else 'doubtful'}  {finding.outlet or '–'}: {finding.words}")
-    wrong = sum(finding.is_wrong for finding in findings)
-    say(f"{wrong} wrong, {len(findings) - wrong} doubtful.")
+    wrong = len(odd) + sum(finding.is_wrong for finding in findings)
+    say(f"{wrong} wrong, {len(odd) + len(findings) - wrong} doubtful.")
     return 6 if wrong else 0
 
 
@@ -255,7 +258,7 @@ def _bring(workspace: Workspace, read: ReadList, arguments: argparse.Namespace, 
     if arguments.preview or not _agreed(arguments.yes):
         say("Nothing was changed.")
         return False
-    record = workspace.lists.import_list(read, withdraw=withdraw).record
+    record = workspace.lists.import_list(read, withdraw=withdraw, seen=preview).record
     undo = " `sourcetint ratings undo` takes it back." if record.change_set else ""
     say(f"Imported {record.title}: {record_text(record)}.{undo}")
     return True

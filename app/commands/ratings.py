@@ -165,22 +165,22 @@ def history_lines(change_set: ChangeSet) -> list[str]:
 def undo(arguments: argparse.Namespace) -> int:
     """Take the newest change set back."""
     with opened(arguments.db) as workspace:
-        summary = workspace.table.can_undo()
-        if summary is None:
+        step = workspace.table.can_undo()
+        if step is None:
             raise RatingError("There is nothing to undo.")
-        workspace.table.undo()
-    say(f"Undone: {summary}")
+        workspace.table.undo(step)
+    say(f"Undone: {step.summary}")
     return 0
 
 
 def redo(arguments: argparse.Namespace) -> int:
     """Do the newest undone change set again."""
     with opened(arguments.db) as workspace:
-        summary = workspace.table.can_redo()
-        if summary is None:
+        step = workspace.table.can_redo()
+        if step is None:
             raise RatingError("There is nothing to redo.")
-        workspace.table.redo()
-    say(f"Done again: {summary}")
+        workspace.table.redo(step)
+    say(f"Done again: {step.summary}")
     return 0
 
 

@@ -11,8 +11,18 @@ from app.workspace import Workspace
 
 @contextmanager
 def opened(database: Path | None, files: SavedFiles | None = None) -> Iterator[Workspace]:
-    """The workspace over a database, closed at the end. Tells of a table that was damaged and restored."""
-    with Workspace.at(database, files) as workspace:
+    """The workspace over a database, closed at the end. Tells of a table that was damaged and restored, or could not be backed up."""
+    with told_at_the_end(Workspace.at(database, files)) as workspace:
         for line in workspace.notices:
             warn(line)
         yield workspace
+
+
+@contextmanager
+def told_at_the_end(workspace: Workspace) -> Iterator[Workspace]:
+    """Close a workspace at the end, and say what went wrong then: what was done before stands all the same."""
+    try:
+        yield workspace
+    finally:
+        if trouble := workspace.close():
+            warn(trouble)

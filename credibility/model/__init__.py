@@ -38,6 +38,7 @@ from credibility.model.claims import (
 )
 from credibility.model.errors import (
     ArticleError,
+    ChangedMeanwhileError,
     ExportError,
     PasswordError,
     RatingError,
@@ -65,6 +66,7 @@ from credibility.model.outlets import (
     RatingDraft,
     RatingStatus,
     Scope,
+    Step,
     Tier,
 )
 from credibility.model.pages import PagePicture, PageRect, PageSize, Print, PrintedLine
@@ -102,6 +104,7 @@ __all__ = [
     "ChainLink",
     "Change",
     "ChangeSet",
+    "ChangedMeanwhileError",
     "CitingArticle",
     "Claim",
     "Claims",
@@ -169,6 +172,7 @@ __all__ = [
     "SourceKind",
     "SourceTintError",
     "Span",
+    "Step",
     "StoreError",
     "Style",
     "Tally",

@@ -32,6 +32,17 @@ class RatingError(SourceTintError):
     """An edit of an outlet or a rating is not valid: unknown outlet, score out of range, name taken."""
 
 
+class ChangedMeanwhileError(RatingError):
+    """What was shown is no longer so: another window or program changed it meanwhile. Nothing was written; the reader decides anew.
+
+    `now` is what stands for "shown" (the `seen` of a draft) when the reader, told of it, saves again.
+    """
+
+    def __init__(self, reason: str, advice: str = "", now: object = None) -> None:
+        super().__init__(reason, advice)
+        self.now = now
+
+
 class ExportError(SourceTintError):
     """The export cannot be written: target unwritable, disk full, cancelled."""
 

@@ -185,6 +185,8 @@ class RatingDraft:
     reason: str
     url: str | None = None
     scope: Scope = Scope()
+    seen: "tuple[Rating, ...] | None" = None
+    """The outlet's ratings as they were shown while this was typed; None where nothing was shown. See `ChangedMeanwhileError`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,8 @@ class OutletDraft:
     names: tuple[OutletName, ...] = ()
     locators: tuple[str, ...] = ()
     notes: str = ""
+    seen: Outlet | None = None
+    """The outlet as it was shown while this was typed: what was not changed in it is left as others made it meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +268,14 @@ class ChangeSet:
     summary: str
     undone: bool
     changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change set that undo or redo stands before: what is shown is what will be done, whatever others do meanwhile."""
+
+    number: int
+    summary: str
 
 
 class CorrectionKind(Enum):

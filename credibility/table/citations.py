@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from credibility.model import CitingArticle
+from credibility.table.cells import lenient
 from credibility.table.rows import insert_all
 from credibility.table.session import Session
 
@@ -31,13 +32,16 @@ class Citations:
 
 def write_article(database: Database, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:
     """Keep that an article was opened now and how many of its claims each outlet carried; what was kept of it before is replaced."""
+    visit = int(database.execute("SELECT coalesce(max(visit), 0) + 1 FROM article").fetchone()[0])
     database.execute("DELETE FROM article WHERE fingerprint = ?", (fingerprint,))
     name = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # SQLite keeps no name that is not UTF-8
-    now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")  # two articles may open in one millisecond
-    database.execute("INSERT INTO article(fingerprint, path, title, opened_at) VALUES (?, ?, ?, ?)", (fingerprint, name, title, now))
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    database.execute(
+        "INSERT INTO article(fingerprint, path, title, opened_at, visit) VALUES (?, ?, ?, ?, ?)", (fingerprint, name, title, now, visit)
+    )
     insert_all(database, "citation", [{"article": fingerprint, "outlet": slug, "claims": claims} for slug, claims in cited.items()])
     database.execute(
-        "DELETE FROM article WHERE fingerprint IN (SELECT fingerprint FROM article ORDER BY opened_at DESC LIMIT -1 OFFSET ?)",
+        "DELETE FROM article WHERE fingerprint IN (SELECT fingerprint FROM article ORDER BY visit DESC LIMIT -1 OFFSET ?)",
         (ARTICLES_KEPT,),
     )
 
@@ -46,10 +50,12 @@ def read_citing(database: Database, outlet: str) -> tuple[CitingArticle, ...]:
     """The articles that cite an outlet, opened last first."""
     rows = database.execute(
         "SELECT path, title, fingerprint, opened_at, claims FROM citation JOIN article ON fingerprint = article "
-        "WHERE outlet = ? ORDER BY opened_at DESC",
+        "WHERE outlet = ? ORDER BY visit DESC",
         (outlet,),
     )
     return tuple(
-        CitingArticle(Path(path), title, fingerprint, datetime.fromisoformat(at.replace("Z", "+00:00")), claims)
+        CitingArticle(
+            Path(lenient.words(path)), lenient.words(title), lenient.words(fingerprint), lenient.moment(at), lenient.whole(claims, 1)
+        )
         for path, title, fingerprint, at, claims in rows
     )

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from sqlite_utils import Database
 
 from credibility.outlets.starter import Starter, digest_of
-from credibility.table.history import recorded
+from credibility.table.file.facts import BACKED_UP, revision_of, set_fact
+from credibility.table.history import recorded, unrecorded
 from credibility.table.rows import Row, delete, insert, name_row, outlet_row, rater_row, rating_row, upsert
 from credibility.table.schema.tables import RECORDED
 
@@ -31,7 +32,11 @@ def deliver(database: Database, starter: Starter) -> str | None:
     """Bring the starter's rows in. Must run inside a write transaction. Gives a notice when an older one was updated."""
     known = database.execute("SELECT value FROM fact WHERE name = ?", (_FACT,)).fetchone()
     if known is None:
-        _first_delivery(database, starter)
+        is_new = revision_of(database.execute) == 0
+        with unrecorded(database):
+            _first_delivery(database, starter)
+        if is_new:  # nothing of the user's is in it yet, so there is nothing to back up
+            set_fact(database.execute, BACKED_UP, revision_of(database.execute))
         counts = {"added": 0}
     else:
         with recorded(database, "starter", "Update the starter table", undoable=False):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from credibility.model import (
+    ChangedMeanwhileError,
     Correction,
     Outlet,
     OutletDraft,
@@ -22,7 +23,10 @@ from credibility.model import (
     Tier,
 )
 from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
+from credibility.outlets.starter import write_rules
 from credibility.table import history, rows
+from credibility.table.cells import lenient
+from credibility.table.meanwhile import merged_draft, refuse_unseen
 from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
@@ -46,6 +50,9 @@ class Edits:
         told = "unrated" if first.score is None else f"{first.score:g} ({first.tier.label})"
         summary = f"Rate {name} {told}" if len(rated) == 1 else f"Rate {len(rated)} outlets"
         with self._session.edit(summary):
+            for draft, (called, _) in zip(drafts, rated, strict=True):
+                if draft.seen is not None:
+                    refuse_unseen(draft.seen, self._ratings(draft.outlet), draft.scope, called)
             rows.upsert_all(self._session.database, "rating", [rows.rating_row(rating) for _, rating in rated], RECORDED["rating"])
 
     def clear_rating(self, slug: str) -> None:
@@ -61,6 +68,8 @@ class Edits:
         checked = check_outlet(draft)
         with self._session.edit("") as number:
             present = rows.read_outlets(self._session.database, [checked.slug]).get(checked.slug)
+            if draft.seen is not None:
+                draft, checked = self._reconciled(draft, checked, present)
             self._refuse_taken(checked)
             base = present or Outlet(checked.slug, checked.name)
             outlet = replace(
@@ -116,6 +125,19 @@ class Edits:
             raise RatingError(f"There is no outlet “{slug}” in the table.", "Look for it by name, or add it.")
         return found
 
+    def _ratings(self, slug: str) -> list[Rating]:
+        database = self._session.database
+        return rows.read_ratings(database, rows.read_raters(database), [slug])
+
+    def _reconciled(self, draft: OutletDraft, checked: CheckedDraft, present: Outlet | None) -> tuple[OutletDraft, CheckedDraft]:
+        """The draft over what others made of the outlet meanwhile. Raises ChangedMeanwhileError where both changed the same."""
+        if present is None:
+            raise ChangedMeanwhileError(
+                f"{draft.name} was removed meanwhile in another window or program.", "Undo the removal there, or add it anew."
+            )
+        merged = merged_draft(draft, present)
+        return merged, check_outlet(merged) if merged != draft else checked
+
     def _refuse_taken(self, checked: CheckedDraft) -> None:
         for locator in checked.locators:
             row = self._session.database.execute(
@@ -134,14 +156,23 @@ class Edits:
         before = [rows.name_row(outlet.slug, name) for name in present.names] if present else []
         for gone in before:
             if not any(gone["text"] == name["text"] and gone["rules"] == name["rules"] for name in names):
-                rows.delete(self._session.database, "name", gone, RECORDED["name"])
+                self._delete_name(gone)
         for key in present.locators if present else ():
             if not any(key == locator["key"] for locator in locators):
                 rows.delete(self._session.database, "locator", {"key": key}, RECORDED["locator"])
         for name in names:
-            rows.upsert(self._session.database, "name", name, RECORDED["name"])
+            if name not in before:  # a name that stays is not written: it may hold a cell that only its writer understands
+                rows.upsert(self._session.database, "name", name, RECORDED["name"])
         for locator in locators:
             rows.upsert(self._session.database, "locator", locator, RECORDED["locator"])
+
+    def _delete_name(self, gone: rows.Row) -> None:
+        """Delete the rows of a name that are read so, also where another program wrote its rules in a way of its own."""
+        database = self._session.database
+        found = database.execute("SELECT rules FROM name WHERE outlet = ? AND text = ?", (gone["outlet"], gone["text"])).fetchall()
+        for (written,) in found:
+            if write_rules(lenient.rules(written)) == gone["rules"]:
+                rows.delete(database, "name", {**gone, "rules": written}, RECORDED["name"])
 
 
 def _own_rating(draft: RatingDraft) -> Rating:

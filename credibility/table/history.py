@@ -1,14 +1,14 @@
 """Change sets: what one user action changed, before and after, and how it is taken back and done again."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Self
 
 from sqlite_utils import Database
 
-from credibility.model import Change, ChangeSet, RatingError
+from credibility.model import Change, ChangeSet, RatingError, Step
+from credibility.table.cells import lenient
 from credibility.table.rows import insert
 from credibility.table.schema.tables import RECORDED
 
@@ -32,20 +32,58 @@ def recorded(database: Database, actor: str, summary: str, *, undoable: bool = T
         database.execute("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'")
 
 
+@contextmanager
+def unrecorded(database: Database) -> Iterator[None]:
+    """Change rows without keeping what they were, such as when a change set is taken back. Must run inside a write transaction."""
+    database.execute("UPDATE recording SET change_set = 0")
+    yield
+    database.execute("UPDATE recording SET change_set = NULL")
+
+
+@dataclass(slots=True)
+class Mine:
+    """Which change sets undo and redo are for in this session: its own and those from before it, not what other processes do meanwhile."""
+
+    last: int
+    done: set[int]
+    undone: set[int]
+
+    @classmethod
+    def before(cls, database: Database) -> Self:
+        """Nothing done yet."""
+        last = lenient.whole(database.execute("SELECT max(id) FROM change_set").fetchone()[0])
+        undone = {row[0] for row in database.execute("SELECT id FROM change_set WHERE state = 'undone'")}
+        return cls(last, set(), undone)
+
+    def did(self, number: int) -> None:
+        """Remember a change set made here."""
+        self.done.add(number)
+
+    def stepped(self, number: int, back: bool) -> None:
+        """Remember a change set that was taken back here, or done again."""
+        (self.undone.add if back else self.undone.discard)(number)
+        (self.done.discard if back else self.done.add)(number)
+
+    def next_step(self, database: Database, back: bool) -> Step | None:
+        """The newest that can be taken back, or the first that can be done again."""
+        state, order = ("done", "DESC") if back else ("undone", "ASC")
+        rows = database.execute(f"SELECT id, summary FROM change_set WHERE state = ? ORDER BY id {order}", (state,))
+        return next((Step(number, lenient.words(summary)) for number, summary in rows if self._is_for(number, back)), None)
+
+    def _is_for(self, number: int, back: bool) -> bool:
+        return number in self.done or number <= self.last if back else number in self.undone
+
+
+def can_step(database: Database, number: int, back: bool) -> bool:
+    """Whether a change set can still be taken back, or done again."""
+    state = "done" if back else "undone"
+    return database.execute("SELECT 1 FROM change_set WHERE id = ? AND state = ?", (number, state)).fetchone() is not None
+
+
 def touched(database: Database, number: int) -> tuple[set[str], bool]:
     """The outlets a change set touched, and whether it touched raters, which bear on all."""
     rows = list(database.execute("SELECT DISTINCT outlet, subject FROM change WHERE change_set = ?", (number,)))
     return {outlet for outlet, subject in rows if outlet and subject != "correction"}, any(subject == "rater" for _, subject in rows)
-
-
-def next_undo(database: Database) -> tuple[int, str] | None:
-    """Number and summary of the change set that undo would take back."""
-    return _found(database, "done", "DESC")
-
-
-def next_redo(database: Database) -> tuple[int, str] | None:
-    """Number and summary of the change set that redo would do again."""
-    return _found(database, "undone", "ASC")
 
 
 def take_back(database: Database, number: int) -> None:
@@ -88,7 +126,7 @@ def read_history(database: Database, slug: str | None, limit: int) -> tuple[Chan
         f"SELECT id, at, actor, summary, state FROM change_set {where} ORDER BY id DESC LIMIT ?", [*wanted, limit]
     ).fetchall()
     return tuple(
-        ChangeSet(number, _moment(at), actor, summary, state in ("undone", "dropped"), _shown(database, number, slug))
+        ChangeSet(number, lenient.moment(at), actor, summary, state in ("undone", "dropped"), _shown(database, number, slug))
         for number, at, actor, summary, state in rows
     )
 
@@ -101,18 +139,10 @@ def summary_of(database: Database, slug: str, number: int) -> str | None:
     return str(row[0]) if row else None
 
 
-def _found(database: Database, state: str, order: str) -> tuple[int, str] | None:
-    row = database.execute(f"SELECT id, summary FROM change_set WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)).fetchone()
-    return (row[0], row[1]) if row else None
-
-
 def _changes(database: Database, number: int, slug: str | None = None) -> list[dict[str, Any]]:
     condition, wanted = ("AND outlet = ? AND subject <> 'correction'", [slug]) if slug else ("", [])
     rows = database.execute(f"SELECT subject, before, after FROM change WHERE change_set = ? {condition} ORDER BY id", [number, *wanted])
-    return [
-        {"subject": subject, "before": before and json.loads(before), "after": after and json.loads(after)}
-        for subject, before, after in rows
-    ]
+    return [{"subject": subject, "before": lenient.structure(before), "after": lenient.structure(after)} for subject, before, after in rows]
 
 
 def _swap(database: Database, change: dict[str, Any], present: dict[str, Any] | None, wanted: dict[str, Any] | None) -> None:
@@ -154,16 +184,15 @@ def _shown(database: Database, number: int, slug: str | None) -> tuple[Change, .
         f"SELECT subject, key, before, after FROM change WHERE change_set = ? {condition} ORDER BY id LIMIT ?",
         [number, *wanted, CHANGES_SHOWN],
     )
-    return tuple(
-        Change(subject, " · ".join(map(str, json.loads(key))), _as_text(before), _as_text(after)) for subject, key, before, after in rows
-    )
+    return tuple(Change(subject, _key(key), _as_text(before), _as_text(after)) for subject, key, before, after in rows)
 
 
 def _as_text(row: str | None) -> dict[str, str | None] | None:
     if row is None:
         return None
-    return {column: None if value is None else str(value) for column, value in json.loads(row).items()}
+    return {column: None if value is None else str(value) for column, value in (lenient.structure(row) or {}).items()}
 
 
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+def _key(text: object) -> str:
+    parts = lenient.structure(text)
+    return " · ".join(map(str, parts)) if isinstance(parts, list) else lenient.words(text)

@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlite_utils import Database
 
 from credibility.floor.progress import Progress, silent
-from credibility.model import OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
+from credibility.model import ChangedMeanwhileError, OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ImportStep, PreviewRow, ReadList, SetAside
 from credibility.outlets.lists.newcomers import newcomers
 from credibility.outlets.lists.preview import preview
 from credibility.outlets.registry import OutletRegistry
-from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, upsert, upsert_all
+from credibility.table.cells import lenient
+from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, read_raters, upsert, upsert_all
 from credibility.table.schema.tables import RECORDED
 from credibility.table.session import Session
 
@@ -30,14 +31,23 @@ class StoredLists:
         """What importing a list would do to the table as it is now."""
         return preview(read, self._session.snapshot())
 
-    def import_list(self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent) -> ImportRecord:
+    def import_list(
+        self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent, seen: ImportPreview | None = None
+    ) -> ImportRecord:
         """Write a list into the table as one undoable step, whole or not at all; the user's own ratings stay.
 
         `withdraw` takes the rater's imported ratings away that the list no longer has. `progress` may cancel (RatingError).
+        Raises ChangedMeanwhileError when importing would no longer do what the preview `seen` showed.
         """
         with self._session.edit(f"Import {read.rater.title}") as number:
             registry, database = self._session.snapshot(), self._session.database
-            written = write_import(database, preview(read, registry), registry, number, withdraw, progress)
+            fresh = preview(read, registry)
+            if seen is not None and (fresh.rows, fresh.withdrawn) != (seen.rows, seen.withdrawn):
+                raise ChangedMeanwhileError(
+                    "The table was changed meanwhile in another window or program, so importing would do other things than were shown.",
+                    "Look at the preview again.",
+                )
+            written = write_import(database, fresh, registry, number, withdraw, progress)
             # An import that changes nothing leaves no change set to point at.
             database.execute(
                 "UPDATE list_import SET change_set = NULL WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change WHERE change_set = ?)",
@@ -88,19 +98,37 @@ def read_imports(database: Database) -> tuple[ImportRecord, ...]:
         "SELECT id, at, rater, title, digest, licence, rows, added, changed, merged, passed_over, quarantined, change_set "
         "FROM list_import ORDER BY id DESC"
     )
-    return tuple(ImportRecord(row[0], datetime.fromisoformat(row[1].replace("Z", "+00:00")), *row[2:]) for row in rows)
+    return tuple(
+        ImportRecord(
+            row[0],
+            lenient.moment(row[1]),
+            lenient.words(row[2]),
+            lenient.words(row[3]),
+            lenient.words(row[4]),
+            lenient.words_or_none(row[5]),
+            lenient.whole(row[6]),
+            lenient.whole(row[7]),
+            lenient.whole(row[8]),
+            lenient.whole(row[9]),
+            lenient.whole(row[10]),
+            lenient.whole(row[11]),
+            row[12],
+        )
+        for row in rows
+    )
 
 
 def read_quarantine(database: Database, number: int) -> tuple[SetAside, ...]:
     """The rows an import could not read."""
     rows = database.execute("SELECT line, raw, problem FROM quarantine WHERE list_import = ? ORDER BY line", (number,))
-    return tuple(SetAside(*row) for row in rows)
+    return tuple(SetAside(lenient.whole(line), lenient.words(raw), lenient.words(problem)) for line, raw, problem in rows)
 
 
 def read_mappings(database: Database) -> dict[str, ColumnMapping]:
     """The column mappings that were kept, by name."""
     rows = database.execute("SELECT name, columns FROM mapping ORDER BY name")
-    return {name: _mapping(json.loads(columns)) for name, columns in rows}
+    read = ((lenient.words(name), _mapping(lenient.structure(columns))) for name, columns in rows)
+    return {name: mapping for name, mapping in read if mapping is not None}
 
 
 def write_mapping(database: Database, name: str, mapping: ColumnMapping) -> None:
@@ -109,17 +137,22 @@ def write_mapping(database: Database, name: str, mapping: ColumnMapping) -> None
     upsert(database, "mapping", {"name": name, "columns": json.dumps(columns, ensure_ascii=False)}, ("name",))
 
 
-def _mapping(columns: Mapping[str, object]) -> ColumnMapping:
-    labels = columns.get("labels")
-    pairs = tuple((str(label), float(score)) for label, score in labels) if isinstance(labels, Sequence) else ()
-    return ColumnMapping(**{**columns, "labels": pairs})  # type: ignore[arg-type]  # written by write_mapping from the same fields
+def _mapping(columns: object) -> ColumnMapping | None:
+    """A kept mapping; None when another program wrote what is none (`odd_cells` names it)."""
+    if not isinstance(columns, Mapping):
+        return None
+    try:
+        pairs = tuple((str(label), float(score)) for label, score in columns.get("labels") or ())
+        return ColumnMapping(**{**columns, "labels": pairs})
+    except (TypeError, ValueError):
+        return None
 
 
 def _rater(database: Database, rater: Rater) -> Rater:
     """The list's rater: a known one keeps its place and title, its edition is renewed; a new one comes last of all."""
     known = database.execute("SELECT title, precedence, enabled FROM rater WHERE slug = ?", (rater.slug,)).fetchone()
     if known is None:
-        last = database.execute("SELECT max(precedence) FROM rater").fetchone()[0]
+        last = max(other.precedence for other in read_raters(database).values() if other.precedence < lenient.LAST)
         title, precedence, enabled = rater.title, last + 1, 1
     else:
         title, precedence, enabled = known

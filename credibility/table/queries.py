@@ -1,7 +1,10 @@
 """What the table holds, read as values."""
 
+from sqlite_utils import Database
+
 from credibility.model import Correction, Outlet, OutletPage, OutletQuery, Rating, RatingError
 from credibility.table import rows, search
+from credibility.table.cells import lenient
 from credibility.table.session import Session
 
 
@@ -28,16 +31,12 @@ class Queries:
     def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:
         """Outlets whose name, other name or locator contains the words, best first."""
         self._ready_to_search()
-        with self._session.alone() as database:
-            slugs = search.find_slugs(database, words, limit)
-            found = rows.read_outlets(database, slugs)
-        return tuple(found[slug] for slug in slugs)
+        return self._session.read(lambda database: _found(database, words, limit))
 
     def countries(self) -> tuple[str, ...]:
         """The country codes that outlets of the table have, in order."""
-        with self._session.alone() as database:
-            found = database.execute("SELECT DISTINCT country FROM outlet WHERE country <> '' ORDER BY country")
-            return tuple(row[0] for row in found)
+        asked = "SELECT DISTINCT country FROM outlet WHERE country <> '' ORDER BY country"
+        return self._session.read(lambda database: tuple(lenient.words(row[0]) for row in database.execute(asked)))
 
     def ratings(self, slug: str) -> tuple[Rating, ...]:
         """All ratings of an outlet, the first rater's first. Raises RatingError when the outlet is unknown."""
@@ -47,8 +46,7 @@ class Queries:
 
     def corrections(self, fingerprint: str) -> tuple[Correction, ...]:
         """The reader's corrections of one article, in text order."""
-        with self._session.alone() as database:
-            return rows.read_corrections(database, fingerprint)
+        return self._session.read(lambda database: rows.read_corrections(database, fingerprint))
 
     def _order(self, query: OutletQuery) -> list[str]:
         """The order of the rows, kept for the next page of the same question while nobody changes the file."""
@@ -59,7 +57,12 @@ class Queries:
         return self._kept_order[1]
 
     def _ready_to_search(self) -> None:
-        with self._session.alone() as database:
-            if search.lacks_search(database):
-                with self._session.writing():
-                    search.fill_search(database)
+        if self._session.read(search.lacks_search):
+            with self._session.preparing() as database:
+                search.fill_search(database)
+
+
+def _found(database: Database, words: str, limit: int) -> tuple[Outlet, ...]:
+    slugs = search.find_slugs(database, words, limit)
+    found = rows.read_outlets(database, slugs)
+    return tuple(found[slug] for slug in slugs)

@@ -4,6 +4,7 @@ import json
 
 from credibility.model import Profile, Rater, RatingError
 from credibility.table import rows
+from credibility.table.cells import lenient
 from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
@@ -36,9 +37,8 @@ class Raters:
 
     def profiles(self) -> tuple[Profile, ...]:
         """The named orders of raters."""
-        with self._session.alone() as database:
-            found = database.execute("SELECT name, raters FROM profile ORDER BY name")
-            return tuple(Profile(name, tuple((slug, bool(enabled)) for slug, enabled in json.loads(raters))) for name, raters in found)
+        rows = self._session.read(lambda database: database.execute("SELECT name, raters FROM profile ORDER BY name").fetchall())
+        return tuple(Profile(lenient.words(name), pairs) for name, raters in rows if (pairs := _pairs(raters)) is not None)
 
     def keep(self, profile: Profile) -> None:
         """Keep an order of raters under its name."""
@@ -57,3 +57,11 @@ class Raters:
         """Forget an order of raters; the order in force stays as it is. Nothing happens when there is none of that name."""
         with self._session.edit(f"Forget the profile “{name}”"):
             rows.delete(self._session.database, "profile", {"name": name}, RECORDED["profile"])
+
+
+def _pairs(raters: object) -> tuple[tuple[str, bool], ...] | None:
+    """A profile's raters; None when another program wrote what is none (`odd_cells` names it)."""
+    read = lenient.structure(raters)
+    if not isinstance(read, list) or not all(isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) for pair in read):
+        return None
+    return tuple((slug, bool(enabled)) for slug, enabled in read)

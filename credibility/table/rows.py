@@ -12,17 +12,17 @@ from credibility.model import (
     Correction,
     CorrectionKind,
     Outlet,
-    OutletKind,
     OutletName,
     Provenance,
     Rater,
     Rating,
-    RatingStatus,
     Span,
     Tier,
 )
-from credibility.outlets.rating.scopes import read_scope, write_scope
-from credibility.outlets.starter import read_rules, write_rules
+from credibility.outlets.rating.scopes import write_scope
+from credibility.outlets.starter import write_rules
+from credibility.table.cells import lenient
+from credibility.table.cells.lenient import words, words_or_none
 
 Row = Mapping[str, Any]
 Key = tuple[object, ...]
@@ -37,13 +37,13 @@ def read_outlets(database: Database, slugs: Iterable[str] | None = None) -> dict
     for slug, text, kind, rules, context in database.execute(
         f"SELECT outlet, text, kind, rules, context FROM name {condition.replace('slug', 'outlet')} ORDER BY outlet, text, rules", wanted
     ):
-        known = tuple(filter(None, context.split("|"))) if context else ()  # most have none, and there are ten thousand
-        names.setdefault(slug, []).append(OutletName(text, kind, read_rules(rules), known))
+        known = tuple(filter(None, words(context).split("|"))) if context else ()  # most have none, and there are ten thousand
+        names.setdefault(slug, []).append(OutletName(words(text), words(kind), lenient.rules(rules), known))
     locators: dict[str, list[str]] = {}
     for slug, key in database.execute(
         f"SELECT outlet, key FROM locator {condition.replace('slug', 'outlet')} ORDER BY outlet, key", wanted
     ):
-        locators.setdefault(slug, []).append(key)
+        locators.setdefault(slug, []).append(words(key))
     rows = database.execute(
         "SELECT slug, name, kind, country, language, state, homepage, parent, inherits, active_from, active_to, notes "
         f"FROM outlet {condition} ORDER BY slug",
@@ -57,17 +57,28 @@ def read_raters(database: Database) -> dict[str, Rater]:
     rows = database.execute(
         "SELECT slug, title, precedence, url, licence, version, retrieved_on, scale, enabled FROM rater ORDER BY precedence, slug"
     )
-    return {
-        slug: Rater(slug, title, precedence, url, licence, version, _day(retrieved_on), scale, bool(enabled))
+    raters = [
+        Rater(
+            words(slug),
+            words(title),
+            lenient.whole(precedence, lenient.LAST),
+            words_or_none(url),
+            words_or_none(licence),
+            words_or_none(version),
+            lenient.day(retrieved_on),
+            words_or_none(scale),
+            lenient.flag(enabled),
+        )
         for slug, title, precedence, url, licence, version, retrieved_on, scale, enabled in rows
-    }
+    ]
+    return {rater.slug: rater for rater in sorted(raters, key=lambda rater: (rater.precedence, rater.slug))}
 
 
 def read_ratings(database: Database, raters: Mapping[str, Rater], slugs: Iterable[str] | None = None) -> list[Rating]:
-    """Ratings of all outlets, or of those asked for."""
+    """Ratings of all outlets, or of those asked for; one whose scope cannot be read has no say and is left out (`odd_cells` names it)."""
     condition, wanted = _condition("outlet", slugs)
     rows = database.execute(f"SELECT {_RATING_COLUMNS} FROM rating {condition} ORDER BY outlet, rater, scope", wanted)
-    return [_rating(row, raters) for row in rows]
+    return [rating for row in rows if (rating := _rating(row, raters)) is not None]
 
 
 def read_corrections(database: Database, fingerprint: str) -> tuple[Correction, ...]:
@@ -77,8 +88,16 @@ def read_corrections(database: Database, fingerprint: str) -> tuple[Correction, 
         (fingerprint,),
     )
     return tuple(
-        Correction(CorrectionKind(kind), mark, quote, Span(start, end), outlet, reason)
+        Correction(
+            _CORRECTIONS[kind],
+            words(mark),
+            words(quote),
+            Span(lenient.whole(start), lenient.whole(end)),
+            words_or_none(outlet),
+            words(reason),
+        )
         for kind, mark, quote, start, end, outlet, reason in rows
+        if kind in _CORRECTIONS and 0 <= lenient.whole(start, -1) <= lenient.whole(end, -1)
     )
 
 
@@ -208,29 +227,51 @@ def _condition(column: str, slugs: Iterable[str] | None) -> tuple[str, list[str]
 def _outlet(row: tuple[Any, ...], names: tuple[OutletName, ...], locators: tuple[str, ...]) -> Outlet:
     slug, name, kind, country, language, state, homepage, parent, inherits, active_from, active_to, notes = row
     return Outlet(
-        slug, name, _kind(kind), country, language, state, homepage, parent, bool(inherits), active_from, active_to, notes, names, locators
+        words(slug),
+        words(name),
+        lenient.kind(kind),
+        words_or_none(country),
+        words_or_none(language),
+        words(state),
+        words_or_none(homepage),
+        words_or_none(parent),
+        lenient.flag(inherits),
+        words_or_none(active_from),
+        words_or_none(active_to),
+        words(notes),
+        names,
+        locators,
     )
 
 
-def _kind(text: str) -> OutletKind:
-    """A kind typed by hand in another program is shown as unknown rather than refused."""
-    return _KINDS.get(text, OutletKind.UNKNOWN)
-
-
-_KINDS = {kind.value: kind for kind in OutletKind}
-_STATUSES = {status.value: status for status in RatingStatus}
-
-
-def _rating(row: tuple[Any, ...], raters: Mapping[str, Rater]) -> Rating:
+def _rating(row: tuple[Any, ...], raters: Mapping[str, Rater]) -> Rating | None:
     outlet, rater, scope, score, original, mapping, reason, url, rated_on, retrieved_on, licence, status, confidence = row
-    provenance = Provenance(original, mapping, reason, url, _day(rated_on), _day(retrieved_on), licence, _STATUSES[status], confidence)
-    return Rating(outlet, raters[rater], Tier.of_score(score), score, read_scope(scope), provenance)
+    within = lenient.scope(scope)
+    if within is None:
+        return None
+    provenance = Provenance(
+        words(original),
+        words(mapping),
+        words(reason),
+        words_or_none(url),
+        lenient.day(rated_on),
+        lenient.day(retrieved_on),
+        words_or_none(licence),
+        lenient.status(status),
+        lenient.share(confidence),
+    )
+    rated = lenient.score(score)
+    return Rating(words(outlet), raters.get(rater) or _unknown(words(rater)), Tier.of_score(rated), rated, within, provenance)
 
 
-@lru_cache(maxsize=4096)
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+@lru_cache(maxsize=64)
+def _unknown(slug: str) -> Rater:
+    """The rater of a rating whose rater is not in the table: kept, but without a say."""
+    return Rater(slug, slug, lenient.LAST, enabled=False)
 
 
 def _text(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+_CORRECTIONS = {kind.value: kind for kind in CorrectionKind}

@@ -1,13 +1,13 @@
 """The ratings table as the window shows it: searched, filtered, sorted and cut into pages by SQL."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
-from credibility.model import OutletKind, OutletPage, OutletQuery, OutletRow, Tier
+from credibility.model import OutletPage, OutletQuery, OutletRow, Tier
 from credibility.outlets.names.folding import fold
+from credibility.table.cells import lenient
 
 # What a column of the table is sorted by; a value that is missing comes last either way.
 SORTS = {
@@ -108,7 +108,7 @@ def _search_words(database: Database, slugs: Sequence[str]) -> dict[str, str]:
         UNION ALL SELECT outlet, key FROM locator WHERE outlet IN ({marks})""",
         [*slugs] * 4,
     ):
-        words[slug].append(fold(text))
+        words[slug].append(fold(lenient.words(text)))
         bare = words[slug][-1].removeprefix("the ")
         if bare != words[slug][-1]:
             words[slug].append(bare)
@@ -143,21 +143,18 @@ def _where(query: OutletQuery) -> tuple[str, list[Any]]:
 
 
 def _row(row: tuple[Any, ...]) -> OutletRow:
-    slug, name, country, kind, tier, score, rater, rated_on, reason, raters, disagreeing, notes = row
+    slug, name, country, kind, _tier, score, rater, rated_on, reason, raters, disagreeing, notes = row
     return OutletRow(
-        slug=slug,
-        name=name,
-        country=country or "",
-        kind=OutletKind(kind) if kind in _KINDS else OutletKind.UNKNOWN,
-        tier=Tier(tier or 0),
-        score=score,
-        rater=rater or "",
-        rated_on=date.fromisoformat(rated_on) if rated_on else None,
-        reason=reason or "",
+        slug=lenient.words(slug),
+        name=lenient.words(name),
+        country=lenient.words(country),
+        kind=lenient.kind(kind),
+        tier=Tier.of_score(lenient.score(score)),
+        score=lenient.score(score),
+        rater=lenient.words(rater),
+        rated_on=lenient.day(rated_on),
+        reason=lenient.words(reason),
         raters=raters or 0,
         disagreeing=bool(disagreeing),
-        notes=notes,
+        notes=lenient.words(notes),
     )
-
-
-_KINDS = frozenset(kind.value for kind in OutletKind)

@@ -1,15 +1,21 @@
 """The open file: one connection, one lock, one way to read and one to write. Every part of the store is given it."""
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 from sqlite_utils import Database
 
+from credibility.model import ChangedMeanwhileError, Step, StoreError
 from credibility.outlets.registry import OutletRegistry
-from credibility.table import file, history, search
+from credibility.table import history, search
+from credibility.table.file.errors import Doing, named_errors
+from credibility.table.file.facts import revision_of
+from credibility.table.file.opening import Opened
+from credibility.table.history import Mine
 from credibility.table.snapshots import KeptSnapshot
 
 Answer = TypeVar("Answer")
@@ -18,69 +24,145 @@ Answer = TypeVar("Answer")
 class Session:
     """A connection that any thread may use, one at a time. StoreError for everything that SQLite or the system objects to."""
 
-    def __init__(self, database: Database, path: Path) -> None:
-        self.database = database
+    def __init__(self, opened: Opened, path: Path) -> None:
         self.path = path
         self.actor = "you"
-        self._lock = threading.RLock()
+        self.lock = threading.RLock()
+        self.take(opened)
+
+    def take(self, opened: Opened) -> None:
+        """Go on with another open file in the place of the one before."""
+        self.database = opened.database
+        self.is_read_only = opened.is_read_only
         self._kept = KeptSnapshot()
+        self._mine = Mine.before(opened.database)
+        self._noticed = revision_of(opened.database.execute)
 
     @contextmanager
-    def alone(self) -> Iterator[Database]:
+    def alone(self, doing: Doing = Doing.READING) -> Iterator[Database]:
         """The connection for this thread alone."""
-        with self._lock, file.named_errors(self.path):
+        with self.lock, named_errors(self.path, doing):
             yield self.database
 
     def read(self, ask: Callable[[Database], Answer]) -> Answer:
         """Several queries on one state of the file: that of the running transaction, or of one made for them."""
         with self.alone() as database:
-            if database.conn.in_transaction:
-                return ask(database)
-            database.execute("BEGIN")
             try:
-                return ask(database)
-            finally:
-                database.execute("ROLLBACK")
+                return _on_one_state(database, ask)
+            except sqlite3.OperationalError as error:
+                if "decode to UTF-8" not in str(error):
+                    raise
+                # Another program wrote what is no text. Marks take the place of it from now on; that costs time, so not from the start.
+                database.conn.text_factory = lambda raw: raw.decode("utf-8", "replace")
+                return _on_one_state(database, ask)
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """One immediate transaction: it waits for other writers first, so nothing it read can be overtaken."""
-        with self.alone() as database:
+        if self.is_read_only:
+            raise StoreError(f"{Doing.CHANGING.value} {self.path.name} or its folder cannot be written.", f"Check {self.path.parent}.")
+        with self.preparing() as database:
+            yield database
+
+    @contextmanager
+    def preparing(self) -> Iterator[Database]:
+        """A transaction that changes nothing of the user's; where the file is read-only, it is made on the copy in memory."""
+        with self.alone(Doing.CHANGING) as database:
+            if self.is_read_only:
+                database.execute("PRAGMA query_only = OFF")
             database.execute("BEGIN IMMEDIATE")
             try:
+                before = revision_of(database.execute)
                 yield database
+                after = revision_of(database.execute)
                 database.execute("COMMIT")
             except BaseException:
                 if database.conn.in_transaction:
                     database.execute("ROLLBACK")
                 raise
+            finally:
+                if self.is_read_only:
+                    database.execute("PRAGMA query_only = ON")
+            if self._noticed == before:
+                self._noticed = after
 
     @contextmanager
     def edit(self, summary: str) -> Iterator[int]:
         """One recorded, undoable change set; gives its number."""
-        with self._lock:
-            with self.writing() as database, history.recorded(database, self.actor, summary) as number:
-                yield number
-                search.fill_search(database, number)
-            self._renew(number)
-
-    def step(self, choose: Callable[[Database], tuple[int, str] | None], act: Callable[[Database, int], None]) -> str | None:
-        """Take a change set back or do it again; gives its summary, None when there is none to choose."""
-        with self._lock:
+        with self.lock:
             with self.writing() as database:
-                found = choose(database)
-                if found is None:
+                before = self._kept.is_up_to_date(database)
+                with self._kept.as_committed(), history.recorded(database, self.actor, summary) as number:
+                    yield number
+                    search.fill_search(database, number)
+            self._mine.did(number)
+            self._renew(number, before)
+
+    def next_step(self, back: bool) -> Step | None:
+        """What undo (or redo) would do here: a step of this session or from before it, never one of another process meanwhile."""
+        return self.read(lambda database: self._mine.next_step(database, back))
+
+    def step(self, back: bool, shown: Step | None) -> Step | None:
+        """Take the step back that was shown (or do it again); without one, the next. Gives it, None when there is none.
+
+        Raises ChangedMeanwhileError when it was not what it was any more, RatingError when what it changed was changed again.
+        """
+        with self.lock:
+            with self.writing() as database:
+                step = self._mine.next_step(database, back) if shown is None else shown
+                if step is None:
                     return None
-                act(database, found[0])
-                search.fill_search(database, found[0])
-            self._renew(found[0])
-            return found[1]
+                if not history.can_step(database, step.number, back):
+                    raise ChangedMeanwhileError(
+                        f"“{step.summary}” was {'taken back' if back else 'overtaken'} meanwhile in another window or program.",
+                        "Look at the history and choose again.",
+                    )
+                before = self._kept.is_up_to_date(database)
+                with history.unrecorded(database):
+                    (history.take_back if back else history.do_again)(database, step.number)
+                search.fill_search(database, step.number)
+            self._mine.stepped(step.number, back)
+            self._renew(step.number, before)
+            return step
 
     def snapshot(self) -> OutletRegistry:
         """The whole table as an immutable value, as it is now, edits of other processes included."""
-        with self._lock:
+        with self.lock:
             return self.read(self._kept.of)
 
-    def _renew(self, number: int) -> None:
-        with self.alone() as database:
-            self._kept.renew(database, number)
+    def catch_up(self) -> None:
+        """Take note of what other processes changed."""
+        with self.lock:
+            self._noticed = self.read(lambda database: revision_of(database.execute))
+            self.snapshot()
+
+    def is_behind(self) -> bool:
+        """Whether another process changed the user's rows since `catch_up`. At once: False while the session is busy."""
+        if not self.lock.acquire(blocking=False):
+            return False
+        try:
+            with suppress(StoreError):  # whoever reads next will hear of it
+                return self.read(lambda database: revision_of(database.execute)) != self._noticed
+            return False
+        finally:
+            self.lock.release()
+
+    def _renew(self, number: int, was_up_to_date: bool) -> None:
+        """The change is saved by now: what fails here only costs the next reader time."""
+        if not was_up_to_date:
+            self._kept.forget()
+            return
+        try:
+            self._kept.renew(self.database, number)
+        except sqlite3.Error:
+            self._kept.forget()
+
+
+def _on_one_state(database: Database, ask: Callable[[Database], Answer]) -> Answer:
+    if database.conn.in_transaction:
+        return ask(database)
+    database.execute("BEGIN")
+    try:
+        return ask(database)
+    finally:
+        database.execute("ROLLBACK")

@@ -19,20 +19,49 @@ class KeptSnapshot:
 
     def __init__(self) -> None:
         self._registry: OutletRegistry | None = None
-        self._version = -1
+        self._version = self._revision = -1
 
     def of(self, database: Database) -> OutletRegistry:
         """The table as it is now."""
-        version = int(database.execute("PRAGMA data_version").fetchone()[0])
-        if self._registry is None or version != self._version:
-            self._registry, self._version = load(database), version
+        if self._registry is None or not self.is_up_to_date(database):
+            self._revision, self._registry = _revision(database), load(database)
         return self._registry
+
+    def is_up_to_date(self, database: Database) -> bool:
+        """Whether the kept registry is that of the file as it is; also true while none is kept.
+
+        SQLite says cheaply whether another connection wrote anything; the triggers' counter, whether that concerns the table.
+        """
+        version = int(database.execute("PRAGMA data_version").fetchone()[0])
+        if self._registry is None or version == self._version:
+            self._version = version
+            return True
+        if _revision(database) != self._revision:
+            return False
+        self._version = version
+        return True
+
+    @contextmanager
+    def as_committed(self) -> Iterator[None]:
+        """Forget what was read inside a transaction that is rolled back."""
+        before = self._registry
+        try:
+            yield
+        except BaseException:
+            if self._registry is not before:
+                self.forget()
+            raise
+
+    def forget(self) -> None:
+        """Read everything anew next time."""
+        self._registry = None
 
     def renew(self, database: Database, number: int) -> None:
         """Bring in what an own change set changed; names are compiled anew only if they did."""
         kept = self._registry
         if kept is None:
             return
+        self._revision = _revision(database)
         slugs, everything = history.touched(database, number)
         if everything or len(slugs) > _RENEWED_ONE_BY_ONE:
             self._registry = None
@@ -42,6 +71,11 @@ class KeptSnapshot:
         grouped = {slug: tuple(rating for rating in ratings if rating.outlet == slug) for slug in slugs}
         changed = {slug: outlets.get(slug) for slug in slugs if outlets.get(slug) != _as_kept(kept.outlet(slug), outlets.get(slug))}
         self._registry = with_outlets(kept, changed, grouped) if changed else with_ratings(kept, grouped)
+
+
+def _revision(database: Database) -> int:
+    row = database.execute("SELECT number FROM revision WHERE subject = 'table'").fetchone()
+    return int(row[0]) if row else 0
 
 
 def load(database: Database) -> OutletRegistry:

@@ -1,6 +1,6 @@
 """Undo, redo and the history, as the user asks for them."""
 
-from credibility.model import ChangeSet
+from credibility.model import ChangeSet, Step
 from credibility.table import history
 from credibility.table.session import Session
 
@@ -17,20 +17,21 @@ class Steps:
         """Change sets that touched this outlet (or any), newest first."""
         return self._session.read(lambda database: history.read_history(database, slug, limit))
 
-    def can_undo(self) -> str | None:
-        """The summary of what undo would take back, or None."""
-        found = self._session.read(history.next_undo)
-        return found[1] if found else None
+    def can_undo(self) -> Step | None:
+        """What undo would take back, or None: of this session or from before it, never what another process did meanwhile."""
+        return self._session.next_step(back=True)
 
-    def can_redo(self) -> str | None:
-        """The summary of what redo would do again, or None."""
-        found = self._session.read(history.next_redo)
-        return found[1] if found else None
+    def can_redo(self) -> Step | None:
+        """What redo would do again, or None."""
+        return self._session.next_step(back=False)
 
-    def undo(self) -> str | None:
-        """Take the newest change set back; gives its summary, None when there is none."""
-        return self._session.step(history.next_undo, history.take_back)
+    def undo(self, shown: Step | None = None) -> Step | None:
+        """Take the step back that was shown, or the next; gives it, None when there is none.
 
-    def redo(self) -> str | None:
-        """Do the change set again that was taken back last."""
-        return self._session.step(history.next_redo, history.do_again)
+        Raises ChangedMeanwhileError when it was taken back already, RatingError when what it changed was changed again.
+        """
+        return self._session.step(back=True, shown=shown)
+
+    def redo(self, shown: Step | None = None) -> Step | None:
+        """Do the step again that was shown, or the next; as `undo`."""
+        return self._session.step(back=False, shown=shown)

@@ -9,12 +9,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from credibility.model import StoreError
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Starter, read_starter
-from credibility.table import file, search
+from credibility.table import search
+from credibility.table.cells.odd import OddCell, odd_cells
+from credibility.table.choices import Choices
 from credibility.table.citations import Citations
 from credibility.table.delivery import deliver, is_delivered
 from credibility.table.edits import Edits
+from credibility.table.file.backups import back_up_if_changed, backup
+from credibility.table.file.errors import Doing
+from credibility.table.file.opening import lost_backup, open_database
+from credibility.table.file.restoring import restore
 from credibility.table.queries import Queries
 from credibility.table.raters import Raters
 from credibility.table.session import Session
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
 class RatingsStore:
     """The open table. Use `open`; close it when done."""
 
-    def __init__(self, session: Session, notices: tuple[str, ...]) -> None:
+    def __init__(self, session: Session, starter: Starter | Mapping[str, str], notices: tuple[str, ...]) -> None:
         self.session = session
         self.notices = notices
         self.queries = Queries(session)
@@ -35,6 +42,8 @@ class RatingsStore:
         self.steps = Steps(session)
         self.raters = Raters(session)
         self.citations = Citations(session)
+        self.choices = Choices(session)
+        self._starter = starter
 
     @classmethod
     def open(cls, path: Path, starter: Starter | Mapping[str, str], *, patience: float = 5.0) -> Self:
@@ -42,16 +51,17 @@ class RatingsStore:
 
         `starter` is best given as the documents `read_starter` reads, by file name: they are read only when the table has another.
 
-        `notices` says in sentences what was done. Raises StoreError: read-only folder, locked, foreign file, newer version, disk full.
+        `notices` says in sentences what was done. A table that cannot be written is opened for reading. Raises StoreError: locked,
+        foreign file, newer version, no table where none can be made.
         """
-        database, notices = file.open_database(path, patience)
-        session = Session(database, path)
+        opened = open_database(path, patience)
         try:
+            session = Session(opened, path)
             told = _deliver(session, starter)
         except BaseException:
-            database.close()
+            opened.database.close()
             raise
-        return cls(session, (*notices, told) if told else notices)
+        return cls(session, starter, (*opened.notices, told) if told else opened.notices)
 
     @cached_property
     def lists(self) -> "StoredLists":
@@ -70,22 +80,51 @@ class RatingsStore:
         """The whole table as an immutable value, as it is now, edits of other processes included."""
         return self.session.snapshot()
 
-    def close(self) -> None:
-        """Back the table up if it changed, and close it."""
-        with self.session.alone() as database:
-            file.back_up_if_changed(database, self.path)
-            database.close()
+    def close(self) -> str | None:
+        """Back the table up if it changed, and close it. Gives in words what went wrong with the backup; the table is saved then too."""
+        try:
+            with self.session.alone(Doing.BACKING_UP) as database:
+                if not self.session.is_read_only:
+                    back_up_if_changed(database, self.path)
+        except StoreError as error:
+            return str(error)
+        finally:
+            with self.session.alone() as database:
+                database.close()
+        return None
 
     def back_up(self, why: str = "by-hand") -> Path:
         """Copy the table into the folder of backups; gives the copy."""
+        with self.session.alone(Doing.BACKING_UP) as database:
+            return backup(database, self.path, why)
+
+    @property
+    def lost_backup(self) -> Path | None:
+        """The newest backup of the table that was gone when this one was started, while nothing was done to this one."""
         with self.session.alone() as database:
-            return file.backup(database, self.path, why)
+            return None if self.session.is_read_only else lost_backup(database, self.path)
+
+    def restore(self, copy: Path) -> None:
+        """Put a backup in the place of the open table and go on with it; the file that was there is kept beside it.
+
+        Raises StoreError when the backup is not sound or another window or program has the table open; the table stays open then.
+        """
+        with self.session.alone(Doing.RESTORING) as database:
+            database.close()
+            try:
+                restore(self.path, copy)
+            finally:
+                self.session.take(open_database(self.path, patience=5.0))
+        _deliver(self.session, self._starter)
+
+    def odd_cells(self) -> tuple[OddCell, ...]:
+        """What other programs wrote that cannot be taken as it is."""
+        return self.session.read(lambda database: odd_cells(database.execute))
 
 
 def _deliver(session: Session, starter: Starter | Mapping[str, str]) -> str | None:
-    with session.alone() as database:
-        if is_delivered(database, starter):
-            return None
+    if session.is_read_only or session.read(lambda database: is_delivered(database, starter)):
+        return None
     read = starter if isinstance(starter, Starter) else read_starter(starter)
     with session.writing() as database:
         told = deliver(database, read)

@@ -1,5 +1,7 @@
 """Several articles in one file: the part that is read, what was chosen for each, and the one read last."""
 
+import sqlite3
+
 import pytest
 
 from app.workspace import Workspace, open_files
@@ -72,8 +74,11 @@ def test_a_part_that_could_not_be_read_is_not_remembered(workspace, write):
 
 
 def test_reading_goes_on_when_the_part_cannot_be_remembered(workspace, crawl, home):
-    (home / "parts.json").mkdir()
+    workspace.table.store.session.database.execute("PRAGMA busy_timeout = 50")
+    other = sqlite3.connect(home / "ratings.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
     assert workspace.open_article(crawl, part=2).article.part == 2
+    other.close()
     assert any("Which part of this file you read cannot be remembered" in notice for notice in workspace.notices)
 
 

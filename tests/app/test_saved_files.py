@@ -29,7 +29,7 @@ def test_an_empty_choice_forgets(workspace, article, home):
     before = workspace.open_article(article)
     workspace.choose_blocks(without_the_repair(workspace))
     assert workspace.choose_blocks(BlockChoice()).article == before.article
-    assert (home / "choices.json").read_text() == "{}"
+    assert workspace.table.store.choices.is_empty
 
 
 def test_nothing_left_is_refused_and_the_article_stays(workspace, article):

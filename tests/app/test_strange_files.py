@@ -1,26 +1,25 @@
 """What is no ordinary file is refused at once by every command, also where something is kept of other files."""
 
-import json
 import os
 import time
 from pathlib import Path
 
 import pytest
 
-from app.choices import Choices
 from app.kept import digest_of
 from app.saved_files import SavedFile, SavedFiles
-from credibility.model import ArticleError
+from app.workspace import Workspace, open_files
+from credibility.model import ArticleError, BlockChoice
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> SavedFiles:
+def files(workspace: Workspace) -> SavedFiles:
     """Files of a reader who has chosen something for one of them, so that every file is looked up by its content."""
-    kept = tmp_path / "choices.json"
-    kept.write_text(json.dumps({"0" * 64: {"added": [], "dropped": ["x"]}}))
-    choices = Choices(kept)
-    assert not choices.is_empty
-    return SavedFiles(choices)
+    choices = workspace.table.store.choices
+    choices.keep("0" * 64, "", BlockChoice(dropped=frozenset({"x"})))
+    made = open_files()
+    made.use(choices)
+    return made
 
 
 def pipe(folder: Path) -> Path:

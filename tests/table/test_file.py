@@ -11,14 +11,15 @@ from credibility.model import (
     RatingDraft,
     StoreError,
 )
-from credibility.table import file
+from credibility.table.file import backups as copies
+from credibility.table.file import opening
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER, content, scores
 
 
 def test_a_garbage_file_that_is_nobodys_backup_is_refused_and_left_alone(path: Path) -> None:
     path.write_text("My diary.")
-    with pytest.raises(StoreError, match="no ratings table"):
+    with pytest.raises(StoreError, match="not a ratings table"):
         RatingsStore.open(path, STARTER)
     assert path.read_text() == "My diary."
 
@@ -48,7 +49,7 @@ def test_a_path_with_odd_letters(tmp_path: Path) -> None:
         store = RatingsStore.open(path, STARTER)
         store.edits.set_rating(RatingDraft("theguardian.com", score, "one"))
         store.close()
-    assert len(file.backups(path)) == 2
+    assert len(copies.backups(path)) == 2
 
 
 def spoil_header(path: Path) -> None:
@@ -79,7 +80,7 @@ def test_a_damaged_table_is_restored_from_the_newest_sound_backup(path: Path, sp
     again = RatingsStore.open(path, STARTER)
     assert content(again) == before
     assert "put in its place" in again.notices[0]
-    assert list(path.parent.glob("ratings.damaged-*.db"))
+    assert list(path.parent.glob("ratings.replaced-*.db"))
     again.close()
 
 
@@ -88,7 +89,7 @@ def test_a_damaged_backup_is_passed_over_for_an_older_one(path: Path) -> None:
         store = RatingsStore.open(path, STARTER)
         store.edits.set_rating(RatingDraft("theguardian.com", score, "one"))
         store.close()
-    newest, older = file.backups(path)
+    newest, older = copies.backups(path)
     truncate(newest)
     truncate(path)
     again = RatingsStore.open(path, STARTER)
@@ -98,7 +99,7 @@ def test_a_damaged_backup_is_passed_over_for_an_older_one(path: Path) -> None:
 
 
 def test_a_big_table_is_read_through_only_when_there_is_reason(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file, "_CHECKED_EACH_TIME", 1000)
+    monkeypatch.setattr(opening, "_CHECKED_EACH_TIME", 1000)
     store = RatingsStore.open(path, STARTER)
     store.edits.set_rating(RatingDraft("theguardian.com", 41, "one"))
     store.close()
@@ -127,13 +128,13 @@ def test_without_a_sound_backup_a_new_table_is_made_and_the_damaged_one_kept(pat
 
 
 def test_backups_are_rotated(path: Path) -> None:
-    for score in range(file.BACKUPS_KEPT + 3):
+    for score in range(copies.BACKUPS_KEPT + 3):
         store = RatingsStore.open(path, STARTER)
         store.edits.set_rating(RatingDraft("theguardian.com", score, "one"))
         store.close()
-    assert len(file.backups(path)) == file.BACKUPS_KEPT
+    assert len(copies.backups(path)) == copies.BACKUPS_KEPT
     RatingsStore.open(path, STARTER).close()
-    assert len(file.backups(path)) == file.BACKUPS_KEPT
+    assert len(copies.backups(path)) == copies.BACKUPS_KEPT
 
 
 def test_a_table_locked_by_another_program_says_so(path: Path, store: RatingsStore) -> None:
@@ -160,7 +161,7 @@ def test_a_full_disk_says_so_and_keeps_the_table(store: RatingsStore) -> None:
 
 
 def test_a_folder_that_cannot_be_written_says_so() -> None:
-    with pytest.raises(StoreError, match="cannot be"):
+    with pytest.raises(StoreError, match="could not be opened"):
         RatingsStore.open(Path("/proc/nowhere/ratings.db"), STARTER)
 
 

@@ -56,7 +56,7 @@ def test_an_import_is_one_step_and_is_undone_whole(store: RatingsStore) -> None:
     assert scores(store, "theguardian.com")[-1] == ("class", 70.0)
     assert store.queries.outlet("new.example").name == "New Example"
     assert (record.added, record.licence, record.digest, record.rows) == (2, "CC0-1.0", "digest", 2)
-    assert store.steps.can_undo() == "Import Class 2b"
+    assert store.steps.can_undo().summary == "Import Class 2b"
     store.steps.undo()
     assert content(store) == before
     store.steps.redo()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from credibility.model import OutletQuery, Profile, Span, StoreError
-from credibility.table import file
+from credibility.table.file.backups import backups
+from credibility.table.file.restoring import is_sound
 from credibility.table.schema import migrations
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER, content, scores
@@ -38,7 +39,7 @@ def test_a_table_of_version_1_keeps_everything(old: Path) -> None:
     assert store.queries.corrections("print")[0].span == Span(3, 13)
     assert store.queries.outlets(OutletQuery(words="hurriyet")).total == 1
     assert [change_set.summary for change_set in store.steps.history()][-1] == "Rate The Guardian 41 (Mixed)"
-    assert store.steps.undo() == "Correct a claim"
+    assert store.steps.undo().summary == "Correct a claim"
     store.raters.keep(Profile("mine alone", (("mine", True),)))
     store.steps.undo()
     store.close()
@@ -46,9 +47,9 @@ def test_a_table_of_version_1_keeps_everything(old: Path) -> None:
 
 def test_a_backup_is_made_before_each_step(old: Path) -> None:
     RatingsStore.open(old, STARTER).close()
-    before = [copy for copy in file.backups(old) if "before-version" in copy.name]
-    assert [version(copy) for copy in before] == [2, 1]
-    assert file.is_sound(before[0])
+    before = [copy for copy in backups(old) if "before-version" in copy.name]
+    assert [version(copy) for copy in before] == [3, 2, 1]
+    assert is_sound(before[0])
 
 
 def test_it_ends_as_a_new_table_would(old: Path, tmp_path: Path) -> None:
@@ -85,6 +86,6 @@ def test_a_step_that_fails_changes_nothing(old: Path, monkeypatch: pytest.Monkey
 
 def test_opening_an_up_to_date_table_makes_no_backup(old: Path) -> None:
     RatingsStore.open(old, STARTER).close()
-    count = len(file.backups(old))
+    count = len(backups(old))
     RatingsStore.open(old, STARTER).close()
-    assert len(file.backups(old)) == count
+    assert len(backups(old)) == count

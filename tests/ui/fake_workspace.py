@@ -37,6 +37,7 @@ from credibility.model import (
     Resolution,
     ResolvedBy,
     Role,
+    Step,
     Style,
     Tier,
 )
@@ -107,6 +108,15 @@ class FakeWorkspace:
         self.is_looking = False
         self.second_look: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] | None = None
         self._extra: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] = lambda claims: claims
+
+    is_behind = False
+    lost_backup: str | None = None
+
+    def catch_up(self) -> Reading | None:
+        return self._rate() if self._reading else None
+
+    def restore_lost(self) -> Reading | None:
+        return self.catch_up()
 
     @property
     def table(self) -> "FakeWorkspace":
@@ -383,16 +393,16 @@ class FakeWorkspace:
         done = [entry for entry, _ in self._done] + [replace(entry, undone=True) for entry, _ in self._undone]
         return tuple(entry for entry in reversed(done) if slug is None or any(change.key == slug for change in entry.changes))
 
-    def can_undo(self) -> str | None:
-        return self._done[-1][0].summary if self._done else None
+    def can_undo(self) -> Step | None:
+        return Step(self._done[-1][0].id, self._done[-1][0].summary) if self._done else None
 
-    def can_redo(self) -> str | None:
-        return self._undone[-1][0].summary if self._undone else None
+    def can_redo(self) -> Step | None:
+        return Step(self._undone[-1][0].id, self._undone[-1][0].summary) if self._undone else None
 
-    def undo(self) -> Reading | None:
+    def undo(self, shown: Step | None = None) -> Reading | None:
         return self._step(self._done, self._undone)
 
-    def redo(self) -> Reading | None:
+    def redo(self, shown: Step | None = None) -> Reading | None:
         return self._step(self._undone, self._done)
 
     def _step(self, source: list, target: list) -> Reading | None:

@@ -68,7 +68,8 @@ class CellDelegate(QStyledItemDelegate):
         """Fill the editor with what stands in the table."""
         row = index.data(ROW_ROLE)
         if isinstance(editor, RatingCell):
-            own = own_rating(self._edits.read(self._edits.table.ratings, row.slug) or ())
+            editor.seen = self._edits.read(self._edits.table.ratings, row.slug) or ()
+            own = own_rating(editor.seen)
             editor.show_rating(row, own.provenance.reason if own else "", COLUMNS[index.column()].key == "reason")
         elif isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(row.kind))
@@ -80,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(editor, RatingCell):
             if editor.is_valid():
-                model.setData(index, RatingDraft(row.slug, editor.value(), editor.reason.text().strip()))
+                model.setData(index, RatingDraft(row.slug, editor.value(), editor.reason.text().strip(), seen=editor.seen))
         elif isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
         elif isinstance(editor, QLineEdit) and editor.text() != index.data(Qt.ItemDataRole.EditRole):

@@ -18,7 +18,14 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 def draft_of(outlet: Outlet) -> OutletDraft:
     """An outlet as the editor takes it."""
-    return OutletDraft(outlet.slug, outlet.name, outlet.kind, outlet.country, outlet.language, outlet.names, outlet.locators, outlet.notes)
+    return OutletDraft(
+        outlet.slug, outlet.name, outlet.kind, outlet.country, outlet.language, outlet.names, outlet.locators, outlet.notes, seen=outlet
+    )
+
+
+def _as_shown(outlet: Outlet, row: OutletRow) -> Outlet:
+    """The outlet with what the row shows of it, which may be older than the table."""
+    return replace(outlet, name=row.name, kind=row.kind, country=row.country or None, notes=row.notes)
 
 
 def _alignment(column: Column) -> int:
@@ -162,7 +169,9 @@ class OutletsModel(QAbstractTableModel):
         if isinstance(value, RatingDraft):
             return self._edits.do(self._edits.table.set_rating, value)
         outlet = self._edits.read(self._edits.table.outlet, row.slug)
-        return outlet is not None and self._edits.do(self._edits.table.save_outlet, _EDITS[field](draft_of(outlet), value))
+        if outlet is None:
+            return False
+        return self._edits.do(self._edits.table.save_outlet, _EDITS[field](draft_of(_as_shown(outlet, row)), value))
 
     def _fetch(self, page: int) -> int:
         fetched = self._edits.read(self._edits.table.outlets, self._query, page * WINDOW, WINDOW) or OutletPage((), 0, 0)

@@ -33,6 +33,11 @@ class OutletsTable(QTableView):
             self.setColumnWidth(place, column.width)
 
     @property
+    def is_editing(self) -> bool:
+        """Whether a cell is being edited."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    @property
     def current_row(self) -> OutletRow | None:
         """The outlet the keyboard stands on."""
         row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None

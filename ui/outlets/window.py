@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from ui.outlets.table import OutletsTable
 from ui.outlets.tools import ListTools
 from ui.ports import WorkspacePort
 from ui.theme import Theme
+
+EDITING = 500  # milliseconds until it is asked again whether a cell is still being edited
 
 
 class RatingsWindow(QWidget):
@@ -119,8 +121,11 @@ class RatingsWindow(QWidget):
         QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
 
     def refresh_soon(self) -> None:
-        """Show the table as it is now, once everything else is painted."""
-        self.model.refresh_soon()
+        """Show the table as it is now, once everything else is painted; what is being typed into a cell is not disturbed."""
+        if self.table.is_editing:
+            QTimer.singleShot(EDITING, self, self.refresh_soon)
+        else:
+            self.model.refresh_soon()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw tiers in this theme."""

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 
 from sqlite_utils import Database
 
-from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, recording_triggers, second_version, third_version
+from credibility.table.schema.recording import fourth_version, recording_triggers
+from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, second_version, third_version
 
-_STEPS: tuple[Callable[[], Iterable[str]], ...] = (first_version, second_version, third_version)
+_STEPS: tuple[Callable[[], Iterable[str]], ...] = (first_version, second_version, third_version, fourth_version)
 LATEST = len(_STEPS)
 
 
@@ -55,5 +56,5 @@ def _record(database: Database) -> None:
     present = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     tables = {table: keys for table, keys in RECORDED.items() if table in present}
     columns = {table: [row[1] for row in database.execute(f"PRAGMA table_info({table})")] for table in tables}
-    for trigger in recording_triggers(columns, tables):
+    for trigger in recording_triggers(columns, tables, counts="revision" in present):
         database.execute(trigger)

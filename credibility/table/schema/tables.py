@@ -214,25 +214,6 @@ FROM change JOIN change_set ON change_set.id = change.change_set ORDER BY change
 """
 
 
-def recording_triggers(columns: Mapping[str, Iterable[str]], tables: Mapping[str, tuple[str, ...]] = RECORDED) -> Iterable[str]:
-    """Triggers that write each changed row, before and after, into ``change`` while a change set is being recorded."""
-    current = "(SELECT change_set FROM recording)"
-    for table, keys in tables.items():
-        owner = {"outlet": "slug", "rater": "NULL", "profile": "NULL"}.get(table, "outlet")
-
-        def as_json(row: str, names: Iterable[str]) -> str:
-            return "json_object(" + ", ".join(f"'{name}', {row}.{name}" for name in names) + ")"
-
-        for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
-            whose = "NULL" if owner == "NULL" else f"{row}.{owner}"
-            key = f"json_array({', '.join(f'{row}.{name}' for name in keys)})"
-            before = "NULL" if event == "INSERT" else as_json("OLD", columns[table])
-            after = "NULL" if event == "DELETE" else as_json("NEW", columns[table])
-            yield f"""CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table} WHEN {current} IS NOT NULL BEGIN
-  INSERT INTO change(change_set, subject, key, outlet, before, after) VALUES ({current}, '{table}', {key}, {whose}, {before}, {after});
-END;"""
-
-
 _IMPORTS = """
 CREATE TABLE list_import(
   id INTEGER PRIMARY KEY,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from credibility.model import Outlet, OutletDraft, OutletKind, OutletName
+from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletKind, OutletName
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, label, open_form
 from ui.edits import Edits
@@ -16,7 +16,7 @@ class OutletForm(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"Edit {outlet.name}" if outlet else "Add an outlet")
         self.setMinimumWidth(480)
-        self._outlet = outlet
+        self._outlet = self._seen = outlet
         self._edits = edits
         self.name = _field(outlet.name if outlet else "", "Name", "The Harbour Gazette")
         self.slug = _field(outlet.slug if outlet else "", "Main domain", "harbourgazette.example")
@@ -74,6 +74,7 @@ class OutletForm(QDialog):
             names,
             tuple(_words(self.locators)),
             self.notes.toPlainText().strip(),
+            self._seen,
         )
 
     def save(self) -> None:
@@ -82,6 +83,8 @@ class OutletForm(QDialog):
             self.accept()
 
     def _complain(self, error: Exception) -> None:
+        if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, Outlet):
+            self._seen = error.now  # the reader knows of it now: saved again, what was typed takes its place
         self.complaint.setText(str(error))
         self.complaint.show()
 

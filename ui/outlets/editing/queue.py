@@ -1,9 +1,11 @@
 """The outlets an article cites that nobody has rated, one after the other: tier, reason, evidence, next."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from credibility.model import Outlet
+from credibility.model import ChangedMeanwhileError, Outlet, Rating
 from ui.basics.widgets import button, label
 from ui.edits import Edits
 from ui.outlets.editing.rating_fields import RatingFields
@@ -18,6 +20,7 @@ class UnratedQueue(QDialog):
         self.setWindowTitle("Unrated outlets")
         self.setMinimumSize(720, 420)
         self._edits = edits
+        self._seen: tuple[Rating, ...] = ()
         self._outlets = outlets
         self.list = QListWidget()
         self.list.setAccessibleName("Unrated outlets")
@@ -69,12 +72,14 @@ class UnratedQueue(QDialog):
     def save(self) -> None:
         """Save the rating of the outlet shown and go on to the next."""
         outlet = self._outlets[self.list.currentRow()]
-        if self._edits.do(self._edits.table.set_rating, self.fields.draft(outlet.slug), complain=self._complain):
+        if self._edits.do(self._edits.table.set_rating, replace(self.fields.draft(outlet.slug), seen=self._seen), complain=self._complain):
             item = self.list.currentItem()
             item.setText(item.text().replace("□", "✓", 1))
             self.skip()
 
     def _complain(self, error: Exception) -> None:
+        if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, tuple):
+            self._seen = error.now  # the reader knows of it now
         self.complaint.setText(str(error))
         self.fields.mark_reason()
 
@@ -88,6 +93,7 @@ class UnratedQueue(QDialog):
 
     def _show(self, row: int) -> None:
         outlet = self._outlets[row]
+        self._seen = ()  # nobody has rated it
         self.complaint.clear()
         self.title.setText(outlet.name)
         self.fields.start(None, "", "")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
-from credibility.model import OutletRow, Tier
+from credibility.model import OutletRow, Rating, Tier
 from ui.basics.widgets import label
 
 
@@ -17,6 +17,7 @@ class RatingCell(QFrame):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.seen: tuple[Rating, ...] = ()  # the outlet's ratings as they were when editing began
         self.score = QLineEdit()
         self.score.setFixedWidth(64)
         self.score.setPlaceholderText("0–100")

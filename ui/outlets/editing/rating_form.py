@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from credibility.model import Outlet, Rating, RatingStatus
+from credibility.model import ChangedMeanwhileError, Outlet, Rating, RatingStatus
 from ui.basics.widgets import button, label, open_form
 from ui.edits import Edits
 from ui.outlets.editing.rating_fields import RatingFields
@@ -35,6 +35,7 @@ class RatingForm(QDialog):
         self._edits = edits
         self._outlet = outlet
         self._also = also
+        self._seen = ratings
         own = own_rating(ratings)
         start = own or (ratings[0] if ratings else None)
         self.fields = RatingFields()
@@ -80,8 +81,8 @@ class RatingForm(QDialog):
 
     def save(self) -> None:
         """Save; close when that went well."""
-        draft = self.fields.draft(self._outlet.slug)
-        drafts = (draft, *(replace(draft, outlet=slug) for slug in self._also))
+        typed = self.fields.draft(self._outlet.slug)
+        drafts = (replace(typed, seen=self._seen), *(replace(typed, outlet=slug) for slug in self._also))
         if self._edits.do(self._edits.table.set_ratings, drafts, complain=self._complain):
             self.rated.emit(len(drafts))
             self.accept()
@@ -92,6 +93,8 @@ class RatingForm(QDialog):
             self.accept()
 
     def _complain(self, error: Exception) -> None:
+        if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, tuple):
+            self._seen = error.now  # the reader knows of it now: saved again, the new rating takes its place
         self.complaint.setText(str(error))
         self.complaint.show()
         self.fields.mark_reason()

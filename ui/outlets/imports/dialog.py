@@ -8,8 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.floor.progress import Progress
-from credibility.model import SourceTintError
-from credibility.model.lists import Imported, ImportPreview, ImportRecord, ListFile
+from credibility.model import ChangedMeanwhileError, SourceTintError
+from credibility.model.lists import Imported, ImportPreview, ImportRecord, ListFile, ReadList
 from ui.basics.drops import dropped_path
 from ui.basics.widgets import button, label
 from ui.list_ports import ImportPort
@@ -126,12 +126,17 @@ class ImportDialog(QDialog):
         mapping = self.columns.mapping if self.columns.file else None
 
         def work(progress: Progress) -> Imported:
-            done = self._port.import_list(preview.read, withdraw=withdraw, progress=progress)
+            done = self._port.import_list(preview.read, withdraw=withdraw, progress=progress, seen=preview)
             if mapping:
                 self._port.keep_mapping(preview.read.rater.title, mapping)
             return done
 
-        self.job.run("Importing…", work, self._on_imported, self._on_failed)
+        self.job.run("Importing…", work, self._on_imported, lambda error: self._on_not_imported(error, preview.read))
+
+    def _on_not_imported(self, error: Exception, read: ReadList) -> None:
+        self._on_failed(error)
+        if isinstance(error, ChangedMeanwhileError):
+            self.job.run("Looking again…", lambda _progress: self._port.preview(read), self.preview.show_preview, self._on_failed)
 
     def _on_imported(self, done: Imported) -> None:
         self.imported.emit(done)

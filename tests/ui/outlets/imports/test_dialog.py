@@ -210,13 +210,13 @@ def held(lists, monkeypatch):
     """The import waits at its first step until it is released."""
     released, reached, real = threading.Event(), threading.Event(), lists.import_list
 
-    def slow(read, *, withdraw, progress):
+    def slow(read, *, withdraw, progress, seen=None):
         def wait(share: float, phrase: str) -> bool:
             reached.set()
             released.wait(10)
             return progress(share, phrase)
 
-        return real(read, withdraw=withdraw, progress=wait)
+        return real(read, withdraw=withdraw, progress=wait, seen=seen)
 
     monkeypatch.setattr(lists, "import_list", slow)
     yield reached, released

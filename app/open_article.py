@@ -1,0 +1,100 @@
+"""The open article as the table rates it. What it is made of is one immutable value, replaced whole."""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from app.saved_files import SavedFile
+from credibility.model import Article, ArticleError, Claims, Found, Reading, Role, Style
+from credibility.outlets.registry import OutletRegistry
+from credibility.pipeline import Resolved, resolve_outlets, seal
+from credibility.table.store import RatingsStore
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What was read of a file, resolved and rated under one state of the table."""
+
+    file: SavedFile
+    resolved: Resolved
+    registry: OutletRegistry
+    reading: Reading
+
+
+class OpenArticle:
+    """At most one article, safe to use from several threads.
+
+    Resolving takes its time, so no lock is held meanwhile: who is overtaken by another thread does it again on what is there then.
+    """
+
+    def __init__(self, store: RatingsStore, styles: Mapping[Role, Style]) -> None:
+        self._store = store
+        self._styles = styles
+        self._state: _State | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def reading(self) -> Reading | None:
+        """The last good reading."""
+        return self._state.reading if self._state else None
+
+    @property
+    def file(self) -> SavedFile:
+        """The file it was read from. Raises ArticleError when none is open."""
+        return self._present().file
+
+    @property
+    def article(self) -> Article:
+        """The article. Raises ArticleError when none is open."""
+        return self._present().reading.article
+
+    def show(self, file: SavedFile, found: Found) -> Reading:
+        """Make another article the open one."""
+        registry = self._store.snapshot()
+        self._state = self._rated(file, resolve_outlets(found, registry), registry)
+        return self.reread() or self._state.reading
+
+    def refine(self, article: Article, claims: Claims) -> Reading | None:
+        """Give the open article other claims; None when it is another article by now."""
+
+        def refined(state: _State) -> _State | None:
+            if state.reading.article is not article:
+                return None
+            registry = self._store.snapshot()
+            return self._rated(state.file, resolve_outlets(Found(article, claims), registry), registry)
+
+        return self._change(refined)
+
+    def reread(self) -> Reading | None:
+        """What the table and the corrections as they are now make of it; None when none is open. Only what must runs again."""
+
+        def renewed(state: _State) -> _State:
+            registry, resolved = self._store.snapshot(), state.resolved
+            if (registry.outlets, registry.locators) != (state.registry.outlets, state.registry.locators):
+                resolved = resolve_outlets(resolved.found, registry)
+            return self._rated(state.file, resolved, registry)
+
+        return self._change(renewed)
+
+    def read_under(self, registry: OutletRegistry) -> Reading | None:
+        """The open article as another state of the table would rate it; None when none is open."""
+        return self._seal(self._state.resolved, registry) if self._state else None
+
+    def _change(self, make: Callable[[_State], _State | None]) -> Reading | None:
+        while (before := self._state) is not None and (after := make(before)) is not None:
+            with self._lock:
+                if self._state is before:
+                    self._state = after
+                    return after.reading
+        return None
+
+    def _present(self) -> _State:
+        if self._state is None:
+            raise ArticleError("No article is open.", "Open one first.")
+        return self._state
+
+    def _rated(self, file: SavedFile, resolved: Resolved, registry: OutletRegistry) -> _State:
+        return _State(file, resolved, registry, self._seal(resolved, registry))
+
+    def _seal(self, resolved: Resolved, registry: OutletRegistry) -> Reading:
+        return seal(resolved, registry, self._store.queries.corrections(resolved.found.article.fingerprint), self._styles)

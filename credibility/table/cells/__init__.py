@@ -1,0 +1,1 @@
+"""Single cells: read leniently, and listed where they are odd."""

@@ -1,0 +1,1 @@
+"""The table's file, looked after: opened, checked, backed up, restored."""

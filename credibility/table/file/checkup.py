@@ -1,0 +1,57 @@
+"""The table's file looked through from outside, while no window needs to be closed for it."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from credibility.model import StoreError
+from credibility.table.cells.odd import odd_cells
+from credibility.table.file.errors import DAMAGED, Doing, is_kind, named_errors
+from credibility.table.file.facts import looking
+from credibility.table.schema.migrations import LATEST
+from credibility.table.schema.tables import APPLICATION_ID
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """What SQLite says of the file: problems in sentences, its version, how many rows its main tables have, how many cells are odd."""
+
+    problems: tuple[str, ...]
+    version: int = 0
+    rows: tuple[tuple[str, int], ...] = ()
+    odd: int = 0
+
+
+_COUNTED = ("outlet", "name", "locator", "rater", "rating", "correction", "change_set", "list_import", "article")
+
+
+def check_file(path: Path) -> FileCheck:
+    """Check the file as it is, without bringing it up to date or restoring it. Raises StoreError when it is missing or locked."""
+    if not path.is_file():
+        raise StoreError(f"There is no ratings table at {path}.", "Any other command makes one.")
+    with named_errors(path, Doing.READING):
+        connection = sqlite3.connect(looking(path), uri=True, timeout=5)
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        try:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return FileCheck(("it is not a ratings table of SourceTint",))
+            return _check(connection)
+        except sqlite3.DatabaseError as error:
+            if is_kind(error, DAMAGED):
+                return FileCheck((f"it is damaged: {error}",))
+            raise
+        finally:
+            connection.close()
+
+
+def _check(connection: sqlite3.Connection) -> FileCheck:
+    problems = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    problems += [
+        f"a row of “{table}” points at nothing in “{parent}”" for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
+    ]
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > LATEST:
+        problems.append(f"it was made by a newer SourceTint (version {version} of the table)")
+    present = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    rows = tuple((table, int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])) for table in _COUNTED if table in present)
+    return FileCheck(tuple(problems), version, rows, len(odd_cells(connection.execute)))

@@ -1,0 +1,68 @@
+"""What SQLite and the system object to, as StoreErrors that say what failed and what to do."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from enum import Enum
+from pathlib import Path
+
+from credibility.model import StoreError
+
+LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
+READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
+FULL = ("SQLITE_FULL", "SQLITE_IOERR")
+DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
+
+
+class Doing(Enum):
+    """What was under way when it failed; the values are what the reader is told."""
+
+    OPENING = "The ratings table could not be opened."
+    READING = "The ratings table could not be read."
+    CHANGING = "The change was not saved."
+    BACKING_UP = "No backup was made; the table itself is saved."
+    RESTORING = "Nothing was restored; the table is as it was."
+
+
+class NotWritableError(StoreError):
+    """The file or its folder cannot be written: read-only, or the disk is full. It may still be read."""
+
+
+@contextmanager
+def named_errors(path: Path, doing: Doing) -> Iterator[None]:
+    """Turn SQLite's and the system's errors into StoreErrors with advice."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _named(error, path, doing) from error
+    except OSError as error:
+        kind = NotWritableError if error.errno in _NOT_WRITABLE else StoreError
+        raise kind(f"{doing.value} {path.parent}: {error.strerror}.", "Make room there, or choose a folder you may write to.") from error
+
+
+def is_kind(error: sqlite3.Error, names: tuple[str, ...]) -> bool:
+    """Whether an error has one of SQLite's names (or an extended form of it)."""
+    return str(getattr(error, "sqlite_errorname", "")).startswith(names)
+
+
+def suspicion(path: Path) -> Path:
+    """The mark beside a table that an error said is damaged, so that it is checked at the next start."""
+    return path.with_name(path.name + ".suspect")
+
+
+def _named(error: sqlite3.Error, path: Path, doing: Doing) -> StoreError:
+    if is_kind(error, LOCKED):
+        return StoreError(f"{doing.value} {path.name} is in use by another program.", "Close it there, or try again in a moment.")
+    if is_kind(error, READ_ONLY):
+        return NotWritableError(
+            f"{doing.value} {path.name} or its folder cannot be written: {path.parent}.", "Choose a folder you may write to."
+        )
+    if is_kind(error, FULL):
+        return NotWritableError(f"{doing.value} The disk is full or fails.", "Make room on the disk and try again.")
+    if is_kind(error, DAMAGED):
+        with suppress(OSError):  # the mark only hastens the next check; what failed is told either way
+            suspicion(path).touch()
+        return StoreError(f"{doing.value} {path.name} is damaged.", "Start SourceTint again: it restores the newest sound backup.")
+    return StoreError(f"{doing.value} SQLite says: {error}.", "Try again; if it happens again, report it.")

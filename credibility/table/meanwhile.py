@@ -1,0 +1,67 @@
+"""What was typed over what others changed meanwhile: nothing of theirs is overwritten unseen."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, Rating, Scope
+from credibility.table.schema.tables import MINE
+
+_FIELDS = ("name", "kind", "country", "language", "notes")
+_LISTS = ("names", "locators")
+
+
+def refuse_unseen(seen: Iterable[Rating], present: Iterable[Rating], scope: Scope, called: str) -> None:
+    """Raise ChangedMeanwhileError when the user's own rating within a scope is not the one that was shown."""
+    present = tuple(present)
+    before, now = _own(seen, scope), _own(present, scope)
+    if _content(before) == _content(now):
+        return
+    told = f"changed to {now.score:g} ({now.tier.label})" if now and now.score is not None else "changed" if now else "removed"
+    raise ChangedMeanwhileError(
+        f"Your rating of {called} was {told} meanwhile in another window or program.", "Save again to put yours in its place.", present
+    )
+
+
+def merged_draft(draft: OutletDraft, present: Outlet) -> OutletDraft:
+    """The draft with what was left as it was shown taken from the outlet as it is now.
+
+    Raises ChangedMeanwhileError when a field was changed here and, in another way, elsewhere. Lists of names and addresses are
+    joined: what either added is in, what either removed is out.
+    """
+    seen = draft.seen
+    assert seen is not None
+    changes: dict[str, object] = {}
+    for field in _FIELDS:
+        shown, typed, now = (_plain(getattr(each, field)) for each in (seen, draft, present))
+        if typed == shown and now != shown:
+            changes[field] = getattr(present, field)
+        elif now not in (shown, typed):
+            raise ChangedMeanwhileError(
+                f"“{field}” of {present.name} was changed meanwhile in another window or program to “{_told(now)}”.",
+                "Save again to put yours in its place.",
+                replace(seen, **{field: getattr(present, field)}),
+            )
+    for field in _LISTS:
+        shown, typed, now = (getattr(each, field) for each in (seen, draft, present))
+        joined = tuple(each for each in now if each in typed or each not in shown) + tuple(
+            each for each in typed if each not in now and each not in shown
+        )
+        if set(joined) != set(typed):
+            changes[field] = joined
+    return replace(draft, **changes) if changes else draft  # type: ignore[arg-type]  # each field from a value that has it
+
+
+def _own(ratings: Iterable[Rating], scope: Scope) -> Rating | None:
+    return next((rating for rating in ratings if rating.rater.slug == MINE and rating.scope == scope), None)
+
+
+def _content(rating: Rating | None) -> tuple[object, ...] | None:
+    return (rating.score, rating.provenance.reason, rating.provenance.url) if rating else None
+
+
+def _plain(value: object) -> object:
+    return value.strip() or None if isinstance(value, str) else value
+
+
+def _told(value: object) -> str:
+    return str(getattr(value, "value", value) or "nothing")

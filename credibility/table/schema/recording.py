@@ -1,0 +1,89 @@
+"""Triggers in plain SQL that see every change of the user's rows, whichever program makes it.
+
+Each raises a counter (``revision``), so that a window, a backup or a compiled copy knows whether it is still up to date, and
+keeps the row before and after: in the change set that is being recorded, or, where another program edits the file, in one of its own.
+``recording`` says which: a number while we record, 0 while we change rows that are not to be recorded, NULL otherwise.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from credibility.table.schema.tables import RECORDED
+
+OTHERS = "another program"
+_OWNERS = {"outlet": "slug", "rater": "NULL", "profile": "NULL"}
+# Whether the table's compiled snapshot is up to date is one question; what is the reader's own beside it is another.
+_READERS = ("correction", "profile", "choice")
+_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+_CURRENT = "(SELECT change_set FROM recording)"
+
+
+def recording_triggers(
+    columns: Mapping[str, Iterable[str]], tables: Mapping[str, tuple[str, ...]] = RECORDED, *, counts: bool = True
+) -> Iterable[str]:
+    """The triggers of the recorded tables; `counts` is False for versions of the schema that have no counter yet."""
+    for table, keys in tables.items():
+        for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+            owner = _OWNERS.get(table, "outlet")
+            values = ", ".join((
+                f"coalesce({_CURRENT}, (SELECT max(id) FROM change_set))" if counts else _CURRENT,
+                f"'{table}'",
+                f"json_array({', '.join(_value(row, name) for name in keys)})",
+                "NULL" if owner == "NULL" else f"{row}.{owner}",
+                "NULL" if event == "INSERT" else _as_json("OLD", columns[table]),
+                "NULL" if event == "DELETE" else _as_json("NEW", columns[table]),
+            ))  # fmt: skip
+            kept = f"INSERT INTO change(change_set, subject, key, outlet, before, after) SELECT {values}"
+            if not counts:
+                started = f"CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table}"
+                yield f"{started} WHEN {_CURRENT} IS NOT NULL BEGIN {kept}; END;"
+                continue
+            yield f"""CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table} BEGIN
+  {_count(table)};
+  INSERT INTO change_set(actor, summary, state) SELECT '{OTHERS}', 'Edits in another program', 'kept'
+    WHERE {_CURRENT} IS NULL AND NOT EXISTS (SELECT 1 FROM change_set WHERE id = (SELECT max(id) FROM change_set)
+      AND actor = '{OTHERS}' AND substr(at, 1, 16) = substr({_NOW}, 1, 16));
+  {kept} WHERE coalesce({_CURRENT}, 1) <> 0;
+END;"""
+    if counts:
+        for event in ("INSERT", "UPDATE", "DELETE"):
+            yield f"CREATE TRIGGER record_{event.lower()}_choice AFTER {event} ON choice BEGIN {_count('choice')}; END;"
+
+
+def fourth_version() -> tuple[str, ...]:
+    """The statements of schema version 4: the counter, the table's own id, what the reader chose in single files, visits in order."""
+    return (
+        "CREATE TABLE revision(subject TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID",
+        "INSERT INTO revision VALUES ('table', 0), ('reader', 0)",
+        "INSERT INTO fact VALUES ('id', lower(hex(randomblob(16)))) ON CONFLICT(name) DO NOTHING",
+        # What the last backup was up to date with was told by the number of the last change until now.
+        """INSERT INTO fact SELECT 'backed_up',
+  CASE WHEN coalesce((SELECT value FROM fact WHERE name = 'backed_up'), '0') = coalesce((SELECT max(id) FROM change), 0) || ''
+    THEN '0' ELSE 'never' END
+WHERE true ON CONFLICT(name) DO UPDATE SET value = excluded.value""",
+        """CREATE TABLE choice(
+  file TEXT NOT NULL CHECK(file <> ''),
+  part TEXT NOT NULL DEFAULT '',
+  added TEXT NOT NULL DEFAULT '[]',
+  dropped TEXT NOT NULL DEFAULT '[]',
+  PRIMARY KEY(file, part)
+) WITHOUT ROWID""",
+        "CREATE TABLE last_part(file TEXT PRIMARY KEY NOT NULL CHECK(file <> ''), part TEXT NOT NULL) WITHOUT ROWID",
+        # Articles were ordered by the clock, and a clock that was once ahead let every later one be forgotten.
+        "ALTER TABLE article ADD COLUMN visit INTEGER NOT NULL DEFAULT 0",
+        "UPDATE article SET visit = (SELECT count(*) FROM article AS other WHERE other.opened_at <= article.opened_at)",
+        "DROP INDEX article_by_time",
+        "CREATE INDEX article_by_visit ON article(visit)",
+    )
+
+
+def _count(table: str) -> str:
+    return f"UPDATE revision SET number = number + 1 WHERE subject = '{'reader' if table in _READERS else 'table'}'"
+
+
+def _as_json(row: str, names: Iterable[str]) -> str:
+    return "json_object(" + ", ".join(f"'{name}', {_value(row, name)}" for name in names) + ")"
+
+
+def _value(row: str, name: str) -> str:
+    """JSON has no place for a BLOB, which another program may have put into any cell: an edit of it must not fail for that."""
+    return f"CASE typeof({row}.{name}) WHEN 'blob' THEN quote({row}.{name}) ELSE {row}.{name} END"
