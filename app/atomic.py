@@ -6,14 +6,15 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+_PREFIX, _SUFFIX = ".sourcetint-", ".part"
 _ABANDONED = 3600.0  # seconds after which a file that was never finished is nobody's any more
 
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Write beside the target, flush to disk, then replace. Raises OSError and leaves the old file as it was."""
+    _sweep(target.parent)
     # Not named after the target: that name may be as long as a name can be.
-    _sweep(target)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".sourcetint-", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -27,13 +28,12 @@ def write_atomically(target: Path, data: bytes) -> None:
         raise
 
 
-def _sweep(target: Path) -> None:
-    """Remove what attempts left that were cut off, such as by a power cut, once it is old."""
-    for each in target.parent.iterdir():
-        if each.name.startswith(f".{target.name}.") and each.name.endswith(".part"):
-            with suppress(OSError):  # another process sweeps too
-                if abs(time.time() - each.stat().st_mtime) > _ABANDONED:
-                    each.unlink()
+def _sweep(folder: Path) -> None:
+    """Remove what attempts left that were cut off, such as by a power cut, once it is old. What cannot be removed stays."""
+    with suppress(OSError):
+        for each in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            if abs(time.time() - each.stat().st_mtime) > _ABANDONED:
+                each.unlink()
 
 
 def _mode(target: Path) -> int:

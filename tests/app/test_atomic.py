@@ -4,15 +4,21 @@ import os
 import time
 from pathlib import Path
 
+import pytest
+
 from app.atomic import write_atomically
 
 
-def test_what_a_power_cut_left_is_swept_once_it_is_old(tmp_path: Path) -> None:
-    old, young, other = (tmp_path / name for name in (".settings.json.a.part", ".settings.json.b.part", ".letters.json.a.part"))
-    for each in (old, young, other):
-        each.write_bytes(b"half")
-    for each in (old, other):
-        os.utime(each, (time.time() - 7200,) * 2)
+def test_what_a_power_cut_left_is_swept_once_it_is_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)  # the program is gone before it can tidy up
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            write_atomically(tmp_path / "settings.json", b"half")
+    monkeypatch.undo()
+    old, young = sorted(tmp_path.iterdir())
+    os.utime(old, (time.time() - 7200,) * 2)
+    (tmp_path / "letters.part").write_bytes(b"somebody else's")
     write_atomically(tmp_path / "settings.json", b"whole")
     assert (tmp_path / "settings.json").read_bytes() == b"whole"
-    assert sorted(each.name for each in tmp_path.glob(".*")) == [".letters.json.a.part", ".settings.json.b.part"]
+    assert sorted(tmp_path.iterdir()) == sorted([young, tmp_path / "letters.part", tmp_path / "settings.json"])
