@@ -20,7 +20,7 @@ def lines() -> Iterator[str]:
     with ArticleWorker() as worker:
         yield from (f"- {wall}" for wall in worker.walls())
     if sys.platform == "win32":
-        yield "Reading files and the network are refused by the audit hook alone."
+        yield "Here, files and network are refused by the audit hook alone."
 
 
 def _version_of(name: str) -> str:

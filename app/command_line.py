@@ -91,7 +91,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
         epilog=f"{HOME_VARIABLE}=FOLDER chooses the data folder. "
         "Exit codes: 0 done, 1 output cannot be written, 2 usage, 3 article, 4 database, 5 export, 6 rating, 7 settings.",
     )
-    top.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
+    top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     top.add_argument("--verbose", action="store_true", help="with --version: also what is installed, and what guards the reading here")
     top.add_argument("--db", type=Path, metavar="PATH", help="use this ratings database")
     commands = top.add_subparsers(metavar="COMMAND", required=True)

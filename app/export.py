@@ -73,9 +73,9 @@ def _check_target(target: Path) -> None:
     if is_folder(target):
         raise ExportError(f"{target} is a folder.", "Give a file name that ends in .pdf.")
     if target.suffix.lower() != ".pdf":
-        raise ExportError(f"“{target.name}” is no name for a PDF.", "Give a file name that ends in .pdf.")
+        raise ExportError(f"“{target.name}” is not a name for a PDF.", "Give a file name that ends in .pdf.")
     if is_there(target) and not is_file(target):
-        raise ExportError(f"{target} is no ordinary file.", "Choose another name.")
+        raise ExportError(f"{target} is not a regular file.", "Choose another name.")
     if not is_folder(target.parent):
         raise ExportError(f"The folder {target.parent} does not exist.", "Create it, or choose another place.")
     if not os.access(target.parent, os.W_OK) or (is_there(target) and not os.access(target, os.W_OK)):
@@ -143,7 +143,7 @@ def _wait(running: "Future[Pages]", progress: Progress) -> Pages:
             return running.result(POLL_SECONDS)
         except StillRunning:
             share += (LAID_OUT - share) * 0.03
-            _tell(progress, share, "Setting the pages")
+            _tell(progress, share, "Typesetting the pages")
 
 
 def _compile(paper: Paper, setting: Setting) -> Pages:
@@ -165,7 +165,7 @@ def _compile(paper: Paper, setting: Setting) -> Pages:
         try:
             plain = _pages(folder, setting.fonts, None)
         except typst.TypstError as error:
-            raise ExportError(f"The pages cannot be set: {error.message}.", "Please report this with the article.") from error
+            raise ExportError(f"The pages cannot be typeset: {error.message}.", "Please report this with the article.") from error
         return Pages(plain, frozenset(_undrawn(tuple(sorted(setting.lacking)), setting.fonts)))
 
 

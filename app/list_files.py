@@ -48,7 +48,7 @@ def rows_of(file: ListFile) -> tuple[Row, ...]:
         raise
     except Exception as error:  # as in `read_known`
         advice = "SourceTint reads CSV, TSV, JSON and SQLite files with one outlet per row."
-        raise RatingError(f"{file.path.name} is no list that can be read: {what_is_wrong(error)}.", advice) from error
+        raise RatingError(f"{file.path.name} cannot be read as a list: {what_is_wrong(error)}.", advice) from error
 
 
 def read_known(path: Path, text: str, known: ListFormat) -> ReadList:
@@ -58,7 +58,7 @@ def read_known(path: Path, text: str, known: ListFormat) -> ReadList:
     except RatingError:
         raise
     except Exception as error:
-        advice = "Get the list anew from its source."
+        advice = "Get the list again from its source."
         raise RatingError(f"{path.name} cannot be read as {known.title}: {what_is_wrong(error)}.", advice) from error
 
 
@@ -88,7 +88,9 @@ def _read(path: Path) -> bytes:
         raise RatingError(f"{path.name} is empty.", "Choose another file.")
     marked = data.startswith(tuple(mark for mark, _ in _MARKS))
     if not marked and not is_database(data) and (b"\0" in data[:100_000] or data.startswith(b"%PDF-")):
-        raise RatingError(f"{path.name} is no table: it holds binary data.", "Choose a CSV, TSV, JSON or SQLite file, or a ratings pack.")
+        raise RatingError(
+            f"{path.name} is not a table: it holds binary data.", "Choose a CSV, TSV, JSON or SQLite file, or a ratings pack."
+        )
     return data
 
 

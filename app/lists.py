@@ -57,7 +57,7 @@ class Lists:
             return read_known(file.path, file.text, known)
         if mapping is None:
             raise RatingError(
-                f"{file.path.name} is none of the known lists.", "Say which of its columns holds the address and which the score."
+                f"{file.path.name} is not one of the known lists.", "Say which of its columns holds the address and which the score."
             )
         rows = rows_of(file)
         missing = [column for column in _columns(mapping) if column not in columns_of(rows)]
@@ -114,7 +114,10 @@ class Lists:
         elif kind == ".pack":
             text = write_pack(self._table.registry, rater or MINE, title or target.stem, date.today())
         else:
-            raise ExportError(f"“{target.name}” is no kind of file that ratings are exported to.", f"End its name in {', '.join(EXPORTS)}.")
+            raise ExportError(
+                f"“{target.name}” is not a kind of file that ratings can be exported to.",
+                f"Choose a name that ends in {', '.join(EXPORTS)}.",
+            )
         return _write(target, text)
 
     def export_quarantine(self, rows: Iterable[SetAside], target: Path) -> Path:

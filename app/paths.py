@@ -21,7 +21,7 @@ def data_folder() -> Path:
     try:
         return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("sourcetint", appauthor=False)
     except RuntimeError as error:
-        raise SettingsError(f"{HOME_VARIABLE} is “{chosen}”, and there is no such user here.", "Give the folder's whole path.") from error
+        raise SettingsError(f"{HOME_VARIABLE} is “{chosen}”, but this system has no such user.", "Give the folder's whole path.") from error
 
 
 def database_path() -> Path:

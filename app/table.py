@@ -84,7 +84,7 @@ class Table:
         """One outlet. Raises RatingError when the table has none of that slug."""
         outlet = self.registry.outlet(slug)
         if outlet is None:
-            raise RatingError(f"No outlet “{slug}” is in your table.", "Add it first.")
+            raise RatingError(f"There is no outlet “{slug}” in your table.", "Add it first.")
         return outlet
 
     def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:

@@ -34,8 +34,8 @@ ACTIONS = (
     ActionSpec("open_article", "&Open…", ("Ctrl+O",), "Open a saved article", "&File"),
     ActionSpec("export_pdf", "&Export PDF…", ("Ctrl+E",), "Write the annotated PDF", "&File", needs_article=True),
     ActionSpec("quit", "&Quit", ("Ctrl+Q",), "Close the window", "&File"),
-    ActionSpec("undo", "&Undo", ("Ctrl+Z",), "Take the last edit of ratings or claims back", "&Edit"),
-    ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do the edit again", "&Edit"),
+    ActionSpec("undo", "&Undo", ("Ctrl+Z",), "Undo the last edit of ratings or claims", "&Edit"),
+    ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo the edit undone last", "&Edit"),
     ActionSpec(
         "extent",
         "This is the &article…",
@@ -46,15 +46,13 @@ ACTIONS = (
     ),
     ActionSpec("copy", "&Copy", ("Ctrl+C",), "Copy the selected text", "&Edit", needs_article=True),
     ActionSpec("find", "&Find in text…", ("Ctrl+F",), "Find words in the article", "&Edit", needs_article=True),
-    ActionSpec("find_next", "Find &next", ("F3", "Ctrl+G"), "Go to the next place found", "&Edit", needs_article=True),
-    ActionSpec(
-        "find_previous", "Find &previous", ("Shift+F3", "Ctrl+Shift+G"), "Go to the place found before", "&Edit", needs_article=True
-    ),
+    ActionSpec("find_next", "Find &next", ("F3", "Ctrl+G"), "Go to the next match", "&Edit", needs_article=True),
+    ActionSpec("find_previous", "Find &previous", ("Shift+F3", "Ctrl+Shift+G"), "Go to the previous match", "&Edit", needs_article=True),
     ActionSpec("next_claim", "&Next claim", ("F8",), "Go to the next claim in the text", "&Claims", needs_article=True),
     ActionSpec("previous_claim", "&Previous claim", ("Shift+F8",), "Go to the claim before", "&Claims", needs_article=True),
     ActionSpec("edit_rating", "Edit &rating…", ("Ctrl+Return",), "Rate the outlet that carried this claim", "&Claims", needs_claim=True),
     ActionSpec("other_outlet", "&Other outlet…", ("Ctrl+Shift+O",), "Say which outlet carried this claim", "&Claims", needs_claim=True),
-    ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Take this claim off the page", "&Claims", needs_claim=True),
+    ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Remove this claim from the page", "&Claims", needs_claim=True),
     ActionSpec("unrated", "&Unrated outlets…", (), "The outlets this article cites that nobody has rated", "&Claims", needs_article=True),
     ActionSpec(
         "attitudes",
@@ -81,8 +79,8 @@ ACTIONS = (
     ActionSpec("choose_part", "&Choose page or chapter…", ("Ctrl+L",), "The list of all articles in the file", "&View"),
     ActionSpec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "Larger text", "&View"),
     ActionSpec("zoom_out", "Zoom &out", ("Ctrl+-",), "Smaller text", "&View"),
-    ActionSpec("zoom_reset", "&Normal size", ("Ctrl+0",), "Text as it was set", "&View"),
-    ActionSpec("keys", "&Keyboard", ("F1",), "What the keys do", "&Help"),
+    ActionSpec("zoom_reset", "&Normal size", ("Ctrl+0",), "Original text size", "&View"),
+    ActionSpec("keys", "&Keyboard", ("F1",), "Keyboard shortcuts", "&Help"),
 )
 MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")
 TOOLBAR = ("open_article", "export_pdf", "", "previous_claim", "next_claim", "|", "pages", "find", "ratings", "panel")
@@ -116,10 +114,10 @@ CHOICES = (
         "&How sure a claim must be",
         (
             Choice(0.3, "Anything that could be a claim"),
-            Choice(0.5, "Rather too many than too few"),
+            Choice(0.5, "Prefer too many to too few"),
             Choice(0.7, "Balanced"),
-            Choice(0.85, "Rather too few than too many"),
-            Choice(0.95, "Only what is all but certain"),
+            Choice(0.85, "Prefer too few to too many"),
+            Choice(0.95, "Only near-certain claims"),
         ),
         "&Claims",
     ),

@@ -6,7 +6,7 @@ from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.model import ChainLink, Claim, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
 
 ATTITUDE = "wish or plan"
-ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does not report it as so."
+ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does not report it as fact."
 MEANING = "The colour rates the outlet’s record as one rater sees it — never the truth of the claim."
 SOURCE_KINDS = {
     SourceKind.OUTLET: "outlet",

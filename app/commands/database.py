@@ -22,10 +22,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     actions.add_parser("path", help="where the file is").set_defaults(run=print_path)
 
     backup = actions.add_parser("backup", help="copy the table into its folder of backups")
-    backup.add_argument("--list", action="store_true", help="only name the backups there are, newest first")
+    backup.add_argument("--list", action="store_true", help="only list the backups, newest first")
     backup.set_defaults(run=back_up)
 
-    back = actions.add_parser("restore", help="put a backup in the table's place; the file there now is kept beside it")
+    back = actions.add_parser("restore", help="replace the table with a backup; the present file is kept beside it")
     back.add_argument("file", type=Path, nargs="?", help="the backup; the newest sound one unless named")
     back.set_defaults(run=restore_table)
 

@@ -20,7 +20,7 @@ PACK = "SourceTint ratings pack"
 
 def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to `sourcetint ratings`."""
-    bring = actions.add_parser("import", help="bring a rating list into your table; one step that `undo` takes back")
+    bring = actions.add_parser("import", help="import a rating list into your table, as one step that `undo` reverses")
     _add_source(bring)
     _add_consent(bring)
     bring.set_defaults(run=import_list)
@@ -43,7 +43,7 @@ def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
     actions.add_parser("imports", help="lists imported so far, newest first").set_defaults(run=print_imports)
 
-    raters = actions.add_parser("raters", help="who decides, in which order; with names: put them into this order")
+    raters = actions.add_parser("raters", help="show the order in which raters decide; with names: set it")
     raters.add_argument(
         "order", nargs="*", metavar="RATER", help="in the order wanted; -NAME switches one off; the rest follow as they are"
     )
@@ -72,7 +72,7 @@ def _add_source(command: argparse.ArgumentParser) -> None:
 
 
 def _add_consent(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--preview", action="store_true", help="only say what it would do")
+    command.add_argument("--preview", action="store_true", help="only show what would change")
     command.add_argument("--yes", action="store_true", help="do it without asking")
     command.add_argument("--quarantine", type=Path, metavar="OUT.csv", help="write the rows that cannot be read, with line and reason")
 
@@ -92,7 +92,7 @@ def merge_pack(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         file = workspace.lists.open(arguments.file)
         if file.format != PACK:
-            raise RatingError(f"{arguments.file.name} is no ratings pack.", "Use `sourcetint ratings import` for other lists.")
+            raise RatingError(f"{arguments.file.name} is not a ratings pack.", "Use `sourcetint ratings import` for other lists.")
         _bring(workspace, workspace.lists.read(file), arguments, withdraw=False)
     return 0
 
@@ -113,7 +113,7 @@ def read_source(workspace: Workspace, arguments: argparse.Namespace) -> tuple[Re
     if not file.is_known:
         example = "--columns address=domain,score=rating,lowest=0,highest=100"
         raise RatingError(
-            f"{file.path.name} is none of the known lists. Its columns are: {', '.join(file.columns)}.",
+            f"{file.path.name} is not one of the known lists. Its columns are: {', '.join(file.columns)}.",
             f"Say what they hold, such as {example} --title NAME" + (f", or --mapping “{file.fitting[0]}”." if file.fitting else "."),
         )
     return lists.read(file), None
@@ -124,7 +124,7 @@ def read_columns(text: str, labels: str = "") -> ColumnMapping:
     pairs = _pairs(text, "--columns")
     unknown = [key for key in pairs if key not in COLUMN_KEYS]
     if unknown:
-        raise RatingError(f"“{unknown[0]}” is no part of a mapping.", f"There are: {', '.join(COLUMN_KEYS)}.")
+        raise RatingError(f"“{unknown[0]}” is not part of a mapping.", f"There are: {', '.join(COLUMN_KEYS)}.")
     figures = {key: _figure(pairs.pop(key), key) for key in ("lowest", "highest") if key in pairs}
     scores = tuple((label, _figure(score, label)) for label, score in _pairs(labels, "--labels").items())
     return ColumnMapping(
@@ -259,7 +259,7 @@ def _bring(workspace: Workspace, read: ReadList, arguments: argparse.Namespace, 
         say("Nothing was changed.")
         return False
     record = workspace.lists.import_list(read, withdraw=withdraw, seen=preview).record
-    undo = " `sourcetint ratings undo` takes it back." if record.change_set else ""
+    undo = " `sourcetint ratings undo` reverses it." if record.change_set else ""
     say(f"Imported {record.title}: {record_text(record)}.{undo}")
     return True
 
@@ -268,7 +268,7 @@ def _agreed(yes: bool) -> bool:
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise RatingError("Nobody is there to ask.", "Give --yes to import, or --preview only to look.")
+        raise RatingError("No terminal is attached, so nothing can be confirmed.", "Give --yes to import, or --preview only to look.")
     return ask("Import this list? [y/N] ").lower() in ("y", "yes")
 
 
@@ -287,4 +287,4 @@ def _figure(text: str, what: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise RatingError(f"“{text}” is no number for “{what}”.", "Give figures, with a point before decimals.") from None
+        raise RatingError(f"“{text}” is not a number for “{what}”.", "Give figures, with a point before decimals.") from None

@@ -53,7 +53,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     history.add_argument("outlet", nargs="?")
     history.set_defaults(run=print_history)
 
-    for name, run, text in (("undo", undo, "take the newest change back"), ("redo", redo, "do the newest undone change again")):
+    for name, run, text in (("undo", undo, "undo the newest change"), ("redo", redo, "redo the change undone last")):
         actions.add_parser(name, help=text).set_defaults(run=run)
 
     lists.add_to(actions)
@@ -108,7 +108,7 @@ def read_score(value: str) -> float:
     try:
         return float(value)
     except ValueError:
-        raise RatingError(f"“{value}” is no score.", f"Give a number from 0 to 100, or one of {', '.join(TIER_WORDS)}.") from None
+        raise RatingError(f"“{value}” is not a valid score.", f"Give a number from 0 to 100, or one of {', '.join(TIER_WORDS)}.") from None
 
 
 def unset_rating(arguments: argparse.Namespace) -> int:
@@ -211,7 +211,7 @@ def one_outlet(workspace: Workspace, words: str) -> Outlet:
         raise RatingError(f"“{words}” could mean {named}.", "Give the domain.")
     near = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in workspace.table.find_outlets(words, 5))
     raise RatingError(
-        f"No outlet of your table is called “{words}”.", f"Did you mean {near}?" if near else "Try `sourcetint ratings list`."
+        f"No outlet in your table is called “{words}”.", f"Did you mean {near}?" if near else "Try `sourcetint ratings list`."
     )
 
 

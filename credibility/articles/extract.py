@@ -75,5 +75,5 @@ def _ungarbled(draft: Draft) -> Draft:
     head = draft.masthead
     masthead = replace(head, title=repaired(head.title), byline=repaired(head.byline or "") or None)
     comments = tuple(replace(comment, text=repaired(comment.text)) for comment in draft.comments)
-    note = "Some letters were saved in the wrong encoding and have been put right."
+    note = "Some characters were saved in the wrong encoding and have been corrected."
     return Draft(masthead, blocks, comments, (*draft.notes, note))

@@ -30,13 +30,13 @@ class CheckedDraft:
 
 
 def check_rating(draft: RatingDraft) -> None:
-    """Raises RatingError when the score is out of range, the reason is missing or the evidence is no web address."""
+    """Raises RatingError when the score is out of range, the reason is missing or the evidence is not a web address."""
     if draft.score is not None and not 0 <= draft.score <= 100:
         raise RatingError(f"A score of {draft.score:g} is not on the scale.", "Give a number from 0 to 100.")
     if not draft.reason.strip():
-        raise RatingError("The rating has no reason.", "Say in a few words why you rate the outlet so.")
+        raise RatingError("The rating has no reason.", "Say in a few words why you rate the outlet this way.")
     if draft.url and not web_address(draft.url):
-        raise RatingError(f"“{draft.url}” is no web address.", "Give a link that begins with https://, or leave it empty.")
+        raise RatingError(f"“{draft.url}” is not a web address.", "Give a link that begins with https://, or leave it empty.")
 
 
 def check_outlet(draft: OutletDraft) -> CheckedDraft:
@@ -47,7 +47,7 @@ def check_outlet(draft: OutletDraft) -> CheckedDraft:
     slug = read_key(draft.slug)
     country = (draft.country or "").strip().upper() or None
     if country and not _COUNTRY.fullmatch(country):
-        raise RatingError(f"“{draft.country}” is no country code.", "Give the two letters of ISO 3166, such as GB.")
+        raise RatingError(f"“{draft.country}” is not a country code.", "Give the two letters of ISO 3166, such as GB.")
     keys = dict.fromkeys([slug, *(read_key(locator) for locator in draft.locators if locator.strip())])
     return CheckedDraft(slug, name, country, _names(draft.names, name), tuple(Locator(slug, kind_of_key(key), key) for key in keys))
 
@@ -59,7 +59,7 @@ def read_key(text: str) -> str:
     parts = split(normalise(text))
     host = host_of(parts).removeprefix("www.") if parts else ""
     if parts is None or _is_odd(parts.hostname or "") or not _HOST.fullmatch(host):
-        raise RatingError(f"“{text.strip()}” is no address of an outlet.", "Give a domain such as example.org, or a domain with a path.")
+        raise RatingError(f"“{text.strip()}” is not an outlet's address.", "Give a domain such as example.org, or a domain with a path.")
     host = SAME_HOST.get(host, host)
     if host in OPAQUE_HOSTS:
         raise RatingError(f"{host} hides where its links lead.", "Give the outlet's own domain.")

@@ -164,7 +164,7 @@ def _expected(kind: str, request: Request | None) -> Any:
         return tuple[str, ...]
     if kind in _FAILURES:
         return _FAILURES[kind]
-    raise DamagedMessageError(f"“{kind[:20]}” is no answer to what was asked")
+    raise DamagedMessageError(f"“{kind[:20]}” is not an answer to what was asked")
 
 
 def _article_in(value: object) -> Article | None:

@@ -7,7 +7,7 @@ from credibility.model import Article, Claims
 LONGEST = 3_000_000
 """Code points, about the length of “War and Peace”; a text of this length full of claims is searched in some fifteen seconds."""
 
-CUT_OFF = "This text is very long: claims were searched for in its first three million letters only."
+CUT_OFF = "This text is very long: claims were searched for in its first three million characters only."
 
 
 def within_reach(article: Article) -> Article:

@@ -45,7 +45,7 @@ def deliver(database: Database, starter: Starter) -> str | None:
     if known is None or not any(counts.values()):
         return None
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-    return f"The starter table was brought up to date ({told}); what you changed stayed as it was."
+    return f"The starter table was updated ({told}); your changes were kept."
 
 
 def _first_delivery(database: Database, starter: Starter) -> None:

@@ -58,7 +58,7 @@ class Edits:
     def clear_rating(self, slug: str) -> None:
         """Remove the user's own ratings of an outlet; the next rater decides. Raises RatingError when there are none."""
         outlet = self._outlet(slug)
-        with self._session.edit(f"Take back the rating of {outlet.name}"):
+        with self._session.edit(f"Remove the rating of {outlet.name}"):
             gone = self._session.database.execute("DELETE FROM rating WHERE outlet = ? AND rater = ?", (slug, MINE)).rowcount
             if not gone:
                 raise RatingError(f"You have not rated {outlet.name}.", "Other raters' ratings can be outvoted by your own, not removed.")
@@ -114,7 +114,7 @@ class Edits:
 
     def remove_corrections(self, fingerprint: str, quote: str, span: Span) -> None:
         """Take the corrections of these words back. Nothing happens when there are none."""
-        with self._session.edit("Take a correction back"):
+        with self._session.edit("Remove a correction"):
             self._session.database.execute(
                 "DELETE FROM correction WHERE fingerprint = ? AND quote = ? AND starts = ?", (fingerprint, quote, span.start)
             )

@@ -175,7 +175,7 @@ def _expect_absent(database: Database, table: str, keys: tuple[str, ...], wanted
 
 def _overtaken(table: str, identity: list[Any]) -> RatingError:
     what = " · ".join(str(part) for part in identity if part)
-    return RatingError(f"The {table} {what} was changed since by other means.", "Change it by hand; the history shows what it was.")
+    return RatingError(f"The {table} {what} has since been changed elsewhere.", "Change it by hand; the history shows what it was.")
 
 
 def _shown(database: Database, number: int, slug: str | None) -> tuple[Change, ...]:

@@ -18,7 +18,7 @@ COLUMNS = ("--columns", "address=Site,score=Points,lowest=0,highest=5", "--title
 def test_a_known_list_is_previewed_imported_and_undone(run: Run, pc1: Path) -> None:
     code, out, _ = run("ratings", "import", pc1, "--preview")
     assert code == 0
-    assert "4 rows, 3 ratings: 3 to add; 0 passed over, 1 quarantined." in out
+    assert "4 rows, 3 ratings: 3 to add; 0 skipped, 1 quarantined." in out
     assert "line 5:" in out
     assert "Nothing was changed." in out
     assert run("ratings", "imports")[1] == "No list was imported.\n"
@@ -59,9 +59,9 @@ def test_an_unknown_list_needs_its_columns_once(run: Run, write: Write) -> None:
     ("words", "says"),
     [
         (["--columns", "address=Site,score=Nope"], "no column “Nope”"),
-        (["--columns", "address=Site,points=Points"], "no part of a mapping"),
+        (["--columns", "address=Site,points=Points"], "not part of a mapping"),
         (["--columns", "Site"], "equals sign"),
-        (["--columns", "address=Site,score=Points,highest=many"], "no number"),
+        (["--columns", "address=Site,score=Points,highest=many"], "not a number"),
         (["--columns", "address=Site"], "lacks a column"),
         (["--mapping", "Nobody’s"], "No columns are kept"),
     ],

@@ -166,7 +166,7 @@ def test_a_missing_file_a_folder_and_a_mapping_of_other_columns(workspace: Works
     file = workspace.lists.open(write("x.csv", "domain,x\na.example,1\n"))
     with pytest.raises(RatingError, match="no column “Site”"):
         workspace.lists.read(file, MAPPING, "Sites")
-    with pytest.raises(RatingError, match="none of the known lists"):
+    with pytest.raises(RatingError, match="not one of the known lists"):
         workspace.lists.read(file)
 
 
@@ -183,7 +183,7 @@ def test_what_is_exported_can_be_read_back(workspace: Workspace, tmp_path: Path)
 
 
 def test_an_export_that_cannot_be_written_leaves_the_old_file(workspace: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="no kind of file"):
+    with pytest.raises(ExportError, match="not a kind of file"):
         workspace.lists.export(tmp_path / "table.xlsx")
     with pytest.raises(ExportError, match="cannot be written"):
         workspace.lists.export(tmp_path / "no" / "table.csv")
@@ -196,6 +196,6 @@ def test_preview_and_quarantine_are_exported(workspace: Workspace, pc1: Path, tm
     preview = workspace.lists.preview(workspace.lists.read(workspace.lists.open(pc1)))
     rows = workspace.lists.export_preview(preview.rows, tmp_path / "rows.csv").read_text(encoding="utf-8")
     assert "add,4,news.example" in rows
-    assert "5,“–” is no address" in workspace.lists.export_quarantine(preview.read.quarantined, tmp_path / "bad.csv").read_text(
-        encoding="utf-8"
-    )
+    assert "5,“–” is not an outlet's address" in workspace.lists.export_quarantine(
+        preview.read.quarantined, tmp_path / "bad.csv"
+    ).read_text(encoding="utf-8")

@@ -57,7 +57,7 @@ def test_an_article_that_is_gone_can_still_be_exported(own: Path, tmp_path: Path
 def test_export_refuses_what_is_no_ordinary_file(run: Run, own: Path, tmp_path: Path) -> None:
     os.mkfifo(pipe := tmp_path / "pipe.pdf")
     code, _, said = run("export", own, "-o", pipe)
-    assert (code, "no ordinary file" in said, pipe.is_fifo()) == (5, True, True)
+    assert (code, "not a regular file" in said, pipe.is_fifo()) == (5, True, True)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep no such names")

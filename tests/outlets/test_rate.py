@@ -122,7 +122,7 @@ def test_the_explanation_has_its_steps_in_order() -> None:
     assert steps == [WhyStep.WORDS, WhyStep.NAME, WhyStep.OUTLET, WhyStep.RATING, WhyStep.RULE]
     texts = " ".join(step.text for step in rated(TOLD, rating("newsweek.com", FIRST, 70, reason="read")).why)
     assert "First Rater rates Newsweek Generally reliable, 70 of 100" in texts
-    assert "not of the truth of this claim" in texts
+    assert "not the truth of this claim" in texts
 
 
 def test_host_and_excerpts_are_rated_too() -> None:

@@ -72,7 +72,7 @@ def test_a_newer_starter_adds_changes_and_withdraws(tmp_path: Path) -> None:
         ratings=("newsweek.com,first,55", "newsweek.com,first,58"),
     )
     store = RatingsStore.open(path, documents)
-    assert "brought up to date" in store.notices[0]
+    assert "was updated" in store.notices[0]
     assert scores(store, "newsweek.com")[0] == ("first", 58.0)
     assert store.snapshot().outlet("medium.com") is None
     assert store.queries.outlet("wired.com").locators == ("wired.com",)

@@ -216,7 +216,7 @@ def test_undo_refuses_what_was_changed_by_other_means(store: RatingsStore, path:
     with sqlite3.connect(path) as other:
         other.execute("UPDATE rating SET score = 99 WHERE rater = 'mine'")
     other.close()
-    with pytest.raises(RatingError, match="changed since by other means"):
+    with pytest.raises(RatingError, match="has since been changed elsewhere"):
         store.steps.undo()
     assert scores(store, "theguardian.com")[0] == ("mine", 99)
 

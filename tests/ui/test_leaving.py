@@ -56,7 +56,7 @@ def test_an_export_that_fails_meanwhile_is_told_in_the_open_window(window, going
     going.set()
     qtbot.waitUntil(lambda: not window.export_job.is_running)
     assert window.isVisible()
-    assert "did not expect" in window.messages.text
+    assert "unexpected" in window.messages.text
 
 
 def test_without_an_export_it_closes_at_once(window):

@@ -76,7 +76,7 @@ def ratings(window, workspace) -> RatingsWindow:
 
 def test_a_button_that_has_its_own_page_made_anew_stays_until_its_work_is_done(ratings):
     ratings.model.setData(ratings.model.index(0, 0), "Another name")
-    back = next(made for made in ratings.details.findChildren(QPushButton) if made.text() == "As before this")
+    back = next(made for made in ratings.details.findChildren(QPushButton) if made.text() == "Restore")
     before = ratings.details._area.widget()
     back.click()
     assert ratings.details._area.widget() is not before

@@ -36,7 +36,7 @@ def test_an_error_nobody_expected_is_said_too(window, workspace, qtbot, monkeypa
 
     monkeypatch.setattr(workspace, "open_article", break_down)
     window.open_path(Path("/saved/other.html"))
-    qtbot.waitUntil(lambda: "did not expect" in window.messages.text)
+    qtbot.waitUntil(lambda: "unexpected" in window.messages.text)
     assert window.reader.reading is not None
 
 
@@ -247,7 +247,7 @@ def test_find_says_which_of_how_many_and_marks_them_all(window, actions, qtbot):
     assert window.find_bar.told.text() == "2 of 5"
     window.find_bar.search(backwards=True)
     window.find_bar.search(backwards=True)
-    assert window.find_bar.told.text() == "5 of 5, gone round"
+    assert window.find_bar.told.text() == "5 of 5 (wrapped)"
     window.find_bar.dismiss()
     assert window.reader.extraSelections() == []
 

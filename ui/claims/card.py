@@ -49,7 +49,7 @@ class DetailsCard(QWidget):
             "Edit rating…", lambda: self._ask(self.edit_asked), primary=True, tip="Rate the outlet that carried this claim"
         )
         self.reject_button = button(
-            "Not a claim", lambda: self._ask(self.reject_asked), tip="Take this claim off the page; Undo brings it back"
+            "Not a claim", lambda: self._ask(self.reject_asked), tip="Remove this claim from the page; Undo brings it back"
         )
         self.outlet_button = button("Other outlet…", lambda: self._ask(self.outlet_asked), tip="Say which outlet carried this claim")
         row = FlowLayout()

@@ -91,7 +91,7 @@ class Rejected(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._menu = QMenu(self)
-        self.menu_button = button("", self._open, quiet=True, tip="Bring a claim back that you took off the page")
+        self.menu_button = button("", self._open, quiet=True, tip="Restore a claim that you removed from the page")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 10, 2)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -105,7 +105,7 @@ class Rejected(QWidget):
             words = words if len(words) < 60 else f"{words[:59]}…"
             add_entry(menu, words, partial(self.restore_asked.emit, rated.id))
         count = len(reading.rejected)
-        self.menu_button.setText("1 claim taken off the page…" if count == 1 else f"{count} claims taken off the page…")
+        self.menu_button.setText("1 claim removed from the page…" if count == 1 else f"{count} claims removed from the page…")
         self.setVisible(bool(count))
 
     def _open(self) -> None:

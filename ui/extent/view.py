@@ -80,7 +80,7 @@ class ExtentView(QWidget):
         self.buttons = {
             "switch": button("Keep or leave out", self.switch, tip="Space"),
             "begin": button("Begins here", lambda: self._from_current(beginning), tip="Leave out everything before the current block"),
-            "end": button("Ends here", lambda: self._from_current(ending), tip="Leave out everything behind the current block"),
+            "end": button("Ends here", lambda: self._from_current(ending), tip="Leave out everything after the current block"),
             "part": button(
                 "Only this part",
                 lambda: self._from_current(only_part),

@@ -68,7 +68,7 @@ class ClaimActs(QObject):
     def reject(self, claim_id: str) -> None:
         """Take a claim off the page; offers to bring it back."""
         if self._edits.do(self._port.reject_claim, claim_id):
-            self._messages.say("That claim is off the page.", ("Undo", self._edits.undo))
+            self._messages.say("The claim was removed from the page.", ("Undo", self._edits.undo))
 
     def restore(self, claim_id: str) -> None:
         """Bring a claim back that was taken off the page."""

@@ -51,7 +51,7 @@ class MessageBar(QFrame):
         if isinstance(error, SourceTintError):
             text = f"{error.reason}\n{error.advice}".strip()
         else:
-            text = f"Something went wrong that SourceTint did not expect: {error}\nThe article and your ratings are as they were."
+            text = f"Something unexpected went wrong: {error}\nThe article and your ratings are as they were."
         self._show(text, (), alarm=True)
 
     def dismiss(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
 
-PROMISE = "SourceTint finds each claim that comes from somewhere, and colours it by your own table’s rating of the outlet it comes from."
+PROMISE = "SourceTint finds every sourced claim and colours it by your own table’s rating of the outlet that carried it."
 KINDS = (
     "Web pages as browsers save them, web archives (WARC, Safari), MAFF, ZIP, PDF, EPUB, e-mail, Markdown and text."
     " Drop a file here, or press Ctrl+O."

@@ -28,12 +28,12 @@ class CitingList(QWidget):
         for article in articles[:SHOWN]:
             column.addWidget(self._entry(article), 0, Qt.AlignmentFlag.AlignLeft)
             claims = counted(article.claims, "claim")
-            gone = "" if _is_there(article.path) else " — the file is not there any more"
+            gone = "" if _is_there(article.path) else " — the file no longer exists"
             column.addWidget(label(f"{claims}, opened {article.opened_at.astimezone():%Y-%m-%d}{gone}", tone="faint", scale=0.9))
         if len(articles) > SHOWN:
             column.addWidget(label(f"and {len(articles) - SHOWN} more", tone="faint", scale=0.9))
         if not articles:
-            column.addWidget(label("No article that you opened so far.", tone="faint"))
+            column.addWidget(label("No article you have opened so far.", tone="faint"))
 
     def _entry(self, article: CitingArticle) -> QWidget:
         title = article.title or article.path.name

@@ -99,7 +99,7 @@ class OutletDetails(QWidget):
         for entry in changes:
             self._add_change(column, row.slug, entry)
         if not changes:
-            column.addWidget(label("As it came with SourceTint.", tone="faint"))
+            column.addWidget(label("As shipped with SourceTint.", tone="faint"))
 
     def _add_rating(self, column: QVBoxLayout, rating: Rating, *, is_in_force: bool) -> None:
         row = QHBoxLayout()
@@ -127,7 +127,7 @@ class OutletDetails(QWidget):
                 column.addWidget(label(words, tone="soft", scale=0.9))
         if not entry.undone and entry.id:
             back = button(
-                "As before this", lambda: self.restore_asked.emit(slug, entry.id), quiet=True, tip="Give the outlet back as it was"
+                "Restore", lambda: self.restore_asked.emit(slug, entry.id), quiet=True, tip="Restore the outlet as it was before this step"
             )
             back.setAccessibleName(f"As before “{entry.summary}”")
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)

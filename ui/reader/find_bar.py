@@ -80,7 +80,7 @@ class FindBar(QWidget):
         self._view.ensureCursorVisible()
         number = bisect_left(places, found.selectionStart()) + 1
         which = f"{number:,} of {_amount(places)}" if number <= len(places) else f"One of {_amount(places)}"
-        self.told.setText(f"{which}, gone round" if around and not from_here else which)
+        self.told.setText(f"{which} (wrapped)" if around and not from_here else which)
         return True
 
     def recount(self) -> None:

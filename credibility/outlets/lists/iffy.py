@@ -68,5 +68,5 @@ def _entry(row: Row, domain: str, code: str, name: str, url: str | None, languag
     if code in ("MF", "H", "VH"):
         raise RatesNothingError(f"the code {code} is not one the index rates by")
     if code not in _CODES:
-        raise ValueError(f"“{code}” is no factual code")
+        raise ValueError(f"“{code}” is not a factual code")
     return ListEntry(row.line, key, _CODES[code], code, name, language=language, reason=f"factual reporting {_WORDS[code]}", url=url)

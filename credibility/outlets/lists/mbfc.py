@@ -51,7 +51,7 @@ def _entries(row: Row) -> Iterable[ListEntry]:
     if not reporting:
         raise RatesNothingError("no factual reporting is given")
     if reporting not in FACTUAL:
-        raise ValueError(f"“{reporting}” is no grade of factual reporting")
+        raise ValueError(f"“{reporting}” is not a grade of factual reporting")
     told = [f"factual reporting {reporting}", *([f"{credibility}"] if credibility else []), *row.cells.get("questionable", ())]
     original = f"{reporting} / {credibility or 'no credibility label'}"
     yield ListEntry(

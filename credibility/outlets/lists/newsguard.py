@@ -33,7 +33,7 @@ def _entries(row: Row) -> Iterable[ListEntry]:
         raise RatesNothingError("the row repeats one of a country")
     kind = _KINDS.get(rating)
     if kind is None and rating not in ("T", "N"):
-        raise ValueError(f"“{rating}” is no rating of this list")
+        raise ValueError(f"“{rating}” is not a rating of this list")
     score = None if kind else number(row.text("Score"), 0, 100)
     flags = ", ".join(filter(None, (row.text("Flags"), row.text("Topics"))))
     yield ListEntry(

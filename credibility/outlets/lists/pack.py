@@ -36,7 +36,7 @@ def read_pack(text: str) -> ReadList:
     """Read a pack. ValueError when it is none, or from a newer program."""
     pack = json.loads(text)
     if not isinstance(pack, dict) or pack.get("format") != MARK or not isinstance(pack.get("ratings"), list):
-        raise ValueError("the file is no ratings pack")
+        raise ValueError("the file is not a ratings pack")
     version = pack.get("version", _VERSION)
     if not isinstance(version, int) or version < 1:
         raise ValueError("the pack does not say its version")

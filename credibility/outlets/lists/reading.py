@@ -88,7 +88,7 @@ def _sound(rows: Iterable[Row]) -> Iterator[Row]:
         raise
     except Exception as problem:
         raise RatingError(
-            f"The list cannot be read on behind line {line}: {what_is_wrong(problem)}.", "Get it anew from its source."
+            f"The list cannot be read beyond line {line}: {what_is_wrong(problem)}.", "Get it again from its source."
         ) from problem
 
 
@@ -166,7 +166,7 @@ def day(text: str) -> date | None:
             return datetime.strptime(figures, spelling).date()
         except ValueError:
             continue
-    raise ValueError(f"“{text}” is no date")
+    raise ValueError(f"“{text}” is not a date")
 
 
 def _object(line: str) -> Mapping[str, Any]:

@@ -69,11 +69,11 @@ def read_qualifier(words: str) -> Scope:
 def _entries(row: Row) -> Iterable[ListEntry]:
     status, name = row.text("status"), row.text("name")
     if not row.cells or not name:
-        raise ValueError("the line is no entry of the list")
+        raise ValueError("the line is not an entry of the list")
     if status == "m":
         raise RatesNothingError("the row has several statuses and no single one")
     if status not in SCORES:
-        raise ValueError(f"“{status}” is no status of this list")
+        raise ValueError(f"“{status}” is not a status of this list")
     keys = _addresses(row)
     if not keys:
         raise ValueError("the row names no domain")

@@ -12,8 +12,8 @@ _SOURCE_WORDS = {
     SourceKind.GOVERNMENT: "a government body",
     SourceKind.DOCUMENT: "a document",
     SourceKind.POLL: "a poll",
-    SourceKind.ANONYMOUS_OFFICIAL: "an official who is not named",
-    SourceKind.ANONYMOUS: "somebody who is not named",
+    SourceKind.ANONYMOUS_OFFICIAL: "an unnamed official",
+    SourceKind.ANONYMOUS: "an unnamed person",
     SourceKind.HEARSAY: "hearsay",
     SourceKind.NONE: "not named",
 }
@@ -51,7 +51,7 @@ def _words(claim: Claim, article: Article) -> Why:
 
 def _name(resolution: Resolution, article: Article) -> Why | None:
     if resolution.by is ResolvedBy.CORRECTED:
-        return Why(WhyStep.NAME, "You put the outlet of this claim right.", None)
+        return Why(WhyStep.NAME, "You corrected the outlet of this claim.", None)
     if not resolution.reason:
         return None
     sentence = resolution.reason[0].upper() + resolution.reason[1:]
@@ -72,7 +72,7 @@ def _outlet(claim: Claim, resolution: Resolution) -> Why:
         names = ", ".join(candidate.name for candidate in resolution.candidates)
         return Why(WhyStep.OUTLET, f"It could be any of {names}; none was chosen.", resolution.evidence)
     if resolution.unnamed:
-        return Why(WhyStep.OUTLET, "An outlet is spoken of, but the table knows none by these words.", resolution.evidence)
+        return Why(WhyStep.OUTLET, "The text refers to an outlet, but none in the table goes by these words.", resolution.evidence)
     platform = resolution.platform
     if platform is not None:
         sentence = f"{platform.name} ({platform.slug}) is itself the source; a platform carries no reports, so the claim has no outlet."
@@ -130,4 +130,4 @@ def _rule(resolution: Resolution, standing: Standing, role: Role) -> Why:
     order = (
         "Your own rating decides before all others." if standing.rating.rater.precedence == 0 else "The first rater in your order decides."
     )
-    return Why(WhyStep.RULE, f"{order} The colour speaks of the outlet's record, not of the truth of this claim.")
+    return Why(WhyStep.RULE, f"{order} The colour rates the outlet's record, not the truth of this claim.")

@@ -21,7 +21,7 @@ def read_scope(text: str) -> Scope:
         kind, colon, value = part.partition(":")
         value = value.strip()
         if not colon or not value:
-            raise ValueError(f"“{part}” is no scope")
+            raise ValueError(f"“{part}” is not a scope")
         if kind == "path":
             path = value
         elif kind == "author":
@@ -31,7 +31,7 @@ def read_scope(text: str) -> Scope:
         elif kind == "dates":
             since, until = _read_dates(value)
         else:
-            raise ValueError(f"“{kind}” is no kind of scope")
+            raise ValueError(f"“{kind}” is not a kind of scope")
     return Scope(path, author, topic, since, until)
 
 
@@ -51,7 +51,7 @@ def _read_dates(value: str) -> tuple[date | None, date | None]:
     if not dash:
         last = first
     if not (first or last) or not all(year.isdigit() and len(year) == 4 for year in (first, last) if year):
-        raise ValueError(f"“{value}” is no range of dates")
+        raise ValueError(f"“{value}” is not a range of dates")
     return (date(int(first), *_DAYS_IN_YEAR_START) if first else None, date(int(last), *_DAYS_IN_YEAR_END) if last else None)
 
 

@@ -26,5 +26,5 @@ def test_a_day_is_read(text: str, read: date | None) -> None:
 
 @pytest.mark.parametrize("text", ["5 März 2024", "maybe 3 2020", "31 February 2024", "soon"])
 def test_what_is_no_day_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is no date"):
+    with pytest.raises(ValueError, match="is not a date"):
         day(text)

@@ -19,7 +19,7 @@ def test_a_scale_is_stretched_to_a_hundred() -> None:
     assert (result.entries[0].reason, result.entries[0].rated_on) == ("clear", date(2024, 2, 1))
     assert [(row.line, row.problem) for row in result.quarantined] == [
         (4, "7 is not within 1–5"),
-        (5, "“nonsense” is no address of an outlet."),
+        (5, "“nonsense” is not an outlet's address."),
         (6, "the row has no rating"),
     ]
     assert result.rows == 5

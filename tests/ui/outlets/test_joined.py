@@ -39,15 +39,15 @@ def test_the_articles_that_cite_an_outlet_stand_beside_it(ratings, workspace, tm
     words = ratings.details.words()
     assert "Cited in" in words
     assert "3 claims, opened 2024-11-05" in words
-    assert "1 claim, opened 2024-11-05 — the file is not there any more" in words
+    assert "1 claim, opened 2024-11-05 — the file no longer exists" in words
     choose(ratings, "The Klaxon")
-    assert "No article that you opened so far." in ratings.details.words()
+    assert "No article you have opened so far." in ratings.details.words()
 
 
 def test_an_article_under_a_name_that_no_disk_takes_is_gone(ratings, workspace):
     workspace.citing["kestrel.example"] = (CitingArticle(Path("/saved/" + "x" * 5000), "The bridge", "a", OPENED, 3),)
     choose(ratings, "The Kestrel")
-    assert "the file is not there any more" in ratings.details.words()
+    assert "the file no longer exists" in ratings.details.words()
 
 
 def test_a_click_opens_the_article(ratings, window, workspace, tmp_path, qtbot):

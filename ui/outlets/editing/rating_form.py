@@ -42,7 +42,7 @@ class RatingForm(QDialog):
         self.fields.start(start.score if start else None, own.provenance.reason if own else "", (own.provenance.url or "") if own else "")
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
-        self.save_button = button("Save rating", self.save, primary=True, tip="Your rating decides before all others")
+        self.save_button = button("Save rating", self.save, primary=True, tip="Your rating takes precedence over all others")
         self.save_button.setDefault(True)
         self.clear_button = button("Remove my rating", self.clear, tip="The next rater then decides")
         self.clear_button.setVisible(own is not None and not also)

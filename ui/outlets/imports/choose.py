@@ -57,7 +57,7 @@ class ChoosePage(QWidget):
     def show_past(self, records: tuple[ImportRecord, ...]) -> None:
         """Show the imports that were done, newest first."""
         self.past.show_rows(records)
-        self.heading.setText("Imported so far" if records else "No list was imported so far.")
+        self.heading.setText("Imported so far" if records else "No list has been imported yet.")
         self.past_table.setVisible(bool(records))
         self.quarantine_button.setVisible(bool(records))
 

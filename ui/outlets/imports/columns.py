@@ -31,10 +31,10 @@ from ui.theme import Theme
 NONE = "—"
 PARTS = (
     ("address", "Address *", "The outlet's domain or link"),
-    ("score", "Score", "A number, stretched from the worst to the best figure onto 0–100"),
+    ("score", "Score", "A number, scaled from its worst and best value to 0–100"),
     ("label", "or label", "A word such as “reliable”, for which you say the score"),
     ("name", "Name", "The outlet's name, for outlets that are new"),
-    ("reason", "Reason", "Why the list rates it so"),
+    ("reason", "Reason", "The list's reason for the rating"),
     ("url", "Evidence link", "A page that shows the rating"),
     ("rated_on", "Rated on", "The date of the rating"),
     ("country", "Country", "Two letters"),

@@ -115,7 +115,7 @@ class ImportDialog(QDialog):
             read = self._port.read(file) if mapping is None else self._port.read(file, mapping, title, licence)
             return self._port.preview(read)
 
-        self.job.run(f"Holding {file.path.name} against your table…", work, self._on_previewed, self._on_failed)
+        self.job.run(f"Comparing {file.path.name} with your table…", work, self._on_previewed, self._on_failed)
 
     def _on_previewed(self, preview: ImportPreview) -> None:
         self.preview.show_preview(preview)
@@ -144,7 +144,7 @@ class ImportDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         expected = isinstance(error, SourceTintError)
-        self.complaint.setText(str(error) if expected else f"Something went wrong that SourceTint did not expect: {error}")
+        self.complaint.setText(str(error) if expected else f"Something unexpected went wrong: {error}")
         self._enable()
 
     # Files written

@@ -36,7 +36,7 @@ class PreviewPage(QWidget):
         self.quarantined: RowsModel[SetAside] = RowsModel(SET_ASIDE_COLUMNS, self)
         self.table = Grid(self.rows, theme, "What the import would do, row by row", sortable=True)
         self.quarantine_table = Grid(self.quarantined, theme, "Rows that cannot be read", sortable=True)
-        self.withdraw = _switch("", "Ratings that an earlier edition of this list had and this one has no more")
+        self.withdraw = _switch("", "Ratings in an earlier edition of this list that are missing from this one")
         self.export_button = button("Save as CSV…", lambda: export("quarantine" if self.quarantine_switch.isChecked() else "rows"),
                                     tip="Write the rows shown to a file")  # fmt: skip
         self._pause = QTimer(self)
@@ -85,7 +85,7 @@ class PreviewPage(QWidget):
         self.quarantine_switch.setEnabled(bool(read.quarantined))
         self.withdraw.setChecked(False)
         self.withdraw.setVisible(bool(preview.withdrawn))
-        self.withdraw.setText(f"Also take back {counted(len(preview.withdrawn), 'rating')} that this edition no longer has")
+        self.withdraw.setText(f"Also remove {counted(len(preview.withdrawn), 'rating')} that this edition no longer has")
         self.rows.show_rows(preview.rows)
         self.quarantined.show_rows(read.quarantined)
         self._show_quarantine(on=False)

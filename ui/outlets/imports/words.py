@@ -11,9 +11,9 @@ STEPS: Mapping[ImportStep, tuple[str, str, str]] = {
     ImportStep.ADD: ("+", "Add", "Ratings that the table does not have yet"),
     ImportStep.CHANGE: ("~", "Change", "Ratings of an earlier edition of this list that differ"),
     ImportStep.CONFLICT: ("!", "Conflict", "Against your own rating; both are kept, yours stays in force"),
-    ImportStep.MERGE: ("⊂", "Merge", "A second row about the same outlet; the first one speaks"),
+    ImportStep.MERGE: ("⊂", "Merge", "A second row about the same outlet; the first one counts"),
     ImportStep.SKIP: ("–", "Skip", "Not written, with the reason"),
-    ImportStep.SAME: ("=", "Same", "Already in the table just so"),
+    ImportStep.SAME: ("=", "Same", "Already in the table, unchanged"),
 }
 """Glyph, word and meaning of each step, in the order they are shown."""
 

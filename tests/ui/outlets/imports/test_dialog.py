@@ -85,7 +85,7 @@ def test_rows_that_cannot_be_read_are_shown_with_line_and_reason_and_saved(opene
     page.quarantine_switch.click()
     assert page.quarantine_table.isVisible()
     assert column(page.quarantine_table, 0) == ["6"]
-    assert "no address" in column(page.quarantine_table, 1)[0]
+    assert "is not an outlet's address" in column(page.quarantine_table, 1)[0]
     target = tmp_path / "bad.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     page.export_button.click()
@@ -202,7 +202,7 @@ def test_past_imports_are_listed_and_their_quarantine_saved(opened, write, qtbot
     target = tmp_path / "bad.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     dialog.choose.quarantine_button.click()
-    assert "no address" in target.read_text(encoding="utf-8")
+    assert "is not an outlet's address" in target.read_text(encoding="utf-8")
 
 
 @pytest.fixture
