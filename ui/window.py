@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from credibility.model import Exported, PasswordError, Reading
 from credibility.model.faces import words_of
@@ -14,7 +14,6 @@ from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
 from ui.basics.plain import plain_label
-from ui.basics.widgets import stacked
 from ui.claims.changes import change_words
 from ui.edits import Edits
 from ui.forms import Forms
@@ -58,8 +57,9 @@ class MainWindow(QMainWindow):
         self.edits = Edits(workspace.table, self)
         self._forms = Forms(workspace, self.edits, self._looks.theme, self)
         self.commands = build_actions(self)
-        self.messages = MessageBar()
         self.centre = Centre(workspace, self._worker, self._looks)
+        self.messages = MessageBar(self.centre)
+        self.messages.room = self.centre.room
         self.reader, self.panel, self.find_bar = self.centre.reader, self.centre.panel, self.centre.find_bar
         self.welcome = self.centre.welcome
         self.claims = ClaimActs(workspace, self.edits, self._forms, self.centre, self.messages, self)
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._show_recent()
         self._enable()
         if workspace.notices:
-            self.messages.say("\n".join(workspace.notices), *self._offer_restore())
+            self.messages.say("\n".join(workspace.notices), *self._offer_restore(), stays=True)
 
     @property
     def ratings_window(self) -> "RatingsWindow | None":
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("SourceTint")
         FileDrop(self).dropped.connect(self.open_path)
         self.resize(1240, 860)
-        self.setCentralWidget(stacked(QVBoxLayout(), self.messages, self.centre))
+        self.setCentralWidget(self.centre)
         choices = (typeface_choice(), *CHOICES)
         held = {spec.key: self._workspace.settings.get(spec.key) for spec in choices}
         self._recent_menu = build_menus(self, self.commands, choices, held, self._choose)
@@ -109,6 +109,10 @@ class MainWindow(QMainWindow):
             "find": self.centre.ask_words,
             "find_next": self.find_bar.search,
             "find_previous": lambda: self.find_bar.search(backwards=True),
+            "next_link": lambda: self.reader.step_link(1),
+            "previous_link": lambda: self.reader.step_link(-1),
+            "next_pane": lambda: self.centre.go_to_pane(1),
+            "previous_pane": lambda: self.centre.go_to_pane(-1),
             "extent": self.centre.choosing.begin,
             "next_claim": lambda: self.claims.step(1),
             "previous_claim": lambda: self.claims.step(-1),
@@ -157,7 +161,7 @@ class MainWindow(QMainWindow):
         self.export_job.ended.connect(self._enable)
         self.export_job.finished.connect(lambda written: offer_file(self.messages, written.path, written.notes))
         self.export_job.finished.connect(self.exported)
-        self.edits.reading_changed.connect(self.apply)
+        self.edits.reading_changed.connect(self._on_edited)
         self.meanwhile.caught_up.connect(self._on_caught_up)
         self.meanwhile.failed.connect(self.messages.warn)
         self._forms.article_chosen.connect(self._open_from_table)
@@ -237,6 +241,10 @@ class MainWindow(QMainWindow):
         """Show the same article as it is read now. Returns whether that article is still on the page."""
         return self.claims.apply(reading)
 
+    def _on_edited(self, reading: Reading | None) -> None:
+        self.messages.expire()
+        self.claims.apply(reading)
+
     def _on_caught_up(self, reading: Reading | None) -> None:
         self.apply(reading)
         self._forms.refresh()
@@ -279,6 +287,8 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         if self.centre.is_choosing:
             self.centre.show_article()
+        elif self.find_bar.isVisible():
+            self.find_bar.dismiss()
         else:
             self.messages.dismiss()
 

@@ -41,10 +41,10 @@ class DetailsCard(QWidget):
         self.setAccessibleName("Details of the claim")
         self._theme = theme
         self._shown: tuple[RatedClaim, Reading] | None = None
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Details of the claim")
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("Details of the claim")
         self.edit_button = button(
             "Edit rating…", lambda: self._ask(self.edit_asked), primary=True, tip="Rate the outlet that carried this claim"
         )
@@ -59,7 +59,7 @@ class DetailsCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.area, 1)
         column.addWidget(hairline())
         column.addLayout(row)
         self.show_claim(None, None)
@@ -71,10 +71,10 @@ class DetailsCard(QWidget):
 
     def show_claim(self, rated: RatedClaim | None, reading: Reading | None) -> None:
         """Show a claim of a reading, or nothing."""
-        place = self._area.verticalScrollBar().value() if self.claim and rated and self.claim.id == rated.id else 0
+        place = self.area.verticalScrollBar().value() if self.claim and rated and self.claim.id == rated.id else 0
         self._shown = (rated, reading) if rated and reading else None
-        put_in(self._area, self._page(rated, reading) if rated and reading else self._blank())
-        self._area.verticalScrollBar().setValue(place)
+        put_in(self.area, self._page(rated, reading) if rated and reading else self._blank())
+        self.area.verticalScrollBar().setValue(place)
         self.edit_button.setEnabled(bool(rated and rated.resolution.outlet))
         self.reject_button.setEnabled(rated is not None)
         self.outlet_button.setEnabled(rated is not None)
@@ -86,7 +86,7 @@ class DetailsCard(QWidget):
 
     def words(self) -> str:
         """Everything the card says, line by line."""
-        page = self._area.widget()
+        page = self.area.widget()
         return "\n".join(part.text() for part in page.findChildren(QLabel)) if page else ""
 
     def _ask(self, signal: SignalInstance) -> None:

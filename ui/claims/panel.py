@@ -1,7 +1,7 @@
 """The panel beside the page: legend on top, the claims below it, the chosen claim's details at the foot."""
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
 from credibility.model import Reading, Role
@@ -15,13 +15,23 @@ from ui.theme import Theme
 
 
 class ClaimsList(QListView):
-    """Keeps the current claim in view when the details below take their room."""
+    """Keeps the current claim in view when the details below take their room. `menu_asked` carries a claim and a point of the screen."""
+
+    menu_asked = Signal(str, QPoint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scroll to the current claim again."""
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the claim under the pointer, or by key with the current one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.menu_asked.emit(index.data(ClaimData.CLAIM).id, place)
 
 
 class ClaimsPanel(QWidget):
@@ -117,6 +127,16 @@ class ClaimsPanel(QWidget):
             behind = sum(1 for rated in claims if rated.claim.content[0].start < offset)
             row = behind - 1 if step > 0 else behind
         return claims[(row + step) % len(claims)].id
+
+    def step_from(self, step: int, offset: int) -> str | None:
+        """The id of the claim at or behind a place in the text, or for a step back of the one before it, around the ends."""
+        claims = self.model.claims
+        if not claims:
+            return None
+        behind = [rated for rated in claims if rated.claim.content[-1].end <= offset]
+        if step < 0:
+            return (behind or claims)[-1].id
+        return next((rated for rated in claims if rated.claim.content[-1].end > offset), claims[0]).id
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in this theme."""

@@ -1,6 +1,6 @@
 """The middle of the window: a welcome, the article beside its claims, or the blocks of its page to choose from."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Reading, Role, Span
@@ -11,6 +11,7 @@ from ui.claims.changes import successor
 from ui.extent import Choosing, ExtentView
 from ui.frame.beside import Beside
 from ui.frame.looks import Looks
+from ui.frame.panes import go_to_pane
 from ui.jobs.worker import Worker
 from ui.library import Welcome
 from ui.pages import PagesView
@@ -20,6 +21,7 @@ from ui.parts import Switching
 from ui.ports import ReadingPort
 from ui.reader import ReaderView, Typography
 from ui.reader.find_bar import FindBar
+from ui.reader.hit_test import claim_at
 from ui.theme import Theme
 
 
@@ -52,14 +54,28 @@ class Centre(QStackedWidget):
         self.choosing.begun.connect(self.show_blocks)
         self.extent.cancelled.connect(self.show_article)
         self.turning.turned.connect(self.turned)
+        self._found: int | None = None  # where in the article words were found since a claim was last chosen
+        self.find_bar.found.connect(self._on_found)
 
     @property
     def is_choosing(self) -> bool:
         """Whether the page's blocks are in front."""
         return self.currentWidget() is self.extent
 
+    def room(self) -> QRect:
+        """The part of this that the article stands in, or what is in its place."""
+        page = self.turning.stack
+        return QRect(page.mapTo(self, QPoint()), page.size()) if self.currentWidget() is self.beside else self.rect()
+
+    def go_to_pane(self, step: int) -> None:
+        """Give the keyboard to the next pane: page, find bar, claims, details; or the one before."""
+        front, panel = self.turning.front, self.panel
+        page = (self.pages, self.pages) if front is self.pages else (self.reader, self.reader)
+        go_to_pane((page, (self.find_bar, self.find_bar.field), (panel.list, panel.list), (panel.card, panel.card.area)), step)
+
     def show_reading(self, reading: Reading) -> None:
         """Put another article to the front, from its top."""
+        self._found = None
         self.turning.begin()
         self.switching.show_article(reading.article)
         self.show_article()  # first, for the page is set as wide as it is shown
@@ -80,6 +96,7 @@ class Centre(QStackedWidget):
 
     def show_claim(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one on the text, on the pages and in the panel; only what is in front scrolls to it."""
+        self._found = None
         self.turning.front.show_claim(claim_id, scroll=scroll)
         self.turning.back.show_claim(claim_id, scroll=False)
         self.panel.show_claim(claim_id)
@@ -115,8 +132,19 @@ class Centre(QStackedWidget):
             view.hide_roles(roles)
 
     def step(self, step: int) -> str | None:
-        """The claim that follows or precedes the current one, or what is on screen."""
+        """The claim that follows or precedes the place found last, else the current one, else what is on screen."""
+        if self._found is not None:
+            return self.panel.step_from(step, self._found)
         return self.panel.step(step, self.turning.front.first_offset_on_screen())
+
+    def found_claim(self) -> str | None:
+        """The claim that the place found last stands in, innermost first."""
+        reading, found = self.reader.reading, self._found
+        claim = claim_at(reading.claims, found) if reading and found is not None else None
+        return claim.id if claim else None
+
+    def _on_found(self, position: int) -> None:
+        self._found = self.reader.offset_at(position)
 
     def ask_words(self) -> None:
         """Ask for words to find; they are looked for in the text."""

@@ -35,6 +35,8 @@ class ClaimActs(QObject):
             view.claim_menu_asked.connect(self._ask_menu)
         panel = centre.panel
         panel.claim_chosen.connect(self.show)
+        panel.list.menu_asked.connect(self._ask_menu)
+        centre.find_bar.field.taken.connect(self.rate_found)
         panel.summary.rate_asked.connect(forms.rate_outlet)
         panel.summary.unrated_asked.connect(self.rate_unrated)
         panel.rejected.restore_asked.connect(self.restore)
@@ -57,6 +59,15 @@ class ClaimActs(QObject):
         """Ask for a rating of the outlet that carried the current claim."""
         self._with_current(self._forms.rate_claim)
 
+    def rate_found(self) -> None:
+        """Make the claim the current one that the words found stand in, and ask for a rating of the outlet that carried it."""
+        claim_id = self._centre.found_claim()
+        if claim_id is None:
+            self._messages.say("The words found are not in a claim. F8 goes to the next one.")
+            return
+        self.show(claim_id)
+        self._forms.rate_claim(claim_id)
+
     def choose_outlet(self) -> None:
         """Ask which outlet carried the current claim."""
         self._with_current(self._forms.choose_outlet)
@@ -68,7 +79,7 @@ class ClaimActs(QObject):
     def reject(self, claim_id: str) -> None:
         """Take a claim off the page; offers to bring it back."""
         if self._edits.do(self._port.reject_claim, claim_id):
-            self._messages.say("The claim was removed from the page.", ("Undo", self._edits.undo))
+            self._messages.say_done("The claim was removed from the page.", self._edits.undo)
 
     def restore(self, claim_id: str) -> None:
         """Bring a claim back that was taken off the page."""

@@ -25,7 +25,7 @@ class Leaving(QObject):
         if self._job.is_running and not self._gives_up:
             self._waits = True
             stop, stay = ("Stop the export and close", self._stop), ("Keep the window open", self._stay)
-            self._messages.say("The PDF is still being written. The window closes when it is done.", stop, stay)
+            self._messages.say("The PDF is still being written. The window closes when it is done.", stop, stay, stays=True)
         return not self._job.is_running
 
     def _stop(self) -> None:

@@ -67,6 +67,8 @@ def claim_menu(window: QMainWindow, actions: Mapping[str, QAction]) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name in ("edit_rating", "other_outlet", "not_a_claim"):
         menu.addAction(actions[name])
+    menu.addSeparator()
+    menu.addAction(actions["copy"])
     return menu
 
 

@@ -45,7 +45,7 @@ class RatingsWindow(QWidget):
         self.edits.reading_changed.connect(self.reading_changed)  # the article first: its reader waits for it, the table can take longer
         self.model = OutletsModel(self.edits, self)
         self.filters = FilterBar()
-        self.messages = MessageBar()
+        self.messages = MessageBar(self)
         self._cells = CellDelegate(self.edits, theme, self)
         self.table = OutletsTable(self.model, self._cells)
         self.details = OutletDetails(port.table, theme)
@@ -78,7 +78,6 @@ class RatingsWindow(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.filters)
         outer.addWidget(hairline())
-        outer.addWidget(self.messages)
         outer.addWidget(parts, 1)
         outer.addWidget(hairline())
         outer.addLayout(self._foot())
@@ -101,6 +100,7 @@ class RatingsWindow(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self.model.ask)
         self.edits.complained.connect(self.messages.warn)
+        self.edits.reading_changed.connect(lambda _reading: self.messages.expire())
         self.model.counted.connect(lambda total: self.count.setText("1 outlet" if total == 1 else f"{total:,} outlets"))
         self.model.modelReset.connect(self._on_current)
         self.model.refreshed.connect(self._on_current)
@@ -122,6 +122,7 @@ class RatingsWindow(QWidget):
 
     def refresh_soon(self) -> None:
         """Show the table as it is now, once everything else is painted; what is being typed into a cell is not disturbed."""
+        self.messages.expire()
         if self.table.is_editing:
             QTimer.singleShot(EDITING, self, self.refresh_soon)
         else:
@@ -142,7 +143,7 @@ class RatingsWindow(QWidget):
             form.rated.connect(lambda count: self._offer_undo(f"Rated {count} outlets."))
 
     def _offer_undo(self, words: str) -> None:
-        self.messages.say(words, ("Undo", self.edits.undo))
+        self.messages.say_done(words, self.edits.undo)
 
     def _on_imported(self, done: Imported) -> None:
         words = f"Imported {done.record.title} — {record_words(done.record)}."

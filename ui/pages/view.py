@@ -273,8 +273,9 @@ class PagesView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """On a claim: what can be done with it."""
-        claim_id = self.claim_at_point(event.pos())
+        """On a claim, or asked for by a key while one is the current one: what can be done with it."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        claim_id = self.current_claim if by_key else self.claim_at_point(event.pos())
         if claim_id:
             self.claim_menu_asked.emit(claim_id, event.globalPos())
 

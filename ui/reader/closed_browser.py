@@ -37,6 +37,15 @@ class ClosedBrowser(QTextBrowser):
         if old is not None:  # Qt deletes its own first document, not ours
             old.deleteLater()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Tab goes on to the next part of the window, not to the next of perhaps hundreds of links."""
+        return QWidget.focusNextPrevChild(self, next)
+
+    def step_link(self, step: int) -> None:
+        """Give the keyboard to the next link or the one before; Return then follows it."""
+        super().focusNextPrevChild(step > 0)
+        self.setFocus()
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
         """Nothing: whatever the text names, no file is read and no connection made.
 

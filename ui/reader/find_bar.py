@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -12,8 +12,34 @@ from ui.basics.widgets import button
 MOST, FAINT = 1000, 90  # places counted and marked; how much of the selection's colour (of 255) marks them
 
 
+class FindField(QLineEdit):
+    """Return searches on, Ctrl+Return (`taken`) is done with the place found: the window's command for it does not get in between."""
+
+    taken = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Return for this field."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ctrl_return(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the place found, or type on."""
+        if _is_ctrl_return(event):
+            self.taken.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_ctrl_return(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
 class FindBar(QWidget):
-    """Searches one text view; hidden until `ask()`."""
+    """Searches one text view; hidden until `ask()`. `found` carries where in the document the place found begins."""
+
+    found = Signal(int)
 
     def __init__(self, view: QTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +47,7 @@ class FindBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Find in text")
         self._view = view
-        self.field = QLineEdit()
+        self.field = FindField()
         self.field.setPlaceholderText("Find in text")
         self.field.setAccessibleName("Words to find")
         self.field.setClearButtonEnabled(True)
@@ -78,6 +104,7 @@ class FindBar(QWidget):
             return False
         self._view.setTextCursor(found)
         self._view.ensureCursorVisible()
+        self.found.emit(found.selectionStart())
         number = bisect_left(places, found.selectionStart()) + 1
         which = f"{number:,} of {_amount(places)}" if number <= len(places) else f"One of {_amount(places)}"
         self.told.setText(f"{which} (wrapped)" if around and not from_here else which)
@@ -106,13 +133,6 @@ class FindBar(QWidget):
             found = document.find(words, found)
         self._view.setExtraSelections(marks)
         return places
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the bar."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
 
 
 def _amount(places: list[int]) -> str:

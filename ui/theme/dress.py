@@ -54,7 +54,7 @@ QLineEdit, QPlainTextEdit, QSpinBox {
   selection-color: $ink; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid $accent; }
-QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid $alarm; background: $alarm_wash; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="true"] { border: 1px solid $alarm; background: $alarm_wash; }
 QPushButton { background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 6px 12px; }
 QPushButton:hover { border-color: $faint; }
 QPushButton:pressed { background: $selection; }
@@ -88,8 +88,8 @@ QLabel[tone="soft"] { color: $soft; }
 QLabel[tone="faint"] { color: $faint; }
 QLabel[tone="alarm"] { color: $alarm; }
 QFrame[rule="true"] { background: $edge; border: 0; max-height: 1px; }
-QFrame#message { background: $raised; border: 0; border-bottom: 1px solid $edge; }
-QFrame#message[alarm="true"] { background: $alarm_wash; border-bottom: 1px solid $alarm; }
+QFrame#message { background: $raised; border: 1px solid $faint; border-radius: 8px; }
+QFrame#message[alarm="true"] { background: $alarm_wash; border-color: $alarm; }
 QTextBrowser#reader { background: $page; border: 0; }
 QWidget#side, QWidget#card, QWidget#legend { background: $panel; }
 QWidget#welcome { background: $page; }

@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from credibility.model import NameRule, OutletKind, OutletName, RatingDraft, Role
 from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
 from ui.outlets.editing.outlet_form import OutletForm
 from ui.outlets.editing.queue import UnratedQueue
+from ui.outlets.editing.rating_fields import Typed
 from ui.outlets.editing.rating_form import RatingForm
 
 
@@ -133,9 +135,12 @@ def test_the_queue_of_unrated_outlets(window, actions, qtbot):
     actions["unrated"].trigger()
     queue = window.findChild(UnratedQueue)
     assert queue.title.text() == "The Lantern"
+    assert (queue.fields.score.text(), queue.fields.tier.text()) == ("–", "No score yet")
+    queue.save_button.click()
+    assert "needs a score" in queue.complaint.text()
+    queue.fields.score.setValue(65)
     queue.save_button.click()
     assert "needs a reason" in queue.complaint.text()
-    queue.fields.score.setValue(65)
     queue.fields.reason.setPlainText("Local court reports check out")
     queue.save_button.click()
     assert window.reader.reading.claim("c10").role is Role.RELIABLE
@@ -189,5 +194,79 @@ def test_names_that_were_there_keep_their_rules(qtbot, edits, workspace):
 
 
 def test_a_rating_made_in_the_form_is_a_draft(form):
-    form.fields.start(33.0, "why", "https://evidence.example/")
+    form.fields.start(Typed(33, "why", "https://evidence.example/"))
     assert form.fields.draft("kestrel.example") == RatingDraft("kestrel.example", 33.0, "why", "https://evidence.example/")
+
+
+def press_ctrl_return(field: QWidget) -> None:
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_ctrl_return_saves_the_rating_from_within_the_reason(form, window, qtbot):
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    form.fields.score.setValue(10)
+    form.fields.reason.setPlainText("Three invented interviews")
+    press_ctrl_return(form.fields.reason)
+    assert not form.isVisible()
+    assert window.reader.reading.claim("c3").role is Role.VERY_LOW
+
+
+def test_ctrl_return_saves_an_outlet_and_the_queue(edits, window, actions, workspace, qtbot):
+    form = OutletForm(edits)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.open()
+        form.activateWindow()
+    form.name.setText("The Buoy")
+    form.slug.setText("buoy.example")
+    press_ctrl_return(form.notes)
+    assert workspace.outlet("buoy.example").name == "The Buoy"
+    actions["unrated"].trigger()
+    queue = window.findChild(UnratedQueue)
+    with qtbot.waitActive(queue):
+        queue.activateWindow()
+    queue.fields.score.setValue(65)
+    queue.fields.reason.setPlainText("Local court reports check out")
+    press_ctrl_return(queue.fields.reason)
+    assert workspace.ratings("lantern.example")[0].score == 65
+
+
+@pytest.fixture
+def queue(edits, workspace, qtbot) -> UnratedQueue:
+    made = UnratedQueue(edits, tuple(workspace.outlet(f"{name}.example") for name in ("lantern", "gull")), "2 outlets are unrated")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_another_row_of_the_queue_keeps_what_was_typed(queue):
+    queue.fields.score.setValue(65)
+    queue.fields.reason.setPlainText("Local court reports check out")
+    queue.list.setCurrentRow(1)
+    assert queue.fields.typed == Typed()
+    queue.list.setCurrentRow(0)
+    assert queue.fields.typed == Typed(65, "Local court reports check out")
+
+
+def test_the_queue_asks_about_what_was_typed_in_another_row(queue, qtbot, workspace):
+    queue.fields.score.setValue(65)
+    queue.fields.reason.setPlainText("Local court reports check out")
+    queue.list.setCurrentRow(1)
+    qtbot.keyClick(queue, Qt.Key.Key_Escape)
+    assert queue.isVisible()
+    assert queue.title.text() == "The Lantern", "it is shown what the question is about"
+    question(queue).button(QMessageBox.StandardButton.Save).click()
+    assert workspace.ratings("lantern.example")[0].score == 65
+
+
+def test_the_last_row_of_the_queue_leads_back_to_what_is_not_saved(queue, workspace):
+    queue.fields.reason.setPlainText("Local court reports check out")
+    queue.list.setCurrentRow(1)
+    queue.skip_button.click()
+    assert queue.isVisible()
+    assert queue.fields.reason.toPlainText() == "Local court reports check out"
+    queue.skip_button.click()
+    queue.skip_button.click()
+    assert not queue.isVisible()
+    assert not workspace.ratings("lantern.example")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLin
 
 from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletKind, OutletName
 from ui.basics.plain import plain_label
-from ui.basics.widgets import button, label, open_form
+from ui.basics.widgets import button, label, open_form, save_with_keys
 from ui.edits import Edits
 
 
@@ -37,6 +37,7 @@ class OutletForm(QDialog):
         self.complaint.hide()
         self.save_button = button("Save outlet", self.save, primary=True)
         self.save_button.setDefault(True)
+        save_with_keys(self, self.save)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.model import ChangedMeanwhileError, Outlet, Rating
-from ui.basics.widgets import button, label
+from ui.basics.widgets import button, label, save_with_keys
 from ui.edits import Edits
-from ui.outlets.editing.rating_fields import RatingFields
+from ui.outlets.editing.rating_fields import RatingFields, Typed
 from ui.outlets.editing.unsaved import ask_unsaved
 
 
@@ -22,6 +22,8 @@ class UnratedQueue(QDialog):
         self._edits = edits
         self._seen: tuple[Rating, ...] = ()
         self._outlets = outlets
+        self._typed: dict[str, Typed] = {}  # what was typed and not saved, by outlet
+        self._shown = ""
         self.list = QListWidget()
         self.list.setAccessibleName("Unrated outlets")
         for outlet in outlets:
@@ -33,6 +35,7 @@ class UnratedQueue(QDialog):
         self.complaint = label("", tone="alarm")
         self.save_button = button("Save and next", self.save, primary=True)
         self.save_button.setDefault(True)
+        save_with_keys(self, self.save)
         self.skip_button = button("Skip", self.skip, tip="Leave this one unrated")
         self.list.currentRowChanged.connect(self._show)
         self._lay_out(heading)
@@ -63,16 +66,20 @@ class UnratedQueue(QDialog):
         column.addLayout(middle, 1)
 
     def reject(self) -> None:
-        """Close; what was typed and not saved is asked about first."""
-        if self.fields.is_changed:
+        """Close; what was typed and not saved is asked about first, at the outlet that it was typed for."""
+        self._put_aside()
+        if self._typed:
+            self.list.setCurrentRow(self._first_unsaved())
             ask_unsaved(self, self.save, super().reject)
         else:
             super().reject()
 
     def save(self) -> None:
         """Save the rating of the outlet shown and go on to the next."""
-        outlet = self._outlets[self.list.currentRow()]
-        if self._edits.do(self._edits.table.set_rating, replace(self.fields.draft(outlet.slug), seen=self._seen), complain=self._complain):
+        draft = replace(self.fields.draft(self._shown), seen=self._seen)
+        if problem := self.fields.problem():
+            self.complaint.setText(problem)
+        elif self._edits.do(self._edits.table.set_rating, draft, complain=self._complain):
             item = self.list.currentItem()
             item.setText(item.text().replace("□", "✓", 1))
             self.skip()
@@ -81,20 +88,37 @@ class UnratedQueue(QDialog):
         if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, tuple):
             self._seen = error.now  # the reader knows of it now
         self.complaint.setText(str(error))
-        self.fields.mark_reason()
 
     def skip(self) -> None:
-        """Go on to the next outlet; close after the last."""
+        """Go on to the next outlet without this one; after the last to what was typed elsewhere, and close when nothing was."""
+        self.fields.start(self.fields.typed)
+        self._typed.pop(self._shown, None)
         row = self.list.currentRow() + 1
         if row < self.list.count():
             self.list.setCurrentRow(row)
+        elif self._typed:
+            self.list.setCurrentRow(self._first_unsaved())
         else:
             self.accept()
 
+    def _first_unsaved(self) -> int:
+        return next(row for row, outlet in enumerate(self._outlets) if outlet.slug in self._typed)
+
+    def _put_aside(self) -> None:
+        """Keep what is typed for the outlet shown: another row does not lose it."""
+        if self._shown and self.fields.is_changed:
+            self._typed[self._shown] = self.fields.typed
+        else:
+            self._typed.pop(self._shown, None)
+
     def _show(self, row: int) -> None:
+        self._put_aside()
         outlet = self._outlets[row]
         self._seen = ()  # nobody has rated it
+        self._shown = outlet.slug
         self.complaint.clear()
         self.title.setText(outlet.name)
-        self.fields.start(None, "", "")
+        self.fields.start(Typed())
+        if typed := self._typed.get(outlet.slug):
+            self.fields.fill(typed)
         self.fields.score.setFocus()

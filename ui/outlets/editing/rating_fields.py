@@ -1,11 +1,24 @@
 """Score, reason and evidence of one rating, as fields that several forms share."""
 
-from PySide6.QtCore import Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSlider, QSpinBox, QWidget
 
 from credibility.model import RatingDraft, Tier
 from ui.basics.plain import plain_label
 from ui.basics.widgets import label
+
+NONE = -1  # what the score's box holds while no score was given
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the fields; `score` is None before one was given."""
+
+    score: int | None = None
+    reason: str = ""
+    url: str = ""
 
 
 class RatingFields(QWidget):
@@ -14,7 +27,8 @@ class RatingFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.score = QSpinBox()
-        self.score.setRange(0, 100)
+        self.score.setRange(NONE, 100)
+        self.score.setSpecialValueText("–")
         self.score.setFixedWidth(64)
         self.score.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.score.setAccessibleName("Score from 0 to 100")
@@ -35,7 +49,7 @@ class RatingFields(QWidget):
         self.score.valueChanged.connect(self._on_score)
         self.slider.valueChanged.connect(self.score.setValue)
         self._lay_out()
-        self.start(None, "", "")
+        self.start(Typed())
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -56,39 +70,56 @@ class RatingFields(QWidget):
             name.setProperty("tone", "soft")
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop if field is self.reason else Qt.AlignmentFlag.AlignVCenter)
 
-    def start(self, score: float | None, reason: str, url: str) -> None:
-        """Fill the fields; without a score they start in the middle."""
-        self.score.setValue(50 if score is None else round(score))
-        self.reason.setPlainText(reason)
-        self.url.setText(url)
-        self._started = self._typed()
-        self._mark(is_wrong=False)
+    def start(self, typed: Typed) -> None:
+        """Fill the fields; what is changed from now on counts as typed."""
+        self.fill(typed)
+        self._started = self.typed
+
+    def fill(self, typed: Typed) -> None:
+        """Put into the fields what was typed before."""
+        self.score.setValue(NONE if typed.score is None else typed.score)
+        self.reason.setPlainText(typed.reason)
+        self.url.setText(typed.url)
+        for field in (self.score, self.reason):
+            _mark(field, is_wrong=False)
         self._on_score(self.score.value())
+
+    @property
+    def typed(self) -> Typed:
+        """What stands in the fields."""
+        score = self.score.value()
+        return Typed(None if score == NONE else score, self.reason.toPlainText().strip(), self.url.text().strip())
 
     @property
     def is_changed(self) -> bool:
         """Whether anything was typed since the start."""
-        return self._typed() != self._started
-
-    def _typed(self) -> tuple[int, str, str]:
-        return self.score.value(), self.reason.toPlainText().strip(), self.url.text().strip()
+        return self.typed != self._started
 
     def draft(self, slug: str) -> RatingDraft:
         """The rating as typed."""
-        return RatingDraft(slug, float(self.score.value()), self.reason.toPlainText().strip(), self.url.text().strip() or None)
+        typed = self.typed
+        return RatingDraft(slug, None if typed.score is None else float(typed.score), typed.reason, typed.url or None)
 
-    def mark_reason(self) -> None:
-        """Show that the reason is missing, if it is."""
-        is_missing = not self.reason.toPlainText().strip()
-        self._mark(is_wrong=is_missing)
-        if is_missing:
+    def problem(self) -> str:
+        """What is missing, in a sentence; the field is marked and has the keyboard. "" when nothing is."""
+        typed = self.typed
+        _mark(self.score, is_wrong=typed.score is None)
+        _mark(self.reason, is_wrong=not typed.reason)
+        if typed.score is None:
+            self.score.setFocus()
+            return "A rating needs a score. Type a number from 0 to 100, or move the slider."
+        if not typed.reason:
             self.reason.setFocus()
-
-    def _mark(self, *, is_wrong: bool) -> None:
-        self.reason.setProperty("invalid", is_wrong)
-        self.reason.style().unpolish(self.reason)
-        self.reason.style().polish(self.reason)
+            return "A rating needs a reason. Say in a sentence why."
+        return ""
 
     def _on_score(self, score: int) -> None:
-        self.slider.setValue(score)
-        self.tier.setText(Tier.of_score(score).label)
+        with QSignalBlocker(self.slider):  # at its left end while no score was given
+            self.slider.setValue(max(0, score))
+        self.tier.setText("No score yet" if score == NONE else Tier.of_score(score).label)
+
+
+def _mark(field: QWidget, *, is_wrong: bool) -> None:
+    field.setProperty("invalid", is_wrong)
+    field.style().unpolish(field)
+    field.style().polish(field)

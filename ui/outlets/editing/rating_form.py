@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from credibility.model import ChangedMeanwhileError, Outlet, Rating, RatingStatus
-from ui.basics.widgets import button, label, open_form
+from ui.basics.widgets import button, label, open_form, save_with_keys
 from ui.edits import Edits
-from ui.outlets.editing.rating_fields import RatingFields
+from ui.outlets.editing.rating_fields import RatingFields, Typed
 from ui.outlets.editing.unsaved import ask_unsaved
 from ui.words import score_words
 
@@ -39,11 +39,14 @@ class RatingForm(QDialog):
         own = own_rating(ratings)
         start = own or (ratings[0] if ratings else None)
         self.fields = RatingFields()
-        self.fields.start(start.score if start else None, own.provenance.reason if own else "", (own.provenance.url or "") if own else "")
+        score = start.score if start else None
+        reason, url = (own.provenance.reason, own.provenance.url or "") if own else ("", "")
+        self.fields.start(Typed(None if score is None else round(score), reason, url))
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         self.save_button = button("Save rating", self.save, primary=True, tip="Your rating takes precedence over all others")
         self.save_button.setDefault(True)
+        save_with_keys(self, self.save)
         self.clear_button = button("Remove my rating", self.clear, tip="The next rater then decides")
         self.clear_button.setVisible(own is not None and not also)
         self._lay_out(ratings)
@@ -81,6 +84,9 @@ class RatingForm(QDialog):
 
     def save(self) -> None:
         """Save; close when that went well."""
+        if problem := self.fields.problem():
+            self._say(problem)
+            return
         typed = self.fields.draft(self._outlet.slug)
         drafts = (replace(typed, seen=self._seen), *(replace(typed, outlet=slug) for slug in self._also))
         if self._edits.do(self._edits.table.set_ratings, drafts, complain=self._complain):
@@ -95,9 +101,11 @@ class RatingForm(QDialog):
     def _complain(self, error: Exception) -> None:
         if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, tuple):
             self._seen = error.now  # the reader knows of it now: saved again, the new rating takes its place
-        self.complaint.setText(str(error))
+        self._say(str(error))
+
+    def _say(self, words: str) -> None:
+        self.complaint.setText(words)
         self.complaint.show()
-        self.fields.mark_reason()
 
 
 def ask_rating(edits: Edits, slugs: tuple[str, ...], owner: QWidget) -> RatingForm | None:
