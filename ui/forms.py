@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.basics.widgets import open_form
-from ui.claims.gaps import gap_words, unrated_outlets
+from ui.claims.gaps import cited_outlets, gap_words, unrated_outlets
 from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
 from ui.outlets.editing.queue import UnratedQueue
@@ -15,6 +15,7 @@ from ui.outlets.editing.rating_form import ask_rating
 from ui.outlets.raters.menu import ProfileMenu
 from ui.ports import WorkspacePort
 from ui.theme import Theme
+from ui.theme.typefaces import Typefaces
 
 if TYPE_CHECKING:
     from ui.outlets.window import RatingsWindow
@@ -27,8 +28,9 @@ class Forms(QObject):
 
     article_chosen = Signal(Path)
 
-    def __init__(self, workspace: WorkspacePort, edits: Edits, theme: Theme, owner: QWidget) -> None:
+    def __init__(self, workspace: WorkspacePort, edits: Edits, theme: Theme, typefaces: Typefaces, owner: QWidget) -> None:
         super().__init__(owner)
+        self._typefaces = typefaces
         self._workspace = workspace
         self._edits = edits
         self._theme = theme
@@ -71,25 +73,31 @@ class Forms(QObject):
 
         open_form(RatersDialog(self._workspace.raters, self._edits, self._theme, self._owner))
 
-    def show_ratings(self) -> None:
-        """Show the table of outlets and ratings in a window of its own."""
+    def show_ratings(self, claim_id: str | None = None) -> None:
+        """Show the table of outlets and ratings in a window of its own, at the outlet that carried a claim."""
         if self.ratings_window is None:
             # The table with its imports is a tenth of the window's code: the first article is not kept waiting for it.
             from ui.outlets.window import RatingsWindow  # noqa: PLC0415
 
-            self.ratings_window = RatingsWindow(self._workspace, self._theme, self._owner)
+            self.ratings_window = RatingsWindow(self._workspace, self._theme, self._typefaces, self._owner)
             self.ratings_window.reading_changed.connect(self._edits.reading_changed)
             self.ratings_window.article_chosen.connect(self.article_chosen)
-        else:
-            self.ratings_window.refresh_soon()
-        self.ratings_window.show()
-        self.ratings_window.raise_()
-        self.ratings_window.activateWindow()
+        reading = self._workspace.reading
+        outlet = reading.claim(claim_id).resolution.outlet if reading and claim_id else None
+        self.ratings_window.show_outlet(outlet.slug if outlet else None, self._cited())
+        self.ratings_window.refresh_soon()
 
     def refresh(self) -> None:
-        """Show the table as it is after an edit made elsewhere."""
+        """Show the table as it is after an edit made elsewhere, or beside another article."""
         if self.ratings_window is not None and self.ratings_window.isVisible():
+            self.ratings_window.filters.offer_cited(self._cited())
             self.ratings_window.refresh_soon()
+
+    def _cited(self) -> frozenset[str]:
+        """The outlets of the open article, its publisher with them."""
+        reading = self._workspace.reading
+        outlets = (*cited_outlets(reading), reading.host) if reading else ()
+        return frozenset(outlet.slug for outlet in outlets if outlet)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw what is opened from now on, and the table, in this theme."""

@@ -24,6 +24,7 @@ from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
 from ui.frame.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_of
 from ui.frame.messages import MessageBar
+from ui.frame.notices import say_notices
 from ui.frame.place import place_of, restore_place
 from ui.jobs.exporting import ExportJob
 from ui.jobs.meanwhile import WORDS, Meanwhile
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(workspace, self._worker, self)
         self._looks = Looks(workspace, self)
         self.edits = Edits(workspace.table, self)
-        self._forms = Forms(workspace, self.edits, self._looks.theme, self)
+        self._forms = Forms(workspace, self.edits, self._looks.theme, self._typefaces, self)
         self.commands = build_actions(self)
         self.centre = Centre(workspace, self._worker, self._looks)
         self.messages = MessageBar(self.centre)
@@ -71,8 +72,7 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._show_recent()
         self._enable()
-        if workspace.notices:
-            self.messages.say("\n".join(workspace.notices), *self._offer_restore(), stays=True)
+        say_notices(workspace, self.edits, self.messages)
 
     @property
     def ratings_window(self) -> "RatingsWindow | None":
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
             "other_outlet": self.claims.choose_outlet,
             "not_a_claim": self.claims.reject_current,
             "unrated": self.claims.rate_unrated,
-            "ratings": self._forms.show_ratings,
+            "ratings": lambda: self._forms.show_ratings(self.panel.current),
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
             "panel": lambda: self.centre.beside.show_panel(self.commands["panel"].isChecked()),
             "pages": lambda: self.centre.turning.turn(self.commands["pages"].isChecked()),
@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{reading.article.title or path.name} — SourceTint")
         self._show_article(reading)
         self._show_recent()
+        self._forms.refresh()
         self.article_opened.emit(reading)
 
     def _show_article(self, reading: Reading) -> None:
@@ -228,6 +229,7 @@ class MainWindow(QMainWindow):
 
     def _show_recent(self) -> None:
         paths = self._workspace.recent_articles()
+        self._typefaces.ready("".join(str(path) for path in paths))
         self.welcome.show_recent(paths)
         fill_recent(self._recent_menu, paths, self.open_path)
 
@@ -247,18 +249,7 @@ class MainWindow(QMainWindow):
 
     def _on_caught_up(self, reading: Reading | None) -> None:
         self.apply(reading)
-        self._forms.refresh()
         self._told.setText(WORDS)
-
-    def _offer_restore(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        """A button that brings a table back whose file was gone at the start, while there is one to bring back."""
-        lost = self._workspace.table.lost_backup
-        return ((f"Restore {lost}", self.restore_lost),) if lost else ()
-
-    def restore_lost(self) -> None:
-        """Put the newest backup of the table that was gone in the place of the one that was started instead."""
-        if self.edits.do(self._workspace.table.restore_lost):
-            self.messages.say("Your table was restored from its newest backup.")
 
     # Exporting
 

@@ -217,6 +217,8 @@ class OutletQuery:
     unrated: bool = False
     disagreeing: bool = False
     mine: bool = False
+    among: frozenset[str] = frozenset()
+    """Only outlets of these slugs; all where there are none."""
     sort: str = "name"
     descending: bool = False
 

@@ -130,6 +130,7 @@ def _where(query: OutletQuery) -> tuple[str, list[Any]]:
     among("coalesce(in_force.tier, 0)", sorted(tier.value for tier in query.tiers))
     among("outlet.country", sorted(query.countries))
     among("outlet.kind", sorted(kind.value for kind in query.kinds))
+    among("outlet.slug", sorted(query.among))
     if query.raters:
         among("outlet.slug IN (SELECT outlet FROM rating WHERE rater", sorted(query.raters))
         conditions[-1] += ")"

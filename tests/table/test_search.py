@@ -38,6 +38,7 @@ def test_filters_and_sorting(store: RatingsStore) -> None:
         return [row.slug for row in store.queries.outlets(OutletQuery(**query)).rows]  # type: ignore[arg-type]
 
     assert shown(unrated=True) == ["hurriyet.com.tr", "medium.com"]
+    assert shown(among=frozenset({"medium.com", "nowhere.example"})) == ["medium.com"]
     assert shown(countries=frozenset({"US"})) == ["medium.com", "newsweek.com"]
     assert shown(kinds=frozenset({OutletKind.PLATFORM})) == ["medium.com"]
     assert shown(raters=frozenset({"second"})) == ["theguardian.com"]

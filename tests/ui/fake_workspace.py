@@ -278,6 +278,7 @@ class FakeWorkspace:
         rows = [row for row in rows if not query.countries or row.country in query.countries]
         rows = [row for row in rows if not query.raters or {r.rater.slug for r in self._ratings.get(row.slug, ())} & query.raters]
         rows = [row for row in rows if not query.kinds or row.kind in query.kinds]
+        rows = [row for row in rows if not query.among or row.slug in query.among]
         rows = [row for row in rows if not query.unrated or row.tier is Tier.UNRATED]
         rows = [row for row in rows if not query.disagreeing or row.disagreeing]
         rows = [row for row in rows if not query.mine or row.rater == MINE.title]

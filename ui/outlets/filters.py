@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -95,6 +95,9 @@ class FilterBar(QWidget):
         self.kinds = ManyOf("Kind", [(kind.value.replace("-", " "), kind) for kind in OutletKind])
         self.raters = ManyOf("Rated by")
         self.countries = ManyOf("Country")
+        self._cited: frozenset[str] = frozenset()
+        self.cited = _switch("Cited here", "Outlets that the open article cites, and the one that published it")
+        self.cited.setEnabled(False)
         self.switches = {
             "unrated": _switch("Unrated", "Outlets that nobody in the table has rated"),
             "disagreeing": _switch("Disagreeing", "Outlets whose raters differ by two tiers or more"),
@@ -114,7 +117,7 @@ class FilterBar(QWidget):
         for part in (self.tiers, self.raters, self.countries, self.kinds):
             part.changed.connect(self.ask)
             row.addWidget(part)
-        for switch in self.switches.values():
+        for switch in (self.cited, *self.switches.values()):
             switch.toggled.connect(lambda _on: self.ask())
             row.addWidget(switch)
         row.addWidget(self.clear_button)
@@ -131,6 +134,7 @@ class FilterBar(QWidget):
             unrated=self.switches["unrated"].isChecked(),
             disagreeing=self.switches["disagreeing"].isChecked(),
             mine=self.switches["mine"].isChecked(),
+            among=self._cited if self.cited.isChecked() else frozenset(),
         )
 
     def set_query(self, query: OutletQuery) -> None:
@@ -142,11 +146,26 @@ class FilterBar(QWidget):
         self.raters.set_values(query.raters)
         self.countries.set_values(query.countries)
         self.kinds.set_values(query.kinds)
-        for name, switch in self.switches.items():
-            blocked = switch.blockSignals(True)
-            switch.setChecked(bool(getattr(query, name)))
-            switch.blockSignals(blocked)
+        wanted = {self.cited: bool(query.among), **{switch: bool(getattr(query, name)) for name, switch in self.switches.items()}}
+        for switch, is_on in wanted.items():
+            with QSignalBlocker(switch):
+                switch.setChecked(is_on)
         self.ask()
+
+    def offer_cited(self, slugs: frozenset[str]) -> None:
+        """Offer the outlets of the article that is open now; none switches that filter off."""
+        if slugs == self._cited:
+            return
+        self._cited = slugs
+        self.cited.setEnabled(bool(slugs))
+        if self.cited.isChecked():
+            with QSignalBlocker(self.cited):
+                self.cited.setChecked(bool(slugs))
+            self.ask()
+
+    def ask_cited(self) -> None:
+        """Ask for the outlets of the open article, whatever was asked for before."""
+        self.set_query(OutletQuery(among=self._cited))
 
     def offer(self, raters: Iterable[Rater], countries: Iterable[str]) -> None:
         """Offer the raters and countries that the table has now."""

@@ -57,9 +57,13 @@ _EDITS: Mapping[str, Callable[[OutletDraft, object], OutletDraft]] = {
 
 
 class OutletsModel(QAbstractTableModel):
-    """Rows of one query, fetched anew after every edit. A cell that is edited stays as it was when the table objects."""
+    """Rows of one query, fetched anew after every edit. A cell that is edited stays as it was when the table objects.
+
+    `arrived` carries a page of rows before any of them is shown.
+    """
 
     refreshed = Signal()
+    arrived = Signal(tuple)
     counted = Signal(int)
 
     def __init__(self, edits: Edits, parent: QObject | None = None) -> None:
@@ -130,6 +134,11 @@ class OutletsModel(QAbstractTableModel):
         rows = self._pages[page]
         return rows[place] if place < len(rows) else None
 
+    def row_of(self, slug: str) -> int:
+        """The place of an outlet among the rows that were fetched; -1 where it is not among them."""
+        places = ((page * WINDOW + place, row) for page, rows in self._pages.items() for place, row in enumerate(rows))
+        return next((place for place, row in places if row.slug == slug), -1)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Rows that match the query."""
         return 0 if parent.isValid() else self._total
@@ -176,6 +185,7 @@ class OutletsModel(QAbstractTableModel):
     def _fetch(self, page: int) -> int:
         fetched = self._edits.read(self._edits.table.outlets, self._query, page * WINDOW, WINDOW) or OutletPage((), 0, 0)
         self._pages[page] = fetched.rows
+        self.arrived.emit(fetched.rows)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
         return fetched.total

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from credibility.model import OutletQuery
+from credibility.model import OutletQuery, OutletRow
 from credibility.model.lists import Imported
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import button, hairline
@@ -24,6 +24,7 @@ from ui.outlets.table import OutletsTable
 from ui.outlets.tools import ListTools
 from ui.ports import WorkspacePort
 from ui.theme import Theme
+from ui.theme.typefaces import Typefaces
 
 EDITING = 500  # milliseconds until it is asked again whether a cell is still being edited
 
@@ -34,16 +35,18 @@ class RatingsWindow(QWidget):
     reading_changed = Signal(object)
     article_chosen = Signal(Path)
 
-    def __init__(self, port: WorkspacePort, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, port: WorkspacePort, theme: Theme, typefaces: Typefaces, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Outlets and ratings — SourceTint")
         self.resize(1180, 720)
         self._port = port
+        self._typefaces = typefaces
         self.edits = Edits(port.table, self)
         self.edits.reading_changed.connect(self.reading_changed)  # the article first: its reader waits for it, the table can take longer
         self.model = OutletsModel(self.edits, self)
+        self.model.arrived.connect(self._load_faces)
         self.filters = FilterBar()
         self.messages = MessageBar(self)
         self._cells = CellDelegate(self.edits, theme, self)
@@ -120,6 +123,22 @@ class RatingsWindow(QWidget):
             QShortcut(QKeySequence(sequence), self, act)
         QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
 
+    def show_outlet(self, slug: str | None, cited: frozenset[str]) -> None:
+        """Come to the front at an outlet, with the keyboard in the search; `cited` are the outlets of the open article.
+
+        Where the outlet is not among the rows shown, the article's outlets are asked for.
+        """
+        self.filters.offer_cited(cited)
+        if slug in cited and (self.isHidden() or self.model.row_of(slug) < 0):
+            self.filters.ask_cited()
+        row = self.model.row_of(slug) if slug else -1
+        if row >= 0 or not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(max(0, row), 0))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.filters.words.setFocus()
+
     def refresh_soon(self) -> None:
         """Show the table as it is now, once everything else is painted; what is being typed into a cell is not disturbed."""
         self.messages.expire()
@@ -189,6 +208,9 @@ class RatingsWindow(QWidget):
         if raters is not None and countries is not None:
             self.model.name_raters({rater.slug: rater.title for rater in raters})
             self.filters.offer(raters, countries)
+
+    def _load_faces(self, rows: tuple[OutletRow, ...]) -> None:
+        self._typefaces.ready("".join(f"{row.name}{row.reason}{row.notes}" for row in rows))
 
     def _on_current(self) -> None:
         self.details.show_row(self.table.current_row)

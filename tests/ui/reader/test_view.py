@@ -83,8 +83,19 @@ def test_words_of_the_explanation_are_brought_into_view(window):
     assert 0 < window.reader.point_of(at).y() < window.reader.viewport().height()
 
 
+def test_larger_text_keeps_the_claim_where_it_stands(window):
+    window.show_claim("c9")
+    start = window.reader.reading.claim("c9").claim.content[0].start
+    depth = window.reader.point_of(start).y()
+    window.reader.set_typography(Typography(size=20.0))
+    window.reader.finish_setting()
+    assert abs(window.reader.point_of(start).y() - depth) < 12
+
+
 def test_larger_text_keeps_the_place(window):
     window.show_claim("c9")
+    window.reader.verticalScrollBar().setValue(window.reader.verticalScrollBar().maximum())
+    window.show_claim("c1", scroll=False)
     top = window.reader.first_offset_on_screen()
     window.reader.set_typography(Typography(size=20.0))
     window.reader.finish_setting()

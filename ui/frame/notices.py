@@ -1,0 +1,18 @@
+"""What is said once at the start: such as a table that was gone, with a button that brings its backup back."""
+
+from ui.edits import Edits
+from ui.frame.messages import MessageBar
+from ui.ports import WorkspacePort
+
+
+def say_notices(workspace: WorkspacePort, edits: Edits, messages: MessageBar) -> None:
+    """Show what there is to say; it stays until it is closed."""
+
+    def restore() -> None:
+        if edits.do(workspace.table.restore_lost):
+            messages.say("Your table was restored from its newest backup.")
+
+    lost = workspace.table.lost_backup
+    offers = ((f"Restore {lost}", restore),) if lost else ()
+    if workspace.notices:
+        messages.say("\n".join(workspace.notices), *offers, stays=True)
