@@ -96,7 +96,7 @@ def test_ctrl_return_where_no_claim_stands_says_so(window, actions):
 def test_the_offer_to_undo_goes_with_the_edit_that_it_was_for(window, actions):
     window.show_claim("c3")
     actions["not_a_claim"].trigger()
-    assert window.messages.text == "That claim is off the page."
+    assert window.messages.text == "The claim was removed from the page."
     actions["undo"].trigger()
     assert window.messages.text == ""
     window.show_claim("c3")
