@@ -12,8 +12,9 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.places.excerpts import find_excerpts
 from credibility.attribution.places.slots import find_slots
-from credibility.attribution.speakers.coreference import Speaker, full_names, identify_speakers
+from credibility.attribution.speakers.coreference import identify_speakers
 from credibility.attribution.speakers.kinds import describe_source
+from credibility.attribution.speakers.memory import Speaker
 from credibility.attribution.tagging.decision import TAGGER, THRESHOLD, decide
 from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.text.languages import ENGLISH, Language, language_of
@@ -55,7 +56,7 @@ def detect(
         ]
     readings = [(g, tuple(with_polarity(g, finding) for finding in found)) for g, found in readings]
     drafts = _with_links(article, grammars, join_blocks(readings), excerpts, foreign)
-    speakers = identify_speakers(drafts, full_names(grammars))
+    speakers = identify_speakers(drafts, grammars)
     claims = _claims(article, drafts, speakers, excerpts)
     notes = (_foreign_note(code, lexicon),) if foreign else ()
     return Claims(tuple(sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))), excerpts, notes)

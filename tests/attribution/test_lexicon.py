@@ -59,7 +59,7 @@ def test_every_row_is_read() -> None:
     read = {f"words.{field.name}" for field in fields(WordClasses)} | {f"phrases.places.{field.name}" for field in fields(PlaceWords)}
     for field in fields(Lexicon):
         read |= {path for path, _ in field.metadata.get("rows", ())} | set(field.metadata.get("phrases", ()))
-    rows = {f"{name}.{row}" for name in ("nouns", "phrases", "words") for row, _ in _rows(tomllib.loads(_document(name)))}
+    rows = {f"{name}.{row}" for name in ("nouns", "phrases", "words", "given_names") for row, _ in _rows(tomllib.loads(_document(name)))}
     by_kind = {f"nouns.kinds.{kind}" for kind in ("outlet", "poll", "document", "government", "organisation", "person")}
     assert rows - read == by_kind - read
     assert read - rows == {"verbs.idioms.phrases", "verbs.noun_like.forms"}
@@ -83,6 +83,8 @@ def _rows(table: dict[str, object], prefix: str = "") -> list[tuple[str, list[st
         elif isinstance(value, list) and value and isinstance(value[0], dict):
             for number, row in enumerate(value):
                 found += _rows(row, f"{prefix}{key}[{number}].")
+        elif isinstance(value, str) and "\n" in value:
+            found.append((prefix + key, value.split()))
         elif isinstance(value, list) and prefix != "irregular.":
             found.append((prefix + key, [str(word) for word in value]))
     return found

@@ -76,7 +76,7 @@ def test_the_kind_of_a_source(source: str, kind: SourceKind) -> None:
         ("Editor & Baker", "Editor & Baker"),
         ("Weekly Harbour News", "Weekly Harbour News"),
         ("The website of the Harbour Gazette", "Harbour Gazette"),
-        ("Police Chief Ann Lee", "Chief Ann Lee"),
+        ("Police Chief Ann Lee", "Ann Lee"),
         ("Officials", ""),
         ("The website of the Sailor’s Daily", "Sailor’s Daily"),
         ("A letter to an aunt, written in January 1837,", ""),
@@ -236,8 +236,46 @@ def test_the_towns_of_an_article_are_read_once() -> None:
         times = []
         for _ in range(3):
             start = process_time()
-            identify_speakers(drafts, {})
+            identify_speakers(drafts, grammars)
             times.append(process_time() - start)
         return min(times)
 
     assert seconds(1600) < 9 * seconds(400)  # four times as long is four times the work, sixteen times if every claim reads all
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ida Falk said the ferry was empty. Bernd Roth keeps the mooring. “It leaks,” he said.", ["Ida Falk", "Bernd Roth"]),
+        ("Ida Falk said the ferry was empty. The ferry was built in Oster. “It leaks,” she said.", ["Ida Falk", "Ida Falk"]),
+        ("Ida Falk said the ferry was empty. Her brother, Bernd Roth, runs it. He said the crew had left.", ["Ida Falk", "Bernd Roth"]),
+        ("Ida Falk met Anna Roth and Berta Lund at the pier. “It leaks,” she said.", ["Ida Falk"]),
+        ("At the pier stood Anna Roth and Berta Lund. “It leaks,” she said.", [""]),
+        ("Bernd Roth said the ferry was empty. A man in a red coat came in. “It leaks,” he said.", ["Bernd Roth", ""]),
+        ("Bernd Roth said it. Roth’s sister, Anna Roth, runs the pumps. Ms. Roth said the ferry was empty.", ["Anna Roth"]),
+        (
+            "Bernd Roth said the ferry was empty. His sister, Anna Roth, left. Mr. Roth said the crew had left.",
+            ["Bernd Roth", "Bernd Roth"],
+        ),
+        ("Residents met Mayor Ida Falk on Saturday. “It leaks,” the mayor told them.", ["Ida Falk"]),
+        ("Residents met Mayor Ida Falk and Mayor Bernd Roth. “It leaks,” the mayor told them.", [""]),
+        ("The Oster Institute opened in May. It said that the ferry was empty.", ["Oster Institute"]),
+        ("In his address, Bernd Roth blamed the crew. He also said that the ferry was empty.", ["Bernd Roth"]),
+    ],
+)
+def test_whom_a_pronoun_or_a_short_name_means(text: str, names: list[str]) -> None:
+    assert [claim.source.name for claim in claims(text)][-len(names) :] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Oster Wind grew fast. Oster Wind said that the ferry was empty.", SourceKind.ORGANISATION),
+        ("Oster Wind spokeswoman Ida Falk left. Oster Wind said that the ferry was empty.", SourceKind.ORGANISATION),
+        ("North Dakota said that the ferry was empty.", SourceKind.GOVERNMENT),
+        ("The Oster coast guard said that the ferry was empty.", SourceKind.GOVERNMENT),
+        ("Harbour Mayor Bill Falk said that the ferry was empty.", SourceKind.PERSON),
+    ],
+)
+def test_a_name_is_what_the_article_makes_it(text: str, kind: SourceKind) -> None:
+    assert claims(text)[-1].source.kind is kind

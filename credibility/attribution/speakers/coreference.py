@@ -1,62 +1,32 @@
 """Who a pronoun, a short name or "the official" is, and which earlier claim's witness speaks on."""
 
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.speakers.antecedents import Candidate, body_meant, person_meant
+from credibility.attribution.speakers.cast import Figure
 from credibility.attribution.speakers.kinds import Description, counts_respondents, describe_source
+from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
+from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
 _NEAR = 3
 _FAR = 8
 _POLL_REACH = 5
-_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
-_SINGULAR = frozenset({"he", "she"})
-_PLACE_TIMES = 2  # "in Falk" alone may be whom somebody believed in
+_AGE = "-year-old"
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
+_WRITTEN = frozenset({SourceKind.DOCUMENT, SourceKind.POLL, SourceKind.HEARSAY})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A draft's source understood: its description, the fullest name, the index of the draft it resumes."""
-
-    description: Description
-    kind: SourceKind
-    name: str
-    resumes: int | None
-    anaphor: bool
-
-
-def identify_speakers(drafts: Sequence[Draft], full_names: Mapping[str, str]) -> tuple[Speaker, ...]:
-    """One speaker per draft, in order. `full_names` gives the fullest name of a surname."""
-    places = place_names(drafts[0].grammar) if drafts else frozenset()
-    speakers: list[Speaker] = []
+def identify_speakers(drafts: Sequence[Draft], grammars: Sequence[Grammar]) -> tuple[Speaker, ...]:
+    """One speaker per draft, in order of the text; `grammars` are the passages of the article."""
+    memory = Memory(drafts, grammars)
     for index, draft in enumerate(drafts):
-        description = describe_source(draft.grammar, draft.finding.source)
-        if _is_place(description, places, full_names):
-            description = replace(description, kind=SourceKind.ORGANISATION)
-        speakers.append(_speaker(index, draft, description, drafts, speakers, full_names))
-    return _of_one_kind(speakers)
-
-
-def place_names(g: Grammar) -> frozenset[str]:
-    """Single words that the whole article uses as places: "in Oster", again and again. Reads its text once."""
-    before = "|".join(sorted(g.lexicon.words.before_places))
-    times: Counter[str] = Counter()
-    for match in re.finditer(rf"\b(?:{before}) (\w+)((?:[’'‑-]\w+)*)\b(?! [A-Z])", g.passage.text):
-        times.update({match[1], match[1] + match[2]})
-    return frozenset(name for name, count in times.items() if count >= _PLACE_TIMES)
-
-
-def _is_place(description: Description, places: frozenset[str], full_names: Mapping[str, str]) -> bool:
-    """Whether a single word taken for a surname is a town's name: the article uses it as one, and names nobody so."""
-    name = description.name
-    by_shape = description.by_shape and description.kind is SourceKind.PERSON
-    return by_shape and name in places and name not in full_names
+        memory.add(draft, _speaker(index, draft, memory))
+    return _of_one_kind(memory.speakers)
 
 
 def _of_one_kind(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
@@ -66,85 +36,118 @@ def _of_one_kind(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
         if speaker.name and speaker.kind in _NAMED and not speaker.description.by_shape:
             told.setdefault(speaker.name, speaker.kind)
     return tuple(
-        replace(speaker, kind=told.get(speaker.name, speaker.kind)) if speaker.description.by_shape else speaker for speaker in speakers
+        replace(speaker, kind=told.get(speaker.name, speaker.kind)) if speaker.description.by_shape and not speaker.figure else speaker
+        for speaker in speakers
     )
 
 
-def full_names(grammars: Sequence[Grammar]) -> dict[str, str]:
-    """Surname → the longest name of several capitalised words that ends in it."""
-    names: dict[str, str] = {}
-    for g in grammars:
-        words, count, i = g.passage.words, len(g.passage.words), 0
-        while i < count:
-            if not words[i][0].isupper():
-                i += 1
-                continue
-            end = i + 1
-            while end < count and _part_of_name(g, end):
-                end += 1
-            if end - i > 1:
-                _remember_name(g, i, end, names)
-            i = end
-    return names
+def _speaker(index: int, draft: Draft, memory: Memory) -> Speaker:
+    g, source = draft.grammar, draft.finding.source
+    description = describe_source(g, source)
+    if source is not None and description.pronoun in SINGULAR:
+        return _pronoun(index, draft, description, person_meant(memory.scene(draft, source), description.pronoun), memory)
+    if source is not None and description.pronoun == "it" and (it := body_meant(memory.scene(draft, source))):
+        return _body(index, draft, description, it, memory)
+    if source is not None and (figure := _described(draft, source, description, memory)):
+        return Speaker(description, SourceKind.PERSON, figure.name, _resumed(index, draft, description, memory), False, figure)
+    return _named(index, draft, description, memory)
 
 
-def _remember_name(g: Grammar, start: int, end: int, names: dict[str, str]) -> None:
-    """Keep the name in a run of capitalised words when it is fuller than the one known, and of the same first name."""
-    words = g.lexicon.words
-    while start < end and (
-        g.lower(start) in words.titles
-        or g.is_determiner(start)
-        or g.lower(start) in words.openers
-        or g.word(start) == "."
-        or g.lower(start) in words.prepositions
-    ):
-        start += 1
-    if not 2 <= end - start <= 4:
-        return
-    surname = _without_possessive(g.word(end - 1))
-    if g.lexicon.kinds.get(surname.lower()) in _BODIES:
-        return  # "Council" is no surname: two bodies that end in it are not one
-    name = _without_possessive(g.passage.phrase((start, end)))
-    known = names.get(surname, "")
-    if len(name) > len(known) and (not known or known.split()[0] == name.split()[0]):
-        names[surname] = name
+def _pronoun(index: int, draft: Draft, description: Description, meant: Candidate | None, memory: Memory) -> Speaker:
+    """Who "he" or "she" is; a pronoun that may mean two people, or nobody, is a person without a name."""
+    if meant is None:
+        return Speaker(description, SourceKind.PERSON, "", _same_subject(index, draft, memory), False)
+    earlier = meant.claim if meant.claim is not None else _last_of(meant.figure, index, draft, memory)
+    if meant.claim is not None and meant.claim != index - 1 and memory.drafts[meant.claim].finding.source != draft.finding.source:
+        earlier = None
+    before = memory.speakers[meant.claim] if meant.claim is not None else None
+    name = meant.figure.name if meant.figure else before.name if before else ""
+    kind = SourceKind.PERSON if meant.figure or before is None else before.kind
+    return Speaker(description, kind, name, earlier, False, meant.figure)
 
 
-def _without_possessive(name: str) -> str:
-    return name.removesuffix("’s").removesuffix("'s")
+def _last_of(figure: Figure | None, index: int, draft: Draft, memory: Memory) -> int | None:
+    """The draft right before when the same figure speaks there."""
+    if figure is None or not index:
+        return None
+    near = draft.number - memory.drafts[index - 1].number <= _NEAR
+    return index - 1 if near and memory.speakers[index - 1].figure == figure else None
 
 
-def _part_of_name(g: Grammar, i: int) -> bool:
-    """Whether token i goes on a name that the token before it belongs to."""
-    word, before = g.passage.words[i], g.passage.words[i - 1]
-    if before.endswith(("’s", "'s")):
-        return False
-    if word[0].isupper() or word in g.lexicon.words.particles:
-        return True
-    return word == "." and (len(before) == 1 or before.lower() in g.lexicon.words.titles)
+def _same_subject(index: int, draft: Draft, memory: Memory) -> int | None:
+    """The draft right before when it has the very same words for its source: a second verb."""
+    other = memory.drafts[index - 1] if index else None
+    same = other is not None and other.finding.source == draft.finding.source and other.grammar is draft.grammar
+    return index - 1 if same else None
 
 
-def _speaker(
-    index: int, draft: Draft, description: Description, drafts: Sequence[Draft], speakers: Sequence[Speaker], names: Mapping[str, str]
-) -> Speaker:
-    earlier = _resumed(index, draft, description, drafts, speakers)
-    kind, name = description.kind, names.get(description.name, description.name) if description.name else ""
-    resuming = description.pronoun or (description.definite and not description.name)
-    if earlier is not None and resuming:
-        name = name or speakers[earlier].name
-        kind = _resumed_kind(description, speakers[earlier])
-    if name != description.name and kind is SourceKind.ORGANISATION and not description.article:
-        kind = SourceKind.PERSON
+def _body(index: int, draft: Draft, description: Description, meant: tuple[Description, int | None], memory: Memory) -> Speaker:
+    """What "it" is: a body or a document."""
+    told, claim = meant
+    if claim is not None:
+        before = memory.speakers[claim]
+        return Speaker(description, before.kind, before.name, claim if claim == index - 1 else None, False)
+    kind = SourceKind.ORGANISATION if told.kind is SourceKind.PERSON else told.kind
+    earlier = _last_named(told.name, index, draft, memory)
+    name = told.name or (memory.speakers[earlier].name if earlier is not None else "")
+    return Speaker(description, kind, name, earlier, False)
+
+
+def _last_named(name: str, index: int, draft: Draft, memory: Memory) -> int | None:
+    """The draft right before when a source of this name speaks there."""
+    if not name or not index or draft.number - memory.drafts[index - 1].number > _NEAR:
+        return None
+    return index - 1 if memory.speakers[index - 1].name == name else None
+
+
+def _described(draft: Draft, source: Run, description: Description, memory: Memory) -> Figure | None:
+    """The person whom "the councillor", "the former mayor" or "the 37-year-old" means: the only one with that title, or the one near."""
+    if not description.definite or description.name or description.pronoun or description.plural:
+        return None
+    if description.head.endswith(_AGE):
+        meant = person_meant(memory.scene(draft, source), "")
+        return meant.figure if meant else None
+    if description.kind not in PEOPLE:
+        return None
+    return memory.cast.titled(description.words)
+
+
+def _named(index: int, draft: Draft, description: Description, memory: Memory) -> Speaker:
+    """A source with a name, a description or none."""
+    figure = memory.figure(draft, description)
+    earlier = _resumed(index, draft, description, memory)
+    name, kind = figure.name if figure else description.name, _kind_by_name(description, figure, memory)
+    if earlier is not None and (description.pronoun or (description.definite and not description.name)):
+        name = name or memory.speakers[earlier].name
+        kind = _resumed_kind(description, memory.speakers[earlier])
     if counts_respondents(draft.grammar, draft.finding.source):
         kind = SourceKind.POLL
     if draft.finding.unsourced and draft.finding.source is None:
         kind = draft.finding.unsourced
-    return Speaker(description, kind, name, earlier, _is_anaphor(draft.grammar, description))
+    person = figure if figure is not None and figure.person and kind is SourceKind.PERSON else None
+    return Speaker(description, kind, name, earlier, _is_anaphor(draft.grammar, description), person)
+
+
+def _kind_by_name(description: Description, figure: Figure | None, memory: Memory) -> SourceKind:
+    """The kind of a named source: a person's whom the article calls one, a body's where it writes the name like one."""
+    kind = description.kind
+    if figure is not None and figure.person and (kind not in _WRITTEN or figure.name != description.name):
+        return SourceKind.PERSON
+    if description.by_shape and kind is SourceKind.PERSON and _is_no_person(description.name, figure, memory):
+        return SourceKind.ORGANISATION
+    return kind
+
+
+def _is_no_person(name: str, figure: Figure | None, memory: Memory) -> bool:
+    """Whether a name that looks like a person's is a town's or is written like a body's elsewhere."""
+    if name in memory.cast.bodies:
+        return True
+    return " " not in name and name in memory.places and (figure is None or figure.name == name)
 
 
 def _resumed_kind(description: Description, before: Speaker) -> SourceKind:
     """The kind of a pronoun or description that means an earlier speaker."""
-    taken = description.pronoun or (description.kind in _PEOPLE and before.kind in _PEOPLE)
+    taken = description.pronoun or (description.kind in PEOPLE and before.kind in PEOPLE)
     return before.kind if taken else description.kind
 
 
@@ -153,9 +156,9 @@ def _is_anaphor(g: Grammar, description: Description) -> bool:
     return description.definite and not description.name and description.head in g.lexicon.outlet_anaphors and not description.plural
 
 
-def _resumed(index: int, draft: Draft, description: Description, drafts: Sequence[Draft], speakers: Sequence[Speaker]) -> int | None:
+def _resumed(index: int, draft: Draft, description: Description, memory: Memory) -> int | None:
     """The draft whose witness speaks on in this one; None at a new source."""
-    source = draft.finding.source
+    source, drafts, speakers = draft.finding.source, memory.drafts, memory.speakers
     if source is None:
         return None
     respondents = counts_respondents(draft.grammar, source)
@@ -228,8 +231,8 @@ def _same_description(g: Grammar, description: Description, other: Speaker, adja
 
 
 def _fits_pronoun(pronoun: str, other: Speaker) -> bool:
-    if pronoun in _SINGULAR:
-        return (other.kind in _PEOPLE and not other.description.plural) or (other.kind is SourceKind.ORGANISATION and bool(other.name))
+    if pronoun in SINGULAR:
+        return (other.kind in PEOPLE and not other.description.plural) or (other.kind is SourceKind.ORGANISATION and bool(other.name))
     one_word = bool(other.name) and " " not in other.name
     if pronoun == "it":
         return other.kind in _BODIES or one_word

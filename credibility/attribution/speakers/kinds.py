@@ -74,10 +74,12 @@ def _stem(word: str) -> str:
 
 
 def _head_noun(g: Grammar, run: Run) -> str:
-    """The last word of the run that the lexicon knows as a source noun, else its last word."""
+    """The last word or two of the run that the lexicon knows as a source noun, else its last word."""
     lexicon = g.lexicon
     for k in range(run[1] - 1, run[0] - 1, -1):
         word = g.lower(k)
+        if k > run[0] and (pair := f"{g.lower(k - 1)} {word}") in lexicon.kinds:
+            return pair
         if (word in lexicon.kinds or word in lexicon.officials or word in lexicon.anonymous) and not is_joined(g, k):
             return word
     return g.lower(run[1] - 1) if run[1] > run[0] else ""

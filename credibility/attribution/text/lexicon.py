@@ -46,9 +46,17 @@ class Phrase:
     named: bool = False
 
 
+_DOCUMENTS = ("verbs", "phrases", "nouns", "words", "cues", "given_names")
+
+
 def _row(path: str, *plurals: str) -> Any:
     """A field that holds the words at `path` (document.table.row), with the plurals of those at `plurals` too."""
     return field(metadata={"rows": ((path, False), *((row, True) for row in plurals))})
+
+
+def _rows(*paths: str) -> Any:
+    """A field that holds the words at all these paths."""
+    return field(metadata={"rows": tuple((path, False) for path in paths)})
 
 
 def _plurals_of(*paths: str) -> Any:
@@ -95,7 +103,7 @@ class Lexicon:
     evidence: frozenset[str] = _plurals_of("nouns.evidence.nouns")
     body_endings: frozenset[str] = _row("nouns.names.body")
     states: frozenset[str] = _row("nouns.names.state")
-    titled: frozenset[str] = _plurals_of("nouns.kinds.person", "nouns.kinds.official")
+    titled: frozenset[str] = _plurals_of("nouns.kinds.person", "nouns.kinds.official", "nouns.people.roles")
     officials: frozenset[str] = _plurals_of("nouns.kinds.official")
     anonymous: frozenset[str] = _row("nouns.kinds.crowd", "nouns.kinds.anonymous")
     hearsay: frozenset[str] = _row("nouns.kinds.hearsay")
@@ -112,19 +120,32 @@ class Lexicon:
     outlet_anaphors: frozenset[str] = _row("nouns.anaphors.outlet")
     clausal: frozenset[str] = _row("words.finite_nouns")
     noun_like: frozenset[str] = _row("verbs.noun_like.forms")
+    roles: frozenset[str] = _rows("nouns.people.roles", "nouns.people.roles_at_names")
+    no_titles: frozenset[str] = _row("nouns.people.no_titles")
+    no_trades: frozenset[str] = _row("nouns.people.no_trades")
+    everyday: frozenset[str] = _row("nouns.people.everyday")
+    either: frozenset[str] = _row("nouns.people.either")
+    body_officers: frozenset[str] = _row("nouns.people.body_officers")
+    honorifics: frozenset[str] = _row("nouns.people.honorifics")
+    he_nouns: frozenset[str] = _row("nouns.people.he")
+    she_nouns: frozenset[str] = _row("nouns.people.she")
+    male_names: frozenset[str] = _row("given_names.male")
+    female_names: frozenset[str] = _row("given_names.female")
     venue_starts: frozenset[str] = field(init=False)
+    given: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "venue_starts", self.carriers | frozenset(self.obtained) | {"on", "in"})
+        object.__setattr__(self, "given", self.male_names | self.female_names)
 
 
 def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
     """Compile the TOML documents (file name → text) of resources/lexicon.
 
-    Needs verbs.toml, phrases.toml, nouns.toml, words.toml, cues.toml and languages.toml; KeyError names a missing document, table or row,
-    tomllib.TOMLDecodeError a broken one.
+    Needs verbs.toml, phrases.toml, nouns.toml, words.toml, cues.toml, given_names.toml and languages.toml. KeyError names a missing
+    document, table or row, tomllib.TOMLDecodeError a broken one.
     """
-    tables = {name: tomllib.loads(documents[f"{name}.toml"]) for name in ("verbs", "phrases", "nouns", "words", "cues")}
+    tables = {name: tomllib.loads(documents[f"{name}.toml"]) for name in _DOCUMENTS}
     classes = WordClasses(**{field.name: frozenset(tables["words"][field.name]) for field in fields(WordClasses)})
     forms = _verb_forms(tables["verbs"])
     auxiliaries = classes.modals | classes.be | classes.have | classes.do | classes.contracted
@@ -134,7 +155,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         cues=CueWords(**{one.name: frozenset(tables["cues"][one.name]) for one in fields(CueWords)}),
         forms=forms,
         phrases=_by_first_word(Phrase(tuple(row["words"].split()), row.get("named", False)) for row in tables["phrases"]["phrase"]),
-        kinds=_source_kinds(tables["nouns"]["kinds"]),
+        kinds=_source_kinds(tables["nouns"]["kinds"], _at(tables, "nouns.people.roles")),
         languages=read_languages(documents["languages.toml"]),
         places=PlaceWords(**{name: frozenset(words) for name, words in tables["phrases"]["places"].items()}),
         auxiliaries=auxiliaries,
@@ -148,7 +169,7 @@ def _at(tables: Mapping[str, Any], path: str) -> list[str]:
     value: Any = tables
     for part in path.split("."):
         value = value[part]
-    return list(value)
+    return value.split() if isinstance(value, str) else list(value)
 
 
 def _value(tables: Mapping[str, Any], metadata: Mapping[str, Any]) -> Any:
@@ -210,7 +231,8 @@ def _with_plurals(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(form for noun in nouns for form in (noun, pluralise(noun)))
 
 
-def _source_kinds(rows: Mapping[str, list[str]]) -> Mapping[str, SourceKind]:
-    """Head noun → kind; where a noun stands in two rows the later row of this order wins."""
+def _source_kinds(rows: Mapping[str, list[str]], roles: Iterable[str]) -> Mapping[str, SourceKind]:
+    """Head noun → kind; where a noun stands in two rows the later row of this order wins, and before all what people do."""
     order = ("organisation", "government", "person", "document", "poll", "outlet")
-    return MappingProxyType({form: SourceKind(kind) for kind in order for form in _with_plurals(rows[kind])})
+    people = dict.fromkeys(_with_plurals(roles), SourceKind.PERSON)
+    return MappingProxyType(people | {form: SourceKind(kind) for kind in order for form in _with_plurals(rows[kind])})

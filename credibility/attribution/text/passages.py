@@ -54,15 +54,14 @@ class Passage:
 
 def read_passage(text: str, block: Block, classes: WordClasses) -> Passage:
     """Cut a block of `text` into a passage."""
-    found = [(m.start(), m.end()) for m in _TOKEN.finditer(text, block.span.start, block.span.end)]
-    words = tuple(text[start:end] for start, end in found)
-    lower = tuple(word.lower() for word in words)
-    starts = tuple(start for start, _ in found)
-    ends = tuple(end for _, end in found)
+    spans = [m.span() for m in _TOKEN.finditer(text, block.span.start, block.span.end)]
+    words = tuple([text[start:end] for start, end in spans])
+    lower = tuple(map(str.lower, words))
+    starts, ends = (tuple(edge) for edge in zip(*spans, strict=True)) if spans else ((), ())
     quotations = find_quotations(words, starts, ends)
     quoted = [0] * len(words)
     for number, quotation in enumerate(quotations, 1):
         quoted[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
     sentences = split_sentences(words, lower, quoted, quotations, classes)
-    sentence_at = tuple(number for number, (start, end) in enumerate(sentences) for _ in range(start, end))
+    sentence_at = tuple([number for number, (start, end) in enumerate(sentences) for _ in range(start, end)])
     return Passage(text, block, words, lower, starts, ends, tuple(quoted), quotations, sentences, sentence_at)

@@ -105,6 +105,8 @@ class WordClasses:
     before_places: frozenset[str]
     people_endings: frozenset[str]
     not_finite: frozenset[str]
+    trade_endings: frozenset[str]
+    title_heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

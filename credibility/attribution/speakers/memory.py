@@ -1,0 +1,107 @@
+"""Who has spoken so far in an article, and what is known of everybody it names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from credibility.attribution.drafts import Draft
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.speakers.antecedents import Scene
+from credibility.attribution.speakers.cast import Appearance, Figure, cast_of
+from credibility.attribution.speakers.kinds import Description
+from credibility.attribution.text.sentences import Run
+from credibility.model import SourceKind
+
+PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
+SINGULAR = frozenset({"he", "she"})
+_PLACE_TIMES = 2  # "in Falk" alone may be whom somebody believed in
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A draft's source understood: its description, the fullest name, the figure it is, the index of the draft it resumes."""
+
+    description: Description
+    kind: SourceKind
+    name: str
+    resumes: int | None
+    anaphor: bool
+    figure: Figure | None = None
+
+
+class Memory:
+    """The speakers told so far, by draft, with what later pronouns may mean."""
+
+    def __init__(self, drafts: Sequence[Draft], grammars: Sequence[Grammar]) -> None:
+        self.drafts = drafts
+        self.grammars = grammars
+        self.cast = cast_of(grammars)
+        self.places = place_names(grammars[0]) if grammars else frozenset()
+        self.numbers = {id(g): number for number, g in enumerate(grammars)}
+        self.speakers: list[Speaker] = []
+        self.heard: dict[int, list[tuple[Run, int]]] = {}
+        self.known: dict[int, tuple[Figure | None, str, bool]] = {}
+        self.genders: dict[str, str] = {}
+
+    def scene(self, draft: Draft, source: Run) -> Scene:
+        """What is known where a source stands."""
+        number = self.numbers[id(draft.grammar)]
+        return Scene(self.grammars, self.cast, self.heard, self.known, self.genders, number, source[0])
+
+    def figure(self, draft: Draft, description: Description) -> Figure | None:
+        """The figure that a source names: the person in it whom nothing governs, else whose name it is."""
+        source = draft.finding.source
+        if source is None:
+            return None
+        g = draft.grammar
+        for one in self.cast.appearances.get(self.numbers[id(g)], ()):
+            if source[0] <= one.run[0] and one.run[1] <= source[1] and one.figure.person and _is_head(g, one, source):
+                return one.figure
+        name = description.name.rpartition("’s ")[2].rpartition("'s ")[2]  # "the Gazette’s Falk"
+        named = self.cast.find(name, _honorific(g, source)) if name else None
+        return named if name == description.name or (named is not None and named.person) else None
+
+    def add(self, draft: Draft, speaker: Speaker) -> None:
+        """Keep the speaker of the next draft."""
+        index = len(self.speakers)
+        self.speakers.append(speaker)
+        if draft.finding.source is None:
+            return
+        self.heard.setdefault(self.numbers[id(draft.grammar)], []).append((draft.finding.source, index))
+        pronoun = speaker.description.pronoun if speaker.description.pronoun in SINGULAR else ""
+        if speaker.figure is not None and pronoun and not speaker.figure.gender:
+            self.genders.setdefault(speaker.figure.name, pronoun)
+        gender = pronoun or (speaker.figure.gender if speaker.figure else _gender(draft.grammar, speaker.description))
+        self.known[index] = (speaker.figure, gender, speaker.kind in PEOPLE and not speaker.description.plural)
+
+
+def _gender(g: Grammar, description: Description) -> str:
+    return "he" if description.head in g.lexicon.he_nouns else "she" if description.head in g.lexicon.she_nouns else ""
+
+
+def place_names(g: Grammar) -> frozenset[str]:
+    """Single words that the whole article uses as places: "in Oster", again and again. Reads its text once."""
+    before = "|".join(sorted(g.lexicon.words.before_places))
+    times: Counter[str] = Counter()
+    for match in re.finditer(rf"\b(?:{before}) (\w+)((?:[’'‑-]\w+)*)\b(?! [A-Z])", g.passage.text):
+        times.update({match[1], match[1] + match[2]})
+    return frozenset(name for name, count in times.items() if count >= _PLACE_TIMES)
+
+
+def _is_head(g: Grammar, one: Appearance, source: Run) -> bool:
+    """Whether a person in a source is the source: behind a title or an apposition's comma, and no preposition's or possessor's."""
+    if g.word(one.run[1] - 1).endswith(("’s", "'s")):
+        return False
+    start = min(one.title[0], one.run[0]) if one.title[1] else one.run[0]
+    while start > source[0] and (g.is_determiner(start - 1) or g.lower(start - 1) in g.lexicon.honorifics or g.word(start - 1) == "."):
+        start -= 1
+    return start <= source[0] or (bool(one.title[1]) and g.lower(start - 1) not in g.lexicon.words.prepositions)
+
+
+def _honorific(g: Grammar, source: Run | None) -> str:
+    """The gender that "Mr." or "Ms." tells in a source."""
+    if source is None:
+        return ""
+    words = {g.lower(k) for k in range(*source)} & g.lexicon.honorifics
+    return "he" if words & g.lexicon.he_nouns else "she" if words & g.lexicon.she_nouns else ""
