@@ -141,10 +141,19 @@ def han_region(language: str | None, text: str) -> str:
         return "HK" if "HK" in stated else stated[0]
     letters = set(text)
     if region is None:
-        if any("\u3041" <= letter <= "\u30fa" for letter in letters):
+        if _holds(letters, "\u3041", "\u30fa"):
             return "JP"
-        if any("\uac00" <= letter <= "\ud7a3" for letter in letters):
+        if _holds(letters, "\uac00", "\ud7a3"):
             return "KR"
+    return _chinese_region(letters)
+
+
+def _holds(letters: set[str], first: str, last: str) -> bool:
+    return any(first <= letter <= last for letter in letters)
+
+
+def _chinese_region(letters: set[str]) -> str:
+    """By which of two national character sets holds more of the letters."""
     han = [letter for letter in letters if "\u4e00" <= letter <= "\u9fff"]
     simplified = sum(_is_in(letter, "gb2312") for letter in han)
     return "TC" if sum(_is_in(letter, "big5") for letter in han) > simplified else "SC"

@@ -154,17 +154,21 @@ class Edits:
         names = [rows.name_row(outlet.slug, name) for name in checked.names]
         locators = [{"key": each.key, "outlet": each.outlet, "kind": each.kind} for each in checked.locators]
         before = [rows.name_row(outlet.slug, name) for name in present.names] if present else []
-        for gone in before:
-            if not any(gone["text"] == name["text"] and gone["rules"] == name["rules"] for name in names):
-                self._delete_name(gone)
-        for key in present.locators if present else ():
-            if not any(key == locator["key"] for locator in locators):
-                rows.delete(self._session.database, "locator", {"key": key}, RECORDED["locator"])
+        self._delete_gone(before, names, present.locators if present else (), {locator["key"] for locator in locators})
         for name in names:
             if name not in before:  # a name that stays is not written: it may hold a cell that only its writer understands
                 rows.upsert(self._session.database, "name", name, RECORDED["name"])
         for locator in locators:
             rows.upsert(self._session.database, "locator", locator, RECORDED["locator"])
+
+    def _delete_gone(self, before: Sequence[rows.Row], names: Sequence[rows.Row], keys: Sequence[str], kept: set[object]) -> None:
+        """Delete the names and addresses of an outlet that its new form does not have."""
+        for gone in before:
+            if not any(gone["text"] == name["text"] and gone["rules"] == name["rules"] for name in names):
+                self._delete_name(gone)
+        for key in keys:
+            if key not in kept:
+                rows.delete(self._session.database, "locator", {"key": key}, RECORDED["locator"])
 
     def _delete_name(self, gone: rows.Row) -> None:
         """Delete the rows of a name that are read so, also where another program wrote its rules in a way of its own."""

@@ -1,6 +1,6 @@
 """What was typed over what others changed meanwhile: nothing of theirs is overwritten unseen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, Rating, Scope
@@ -43,12 +43,16 @@ def merged_draft(draft: OutletDraft, present: Outlet) -> OutletDraft:
             )
     for field in _LISTS:
         shown, typed, now = (getattr(each, field) for each in (seen, draft, present))
-        joined = tuple(each for each in now if each in typed or each not in shown) + tuple(
-            each for each in typed if each not in now and each not in shown
-        )
+        joined = _joined(shown, typed, now)
         if set(joined) != set(typed):
             changes[field] = joined
     return replace(draft, **changes) if changes else draft  # type: ignore[arg-type]  # each field from a value that has it
+
+
+def _joined(shown: Sequence[object], typed: Sequence[object], now: Sequence[object]) -> tuple[object, ...]:
+    """What is there now without what was removed here, then what was added here."""
+    kept = (each for each in now if each in typed or each not in shown)
+    return (*kept, *(each for each in typed if each not in now and each not in shown))
 
 
 def _own(ratings: Iterable[Rating], scope: Scope) -> Rating | None:
