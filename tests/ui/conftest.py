@@ -7,6 +7,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,15 @@ from tests.ui.fake_workspace import FakeWorkspace
 from ui.window import MainWindow
 
 ARTICLE = Path("/saved/bridge.html")
+
+
+@pytest.fixture(autouse=True)
+def british() -> Iterator[None]:
+    """Days are written as in Britain, whatever the machine."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

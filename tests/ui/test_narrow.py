@@ -1,8 +1,11 @@
 """A narrow or low window: the article keeps a readable column, nothing is drawn over anything, every button can be reached."""
 
-from PySide6.QtWidgets import QToolBar, QToolButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
+from credibility.model import Tier
 from ui.frame.beside import LEAST_PANEL, READABLE
+from ui.outlets.columns import column_of
 
 
 def resize(window, qtbot, width: int, height: int) -> None:
@@ -72,3 +75,29 @@ def test_the_find_bar_fits_under_a_narrow_article(window, actions, qtbot):
     assert window.find_bar.told.text() == "1 of 5"
     assert window.find_bar.told.width() >= window.find_bar.told.sizeHint().width()
     assert window.find_bar.width() == window.reader.width() == READABLE
+
+
+def test_at_800_by_600_the_page_has_more_than_half_and_the_card_four_lines(window):
+    window.resize(800, 600)
+    window.show_claim("c3")
+    QApplication.processEvents()
+    assert window.reader.width() > window.panel.width()
+    line = window.fontMetrics().height()
+    assert window.panel.card.area.viewport().height() >= 4 * line
+    assert window.panel.list.viewport().height() >= window.panel.list.sizeHintForRow(0)
+
+
+def test_at_800_by_600_the_search_of_the_ratings_window_has_room_to_type_in(window, actions):
+    actions["ratings"].trigger()
+    ratings = window.ratings_window
+    ratings.resize(800, 600)
+    QApplication.processEvents()
+    assert ratings.filters.words.width() >= 200
+    for part in (ratings.filters.cited, ratings.filters.clear_button):
+        assert ratings.rect().contains(part.geometry().translated(part.parentWidget().mapTo(ratings, QPoint())))
+
+
+def test_every_tier_has_room_in_the_table(window, actions):
+    actions["ratings"].trigger()
+    table = window.ratings_window.table
+    assert table.columnWidth(column_of("tier")) >= max(table.fontMetrics().horizontalAdvance(tier.label) for tier in Tier) + 39

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from credibility.floor.dates import day_in_words
 from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.floor.web import web_address
 from credibility.model import RatedClaim, Rating, Reading, Role, Why
+from ui.basics.dates import day_words
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, hairline, label, put_in
 from ui.claims.parts import Breadcrumb, ScaleBar, StepButton
@@ -165,7 +165,7 @@ class DetailsCard(QWidget):
         if heading:
             column.addWidget(label(heading, bold=True, scale=0.95))
         provenance = rating.provenance
-        dated = f", {day_in_words(provenance.rated_on)}" if provenance.rated_on else ""
+        dated = f", {day_words(provenance.rated_on)}" if provenance.rated_on else ""
         column.addWidget(label(f"{rating.rater.title}: {score_words(rating)}{dated}"))
         scope = scope_in_words(rating.scope, SHOWN)
         if scope:

@@ -2,16 +2,19 @@
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from credibility.model import Reading, Role
-from ui.basics.widgets import hairline
+from ui.basics.widgets import hairline, stacked
 from ui.claims.card import DetailsCard
 from ui.claims.delegate import ClaimDelegate
 from ui.claims.legend import Legend
 from ui.claims.model import ClaimData, ClaimsModel
 from ui.claims.summary import Rejected, Summary
 from ui.theme import Theme
+
+LOW = 560  # pixels of height under which the lines over the claims take less of it
+TOP_SHARE, TOP_SHARE_IF_LOW = 0.42, 0.28  # of the panel's height, that they take at most; what is more is scrolled
 
 
 class ClaimsList(QListView):
@@ -55,6 +58,9 @@ class ClaimsPanel(QWidget):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._top = QScrollArea()
+        self._top.setWidgetResizable(True)
+        self._top.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.summary = Summary(theme)
         self.rejected = Rejected()
         self.card = DetailsCard(theme)
@@ -82,8 +88,8 @@ class ClaimsPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self.summary)
-        outer.addWidget(self.legend)
+        self._top.setWidget(stacked(QVBoxLayout(), self.summary, self.legend))
+        outer.addWidget(self._top)
         outer.addWidget(hairline())
         outer.addWidget(parts, 1)
 
@@ -156,8 +162,17 @@ class ClaimsPanel(QWidget):
 
     def _keep_heights(self) -> None:
         # Qt's layouts ask for height by width only where there is enough of it: without this, too low a panel draws words over words.
+        whole = self._give_heights(self.width())
+        most = int(self.height() * (TOP_SHARE_IF_LOW if self.height() < LOW else TOP_SHARE))
+        if whole > most:
+            self._give_heights(self.width() - self._top.verticalScrollBar().sizeHint().width())
+        self._top.setFixedHeight(min(whole, most))
+
+    def _give_heights(self, width: int) -> int:
+        """Give the parts over the claims the height that they need at a width. Returns what they need together."""
         for part in (self.summary, self.legend):
-            part.setMinimumHeight(max(0, part.heightForWidth(self.width())))
+            part.setMinimumHeight(max(0, part.heightForWidth(width)))
+        return sum(part.minimumHeight() for part in (self.summary, self.legend) if not part.isHidden())
 
     def _show(self, reading: Reading) -> None:
         self._reading = reading

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 READABLE, LEAST = 345, 250  # pixels of the article: kept from the panel as long as it can yield; never less
 PANEL, LEAST_PANEL = 380, 290
+SHARE = 0.42  # of the width, which the panel takes by itself at most; the reader may widen it
 
 
 class Beside(QSplitter):
@@ -16,7 +17,7 @@ class Beside(QSplitter):
     def __init__(self, article: QWidget, panel: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._panel = panel
-        self._wished = PANEL
+        self._wished: int | None = None
         self._has_yielded = False
         article.setMinimumWidth(LEAST)
         panel.setMinimumWidth(LEAST_PANEL)
@@ -53,7 +54,8 @@ class Beside(QSplitter):
         self._wished = width
 
     def _share(self) -> None:
-        panel = min(self._wished, max(LEAST_PANEL, self.width() - self.handleWidth() - READABLE))
+        wished = min(PANEL, int(self.width() * SHARE)) if self._wished is None else self._wished
+        panel = min(max(wished, LEAST_PANEL), max(LEAST_PANEL, self.width() - self.handleWidth() - READABLE))
         self.setSizes([self.width() - self.handleWidth() - panel, panel])
 
 

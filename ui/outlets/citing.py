@@ -7,6 +7,7 @@ from PySide6.QtCore import QFileInfo, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from credibility.model import CitingArticle
+from ui.basics.dates import day_words
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
 from ui.words import counted
@@ -29,7 +30,7 @@ class CitingList(QWidget):
             column.addWidget(self._entry(article), 0, Qt.AlignmentFlag.AlignLeft)
             claims = counted(article.claims, "claim")
             gone = "" if _is_there(article.path) else " — the file no longer exists"
-            column.addWidget(label(f"{claims}, opened {article.opened_at.astimezone():%Y-%m-%d}{gone}", tone="faint", scale=0.9))
+            column.addWidget(label(f"{claims}, opened {day_words(article.opened_at.astimezone().date())}{gone}", tone="faint", scale=0.9))
         if len(articles) > SHOWN:
             column.addWidget(label(f"and {len(articles) - SHOWN} more", tone="faint", scale=0.9))
         if not articles:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from credibility.model import OutletRow
+from ui.basics.dates import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ COLUMNS = (
     Column("tier", "Tier", 142, lambda row: row.tier.label, "rating"),
     Column("score", "Score", 64, _score, "rating", is_number=True),
     Column("rater", "Rated by", 132, lambda row: row.rater),
-    Column("rated_on", "On", 92, lambda row: row.rated_on.isoformat() if row.rated_on else ""),
+    Column("rated_on", "On", 92, lambda row: day_words(row.rated_on) if row.rated_on else ""),
     Column("raters", "Raters", 66, _raters, is_number=True),
     Column("reason", "Reason", 230, lambda row: row.reason, "rating"),
     Column("kind", "Kind", 110, lambda row: row.kind.value, "kind"),

@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from credibility.model import OutletKind, OutletQuery, Rater, Tier
+from ui.basics.flow import FlowLayout
 from ui.basics.plain import add_entry, caption, set_tip
 from ui.basics.widgets import button, emptied
 
+SEARCH = 220  # pixels
 PAUSE = 90  # milliseconds without a key before the table is asked
 
 
@@ -110,17 +112,23 @@ class FilterBar(QWidget):
         self._pause.timeout.connect(self.ask)
         self.words.textChanged.connect(lambda _words: self._pause.start())
         self.words.returnPressed.connect(self.ask)
+        for part in (self.tiers, self.raters, self.countries, self.kinds):
+            part.changed.connect(self.ask)
+        for switch in (self.cited, *self.switches.values()):
+            switch.toggled.connect(lambda _on: self.ask())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The search keeps room to type in: where all is too much for one line, the filters take two."""
+        self.words.setMinimumWidth(SEARCH)
+        filters = FlowLayout(spacing=6)
+        for part in (self.tiers, self.raters, self.countries, self.kinds, self.cited, *self.switches.values(), self.clear_button):
+            filters.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(6)
-        row.addWidget(self.words, 1)
-        for part in (self.tiers, self.raters, self.countries, self.kinds):
-            part.changed.connect(self.ask)
-            row.addWidget(part)
-        for switch in (self.cited, *self.switches.values()):
-            switch.toggled.connect(lambda _on: self.ask())
-            row.addWidget(switch)
-        row.addWidget(self.clear_button)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(filters, 3)
 
     @property
     def query(self) -> OutletQuery:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import Change, ChangeSet, OutletRow, Rating, SourceTintError
+from ui.basics.dates import day_words, moment_words
 from ui.basics.widgets import button, hairline, label, put_in
 from ui.outlets.citing import CitingList
 from ui.ports import OutletPort
@@ -109,7 +110,7 @@ class OutletDetails(QWidget):
         words.setSpacing(1)
         words.addWidget(label(score_words(rating), bold=is_in_force))
         provenance = rating.provenance
-        dated = f", {provenance.rated_on.isoformat()}" if provenance.rated_on else ""
+        dated = f", {day_words(provenance.rated_on)}" if provenance.rated_on else ""
         words.addWidget(label(f"{rating.rater.title}{dated}{' — in force' if is_in_force else ''}", tone="soft", scale=0.92))
         for line in (scope_in_words(rating.scope, SHOWN), provenance.reason, provenance.url or ""):
             if line:
@@ -120,7 +121,7 @@ class OutletDetails(QWidget):
     def _add_change(self, column: QVBoxLayout, slug: str, entry: ChangeSet) -> None:
         undone = ", undone" if entry.undone else ""
         column.addWidget(label(entry.summary))
-        column.addWidget(label(f"{entry.at:%Y-%m-%d %H:%M}, {entry.actor}{undone}", tone="faint", scale=0.9))
+        column.addWidget(label(f"{moment_words(entry.at)}, {entry.actor}{undone}", tone="faint", scale=0.9))
         for change in entry.changes:
             words = change_words(change)
             if words:

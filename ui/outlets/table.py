@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from credibility.model import OutletRow
 from ui.outlets.cells import CellDelegate
-from ui.outlets.columns import COLUMNS
+from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.model import ROW_ROLE
+from ui.outlets.tiers import tier_width
 
 
 class OutletsTable(QTableView):
@@ -31,6 +32,7 @@ class OutletsTable(QTableView):
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, column.width)
+        self.setColumnWidth(column_of("tier"), max(self.columnWidth(column_of("tier")), tier_width(self.fontMetrics())))
 
     @property
     def is_editing(self) -> bool:

@@ -1,7 +1,7 @@
 """Cells that show a tier: its chip, then its words. For tables whose models answer TIER_ROLE."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from credibility.floor.roles import ROLE_OF_TIER
@@ -10,7 +10,12 @@ from ui.theme import Theme
 from ui.theme.swatch import draw_chip
 
 TIER_ROLE = Qt.ItemDataRole.UserRole + 2
-MARGIN = 8
+MARGIN, SIDE = 8, 20
+
+
+def tier_width(metrics: QFontMetrics, more: str = "") -> int:
+    """How wide a cell has to be for every tier's chip and words, with `more` behind them."""
+    return max(metrics.horizontalAdvance(f"{tier.label}{more}") for tier in Tier) + SIDE + 3 * MARGIN + 10
 
 
 class TierDelegate(QStyledItemDelegate):

@@ -38,8 +38,8 @@ def test_the_articles_that_cite_an_outlet_stand_beside_it(ratings, workspace, tm
     choose(ratings, "The Kestrel")
     words = ratings.details.words()
     assert "Cited in" in words
-    assert "3 claims, opened 2024-11-05" in words
-    assert "1 claim, opened 2024-11-05 — the file no longer exists" in words
+    assert "3 claims, opened 05/11/2024" in words
+    assert "1 claim, opened 05/11/2024 — the file no longer exists" in words
     choose(ratings, "The Klaxon")
     assert "No article you have opened so far." in ratings.details.words()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from credibility.model.lists import ImportRecord
+from ui.basics.dates import moment_words
 from ui.basics.widgets import button, label
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import Column, RowsModel
@@ -18,7 +19,7 @@ KNOWN = (
     "you say which column holds what. Nothing is changed before you have seen the preview."
 )
 PAST_COLUMNS: tuple[Column[ImportRecord], ...] = (
-    Column("Imported", 140, lambda record: f"{record.at:%Y-%m-%d %H:%M}", key=lambda record: record.at),
+    Column("Imported", 140, lambda record: moment_words(record.at), key=lambda record: record.at),
     Column("List", 260, lambda record: record.title),
     Column("Rows", 310, record_words),
     Column("Licence", 190, lambda record: record.licence or "unknown"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.outlets.imports.models import RowsModel
-from ui.outlets.tiers import TierDelegate
+from ui.outlets.tiers import TierDelegate, tier_width
 from ui.theme import Theme
 
 
@@ -40,4 +40,5 @@ class Grid(QTableView):
     def fit(self) -> None:
         """Give the columns their widths."""
         for place, column in enumerate(self._rows.columns):
-            self.setColumnWidth(place, column.width)
+            least = tier_width(self.fontMetrics(), " · 100 of 100") if column.tier else 0
+            self.setColumnWidth(place, max(column.width, least))

@@ -7,12 +7,13 @@ from ui.basics.widgets import button, hairline, label
 from ui.edits import Edits
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import Column, RowsModel
-from ui.outlets.raters.order import OrderList
+from ui.outlets.raters.order import OrderList, fitting_height
 from ui.ports import RaterPort
 from ui.theme import Theme
 from ui.words import score_words
 
 PRESENT = "the order in force"
+NONE_KEPT = "You have not kept any order so far. Give the one in force a name, and you can come back to it."
 COLUMNS: tuple[Column[Difference], ...] = (
     Column("Outlet", 170, lambda row: row.outlet.name),
     Column("Domain", 150, lambda row: row.outlet.slug),
@@ -28,24 +29,26 @@ class RatersDialog(QDialog):
     def __init__(self, port: RaterPort, edits: Edits, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Raters and profiles")
-        self.resize(980, 680)
+        self.setMinimumWidth(820)
         self._port = port
         self._edits = edits
         self.order = OrderList(theme)
-        self.apply_button = button("Use this order", self.apply, primary=True, tip="Recolours the open article; Undo takes it back")
+        self.apply_button = button("Apply this order", self.apply, primary=True, tip="Recolours the open article; Undo takes it back")
         self.profiles = QListWidget()
         self.profiles.setAccessibleName("Profiles")
-        self.use_button = button("Use", self.use, tip="Put the raters into this profile's order")
-        self.forget_button = button("Forget", self.forget, tip="The order in force stays")
+        self.use_button = button("Switch to this profile", self.use, tip="Put the raters into this profile's order")
+        self.forget_button = button("Forget this profile", self.forget, tip="The order in force stays")
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Name, such as “Class 2b”")
+        self.name.setPlaceholderText("Name for the order in force, such as “Class 2b”")
         self.name.setAccessibleName("Name of a profile")
-        self.keep_button = button("Keep", self.keep, tip="Keep the order in force under this name")
+        self.keep_button = button("Keep as a profile", self.keep, tip="Keep the order in force under this name")
         self.before = QComboBox()
         self.before.setAccessibleName("Compare with")
         self.changes: RowsModel[Difference] = RowsModel(COLUMNS, self)
         self.changes_table = Grid(self.changes, theme, "Outlets of the open article that change")
         self.told = label("", tone="soft")
+        self.kept_words = label("", tone="soft")
+        self.comparison = QWidget()
         self.complaint = label("", tone="alarm")
         self._build()
         self._connect()
@@ -60,23 +63,28 @@ class RatersDialog(QDialog):
         )
         grid.addWidget(self.order, 2, 0)
         grid.addWidget(label("Profiles", scale=1.15, bold=True), 0, 1)
-        grid.addWidget(label("Orders that you kept, to be switched with one click.", tone="soft"), 1, 1)
+        grid.addWidget(self.kept_words, 1, 1)
         right = QVBoxLayout()
-        right.addWidget(self.profiles, 1)
+        right.addWidget(self.profiles)
         right.setSpacing(8)
         right.addLayout(_row(self.use_button, self.forget_button, None))
         right.addLayout(_row(self.name, self.keep_button))
+        right.addStretch(1)
         grid.addLayout(right, 2, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
-        column.addLayout(grid, 3)
-        column.addLayout(_row(None, self.apply_button))
-        column.addWidget(hairline())
-        column.addLayout(_row(label("Only what changes in the open article, compared with", bold=True), self.before))
-        column.addWidget(self.told)
+        self.order.add(self.apply_button)
+        column.addLayout(grid)
+        column.addWidget(self.comparison)
+        comparison = QVBoxLayout(self.comparison)
+        comparison.setContentsMargins(0, 6, 0, 0)
+        comparison.setSpacing(10)
+        comparison.addWidget(hairline())
+        comparison.addLayout(_row(label("What changes in the open article, compared with", bold=True), self.before))
+        comparison.addWidget(self.told)
         column.addWidget(self.changes_table, 2)
         column.addWidget(self.complaint)
         column.addLayout(_row(None, button("Close", self.reject)))
@@ -110,6 +118,10 @@ class RatersDialog(QDialog):
             if profile.name == (chosen or in_force):
                 self.profiles.setCurrentItem(item)
         self.profiles.blockSignals(blocked)
+        self.kept_words.setText("Orders that you kept." if profiles else NONE_KEPT)
+        for part in (self.profiles, self.use_button, self.forget_button, self.comparison):
+            part.setVisible(bool(profiles))
+        self.profiles.setFixedHeight(fitting_height(self.profiles))
         before = self.before.currentText()
         self.before.clear()
         self.before.addItems([PRESENT, *(profile.name for profile in profiles)])

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.model import Rater
+from ui.basics.dates import day_words
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button
 from ui.outlets.raters.checks import CheckDelegate
@@ -15,8 +16,21 @@ SLUG = Qt.ItemDataRole.UserRole
 
 def rater_words(rater: Rater) -> str:
     """A rater's title, with licence, edition and date on a second line."""
-    facts = (rater.licence and f"licence {rater.licence}", rater.version, f"of {rater.retrieved_on}" if rater.retrieved_on else "")
+    facts = (
+        rater.licence and f"licence {rater.licence}",
+        rater.version,
+        f"of {day_words(rater.retrieved_on)}" if rater.retrieved_on else "",
+    )
     return "\n".join(filter(None, (rater.title, ", ".join(fact for fact in facts if fact))))
+
+
+LOWEST, HIGHEST = 64, 340  # pixels
+
+
+def fitting_height(rows: QListWidget) -> int:
+    """As high as the rows of a list need, within reason."""
+    need = sum(rows.sizeHintForRow(row) + 2 * rows.spacing() for row in range(rows.count())) + 2 * rows.frameWidth() + 8
+    return max(LOWEST, min(HIGHEST, need))
 
 
 class OrderList(QWidget):
@@ -41,14 +55,19 @@ class OrderList(QWidget):
         self.list.itemChanged.connect(lambda _item: self.changed.emit())
         self.list.currentRowChanged.connect(lambda _row: self._enable())
         self.list.model().rowsMoved.connect(lambda *_: self._on_moved())
-        row = QHBoxLayout()
-        row.addWidget(self.up_button)
-        row.addWidget(self.down_button)
-        row.addStretch(1)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.up_button)
+        self._row.addWidget(self.down_button)
+        self._row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list, 1)
-        column.addLayout(row)
+        column.addWidget(self.list)
+        column.addLayout(self._row)
+        column.addStretch(1)
+
+    def add(self, part: QWidget) -> None:
+        """Put a button behind those that move."""
+        self._row.addWidget(part)
 
     def show_raters(self, raters: tuple[Rater, ...]) -> None:
         """Show these raters; the first is the reader, who stays there."""
@@ -64,6 +83,7 @@ class OrderList(QWidget):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.blockSignals(blocked)
+        self.list.setFixedHeight(fitting_height(self.list))
         self._enable()
 
     @property

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.raters import Raters
 from app.table import Table
@@ -130,3 +131,19 @@ def test_a_profile_that_has_gone_is_a_complaint(qtbot, raters, edits, owner):
     with qtbot.waitSignal(edits.complained) as heard:
         menu.use("Nobody")
     assert "no profile “Nobody”" in str(heard.args[0])
+
+
+def test_without_profiles_the_dialog_is_as_small_as_what_is_in_it(dialog):
+    assert "have not kept any order" in dialog.kept_words.text()
+    assert not any(part.isVisible() for part in (dialog.profiles, dialog.use_button, dialog.forget_button, dialog.comparison))
+    assert dialog.order.list.viewport().height() <= sum(dialog.order.list.sizeHintForRow(row) + 6 for row in range(3)) + 30
+    keep(dialog, "Class 2b")
+    assert all(part.isVisible() for part in (dialog.profiles, dialog.use_button, dialog.forget_button, dialog.comparison))
+    assert dialog.kept_words.text() == "Orders that you kept."
+
+
+def test_buttons_of_the_dialog_say_what_they_do(dialog):
+    words = [made.text() for made in dialog.findChildren(QPushButton)]
+    assert words == list(dict.fromkeys(words))
+    for made in (dialog.apply_button, dialog.use_button, dialog.forget_button, dialog.keep_button):
+        assert made.text().split()[-1] in ("order", "profile")
