@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from credibility.floor.polarities import polarity_sentence, polarity_words
-from credibility.model import ChainLink, Claim, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
+from credibility.model import Claim, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
 
 ATTITUDE = "wish or plan"
 ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does not report it as fact."
@@ -81,11 +81,6 @@ def claim_in_a_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
         return f"{outlet.name} — {standing(rated, styles)}"
     meaning = polarity_sentence(rated.claim) or (ATTITUDE_MEANING if rated.claim.attitude else styles[rated.role].meaning)
     return f"{standing(rated, styles)}: {meaning}"
-
-
-def chain_words(chain: tuple[ChainLink, ...]) -> str:
-    """The chain outermost first: "ZeroHedge › Medium › the Guardian › anonymous official"."""
-    return " › ".join(link.name for link in chain)
 
 
 FOUND_BY = {"rule": "a rule", "tagger": "the tagger, which learned from examples", "rule and tagger": "a rule and the tagger"}

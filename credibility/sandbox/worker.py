@@ -104,11 +104,6 @@ class ArticleWorker:
                 self._say(question)
                 self._ahead = question
 
-    @property
-    def has_answered(self) -> bool:
-        """Whether what was asked for ahead is there."""
-        return self._channel is not None and self._channel.waiting == (1 if self._hello else 2)
-
     def article(self, path: Path, **wishes: Any) -> Article:
         """The article in a file; `wishes` are the fields of `Read`: `part`, `password` and `choices`. Raises ArticleError."""
         return self._answer(Article, path.name, _Question(Read("article", **wishes), path))

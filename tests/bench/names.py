@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 
-from credibility.outlets.addresses.urls import destination, outlet_key
+from credibility.outlets.addresses.urls import destination, outlet_of_url
 from credibility.outlets.names.hits import Mention, find_names
 from tests.bench.material import BENCH, SHARED
 from tests.bench.program import starter_registry
@@ -39,7 +39,7 @@ def links() -> None:
     started = time.process_time()
     for number in range(100):
         for vector in vectors:
-            outlet_key(f"{vector['url']}?{number}", registry)
+            outlet_of_url(f"{vector['url']}?{number}", registry)
     each = (time.process_time() - started) / 100 / len(vectors)
     print(f"{each * 1e6:.0f} µs per URL over {len(vectors)} vectors, e.g. {destination(vectors[0]['url']).keys[0]}")
 

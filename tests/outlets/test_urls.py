@@ -7,8 +7,8 @@ import pytest
 
 from credibility.model import Outlet
 from credibility.outlets.addresses.unwrap import MOST_HOPS, unwrap
-from credibility.outlets.addresses.urls import destination, outlet_key, outlet_of_url
-from credibility.outlets.registry import build_registry
+from credibility.outlets.addresses.urls import destination, outlet_of_url
+from credibility.outlets.registry import OutletRegistry, build_registry
 
 VECTORS = Path(__file__).resolve().parents[3] / "shared" / "data" / "url_vectors.json"
 TABLE = build_registry(
@@ -29,6 +29,11 @@ TABLE = build_registry(
         )
     ]
 )
+
+
+def outlet_key(url: str, table: OutletRegistry) -> str | None:
+    """The most specific key of the address that the table knows."""
+    return next((key for key in destination(url).keys if key in table.locators), None)
 
 
 @pytest.mark.skipif(not VECTORS.exists(), reason="the shared vectors are not beside the project")

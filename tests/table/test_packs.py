@@ -10,7 +10,7 @@ import pytest
 
 from credibility.model import OutletDraft, RatingDraft, Scope
 from credibility.model.lists import ImportStep, SetAside
-from credibility.outlets.lists.exports import outlets_tsv, preview_csv, ratings_csv, ratings_json, set_aside_csv
+from credibility.outlets.lists.exports import preview_csv, ratings_csv, ratings_json, set_aside_csv
 from credibility.outlets.lists.pack import read_pack, write_pack
 from credibility.outlets.lists.recognise import recognise
 from credibility.table.store import RatingsStore
@@ -58,13 +58,6 @@ def test_json_holds_outlets_with_names_and_ratings(store: RatingsStore) -> None:
     assert [rater["rater"] for rater in told["raters"]] == ["mine", "first", "second"]
     guardian = next(outlet for outlet in told["outlets"] if outlet["outlet"] == "theguardian.com")
     assert "gu.com" in guardian["addresses"] and [rating["score"] for rating in guardian["ratings"]] == [85, 60]
-
-
-def test_rows_for_the_clipboard(store: RatingsStore) -> None:
-    assert outlets_tsv(store.snapshot(), ["newsweek.com", "medium.com"]).splitlines()[1:] == [
-        "newsweek.com\tNewsweek\tUS\tmagazine\t55\tMixed\tfirst",
-        "medium.com\tMedium\tUS\tplatform\t\t\t",
-    ]
 
 
 def test_what_was_set_aside_and_what_would_change_can_be_written_out(store: RatingsStore) -> None:

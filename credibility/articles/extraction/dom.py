@@ -1,7 +1,6 @@
 """Markup to a tree, and the few questions about elements that several modules ask."""
 
 import re
-from collections.abc import Iterator
 from typing import TypeAlias
 from urllib.parse import urljoin
 
@@ -53,11 +52,6 @@ def parse_xml(data: bytes) -> BeautifulSoup:
         return BeautifulSoup(data, "xml")
     except ParserRejectedMarkup:
         return BeautifulSoup("", "xml")
-
-
-def is_element(node: object) -> bool:
-    """False for comments, processing instructions and entities."""
-    return isinstance(getattr(node, "tag", None), str)
 
 
 def body_of(root: Element) -> Element:
@@ -122,11 +116,3 @@ def strip_dead(root: Element) -> None:
             continue
         remove(element)
     sweep(root)
-
-
-def ancestors(element: Element, stop: Element) -> Iterator[Element]:
-    """The element's ancestors, innermost first, up to but without `stop`."""
-    for ancestor in element.iterancestors():
-        if ancestor is stop:
-            return
-        yield ancestor

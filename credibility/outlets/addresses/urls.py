@@ -51,11 +51,6 @@ def destination(url: str) -> Destination:
     return Destination(final, host, _keys(bare, parts.path))
 
 
-def outlet_key(url: str, registry: OutletRegistry) -> str | None:
-    """The most specific key of the address that the table knows, such as ``medium.com/@author``; None when it knows none."""
-    return next((key for key in destination(url).keys if key in registry.locators), None)
-
-
 def outlet_of_url(url: str, registry: OutletRegistry) -> Outlet | None:
     """The outlet an address leads to; None when it is hidden by a shortener or not in the table."""
     locators = registry.locators

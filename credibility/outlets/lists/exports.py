@@ -68,26 +68,6 @@ def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
     return json.dumps({"raters": raters, "outlets": outlets}, ensure_ascii=False, indent=1)
 
 
-def outlets_tsv(registry: OutletRegistry, slugs: Iterable[str]) -> str:
-    """Rows of the table for the clipboard: outlet, name, country, kind, score, tier, rater."""
-    lines = ["\t".join(("outlet", "name", "country", "kind", "score", "tier", "rater"))]
-    for slug in slugs:
-        outlet = registry.outlets[slug]
-        rating = next((rating for rating in registry.ratings_of(slug) if rating.scope.is_whole), None)
-        score = f"{rating.score:g}" if rating and rating.score is not None else ""
-        cells = (
-            slug,
-            outlet.name,
-            outlet.country or "",
-            outlet.kind.value,
-            score,
-            rating.tier.label if rating else "",
-            rating.rater.slug if rating else "",
-        )
-        lines.append("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
-    return "\n".join(lines) + "\n"
-
-
 def set_aside_csv(rows: Iterable[SetAside]) -> str:
     """Quarantined rows with line and reason, to be put right and imported again."""
     return _csv(("line", "problem", "row"), ({"line": row.line, "problem": row.problem, "row": row.raw} for row in rows))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from credibility.model import Difference, Profile, Rating, Tier
+from credibility.model import Profile
 from credibility.outlets.registry import OutletRegistry, ordered
 
 
@@ -21,24 +21,3 @@ def with_profile(registry: OutletRegistry, profile: Profile, slugs: Iterable[str
     }
     in_order = tuple(sorted(raters.values(), key=lambda rater: (rater.precedence, rater.slug)))
     return replace(registry, ratings={**registry.ratings, **ratings}, raters=in_order)
-
-
-def differences(before: OutletRegistry, after: OutletRegistry, slugs: Iterable[str]) -> tuple[Difference, ...]:
-    """The outlets among `slugs` that change tier as a whole, in the order given."""
-    found = []
-    for slug in slugs:
-        old, new = _whole(before, slug), _whole(after, slug)
-        if slug in after.outlets and _tier(old) is not _tier(new):
-            found.append(Difference(after.outlets[slug], old, new))
-    return tuple(found)
-
-
-def _whole(registry: OutletRegistry, slug: str) -> Rating | None:
-    return next(
-        (r for r in registry.ratings_of(slug) if r.scope.is_whole and (r.score is not None or r.rater.precedence == 0)),
-        None,
-    )
-
-
-def _tier(rating: Rating | None) -> Tier:
-    return rating.tier if rating else Tier.UNRATED

@@ -5,7 +5,7 @@ from pathlib import Path
 from credibility.model import RatingDraft, Role
 from ui.claims.gaps import gap_words, unrated_outlets
 from ui.claims.model import ClaimData
-from ui.words import MEANING, chain_words, claim_title
+from ui.words import MEANING, claim_title
 
 
 def switch(window, role: Role):
@@ -79,7 +79,7 @@ def test_the_card_of_a_claim_without_an_outlet(window):
 
 def test_the_chain_runs_from_the_outlet_to_the_innermost_source(window):
     rated = window.reader.reading.claim("c8")
-    assert chain_words(rated.chain) == "Dockside Daily › a former clerk"
+    assert " › ".join(link.name for link in rated.chain) == "Dockside Daily › a former clerk"
     assert claim_title(rated, window.reader.reading.article.text) == "Dockside Daily"
 
 

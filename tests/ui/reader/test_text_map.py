@@ -9,7 +9,7 @@ from tests.ui.articles import bridge_article
 from tests.ui.fake_workspace import read_styles
 from ui.reader.typesetting.document import Setter
 from ui.reader.typesetting.formats import Formats
-from ui.reader.typesetting.text_map import TextMap, fit_for_qt, map_text, utf16_length
+from ui.reader.typesetting.text_map import TextMap, fit_for_qt, map_text
 from ui.reader.typesetting.typography import Typography
 from ui.theme import Scheme, theme_of
 
@@ -57,7 +57,7 @@ def assert_agrees(article: Article) -> None:
             wanted = fit_for_qt(article.text[offset])
             if wanted == "\n":
                 continue  # a paragraph break inside a block: Qt has its own character for it
-            assert characters(document, text_map.to_qt(offset), utf16_length(wanted)) == wanted
+            assert characters(document, text_map.to_qt(offset), len(wanted.encode("utf-16-le")) // 2) == wanted
             assert text_map.to_offset(text_map.to_qt(offset)) == offset
 
 
@@ -102,4 +102,4 @@ def test_spans_there_and_back():
     text_map = map_text(article_of(["a🔩b", "c"]), origin=5)
     start, end = text_map.to_qt_span(Span(1, 3))
     assert (start, end) == (6, 9)
-    assert text_map.to_span(start, end) == Span(1, 3)
+    assert Span(text_map.to_offset(start), text_map.to_offset(end)) == Span(1, 3)

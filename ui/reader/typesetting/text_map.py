@@ -25,11 +25,6 @@ def fit_for_qt(text: str) -> str:
     return text.translate(_UNFIT) if _UNFIT_CHARACTER.search(text) else text
 
 
-def utf16_length(text: str) -> int:
-    """Length in UTF-16 units."""
-    return len(text) + sum(1 for character in text if character > "\uffff")
-
-
 def grouped(blocks: tuple[Block, ...]) -> Iterator[tuple[bool, tuple[Block, ...]]]:
     """Blocks in order as (is a table, blocks): rows that follow each other together, every other block alone."""
     for is_table, run in groupby(blocks, key=lambda block: block.kind is BlockKind.TABLE_ROW):
@@ -79,11 +74,6 @@ class TextMap:
         span = self.spans[piece]
         units = span.start + bisect_left(self.astral, span.start) + position - self.starts[piece]
         return min(units - bisect_left(self._astral_units, units), span.end)
-
-    def to_span(self, start: int, end: int) -> Span | None:
-        """The span between two Qt positions; None when either is outside the article's text."""
-        first, last = self.to_offset(start), self.to_offset(end)
-        return None if first is None or last is None else Span(first, last)
 
 
 def map_text(article: Article, origin: int) -> TextMap:
