@@ -65,6 +65,7 @@ def _read(rows: dict[str, Any] | None, read: Callable[[Any], Row]) -> dict[str, 
     def good() -> Iterator[tuple[str, Row]]:
         for key, row in (rows or {}).items():
             try:
+                json.dumps([key, row], ensure_ascii=False).encode()  # half a letter, which no table takes, is a ValueError
                 if key:
                     yield key, read(row)
             except (ValueError, TypeError, KeyError):
