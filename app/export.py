@@ -43,7 +43,9 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
     setting = _setting(paper, reading.article, shipped_faces())
     pages = _typeset(paper, setting, progress)
     marks = {
-        rated.id: Mark(rated.id, carrier(rated), styles[rated.drawn].label, note(rated, styles[rated.drawn]), styles[rated.drawn])
+        rated.id: Mark(
+            rated.id, carrier(rated), styles[rated.drawn].label, note(rated, styles[rated.drawn], reading.article.text), styles[rated.drawn]
+        )
         for rated in reading.claims
     }
     done = highlight(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from credibility.floor.polarities import polarity_sentence, polarity_words
+from credibility.floor.sources import anonymity_words
 from credibility.model import Claim, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
 
 ATTITUDE = "wish or plan"
@@ -20,6 +21,7 @@ SOURCE_KINDS = {
     SourceKind.HEARSAY: "hearsay",
     SourceKind.NONE: "no source named",
 }
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 
 
 def counted(number: int, noun: str) -> str:
@@ -39,8 +41,10 @@ def quoted_content(rated: RatedClaim, text: str) -> str:
 
 
 def source_words(source: Source, text: str) -> str:
-    """The source as the article calls it, or its kind."""
+    """The source as the article calls it, a pronoun only as one of whom it is not clear who it is; else its kind."""
     written = " ".join(" ".join(span.of(text).split()) for span in source.spans)
+    if not source.name and written.lower() in PRONOUNS:
+        return f"“{written}” (a pronoun: who is not clear)"
     return source.name or written or SOURCE_KINDS[source.kind]
 
 
@@ -64,6 +68,8 @@ def standing(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
         return polarity_words(rated.claim)
     label = styles[rated.role].label
     words = f"{label} ({rated.rating.rater.title})" if rated.rating and rated.role.on_scale else label
+    if rated.resolution.outlet and (unnamed := anonymity_words(rated.claim)):
+        words = f"{words} · {unnamed}"
     return f"{words} · {ATTITUDE}" if rated.claim.attitude else words
 
 

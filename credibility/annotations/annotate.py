@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from credibility.annotations.selectors import describe
 from credibility.floor.polarities import polarity_sentence, polarity_words
+from credibility.floor.sources import anonymity_words, credential_lines
 from credibility.floor.web import web_address
 from credibility.model import Annotation, Article, RatedClaim, Role, Style
 
@@ -22,7 +23,7 @@ def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[R
             id=f"claim-{rated.id}",
             target=target,
             selectors=tuple(describe(span, article.text) for span in rated.claim.content),
-            body=note(rated, styles[rated.drawn]),
+            body=note(rated, styles[rated.drawn], article.text),
             tags=(rated.drawn.value, rated.claim.source.kind.value),
         )
         for rated in claims
@@ -38,9 +39,13 @@ def carrier(rated: RatedClaim) -> str:
     return rated.claim.source.name or kind or "no source named"
 
 
-def note(rated: RatedClaim, style: Style) -> str:
-    """The popup text of a claim: chain, tier and rating in words, why this colour, and what the colour does not say."""
-    lines = [" › ".join(link.name for link in rated.chain), rating_line(rated, style)]
+def note(rated: RatedClaim, style: Style, text: str) -> str:
+    """The popup text of a claim: chain, its source's title and justification, rating, why this colour, and what the colour does not say.
+
+    `text` is the article's.
+    """
+    chain = " › ".join(link.name for link in rated.chain)
+    lines = [chain, *credential_lines(rated.claim.source, text), rating_line(rated, style)]
     if rated.disagreement:
         lines.append("Raters disagree about this outlet: " + "; ".join(_other(rated)) + ".")
     if rated.rated_after:
@@ -59,7 +64,8 @@ def rating_line(rated: RatedClaim, style: Style) -> str:
     score = "" if rating.score is None else f" ({rating.score:g} of 100)"
     dated = f", {rating.provenance.rated_on}" if rating.provenance.rated_on else ""
     reason = f": {rating.provenance.reason}" if rating.provenance.reason else ""
-    return f"{rating.tier.label}{score}, by {rating.rater.title}{dated}{reason}"
+    unnamed = f" · {told}" if (told := anonymity_words(rated.claim)) else ""
+    return f"{rating.tier.label}{score}{unnamed}, by {rating.rater.title}{dated}{reason}"
 
 
 def _other(rated: RatedClaim) -> list[str]:

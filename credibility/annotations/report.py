@@ -69,6 +69,11 @@ def reading_json(reading: Reading) -> Json:
     }
 
 
+def _words(spans: tuple[Span, ...], text: str) -> Json | None:
+    """Words of the article with their places, None where there are none."""
+    return {"text": " … ".join(span.of(text) for span in spans), "spans": [_span(span) for span in spans]} if spans else None
+
+
 def claim_json(rated: RatedClaim, text: str) -> Json:
     """One claim; `text` is the article's, for the source's words."""
     claim, resolution = rated.claim, rated.resolution
@@ -81,6 +86,8 @@ def claim_json(rated: RatedClaim, text: str) -> Json:
             "name": claim.source.name or None,
             "kind": claim.source.kind.value,
             "spans": [_span(span) for span in claim.source.spans],
+            "title": _words(claim.source.title, text),
+            "justification": _words(claim.source.justification, text),
         },
         "quote": claim.quote.value,
         "outlet": {"name": resolution.outlet.name, "domain": resolution.outlet.domain} if resolution.outlet else None,

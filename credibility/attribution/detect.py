@@ -141,7 +141,8 @@ def _ids(drafts: Sequence[Draft]) -> list[str]:
 def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str], index: int, excerpts: Sequence[Excerpt]) -> Claim:
     finding, passage = draft.finding, draft.grammar.passage
     cue = passage.span(finding.cue)
-    source = Source(speaker.kind, speaker.name, (passage.span(finding.source),) if finding.source else (), speaker.anaphor)
+    spans = (passage.span(finding.source),) if finding.source else ()
+    source = Source(speaker.kind, speaker.name, spans, speaker.anaphor, speaker.title, speaker.justification)
     inner = _inner(draft)
     excerpt = next((k for k, one in enumerate(excerpts) if one.span.covers(draft.content[0])), None)
     return Claim(

@@ -40,13 +40,17 @@ class Source:
 
     `spans` are the source's words in the text, empty when none are written. `name` is the fullest name known for it in
     this article (a pronoun or "the official" resolved to its antecedent), "" when unknown. `anaphor` is True for a definite
-    description that stands for an outlet named earlier ("the paper", "the network").
+    description that stands for an outlet named earlier ("the paper", "the network"). `title` are the words that say what the source is
+    ("director of the port"), wherever the article says it, `justification` those that say why it can know or is not named ("who saw the
+    draft"); both are empty where nothing is said.
     """
 
     kind: SourceKind
     name: str = ""
     spans: tuple[Span, ...] = ()
     anaphor: bool = False
+    title: tuple[Span, ...] = ()
+    justification: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,13 +125,13 @@ def _is_in_order(spans: tuple[Span, ...]) -> bool:
 def _spans_of(claim: Claim) -> Iterator[Span]:
     yield from claim.content
     yield from claim.cue.spans
-    yield from claim.source.spans
+    yield from _spans_of_source(claim.source)
     yield from (slot.span for slot in claim.slots)
     yield from _spans_of_source(claim.inner)
 
 
 def _spans_of_source(source: Source | None) -> tuple[Span, ...]:
-    return source.spans if source else ()
+    return (*source.spans, *source.title, *source.justification) if source else ()
 
 
 def _spans_of_excerpt(excerpt: Excerpt) -> Iterator[Span]:

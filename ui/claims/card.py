@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.floor.scopes import SHOWN, scope_in_words
+from credibility.floor.sources import anonymity_words, credential_lines
 from credibility.floor.web import web_address
 from credibility.model import RatedClaim, Rating, Reading, Role, Why
 from ui.basics.dates import day_words
@@ -129,6 +130,8 @@ class DetailsCard(QWidget):
         style = self._theme.styles[rated.drawn]
         scored = score_words(rated.rating) if rated.drawn.on_scale or rated.drawn is Role.UNRATED else style.label
         standing = polarity_words(rated.claim) or scored
+        if rated.resolution.outlet and rated.claim.asserted and (unnamed := anonymity_words(rated.claim)):
+            standing = f"{standing} · {unnamed}"
         if standing.lower() != title.lower():
             words.addWidget(label(standing, tone="soft"))
         row.addLayout(words, 1)
@@ -141,7 +144,8 @@ class DetailsCard(QWidget):
     def _add_source(self, column: QVBoxLayout, rated: RatedClaim, text: str) -> None:
         kind, source = SOURCE_KINDS[rated.claim.source.kind], source_words(rated.claim.source, text)
         told = f"Source: {source}" if source.lower() == kind else f"Source: {source} ({kind})"
-        column.addWidget(label(told, tone="soft"))
+        for line in (told, *credential_lines(rated.claim.source, text)):
+            column.addWidget(label(line, tone="soft"))
         outlet = rated.resolution.outlet
         if outlet:
             column.addWidget(label(f"Outlet: {outlet.name}, {outlet.slug}", tone="soft"))

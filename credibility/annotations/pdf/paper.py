@@ -11,6 +11,7 @@ from credibility.annotations.annotate import STATEMENT, carrier, rating_line
 from credibility.annotations.pdf.runs import Layers, Run, RunKey
 from credibility.floor.dates import day_in_words
 from credibility.floor.polarities import polarity_words
+from credibility.floor.sources import anonymity_words
 from credibility.floor.web import web_address
 from credibility.model import Article, BlockKind, Image, RatedClaim, Reading, ResolvedExcerpt, Role, Style
 
@@ -153,9 +154,9 @@ def _groups(runs: list[Run], text: str, keys: dict[RunKey, int]) -> list[dict[st
 
 def _sources(reading: Reading, styles: Mapping[Role, Style]) -> list[dict[str, Any]]:
     """The table of sources: outlets first, then sources without an outlet, each with its claims in text order."""
-    filed: dict[tuple[bool, str, Role, str], list[RatedClaim]] = {}
+    filed: dict[tuple[bool, str, Role, str, str], list[RatedClaim]] = {}
     for rated in reading.claims:
-        key = rated.resolution.outlet is None, carrier(rated), rated.drawn, polarity_words(rated.claim)
+        key = rated.resolution.outlet is None, carrier(rated), rated.drawn, polarity_words(rated.claim), anonymity_words(rated.claim)
         filed.setdefault(key, []).append(rated)
     rows = []
     for (no_outlet, name, *_), claims in sorted(filed.items(), key=lambda item: item[0][0]):

@@ -59,6 +59,10 @@ class Cast:
         sure = [figure for figure in fitting if gender and figure.gender == gender] or fitting
         return sure[0] if len(sure) == 1 else None
 
+    def bearers(self, name: str, gender: str = "") -> tuple[Figure, ...]:
+        """Everybody whom a surname may mean."""
+        return tuple(figure for figure in self.by_last.get(name, ()) if _agree(gender, figure.gender))
+
     def titled(self, words: frozenset[str]) -> Figure | None:
         """The one person whom a description such as "the former mayor" calls by words of a title, None where there are more."""
         fitting = [figure for figures in self.by_last.values() for figure in figures if words and words <= figure.called]
@@ -138,8 +142,8 @@ def _figures(named: Sequence[tuple[Grammar, Mention, str]]) -> list[Figure]:
         words = split[row[2]]
         if not (words and _may_be_person(row[0], row[1])):
             continue
-        near = by_last.get(words[-1]) or (by_first.get(words[0]) if len(words) == 1 else None)
-        same = [k for k in near or () if _is_part(words, groups[k][0]) and _agree(row[1].gender, _told(groups[k][1]))]
+        near = by_last.get(words[-1], []) or by_first.get(words[0] if len(words) == 1 else "", [])
+        same = [k for k in near if _is_part(words, groups[k][0]) and _agree(row[1].gender, _told(groups[k][1]))]
         if len(same) == 1:
             groups[same[0]][1].append(row)
         elif not same and (len(words) > 1 or row[1].person):
@@ -185,6 +189,7 @@ def _figure(rows: Sequence[tuple[Grammar, Mention, str]]) -> Figure:
 def _weight(g: Grammar, mention: Mention) -> tuple[bool, bool, bool, int, int]:
     """How much a title says: an office before what many are, then what holds today, then a whole description, then what comes first."""
     start, end = mention.title
-    plain = any(g.lower(k) in g.lexicon.everyday for k in range(start, end))
-    former = g.lower(start) in g.lexicon.former
+    parts = {part for k in range(start, end) for part in g.lower(k).split("-")}
+    plain = not parts.isdisjoint(g.lexicon.everyday)
+    former = g.lower(start) in g.lexicon.former or "then" in parts
     return (not plain, not former, end - start > 1, -mention.number, -start)

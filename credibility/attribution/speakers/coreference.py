@@ -7,6 +7,7 @@ from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.antecedents import Candidate, body_meant, person_meant
 from credibility.attribution.speakers.cast import Figure
+from credibility.attribution.speakers.credentials import justification_of, title_of_unnamed
 from credibility.attribution.speakers.kinds import Description, counts_respondents, describe_source
 from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
 from credibility.attribution.text.sentences import Run
@@ -25,8 +26,23 @@ def identify_speakers(drafts: Sequence[Draft], grammars: Sequence[Grammar]) -> t
     """One speaker per draft, in order of the text; `grammars` are the passages of the article."""
     memory = Memory(drafts, grammars)
     for index, draft in enumerate(drafts):
-        memory.add(draft, _speaker(index, draft, memory))
+        memory.add(draft, _with_credentials(draft, _speaker(index, draft, memory), memory))
     return _of_one_kind(memory.speakers)
+
+
+def _with_credentials(draft: Draft, speaker: Speaker, memory: Memory) -> Speaker:
+    """The speaker with title and justification: a figure's title is that of its fullest introduction, a resumed one's is taken on."""
+    g, source = draft.grammar, draft.finding.source
+    if source is None:
+        return speaker
+    described = speaker.description
+    resumed = memory.speakers[speaker.resumes] if speaker.resumes is not None and (described.pronoun or described.definite) else None
+    title = speaker.figure.title if speaker.figure else ()
+    if not title and not speaker.name and not described.plural and not described.pronoun:
+        title = title_of_unnamed(g, source)
+    if not title and resumed is not None and speaker.name == resumed.name:
+        title = resumed.title
+    return replace(speaker, title=title, justification=justification_of(g, source))
 
 
 def _of_one_kind(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:

@@ -11,7 +11,7 @@ from credibility.attribution.speakers.antecedents import Scene
 from credibility.attribution.speakers.cast import Appearance, Figure, cast_of
 from credibility.attribution.speakers.kinds import Description
 from credibility.attribution.text.sentences import Run
-from credibility.model import SourceKind
+from credibility.model import SourceKind, Span
 
 PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
 SINGULAR = frozenset({"he", "she"})
@@ -20,7 +20,10 @@ _PLACE_TIMES = 2  # "in Falk" alone may be whom somebody believed in
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A draft's source understood: its description, the fullest name, the figure it is, the index of the draft it resumes."""
+    """A draft's source understood: its description, the fullest name, the figure it is, the index of the draft it resumes.
+
+    `title` and `justification` are spans of the article.
+    """
 
     description: Description
     kind: SourceKind
@@ -28,6 +31,8 @@ class Speaker:
     resumes: int | None
     anaphor: bool
     figure: Figure | None = None
+    title: tuple[Span, ...] = ()
+    justification: tuple[Span, ...] = ()
 
 
 class Memory:
@@ -43,6 +48,7 @@ class Memory:
         self.heard: dict[int, list[tuple[Run, int]]] = {}
         self.known: dict[int, tuple[Figure | None, str, bool]] = {}
         self.genders: dict[str, str] = {}
+        self.spoken: set[str] = set()
 
     def scene(self, draft: Draft, source: Run) -> Scene:
         """What is known where a source stands."""
@@ -58,9 +64,16 @@ class Memory:
         for one in self.cast.appearances.get(self.numbers[id(g)], ()):
             if source[0] <= one.run[0] and one.run[1] <= source[1] and one.figure.person and _is_head(g, one, source):
                 return one.figure
-        name = description.name.rpartition("’s ")[2].rpartition("'s ")[2]  # "the Gazette’s Falk"
-        named = self.cast.find(name, _honorific(g, source)) if name else None
-        return named if name == description.name or (named is not None and named.person) else None
+        return self._bearer(description.name, _honorific(g, source)) if description.name else None
+
+    def _bearer(self, name: str, gender: str) -> Figure | None:
+        """The figure that a name means; of two of a surname the only one who has spoken; "the Gazette’s Falk" is a Falk who is a person."""
+        short = name.rpartition("’s ")[2].rpartition("'s ")[2]
+        named = self.cast.find(short, gender)
+        if named is None:
+            spoken = [one for one in self.cast.bearers(short, gender) if one.name in self.spoken]
+            named = spoken[0] if len(spoken) == 1 else None
+        return named if short == name or (named is not None and named.person) else None
 
     def add(self, draft: Draft, speaker: Speaker) -> None:
         """Keep the speaker of the next draft."""
@@ -69,6 +82,8 @@ class Memory:
         if draft.finding.source is None:
             return
         self.heard.setdefault(self.numbers[id(draft.grammar)], []).append((draft.finding.source, index))
+        if speaker.figure is not None:
+            self.spoken.add(speaker.figure.name)
         pronoun = speaker.description.pronoun if speaker.description.pronoun in SINGULAR else ""
         if speaker.figure is not None and pronoun and not speaker.figure.gender:
             self.genders.setdefault(speaker.figure.name, pronoun)
@@ -96,6 +111,8 @@ def _is_head(g: Grammar, one: Appearance, source: Run) -> bool:
     start = min(one.title[0], one.run[0]) if one.title[1] else one.run[0]
     while start > source[0] and (g.is_determiner(start - 1) or g.lower(start - 1) in g.lexicon.honorifics or g.word(start - 1) == "."):
         start -= 1
+    if g.word(start - 1) == "," and one.figure.title:
+        return True
     return start <= source[0] or (bool(one.title[1]) and g.lower(start - 1) not in g.lexicon.words.prepositions)
 
 

@@ -159,7 +159,8 @@ def _title_before(g: Grammar, name: Run, start: int, in_capitals: bool) -> Run:
         begin -= 1
     while begin < end - 1 and _is_verb_before(g, begin):
         begin += 1
-    return (begin, end)
+    supposed = in_capitals and g.lower(begin - 1) in g.lexicon.words.indefinite_articles  # "a President Falk might …"
+    return (0, 0) if supposed else (begin, end)
 
 
 def _is_verb_before(g: Grammar, k: int) -> bool:
@@ -212,6 +213,16 @@ def _apposed(g: Grammar, name: Run) -> tuple[Run, str]:
     end = _apposition_end(g, begin, limit)
     noun = _head_noun(g, (begin, end))
     return ((begin, end), g.lower(noun)) if noun >= 0 else ((0, 0), "")
+
+
+def role_phrase(g: Grammar, run: Run) -> tuple[Run, str]:
+    """A description without its article, up to its first mark or clause, with the role at its head ("" for none)."""
+    begin = run[0]
+    while begin < run[1] and (g.is_determiner(begin) or g.lower(begin) in g.lexicon.words.numbers):
+        begin += 1
+    end = _apposition_end(g, begin, run[1]) if begin < run[1] else begin
+    noun = _head_noun(g, (begin, end))
+    return (begin, end), g.lower(noun) if noun >= 0 else ""
 
 
 def _apposition_end(g: Grammar, start: int, limit: int) -> int:

@@ -126,6 +126,8 @@ class Lexicon:
     everyday: frozenset[str] = _row("nouns.people.everyday")
     either: frozenset[str] = _row("nouns.people.either")
     body_officers: frozenset[str] = _row("nouns.people.body_officers")
+    knowing: frozenset[str] = _row("nouns.people.knowing")
+    justifying: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("nouns.people.justifying")
     honorifics: frozenset[str] = _row("nouns.people.honorifics")
     he_nouns: frozenset[str] = _row("nouns.people.he")
     she_nouns: frozenset[str] = _row("nouns.people.she")

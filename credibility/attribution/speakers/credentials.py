@@ -1,0 +1,70 @@
+"""The title of a source and its justification: why it can know what it says, or why it is not named."""
+
+from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.speakers.mentions import role_phrase
+from credibility.attribution.text.sentences import Run
+from credibility.model import SourceKind, Span
+
+_REACH = 40  # tokens behind the beginning of a source in which its justification may stand
+
+
+def title_of_unnamed(g: Grammar, source: Run) -> tuple[Span, ...]:
+    """The title in a source that has no name: "spokesman for the ministry" of "a spokesman for the ministry"; nothing for "an official"."""
+    phrase, noun = role_phrase(g, source)
+    person = g.lexicon.kinds.get(noun) is SourceKind.PERSON
+    return (g.passage.span(phrase),) if person and noun not in g.lexicon.no_titles and noun not in g.lexicon.everyday else ()
+
+
+def justification_of(g: Grammar, source: Run) -> tuple[Span, ...]:
+    """The words that say why a source can know or is not named, where they stand in it or right behind it."""
+    limit = _limit(g, source)
+    for k in range(source[0], limit):
+        start = _opening(g, k, source)
+        if start is None:
+            continue
+        relative = g.lower(start) in g.lexicon.words.possessive_relatives
+        end = _clause_end(g, start, limit if relative else _phrase_limit(g, start, source, limit))
+        if not relative or _tells_why(g, (start, end)):
+            return (g.passage.span((start, end)),)
+    return ()
+
+
+def _limit(g: Grammar, source: Run) -> int:
+    """One past the words that may belong to the source: it, and behind a comma what describes it up to the next one."""
+    end = source[1]
+    if g.word(end) != ",":
+        return end
+    stop = min(g.passage.sentences[g.sentence_of(source[0])][1], source[0] + _REACH)
+    behind = next((k for k in range(end + 1, stop) if g.word(k) in (",", ";") or g.quoted(k) or g.word(k) in DASHES), end)
+    return behind if g.lower(end + 1) in g.lexicon.words.possessive_relatives or _opening(g, end + 1, source) is not None else end
+
+
+def _phrase_limit(g: Grammar, start: int, source: Run, limit: int) -> int:
+    """One past a phrase such as "obtained by the Gazette", which may run over the end of the source to the verb."""
+    stop = min(g.passage.sentences[g.sentence_of(source[0])][1], start + _REACH)
+    verb = next((k for k in range(start + 1, stop) if g.is_finite(k) or g.quoted(k)), stop)
+    return max(limit, verb) if limit <= start + 1 else limit
+
+
+def _opening(g: Grammar, k: int, source: Run) -> int | None:
+    """Token k when a justification may open there: a relative clause, "seen by", "familiar with", "on condition of anonymity"."""
+    if g.quoted(k):
+        return None
+    if g.lower(k) in g.lexicon.words.possessive_relatives and k > source[0]:
+        return k
+    phrases = g.lexicon.justifying.get(g.lower(k), ())
+    return k if any(g.passage.matches(k, words) for words in phrases) else None
+
+
+def _clause_end(g: Grammar, start: int, limit: int) -> int:
+    """One past the justification: the next comma outside its reason, or the source's end."""
+    end = next((k for k in range(start + 1, limit) if g.word(k) in (",", ";") or g.word(k) in DASHES or g.quoted(k)), limit)
+    while end > start + 1 and g.word(end - 1) in (",", "."):
+        end -= 1
+    return end
+
+
+def _tells_why(g: Grammar, clause: Run) -> bool:
+    """Whether a relative clause says how the source can know, or why it has no name."""
+    words = g.passage.lower[clause[0] : clause[1]]
+    return not g.lexicon.knowing.isdisjoint(words) or any(phrase in " ".join(words) for phrase in g.lexicon.unnamed)
