@@ -77,3 +77,29 @@ def test_a_link_on_the_cue_is_a_slot() -> None:
 def test_a_name_with_an_ampersand_is_no_role() -> None:
     assert ("source", "Editor & Baker") in slots("Editor & Baker warned that the ferry was old.")
     assert ("affiliation", "Gazette") in slots("Gazette editor Ida Falk warned that the ferry was old.")
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("The ferry was empty, Ida Falk said, per the Gazette.", ("report", "the Gazette")),
+        ("The ferry was empty, Ida Falk said, according to the Harbour Gazette.", ("report", "the Harbour Gazette")),
+        ("In a statement emailed to the Harbour Gazette, the owner said that the ferry was empty.", ("venue", "the Harbour Gazette")),
+        ("In the speech, first disclosed by the Gazette, the mayor argued that the ferry was empty.", ("report", "the Gazette")),
+        ("The ferry was empty, according to a paper in Kust.", ("report", "Kust")),
+        ("A sailor told L’Équipe that the ferry was empty.", ("addressee", "L’Équipe")),
+    ],
+)
+def test_a_slot_is_marked_behind_appositions_and_other_cues(text: str, slot: tuple[str, str]) -> None:
+    assert slot in slots(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Falk, whose sister is an editor at the Gazette, said that the ferry was empty.",
+        "Ida Falk, a reporter at the Gazette until last year, said that the ferry was empty.",
+    ],
+)
+def test_a_relatives_or_a_past_employer_is_no_slot(text: str) -> None:
+    assert not [words for kind, words in slots(text) if kind == "affiliation" and "Gazette" in words]

@@ -1,24 +1,34 @@
 """Sentences without a cue whose words are a link to another site's article: the link says where the assertion was read."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from urllib.parse import urlsplit
+from dataclasses import dataclass, replace
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.findings import Finding
-from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.places.link_clauses import clause_around, in_aside, without_insertions
+from credibility.attribution.places.link_targets import is_article, reports_elsewhere, slug_stems, stems
 from credibility.attribution.text.sentences import Run
-from credibility.floor.sites import same_site
 from credibility.model import BlockKind, Link, Span
 
-_ARTICLE_PATH = re.compile(r"/(?:19|20)\d\d/\d{1,2}/|(?:[^/-]+-){3,}[^/-]+|\d{6,}|\.(?:html?|cms|ece)$")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_PARTING = (";", ":", "(", ")")
-_SHORTEST = 5
+_SHORTEST = 3
 _SHORTEST_ANCHOR = 2
-_STEM = 4
+_LONG_ANCHOR = 3
 _SHARED_WORDS = 3
+_LONGEST_NOTE = 4  # tokens in a bracket behind a sentence that name where it was read
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """A link's words in the tokens of block `number`, with the sentence around them and its other links."""
+
+    number: int
+    sentence: Run
+    anchor: Run
+    link: Link
+    others: tuple[Run, ...]
 
 
 def find_linked(
@@ -29,116 +39,214 @@ def find_linked(
     closed: Sequence[Span],
     foreign: bool = False,
 ) -> list[Draft]:
-    """One draft for each sentence whose predicate or figure is a link to an article elsewhere and that no claim covers.
+    """One draft for each clause whose predicate or figure is a link to a report elsewhere and that no claim covers.
 
     `closed` are lines that belong to no sentence of the text, such as one that says where it first appeared. In a foreign language verbs
     are not known: there a link on two words or more is taken for one on the predicate, and the sentence for the clause.
     """
-    taken = sorted((*closed, *(_covered(draft) for draft in drafts)))
+    taken = sorted((*closed, *(span for draft in drafts for span in _said(draft))))
+    cued = {(draft.number, draft.finding.sentence) for draft in drafts}
     found: dict[tuple[int, Run], Draft] = {}
-    starts = [g.passage.block.span.start for g in grammars]
-    for link in links:
-        number = bisect_right(starts, link.span.start) - 1
-        if number < 0 or not _leads_elsewhere(link.url, host):
+    for one in _anchors(grammars, links):
+        g = grammars[one.number]
+        if not reports_elsewhere(one.link.url, host, g.lexicon.places.no_reports):
             continue
-        draft = _linked_clause(grammars[number], number, link, foreign)
-        if draft and (number, draft.finding.content[0]) not in found and not _is_taken(taken, draft.content[0]):
-            found[(number, draft.finding.content[0])] = draft
+        if (one.number, one.sentence) in cued and (foreign or in_aside(g, one.anchor, one.sentence)):
+            continue
+        draft = _note(g, one) or _linked_clause(g, one, foreign)
+        free = _freed(draft, taken) if draft else None
+        if free:
+            found.setdefault((one.number, free.finding.content[0]), free)
     return list(found.values())
 
 
-def _covered(draft: Draft) -> Span:
-    """From the first to the last code point of a draft's sentence and content."""
-    sentence = draft.grammar.passage.span(draft.finding.sentence)
-    return Span(min(sentence.start, draft.content[0].start), max(sentence.end, draft.content[-1].end))
+def _freed(draft: Draft, taken: Sequence[Span]) -> Draft | None:
+    """The draft, if need be without its insertions, where a claim may stand; None where a claim says the same."""
+    if not any(_is_taken(taken, span) for span in draft.content):
+        return draft
+    g, finding = draft.grammar, draft.finding
+    pieces = without_insertions(g, finding.cue, finding.content[0])
+    content = tuple(map(g.passage.span, pieces))
+    if len(pieces) < 2 or any(_is_taken(taken, span) for span in content):
+        return None
+    return replace(draft, finding=replace(finding, content=pieces), content=content)
+
+
+def _anchors(grammars: Sequence[Grammar], links: Sequence[Link]) -> list[_Linked]:
+    """The links on the tokens of prose."""
+    starts = [g.passage.block.span.start for g in grammars]
+    by_sentence: dict[tuple[int, Run], list[tuple[Run, Link]]] = {}
+    for link in links:
+        number = bisect_right(starts, link.span.start) - 1
+        if number < 0 or grammars[number].passage.block.kind not in _PROSE:
+            continue
+        passage = grammars[number].passage
+        anchor = (bisect_right(passage.ends, link.span.start), bisect_left(passage.starts, link.span.end))
+        if anchor[0] < anchor[1]:
+            by_sentence.setdefault((number, passage.sentences[passage.sentence_at[anchor[0]]]), []).append((anchor, link))
+    return [
+        _Linked(number, sentence, anchor, link, tuple(other for other, _ in held if other != anchor))
+        for (number, sentence), held in by_sentence.items()
+        for anchor, link in held
+    ]
+
+
+def _said(draft: Draft) -> list[Span]:
+    """What a draft takes up: content, cue and source, and what stands between them."""
+    span, finding = draft.grammar.passage.span, draft.finding
+    own = [one for one in draft.content if draft.grammar.passage.block.span.covers(one)]
+    runs = [span(finding.cue), *([span(finding.source)] if finding.source else []), *own]
+    return [*draft.content, Span(min(one.start for one in runs), max(one.end for one in runs))]
 
 
 def _is_taken(taken: Sequence[Span], span: Span) -> bool:
     at = bisect_left(taken, Span(span.end, span.end))
-    return any(one.overlaps(span) for one in taken[max(0, at - 4) : at])
+    return any(one.overlaps(span) for one in taken[max(0, at - 6) : at])
 
 
-def _leads_elsewhere(url: str, host: str | None) -> bool:
-    """Whether a URL leads to what looks like an article of another site."""
-    parts = urlsplit(url)
-    return bool(_ARTICLE_PATH.search(parts.path)) and (host is None or not same_site(url, host))
+def _note(g: Grammar, one: _Linked) -> Draft | None:
+    """The sentence before a footnote's number or a bracket that holds nothing but a linked name: "… in March (BBC)."."""
+    (first, last), sentence, link = one.anchor, one.sentence, one.link
+    words = link.span.of(g.passage.text).strip("[]() ")
+    if words.isdigit() and g.passage.text[link.span.start - 1 : link.span.start] in (".", "!", "?", "”"):
+        whole = g.passage.sentences[g.sentence_of(first - 1)] if first == sentence[0] and first else sentence
+        clause, end = (whole[0], min(whole[1], last)), link.span.start
+    elif first and _is_credit(g, one.anchor, sentence):
+        clause, end = g.passage.sentences[g.sentence_of(first - 1)], g.passage.ends[first - 1]
+    elif _is_bracketed_name(g, one.anchor, sentence):
+        opening = next(k for k in range(first, sentence[0], -1) if g.word(k) == "(" or g.word(k - 1) == "(")
+        opening -= g.word(opening) != "("
+        clause, end = (sentence[0], opening), g.passage.ends[opening - 1]
+    else:
+        return None
+    if clause[1] - clause[0] < _SHORTEST or not _has_verb(g, clause):
+        return None
+    span = Span(g.passage.starts[clause[0]], end)
+    words = span.of(g.passage.text).rstrip(".!? ")
+    finding = Finding("link behind the assertion", "link", one.anchor, None, (clause,), sentence)
+    return Draft(g, one.number, finding, (Span(span.start, span.start + len(words)),))
 
 
-def _linked_clause(g: Grammar, number: int, link: Link, foreign: bool) -> Draft | None:
+def _is_credit(g: Grammar, anchor: Run, sentence: Run) -> bool:
+    """Whether a name stands alone behind the last sentence of its block: "… at sea. Le Monde"."""
+    rest = [k for k in range(sentence[0], g.size) if not anchor[0] <= k < anchor[1]]
+    return anchor[0] == sentence[0] and all(g.is_mark(k) for k in rest) and _is_short_name(g, range(*anchor))
+
+
+def _is_short_name(g: Grammar, tokens: range) -> bool:
+    return 0 < len(tokens) <= _LONGEST_NOTE and all(g.is_name(k) or g.lower(k) in g.lexicon.words.name_inner for k in tokens)
+
+
+def _is_bracketed_name(g: Grammar, anchor: Run, sentence: Run) -> bool:
+    """Whether the anchor, a name, is all that stands in a bracket at the end of its sentence."""
+    first, last = anchor
+    first -= g.word(first) != "("
+    last += g.word(last - 1) != ")"
+    inside = range(first + 1, last - 1)
+    if g.word(first) != "(" or g.word(last - 1) != ")" or first <= sentence[0]:
+        return False
+    return _is_short_name(g, inside) and all(g.is_mark(k) for k in range(last, sentence[1]))
+
+
+def _linked_clause(g: Grammar, one: _Linked, foreign: bool) -> Draft | None:
     """The clause that holds the link's words, when these are its predicate or its figure."""
-    if g.passage.block.kind not in _PROSE:
+    anchor, sentence = one.anchor, one.sentence
+    told = g.lower(anchor[1] - 1) in g.lexicon.places.news and g.lower(anchor[1]) == "that"
+    clause = clause_around(g, (anchor[1], anchor[1] + 1) if told else anchor, sentence, () if foreign else one.others)
+    if told:  # "the [news] that the mill had closed"
+        clause = (anchor[1], _end_of_told(g, anchor[1], clause[1]))
+    if clause[1] - clause[0] < _SHORTEST:
         return None
-    anchor = (bisect_left(g.passage.starts, link.span.start), bisect_left(g.passage.starts, link.span.end))
-    if anchor[0] >= anchor[1]:
-        return None
-    sentence = g.passage.sentences[g.sentence_of(anchor[0])]
-    clause = _clause_around(g, anchor, sentence)
-    if clause[1] - clause[0] < _SHORTEST or not (foreign or g.has_clause(clause) or _is_predicate(g, anchor)):
-        return None
-    if foreign and (anchor[1] - anchor[0] < _SHORTEST_ANCHOR or all(g.is_name(k) for k in range(*anchor))):
-        return None
-    if not foreign and not (_asserts(g, anchor) or _is_headlined(g, clause, anchor, link.url)):
+    if foreign:
+        asserts = is_article(one.link.url) and anchor[1] - anchor[0] >= _SHORTEST_ANCHOR and not all(g.is_name(k) for k in range(*anchor))
+    else:
+        asserts = told or _asserts(g, anchor, clause) or _is_object(g, clause, anchor, one.link.url)
+    if not asserts:
         return None
     finding = Finding("link on the assertion", "link", anchor, None, (clause,), sentence)
-    return Draft(g, number, finding, (g.passage.span(clause),))
+    return Draft(g, one.number, finding, (g.passage.span(clause),))
 
 
-def _asserts(g: Grammar, anchor: Run) -> bool:
-    """Whether the words hold a verb or a figure; a bare topic or a name asserts nothing."""
-    return _is_predicate(g, anchor) or any(
-        g.is_finite(k)
-        or g.is_past(k)
-        or g.word(k)[0].isdigit()
-        or g.lower(k) in g.lexicon.words.numbers
-        or g.lower(k) in g.lexicon.words.hearsay_adverbs
-        for k in range(*anchor)
-    )
+def _end_of_told(g: Grammar, that: int, end: int) -> int:
+    """Where what was told ends: before the verb of the clause around it, "… that the mill had burned | has not reached us"."""
+    verbs = (k for k in range(that + 3, end) if g.is_finite(k) and not (g.is_auxiliary(k - 1) or g.is_adverb(k - 1)))
+    return next((k for k in verbs if _has_verb(g, (that + 1, k))), end)
 
 
-def _is_predicate(g: Grammar, anchor: Run) -> bool:
-    """Whether the words begin with a common verb, and no article, possessive or preposition makes a noun of it ("a cut in pay")."""
-    words, before = g.lexicon.words, g.lower(anchor[0] - 1)
-    if anchor[1] - anchor[0] < _SHORTEST_ANCHOR or g.lower(anchor[0]) not in words.plain_verbs:
+def _asserts(g: Grammar, anchor: Run, clause: Run) -> bool:
+    """Whether the words hold a verb or a figure; a bare topic or a name asserts nothing, and "the Herald reported" is a cue."""
+    if clause == anchor and g.lower(anchor[1] - 1) in g.lexicon.forms:
         return False
-    return before not in words.articles | words.possessives | words.prepositions and not before.endswith(("’s", "'s"))
+    if _is_predicate(g, anchor, clause):
+        return True
+    if g.word(anchor[1])[:1].isdigit() and _has_verb(g, clause):  # "[an estimated] 100,000 people"
+        return True
+    hearsay = g.lexicon.words.hearsay_adverbs
+    return _has_verb(g, clause) and any(_is_sign(g, k) if k >= anchor[0] else g.lower(k) in hearsay for k in range(clause[0], anchor[1]))
 
 
-def _is_headlined(g: Grammar, clause: Run, anchor: Run, url: str) -> bool:
-    """Whether the words in the URL's path, which are mostly a headline, say what the clause says.
+def _has_verb(g: Grammar, run: Run) -> bool:
+    """Whether a finite verb stands in the run, past forms that are none of the common ones included."""
+    return g.has_clause(run) or g.is_past(run[0]) or any(_is_irregular(g, k) for k in range(run[0] + 1, run[1]))
+
+
+def _is_irregular(g: Grammar, k: int) -> bool:
+    """Whether token k is a past form such as "drew", and no article or possessive makes a noun of it ("the cut")."""
+    return g.word(k) in g.lexicon.places.irregular_pasts and not _makes_noun(g, k - 1)
+
+
+def _is_sign(g: Grammar, k: int) -> bool:
+    """Whether token k is a verb, a figure or "reportedly"; "a retired economist" asserts nothing."""
+    if g.is_finite(k) or _is_irregular(g, k) or (g.is_past(k) and not g.is_determiner(k - 1)):
+        return True
+    word, words = g.lower(k), g.lexicon.words
+    return word[0].isdigit() or word in words.numbers or word in g.lexicon.places.figures or word in words.hearsay_adverbs
+
+
+def _is_predicate(g: Grammar, anchor: Run, clause: Run) -> bool:
+    """Whether the words begin with a verb, by their form or by what stands before them, and no article makes a noun of it."""
+    first, words = anchor[0], g.lexicon.words
+    before, is_long = g.lower(first - 1), anchor[1] - anchor[0] >= _SHORTEST_ANCHOR
+    if not g.word(first).islower() or g.is_determiner(first) or _makes_noun(g, first - 1):
+        return False
+    if g.is_adverb(first) or before == "to" or g.is_auxiliary(first - 1) or g.is_adverb(first - 1):
+        return _goes_on_verb(g, first, is_long)
+    if g.lower(first).endswith("ing"):
+        return is_long and _has_verb(g, (clause[0], first))
+    return before not in words.prepositions and _is_verb_like(g, first) and not g.has_clause((clause[0] + 1, first))
+
+
+def _goes_on_verb(g: Grammar, first: int, is_long: bool) -> bool:
+    """Whether words that are adverbs or stand behind "to", an auxiliary or an adverb go on with the verb: "has [frozen]"."""
+    if g.is_adverb(first):
+        verb = next(k for k in range(first, g.size + 1) if not g.is_adverb(k))
+        return _is_verb_like(g, verb) or (is_long and g.is_auxiliary(first - 1))
+    plain = g.lower(first - 1) in g.lexicon.words.be or g.is_adverb(first - 1)  # "are [reeds]" is no verb
+    return _is_verb_like(g, first) or not (is_long or plain)
+
+
+def _makes_noun(g: Grammar, i: int) -> bool:
+    """Whether a noun must follow token i: an article or a possessive; "that" may be a subject."""
+    word = g.lower(i)
+    return word in g.lexicon.words.articles or word in g.lexicon.words.possessives or word.endswith(("’s", "'s"))
+
+
+def _is_verb_like(g: Grammar, i: int) -> bool:
+    word = g.lower(i)
+    return g.is_finite(i) or g.is_participle(i) or _is_irregular(g, i) or word in g.lexicon.words.plain_verbs or word.endswith("ing")
+
+
+def _is_object(g: Grammar, clause: Run, anchor: Run, url: str) -> bool:
+    """Whether the words are what the clause's verb speaks of and the address, mostly a headline, says what the clause says.
 
     Fewer shared words are enough where the anchor is no name and shares some of them: it is not there for an explanation.
     """
-    slug = _stems(urlsplit(url).path)
-    said, linked = _stems(g.passage.phrase(clause)), _stems(g.passage.phrase(anchor))
+    if not (is_article(url) and _has_verb(g, clause)):
+        return False
+    slug, said, linked = slug_stems(url), stems(g.passage.phrase(clause)), stems(g.passage.phrase(anchor))
     if len(said & slug) >= _SHARED_WORDS:
         return True
-    around = slug & said - linked
-    return bool(slug & linked and around) and any(g.word(k).islower() for k in range(anchor[0] + 1, anchor[1]))
-
-
-def _stems(words: str) -> set[str]:
-    """The beginnings of the longer words."""
-    return {word[:_STEM] for word in re.split(r"[^a-z]+", words.lower()) if len(word) >= _STEM}
-
-
-def _clause_around(g: Grammar, anchor: Run, sentence: Run) -> Run:
-    """The sentence, or the part of it between dashes, brackets and coordinations that holds the anchor."""
-    start, end = sentence
-    for k in range(*sentence):
-        if g.quoted(k) or not _parts(g, k):
-            continue
-        if k < anchor[0] and (g.has_clause((k + 1, sentence[1])) or g.word(k) == "("):
-            start = k + 1
-        elif k >= anchor[1] and end == sentence[1]:
-            end = k
-    while start < anchor[0] and (g.lower(start) in g.lexicon.places.clause_openers or g.is_mark(start)):
-        start += 1
-    while end > anchor[1] and g.is_mark(end - 1) and not g.quoted(end - 1):
-        end -= 1
-    return (start, end)
-
-
-def _parts(g: Grammar, k: int) -> bool:
-    """Whether token k stands between two clauses: a dash, a bracket, a comma before "and"."""
-    word = g.word(k)
-    return word in _PARTING or word in DASHES or (word == "," and g.lower(k + 1) in g.lexicon.places.coordinators)
+    lower = any(g.word(k).islower() for k in range(anchor[0] + 1, anchor[1]))
+    if slug & linked and slug & said - linked and lower:
+        return True
+    return lower and anchor[1] - anchor[0] >= _LONG_ANCHOR and g.has_clause((clause[0], anchor[0]))

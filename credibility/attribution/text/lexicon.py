@@ -96,6 +96,7 @@ class Lexicon:
     shares: frozenset[str] = _row("nouns.anaphors.shares")
     written: frozenset[str] = _row("phrases.venues.written")
     obtained: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.venues.obtained")
+    relaying: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.venues.relaying")
     published: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.excerpts.published")
     excerpt_openings: frozenset[str] = _row("phrases.excerpts.openings")
     excerpt_subjects: frozenset[str] = _row("phrases.excerpts.subjects")
