@@ -198,3 +198,32 @@ def test_a_name_is_asked_only_about_the_slots_around_it(monkeypatch: pytest.Monk
     mentions = find_names(sentence * repeats, registry(), cued=slots)
     assert [mention.span for mention in mentions] == slots
     assert len(asked) <= 2 * repeats
+
+
+def test_a_speaker_of_the_same_name_is_no_outlet() -> None:
+    text = "Ross Fox spoke. Fox said so, and so did Fox News."
+    found = find_names(text, registry(), cued=[Span(16, 19)], people={"Fox"})
+    assert [mention.span.of(text) for mention in found] == ["Fox News"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He told Newsweek 5 Oster that it rained.", "Newsweek 10 reported it.", "He told the Reuters affiliate in Oster."]
+)
+def test_a_station_is_not_its_network(text: str) -> None:
+    check(text)
+
+
+def test_days_ago_make_no_station() -> None:
+    check("He told [reuters.com|Reuters] 10 days ago.")
+
+
+def test_a_place_before_newspaper_words_makes_another_paper() -> None:
+    table = build_registry([Outlet("mail.example", "Daily Mail", names=(OutletName("Daily Mail"),))])
+    for text, found in (
+        ("He told the Southend Daily Mail so.", []),
+        ("He told the Daily Mail so.", ["Daily Mail"]),
+        ("He told the British Daily Mail so.", ["Daily Mail"]),
+        ("He told Britain's Daily Mail so.", ["Daily Mail"]),
+        ("Via Daily Mail.", ["Daily Mail"]),
+    ):
+        assert [mention.span.of(text) for mention in find_names(text, table)] == found

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from credibility.model import Link, ResolvedBy, SourceKind, Span
+from credibility.model import Link, OutletSlot, ResolvedBy, SlotKind, SourceKind, Span
 from credibility.outlets.resolving.resolve import host_outlet, resolve, resolve_excerpts
 from tests.outlets.tables import article, claims_of, outlets_of, registry, resolve_marked
 
@@ -284,3 +284,43 @@ def test_a_piece_of_an_outlet_that_the_table_lacks_keeps_the_name_as_written() -
 def test_its_website_is_no_outlet_named_before() -> None:
     told, posted = "{claim=person|“It is safe,”} he told {addressee|Newsweek}.", "{claim|“It is ours,”} a note said on {venue|its website}."
     assert outlets_of(f"{told}\n{posted}") == ["newsweek.com addressee", "-"]
+
+
+def test_what_is_told_to_somebody_else_is_not_carried_over() -> None:
+    text = (
+        "{claim=person:Ida Falk|It is safe}, Ida Falk told {addressee|Reuters}. "
+        "{claim=person:Ida Falk|It is red}, {resumes=1|she} told {addressee|HEARER}."
+    )
+    assert outlets_of(text.replace("HEARER", "parliament")) == ["reuters.com addressee", "-"]
+    assert outlets_of(text.replace("HEARER", "the interviewer")) == ["reuters.com addressee", "reuters.com carried-over"]
+
+
+def test_another_occasion_ends_the_carrying_over_for_what_follows_too() -> None:
+    marked = (
+        "{claim=person:Ida Falk|It is safe}, Ida Falk told {addressee|Reuters}. "
+        "OPENING {claim=person:Ida Falk|it was red}, {resumes=1|she} {cue|said}. "
+        "{claim=person:Ida Falk|It was old}, {resumes=2|she} {cue|said}."
+    )
+    assert outlets_of(marked.replace("OPENING", "In March")) == ["reuters.com addressee", "-", "-"]
+    assert outlets_of(marked.replace("OPENING", "Indeed")) == [
+        "reuters.com addressee",
+        "reuters.com carried-over",
+        "reuters.com carried-over",
+    ]
+
+
+def test_the_same_name_goes_on_where_nobody_else_spoke_in_between() -> None:
+    first, again = (
+        "{claim=person:Ida Falk|It is safe}, Ida Falk told {addressee|Reuters}. ",
+        "{claim=person:Ida Falk|It is red}, Falk said.",
+    )
+    assert outlets_of(first + again)[-1] == "reuters.com carried-over"
+    assert outlets_of(first + "{claim=person:Udo Birk|It is blue}, Udo Birk said. " + again)[-1] == "-"
+
+
+def test_a_link_in_the_content_carries_nothing_else() -> None:
+    """A report that backs one assertion is not where the speaker said the next."""
+    page, claims = claims_of("{claim=person:Ida Falk|It broke}, she {cue|said}. {claim=person:Ida Falk|It is red}, {resumes=1|she} said.")
+    link = OutletSlot(SlotKind.LINK, claims.items[0].content[0], "https://www.reuters.com/a")
+    backed = replace(claims, items=(replace(claims.items[0], slots=(link,)), claims.items[1]))
+    assert [one.resolution.by for one in resolve(page, backed, registry())] == [ResolvedBy.LINK, ResolvedBy.NONE]

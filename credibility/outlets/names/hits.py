@@ -62,18 +62,22 @@ class _Page:
     registry: OutletRegistry
     host: Outlet | None
     cued: "_Slots"
+    people: frozenset[str]
     seen: dict[str, str] = field(default_factory=dict)
     bound: dict[str, str | None] = field(default_factory=dict)
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
 
 
-def find_names(text: str, registry: OutletRegistry, *, host: Outlet | None = None, cued: Iterable[Span] = ()) -> tuple[Mention, ...]:
+def find_names(
+    text: str, registry: OutletRegistry, *, host: Outlet | None = None, cued: Iterable[Span] = (), people: Iterable[str] = ()
+) -> tuple[Mention, ...]:
     """All mentions in text order, none overlapping another.
 
     `host` is the outlet that published the text: it may call itself by its short name, and its country decides between
-    namesakes when the words do not. `cued` are spans (slots of claims) in which a name needs no further cue.
+    namesakes when the words do not. `cued` are spans (slots of claims) in which a name needs no further cue, `people` the surnames of
+    those who speak in it: where a Ross Bloomberg speaks, "Bloomberg" alone is no outlet.
     """
-    page = _Page(level(text), registry, host, _Slots(cued))
+    page = _Page(level(text), registry, host, _Slots(cued), frozenset(people))
     hits = [hit for hit in registry.names.scan(page.text) if not is_blocked(hit.bearers)]
     page.bound = _abbreviations(page, hits)
     mentions = [mention for hit in hits if (mention := _judge(hit, page))]
@@ -107,7 +111,7 @@ def _stands(bearer: Bearer, hit: Hit, page: _Page) -> bool:
     rules = bearer.name.rules
     text, start, end = page.text, hit.start, hit.end
     single = " " not in text[start:end]
-    if NameRule.NEVER in rules or surroundings.names_another_body(text, end):
+    if NameRule.NEVER in rules or _names_another(text, hit, page):
         return False
     if NameRule.ACRONYM in rules and surroundings.is_shouted(text, start, end):
         return False
@@ -118,6 +122,14 @@ def _stands(bearer: Bearer, hit: Hit, page: _Page) -> bool:
     guarded = single and rules not in ((NameRule.PLAIN,), (NameRule.ACRONYM,))
     namesakes = NameRule.NEEDS_COUNTRY in rules  # only of those is a place told: "the Guardian of Lagos", but "the Republic of Turkey"
     return not (guarded and surroundings.is_part_of_longer_name(text, start, end, _is_from(page, start), namesakes))
+
+
+def _names_another(text: str, hit: Hit, page: _Page) -> bool:
+    """Whether the words around a name make a company, a station or another paper of it, or the name is a speaker's."""
+    start, end = hit.start, hit.end
+    if text[start:end] in page.people or surroundings.names_another_body(text, end):
+        return True
+    return " " in text[start:end] and surroundings.ends_longer_title(text, start, end)
 
 
 def _is_meant(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _Page) -> bool:
@@ -173,7 +185,7 @@ def _is_cued(hit: Hit, page: _Page) -> bool:
 def _heads(slot: Span, hit: Hit, text: str) -> bool:
     """Whether the name is what the slot around it speaks of: at its end, or at its start after the article."""
     before = text[slot.start : hit.start].strip().lower()
-    return hit.end >= slot.end - 2 or before in ("", "the")
+    return hit.end >= slot.end - 2 or before in ("", "the", "l'", "d'")
 
 
 def _is_from(page: _Page, start: int) -> bool:

@@ -31,6 +31,11 @@ _WORD_AFTER = re.compile(r"(?:'s)?\s+([A-Z][\w'.-]*)")
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w*)")
 _INSTITUTION_OF = re.compile(rf"\b(?:{either('around', 'institutions')})\s+(?:of|for)\s+(?:the\s+)?$")
 _OTHER_BODY = re.compile(rf"\s+(?:{either('around', 'other_bodies')})\b")
+# "Fox 5 Atlanta", "NBC 10 reported" are stations of their own; "CNN 10 days ago" is not.
+_STATION = re.compile(
+    r"\s?\d{1,2}(?:\s[A-Z]|'s\b|\s(?:that|said|says|reported|reports|news|affiliate)\b|[,.;:)]|\s*$)|[A-Z]?[a-z]*\s(?:affiliate)\b"
+)
+_PAPER_WORDS = frozenset(row("around", "paper_words"))
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)\s+$")
 _NEIGHBOURS = frozenset(row("around", "neighbours"))
 _LONGEST_TITLE = 5  # code points of an abbreviation that belongs to the name behind it, such as "Capt."
@@ -63,7 +68,19 @@ def has_cue(text: str, start: int, end: int) -> bool:
 
 def names_another_body(text: str, end: int) -> bool:
     """Whether the word after a name makes something else of it ("Harvard Business Review Press", "the New York Times Company")."""
-    return bool(_OTHER_BODY.match(text[end : end + _REACH]))
+    after = text[end : end + _REACH]
+    return bool(_OTHER_BODY.match(after) or _STATION.match(after))
+
+
+def ends_longer_title(text: str, start: int, end: int) -> bool:
+    """Whether a place stands before a name of common newspaper words: "the Southend Daily Mail", "Montana Free Press"."""
+    if not all(word in _PAPER_WORDS for word in text[start:end].split()):
+        return False
+    before = word_before(text, start)
+    plain = before.rstrip(".'")
+    if not before or before.endswith(("'s", "s'", ".")) or plain in _NEIGHBOURS or is_country_word(plain):
+        return False
+    return not begins_sentence(text, text.rindex(before, 0, start))
 
 
 def is_part_of_longer_name(text: str, start: int, end: int, is_origin: bool, has_namesakes: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from credibility.model import Claim, OutletSlot, Resolution, ResolvedBy
 from credibility.outlets.addresses.urls import destination, outlet_of_url
+from credibility.outlets.names.hits import Mention
 from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
 
 
@@ -31,9 +32,15 @@ def _named_in_anchor(slot: OutletSlot, desk: Desk) -> Resolution | None:
     """An anchor that is little but an outlet's name speaks for it, wherever the link leads ("Reuters", linked to a reprint)."""
     for mention in desk.within(slot.span):
         outlet = mention.outlet
-        if outlet and outlet.kind not in NO_CARRIERS and not desk.is_own(outlet) and 2 * len(mention.span) >= len(slot.span):
+        is_outlet = outlet is not None and 2 * len(mention.span) >= len(slot.span) and not _is_persons(slot, mention, desk.text)
+        if is_outlet and outlet and outlet.kind not in NO_CARRIERS and not desk.is_own(outlet):
             return Resolution(outlet, ResolvedBy.NAMED, mention.span, slot.url, reason=mention.reason)
     return None
+
+
+def _is_persons(slot: OutletSlot, mention: Mention, text: str) -> bool:
+    """Whether the anchor speaks of somebody of the outlet: "a former [editor of the Herald]"."""
+    return text[slot.span.start : mention.span.start].rstrip().lower().endswith(("of", "of the", "at", "at the"))
 
 
 def _missed(slot: OutletSlot) -> Resolution | None:

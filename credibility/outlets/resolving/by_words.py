@@ -13,6 +13,7 @@ _LEAD = 40  # code points before a slot that are asked what it is a slot of
 _TAIL = 30  # code points behind a slot that are asked who of the outlet speaks: "CNN’s | director general"
 _OF_PEOPLE = frozenset({SlotKind.POSSESSIVE, SlotKind.AFFILIATION})
 _NEAR = 1200  # code points before a description in which the only outlet of its kind is what it means
+_NEXT = 100  # the same for "the site", which may be anybody's
 _SHOW_HOST = re.compile(r"([A-Z][\w'’.-]+)\s+(?:of|from|at)\s+(?:the\s+)?$")
 
 
@@ -110,9 +111,10 @@ def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution | None:
             return Resolution(
                 outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the last {noun} that carried something"
             )
-    if noun not in OUTLET_NOUNS:
+    reach = _NEAR if noun in OUTLET_NOUNS else _NEXT if noun == "site" else 0
+    if not reach:
         return None
-    near = {mention.outlet.slug: mention.outlet for mention in desk.before(span, _NEAR) if mention.outlet and mention.outlet.kind in kinds}
+    near = {mention.outlet.slug: mention.outlet for mention in desk.before(span, reach) if mention.outlet and mention.outlet.kind in kinds}
     if len(near) == 1:
         outlet = next(iter(near.values()))
         return Resolution(outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the only {noun} named shortly before")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from credibility.model import Article, Claims, Outlet, OutletKind, Resolution, SlotKind, Span
+from credibility.model import Article, Claim, Claims, Outlet, OutletKind, Resolution, SlotKind, SourceKind, Span
 from credibility.outlets.addresses.urls import outlet_of_host, outlet_of_url
 from credibility.outlets.names.hits import Mention, find_names
 from credibility.outlets.names.surfaces import level, without_article
@@ -14,6 +14,7 @@ from credibility.outlets.registry import OutletRegistry
 # What these publish is their own statement or their users': the source of a claim, never the outlet that carried it.
 NO_CARRIERS = frozenset({OutletKind.PLATFORM, OutletKind.GOV, OutletKind.IGO, OutletKind.NGO})
 
+_ARTICLES = frozenset({"the", "The", "of", "at", "for"})  # in a name these make a role or an outlet of it: “Ida Falk of Reuters”
 _HOME_LINKS = 4  # links that must lead to one outlet before it is taken for the publisher
 
 
@@ -30,6 +31,9 @@ class Desk:
     resolved: dict[str, Resolution] = field(default_factory=dict)
     carriers: list[tuple[int, Outlet]] = field(default_factory=list)
     hosts_of_shows: dict[str, Outlet] = field(default_factory=dict)
+    last_words: dict[str, str] = field(default_factory=dict)  # speaker's name → id of the last claim
+    last: Claim | None = None
+    backed: set[str] = field(default_factory=set)  # ids of claims whose outlet a link in the content gave: it carries nothing else
 
     def within(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that begin in a span, in text order; a slot may be cut short by a mark inside a name ("E! News")."""
@@ -49,7 +53,7 @@ class Desk:
 def lay_out(article: Article, claims: Claims, registry: OutletRegistry) -> Desk:
     """Find the names of the article; in a slot of a claim they need no further cue."""
     host = host_outlet(article, registry)
-    mentions = find_names(article.text, registry, host=host, cued=_slot_spans(claims))
+    mentions = find_names(article.text, registry, host=host, cued=_slot_spans(claims), people=_surnames(claims, registry))
     home = host.slug if host else _home(article, registry)
     return Desk(article.text, registry, host, home, mentions, tuple(mention.span.start for mention in mentions))
 
@@ -74,6 +78,18 @@ def _home(article: Article, registry: OutletRegistry) -> str | None:
     linked = Counter(outlet.slug for link in article.links if (outlet := outlet_of_url(link.url, registry)))
     slug, count = linked.most_common(1)[0] if linked else ("", 0)
     return slug if count >= _HOME_LINKS and 2 * count > len(article.links) else None
+
+
+def _surnames(claims: Claims, registry: OutletRegistry) -> frozenset[str]:
+    """The surnames of people who are named in full as sources, to be told from outlets of that name."""
+    found = set()
+    for claim in claims.items:
+        words = claim.source.name.split() if claim.source.kind is SourceKind.PERSON else []
+        is_role = any(word in _ARTICLES for word in words)
+        is_outlet = any(" ".join(words[start:]) in registry.names.bearers for start in range(len(words) - 1))
+        if len(words) > 1 and not is_role and not is_outlet:
+            found.add(words[-1])
+    return frozenset(found)
 
 
 def _slot_spans(claims: Claims) -> Iterable[Span]:

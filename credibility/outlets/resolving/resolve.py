@@ -5,7 +5,7 @@ What the article names beats what it links to; a tie stays unresolved with its c
 
 from dataclasses import replace
 
-from credibility.model import Article, Claim, Claims, Resolution, ResolvedBy, ResolvedClaim, ResolvedExcerpt, SlotKind, SourceKind
+from credibility.model import Article, Claim, Claims, Resolution, ResolvedBy, ResolvedClaim, ResolvedExcerpt, SlotKind, SourceKind, Span
 from credibility.outlets.names.surfaces import without_article
 from credibility.outlets.names.surroundings import sentence_around
 from credibility.outlets.registry import OutletRegistry
@@ -13,7 +13,7 @@ from credibility.outlets.resolving.by_links import by_link, leads_elsewhere
 from credibility.outlets.resolving.by_words import by_description, by_names, by_platform, unnamed_outlet
 from credibility.outlets.resolving.desk import Desk, host_outlet, lay_out
 from credibility.outlets.resolving.excerpts import by_excerpt, excerpt_outlet
-from credibility.outlets.resolving.slot_words import speaks_elsewhere
+from credibility.outlets.resolving.slot_words import is_press, opens_other_time, speaks_elsewhere
 
 __all__ = ["host_outlet", "resolve", "resolve_excerpts"]
 
@@ -70,10 +70,25 @@ def _resolve_one(claim: Claim, claims: Claims, desk: Desk) -> Resolution:
             or unnamed_outlet(claim, desk)
             or _NOTHING
         )
+    _remember(claim, resolution, desk)
+    return resolution
+
+
+def _remember(claim: Claim, resolution: Resolution, desk: Desk) -> None:
+    """Keep who spoke last through which outlet, for what resumes it."""
     desk.resolved[claim.id] = resolution
+    desk.last = claim
+    if claim.source.name:
+        desk.last_words[claim.source.name] = claim.id
     if resolution.outlet is not None:
         desk.carriers.append((_place(claim, resolution), resolution.outlet))
-    return resolution
+    if resolution.by is ResolvedBy.LINK and resolution.evidence and not _is_predicate(claim, resolution.evidence):
+        desk.backed.add(claim.id)
+
+
+def _is_predicate(claim: Claim, anchor: Span) -> bool:
+    """Whether a link stands on the saying: outside the content, or on the cue as well."""
+    return any(anchor.overlaps(part) for part in claim.cue.spans) or not any(part.covers(anchor) for part in claim.content)
 
 
 def _decides(resolution: Resolution) -> bool:
@@ -85,10 +100,13 @@ def _place(claim: Claim, resolution: Resolution) -> int:
 
 
 def _carried_over(claim: Claim, desk: Desk) -> Resolution | None:
-    earlier = desk.resolved.get(claim.resumes or "")
-    if earlier is None or earlier.outlet is None:
+    """The outlet of the same informant's words before: not from a link in their content, not past a new hearer, occasion or place."""
+    before = _words_before(claim, desk)
+    earlier = desk.resolved.get(before or "")
+    if earlier is None or earlier.outlet is None or before in desk.backed:
         return None
-    if speaks_elsewhere(_cue_sentence(claim, desk.text)) or leads_elsewhere(claim, desk):
+    sentence = _cue_sentence(claim, desk.text)
+    if speaks_elsewhere(sentence) or opens_other_time(sentence) or leads_elsewhere(claim, desk) or _has_new_hearer(claim, desk):
         return None
     return Resolution(
         earlier.outlet,
@@ -97,6 +115,21 @@ def _carried_over(claim: Claim, desk: Desk) -> Resolution | None:
         earlier.url,
         reason=f"the same source goes on; {earlier.outlet.name} carried it before",
     )
+
+
+def _words_before(claim: Claim, desk: Desk) -> str | None:
+    """The id of the claim that this one goes on from: the speaker's last one, where it resumes one or nobody else spoke in between."""
+    name = claim.source.name
+    if claim.resumes:
+        return desk.last_words.get(name, claim.resumes) if name else claim.resumes
+    goes_on = name and desk.last is not None and desk.last.source.name == name and claim.source.kind is SourceKind.PERSON
+    return desk.last_words.get(name) if goes_on else None
+
+
+def _has_new_hearer(claim: Claim, desk: Desk) -> bool:
+    """Whether somebody is told who is neither an outlet nor its reporter: "told parliament", "told friends"."""
+    hearers = [slot.span for slot in claim.slots if slot.kind is SlotKind.ADDRESSEE and not desk.within(slot.span)]
+    return any(not is_press(span.of(desk.text)) for span in hearers)
 
 
 def _cue_sentence(claim: Claim, text: str) -> str:

@@ -22,6 +22,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:at|during|in|on|before|to)\s+(?:an?|the|his|her|their|its|this|that)?\s*(?:[\w'’-]+\s+){0,3}"
     rf"(?:{either('slots', 'occasions')})\b|\btweet(?:ed|ing|s)\b",
 )
+_OTHER_TIME = re.compile(rf"^\W*(?:(?:and|but|then)\s+)?(?:{either('slots', 'other_times')})\b", re.IGNORECASE)
+_PRESS_HEARER = re.compile(rf"\b(?:{either('slots', 'hearers_of_press')})\b", re.IGNORECASE)
 _MODIFIERS = re.compile(
     rf"^\W*(?:(?:{either('slots', 'openings')})\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|"
     r"[Tt]hat)?\s*(?:[\w.’'-]+\s+){0,5}[\"“‘]?$"
@@ -83,6 +85,16 @@ def _is_press(kind: str, before: str, after: str, lead: str) -> bool:
 def speaks_elsewhere(sentence: str) -> bool:
     """Whether a sentence says where its words were spoken, so that the outlet of what its speaker said before does not carry them."""
     return bool(_ELSEWHERE.search(sentence))
+
+
+def opens_other_time(sentence: str) -> bool:
+    """Whether a sentence opens with another occasion ("In late March", "Just before the election", "A year later")."""
+    return bool(_OTHER_TIME.match(sentence))
+
+
+def is_press(hearer: str) -> bool:
+    """Whether those who were told are of the press, so that what they were told may have been printed by the outlet before."""
+    return bool(_PRESS_HEARER.search(hearer))
 
 
 def described(words: str) -> str | None:
