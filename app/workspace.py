@@ -68,6 +68,14 @@ def open_store(database: Path | None = None) -> RatingsStore:
     return RatingsStore.open(database or database_path(), documents("starter", ".csv"))
 
 
+_SUMMARIES = {
+    CorrectionKind.NOT_A_CLAIM: "Remove a claim from its page",
+    CorrectionKind.OTHER_OUTLET: "Correct the outlet of a claim",
+    CorrectionKind.SAID: "Say that a claim was said",
+    CorrectionKind.NOT_SAID: "Say that a claim was not said",
+}
+
+
 class Workspace:
     """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
 
@@ -235,6 +243,10 @@ class Workspace:
             self.table.outlet(slug)
         return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug)
 
+    def set_said(self, claim_id: str, said: bool) -> Reading:
+        """The reader says whether who is named said this."""
+        return self._correct(claim_id, CorrectionKind.SAID if said else CorrectionKind.NOT_SAID, None)
+
     def restore_claim(self, claim_id: str) -> Reading:
         """Take the corrections of this claim back."""
         correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None)
@@ -242,7 +254,7 @@ class Workspace:
         return self._corrected()
 
     def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Reading:
-        self.table.store.edits.add_correction(self._correction(claim_id, kind, slug))
+        self.table.store.edits.add_correction(self._correction(claim_id, kind, slug), _SUMMARIES[kind])
         return self._corrected()
 
     def _corrected(self) -> Reading:

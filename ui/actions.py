@@ -57,6 +57,15 @@ ACTIONS = (
     ActionSpec("edit_rating", "Edit &rating…", ("Ctrl+Return",), "Rate the outlet that carried this claim", "&Claims", needs_claim=True),
     ActionSpec("other_outlet", "&Other outlet…", ("Ctrl+Shift+O",), "Say which outlet carried this claim", "&Claims", needs_claim=True),
     ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Remove this claim from the page", "&Claims", needs_claim=True),
+    ActionSpec(
+        "not_said",
+        "This was not &said",
+        ("Ctrl+Shift+Backspace",),
+        "Say that who is named did not say this; it then takes no colour",
+        "&Claims",
+        checkable=True,
+        needs_claim=True,
+    ),
     ActionSpec("unrated", "&Unrated outlets…", (), "The outlets this article cites that nobody has rated", "&Claims", needs_article=True),
     ActionSpec(
         "attitudes",
@@ -160,6 +169,7 @@ def enable(actions: Mapping[str, QAction], is_read: bool, claim: RatedClaim | No
         if spec.needs_claim:
             actions[spec.name].setEnabled(claim is not None)
     actions["edit_rating"].setEnabled(claim is not None and claim.resolution.outlet is not None)
+    actions["not_said"].setChecked(claim is not None and not claim.claim.asserted)
 
 
 def name_steps(actions: Mapping[str, QAction], summaries: tuple[str | None, str | None]) -> None:

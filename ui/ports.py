@@ -103,6 +103,10 @@ class CorrectionPort(Protocol):
         """The reader says that this is not a claim."""
         ...
 
+    def set_said(self, claim_id: str, said: bool) -> Reading:
+        """The reader says whether who is named said this; what was not said takes no colour."""
+        ...
+
     def restore_claim(self, claim_id: str) -> Reading:
         """Take a rejection or an outlet correction of this claim back."""
         ...

@@ -5,6 +5,7 @@ from credibility.model import Claim, Denier, Polarity
 _WORDS = {
     (Polarity.DENIED, Denier.SOURCE): ("denied", "The source denies this, so it does not take the colour of who carried the denial."),
     (Polarity.DENIED, Denier.NARRATOR): ("not said", "The article says that this was not said or not confirmed, so it takes no colour."),
+    (Polarity.DENIED, Denier.READER): ("not said", "You said that this was not said, so it takes no colour."),
     (Polarity.HYPOTHETICAL, None): ("only supposed", "The article only supposes that this is said, so it takes no colour."),
     (Polarity.QUESTIONED, None): ("only asked", "The article only asks about this, so it takes no colour."),
     (Polarity.RETRACTED, None): ("taken back", "Whoever said this has taken it back, so it takes no colour."),

@@ -94,10 +94,11 @@ class Polarity(Enum):
 
 
 class Denier(Enum):
-    """Who denies: the source, that it is so, or the narrator, that the source said it."""
+    """Who denies: the source, that it is so, or the narrator, that the source said it; or the reader, who corrects the detection."""
 
     SOURCE = "source"
     NARRATOR = "narrator"
+    READER = "reader"
 
 
 @dataclass(frozen=True, slots=True)

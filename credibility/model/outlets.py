@@ -285,6 +285,8 @@ class CorrectionKind(Enum):
 
     NOT_A_CLAIM = "not-a-claim"
     OTHER_OUTLET = "other-outlet"
+    SAID = "said"
+    NOT_SAID = "not-said"
 
 
 @dataclass(frozen=True, slots=True)

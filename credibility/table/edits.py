@@ -108,16 +108,19 @@ class Edits:
             history.roll_back(self._session.database, slug, change_set)
 
     def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
-        """Keep the reader's word on one claim; a correction of the same words there is replaced."""
+        """Keep the reader's word on one claim; one on the same words and the same part of the claim takes its place, undoably."""
+        table = "mending" if correction.kind in rows.SAID else "correction"
+        row = rows.mending_row(correction) if table == "mending" else rows.correction_row(correction)
         with self._session.edit(summary):
-            rows.upsert(self._session.database, "correction", rows.correction_row(correction), RECORDED["correction"])
+            rows.upsert(self._session.database, table, row, RECORDED[table])
 
     def remove_corrections(self, fingerprint: str, quote: str, span: Span) -> None:
         """Take the corrections of these words back. Nothing happens when there are none."""
         with self._session.edit("Remove a correction"):
-            self._session.database.execute(
-                "DELETE FROM correction WHERE fingerprint = ? AND quote = ? AND starts = ?", (fingerprint, quote, span.start)
-            )
+            for table in ("correction", "mending"):
+                self._session.database.execute(
+                    f"DELETE FROM {table} WHERE fingerprint = ? AND quote = ? AND starts = ?", (fingerprint, quote, span.start)
+                )
 
     def _outlet(self, slug: str) -> Outlet:
         found = self._session.read(lambda database: rows.read_outlets(database, [slug])).get(slug)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from credibility.model import CorrectionKind, ResolvedBy, Span
+from credibility.model import CorrectionKind, Denier, Polarity, ResolvedBy, Span
 from credibility.outlets.resolving.corrections import correct, correction_for
 from credibility.outlets.resolving.resolve import resolve
 from tests.outlets.tables import claims_of, registry
@@ -53,3 +53,32 @@ def test_a_correction_of_another_article_or_of_words_that_are_gone_changes_nothi
     correction = correction_for(resolved[1], page, CorrectionKind.NOT_A_CLAIM)
     for stray in (replace(correction, fingerprint="other"), replace(correction, quote="something else")):
         assert correct(resolved, [stray], page, registry()) == (resolved, ())
+
+
+def test_what_the_reader_says_was_not_said_is_denied_by_the_reader() -> None:
+    page, claims = claims_of(TEXT)
+    resolved = resolve(page, claims, registry())
+    not_said = correction_for(resolved[1], page, CorrectionKind.NOT_SAID)
+    other = correction_for(resolved[1], page, CorrectionKind.OTHER_OUTLET, "newsweek.com")
+    kept, rejected = correct(resolved, [other, not_said], page, registry())
+    assert (kept[1].claim.polarity, kept[1].claim.denied_by) == (Polarity.DENIED, Denier.READER)
+    assert kept[1].resolution.outlet and kept[1].resolution.outlet.slug == "newsweek.com", "one word does not replace another"
+    assert (kept[0], kept[2], rejected) == (resolved[0], resolved[2], ())
+
+
+def test_what_the_reader_says_was_said_is_asserted_and_the_reason_told() -> None:
+    page, claims = claims_of(TEXT)
+    found = list(resolve(page, claims, registry()))
+    found[1] = replace(found[1], claim=replace(found[1].claim, polarity=Polarity.DENIED, denied_by=Denier.NARRATOR))
+    kept, _ = correct(found, [correction_for(found[1], page, CorrectionKind.SAID)], page, registry())
+    assert kept[1].claim.asserted
+    assert kept[1].claim.denied_by is None
+    assert kept[1].claim.reasons[-1] == "you said that this was said"
+
+
+def test_what_is_found_as_the_reader_says_stays_as_it_was_found() -> None:
+    page, claims = claims_of(TEXT)
+    found = list(resolve(page, claims, registry()))
+    found[1] = replace(found[1], claim=replace(found[1].claim, polarity=Polarity.QUESTIONED))
+    kept, _ = correct(found, [correction_for(found[1], page, CorrectionKind.NOT_SAID)], page, registry())
+    assert kept[1].claim.polarity is Polarity.QUESTIONED

@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -285,3 +286,22 @@ def test_profiles_are_kept_and_used(store: RatingsStore) -> None:
     assert scores(store, "theguardian.com") == [("second", 60.0)]
     with pytest.raises(RatingError):
         store.raters.use("nobody's")
+
+
+def test_what_was_not_said_is_kept_beside_the_outlet_of_the_same_claim(store: RatingsStore) -> None:
+    outlet = Correction(CorrectionKind.OTHER_OUTLET, "print", "it is safe", Span(3, 13), "newsweek.com")
+    not_said = Correction(CorrectionKind.NOT_SAID, "print", "it is safe", Span(3, 13))
+    store.edits.add_correction(outlet)
+    store.edits.add_correction(not_said)
+    assert set(store.queries.corrections("print")) == {outlet, not_said}
+    store.edits.add_correction(replace(not_said, kind=CorrectionKind.SAID))
+    assert set(store.queries.corrections("print")) == {outlet, replace(not_said, kind=CorrectionKind.SAID)}
+    store.steps.undo()
+    assert set(store.queries.corrections("print")) == {outlet, not_said}
+    store.steps.undo()
+    assert store.queries.corrections("print") == (outlet,)
+    store.steps.redo()
+    store.edits.remove_corrections("print", "it is safe", Span(3, 13))
+    assert store.queries.corrections("print") == ()
+    store.steps.undo()
+    assert set(store.queries.corrections("print")) == {outlet, not_said}

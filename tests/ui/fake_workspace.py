@@ -15,6 +15,7 @@ from credibility.model import (
     Change,
     ChangeSet,
     CitingArticle,
+    Denier,
     Exported,
     ExportError,
     Faces,
@@ -27,6 +28,7 @@ from credibility.model import (
     PagePicture,
     PageSize,
     PasswordError,
+    Polarity,
     Print,
     PrintedLine,
     RatedClaim,
@@ -93,6 +95,7 @@ class FakeWorkspace:
         self._ratings: dict[str, tuple[Rating, ...]] = starter_ratings()
         self._corrected: dict[str, str | None] = {}
         self._rejected: frozenset[str] = frozenset()
+        self._said: dict[str, bool] = {}
         self.lists = FakeLists()
         self.raters = FakeRaters(self._rate)
         self.citing: dict[str, tuple[CitingArticle, ...]] = {}
@@ -232,16 +235,21 @@ class FakeWorkspace:
                 role = Role[own[0].tier.name] if own else (Role.UNRATED if slug else Role.NO_SOURCE)
                 resolution = Resolution(outlet, ResolvedBy.CORRECTED)
                 rated = replace(rated, resolution=resolution, rating=own[0] if own else None, role=role, others=own[1:])
+            if rated.id in self._said:
+                polarity = Polarity.ASSERTED if self._said[rated.id] else Polarity.DENIED
+                denier = None if self._said[rated.id] else Denier.READER
+                rated = replace(rated, claim=replace(rated.claim, polarity=polarity, denied_by=denier))
             (rejected if rated.id in self._rejected else claims).append(rated)
         fresh = bridge_reading(self._ratings)
         self._reading = replace(fresh, article=self._reading.article, claims=tuple(claims), rejected=tuple(rejected))
         return self._reading
 
     def _state(self) -> tuple:
-        return dict(self._outlets), dict(self._ratings), dict(self._corrected), self._rejected
+        return dict(self._outlets), dict(self._ratings), dict(self._corrected), self._rejected, dict(self._said)
 
     def _restore(self, state: tuple) -> None:
         self._outlets, self._ratings, self._corrected, self._rejected = dict(state[0]), dict(state[1]), dict(state[2]), state[3]
+        self._said = dict(state[4])
 
     def _edit(
         self, summary: str, key: str, change: Callable[[], None], before: str | None = None, after: str | None = None
@@ -266,6 +274,9 @@ class FakeWorkspace:
             self._corrected.pop(claim_id, None)
 
         return self._edit("Claim restored", claim_id, change)
+
+    def set_said(self, claim_id: str, said: bool) -> Reading:
+        return self._edit("Said" if said else "Not said", claim_id, lambda: self._said.__setitem__(claim_id, said))
 
     def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
         return self._edit("Other outlet", claim_id, lambda: self._corrected.__setitem__(claim_id, slug))

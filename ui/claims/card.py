@@ -1,5 +1,7 @@
 """The details of one claim: its words, who carried it, how that outlet stands, and why it has this colour."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -7,7 +9,7 @@ from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.floor.sources import anonymity_words, credential_lines
 from credibility.floor.web import web_address
-from credibility.model import RatedClaim, Rating, Reading, Role, Why
+from credibility.model import RatedClaim, Rating, Reading, Role, WhyStep
 from ui.basics.dates import day_words
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, hairline, label, put_in
@@ -33,6 +35,7 @@ class DetailsCard(QWidget):
     edit_asked = Signal(str)
     reject_asked = Signal(str)
     outlet_asked = Signal(str)
+    said_asked = Signal(str)
     link_activated = Signal(str)
     pointed = Signal(tuple)
 
@@ -112,7 +115,7 @@ class DetailsCard(QWidget):
             column.addWidget(label("Chain", tone="faint", scale=0.88))
             column.addWidget(Breadcrumb(rated.chain))
         self._add_ratings(column, rated)
-        self._add_why(column, rated.why)
+        self._add_why(column, rated)
         if rated.claim.found_by:
             column.addWidget(label(found_words(rated.claim), tone="faint", scale=0.92))
         column.addWidget(label(MEANING, tone="faint", scale=0.88))
@@ -181,13 +184,27 @@ class DetailsCard(QWidget):
             link.setAccessibleName(f"Evidence: {url}")
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add_why(self, column: QVBoxLayout, steps: tuple[Why, ...]) -> None:
-        if not steps:
+    def _add_why(self, column: QVBoxLayout, rated: RatedClaim) -> None:
+        if not rated.why:
             return
         column.addWidget(hairline())
         column.addWidget(label("Why this colour", bold=True, scale=0.95))
-        for number, step in enumerate(steps, 1):
-            column.addWidget(StepButton(number, step, lambda span: self.pointed.emit((span,))))
+        mends = self._mends(rated)
+        for number, step in enumerate(rated.why, 1):
+            column.addWidget(StepButton(number, step, lambda span: self.pointed.emit((span,)), mends.pop(step.step, None)))
+
+    def _mends(self, rated: RatedClaim) -> dict[WhyStep, tuple[str, Callable[[], object]]]:
+        """What can be put right about each step, where it stands: a button's words and what it does."""
+        outlet = ("Other outlet…", lambda: self._ask(self.outlet_asked))
+        has_name = any(step.step is WhyStep.NAME for step in rated.why)
+        mends: dict[WhyStep, tuple[str, Callable[[], object]]] = {
+            WhyStep.WORDS: ("Not a claim", lambda: self._ask(self.reject_asked)),
+            WhyStep.NAME if has_name else WhyStep.OUTLET: outlet,
+            WhyStep.RULE: ("Was not said" if rated.claim.asserted else "Was said", lambda: self._ask(self.said_asked)),
+        }
+        if rated.resolution.outlet:
+            mends[WhyStep.RATING] = ("Edit rating…", lambda: self._ask(self.edit_asked))
+        return mends
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:

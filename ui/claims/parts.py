@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from credibility.model import ChainLink, Rating, Role, Span, Tier, Why
 from ui.basics.flow import FlowLayout
@@ -63,16 +63,30 @@ class Breadcrumb(QWidget):
 
 
 class StepButton(QWidget):
-    """One numbered step; when it speaks of words in the article, a button shows them there."""
+    """One numbered step: a button shows the words of the article that it speaks of, and one mends what is wrong about it."""
 
-    def __init__(self, number: int, step: Why, point: Callable[[Span], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        number: int,
+        step: Why,
+        point: Callable[[Span], None],
+        mend: tuple[str, Callable[[], object]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         figure = _fixed(label(f"{number}", tone="faint", bold=True))
         row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(step.text), 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(step.text))
+        if mend is not None:
+            act = button(mend[0], mend[1], quiet=True, tip="Put this step right")
+            act.setAccessibleName(f"{mend[0].rstrip('…')}: put step {number} right")
+            words.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(words, 1)
         span = step.span
         if span is not None:
             show = button("Show", lambda: point(span), quiet=True, tip="Show these words in the article")

@@ -43,6 +43,7 @@ class ClaimActs(QObject):
         panel.card.edit_asked.connect(forms.rate_claim)
         panel.card.reject_asked.connect(self.reject)
         panel.card.outlet_asked.connect(forms.choose_outlet)
+        panel.card.said_asked.connect(lambda _claim_id: self.turn_said())
 
     def show(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one, on the page and in the panel."""
@@ -75,6 +76,14 @@ class ClaimActs(QObject):
     def reject_current(self) -> None:
         """Take the current claim off the page."""
         self._with_current(self.reject)
+
+    def turn_said(self) -> None:
+        """Say of the current claim that it was not said; or that it was, where it is drawn as not said."""
+        rated = self._centre.panel.card.claim
+        if rated is not None and self._edits.do(self._port.set_said, rated.id, not rated.claim.asserted):
+            words = "This is now drawn as not said." if rated.claim.asserted else "This is now drawn as said."
+            self._messages.say_done(words, self._edits.undo)
+        self.chosen.emit()
 
     def reject(self, claim_id: str) -> None:
         """Take a claim off the page; offers to bring it back."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from credibility.model import Article, Correction, CorrectionKind, Resolution, ResolvedBy, ResolvedClaim, Span
+from credibility.model import Article, Claim, Correction, CorrectionKind, Denier, Polarity, Resolution, ResolvedBy, ResolvedClaim, Span
 from credibility.outlets.registry import OutletRegistry
 
 _ENOUGH_OVERLAP = 0.5
@@ -12,7 +12,7 @@ _ENOUGH_OVERLAP = 0.5
 def correct(
     resolved: Iterable[ResolvedClaim], corrections: Iterable[Correction], article: Article, registry: OutletRegistry
 ) -> tuple[tuple[ResolvedClaim, ...], tuple[ResolvedClaim, ...]]:
-    """The claims that stay, with corrected outlets, and those the reader rejected. A correction that finds no claim changes nothing."""
+    """The claims that stay, corrected, and those the reader rejected. A correction that finds no claim changes nothing."""
     claims = list(resolved)
     rejected: set[int] = set()
     for correction in corrections:
@@ -21,8 +21,10 @@ def correct(
             continue
         if correction.kind is CorrectionKind.NOT_A_CLAIM:
             rejected.add(index)
-        else:
+        elif correction.kind is CorrectionKind.OTHER_OUTLET:
             claims[index] = replace(claims[index], resolution=_corrected(correction, registry))
+        else:
+            claims[index] = replace(claims[index], claim=_said(claims[index].claim, correction.kind is CorrectionKind.SAID))
     kept = tuple(claim for index, claim in enumerate(claims) if index not in rejected)
     return kept, tuple(claims[index] for index in sorted(rejected))
 
@@ -32,6 +34,15 @@ def correction_for(claim: ResolvedClaim, article: Article, kind: CorrectionKind,
     content = claim.claim.content
     span = Span(content[0].start, content[-1].end)
     return Correction(kind, article.fingerprint, _quote(claim, article.text), span, outlet, reason)
+
+
+def _said(claim: Claim, said: bool) -> Claim:
+    """The claim as asserted, or as denied by the reader; what is so already stays as it was found."""
+    if claim.asserted is said:
+        return claim
+    if said:
+        return replace(claim, polarity=Polarity.ASSERTED, denied_by=None, reasons=(*claim.reasons, "you said that this was said"))
+    return replace(claim, polarity=Polarity.DENIED, denied_by=Denier.READER)
 
 
 def _corrected(correction: Correction, registry: OutletRegistry) -> Resolution:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from credibility.table.schema.tables import RECORDED
 
 OTHERS = "another program"
-_OWNERS = {"outlet": "slug", "rater": "NULL", "profile": "NULL"}
+_OWNERS = {"outlet": "slug", "rater": "NULL", "profile": "NULL", "mending": "NULL"}
 # Whether the table's compiled snapshot is up to date is one question; what is the reader's own beside it is another.
-_READERS = ("correction", "profile", "choice")
+_READERS = ("correction", "mending", "profile", "choice")
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 _CURRENT = "(SELECT change_set FROM recording)"
 

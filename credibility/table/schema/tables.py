@@ -17,6 +17,7 @@ RECORDED: Mapping[str, tuple[str, ...]] = {
     "rater": ("slug",),
     "rating": ("outlet", "rater", "scope"),
     "correction": ("fingerprint", "quote", "starts"),
+    "mending": ("fingerprint", "quote", "starts", "kind"),
     "profile": ("name",),
 }
 

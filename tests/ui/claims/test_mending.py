@@ -1,0 +1,87 @@
+"""Every step of “why this colour” is mended where it stands, by mouse and by keyboard, and undone in the one undo line."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from credibility.model import Denier, Polarity, Role
+from ui.claims.parts import StepButton
+from ui.outlets.editing.chooser import OutletChooser
+from ui.outlets.editing.rating_form import RatingForm
+
+
+def mend(window, words: str) -> QPushButton:
+    """The button of that step on the card, which says what it puts right."""
+    made = [part for step in window.panel.card.findChildren(StepButton) for part in step.findChildren(QPushButton)]
+    return next(part for part in made if part.isVisibleTo(window) and part.text() == words)
+
+
+@pytest.fixture
+def on_claim(window):
+    window.show_claim("c3")
+    return window
+
+
+def drawn(window, claim_id: str = "c3") -> Role:
+    return window.reader.reading.claim(claim_id).drawn
+
+
+def test_each_step_has_its_own_way_to_put_it_right(on_claim):
+    steps = [step for step in on_claim.panel.card.findChildren(StepButton) if step.isVisibleTo(on_claim)]
+    mends = [part.text() for step in steps for part in step.findChildren(QPushButton) if part.text() != "Show"]
+    assert len(mends) == len(set(mends))
+    assert {"Not a claim", "Other outlet…", "Was not said"} <= set(mends)
+
+
+def test_what_was_not_said_takes_no_colour_until_it_is_undone(on_claim, actions):
+    assert drawn(on_claim) is Role.MIXED
+    mend(on_claim, "Was not said").click()
+    claim = on_claim.reader.reading.claim("c3").claim
+    assert (drawn(on_claim), claim.polarity, claim.denied_by) == (Role.NOT_ASSERTED, Polarity.DENIED, Denier.READER)
+    assert "You said that this was not said" in on_claim.panel.card.words()
+    assert on_claim.messages.text == "This is now drawn as not said."
+    actions["undo"].trigger()
+    assert drawn(on_claim) is Role.MIXED
+    assert on_claim.messages.text == ""
+    actions["redo"].trigger()
+    assert drawn(on_claim) is Role.NOT_ASSERTED
+
+
+def test_what_was_found_as_not_said_can_be_said_to_be_said(window):
+    window.show_claim("c18")
+    assert drawn(window, "c18") is Role.NOT_ASSERTED
+    mend(window, "Was said").click()
+    assert drawn(window, "c18") is not Role.NOT_ASSERTED
+    mend(window, "Was not said").click()
+    assert drawn(window, "c18") is Role.NOT_ASSERTED
+
+
+def test_by_keyboard_and_the_check_in_the_menu_follows(on_claim, actions, qtbot):
+    with qtbot.waitActive(on_claim):
+        on_claim.activateWindow()
+    assert not actions["not_said"].isChecked()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(on_claim.reader, Qt.Key.Key_Backspace, keys)
+    assert drawn(on_claim) is Role.NOT_ASSERTED
+    assert actions["not_said"].isChecked()
+    QTest.keyClick(on_claim.reader, Qt.Key.Key_Backspace, keys)
+    assert drawn(on_claim) is Role.MIXED
+    assert not actions["not_said"].isChecked()
+
+
+def test_it_stands_beside_another_word_on_the_same_claim(on_claim, workspace):
+    on_claim.edits.do(workspace.assign_outlet, "c3", "dockside.example")
+    mend(on_claim, "Was not said").click()
+    rated = on_claim.reader.reading.claim("c3")
+    assert rated.resolution.outlet.slug == "dockside.example"
+    assert rated.drawn is Role.NOT_ASSERTED
+
+
+def test_the_other_steps_open_what_puts_them_right(on_claim):
+    mend(on_claim, "Other outlet…").click()
+    on_claim.findChild(OutletChooser).reject()
+    on_claim.panel.card.edit_asked.emit("c3")
+    assert on_claim.findChild(RatingForm).windowTitle() == "Rate The Kestrel"
+    mend(on_claim, "Not a claim").click()
+    assert [rated.id for rated in on_claim.reader.reading.rejected] == ["c3"]
