@@ -89,7 +89,7 @@ def _unwritable(target: Path, error: OSError) -> ExportError:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class FontSetting:
     """How a paper is set: the folders of fonts, the template's data about them, and characters that are not shipped."""
 
     packs: tuple[Pack, ...]
@@ -110,7 +110,7 @@ class Pages:
     undrawn: frozenset[str]
 
 
-def _setting(paper: Paper, article: Article, faces: Faces) -> Setting:
+def _setting(paper: Paper, article: Article, faces: Faces) -> FontSetting:
     text, symbols, emoji = faces.packs[0], faces.pack("symbols"), faces.pack("emoji")
     needed = faces.needed(paper.data)
     region = han_region(article.language, article.text)
@@ -126,10 +126,10 @@ def _setting(paper: Paper, article: Article, faces: Faces) -> Setting:
         "han": (article.language or "").lower().startswith(("zh", "ja")),
     }
     packs = tuple(dict.fromkeys((text, *needed, symbols)))  # the signs of the legend are symbols
-    return Setting(packs, json.dumps(data), faces.lacking(paper.data))
+    return FontSetting(packs, json.dumps(data), faces.lacking(paper.data))
 
 
-def _typeset(paper: Paper, setting: Setting, progress: Progress) -> Pages:
+def _typeset(paper: Paper, setting: FontSetting, progress: Progress) -> Pages:
     executor = ThreadPoolExecutor(1, thread_name_prefix="typst")
     try:
         running = executor.submit(_compile, paper, setting)
@@ -148,7 +148,7 @@ def _wait(running: "Future[Pages]", progress: Progress) -> Pages:
             _tell(progress, share, "Typesetting the pages")
 
 
-def _compile(paper: Paper, setting: Setting) -> Pages:
+def _compile(paper: Paper, setting: FontSetting) -> Pages:
     """The laid-out pages, written as PDF/UA-1; as plain tagged PDF where neither we nor this machine have some character.
 
     PDF/UA refuses a page with a missing glyph, but a missing glyph must not keep the reader from the page.

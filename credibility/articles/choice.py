@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from credibility.articles.draft import Draft, DraftBlock, Run
+from credibility.articles.draft import ArticleDraft, DraftBlock, Inline
 from credibility.articles.extraction.blocks import blocks_of
 from credibility.articles.extraction.dom import Element, base_of, body_of, parse, strip_dead
 from credibility.articles.extraction.segments import Segment, segments_of
@@ -37,7 +37,7 @@ class _Piece:
     found: bool = False
 
 
-def choose(page: SavedPage, draft: Draft, choice: BlockChoice) -> Draft:
+def choose(page: SavedPage, draft: ArticleDraft, choice: BlockChoice) -> ArticleDraft:
     """The draft of a page with the blocks that the reader chose; comments that became part of the article are comments no more."""
     if choice.is_empty:
         return draft
@@ -46,7 +46,7 @@ def choose(page: SavedPage, draft: Draft, choice: BlockChoice) -> Draft:
     return replace(draft, blocks=tuple(kept), comments=tuple(_without(draft.comments, kept)))
 
 
-def page_blocks(page: SavedPage, draft: Draft, choice: BlockChoice) -> tuple[PageBlock, ...]:
+def page_blocks(page: SavedPage, draft: ArticleDraft, choice: BlockChoice) -> tuple[PageBlock, ...]:
     """All blocks of a page in order, those that were found and those that the choice keeps marked."""
     pieces = _pieces(page, draft)
     parts = _parts(pieces)
@@ -61,7 +61,7 @@ def _shown(block: DraftBlock) -> str:
     return block.image.alt if block.image else block.words
 
 
-def _pieces(page: SavedPage, draft: Draft) -> list[_Piece]:
+def _pieces(page: SavedPage, draft: ArticleDraft) -> list[_Piece]:
     """The page's blocks in order, the found ones in their places; one that has no match on the page stands behind the last match."""
     pieces = list(_whole(page, draft))
     places: dict[object, list[int]] = {}
@@ -93,12 +93,12 @@ def _likeness(block: DraftBlock) -> object:
     return (block.image.alt if block.image else " ".join(block.words.split()), bool(block.image), links)
 
 
-def _whole(page: SavedPage, draft: Draft) -> Iterator[_Piece]:
+def _whole(page: SavedPage, draft: ArticleDraft) -> Iterator[_Piece]:
     """Everything on the page that could be part of an article."""
     if page.container is Container.TEXT:
         for words in paragraphs_of(page.markup):
             bare = words[len(list_marker(words)) :].lstrip("> ")
-            yield _Piece(DraftBlock(BlockKind.PARAGRAPH, (Run(bare),)))
+            yield _Piece(DraftBlock(BlockKind.PARAGRAPH, (Inline(bare),)))
         return
     root = parse(rendered(page.markup) if page.container is Container.MARKDOWN else page.markup)
     strip_dead(root)

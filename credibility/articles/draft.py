@@ -32,7 +32,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Inline:
     """A stretch of text with the same link and emphasis."""
 
     text: str
@@ -45,10 +45,10 @@ class DraftBlock:
     """A block before it has a place in the text; `cells` instead of `runs` for a TABLE_ROW, `image` for an IMAGE."""
 
     kind: BlockKind
-    runs: tuple[Run, ...] = ()
+    runs: tuple[Inline, ...] = ()
     level: int = 0
     marker: str = ""
-    cells: tuple[tuple[Run, ...], ...] = ()
+    cells: tuple[tuple[Inline, ...], ...] = ()
     image: Image | None = None
     quoted: int = 0
     pointer: bool = False
@@ -56,7 +56,7 @@ class DraftBlock:
     @property
     def words(self) -> str:
         """The block's text, white space folded."""
-        runs = self.runs or tuple(run for cell in self.cells for run in (*cell, Run(" ")))
+        runs = self.runs or tuple(run for cell in self.cells for run in (*cell, Inline(" ")))
         return fold("".join(run.text for run in runs)).strip()
 
 
@@ -80,7 +80,7 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ArticleDraft:
     """An article read from some format, before its text is put together."""
 
     masthead: Masthead
@@ -102,15 +102,15 @@ class _Composer:
         self.pieces.append(text)
         self.length += len(text)
 
-    def place_image(self, runs: Sequence[Run]) -> None:
+    def place_image(self, runs: Sequence[Inline]) -> None:
         """Append the sign that stands for an image, with the link around it."""
         self._mark([(run, self.length, self.length + 1) for run in runs])
         self.put(IMAGE_SIGN)
 
-    def write(self, runs: Sequence[Run], *, literal: bool = False) -> Span:
+    def write(self, runs: Sequence[Inline], *, literal: bool = False) -> Span:
         """Append the runs, white space folded across their borders and trimmed at both ends."""
         start = self.length
-        pieces: list[tuple[Run, int, int]] = []
+        pieces: list[tuple[Inline, int, int]] = []
         space_due = False
         for run in runs:
             text = fold_line(run.text) if literal else fold(run.text)
@@ -126,7 +126,7 @@ class _Composer:
         self._mark(pieces)
         return Span(start, self.length)
 
-    def _mark(self, pieces: Iterable[tuple[Run, int, int]]) -> None:
+    def _mark(self, pieces: Iterable[tuple[Inline, int, int]]) -> None:
         """Join neighbouring pieces of one anchor, or of one emphasis, into one span each."""
         anchors: dict[Anchor, tuple[int, int]] = {}
         open_kinds: dict[EmphasisKind, tuple[int, int]] = {}
@@ -146,7 +146,7 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(" ".join(text.replace(IMAGE_SIGN, "").split()).encode("utf-8", "replace")).hexdigest()
 
 
-def seal(draft: Draft) -> Article:
+def seal(draft: ArticleDraft) -> Article:
     """The article of a draft: `text` is its blocks joined by line feeds, and every span points into it."""
     composer = _Composer()
     blocks: list[Block] = []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 
-from credibility.articles.draft import Draft, Run, refuse_endless, seal
+from credibility.articles.draft import ArticleDraft, Inline, refuse_endless, seal
 from credibility.articles.text.mojibake import is_garbled, repaired
 from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, SavedPage
 
@@ -25,10 +25,10 @@ def warm_up() -> None:
     import_module("trafilatura")
 
 
-def _reader(container: Container) -> Callable[[SavedPage], Draft]:
+def _reader(container: Container) -> Callable[[SavedPage], ArticleDraft]:
     """The reader of a format, loaded when it is first needed: plain text does not wait for the parsers of pages."""
     module, name = _READERS.get(container, _WEB)
-    reader: Callable[[SavedPage], Draft] = getattr(import_module(f"credibility.articles.{module}"), name)
+    reader: Callable[[SavedPage], ArticleDraft] = getattr(import_module(f"credibility.articles.{module}"), name)
     return reader
 
 
@@ -56,19 +56,19 @@ def blocks_on(page: SavedPage, choice: BlockChoice | None = None) -> tuple[PageB
     return page_blocks(page, _draft(page), choice or BlockChoice())
 
 
-def _draft(page: SavedPage) -> Draft:
+def _draft(page: SavedPage) -> ArticleDraft:
     try:
         return _reader(page.container)(page)
     except RecursionError as error:
         raise ArticleError("This page is nested too deeply to be read.", "It may be damaged; save the article again.") from error
 
 
-def _ungarbled(draft: Draft) -> Draft:
+def _ungarbled(draft: ArticleDraft) -> ArticleDraft:
     """The draft with UTF-8 that was read as Windows-1252 put right, if its text certainly holds such."""
     if not is_garbled(" ".join(block.words for block in draft.blocks)):
         return draft
 
-    def right(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    def right(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return tuple(replace(run, text=repaired(run.text)) for run in runs)
 
     blocks = tuple(replace(block, runs=right(block.runs), cells=tuple(map(right, block.cells))) for block in draft.blocks)
@@ -76,4 +76,4 @@ def _ungarbled(draft: Draft) -> Draft:
     masthead = replace(head, title=repaired(head.title), byline=repaired(head.byline or "") or None)
     comments = tuple(replace(comment, text=repaired(comment.text)) for comment in draft.comments)
     note = "Some characters were saved in the wrong encoding and have been corrected."
-    return Draft(masthead, blocks, comments, (*draft.notes, note))
+    return ArticleDraft(masthead, blocks, comments, (*draft.notes, note))

@@ -106,7 +106,7 @@ class Outlet:
 
     @property
     def domain(self) -> str:
-        """The registrable part of the slug, as the JSON shows it."""
+        """The slug, as the JSON calls it: a domain, or a domain with a path for an outlet that lives on a platform."""
         return self.slug
 
 

@@ -11,7 +11,7 @@ OLD = 3 * 365  # days after which a rater's edition is called old
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Concern:
     """One thing to look at; `outlet` is a slug, "" where it concerns a rater. Wrong ones make ratings go astray, others may be meant."""
 
     outlet: str
@@ -19,62 +19,62 @@ class Finding:
     is_wrong: bool = False
 
 
-def check_registry(registry: OutletRegistry, today: date | None = None) -> tuple[Finding, ...]:
+def check_registry(registry: OutletRegistry, today: date | None = None) -> tuple[Concern, ...]:
     """All findings, wrong ones first."""
     found = [*_addresses(registry), *_names(registry), *_ratings(registry), *_raters(registry, today or date.today())]
     return tuple(sorted(found, key=lambda finding: (not finding.is_wrong, finding.outlet, finding.words)))
 
 
-def _addresses(registry: OutletRegistry) -> Iterator[Finding]:
+def _addresses(registry: OutletRegistry) -> Iterator[Concern]:
     for slug, outlet in registry.outlets.items():
         for key in outlet.locators:
             bearer = registry.locators.get(canonical_key(key))
             if bearer != slug:
-                yield Finding(slug, f"its address {key} leads to {bearer}; remove it here or there", is_wrong=True)
+                yield Concern(slug, f"its address {key} leads to {bearer}; remove it here or there", is_wrong=True)
         if outlet.parent and outlet.parent not in registry.outlets:
-            yield Finding(slug, f"it belongs to {outlet.parent}, which is not in the table", is_wrong=True)
+            yield Concern(slug, f"it belongs to {outlet.parent}, which is not in the table", is_wrong=True)
 
 
-def _names(registry: OutletRegistry) -> Iterator[Finding]:
+def _names(registry: OutletRegistry) -> Iterator[Concern]:
     bearers: dict[str, set[str]] = {}
     for slug, outlet in registry.outlets.items():
         for name in outlet.names:
             if name.rules == (NameRule.PLAIN,):
                 bearers.setdefault(name.text, set()).add(slug)
         if outlet.names and all(name.rules == (NameRule.NEVER,) for name in outlet.names):
-            yield Finding(slug, "none of its names is looked for in text; only links lead to it")
+            yield Concern(slug, "none of its names is looked for in text; only links lead to it")
     for text, slugs in bearers.items():
         for slug in slugs if len(slugs) > 1 else ():
             others = ", ".join(sorted(slugs - {slug}))
-            yield Finding(slug, f"the name “{text}” is also that of {others}, so text alone cannot decide; give it a rule")
+            yield Concern(slug, f"the name “{text}” is also that of {others}, so text alone cannot decide; give it a rule")
 
 
-def _ratings(registry: OutletRegistry) -> Iterator[Finding]:
+def _ratings(registry: OutletRegistry) -> Iterator[Concern]:
     for slug, ratings in registry.ratings.items():
         if slug not in registry.outlets:
-            yield Finding(slug, "it has ratings but is not in the table", is_wrong=True)
+            yield Concern(slug, "it has ratings but is not in the table", is_wrong=True)
         for rating in ratings:
             if rating.provenance.status is RatingStatus.MINE and not rating.provenance.reason:
-                yield Finding(slug, "your rating of it has no reason")
+                yield Concern(slug, "your rating of it has no reason")
             if rating.tier is not Tier.of_score(rating.score):
-                yield Finding(slug, f"{rating.rater.title}: tier and score do not fit", is_wrong=True)
+                yield Concern(slug, f"{rating.rater.title}: tier and score do not fit", is_wrong=True)
         own, others = _whole(ratings, mine=True), _whole(ratings, mine=False)
         for other in others:
             if own and own[0].tier is not Tier.UNRATED and abs(own[0].tier.value - other.tier.value) >= 2:
-                yield Finding(slug, f"you rate it {own[0].tier.label}, {other.rater.title} {other.tier.label}")
+                yield Concern(slug, f"you rate it {own[0].tier.label}, {other.rater.title} {other.tier.label}")
 
 
 def _whole(ratings: tuple[Rating, ...], *, mine: bool) -> list[Rating]:
     return [r for r in ratings if r.scope.is_whole and r.score is not None and (r.provenance.status is RatingStatus.MINE) is mine]
 
 
-def _raters(registry: OutletRegistry, today: date) -> Iterator[Finding]:
+def _raters(registry: OutletRegistry, today: date) -> Iterator[Concern]:
     counts: dict[str, int] = {}
     for ratings in registry.ratings.values():
         for rating in ratings:
             counts[rating.rater.slug] = counts.get(rating.rater.slug, 0) + 1
     for rater in registry.raters:
         if rater.retrieved_on and (today - rater.retrieved_on).days > OLD:
-            yield Finding("", f"the edition of {rater.title} is of {rater.retrieved_on}; look for a newer one")
+            yield Concern("", f"the edition of {rater.title} is of {rater.retrieved_on}; look for a newer one")
         if rater.precedence and not counts.get(rater.slug):
-            yield Finding("", f"{rater.title} rates nothing in the table")
+            yield Concern("", f"{rater.title} rates nothing in the table")

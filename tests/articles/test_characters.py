@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credibility.articles.draft import Draft, DraftBlock, Masthead, Run, seal
+from credibility.articles.draft import ArticleDraft, DraftBlock, Inline, Masthead, seal
 from credibility.articles.text.charset import decode
 from credibility.articles.text.folding import fold
 from credibility.articles.text.mojibake import is_garbled, repaired
@@ -42,7 +42,7 @@ def test_folding_twice_changes_nothing_more(text):
 
 @given(st.lists(st.lists(st.text(), max_size=4), max_size=6))
 def test_blocks_joined_are_the_text(blocks):
-    draft = Draft(Masthead("t"), tuple(DraftBlock(BlockKind.PARAGRAPH, tuple(map(Run, runs))) for runs in blocks))
+    draft = ArticleDraft(Masthead("t"), tuple(DraftBlock(BlockKind.PARAGRAPH, tuple(map(Inline, runs))) for runs in blocks))
     article = seal(draft)
     assert "\n".join(block.span.of(article.text) for block in article.blocks) == article.text
     assert all("\n" not in block.span.of(article.text) for block in article.blocks)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from credibility.floor.dates import moment_in_words
 from credibility.floor.web import web_address
 from credibility.model import Article
-from ui.reader.typesetting.formats import ADDRESS, BYLINE, KICKER, NOTE, TITLE, Formats, Mark, Setting
+from ui.reader.typesetting.formats import ADDRESS, BYLINE, KICKER, NOTE, TITLE, BlockProperty, BlockSetting, Formats
 from ui.reader.typesetting.text_map import fit_for_qt
 
 _FROM = {
@@ -25,7 +25,7 @@ _FROM = {
 }
 
 
-def header_lines(article: Article) -> Iterator[tuple[Setting, str, str]]:
+def header_lines(article: Article) -> Iterator[tuple[BlockSetting, str, str]]:
     """The lines of the head in order, as (setting, words, URL or "")."""
     if article.publisher:
         yield KICKER, article.publisher, ""
@@ -66,5 +66,5 @@ def set_header(article: Article, cursor: QTextCursor, formats: Formats) -> None:
         cursor.insertText(fit_for_qt(" ".join(words.split())), run)
     layout = cursor.blockFormat()
     layout.setBottomMargin(2.3 * formats.em)
-    layout.setProperty(Mark.KIND, "header-end")
+    layout.setProperty(BlockProperty.KIND, "header-end")
     cursor.setBlockFormat(layout)

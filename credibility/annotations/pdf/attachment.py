@@ -11,7 +11,7 @@ from itertools import groupby
 import pikepdf
 from pikepdf import Array, Name, Pdf
 
-from credibility.annotations.pdf.runs import Layers, Run
+from credibility.annotations.pdf.runs import Layers, PaperRun
 from credibility.floor.web import web_address
 from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, ATTACHED_POINTER, Article, Block, BlockKind
 
@@ -127,7 +127,7 @@ def _item(block: Block, inner: str) -> str:
     return f"{'<ul>' * outer}<{tag}{start}><li>{inner}</li></{tag}>{'</ul>' * outer}"
 
 
-def _inline(text: str, runs: list[Run]) -> str:
+def _inline(text: str, runs: list[PaperRun]) -> str:
     """Runs with their links and emphases."""
     words = ""
     for url, members in groupby(runs, lambda run: run.key.url):

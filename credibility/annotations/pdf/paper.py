@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from credibility.annotations.annotate import STATEMENT, carrier, rating_line
-from credibility.annotations.pdf.runs import Layers, Run, RunKey
+from credibility.annotations.pdf.runs import Layers, PaperRun, RunKey
 from credibility.floor.dates import day_in_words
 from credibility.floor.polarities import polarity_words
 from credibility.floor.sources import anonymity_words
@@ -136,7 +136,7 @@ def _heading_levels(article: Article) -> dict[int, int]:
     return levels
 
 
-def _groups(runs: list[Run], text: str, keys: dict[RunKey, int]) -> list[dict[str, Any]]:
+def _groups(runs: list[PaperRun], text: str, keys: dict[RunKey, int]) -> list[dict[str, Any]]:
     """Neighbouring runs of one key together: one link each, so that a claim makes as few annotations as can be."""
     groups = []
     for key, members in groupby(runs, lambda run: run.key):

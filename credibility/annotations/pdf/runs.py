@@ -21,7 +21,7 @@ class RunKey:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class PaperRun:
     """A stretch of one block with one key and one set of emphasis kinds; `begins` are claims whose content starts here."""
 
     span: Span
@@ -43,13 +43,13 @@ class Layers:
         self._marks = Overlay((whole(span, text), (kind, value)) for span, kind, value in sorted(marks) if len(span))
         self._begins = {rated.id: whole(rated.claim.content[0], text).start for rated in claims}
 
-    def runs(self, block: Span) -> list[Run]:
+    def runs(self, block: Span) -> list[PaperRun]:
         """The runs of a block; blocks are best asked for in text order."""
         return [self._run(span, over) for span, over in self._marks.runs(block)]
 
-    def _run(self, span: Span, over: list[tuple[str, str]]) -> Run:
+    def _run(self, span: Span, over: list[tuple[str, str]]) -> PaperRun:
         claims = tuple(dict.fromkeys(value for kind, value in over if kind == "claim"))
-        return Run(
+        return PaperRun(
             span=span,
             key=RunKey(claims, next((value for kind, value in over if kind == "link"), None)),
             emphases=tuple(sorted({value for kind, value in over if kind == "emphasis"})),

@@ -6,7 +6,7 @@ from html import escape
 from bs4 import BeautifulSoup, Tag
 
 from credibility.articles.containers.opened import Opened
-from credibility.articles.containers.parts import HEAD, Found, PartWish, choose, first_heading, listed, look_at
+from credibility.articles.containers.parts import HEAD, FoundPart, PartWish, choose, first_heading, listed, look_at
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
 from credibility.articles.extraction.dom import parse_xml
 from credibility.articles.text.charset import decode
@@ -62,7 +62,7 @@ def _metadata(package: Tag) -> str:
     return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in found if value)
 
 
-def _chapter(member: str, markup: str, contents: dict[str, str]) -> Found:
+def _chapter(member: str, markup: str, contents: dict[str, str]) -> FoundPart:
     """A chapter under what the book calls it, else its first heading, else its title, else its file's name."""
     head = markup[:HEAD]
     return look_at(member, head, whole=len(markup) <= HEAD, title=contents.get(member) or first_heading(head))

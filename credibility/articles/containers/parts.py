@@ -34,7 +34,7 @@ _FEWEST_LETTERS_UNTITLED = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundPart:
     """A page or chapter as it was found: its `name` is like no other's in the file, `title` is what to call it.
 
     A frame has next to nothing in it: an advertisement, a counter, a page that a script was to fill. A blank has not one letter.
@@ -47,11 +47,11 @@ class Found:
     is_blank: bool = False
 
 
-def look_at(name: str, markup: str, *, whole: bool, title: str = "", url: str | None = None) -> Found:
+def look_at(name: str, markup: str, *, whole: bool, title: str = "", url: str | None = None) -> FoundPart:
     """What a page or chapter is, by its beginning, or all of it if `whole`; `title` is what the file calls it, "" when it does not say."""
     heading = _page_title(markup)
     letters = letters_in(markup) if whole else HEAD
-    return Found(
+    return FoundPart(
         name=name,
         title=_cut(title or heading or url or posixpath.basename(name)),
         url=url[:_LONGEST_URL] if url else None,
@@ -110,12 +110,12 @@ def head_of(data: bytes, declared: str | None, usual: Callable[[], str]) -> str:
     return stated.text if stated else head.decode(usual(), "replace")
 
 
-def without_frames(found: Iterable[Found], main: Found) -> tuple[Found, ...]:
+def without_frames(found: Iterable[FoundPart], main: FoundPart) -> tuple[FoundPart, ...]:
     """The pages that could be articles; the main one is, whatever stands in it."""
     return tuple(each for each in found if each is main or not each.is_frame)
 
 
-def listed(found: Sequence[Found], main: Found, kind: PartKind) -> tuple[tuple[Found, ...], tuple[Part, ...]]:
+def listed(found: Sequence[FoundPart], main: FoundPart, kind: PartKind) -> tuple[tuple[FoundPart, ...], tuple[Part, ...]]:
     """What is offered of the pages found, and as which parts; the main one always is."""
     offered = list(found[:MOST_PARTS])
     if all(each is not main for each in offered):

@@ -10,7 +10,7 @@ from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import (
     HEAD,
     MOST_PARTS,
-    Found,
+    FoundPart,
     PartWish,
     charset_like,
     choose,
@@ -117,7 +117,7 @@ def _open_one(door: ZipDoor, container: Container, saved: Sequence[_Saved], main
     return Opened(container, decoded.text, decoded.charset, url, url_from if url else None, saved_at, images, parts, place)
 
 
-def _found(door: ZipDoor, saved: _Saved, usual: Callable[[], str]) -> Found:
+def _found(door: ZipDoor, saved: _Saved, usual: Callable[[], str]) -> FoundPart:
     """The beginning of a page, which is all that is read of those that were not asked for."""
     head = door.head(saved.member, HEAD + 1)
     markup = head_of(head, None, usual)

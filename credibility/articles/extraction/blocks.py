@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from credibility.articles.draft import DraftBlock, Run
+from credibility.articles.draft import DraftBlock, Inline
 from credibility.articles.extraction.dom import Element
 from credibility.articles.extraction.segments import Segment
 from credibility.articles.pictures.pictures import Gallery
@@ -34,10 +34,10 @@ def blocks_of(segments: Sequence[Segment], gallery: Gallery) -> tuple[DraftBlock
 def _row(segments: Sequence[Segment]) -> DraftBlock:
     """One table row from the segments of its cells; empty cells keep their place."""
     row = segments[0].row
-    cells: dict[Element, list[Run]] = {cell: [] for cell in (row if row is not None else ()) if cell.tag in ("td", "th")}
+    cells: dict[Element, list[Inline]] = {cell: [] for cell in (row if row is not None else ()) if cell.tag in ("td", "th")}
     for segment in segments:
         if segment.cell is not None:
-            cells.setdefault(segment.cell, []).extend((*segment.runs, Run(" ")))
+            cells.setdefault(segment.cell, []).extend((*segment.runs, Inline(" ")))
     header = all(segment.level for segment in segments)
     return DraftBlock(
         BlockKind.TABLE_ROW, level=int(header), cells=tuple(tuple(runs) for runs in cells.values()), quoted=segments[0].quoted

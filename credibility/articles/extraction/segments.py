@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from credibility.articles.addresses import web_address
-from credibility.articles.draft import IMAGE_SIGN, Anchor, Run
+from credibility.articles.draft import IMAGE_SIGN, Anchor, Inline
 from credibility.articles.extraction.dom import DEAD, Element, is_hidden
 from credibility.articles.extraction.tables import data_tables
 from credibility.articles.text.folding import fold
@@ -68,7 +68,7 @@ class Segment:
 
     kind: BlockKind
     element: Element = field(repr=False)
-    runs: tuple[Run, ...] = ()
+    runs: tuple[Inline, ...] = ()
     level: int = 0
     marker: str = ""
     row: Element | None = field(default=None, repr=False)
@@ -99,7 +99,7 @@ class _Walk:
         self.tables = data_tables(body)
         self.blocks: list[Element] = [body]
         self.marks: list[tuple[Element, EmphasisKind | None, Anchor | None]] = []
-        self.runs: list[Run] = []
+        self.runs: list[Inline] = []
         self.anchors = 0
         self.fresh_items: set[Element] = set()
 
@@ -132,7 +132,7 @@ class _Walk:
             anchor = self._anchor()
             in_gallery = any(_GALLERY.search(f"{block.tag} {block.get('class') or ''}") for block in self.blocks)
             larger = in_gallery and anchor is not None and _PICTURE_FILE.search(anchor.url)  # the same picture, only larger
-            sign = (Run(IMAGE_SIGN, None if larger else anchor),) if tag == "img" else ()
+            sign = (Inline(IMAGE_SIGN, None if larger else anchor),) if tag == "img" else ()
             yield Segment(kind, element, sign, image=element if tag == "img" else None, quoted=self._depth("blockquote"))
         elif tag in INLINE:
             self._mark(element)
@@ -165,7 +165,7 @@ class _Walk:
         if not text:
             return
         kinds = frozenset(kind for _, kind, _ in self.marks if kind)
-        self.runs.append(Run(text, self._anchor(), kinds))
+        self.runs.append(Inline(text, self._anchor(), kinds))
 
     def _anchor(self) -> Anchor | None:
         return next((anchor for _, _, anchor in reversed(self.marks) if anchor), None)
@@ -191,9 +191,9 @@ class _Walk:
             return
         kind, _ = self._kind()
         if kind is BlockKind.PREFORMATTED:
-            self.runs.append(Run("\n"))
+            self.runs.append(Inline("\n"))
         elif kind in _BREAK_IS_SPACE:
-            self.runs.append(Run(" "))
+            self.runs.append(Inline(" "))
         else:
             yield from self._flush()
 
@@ -219,13 +219,13 @@ class _Walk:
             quoted=self._depth("blockquote"),
         )
 
-    def _preformatted(self, runs: tuple[Run, ...]) -> Iterator[Segment]:
+    def _preformatted(self, runs: tuple[Inline, ...]) -> Iterator[Segment]:
         """One segment per line, so that no line feed stands inside a block; empty lines inside stay."""
-        lines: list[list[Run]] = [[]]
+        lines: list[list[Inline]] = [[]]
         for run in runs:
             first, *others = run.text.replace("\r\n", "\n").split("\n")
-            lines[-1].append(Run(first, run.anchor, run.kinds))
-            lines += [[Run(line, run.anchor, run.kinds)] for line in others]
+            lines[-1].append(Inline(first, run.anchor, run.kinds))
+            lines += [[Inline(line, run.anchor, run.kinds)] for line in others]
         texts = ["".join(run.text for run in line).strip() for line in lines]
         quoted = self._depth("blockquote")
         filled = [number for number, text in enumerate(texts) if text]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from credibility.articles.draft import Draft
+from credibility.articles.draft import ArticleDraft
 from credibility.articles.extraction.blocks import blocks_of
 from credibility.articles.extraction.comments import take_comments
 from credibility.articles.extraction.dom import Element, base_of, body_of, parse, strip_dead
@@ -24,7 +24,7 @@ _FEWEST_TOKENS = 25
 _MOST_ELEMENTS = 30_000
 
 
-def read_webpage(page: SavedPage) -> Draft:
+def read_webpage(page: SavedPage) -> ArticleDraft:
     """The article of an HTML page, whatever it was saved in."""
     root, draft, hints = _opened(page)
     base = base_of(root, draft.masthead.url or draft.masthead.canonical)
@@ -33,7 +33,7 @@ def read_webpage(page: SavedPage) -> Draft:
     return replace(draft, blocks=blocks_of(chosen if _says_something(chosen) else (), Gallery(page.resources, base)))
 
 
-def read_whole(page: SavedPage) -> Draft:
+def read_whole(page: SavedPage) -> ArticleDraft:
     """A page that is all article: a chapter, a message, the text of a PDF. Its headline is left to the masthead."""
     root, draft, hints = _opened(page)
     base = base_of(root, draft.masthead.url)
@@ -48,7 +48,7 @@ def _as_marked(segment: Segment) -> Segment:
     return replace(segment, pointer=True) if segment.element.get("class") == ATTACHED_POINTER else segment
 
 
-def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
+def _opened(page: SavedPage) -> tuple[Element, ArticleDraft, Hints]:
     """The page's tree without what is never read, with everything but the blocks of its draft."""
     root = parse(page.markup)
     head = head_of(root)
@@ -56,7 +56,7 @@ def _opened(page: SavedPage) -> tuple[Element, Draft, Hints]:
     hints = replace(hints_of(head, root, masthead.byline), url=masthead.url)
     strip_dead(root)
     notes = (_DATED_BY_FILE,) if masthead.published and head.first(DATE_OF_FILE) else ()
-    return root, Draft(masthead, (), take_comments(root), notes), hints
+    return root, ArticleDraft(masthead, (), take_comments(root), notes), hints
 
 
 def _says_something(segments: Sequence[Segment]) -> bool:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from yaml import YAMLError
 
 from credibility.articles.addresses import web_address
-from credibility.articles.draft import Draft, Masthead
+from credibility.articles.draft import ArticleDraft, Masthead
 from credibility.articles.extraction.blocks import blocks_of
 from credibility.articles.extraction.dom import body_of, parse, strip_dead
 from credibility.articles.extraction.segments import Segment, segments_of
@@ -114,7 +114,7 @@ def _bylines(segments: Sequence[Segment]) -> list[Byline]:
     return found
 
 
-def read_markdown(page: SavedPage) -> Draft:
+def read_markdown(page: SavedPage) -> ArticleDraft:
     """The article of a Markdown file; raw HTML in it goes through the same sieve as a web page."""
     fields, markup = _front_matter(page.markup)
     stated = _masthead(fields)
@@ -126,4 +126,4 @@ def read_markdown(page: SavedPage) -> Draft:
     opening = opening_of(lines, start + 1)
     comments = comments_of(lines[opening:]) if opening is not None else ()
     masthead = Masthead(url=page.url, url_from=page.url_from).filled_from(stated).filled_from(written)
-    return Draft(masthead, blocks_of(segments[start:opening], Gallery(page.resources, masthead.url)), comments)
+    return ArticleDraft(masthead, blocks_of(segments[start:opening], Gallery(page.resources, masthead.url)), comments)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from credibility.articles.draft import Draft, DraftBlock, Masthead, Run, refuse_endless
+from credibility.articles.draft import ArticleDraft, DraftBlock, Inline, Masthead, refuse_endless
 from credibility.articles.masthead.bylines import Byline, read_byline
 from credibility.articles.text.discussion import Line, comments_of, opening_of
 from credibility.articles.text.folding import drop_invisible, lines_of, squeeze
@@ -87,14 +87,14 @@ def head_of(paragraphs: Sequence[str], path: str) -> tuple[Masthead, int]:
 def _block(words: str) -> DraftBlock:
     marker = list_marker(words)
     if marker:
-        return DraftBlock(BlockKind.LIST_ITEM, (Run(words[len(marker) :]),), 1, "•" if marker in "-*•·" else marker)
+        return DraftBlock(BlockKind.LIST_ITEM, (Inline(words[len(marker) :]),), 1, "•" if marker in "-*•·" else marker)
     if words.startswith("> "):
         depth = max(1, len(words) - len(words.lstrip(">")))
-        return DraftBlock(BlockKind.QUOTATION, (Run(words.lstrip("> ")),), depth, quoted=depth)
-    return DraftBlock(BlockKind.PARAGRAPH, (Run(words),))
+        return DraftBlock(BlockKind.QUOTATION, (Inline(words.lstrip("> ")),), depth, quoted=depth)
+    return DraftBlock(BlockKind.PARAGRAPH, (Inline(words),))
 
 
-def read_plain(page: SavedPage) -> Draft:
+def read_plain(page: SavedPage) -> ArticleDraft:
     """The article of a plain text file."""
     paragraphs = paragraphs_of(page.markup)
     refuse_endless(len(paragraphs))
@@ -104,4 +104,4 @@ def read_plain(page: SavedPage) -> Draft:
     body = paragraphs[start:opening]
     comments = comments_of(lines[opening:]) if opening is not None else ()
     known = Masthead(url=page.url, url_from=page.url_from)
-    return Draft(known.filled_from(masthead), tuple(_block(words) for words in body), comments)
+    return ArticleDraft(known.filled_from(masthead), tuple(_block(words) for words in body), comments)

@@ -10,7 +10,7 @@ from tests.ui.reader.test_text_map import formats, set_whole
 from ui.reader.comments import Comments
 from ui.reader.header import header_lines
 from ui.reader.pictures import decoded
-from ui.reader.typesetting.document import Run, Runs
+from ui.reader.typesetting.document import FormatRun, Runs
 
 
 def one_block(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **more: object) -> Article:
@@ -25,10 +25,10 @@ def test_runs_are_cut_where_emphasis_and_links_begin_and_end():
         links=(Link(Span(9, 17), "https://a.example/"),),
     )
     assert list(Runs(article).of(Span(0, 17))) == [
-        Run(Span(0, 6)),
-        Run(Span(6, 9), frozenset({EmphasisKind.STRONG})),
-        Run(Span(9, 12), frozenset({EmphasisKind.STRONG}), "https://a.example/"),
-        Run(Span(12, 17), frozenset(), "https://a.example/"),
+        FormatRun(Span(0, 6)),
+        FormatRun(Span(6, 9), frozenset({EmphasisKind.STRONG})),
+        FormatRun(Span(9, 12), frozenset({EmphasisKind.STRONG}), "https://a.example/"),
+        FormatRun(Span(12, 17), frozenset(), "https://a.example/"),
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
-from ui.reader.typesetting.formats import Mark
+from ui.reader.typesetting.formats import BlockProperty
 
 ABOVE, BELOW = 0.93, 0.37  # of the font's size, over and under the baseline: a wash as tall as the letters, its line just below
 
@@ -86,7 +86,7 @@ def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterat
 def lines_of(block: QTextBlock, rect: QRectF, em: float) -> Iterator[PlacedLine]:
     """The laid-out lines of a block whose rectangle is `rect`; `em` is the body size in pixels."""
     layout = block.layout()
-    scale = block.blockFormat().doubleProperty(Mark.SCALE) or 1.0
+    scale = block.blockFormat().doubleProperty(BlockProperty.SCALE) or 1.0
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         yield PlacedLine(line, block, rect.left(), rect.top() + line.y() + line.ascent(), em * scale)

@@ -7,7 +7,7 @@ from credibility.model import BlockKind
 from ui.reader.painting.claims import Drawn, HighlightPainter, Page, Scene
 from ui.reader.painting.excerpt_bar import draw_excerpt_bar
 from ui.reader.painting.geometry import PlacedLine, blocks_between, lines_of
-from ui.reader.typesetting.formats import Formats, Mark
+from ui.reader.typesetting.formats import BlockProperty, Formats
 
 
 class PagePainter:
@@ -42,7 +42,7 @@ class PagePainter:
             BlockKind.PREFORMATTED.value: self._paint_panel,
             "header-end": self._paint_header_rule,
         }
-        paint = painters.get(block.blockFormat().stringProperty(Mark.KIND))
+        paint = painters.get(block.blockFormat().stringProperty(BlockProperty.KIND))
         if paint:
             paint(block, lines)
 
@@ -56,15 +56,15 @@ class PagePainter:
         top = lines[0].baseline - self._height(lines[0]) * 0.68
         bottom = lines[-1].baseline + self._height(lines[-1]) * 0.32
         following = block.next()
-        if following.isValid() and following.blockFormat().stringProperty(Mark.KIND) == BlockKind.QUOTATION.value:
+        if following.isValid() and following.blockFormat().stringProperty(BlockProperty.KIND) == BlockKind.QUOTATION.value:
             bottom += block.blockFormat().bottomMargin() + following.blockFormat().topMargin()
         self._painter.setPen(QPen(self._colour("edge"), 2))
-        for depth in range(block.blockFormat().intProperty(Mark.DEPTH)):
+        for depth in range(block.blockFormat().intProperty(BlockProperty.DEPTH)):
             x = self._page.left + (depth * 1.6 + 0.55) * self._formats.em
             self._painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _paint_marker(self, block: QTextBlock, lines: tuple[PlacedLine, ...]) -> None:
-        marker = block.blockFormat().stringProperty(Mark.MARKER) or "•"
+        marker = block.blockFormat().stringProperty(BlockProperty.MARKER) or "•"
         marker = {"*": "•", "-": "•", "+": "•"}.get(marker, marker)
         self._painter.setFont(self._formats.typography.body())
         self._painter.setPen(self._colour("soft"))
@@ -80,7 +80,7 @@ class PagePainter:
         self._painter.drawLine(QPointF(middle - 60, y), QPointF(middle + 60, y))
 
     def _paint_row(self, block: QTextBlock, lines: tuple[PlacedLine, ...]) -> None:
-        is_head = block.blockFormat().intProperty(Mark.DEPTH) == 1
+        is_head = block.blockFormat().intProperty(BlockProperty.DEPTH) == 1
         y = lines[-1].baseline + self._height(lines[-1]) * 0.62
         self._painter.setPen(QPen(self._colour("faint" if is_head else "edge"), 1))
         self._painter.drawLine(QPointF(self._page.left, y), QPointF(self._page.left + self._page.width, y))

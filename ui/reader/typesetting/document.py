@@ -12,12 +12,12 @@ from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Sp
 from ui.basics.plain import set_tip
 from ui.reader.header import set_header
 from ui.reader.pictures import decoded, stand_in
-from ui.reader.typesetting.formats import Formats, Mark, setting_of
+from ui.reader.typesetting.formats import BlockProperty, Formats, setting_of
 from ui.reader.typesetting.text_map import TextMap, cells_of, fit_for_qt, grouped, map_text
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class FormatRun:
     """Characters of one format: emphases and, for an anchor, its URL."""
 
     span: Span
@@ -36,11 +36,11 @@ class Runs:
         marks: list[tuple[Span, EmphasisKind | str]] = [(emphasis.span, emphasis.kind) for emphasis in article.emphases]
         self._marks = Overlay([*marks, *((link.span, url) for link in article.links if (url := web_address(link.url)))])
 
-    def of(self, span: Span) -> Iterator[Run]:
+    def of(self, span: Span) -> Iterator[FormatRun]:
         """The runs of a span, in order and without gaps."""
         for piece, over in self._marks.runs(span):
             kinds = frozenset(one for one in over if isinstance(one, EmphasisKind))
-            yield Run(piece, kinds, next((one for one in over if isinstance(one, str) and one), ""))
+            yield FormatRun(piece, kinds, next((one for one in over if isinstance(one, str) and one), ""))
 
 
 class Setter:
@@ -143,7 +143,7 @@ class Setter:
             for column, cell in enumerate(cells_of(row)):
                 self._cursor.setPosition(table.cellAt(number, column).firstPosition())
                 layout = self._formats.of(row)
-                layout.setProperty(Mark.DEPTH, row.level)
+                layout.setProperty(BlockProperty.DEPTH, row.level)
                 self._cursor.setBlockFormat(layout)
                 self._set_runs(cell, row)
         self._cursor.setPosition(table.lastPosition() + 1)
