@@ -101,3 +101,10 @@ def test_every_tier_has_room_in_the_table(window, actions):
     actions["ratings"].trigger()
     table = window.ratings_window.table
     assert table.columnWidth(column_of("tier")) >= max(table.fontMetrics().horizontalAdvance(tier.label) for tier in Tier) + 39
+
+
+def test_in_a_large_window_nothing_over_the_claims_has_to_be_scrolled(window):
+    window.resize(1400, 900)
+    QApplication.processEvents()
+    panel = window.panel
+    assert panel.legend.meaning.visibleRegion().boundingRect().height() == panel.legend.meaning.height()

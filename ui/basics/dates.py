@@ -9,7 +9,9 @@ def day_words(day: date) -> str:
     """Such as "05/03/2024" in Britain, "3/5/2024" in the United States, "05.03.2024" in Germany."""
     locale = QLocale()
     written = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    if "yyyy" not in written:
+    if locale.language() is QLocale.Language.C:
+        written = "yyyy-MM-dd"  # no country's way: what everyone can read
+    elif "yyyy" not in written:
         written = written.replace("yy", "yyyy")
     return locale.toString(QDate(day.year, day.month, day.day), written)
 

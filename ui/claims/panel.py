@@ -170,9 +170,11 @@ class ClaimsPanel(QWidget):
 
     def _give_heights(self, width: int) -> int:
         """Give the parts over the claims the height that they need at a width. Returns what they need together."""
-        for part in (self.summary, self.legend):
-            part.setMinimumHeight(max(0, part.heightForWidth(width)))
-        return sum(part.minimumHeight() for part in (self.summary, self.legend) if not part.isHidden())
+        shown = [part for part in (self.summary, self.legend) if not part.isHidden()]
+        for part in shown:
+            high = part.heightForWidth(width)
+            part.setMinimumHeight(high if high >= 0 else part.sizeHint().height())
+        return sum(part.minimumHeight() for part in shown)
 
     def _show(self, reading: Reading) -> None:
         self._reading = reading

@@ -10,7 +10,14 @@ from ui.basics.dates import day_words, moment_words
 
 @pytest.mark.parametrize(
     ("locale", "words"),
-    [("en_GB", "05/03/2024"), ("en_US", "3/5/2024"), ("de_DE", "05.03.2024"), ("sv_SE", "2024-03-05"), ("tr_TR", "5.03.2024")],
+    [
+        ("en_GB", "05/03/2024"),
+        ("en_US", "3/5/2024"),
+        ("de_DE", "05.03.2024"),
+        ("sv_SE", "2024-03-05"),
+        ("tr_TR", "5.03.2024"),
+        ("C", "2024-03-05"),
+    ],
 )
 def test_a_day_is_written_as_in_the_readers_country(locale, words):
     QLocale.setDefault(QLocale(locale))
