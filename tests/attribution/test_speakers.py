@@ -279,3 +279,22 @@ def test_whom_a_pronoun_or_a_short_name_means(text: str, names: list[str]) -> No
 )
 def test_a_name_is_what_the_article_makes_it(text: str, kind: SourceKind) -> None:
     assert claims(text)[-1].source.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Kordavian army left. Kordavia said that the ferry was empty.", SourceKind.GOVERNMENT),
+        ("The ferry left. Kordavia said that the ferry was empty.", SourceKind.PERSON),
+        ("A spokesman for the ministry of bridges said that the ferry was empty.", SourceKind.GOVERNMENT),
+        ("A spokeswoman for Oster Rail said that the ferry was empty.", SourceKind.PERSON),
+        ("A spokesman said that the ferry was empty.", SourceKind.ANONYMOUS_OFFICIAL),
+        ("Representatives for Austria said that the ferry was empty.", SourceKind.GOVERNMENT),
+        ("A 37-year-old said that the ferry was empty.", SourceKind.ANONYMOUS),
+        ("The 37-year-old said that the ferry was empty.", SourceKind.PERSON),
+        ("A second said that the ferry was empty.", SourceKind.ANONYMOUS),
+        ("A schoolboy said that the ferry was empty.", SourceKind.ANONYMOUS),
+    ],
+)
+def test_states_spokespeople_and_strangers(text: str, kind: SourceKind) -> None:
+    assert claims(text)[-1].source.kind is kind

@@ -8,6 +8,7 @@ from credibility.attribution.speakers.mentions import BODIES, Mention, find_ment
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind, Span
 
+_STATE = 4  # letters of a state’s name at least, so that its adjective tells it
 _PERSON = 3  # words of a name that may be a person’s without a title
 
 
@@ -47,6 +48,7 @@ class Cast:
     appearances: dict[int, tuple[Appearance, ...]]
     bodies: frozenset[str]
     states: frozenset[str]
+    single: frozenset[str]
 
     def find(self, name: str, gender: str = "") -> Figure | None:
         """The one figure that a name means; None where it is nobody's, or where several bear it and nothing tells them apart."""
@@ -102,7 +104,8 @@ def cast_of(grammars: Sequence[Grammar]) -> Cast:
     people = {figure.name for figure in figures if figure.person}
     bodies = frozenset(name for _, mention, name in named if mention.body and not mention.person) - people
     states = grammars[0].lexicon.states if grammars else frozenset()
-    cast = Cast(_sealed(by_last), _sealed(by_first), {}, bodies, states)
+    single = frozenset(name for _, mention, name in named if not mention.person and name.isalpha() and len(name) > _STATE)
+    cast = Cast(_sealed(by_last), _sealed(by_first), {}, bodies, states, single)
     return replace(cast, appearances=_appearances(cast, named))
 
 

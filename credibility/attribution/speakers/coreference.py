@@ -8,7 +8,7 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.antecedents import Candidate, body_meant, person_meant
 from credibility.attribution.speakers.cast import Figure
 from credibility.attribution.speakers.credentials import justification_of, title_of_unnamed
-from credibility.attribution.speakers.kinds import Description, counts_respondents, describe_source
+from credibility.attribution.speakers.kinds import AGE, Description, counts_respondents, describe_source
 from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
@@ -16,7 +16,6 @@ from credibility.model import SourceKind
 _NEAR = 3
 _FAR = 8
 _POLL_REACH = 5
-_AGE = "-year-old"
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
 _WRITTEN = frozenset({SourceKind.DOCUMENT, SourceKind.POLL, SourceKind.HEARSAY})
@@ -120,7 +119,7 @@ def _described(draft: Draft, source: Run, description: Description, memory: Memo
     """The person whom "the councillor", "the former mayor" or "the 37-year-old" means: the only one with that title, or the one near."""
     if not description.definite or description.name or description.pronoun or description.plural:
         return None
-    if description.head.endswith(_AGE):
+    if description.head == AGE:
         meant = person_meant(memory.scene(draft, source), "")
         return meant.figure if meant else None
     if description.kind not in PEOPLE:
@@ -150,13 +149,13 @@ def _kind_by_name(description: Description, figure: Figure | None, memory: Memor
     if figure is not None and figure.person and (kind not in _WRITTEN or figure.name != description.name):
         return SourceKind.PERSON
     if description.by_shape and kind is SourceKind.PERSON and _is_no_person(description.name, figure, memory):
-        return SourceKind.ORGANISATION
+        return SourceKind.GOVERNMENT if description.name in memory.states else SourceKind.ORGANISATION
     return kind
 
 
 def _is_no_person(name: str, figure: Figure | None, memory: Memory) -> bool:
     """Whether a name that looks like a person's is a town's or is written like a body's elsewhere."""
-    if name in memory.cast.bodies:
+    if name in memory.cast.bodies or name in memory.states:
         return True
     return " " not in name and name in memory.places and (figure is None or figure.name == name)
 

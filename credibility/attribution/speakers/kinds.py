@@ -10,6 +10,7 @@ from credibility.model import SourceKind
 _INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
 
 
+AGE = "year-old"
 _CAMEL = re.compile(r"[a-z]{2}[A-Z]")
 
 
@@ -196,7 +197,24 @@ def _kind(g: Grammar, run: Run, head_run: Run, head: str, name: str) -> SourceKi
         return SourceKind.ANONYMOUS_OFFICIAL if head in lexicon.officials else SourceKind.ANONYMOUS
     if by_head in (SourceKind.POLL, SourceKind.DOCUMENT) and not _is_first_name(g, head_run, head, name):
         return SourceKind.HEARSAY if " ".join(g.passage.lower[head_run[0] : head_run[1]]) in lexicon.hearsay else by_head
-    return _named_kind(g, head_run, head, name) if name else _unnamed_kind(g, head_run, head)
+    if name:
+        return _named_kind(g, head_run, head, name)
+    return _spokes_kind(g, run, head) or _unnamed_kind(g, head_run, head)
+
+
+def _spokes_kind(g: Grammar, run: Run, head: str) -> SourceKind | None:
+    """The kind of an unnamed spokesperson, a state's or another body's who speaks for it, and of "the 37-year-old"."""
+    lexicon = g.lexicon
+    if head == AGE:
+        return SourceKind.PERSON if g.lower(run[0]) in lexicon.words.definite else SourceKind.ANONYMOUS
+    if head not in lexicon.spokespeople:
+        return None
+    others = [k for k in range(*run) if g.lower(k) != head]
+    words = {g.lower(k).removesuffix("’s").removesuffix("'s") for k in others}
+    if not words.isdisjoint(lexicon.states) or any(lexicon.kinds.get(word) is SourceKind.GOVERNMENT for word in words):
+        return SourceKind.GOVERNMENT
+    named = any(g.is_name(k) and k > run[0] and g.lower(k) not in lexicon.words.determiners for k in others)
+    return SourceKind.PERSON if named else None
 
 
 def _is_first_name(g: Grammar, head_run: Run, head: str, name: str) -> bool:

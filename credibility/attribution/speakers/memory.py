@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.antecedents import Scene
-from credibility.attribution.speakers.cast import Appearance, Figure, cast_of
+from credibility.attribution.speakers.cast import Appearance, Cast, Figure, cast_of
 from credibility.attribution.speakers.kinds import Description
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind, Span
@@ -43,6 +43,7 @@ class Memory:
         self.grammars = grammars
         self.cast = cast_of(grammars)
         self.places = place_names(grammars[0]) if grammars else frozenset()
+        self.states = state_names(grammars[0], self.cast) if grammars else frozenset()
         self.numbers = {id(g): number for number, g in enumerate(grammars)}
         self.speakers: list[Speaker] = []
         self.heard: dict[int, list[tuple[Run, int]]] = {}
@@ -102,6 +103,15 @@ def place_names(g: Grammar) -> frozenset[str]:
     for match in re.finditer(rf"\b(?:{before}) (\w+)((?:[’'‑-]\w+)*)\b(?! [A-Z])", g.passage.text):
         times.update({match[1], match[1] + match[2]})
     return frozenset(name for name, count in times.items() if count >= _PLACE_TIMES)
+
+
+def state_names(g: Grammar, cast: Cast) -> frozenset[str]:
+    """Single words that name a state, since the article speaks of its army or government: "Kordavia" beside "the Kordavian army"."""
+    powers = "|".join(sorted(g.lexicon.powers))
+    people = {match[1] for match in re.finditer(rf"\b([A-Z]\w{{3,}}(?:n|ese|ish)) (?:{powers})\b", g.passage.text)}
+    if not people:
+        return frozenset()
+    return frozenset(name for name in cast.single if any(adjective.startswith(name[:-1]) and adjective != name for adjective in people))
 
 
 def _is_head(g: Grammar, one: Appearance, source: Run) -> bool:

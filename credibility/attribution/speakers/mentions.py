@@ -137,7 +137,8 @@ def _is_role(g: Grammar, k: int, trades: bool = True) -> bool:
     lexicon = g.lexicon
     word = g.lower(k)
     last = word.rpartition("-")[2] if "-" in word else word
-    if word in lexicon.roles or last in lexicon.titled or word.partition("-")[0] in lexicon.titled:
+    first = word.partition("-")[0] if "-of-" not in word else ""  # "director-general", but "dad-of-two"
+    if word in lexicon.roles or last in lexicon.titled or first in lexicon.titled:
         return word[-1:] != "s" or word.endswith("ss")
     if len(word) < _TRADE or g.word(k) != word or word in lexicon.kinds or word in lexicon.no_trades or g.is_time(k):
         return False

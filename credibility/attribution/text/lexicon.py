@@ -127,6 +127,8 @@ class Lexicon:
     everyday: frozenset[str] = _row("nouns.people.everyday")
     either: frozenset[str] = _row("nouns.people.either")
     body_officers: frozenset[str] = _row("nouns.people.body_officers")
+    spokespeople: frozenset[str] = _plurals_of("nouns.people.spokespeople")
+    powers: frozenset[str] = _row("nouns.people.powers")
     knowing: frozenset[str] = _row("nouns.people.knowing")
     justifying: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("nouns.people.justifying")
     honorifics: frozenset[str] = _row("nouns.people.honorifics")
