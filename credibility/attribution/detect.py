@@ -20,6 +20,8 @@ from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.text.languages import ENGLISH, Language, language_of
 from credibility.attribution.text.lexicon import Lexicon
 from credibility.attribution.text.passages import read_passage
+from credibility.attribution.uncued.beside import find_uncued
+from credibility.attribution.uncued.interviews import labelled, read_labels
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, QuoteKind, Source, Span
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
@@ -54,8 +56,13 @@ def detect(
             (g, found if _inside(g, excerpts) else decide(g, found, votes[k], threshold, attitudes))
             for k, (g, found) in enumerate(readings)
         ]
+    labels = {} if foreign else read_labels(grammars)
+    readings = [(g, labelled(g, labels[k]) if k in labels else found) for k, (g, found) in enumerate(readings)]
     readings = [(g, tuple(with_polarity(g, finding) for finding in found)) for g, found in readings]
-    drafts = _with_links(article, grammars, join_blocks(readings), excerpts, foreign)
+    drafts = join_blocks(readings)
+    if not foreign:
+        drafts += find_uncued(readings, drafts, labels)
+    drafts = _with_links(article, grammars, drafts, excerpts, foreign)
     speakers = identify_speakers(drafts, grammars)
     claims = _claims(article, drafts, speakers, excerpts)
     notes = (_foreign_note(code, lexicon),) if foreign else ()
@@ -151,7 +158,7 @@ def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str],
         cue=Cue(finding.lemma, (cue,) if finding.more is None or finding.more == finding.cue else (cue, passage.span(finding.more))),
         source=source,
         quote=quote_kind(article.text, draft.content),
-        slots=find_slots(draft, speaker.kind, article.links),
+        slots=() if finding.uncued else find_slots(draft, speaker.kind, article.links),
         resumes=ids[speaker.resumes] if speaker.resumes is not None else None,
         inner=inner,
         excerpt=excerpt,

@@ -71,7 +71,7 @@ class _Joining:
 
     def _append(self, number: int, span: Span) -> None:
         """Add words of a block to the draft that waits, or begin one for the cue that led in."""
-        if self.lead is not None and (self.waiting is None or self.lead.finding.serial):
+        if self.lead is not None:
             self.drafts.append(replace(self.lead, number=number, content=(span,)))
             self.waiting = len(self.drafts) - 1
         elif self.waiting is not None:
@@ -136,8 +136,10 @@ def _up_to_closing(g: Grammar) -> Span:
 
 
 def _is_set_off(lead: Draft, g: Grammar) -> bool:
-    """Whether the block is set as a quotation inside the text that the lead-in belongs to."""
+    """Whether the block is set as a quotation inside the text that the lead-in belongs to, or as an item of its list."""
     block, leading = g.passage.block, lead.grammar.passage.block
+    if block.kind is BlockKind.LIST_ITEM and leading.kind is not BlockKind.LIST_ITEM:
+        return True
     return block.kind is BlockKind.QUOTATION and (leading.kind is not BlockKind.QUOTATION or block.level > leading.level)
 
 

@@ -13,7 +13,8 @@ class Finding:
     `more` are further words of the cue: its colon, the "as saying" of "quoted X as saying". `lead_in` says that the content is expected in
     the next block, `serial` that each block is a claim then; `confidence` is the tagger's where it was asked, `both` that it agreed.
     `unsourced` is the kind of source that words have which themselves leave open who said it: HEARSAY for "it was reported that", NONE for
-    "reportedly"; nothing before them is their source then.
+    "reportedly"; nothing before them is their source then. Of an `uncued` one the source stands beside the content, and no word says that
+    it speaks.
     """
 
     rule: str
@@ -33,3 +34,4 @@ class Finding:
     unsourced: SourceKind | None = None
     polarity: Polarity = Polarity.ASSERTED
     denied_by: Denier | None = None
+    uncued: bool = False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from credibility.attribution.detect import detect
 from credibility.attribution.tagging.decision import THRESHOLD
+from credibility.attribution.text.languages import ENGLISH, language_of
 from credibility.attribution.text.lexicon import Lexicon
 from credibility.model import Article, Claims
 
@@ -20,7 +21,12 @@ MISSING = "Claims were found by rules alone: the tagger's model is missing or da
 
 
 def second_look(article: Article, lexicon: Lexicon, threshold: float | None = None, attitudes: bool = False) -> Claims:
-    """The claims of an article by rules and tagger; by rules alone, and saying so, where there is no model."""
+    """The claims of an article by rules and tagger; by rules alone, and saying so, where there is no model.
+
+    The tagger knows English only: of an article in another language it is not asked, and not even loaded.
+    """
+    if language_of(article.text, article.language, lexicon.languages) != ENGLISH:
+        return detect(article, lexicon, attitudes)
     tagger = load_tagger()
     tagged = tagger(article.text) if tagger else None
     claims = detect(article, lexicon, attitudes, tagged, THRESHOLD if threshold is None else threshold)

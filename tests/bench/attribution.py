@@ -31,15 +31,24 @@ def as_article(text: str) -> Article:
 
 
 def as_record(identity: str, text: str, claims: Claims) -> dict[str, object]:
-    """The scorer's line."""
-    found = [
-        {
-            "source": [[s.start, s.end] for s in claim.source.spans] or None,
-            "cue": [[s.start, s.end] for s in claim.cue.spans],
-            "content": [[s.start, s.end] for s in claim.content],
-        }
-        for claim in claims.items
-    ]
+    """The scorer's line. In these benchmarks the paragraphs that go on with somebody's words are one attribution with them."""
+    found: list[dict[str, object]] = []
+    places: dict[Span, list[list[int]]] = {}
+    for claim in claims.items:
+        source = claim.source.spans[0] if claim.source.spans else None
+        content = [[s.start, s.end] for s in claim.content]
+        if claim.cue.spans == claim.source.spans and source in places:
+            places[source] += content
+            continue
+        if source is not None:
+            places[source] = content
+        found.append(
+            {
+                "source": [[s.start, s.end] for s in claim.source.spans] or None,
+                "cue": [[s.start, s.end] for s in claim.cue.spans],
+                "content": content,
+            }
+        )
     return {"id": identity, "text": text, "attributions": found}
 
 

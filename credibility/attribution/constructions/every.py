@@ -8,6 +8,7 @@ from credibility.attribution.constructions.after_cue import content_after_cue
 from credibility.attribution.constructions.before_cue import before_cue
 from credibility.attribution.constructions.colon_quotes import find_colon_quotes
 from credibility.attribution.constructions.cues import PhraseCue, VerbCue, find_phrase_cues, find_verb_cues
+from credibility.attribution.constructions.lead_ins import find_lead_in
 from credibility.attribution.constructions.noun_cues import find_noun_cues
 from credibility.attribution.constructions.passives import as_said, passive_attribution
 from credibility.attribution.constructions.phrase_cues import headline_attribution, phrase_attribution, poll_attributions
@@ -38,6 +39,7 @@ def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
     found.extend(find_colon_quotes(g, found))
     found.extend(poll_attributions(g))
     found.extend(find_adverb_cues(g, found))
+    found.extend(find_lead_in(g, found))
     return tuple(_distinct(found))
 
 

@@ -93,6 +93,7 @@ class Lexicon:
     spoken: frozenset[str] = _row("phrases.venues.spoken")
     topical: frozenset[str] = _row("phrases.venues.topical")
     asking: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.venues.asking")
+    interviewing: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.interviews.phrases")
     shares: frozenset[str] = _row("nouns.anaphors.shares")
     written: frozenset[str] = _row("phrases.venues.written")
     obtained: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("phrases.venues.obtained")
