@@ -64,6 +64,7 @@ def test_ordinary_words_are_no_outlets(text: str) -> None:
     [
         "she told [time.com|Time] on Tuesday",
         "[time.com|Time] reported that the bridge is safe.",
+        "[time.com|Time], the weekly news magazine, has moved.",
         "a study in the journal [nature.com|Nature] found",
         "the Turkish daily [taraf.com.tr|Taraf] quoted him",
         "according to [foxnews.com|Fox], the vote is off",

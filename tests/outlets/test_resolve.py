@@ -315,6 +315,7 @@ def test_the_same_name_goes_on_where_nobody_else_spoke_in_between() -> None:
         "{claim=person:Ida Falk|It is red}, Falk said.",
     )
     assert outlets_of(first + again)[-1] == "reuters.com carried-over"
+    assert outlets_of(first + "\nIt rained.\nIt snowed.\n" + again)[-1] == "-"
     assert outlets_of(first + "{claim=person:Udo Birk|It is blue}, Udo Birk said. " + again)[-1] == "-"
 
 
@@ -324,3 +325,15 @@ def test_a_link_in_the_content_carries_nothing_else() -> None:
     link = OutletSlot(SlotKind.LINK, claims.items[0].content[0], "https://www.reuters.com/a")
     backed = replace(claims, items=(replace(claims.items[0], slots=(link,)), claims.items[1]))
     assert [one.resolution.by for one in resolve(page, backed, registry())] == [ResolvedBy.LINK, ResolvedBy.NONE]
+
+
+def test_an_occasion_opens_behind_a_quoted_sentence_too() -> None:
+    first = "{claim=person:Ida Falk|“It is safe,”} Ida Falk told {addressee|Reuters}. “It is so old.” "
+    marked = first + "Just before the fair {claim=person:Ida Falk|it was red}, {resumes=1|she} {cue|said}."
+    assert outlets_of(marked) == ["reuters.com addressee", "-"]
+
+
+def test_the_same_interview_goes_on() -> None:
+    first = "{claim=person:Ida Falk|“It is safe,”} Ida Falk told {addressee|Reuters}. "
+    for opening, how in (("In the same interview", "reuters.com carried-over"), ("In interviews", "-"), ("At the rally", "-")):
+        assert outlets_of(first + f"{opening} {{claim=person:Ida Falk|it was red}}, {{resumes=1|she}} {{cue|said}}.")[-1] == how

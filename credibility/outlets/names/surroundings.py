@@ -19,6 +19,7 @@ _CUE_BEFORE = re.compile(rf"(?:\b(?:{either('around', 'before')})\s+|\b(?:{_MEDI
 _CUE_AFTER = re.compile(
     rf"(?:'s?)?[\"”]?(?:\s+(?:{_MEDIA_NOUN}|{_PIECE_NOUN})\b|,?\s+{_ADVERBS}(?:{_REPORTING})\b|,?\s+(?:which|"
     rf"whose)\s+{_ADVERBS}(?:{_REPORTING})\b"
+    rf"|,\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}(?:{_MEDIA_NOUN})\b"
     rf"|[/-][A-Z][\w/-]*(?:\s[A-Z]\w+)?\s+(?:poll|survey)\b|:\s)"
 )
 _THE = re.compile(

@@ -3,6 +3,7 @@
 What the article names beats what it links to; a tie stays unresolved with its candidates; nothing is guessed.
 """
 
+import re
 from dataclasses import replace
 
 from credibility.model import Article, Claim, Claims, Resolution, ResolvedBy, ResolvedClaim, ResolvedExcerpt, SlotKind, SourceKind, Span
@@ -18,6 +19,8 @@ from credibility.outlets.resolving.slot_words import is_press, opens_other_time,
 __all__ = ["host_outlet", "resolve", "resolve_excerpts"]
 
 _NOTHING = Resolution(None, ResolvedBy.NONE)
+_NEXT_PARAGRAPH = 1  # line feeds up to what is still the next paragraph
+_QUOTED_SENTENCE = re.compile(r"[.!?][”\"]\s+(?=[A-Z])")  # a sentence that ends in a quotation mark, before another one
 _LINK = "link"  # the cue of a claim that nothing but a link on its words marks
 
 
@@ -122,8 +125,11 @@ def _words_before(claim: Claim, desk: Desk) -> str | None:
     name = claim.source.name
     if claim.resumes:
         return desk.last_words.get(name, claim.resumes) if name else claim.resumes
-    goes_on = name and desk.last is not None and desk.last.source.name == name and claim.source.kind is SourceKind.PERSON
-    return desk.last_words.get(name) if goes_on else None
+    last = desk.last
+    if not name or last is None or last.source.name != name or claim.source.kind is not SourceKind.PERSON:
+        return None
+    between = desk.text[last.content[-1].end : claim.content[0].start]
+    return desk.last_words.get(name) if between.count("\n") <= _NEXT_PARAGRAPH else None
 
 
 def _has_new_hearer(claim: Claim, desk: Desk) -> bool:
@@ -137,7 +143,8 @@ def _cue_sentence(claim: Claim, text: str) -> str:
     if not claim.cue.spans:
         return ""
     cue = claim.cue.spans[0]
-    sentence = sentence_around(text, cue.start, claim.cue.spans[-1].end)
+    whole = sentence_around(text, cue.start, claim.cue.spans[-1].end)
+    sentence = next((part for part in _QUOTED_SENTENCE.split(whole) if cue.of(text) in part), whole)
     for part in claim.content:
         sentence = sentence.replace(part.of(text), " ")
     return sentence

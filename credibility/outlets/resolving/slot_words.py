@@ -19,7 +19,7 @@ _TOPIC = re.compile(
 )
 _FORMER_LEAD = re.compile(rf"\b(?:{either('slots', 'leaving')})\s+(?:the\s+)?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:at|during|in|on|before|to)\s+(?:an?|the|his|her|their|its|this|that)?\s*(?:[\w'’-]+\s+){0,3}"
+    r"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]n|[Bb]efore|to)\s+(?!(?:the|that|this)\s+(?:same|interview|e-?mail)\b)(?:an?|the|his|her|their|its|this|that)?\s*(?:[\w'’-]+\s+){0,3}"
     rf"(?:{either('slots', 'occasions')})\b|\btweet(?:ed|ing|s)\b",
 )
 _OTHER_TIME = re.compile(rf"^\W*(?:(?:and|but|then)\s+)?(?:{either('slots', 'other_times')})\b", re.IGNORECASE)
