@@ -39,6 +39,8 @@ from credibility.model import (
     Reading,
     ResolvedClaim,
     Role,
+    Source,
+    SourceKind,
     StoreError,
     Style,
     part_key,
@@ -73,6 +75,7 @@ _SUMMARIES = {
     CorrectionKind.OTHER_OUTLET: "Correct the outlet of a claim",
     CorrectionKind.SAID: "Say that a claim was said",
     CorrectionKind.NOT_SAID: "Say that a claim was not said",
+    CorrectionKind.OTHER_SOURCE: "Correct the source of a claim",
 }
 
 
@@ -235,7 +238,7 @@ class Workspace:
 
     def reject_claim(self, claim_id: str) -> Reading:
         """The reader says that this is not a claim."""
-        return self._correct(claim_id, CorrectionKind.NOT_A_CLAIM, None)
+        return self._correct(claim_id, CorrectionKind.NOT_A_CLAIM)
 
     def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
         """The reader says which outlet carried the claim; None for none."""
@@ -245,16 +248,22 @@ class Workspace:
 
     def set_said(self, claim_id: str, said: bool) -> Reading:
         """The reader says whether who is named said this."""
-        return self._correct(claim_id, CorrectionKind.SAID if said else CorrectionKind.NOT_SAID, None)
+        return self._correct(claim_id, CorrectionKind.SAID if said else CorrectionKind.NOT_SAID)
+
+    def set_source(self, claim_id: str, source: Source) -> Reading:
+        """The reader says who said this. Raises RatingError where a name is missing."""
+        if not (source.name.strip() or source.kind.is_anonymous or source.kind is SourceKind.NONE):
+            raise RatingError("This kind of source has a name.", "Type it, or choose an anonymous source.")
+        return self._correct(claim_id, CorrectionKind.OTHER_SOURCE, source=replace(source, name=source.name.strip()))
 
     def restore_claim(self, claim_id: str) -> Reading:
         """Take the corrections of this claim back."""
-        correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM, None)
+        correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM)
         self.table.store.edits.remove_corrections(correction.fingerprint, correction.quote, correction.span)
         return self._corrected()
 
-    def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Reading:
-        self.table.store.edits.add_correction(self._correction(claim_id, kind, slug), _SUMMARIES[kind])
+    def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None = None, source: Source | None = None) -> Reading:
+        self.table.store.edits.add_correction(self._correction(claim_id, kind, slug, source), _SUMMARIES[kind])
         return self._corrected()
 
     def _corrected(self) -> Reading:
@@ -262,15 +271,13 @@ class Workspace:
         assert reading is not None  # a claim was corrected in it
         return reading
 
-    def _correction(self, claim_id: str, kind: CorrectionKind, slug: str | None) -> Correction:
+    def _correction(self, claim_id: str, kind: CorrectionKind, slug: str | None = None, source: Source | None = None) -> Correction:
         if self._open.reading is None:
             raise RatingError("No article is open.", "Open one first.")
         for rated in (*self._open.reading.claims, *self._open.reading.rejected):
             if rated.id == claim_id:
-                return correction_for(ResolvedClaim(rated.claim, rated.resolution), self._open.reading.article, kind, slug)
+                return correction_for(ResolvedClaim(rated.claim, rated.resolution), self._open.reading.article, kind, slug, source=source)
         raise RatingError("This claim is no longer in the article.", "Open the article again.")
-
-    # How
 
     def _reread(self) -> Reading | None:
         """Let only the last stages run again on the open article."""

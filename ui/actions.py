@@ -57,6 +57,7 @@ ACTIONS = (
     ActionSpec("edit_rating", "Edit &rating…", ("Ctrl+Return",), "Rate the outlet that carried this claim", "&Claims", needs_claim=True),
     ActionSpec("other_outlet", "&Other outlet…", ("Ctrl+Shift+O",), "Say which outlet carried this claim", "&Claims", needs_claim=True),
     ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Remove this claim from the page", "&Claims", needs_claim=True),
+    ActionSpec("other_source", "Other so&urce…", ("Ctrl+Shift+U",), "Say who said this", "&Claims", needs_claim=True),
     ActionSpec(
         "not_said",
         "This was not &said",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.basics.widgets import open_form
 from ui.claims.gaps import cited_outlets, gap_words, unrated_outlets
+from ui.claims.source_form import SourceForm
 from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
 from ui.outlets.editing.queue import UnratedQueue
@@ -57,6 +58,12 @@ class Forms(QObject):
         chooser = OutletChooser(self._workspace.table, ONE_ARTICLE, reading.claim(claim_id).resolution.candidates, self._owner)
         chooser.chosen.connect(lambda slug: self._edits.do(self._workspace.assign_outlet, claim_id, slug))
         open_form(chooser)
+
+    def choose_source(self, claim_id: str) -> None:
+        """Ask who said a claim."""
+        reading = self._workspace.reading
+        if reading is not None:
+            open_form(SourceForm(self._workspace, self._edits, reading, claim_id, self._owner))
 
     def ask_unrated(self) -> bool:
         """Go through the outlets that the article cites and nobody has rated. Returns whether there are any."""

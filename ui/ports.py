@@ -25,6 +25,7 @@ from credibility.model import (
     RatingDraft,
     Reading,
     Role,
+    Source,
     Step,
     Style,
 )
@@ -105,6 +106,10 @@ class CorrectionPort(Protocol):
 
     def set_said(self, claim_id: str, said: bool) -> Reading:
         """The reader says whether who is named said this; what was not said takes no colour."""
+        ...
+
+    def set_source(self, claim_id: str, source: Source) -> Reading:
+        """The reader says who said this; the outlet that carried it stays. Raises RatingError where a name is missing."""
         ...
 
     def restore_claim(self, claim_id: str) -> Reading:

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             "previous_claim": lambda: self.claims.step(-1),
             "edit_rating": self.claims.rate,
             "other_outlet": self.claims.choose_outlet,
+            "other_source": self.claims.choose_source,
             "not_said": self.claims.turn_said,
             "not_a_claim": self.claims.reject_current,
             "unrated": self.claims.rate_unrated,

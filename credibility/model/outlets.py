@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from credibility.model.articles import Span
+from credibility.model.claims import Source
 
 
 class Tier(Enum):
@@ -287,6 +288,7 @@ class CorrectionKind(Enum):
     OTHER_OUTLET = "other-outlet"
     SAID = "said"
     NOT_SAID = "not-said"
+    OTHER_SOURCE = "other-source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +296,7 @@ class Correction:
     """The reader's own word on one claim of one article, found again by its quoted words.
 
     `fingerprint` is `Article.fingerprint`; `quote` the content's words with white space folded, `span` where they stood.
-    `outlet` is a slug, or None to say that no outlet carried the claim.
+    `outlet` is a slug, or None to say that no outlet carried the claim. `source` is who said it, for OTHER_SOURCE alone.
     """
 
     kind: CorrectionKind
@@ -303,3 +305,4 @@ class Correction:
     span: Span
     outlet: str | None = None
     reason: str = ""
+    source: Source | None = None

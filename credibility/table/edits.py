@@ -27,6 +27,7 @@ from credibility.outlets.starter import write_rules
 from credibility.table import history, rows
 from credibility.table.cells import lenient
 from credibility.table.meanwhile import merged_draft, refuse_unseen
+from credibility.table.schema.mendings import MENDED, mending_row
 from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
@@ -109,8 +110,8 @@ class Edits:
 
     def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
         """Keep the reader's word on one claim; one on the same words and the same part of the claim takes its place, undoably."""
-        table = "mending" if correction.kind in rows.SAID else "correction"
-        row = rows.mending_row(correction) if table == "mending" else rows.correction_row(correction)
+        table = "mending" if correction.kind in MENDED else "correction"
+        row = mending_row(correction) if table == "mending" else rows.correction_row(correction)
         with self._session.edit(summary):
             rows.upsert(self._session.database, table, row, RECORDED[table])
 

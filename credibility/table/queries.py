@@ -5,6 +5,7 @@ from sqlite_utils import Database
 from credibility.model import Correction, Outlet, OutletPage, OutletQuery, Rating, RatingError
 from credibility.table import rows, search
 from credibility.table.cells import lenient
+from credibility.table.schema.mendings import read_mendings
 from credibility.table.session import Session
 
 
@@ -45,8 +46,8 @@ class Queries:
         return tuple(sorted(found, key=lambda rating: (not rating.rater.enabled, rating.rater.precedence, not rating.scope.is_whole)))
 
     def corrections(self, fingerprint: str) -> tuple[Correction, ...]:
-        """The reader's corrections of one article, in text order."""
-        return self._session.read(lambda database: rows.read_corrections(database, fingerprint))
+        """The reader's corrections of one article: of whole claims and outlets, then what was mended in claims, each in text order."""
+        return self._session.read(lambda database: (*rows.read_corrections(database, fingerprint), *read_mendings(database, fingerprint)))
 
     def _order(self, query: OutletQuery) -> list[str]:
         """The order of the rows, kept for the next page of the same question while nobody changes the file."""

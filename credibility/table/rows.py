@@ -84,10 +84,8 @@ def read_ratings(database: Database, raters: Mapping[str, Rater], slugs: Iterabl
 def read_corrections(database: Database, fingerprint: str) -> tuple[Correction, ...]:
     """The corrections of one article, in text order."""
     rows = database.execute(
-        """SELECT kind, fingerprint, quote, starts, ends, outlet, reason FROM correction WHERE fingerprint = ?
-        UNION ALL SELECT CASE kind || ':' || value WHEN 'said:yes' THEN 'said' WHEN 'said:no' THEN 'not-said' END,
-          fingerprint, quote, starts, ends, NULL, '' FROM mending WHERE fingerprint = ? ORDER BY starts""",
-        (fingerprint, fingerprint),
+        "SELECT kind, fingerprint, quote, starts, ends, outlet, reason FROM correction WHERE fingerprint = ? ORDER BY starts",
+        (fingerprint,),
     )
     return tuple(
         Correction(
@@ -172,18 +170,6 @@ def correction_row(correction: Correction) -> dict[str, object]:
         "kind": correction.kind.value,
         "outlet": correction.outlet,
         "reason": correction.reason,
-    }
-
-
-def mending_row(correction: Correction) -> dict[str, object]:
-    """The columns of table ``mending``."""
-    return {
-        "fingerprint": correction.fingerprint,
-        "quote": correction.quote,
-        "starts": correction.span.start,
-        "ends": correction.span.end,
-        "kind": "said",
-        "value": SAID[correction.kind],
     }
 
 
@@ -288,5 +274,4 @@ def _text(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-SAID = {CorrectionKind.SAID: "yes", CorrectionKind.NOT_SAID: "no"}
 _CORRECTIONS = {kind.value: kind for kind in CorrectionKind}

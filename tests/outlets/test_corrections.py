@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from credibility.model import CorrectionKind, Denier, Polarity, ResolvedBy, Span
+from credibility.model import CorrectionKind, Denier, Polarity, ResolvedBy, Source, SourceKind, Span
 from credibility.outlets.resolving.corrections import correct, correction_for
 from credibility.outlets.resolving.resolve import resolve
 from tests.outlets.tables import claims_of, registry
@@ -82,3 +82,14 @@ def test_what_is_found_as_the_reader_says_stays_as_it_was_found() -> None:
     found[1] = replace(found[1], claim=replace(found[1].claim, polarity=Polarity.QUESTIONED))
     kept, _ = correct(found, [correction_for(found[1], page, CorrectionKind.NOT_SAID)], page, registry())
     assert kept[1].claim.polarity is Polarity.QUESTIONED
+
+
+def test_the_source_that_the_reader_names_takes_the_place_of_the_one_found_and_the_outlet_stays() -> None:
+    page, claims = claims_of(TEXT)
+    resolved = resolve(page, claims, registry())
+    source = Source(SourceKind.GOVERNMENT, "The harbour office")
+    kept, _ = correct(resolved, [correction_for(resolved[0], page, CorrectionKind.OTHER_SOURCE, source=source)], page, registry())
+    assert kept[0].claim.source == source
+    assert kept[0].claim.reasons[-1] == "you said who said this"
+    assert kept[0].resolution == resolved[0].resolution
+    assert kept[1:] == resolved[1:]

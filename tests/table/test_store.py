@@ -20,6 +20,8 @@ from credibility.model import (
     RatingDraft,
     RatingError,
     Scope,
+    Source,
+    SourceKind,
     Span,
     Tier,
 )
@@ -305,3 +307,22 @@ def test_what_was_not_said_is_kept_beside_the_outlet_of_the_same_claim(store: Ra
     assert store.queries.corrections("print") == ()
     store.steps.undo()
     assert set(store.queries.corrections("print")) == {outlet, not_said}
+
+
+def test_who_said_it_is_kept_beside_whether_it_was_said(store: RatingsStore) -> None:
+    not_said = Correction(CorrectionKind.NOT_SAID, "print", "it is safe", Span(3, 13))
+    source = replace(not_said, kind=CorrectionKind.OTHER_SOURCE, source=Source(SourceKind.PERSON, "Zoë “Z” Ödön"))
+    store.edits.add_correction(not_said)
+    store.edits.add_correction(source)
+    assert set(store.queries.corrections("print")) == {not_said, source}
+    store.steps.undo()
+    assert store.queries.corrections("print") == (not_said,)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"), [("source", "[]"), ("source", "{"), ("source", '["x", "nobody"]'), ("said", "perhaps"), ("edge", "1")]
+)
+def test_a_mending_that_another_program_left_unreadable_has_no_effect(store: RatingsStore, kind: str, value: str) -> None:
+    with store.session.edit("x"):
+        store.session.database.execute("INSERT INTO mending VALUES ('print', 'it is safe', 3, 13, ?, ?)", (kind, value))
+    assert store.queries.corrections("print") == ()

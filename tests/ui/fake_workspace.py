@@ -39,6 +39,7 @@ from credibility.model import (
     Resolution,
     ResolvedBy,
     Role,
+    Source,
     Step,
     Style,
     Tier,
@@ -96,6 +97,7 @@ class FakeWorkspace:
         self._corrected: dict[str, str | None] = {}
         self._rejected: frozenset[str] = frozenset()
         self._said: dict[str, bool] = {}
+        self._sources: dict[str, Source] = {}
         self.lists = FakeLists()
         self.raters = FakeRaters(self._rate)
         self.citing: dict[str, tuple[CitingArticle, ...]] = {}
@@ -235,6 +237,8 @@ class FakeWorkspace:
                 role = Role[own[0].tier.name] if own else (Role.UNRATED if slug else Role.NO_SOURCE)
                 resolution = Resolution(outlet, ResolvedBy.CORRECTED)
                 rated = replace(rated, resolution=resolution, rating=own[0] if own else None, role=role, others=own[1:])
+            if rated.id in self._sources:
+                rated = replace(rated, claim=replace(rated.claim, source=self._sources[rated.id]))
             if rated.id in self._said:
                 polarity = Polarity.ASSERTED if self._said[rated.id] else Polarity.DENIED
                 denier = None if self._said[rated.id] else Denier.READER
@@ -245,11 +249,11 @@ class FakeWorkspace:
         return self._reading
 
     def _state(self) -> tuple:
-        return dict(self._outlets), dict(self._ratings), dict(self._corrected), self._rejected, dict(self._said)
+        return dict(self._outlets), dict(self._ratings), dict(self._corrected), self._rejected, dict(self._said), dict(self._sources)
 
     def _restore(self, state: tuple) -> None:
         self._outlets, self._ratings, self._corrected, self._rejected = dict(state[0]), dict(state[1]), dict(state[2]), state[3]
-        self._said = dict(state[4])
+        self._said, self._sources = dict(state[4]), dict(state[5])
 
     def _edit(
         self, summary: str, key: str, change: Callable[[], None], before: str | None = None, after: str | None = None
@@ -274,6 +278,11 @@ class FakeWorkspace:
             self._corrected.pop(claim_id, None)
 
         return self._edit("Claim restored", claim_id, change)
+
+    def set_source(self, claim_id: str, source: Source) -> Reading:
+        if not source.name and not source.kind.is_anonymous:
+            raise RatingError("This kind of source has a name.", "Type it, or choose an anonymous source.")
+        return self._edit("Other source", claim_id, lambda: self._sources.__setitem__(claim_id, source))
 
     def set_said(self, claim_id: str, said: bool) -> Reading:
         return self._edit("Said" if said else "Not said", claim_id, lambda: self._said.__setitem__(claim_id, said))

@@ -36,6 +36,7 @@ class DetailsCard(QWidget):
     reject_asked = Signal(str)
     outlet_asked = Signal(str)
     said_asked = Signal(str)
+    source_asked = Signal(str)
     link_activated = Signal(str)
     pointed = Signal(tuple)
 
@@ -149,6 +150,8 @@ class DetailsCard(QWidget):
         told = f"Source: {source}" if source.lower() == kind else f"Source: {source} ({kind})"
         for line in (told, *credential_lines(rated.claim.source, text)):
             column.addWidget(label(line, tone="soft"))
+        other = button("Other source…", lambda: self._ask(self.source_asked), quiet=True, tip="Say who said this")
+        column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         outlet = rated.resolution.outlet
         if outlet:
             column.addWidget(label(f"Outlet: {outlet.name}, {outlet.slug}", tone="soft"))

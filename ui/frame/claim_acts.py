@@ -43,6 +43,7 @@ class ClaimActs(QObject):
         panel.card.edit_asked.connect(forms.rate_claim)
         panel.card.reject_asked.connect(self.reject)
         panel.card.outlet_asked.connect(forms.choose_outlet)
+        panel.card.source_asked.connect(forms.choose_source)
         panel.card.said_asked.connect(lambda _claim_id: self.turn_said())
 
     def show(self, claim_id: str, *, scroll: bool = True) -> None:
@@ -72,6 +73,10 @@ class ClaimActs(QObject):
     def choose_outlet(self) -> None:
         """Ask which outlet carried the current claim."""
         self._with_current(self._forms.choose_outlet)
+
+    def choose_source(self) -> None:
+        """Ask who said the current claim."""
+        self._with_current(self._forms.choose_source)
 
     def reject_current(self) -> None:
         """Take the current claim off the page."""

@@ -3,7 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from credibility.model import Article, Claim, Correction, CorrectionKind, Denier, Polarity, Resolution, ResolvedBy, ResolvedClaim, Span
+from credibility.model import (
+    Article,
+    Claim,
+    Correction,
+    CorrectionKind,
+    Denier,
+    Polarity,
+    Resolution,
+    ResolvedBy,
+    ResolvedClaim,
+    Source,
+    Span,
+)
 from credibility.outlets.registry import OutletRegistry
 
 _ENOUGH_OVERLAP = 0.5
@@ -23,17 +35,27 @@ def correct(
             rejected.add(index)
         elif correction.kind is CorrectionKind.OTHER_OUTLET:
             claims[index] = replace(claims[index], resolution=_corrected(correction, registry))
+        elif correction.source is not None:
+            claims[index] = replace(claims[index], claim=_said_by(claims[index].claim, correction.source))
         else:
             claims[index] = replace(claims[index], claim=_said(claims[index].claim, correction.kind is CorrectionKind.SAID))
     kept = tuple(claim for index, claim in enumerate(claims) if index not in rejected)
     return kept, tuple(claims[index] for index in sorted(rejected))
 
 
-def correction_for(claim: ResolvedClaim, article: Article, kind: CorrectionKind, outlet: str | None = None, reason: str = "") -> Correction:
+def correction_for(
+    claim: ResolvedClaim,
+    article: Article,
+    kind: CorrectionKind,
+    outlet: str | None = None,
+    reason: str = "",
+    *,
+    source: Source | None = None,
+) -> Correction:
     """The correction of a claim as it is kept: by the article's fingerprint, the quoted words and where they stood."""
     content = claim.claim.content
     span = Span(content[0].start, content[-1].end)
-    return Correction(kind, article.fingerprint, _quote(claim, article.text), span, outlet, reason)
+    return Correction(kind, article.fingerprint, _quote(claim, article.text), span, outlet, reason, source)
 
 
 def _said(claim: Claim, said: bool) -> Claim:
@@ -43,6 +65,11 @@ def _said(claim: Claim, said: bool) -> Claim:
     if said:
         return replace(claim, polarity=Polarity.ASSERTED, denied_by=None, reasons=(*claim.reasons, "you said that this was said"))
     return replace(claim, polarity=Polarity.DENIED, denied_by=Denier.READER)
+
+
+def _said_by(claim: Claim, source: Source) -> Claim:
+    """The claim with the source that the reader named; the outlet that carried it is another question."""
+    return replace(claim, source=source, reasons=(*claim.reasons, "you said who said this"))
 
 
 def _corrected(correction: Correction, registry: OutletRegistry) -> Resolution:

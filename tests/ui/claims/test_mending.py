@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from credibility.model import Denier, Polarity, Role
+from credibility.model import Denier, Polarity, Role, Source, SourceKind
 from ui.claims.parts import StepButton
+from ui.claims.source_form import SourceForm
 from ui.outlets.editing.chooser import OutletChooser
 from ui.outlets.editing.rating_form import RatingForm
 
@@ -85,3 +86,40 @@ def test_the_other_steps_open_what_puts_them_right(on_claim):
     assert on_claim.findChild(RatingForm).windowTitle() == "Rate The Kestrel"
     mend(on_claim, "Not a claim").click()
     assert [rated.id for rated in on_claim.reader.reading.rejected] == ["c3"]
+
+
+def test_another_source_is_chosen_from_those_of_the_article_by_keyboard(on_claim, actions, qtbot):
+    actions["other_source"].trigger()
+    form = on_claim.findChild(SourceForm)
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    offered = [form.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(form.list.count())]
+    assert len(offered) == len(set(offered))
+    wanted = next(source for source in offered if source.kind is SourceKind.PERSON)
+    form.list.setFocus()
+    for _ in range(offered.index(wanted) + 1):
+        QTest.keyClick(form.list, Qt.Key.Key_Down)
+    assert (form.name.text(), form.kind.currentData()) == (wanted.name, SourceKind.PERSON)
+    QTest.keyClick(form.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not form.isVisible()
+    rated = on_claim.reader.reading.claim("c3")
+    assert (rated.claim.source.name, rated.claim.source.kind) == (wanted.name, SourceKind.PERSON)
+    assert rated.resolution.outlet.slug == "kestrel.example", "the outlet is another question"
+    assert f"Source: {wanted.name}" in on_claim.panel.card.words()
+    actions["undo"].trigger()
+    assert on_claim.reader.reading.claim("c3").claim.source != rated.claim.source
+
+
+def test_a_source_that_the_article_does_not_name_is_typed_and_an_objection_shown(on_claim):
+    other = next(part for part in on_claim.panel.card.findChildren(QPushButton) if part.text() == "Other source…" and part.isVisible())
+    other.click()
+    form = on_claim.findChild(SourceForm)
+    form.name.clear()
+    form.kind.setCurrentIndex(form.kind.findData(SourceKind.PERSON))
+    form.save_button.click()
+    assert form.isVisible()
+    assert "has a name" in form.complaint.text()
+    form.name.setText(" Ida Falk ")
+    form.save_button.click()
+    assert on_claim.reader.reading.claim("c3").claim.source == Source(SourceKind.PERSON, "Ida Falk")
+    assert on_claim.messages.text == ""
