@@ -11,6 +11,7 @@ from credibility.attribution.drafts import Draft, join_blocks
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.places.excerpts import find_excerpts
+from credibility.attribution.places.link_slots import LinksByPlace
 from credibility.attribution.places.slots import find_slots
 from credibility.attribution.speakers.coreference import identify_speakers
 from credibility.attribution.speakers.kinds import describe_source
@@ -88,13 +89,16 @@ def _with_links(
     """All drafts in text order; a clause that is a link stands before what the tagger alone saw in the same words."""
     ruled = [draft for draft in drafts if draft.finding.rule != TAGGER]
     linked = find_linked(grammars, ruled, article.links, article.url, [excerpt.cue for excerpt in excerpts], foreign)
-    together = [*(draft for draft in drafts if draft.finding.rule != TAGGER or not _beside(draft, linked)), *linked]
+    by_block: dict[int, list[Draft]] = {}
+    for draft in linked:
+        by_block.setdefault(draft.number, []).append(draft)
+    together = [*(draft for draft in drafts if draft.finding.rule != TAGGER or not _beside(draft, by_block.get(draft.number, ()))), *linked]
     return sorted(together, key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
 
 
 def _beside(draft: Draft, linked: Sequence[Draft]) -> bool:
-    """Whether a linked clause says the same: a link tells who carried it, which the tagger cannot."""
-    return any(draft.number == other.number and any(a.overlaps(b) for a in draft.content for b in other.content) for other in linked)
+    """Whether a linked clause of its block says the same: a link tells who carried it, which the tagger cannot."""
+    return any(a.overlaps(b) for other in linked for a in draft.content for b in other.content)
 
 
 def _find(g: Grammar, code: str, attitudes: bool) -> tuple[Finding, ...]:
@@ -134,9 +138,10 @@ def _inside(g: Grammar, excerpts: Sequence[Excerpt]) -> bool:
 
 
 def _claims(article: Article, drafts: Sequence[Draft], speakers: Sequence[Speaker], excerpts: Sequence[Excerpt]) -> list[Claim]:
-    ids = _ids(drafts)
+    ids, links = _ids(drafts), LinksByPlace(article.links)
     return [
-        _claim(article, draft, speaker, ids, index, excerpts) for index, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True))
+        _claim(article, draft, speaker, ids, index, excerpts, links)
+        for index, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True))
     ]
 
 
@@ -145,7 +150,9 @@ def _ids(drafts: Sequence[Draft]) -> list[str]:
     return [f"c{draft.content[0].start}-{draft.content[-1].end}-{draft.grammar.passage.span(draft.finding.cue).start}" for draft in drafts]
 
 
-def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str], index: int, excerpts: Sequence[Excerpt]) -> Claim:
+def _claim(
+    article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str], index: int, excerpts: Sequence[Excerpt], links: LinksByPlace
+) -> Claim:
     finding, passage = draft.finding, draft.grammar.passage
     cue = passage.span(finding.cue)
     spans = (passage.span(finding.source),) if finding.source else ()
@@ -158,7 +165,7 @@ def _claim(article: Article, draft: Draft, speaker: Speaker, ids: Sequence[str],
         cue=Cue(finding.lemma, (cue,) if finding.more is None or finding.more == finding.cue else (cue, passage.span(finding.more))),
         source=source,
         quote=quote_kind(article.text, draft.content),
-        slots=() if finding.uncued else find_slots(draft, speaker.kind, article.links),
+        slots=() if finding.uncued else find_slots(draft, speaker.kind, links),
         resumes=ids[speaker.resumes] if speaker.resumes is not None else None,
         inner=inner,
         excerpt=excerpt,

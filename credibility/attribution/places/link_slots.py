@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
@@ -9,15 +10,37 @@ from credibility.attribution.places.link_clauses import in_aside
 from credibility.attribution.places.link_targets import is_article, leads_to_no_report, slug_stems, stems
 from credibility.attribution.speakers.kinds import head_of
 from credibility.attribution.text.sentences import Run
-from credibility.model import Link, OutletSlot, SlotKind, SourceKind
+from credibility.model import Link, OutletSlot, SlotKind, SourceKind, Span
 
 LINK = "link"
 """The lemma of a claim that nothing but a link on its words marks."""
 
 
-def link_slots(draft: Draft, links: Sequence[Link]) -> list[OutletSlot]:
+class LinksByPlace:
+    """The links of an article, to be asked for those of a stretch without looking at all of them."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self._links = sorted(links, key=lambda link: (link.span.start, link.span.end))
+        self._starts = [link.span.start for link in self._links]
+        # How far any link up to here reaches: where that is before a stretch, no earlier link can touch it.
+        self._reach = list(accumulate((link.span.end for link in self._links), max))
+
+    def touching(self, span: Span) -> list[Link]:
+        """The links that overlap a stretch, in text order."""
+        at = bisect_left(self._starts, span.end)
+        found = []
+        while at and self._reach[at - 1] > span.start:
+            at -= 1
+            if self._links[at].span.overlaps(span):
+                found.append(self._links[at])
+        return found[::-1]
+
+
+def link_slots(draft: Draft, links: LinksByPlace) -> list[OutletSlot]:
     """The links of a claim in text order, without those in the background: on a place, an office, an apposition, a relative clause."""
-    return [OutletSlot(SlotKind.LINK, link.span, link.url) for link in links if _tells(draft, link)]
+    block = draft.grammar.passage.block.span
+    around = Span(min(block.start, *(span.start for span in draft.content)), max(block.end, *(span.end for span in draft.content)))
+    return [OutletSlot(SlotKind.LINK, link.span, link.url) for link in links.touching(around) if _tells(draft, link)]
 
 
 def _tells(draft: Draft, link: Link) -> bool:

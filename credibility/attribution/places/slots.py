@@ -1,16 +1,14 @@
 """Where an outlet may be named as the carrier of a claim. Whether an outlet stands there is decided by who knows the outlets."""
 
-from collections.abc import Sequence
-
 from credibility.attribution.drafts import Draft
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.places.earlier_slots import earlier_slots
-from credibility.attribution.places.link_slots import link_slots
+from credibility.attribution.places.link_slots import LinksByPlace, link_slots
 from credibility.attribution.places.name_runs import is_former, name_run
 from credibility.attribution.places.source_slots import slots_in_source
 from credibility.attribution.text.sentences import Run
-from credibility.model import Link, OutletSlot, SlotKind, SourceKind, Span
+from credibility.model import OutletSlot, SlotKind, SourceKind, Span
 
 _ORDER = {
     kind: rank
@@ -29,7 +27,7 @@ _ORDER = {
 }
 
 
-def find_slots(draft: Draft, kind: SourceKind, links: Sequence[Link]) -> tuple[OutletSlot, ...]:
+def find_slots(draft: Draft, kind: SourceKind, links: LinksByPlace) -> tuple[OutletSlot, ...]:
     """The slots of a claim, strongest first, each place once."""
     g, finding = draft.grammar, draft.finding
     found: list[tuple[SlotKind, Run]] = []
