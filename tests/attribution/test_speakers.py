@@ -260,6 +260,8 @@ def test_the_towns_of_an_article_are_read_once() -> None:
         ("Residents met Mayor Ida Falk on Saturday. “It leaks,” the mayor told them.", ["Ida Falk"]),
         ("Residents met Mayor Ida Falk and Mayor Bernd Roth. “It leaks,” the mayor told them.", [""]),
         ("The Oster Institute opened in May. It said that the ferry was empty.", ["Oster Institute"]),
+        ("The Oster coast guard said that it rained. It said that the ferry was empty.", ["", "The Oster coast guard"]),
+        ("The review runs to 400 pages. It said that the ferry was empty.", [""]),
         ("In his address, Bernd Roth blamed the crew. He also said that the ferry was empty.", ["Bernd Roth"]),
     ],
 )
@@ -272,6 +274,7 @@ def test_whom_a_pronoun_or_a_short_name_means(text: str, names: list[str]) -> No
     [
         ("The Oster Wind grew fast. Oster Wind said that the ferry was empty.", SourceKind.ORGANISATION),
         ("Oster Wind spokeswoman Ida Falk left. Oster Wind said that the ferry was empty.", SourceKind.ORGANISATION),
+        ("The Oster Authority said that the ferry was empty.", SourceKind.GOVERNMENT),
         ("North Dakota said that the ferry was empty.", SourceKind.GOVERNMENT),
         ("The Oster coast guard said that the ferry was empty.", SourceKind.GOVERNMENT),
         ("Harbour Mayor Bill Falk said that the ferry was empty.", SourceKind.PERSON),

@@ -133,8 +133,8 @@ def _brings_stranger(g: Grammar, sentence: Run, pronoun: str) -> bool:
     return _agree(gender, pronoun)
 
 
-def body_meant(scene: Scene) -> tuple[Description, int | None] | None:
-    """What "it" means: the nearest subject that is no person, if it is a body or a document, and the claim whose source it is."""
+def body_meant(scene: Scene) -> tuple[Description, str, int | None] | None:
+    """What "it" means: the nearest subject that is no person, if a body or a document, its words, and the claim whose source it is."""
     for number, sentence in islice(scene.sentences(), 1, None):
         g = scene.grammars[number]
         subject = sentence_subject(g, sentence, sentence[1])
@@ -144,7 +144,7 @@ def body_meant(scene: Scene) -> tuple[Description, int | None] | None:
         figure = scene.cast.find(described.name) if described.name else None
         if _is_body(described, figure, scene.cast):
             claim = next((claim for run, claim in scene.heard.get(number, ()) if sentence[0] <= run[0] < sentence[1]), None)
-            return described, claim
+            return described, g.passage.phrase(subject), claim
         if not (described.pronoun or (figure is not None and figure.person)):
             return None
     return None

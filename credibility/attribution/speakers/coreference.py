@@ -96,16 +96,21 @@ def _same_subject(index: int, draft: Draft, memory: Memory) -> int | None:
     return index - 1 if same else None
 
 
-def _body(index: int, draft: Draft, description: Description, meant: tuple[Description, int | None], memory: Memory) -> Speaker:
+def _body(index: int, draft: Draft, description: Description, meant: tuple[Description, str, int | None], memory: Memory) -> Speaker:
     """What "it" is: a body or a document."""
-    told, claim = meant
+    told, words, claim = meant
     if claim is not None:
         before = memory.speakers[claim]
-        return Speaker(description, before.kind, before.name, claim if claim == index - 1 else None, False)
+        return Speaker(description, before.kind, before.name or _shown(before.kind, words), claim if claim == index - 1 else None, False)
     kind = SourceKind.ORGANISATION if told.kind is SourceKind.PERSON else told.kind
     earlier = _last_named(told.name, index, draft, memory)
-    name = told.name or (memory.speakers[earlier].name if earlier is not None else "")
+    name = told.name or (memory.speakers[earlier].name if earlier is not None else "") or _shown(kind, words)
     return Speaker(description, kind, name, earlier, False)
+
+
+def _shown(kind: SourceKind, words: str) -> str:
+    """The words that stand for a body without a name; an outlet's are left out, lest they be looked up as one."""
+    return "" if kind is SourceKind.OUTLET else words
 
 
 def _last_named(name: str, index: int, draft: Draft, memory: Memory) -> int | None:

@@ -227,7 +227,8 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
     """The kind of a source with a proper name: a title or a person's noun before it, the noun in it, or its shape."""
     lexicon = g.lexicon
     by_head = lexicon.kinds.get(head)
-    if _is_titled(g, head_run, head):
+    body = by_head in _INSTITUTIONS and name.lower().endswith(head)  # "the Harbour Authority", though authorities are officials too
+    if not body and _is_titled(g, head_run, head):
         return SourceKind.PERSON
     if name.lower() in lexicon.states:
         return SourceKind.GOVERNMENT
