@@ -49,7 +49,7 @@ def find_linked(
     found: dict[tuple[int, Run], Draft] = {}
     for one in _anchors(grammars, links):
         g = grammars[one.number]
-        if not reports_elsewhere(one.link.url, host, g.lexicon.places.no_reports):
+        if _is_taken(taken, one.link.span) or not reports_elsewhere(one.link.url, host, g.lexicon.places.no_reports):
             continue
         if (one.number, one.sentence) in cued and (foreign or in_aside(g, one.anchor, one.sentence)):
             continue
