@@ -312,7 +312,7 @@ class FakeWorkspace:
             "rater": lambda r: r.rater,
         }
         rows.sort(key=keys.get(query.sort, keys["name"]), reverse=query.descending)
-        return OutletPage(tuple(rows[offset : offset + limit]), len(rows), offset)
+        return OutletPage(tuple(rows[offset : offset + limit if limit >= 0 else None]), len(rows), offset)
 
     def _row(self, outlet: Outlet) -> OutletRow:
         own = self._ratings.get(outlet.slug, ())
