@@ -14,6 +14,8 @@ from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
 _AGENT_REACH = 14
+TOLD_BY = "told by somebody"
+"""The rule of "the residents were told by X that …": the subject hears it, and never said it."""
 
 
 def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
@@ -64,7 +66,7 @@ def _told_by(g: Grammar, cue: VerbCue, sentence: Run, source: Run, subject: Run 
     content = content_from(g, that, sentence) if that is not None else None
     if content is None or that is None:
         return None
-    return Finding("told by somebody", cue.verb.lemma, cue.group, (source[0], that), (content,), sentence, subject)
+    return Finding(TOLD_BY, cue.verb.lemma, cue.group, (source[0], that), (content,), sentence, subject)
 
 
 def _quoted_as(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:

@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from credibility.attribution.constructions.passives import TOLD_BY
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.addressees import find_addressee
 from credibility.attribution.phrases.clauses import without_tail
@@ -102,6 +103,7 @@ def _stands_alone(g: Grammar, vote: _Vote, kept: Sequence[Finding], threshold: f
         _tells_nothing(g, vote)
         or _echoes(g, vote, kept)
         or _is_fragment(g, vote, kept)
+        or _is_contrary(g, vote)
         or not (vote.source or any(g.quoted(word) for word in vote.words))
     ):
         return False
@@ -231,15 +233,16 @@ def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Ru
 
 def _names_source(g: Grammar, finding: Finding, vote: _Vote) -> bool:
     """Whether the tagger's source may take the place of the rule's: it is neither shared, nor cited, nor a part of the rule's."""
-    if vote.shared or finding.unsourced or vote.source is None:
+    if vote.shared or finding.unsourced or vote.source is None or finding.rule == TOLD_BY:
         return False
     start, ours = vote.source[0], finding.source
     if ours is None:
         return True
     cited = g.lower(start - 1) in g.lexicon.cues.citing or (finding.inner is not None and finding.inner[0] <= start < finding.inner[1])
     joined = ours[0] < start < ours[1] and g.lower(start - 1) in g.lexicon.words.alternatives
+    compared = g.lower(start - 1) in g.lexicon.cues.comparing
     inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
-    return not (cited or joined or inserted)
+    return not (cited or joined or inserted or compared)
 
 
 def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
@@ -274,6 +277,12 @@ def _tells_nothing(g: Grammar, vote: _Vote) -> bool:
     return is_only_shown(g, vote.source, vote.cue, vote.content) or any(g.lower(k) in g.lexicon.words.listing for k in range(*vote.cue))
 
 
+def _is_contrary(g: Grammar, vote: _Vote) -> bool:
+    """Whether the sentence says that its words are not what the source reported."""
+    opening = g.passage.sentences[g.sentence_of(vote.cue[0])][0]
+    return g.lower(opening) in g.lexicon.cues.contrary and vote.content[0][0] >= vote.cue[1]
+
+
 def _echoes(g: Grammar, vote: _Vote, kept: Sequence[Finding]) -> bool:
     """Whether a bare "as" is the cue though its verb has a content already: "It is true, as X wrote, that …"."""
     bare = g.passage.lower[vote.cue[0] : vote.cue[1]] == ("as",)
@@ -298,5 +307,7 @@ def _alone(g: Grammar, vote: _Vote) -> Finding:
     after = min((run[0] for run in vote.content if run[0] >= vote.cue[1]), default=sentence[1])
     told = find_addressee(g, vote.cue[1], after, required=True) if lemma == "tell" and after > vote.cue[1] else None
     far = vote.shared and vote.source is not None and g.sentence_of(vote.source[0]) != g.sentence_of(vote.cue[0])
-    source = None if far else vote.source
+    # "Jurors were told that …": they hear it, and nobody named says it.
+    heard = lemma == "tell" and any(g.lower(k) in g.lexicon.words.be for k in range(*vote.cue))
+    source = None if far or heard else vote.source
     return Finding(TAGGER, lemma, vote.cue, source, vote.content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)

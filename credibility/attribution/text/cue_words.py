@@ -58,3 +58,5 @@ class CueWords:
     answer_labels: frozenset[str]
     interviewers: frozenset[str]
     passages: frozenset[str]
+    contrary: frozenset[str]
+    comparing: frozenset[str]

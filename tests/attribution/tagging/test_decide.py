@@ -206,3 +206,20 @@ def test_what_a_document_shows_and_a_clause_are_claims() -> None:
 def test_whom_it_was_told_is_no_content() -> None:
     ((content, _),) = claims("[s|Her mother] [q|told] [c|her enough was enough].")
     assert content == "enough was enough"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("[s|Residents] [q|were told] by the water company, Ostwater, [c|that the pipes were lead].", "Ostwater"),
+        ("[s|Jurors] [q|were told] [c|that each buyer had been shown a different piano].", ""),
+        ("Jonna Reese, unlike [s|her rival Pavel Stork], [q|said] [c|the orchard should stay open].", "Jonna Reese"),
+    ],
+)
+def test_who_hears_it_and_who_is_compared_never_said_it(text: str, source: str) -> None:
+    ((_, claim),) = claims(text)
+    assert claim.source.name == source
+
+
+def test_what_is_contrary_to_a_report_is_not_its_content() -> None:
+    assert claims("Contrary to what [s|the Gazette] [q|reported], [c|the organ was not sold].") == []
