@@ -60,6 +60,8 @@ class ClaimsPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._top = QScrollArea()
         self._top.setWidgetResizable(True)
+        self._top.setAccessibleName("What holds for the article, and the legend")
+        self._top.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its switches take the keyboard
         self._top.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.summary = Summary(theme)
         self.rejected = Rejected()
