@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 
 from credibility.model import Reading, Source, SourceKind
 from ui.basics.widgets import button, label, save_with_keys
+from ui.correction_port import CorrectionPort
 from ui.edits import Edits
-from ui.ports import CorrectionPort
 from ui.words import SOURCE_KINDS, source_words
 
 

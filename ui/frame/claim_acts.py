@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from credibility.model import Reading
+from ui.correction_port import CorrectionPort
 from ui.edits import Edits
 from ui.forms import Forms
 from ui.frame.centre import Centre
 from ui.frame.messages import MessageBar
-from ui.ports import CorrectionPort
 
 
 class ClaimActs(QObject):

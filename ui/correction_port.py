@@ -1,0 +1,29 @@
+"""What the window asks of the workspace about single claims; see `ports` for the rest."""
+
+from typing import Protocol
+
+from credibility.model import Reading, Source
+
+
+class CorrectionPort(Protocol):
+    """Corrections of one claim of the current reading; each is one undoable change set and returns the reading anew."""
+
+    def reject_claim(self, claim_id: str) -> Reading:
+        """The reader says that this is not a claim."""
+        ...
+
+    def set_said(self, claim_id: str, said: bool) -> Reading:
+        """The reader says whether who is named said this; what was not said takes no colour."""
+        ...
+
+    def set_source(self, claim_id: str, source: Source) -> Reading:
+        """The reader says who said this; the outlet that carried it stays. Raises RatingError where a name is missing."""
+        ...
+
+    def restore_claim(self, claim_id: str) -> Reading:
+        """Take a rejection or an outlet correction of this claim back."""
+        ...
+
+    def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
+        """The reader says which outlet carried the claim; None for none."""
+        ...
