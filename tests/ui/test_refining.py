@@ -59,9 +59,9 @@ def test_the_page_keeps_its_place_its_selection_and_its_text(window, workspace, 
 
 def test_the_list_keeps_its_place_and_the_claim_that_stays_stays_chosen(window, workspace, qtbot):
     window.show_claim("c17")
-    QApplication.processEvents()  # the details take their room
+    qtbot.waitUntil(lambda: window.panel.list.verticalScrollBar().value() > 0)  # the details take their room
+    QApplication.processEvents()
     place = window.panel.list.verticalScrollBar().value()
-    assert place > 0
     look_again(window, workspace, qtbot)
     assert window.panel.current == "c17"
     assert window.panel.list.currentIndex().row() == window.panel.model.row_of("c17")
