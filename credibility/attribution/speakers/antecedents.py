@@ -1,5 +1,6 @@
 """Whom a pronoun means: the subject of the sentence before, or the only one there whom it may mean; where two may be meant, nobody."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -17,7 +18,7 @@ _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.
 _OWN = {"he": ("he", "his", "himself"), "she": ("she", "her", "herself"), "it": ("it", "its")}
 
 Heard = Mapping[int, Sequence[tuple[Run, int]]]
-"""Where earlier claims name their source: by block, the source's tokens and the claim's index."""
+"""Where earlier claims name their source: by block, the source's tokens and the claim's index, by position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ class Scene:
         left = _SENTENCES
         for number in range(self.number, max(-1, self.number - 1 - _BLOCKS), -1):
             sentences = self.grammars[number].passage.sentences
-            for sentence in reversed(sentences[:own] if number == self.number else sentences):
-                yield number, sentence
+            for place in range((own if number == self.number else len(sentences)) - 1, -1, -1):
+                yield number, sentences[place]
                 left -= 1
                 if not left:
                     return
@@ -85,10 +86,10 @@ def _first_own(g: Grammar, sentence: Run, pronoun: str) -> int:
 def _candidates(scene: Scene, number: int, sentence: Run) -> list[Candidate]:
     """The people in a sentence, quotations left out, by position; each once."""
     g = scene.grammars[number]
-    sources = [(run, claim) for run, claim in scene.heard.get(number, ()) if sentence[0] <= run[0] < sentence[1]]
+    sources = _sources_in(scene, number, sentence)
     found: list[Candidate] = []
-    for one in scene.cast.appearances.get(number, ()):
-        if one.outside and sentence[0] <= one.run[0] < sentence[1]:
+    for one in scene.cast.appearing(number, sentence):
+        if one.outside:
             speaks = any(run[0] <= one.run[0] < run[1] for run, _ in sources)
             gender = one.figure.gender or scene.genders.get(one.figure.name, "")
             found.append(Candidate(one.run[0], one.subject or speaks, one.figure, None, gender))
@@ -99,6 +100,16 @@ def _candidates(scene: Scene, number: int, sentence: Run) -> list[Candidate]:
         if single and not any(run[0] <= one.at < run[1] for one in found):
             found.append(Candidate(run[0], True, figure, claim, gender))
     return sorted(found, key=lambda one: one.at)
+
+
+def _sources_in(scene: Scene, number: int, sentence: Run) -> Sequence[tuple[Run, int]]:
+    """The sources of earlier claims that begin in a sentence, by position; found without looking at all of a block as long as a book."""
+    heard = scene.heard.get(number, ())
+    return heard[bisect_left(heard, sentence[0], key=_start) : bisect_left(heard, sentence[1], key=_start)]
+
+
+def _start(one: tuple[Run, int]) -> int:
+    return one[0][0]
 
 
 def _agree(one: str, other: str) -> bool:
@@ -143,7 +154,7 @@ def body_meant(scene: Scene) -> tuple[Description, str, int | None] | None:
         described = describe_source(g, subject)
         figure = scene.cast.find(described.name) if described.name else None
         if _is_body(described, figure, scene.cast):
-            claim = next((claim for run, claim in scene.heard.get(number, ()) if sentence[0] <= run[0] < sentence[1]), None)
+            claim = next((claim for _, claim in _sources_in(scene, number, sentence)), None)
             return described, g.passage.phrase(subject), claim
         if not (described.pronoun or (figure is not None and figure.person)):
             return None

@@ -1,5 +1,6 @@
 """Everybody whom an article names: each person once, with the fullest name, the title and the gender that its words tell."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -60,6 +61,11 @@ class Cast:
         fitting = [figure for figure in known if _is_part(words, figure.words) and _agree(gender, figure.gender)]
         sure = [figure for figure in fitting if gender and figure.gender == gender] or fitting
         return sure[0] if len(sure) == 1 else None
+
+    def appearing(self, number: int, run: Run) -> Sequence[Appearance]:
+        """Who appears in a stretch of a block, by position."""
+        everyone = self.appearances.get(number, ())
+        return everyone[bisect_left(everyone, run[0], key=_start) : bisect_left(everyone, run[1], key=_start)]
 
     def bearers(self, name: str, gender: str = "") -> tuple[Figure, ...]:
         """Everybody whom a surname may mean."""
@@ -124,7 +130,11 @@ def _appearances(cast: Cast, named: Sequence[tuple[Grammar, Mention, str]]) -> d
             continue
         one = Appearance(mention.number, mention.name, mention.title, figure, subject, not g.quoted(mention.name[0]))
         found.setdefault(mention.number, []).append(one)
-    return {number: tuple(appearances) for number, appearances in found.items()}
+    return {number: tuple(sorted(appearances, key=_start)) for number, appearances in found.items()}
+
+
+def _start(appearance: Appearance) -> int:
+    return appearance.run[0]
 
 
 def _sealed(table: dict[str, list[Figure]]) -> dict[str, tuple[Figure, ...]]:

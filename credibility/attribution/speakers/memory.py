@@ -1,6 +1,7 @@
 """Who has spoken so far in an article, and what is known of everybody it names."""
 
 import re
+from bisect import insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,8 +63,8 @@ class Memory:
         if source is None:
             return None
         g = draft.grammar
-        for one in self.cast.appearances.get(self.numbers[id(g)], ()):
-            if source[0] <= one.run[0] and one.run[1] <= source[1] and one.figure.person and _is_head(g, one, source):
+        for one in self.cast.appearing(self.numbers[id(g)], source):
+            if one.run[1] <= source[1] and one.figure.person and _is_head(g, one, source):
                 return one.figure
         return self._bearer(description.name, _honorific(g, source)) if description.name else None
 
@@ -82,7 +83,7 @@ class Memory:
         self.speakers.append(speaker)
         if draft.finding.source is None:
             return
-        self.heard.setdefault(self.numbers[id(draft.grammar)], []).append((draft.finding.source, index))
+        insort(self.heard.setdefault(self.numbers[id(draft.grammar)], []), (draft.finding.source, index))
         if speaker.figure is not None:
             self.spoken.add(speaker.figure.name)
         pronoun = speaker.description.pronoun if speaker.description.pronoun in SINGULAR else ""
