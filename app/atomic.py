@@ -30,10 +30,18 @@ def write_atomically(target: Path, data: bytes) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what attempts left that were cut off, such as by a power cut, once it is old. What cannot be removed stays."""
-    with suppress(OSError):
-        for each in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+    for each in _parts_in(folder):
+        with suppress(OSError):
             if abs(time.time() - each.stat().st_mtime) > _ABANDONED:
                 each.unlink()
+
+
+def _parts_in(folder: Path) -> list[Path]:
+    """The unfinished files in a folder; none where it cannot be listed."""
+    try:
+        return list(folder.glob(f"{_PREFIX}*{_SUFFIX}"))
+    except OSError:
+        return []
 
 
 def _mode(target: Path) -> int:

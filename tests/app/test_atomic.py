@@ -22,3 +22,16 @@ def test_what_a_power_cut_left_is_swept_once_it_is_old(tmp_path: Path, monkeypat
     write_atomically(tmp_path / "settings.json", b"whole")
     assert (tmp_path / "settings.json").read_bytes() == b"whole"
     assert sorted(tmp_path.iterdir()) == sorted([young, tmp_path / "letters.part", tmp_path / "settings.json"])
+
+
+def test_what_cannot_be_removed_keeps_nothing_else(tmp_path: Path) -> None:
+    folders = [tmp_path / f".sourcetint-{number}.part" for number in range(0, 40, 2)]
+    files = [tmp_path / f".sourcetint-{number}.part" for number in range(1, 40, 2)]
+    for folder in folders:
+        folder.mkdir()  # unlinking a folder fails
+    for file in files:
+        file.write_bytes(b"half")
+    for each in (*folders, *files):
+        os.utime(each, (time.time() - 7200,) * 2)
+    write_atomically(tmp_path / "settings.json", b"whole")
+    assert sorted(tmp_path.iterdir()) == sorted([*folders, tmp_path / "settings.json"])
