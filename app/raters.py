@@ -82,7 +82,7 @@ def _differences(before: Reading, after: Reading) -> Iterable[Difference]:
     pairs: list[tuple[Outlet | None, Rating | None, Rating | None]] = [
         (old.resolution.outlet, old.rating, new.rating) for old, new in zip(before.claims, after.claims, strict=True)
     ]
-    for outlet, old, new in (*pairs, (before.host, before.host_rating, after.host_rating)):
+    for outlet, old, new in (*pairs, (before.publisher, before.publisher_rating, after.publisher_rating)):
         if outlet and outlet.slug not in seen and _tier(old) is not _tier(new):
             seen.add(outlet.slug)
             yield Difference(outlet, old, new)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from credibility.annotations.annotate import annotate
 from credibility.model import Correction, Found, Reading, ResolvedClaim, ResolvedExcerpt, Role, Style
-from credibility.outlets.rating.rate import rate, rate_excerpts, rate_host
+from credibility.outlets.rating.rate import rate, rate_excerpts, rate_publisher
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.resolving.corrections import correct
 from credibility.outlets.resolving.resolve import resolve, resolve_excerpts
@@ -35,14 +35,14 @@ def seal(resolved: Resolved, registry: OutletRegistry, corrections: tuple[Correc
     kept, rejected = correct(resolved.claims, corrections, article, registry)
     excerpts = rate_excerpts(article, resolved.excerpts, registry)
     claims = rate(article, kept, excerpts, registry)
-    host, host_rating = rate_host(article, registry)
+    publisher, publisher_rating = rate_publisher(article, registry)
     return Reading(
         article=article,
         claims=claims,
         excerpts=excerpts,
         annotations=annotate(article, claims, styles),
-        host=host,
-        host_rating=host_rating,
+        publisher=publisher,
+        publisher_rating=publisher_rating,
         rejected=rate(article, rejected, excerpts, registry),
         notes=resolved.found.claims.notes,
     )

@@ -103,7 +103,7 @@ class Forms(QObject):
     def _cited(self) -> frozenset[str]:
         """The outlets of the open article, its publisher with them."""
         reading = self._workspace.reading
-        outlets = (*cited_outlets(reading), reading.host) if reading else ()
+        outlets = (*cited_outlets(reading), reading.publisher) if reading else ()
         return frozenset(outlet.slug for outlet in outlets if outlet)
 
     def set_theme(self, theme: Theme) -> None:

@@ -51,7 +51,7 @@ def reading_json(reading: Reading) -> Json:
     text = article.pop("text")
     for part in ("blocks", "links", "emphases", "images", "comments"):
         article.pop(part)
-    article["host"] = {"name": reading.host.name, "domain": reading.host.domain} if reading.host else None
+    article["host"] = {"name": reading.publisher.name, "domain": reading.publisher.domain} if reading.publisher else None
     return {
         "article": article,
         "text": text,

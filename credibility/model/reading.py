@@ -19,7 +19,7 @@ class ResolvedBy(Enum):
     CARRIED_OVER = "carried-over"
     LINK = "link"
     EXCERPT = "excerpt"
-    HOST = "host"
+    PUBLISHER = "host"
     CORRECTED = "corrected"
     NONE = "none"
 
@@ -210,8 +210,8 @@ class Reading:
     claims: tuple[RatedClaim, ...]
     excerpts: tuple[ResolvedExcerpt, ...] = ()
     annotations: tuple[Annotation, ...] = field(default=(), repr=False)
-    host: Outlet | None = None
-    host_rating: Rating | None = None
+    publisher: Outlet | None = None
+    publisher_rating: Rating | None = None
     rejected: tuple[RatedClaim, ...] = ()
     notes: tuple[str, ...] = ()
     read_at: datetime | None = None

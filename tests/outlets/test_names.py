@@ -13,7 +13,7 @@ from tests.outlets.tables import outlet, registry
 _MARK = re.compile(r"\[(?P<slug>[^|\]]+)\|(?P<name>[^\]]+)\]")
 
 
-def check(marked: str, host: str | None = None) -> None:
+def check(marked: str, publisher: str | None = None) -> None:
     """Compare the mentions found in the text without its marks with the marks."""
     text, wanted, last = "", [], 0
     for match in _MARK.finditer(marked):
@@ -22,7 +22,7 @@ def check(marked: str, host: str | None = None) -> None:
         text += match["name"]
         last = match.end()
     text += marked[last:]
-    mentions = find_names(text, registry(), host=outlet(host) if host else None)
+    mentions = find_names(text, registry(), publisher=outlet(publisher) if publisher else None)
     found = [(mention.span.start, mention.span.of(text), mention.outlet.slug if mention.outlet else "?") for mention in mentions]
     assert found == wanted
 
@@ -124,7 +124,7 @@ def test_after_two_fuller_names_the_short_one_stays_undecided() -> None:
 
 
 def test_the_host_may_call_itself_by_its_short_name() -> None:
-    check("He told The [nytimes.com|Times] so.", host="nytimes.com")
+    check("He told The [nytimes.com|Times] so.", publisher="nytimes.com")
 
 
 def test_namesakes_are_told_apart_by_the_country_in_the_sentence() -> None:
@@ -134,7 +134,7 @@ def test_namesakes_are_told_apart_by_the_country_in_the_sentence() -> None:
 
 
 def test_namesakes_are_told_apart_by_the_country_of_the_publisher() -> None:
-    check("The [dailystar.co.uk|Daily Star] reported a strike.", host="theguardian.com")
+    check("The [dailystar.co.uk|Daily Star] reported a strike.", publisher="theguardian.com")
 
 
 def test_a_tie_stays_undecided_and_names_its_candidates() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from credibility.model import Rater, Rating, Role, Scope, WhyStep
-from credibility.outlets.rating.rate import rate, rate_excerpts, rate_host
+from credibility.outlets.rating.rate import rate, rate_excerpts, rate_publisher
 from credibility.outlets.resolving.resolve import resolve, resolve_excerpts
 from tests.outlets.tables import FIRST, MINE, SECOND, article, claims_of, rating, registry
 
@@ -127,7 +127,7 @@ def test_the_explanation_has_its_steps_in_order() -> None:
 
 def test_host_and_excerpts_are_rated_too() -> None:
     table = registry([rating("newsweek.com", FIRST, 70), rating("medium.com", FIRST, 25, Scope(author="Ada Lee"))])
-    host, in_force = rate_host(article("Text.", "https://www.newsweek.com/a"), table)
+    host, in_force = rate_publisher(article("Text.", "https://www.newsweek.com/a"), table)
     assert host is not None and in_force is not None and in_force.score == 70
     page, claims = claims_of("{excerpt=Newsweek|Newsweek reported:}\n{claim|It is safe}.")
     (excerpt,) = rate_excerpts(page, resolve_excerpts(page, claims, table), table)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from credibility.model import Link, OutletSlot, ResolvedBy, SlotKind, SourceKind, Span
-from credibility.outlets.resolving.resolve import host_outlet, resolve, resolve_excerpts
+from credibility.outlets.resolving.resolve import publisher_outlet, resolve, resolve_excerpts
 from tests.outlets.tables import article, claims_of, outlets_of, registry, resolve_marked
 
 
@@ -225,7 +225,7 @@ def test_the_host_counts_when_it_names_itself() -> None:
 
 def test_who_published_the_article() -> None:
     def host(url: str | None = None, publisher: str | None = None) -> str | None:
-        found = host_outlet(article("Text.", url, publisher=publisher), registry())
+        found = publisher_outlet(article("Text.", url, publisher=publisher), registry())
         return found.slug if found else None
 
     assert host("https://web.archive.org/web/2020/https://www.reuters.com/a") == "reuters.com"

@@ -16,7 +16,7 @@ def open_outside(url: QUrl) -> None:
     QDesktopServices.openUrl(url)
 
 
-def host_words(url: QUrl) -> str:
+def publisher_words(url: QUrl) -> str:
     """The host a link goes to; one with letters beyond ASCII also as machines spell it, for other hosts may look like it."""
     shown, spelt = url.host(), url.host(QUrl.ComponentFormattingOption.FullyEncoded)
     return shown if shown == spelt else f"{shown} ({spelt})"
@@ -38,7 +38,7 @@ def offer_link(messages: MessageBar, url: str) -> None:
         messages.say(f"This link goes to {url} and is not opened from here.")
         return
     messages.say(
-        f"This link leaves SourceTint and goes to {host_words(target)}:\n{url}",
+        f"This link leaves SourceTint and goes to {publisher_words(target)}:\n{url}",
         ("Open in browser", lambda: open_outside(target)),
         ("Copy address", lambda: QGuiApplication.clipboard().setText(url)),
     )

@@ -15,24 +15,24 @@ from ui.theme.swatch import Chip
 from ui.words import content_words, score_words
 
 
-class HostLine(QWidget):
+class PublisherLine(QWidget):
     """The outlet that published this article and how it stands; its rating never colours a claim by itself."""
 
     rate_asked = Signal(str)
 
-    def __init__(self, host: Outlet, reading: Reading, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, publisher: Outlet, reading: Reading, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        rating, role = reading.host_rating, role_of_outlet(host, reading.host_rating)
+        rating, role = reading.publisher_rating, role_of_outlet(publisher, reading.publisher_rating)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(Chip(role, theme, 22), 0, Qt.AlignmentFlag.AlignVCenter)
         by = f" ({rating.rater.title})" if rating else ""
         standing = f"{score_words(rating)}{by}" if role.on_scale or role is Role.UNRATED else theme.styles[role].label
-        self.words = label(f"Published by {host.name} · {standing}", scale=0.95)
+        self.words = label(f"Published by {publisher.name} · {standing}", scale=0.95)
         row.addWidget(self.words, 1)
-        self.rate_button = button("Rate…", lambda: self.rate_asked.emit(host.slug), quiet=True, tip=f"Rate {host.name}")
-        self.rate_button.setAccessibleName(f"Rate {host.name}")
+        self.rate_button = button("Rate…", lambda: self.rate_asked.emit(publisher.slug), quiet=True, tip=f"Rate {publisher.name}")
+        self.rate_button.setAccessibleName(f"Rate {publisher.name}")
         row.addWidget(self.rate_button)
 
 
@@ -45,7 +45,7 @@ class Summary(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._host: HostLine | None = None
+        self._publisher: PublisherLine | None = None
         self.gaps = button("", self.unrated_asked.emit, quiet=True, tip="Rate the outlets this article cites that nobody has rated")
         self.notes = label("", tone="faint", scale=0.9)
         self._column = QVBoxLayout(self)
@@ -55,20 +55,20 @@ class Summary(QWidget):
         self._column.addWidget(self.notes)
 
     @property
-    def host_words(self) -> str:
+    def publisher_words(self) -> str:
         """What is said of the publisher, "" when it is not in the table."""
-        return self._host.words.text() if self._host else ""
+        return self._publisher.words.text() if self._publisher else ""
 
     def show_reading(self, reading: Reading) -> None:
         """Say what holds for this reading."""
-        if self._host is not None:
-            self._host.hide()
-            self._host.deleteLater()
-            self._host = None
-        if reading.host is not None:
-            self._host = HostLine(reading.host, reading, self._theme)
-            self._host.rate_asked.connect(self.rate_asked)
-            self._column.insertWidget(0, self._host)
+        if self._publisher is not None:
+            self._publisher.hide()
+            self._publisher.deleteLater()
+            self._publisher = None
+        if reading.publisher is not None:
+            self._publisher = PublisherLine(reading.publisher, reading, self._theme)
+            self._publisher.rate_asked.connect(self.rate_asked)
+            self._column.insertWidget(0, self._publisher)
         words = gap_words(reading)
         self.gaps.setText(caption(f"{words} — rate them…") if words else "")
         self.gaps.setAccessibleName(words)
@@ -76,7 +76,7 @@ class Summary(QWidget):
         notes = "\n".join(note for note in reading.notes if note not in reading.article.notes)
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
-        self.setVisible(bool(self._host or words or notes))
+        self.setVisible(bool(self._publisher or words or notes))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the publisher's chip in this theme from now on."""

@@ -59,16 +59,16 @@ def _facts(reading: Reading) -> list[list[str]]:
     facts = [
         ["By", article.byline or ""],
         ["Published", day_in_words(article.published) if article.published else ""],
-        ["Publisher", article.publisher or (reading.host.name if reading.host else "")],
+        ["Publisher", article.publisher or (reading.publisher.name if reading.publisher else "")],
         ["Address", web_address(article.url) or ""],
     ]
-    if reading.host:
+    if reading.publisher:
         facts.append(["Publisher's rating", _host_rating(reading)])
     return [fact for fact in facts if fact[1]]
 
 
 def _host_rating(reading: Reading) -> str:
-    rating = reading.host_rating
+    rating = reading.publisher_rating
     if rating is None:
         return "Unrated in this table"
     return f"{rating.tier.label}, by {rating.rater.title}"

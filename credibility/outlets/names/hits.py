@@ -60,7 +60,7 @@ class _Page:
 
     text: str
     registry: OutletRegistry
-    host: Outlet | None
+    publisher: Outlet | None
     cued: "_Slots"
     people: frozenset[str]
     seen: dict[str, str] = field(default_factory=dict)
@@ -69,15 +69,15 @@ class _Page:
 
 
 def find_names(
-    text: str, registry: OutletRegistry, *, host: Outlet | None = None, cued: Iterable[Span] = (), people: Iterable[str] = ()
+    text: str, registry: OutletRegistry, *, publisher: Outlet | None = None, cued: Iterable[Span] = (), people: Iterable[str] = ()
 ) -> tuple[Mention, ...]:
     """All mentions in text order, none overlapping another.
 
-    `host` is the outlet that published the text: it may call itself by its short name, and its country decides between
+    `publisher` is the outlet that published the text: it may call itself by its short name, and its country decides between
     namesakes when the words do not. `cued` are spans (slots of claims) in which a name needs no further cue, `people` the surnames of
     those who speak in it: where a Ross Bloomberg speaks, "Bloomberg" alone is no outlet.
     """
-    page = _Page(level(text), registry, host, _Slots(cued), frozenset(people))
+    page = _Page(level(text), registry, publisher, _Slots(cued), frozenset(people))
     hits = [hit for hit in registry.names.scan(page.text) if not is_blocked(hit.bearers)]
     page.bound = _abbreviations(page, hits)
     mentions = [mention for hit in hits if (mention := _judge(hit, page))]
@@ -135,7 +135,7 @@ def _names_another(text: str, hit: Hit, page: _Page) -> bool:
 def _is_meant(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _Page) -> bool:
     """The rules that choose among namesakes: a fuller name earlier, or the country."""
     rules = bearer.name.rules
-    known = bearer.slug in page.seen or (page.host is not None and page.host.slug == bearer.slug)
+    known = bearer.slug in page.seen or (page.publisher is not None and page.publisher.slug == bearer.slug)
     if NameRule.NEEDS_ANTECEDENT in rules and not known:
         return False
     return NameRule.NEEDS_COUNTRY not in rules or known or _country_decides(bearer, rivals, hit, page)
@@ -149,7 +149,7 @@ def _country_decides(bearer: Bearer, rivals: Sequence[Bearer], hit: Hit, page: _
         mine = _evidence(bearer, stretch)
         if mine or any(_evidence(rival, stretch) for rival in others):
             return mine
-    home = page.host.country if page.host else None
+    home = page.publisher.country if page.publisher else None
     if home and any(home in one.name.context for one in (bearer, *others)):
         return home in bearer.name.context
     if any(_prevails(rival, page) for rival in others):
@@ -196,7 +196,7 @@ def _prefer_known(slugs: list[str], page: _Page) -> list[str]:
     known = [slug for slug in slugs if slug in page.seen]
     if len(known) == 1:
         return known
-    own = [slug for slug in slugs if page.host is not None and page.host.slug == slug]
+    own = [slug for slug in slugs if page.publisher is not None and page.publisher.slug == slug]
     return own or slugs
 
 

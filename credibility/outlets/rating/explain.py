@@ -24,7 +24,7 @@ _BY_WORDS = {
     ResolvedBy.CARRIED_OVER: "the same source goes on",
     ResolvedBy.LINK: "the text links to it",
     ResolvedBy.EXCERPT: "the passage is quoted from it",
-    ResolvedBy.HOST: "the article's own publisher names itself",
+    ResolvedBy.PUBLISHER: "the article's own publisher names itself",
     ResolvedBy.CORRECTED: "you said so",
     ResolvedBy.NONE: "nothing says otherwise",
 }

@@ -23,7 +23,7 @@ from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.rating.explain import explain
 from credibility.outlets.rating.standing import Standing, rating_in_force
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.resolving.resolve import host_outlet
+from credibility.outlets.resolving.resolve import publisher_outlet
 
 _ROLE_OF_SOURCE = {
     SourceKind.OUTLET: Role.UNKNOWN_OUTLET,
@@ -48,9 +48,9 @@ def rate(
     article: Article, resolved: Iterable[ResolvedClaim], excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry
 ) -> tuple[RatedClaim, ...]:
     """Rate each claim, in the order given. Outlets are read anew from the registry, so an edited one shows as it is now."""
-    host = host_outlet(article, registry)
+    publisher = publisher_outlet(article, registry)
     carriers = tuple(_carrier(excerpt, registry) for excerpt in excerpts)
-    return tuple(_rate_one(one.claim, _refreshed(one.resolution, registry), article, host, carriers, registry) for one in resolved)
+    return tuple(_rate_one(one.claim, _refreshed(one.resolution, registry), article, publisher, carriers, registry) for one in resolved)
 
 
 def rate_excerpts(article: Article, excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry) -> tuple[ResolvedExcerpt, ...]:
@@ -58,10 +58,10 @@ def rate_excerpts(article: Article, excerpts: Iterable[ResolvedExcerpt], registr
     return tuple(replace(excerpt, rating=_excerpt_rating(excerpt, article, registry)) for excerpt in excerpts)
 
 
-def rate_host(article: Article, registry: OutletRegistry) -> tuple[Outlet | None, Rating | None]:
+def rate_publisher(article: Article, registry: OutletRegistry) -> tuple[Outlet | None, Rating | None]:
     """The outlet that published the article, and its rating in force."""
-    host = host_outlet(article, registry)
-    return host, rating_in_force(host, article, registry, article.url, article.byline).rating if host else None
+    publisher = publisher_outlet(article, registry)
+    return publisher, rating_in_force(publisher, article, registry, article.url, article.byline).rating if publisher else None
 
 
 def _excerpt_rating(excerpt: ResolvedExcerpt, article: Article, registry: OutletRegistry) -> Rating | None:
@@ -76,7 +76,7 @@ def _rate_one(
     claim: Claim,
     resolution: Resolution,
     article: Article,
-    host: Outlet | None,
+    publisher: Outlet | None,
     carriers: tuple[ChainLink | None, ...],
     registry: OutletRegistry,
 ) -> RatedClaim:
@@ -90,7 +90,7 @@ def _rate_one(
         rating=standing.rating,
         others=standing.others,
         disagreement=standing.disagreement,
-        chain=_chain(claim, resolution, article, host, carriers),
+        chain=_chain(claim, resolution, article, publisher, carriers),
         why=explain(claim, resolution, standing, role, article, rated_after),
         role=role,
         rated_after=rated_after,
@@ -115,12 +115,12 @@ def _role(claim: Claim, resolution: Resolution, standing: Standing, registry: Ou
 
 
 def _chain(
-    claim: Claim, resolution: Resolution, article: Article, host: Outlet | None, carriers: tuple[ChainLink | None, ...]
+    claim: Claim, resolution: Resolution, article: Article, publisher: Outlet | None, carriers: tuple[ChainLink | None, ...]
 ) -> tuple[ChainLink, ...]:
     """Who carried the claim, outermost first; an outlet stands in it once."""
     links: list[ChainLink] = []
-    if host is not None:
-        links.append(_outlet_link(host))
+    if publisher is not None:
+        links.append(_outlet_link(publisher))
     elif article.publisher:
         links.append(ChainLink(article.publisher, "outlet"))
     if claim.excerpt is not None and claim.excerpt < len(carriers):

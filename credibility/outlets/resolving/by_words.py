@@ -95,7 +95,7 @@ def by_description(claim: Claim, desk: Desk) -> Resolution | None:
 def _by_source_name(claim: Claim, desk: Desk) -> Resolution | None:
     name = claim.source.name
     bare, _ = without_article(name)
-    mentions = find_names(f"told the {bare}", desk.registry, host=desk.host)
+    mentions = find_names(f"told the {bare}", desk.registry, publisher=desk.publisher)
     outlets = {mention.outlet.slug: mention.outlet for mention in mentions if mention.outlet and mention.outlet.kind not in NO_CARRIERS}
     if len(outlets) != 1:
         return None

@@ -24,7 +24,7 @@ class Desk:
 
     text: str
     registry: OutletRegistry
-    host: Outlet | None
+    publisher: Outlet | None
     home: str | None
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
@@ -47,18 +47,18 @@ class Desk:
         """Whether an outlet is the article's publisher or a part of it: its links to itself source nothing."""
         if self.home is None:
             return False
-        return self.home in (outlet.slug, outlet.parent) or (self.host is not None and self.host.parent == outlet.slug)
+        return self.home in (outlet.slug, outlet.parent) or (self.publisher is not None and self.publisher.parent == outlet.slug)
 
 
 def lay_out(article: Article, claims: Claims, registry: OutletRegistry) -> Desk:
     """Find the names of the article; in a slot of a claim they need no further cue."""
-    host = host_outlet(article, registry)
-    mentions = find_names(article.text, registry, host=host, cued=_slot_spans(claims), people=_surnames(claims, registry))
-    home = host.slug if host else _home(article, registry)
-    return Desk(article.text, registry, host, home, mentions, tuple(mention.span.start for mention in mentions))
+    publisher = publisher_outlet(article, registry)
+    mentions = find_names(article.text, registry, publisher=publisher, cued=_slot_spans(claims), people=_surnames(claims, registry))
+    home = publisher.slug if publisher else _home(article, registry)
+    return Desk(article.text, registry, publisher, home, mentions, tuple(mention.span.start for mention in mentions))
 
 
-def host_outlet(article: Article, registry: OutletRegistry) -> Outlet | None:
+def publisher_outlet(article: Article, registry: OutletRegistry) -> Outlet | None:
     """The outlet that published the article: by its address, then its canonical address, then the publisher's name."""
     for url in (article.url, article.canonical):
         outlet = outlet_of_url(url, registry) if url else None
