@@ -12,12 +12,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("app", "ui", "credibility", "resources")
 WINGS = ("articles", "attribution", "outlets", "annotations")
-# `outlets.words` reads word tables that ship with the program and change no more than its code does.
+# `outlets.vocabulary` reads word tables that ship with the program and change no more than its code does.
 DOORS = (
     "app",
     "credibility.articles.saved_file",
     "credibility.articles.pictures.beside_page",
-    "credibility.outlets.words",
+    "credibility.outlets.vocabulary",
     "credibility.sandbox",
     "credibility.table",
 )
@@ -145,6 +145,17 @@ def test_no_room_is_a_hall() -> None:
     packages = {name for name in rooms if name}
     members = Counter(name.rpartition(".")[0] for name in MODULES if under(name, "credibility", "ui") and name not in packages)
     assert {room: count for room, count in members.items() if count > 16} == {}
+
+
+def test_one_name_is_one_thing() -> None:
+    named = Counter(
+        node.name
+        for name, tree in MODULES.items()
+        if under(name, "app", "ui", "credibility")
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, times in named.items() if times > 1] == []
 
 
 def test_files_are_opened_only_at_the_doors() -> None:

@@ -30,7 +30,7 @@ from ui.jobs.exporting import ExportJob
 from ui.jobs.meanwhile import WORDS, Meanwhile
 from ui.jobs.opening import Opening
 from ui.jobs.worker import Worker
-from ui.parts.words import held_by
+from ui.parts.names import held_by
 from ui.ports import WorkspacePort
 from ui.theme.typefaces import Typefaces
 

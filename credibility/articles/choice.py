@@ -15,7 +15,7 @@ from credibility.articles.draft import ArticleDraft, DraftBlock, Inline
 from credibility.articles.extraction.blocks import blocks_of
 from credibility.articles.extraction.dom import Element, base_of, body_of, parse, strip_dead
 from credibility.articles.extraction.segments import Segment, segments_of
-from credibility.articles.pictures.pictures import Gallery
+from credibility.articles.pictures.gallery import Gallery
 from credibility.articles.text.markdown import rendered
 from credibility.articles.text.plain import paragraphs_of
 from credibility.articles.text.prose import list_marker

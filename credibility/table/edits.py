@@ -1,4 +1,4 @@
-"""Edits of outlets, ratings and corrections. Each is one recorded, undoable change set.
+"""TableEdits of outlets, ratings and corrections. Each is one recorded, undoable change set.
 
 Each edit is one immediate transaction on the file as it is at that moment. Errors leave everything as it was: StoreError
 for the file, RatingError for what was typed.
@@ -22,7 +22,7 @@ from credibility.model import (
     Span,
     Tier,
 )
-from credibility.outlets.drafts import CheckedDraft, check_outlet, check_rating
+from credibility.outlets.entries import CheckedDraft, check_outlet, check_rating
 from credibility.outlets.starter import write_rules
 from credibility.table import history, rows
 from credibility.table.cells import lenient
@@ -32,7 +32,7 @@ from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
 
-class Edits:
+class TableEdits:
     """What the user does to outlets, ratings and claims."""
 
     def __init__(self, session: Session) -> None:

@@ -9,7 +9,7 @@ from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
 
-class Raters:
+class RaterOrder:
     """Who decides, in which order, and the orders that were kept."""
 
     def __init__(self, session: Session) -> None:
@@ -22,7 +22,7 @@ class Raters:
     def set_order(self, order: tuple[tuple[str, bool], ...]) -> None:
         """Put the raters into this order, each switched on or off; the user's own rating always comes first.
 
-        Raters that the order does not name come after it, switched off.
+        RaterOrder that the order does not name come after it, switched off.
         """
         named = dict(order)
         with self._session.edit("Change the order of the raters"):

@@ -14,7 +14,7 @@ from credibility.outlets.registry import OutletRegistry
 from credibility.table import history, search
 from credibility.table.file.errors import Doing, named_errors
 from credibility.table.file.facts import revision_of
-from credibility.table.file.opening import Opened
+from credibility.table.file.opening import OpenedTable
 from credibility.table.history import Mine
 from credibility.table.snapshots import KeptSnapshot
 
@@ -24,13 +24,13 @@ Answer = TypeVar("Answer")
 class Session:
     """A connection that any thread may use, one at a time. StoreError for everything that SQLite or the system objects to."""
 
-    def __init__(self, opened: Opened, path: Path) -> None:
+    def __init__(self, opened: OpenedTable, path: Path) -> None:
         self.path = path
         self.actor = "you"
         self.lock = threading.RLock()
         self.take(opened)
 
-    def take(self, opened: Opened) -> None:
+    def take(self, opened: OpenedTable) -> None:
         """Go on with another open file in the place of the one before."""
         self.database = opened.database
         self.is_read_only = opened.is_read_only

@@ -17,13 +17,13 @@ from credibility.table.cells.odd import OddCell, odd_cells
 from credibility.table.choices import Choices
 from credibility.table.citations import Citations
 from credibility.table.delivery import deliver, is_delivered
-from credibility.table.edits import Edits
+from credibility.table.edits import TableEdits
 from credibility.table.file.backups import back_up_if_changed, backup
 from credibility.table.file.errors import Doing
 from credibility.table.file.opening import lost_backup, open_database
 from credibility.table.file.restoring import restore
 from credibility.table.queries import Queries
-from credibility.table.raters import Raters
+from credibility.table.raters import RaterOrder
 from credibility.table.session import Session
 from credibility.table.steps import Steps
 
@@ -38,9 +38,9 @@ class RatingsStore:
         self.session = session
         self.notices = notices
         self.queries = Queries(session)
-        self.edits = Edits(session)
+        self.edits = TableEdits(session)
         self.steps = Steps(session)
-        self.raters = Raters(session)
+        self.raters = RaterOrder(session)
         self.citations = Citations(session)
         self.choices = Choices(session)
         self._starter = starter

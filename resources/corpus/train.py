@@ -26,7 +26,7 @@ from transformers import AutoConfig, AutoModelForTokenClassification
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from credibility.attribution.tagging.labels import LABELS, encode
-from credibility.attribution.tagging.words import LOOKS, looks, paragraphs, words_of
+from credibility.attribution.tagging.tokens import LOOKS, looks, paragraphs, words_of
 from resources.corpus.notation import MarkedArticle, read_corpus
 
 LENGTH = 254

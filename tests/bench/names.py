@@ -7,7 +7,7 @@ import time
 from collections import Counter
 
 from credibility.outlets.addresses.urls import destination, outlet_of_url
-from credibility.outlets.names.hits import Mention, find_names
+from credibility.outlets.names.hits import NameHit, find_names
 from tests.bench.material import BENCH, SHARED
 from tests.bench.program import starter_registry
 
@@ -44,7 +44,7 @@ def links() -> None:
     print(f"{each * 1e6:.0f} µs per URL over {len(vectors)} vectors, e.g. {destination(vectors[0]['url']).keys[0]}")
 
 
-def in_context(text: str, mention: Mention) -> str:
+def in_context(text: str, mention: NameHit) -> str:
     """The mention in its line."""
     start, end = mention.span.start, mention.span.end
     who = mention.outlet.slug if mention.outlet else "?" + "|".join(candidate.slug for candidate in mention.candidates)

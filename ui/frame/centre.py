@@ -15,7 +15,7 @@ from ui.frame.panes import go_to_pane
 from ui.jobs.worker import Worker
 from ui.library import Welcome
 from ui.pages import PagesView
-from ui.pages.pictures import PagePictures
+from ui.pages.drawings import PagePictures
 from ui.pages.turning import Turning
 from ui.parts import Switching
 from ui.ports import ReadingPort

@@ -18,7 +18,7 @@ from ui.outlets.editing.pasting import copied, known_and_refused
 from ui.outlets.editing.rating_form import ask_rating
 from ui.outlets.filters import FilterBar
 from ui.outlets.history import OutletDetails
-from ui.outlets.imports.words import record_words
+from ui.outlets.imports.wording import record_words
 from ui.outlets.model import OutletsModel
 from ui.outlets.table import OutletsTable
 from ui.outlets.tools import ListTools

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from credibility.model import PageRect, Print, RatedClaim, Reading, Role, Span
 from ui.basics.plain import show_tip
+from ui.pages.drawings import PagePictures
 from ui.pages.ink import PageInk, Placed
 from ui.pages.layout import PageLayout, lay_out
-from ui.pages.pictures import PagePictures
 from ui.theme import Scheme, Theme, theme_of
 from ui.words import claim_in_a_line, evidence_spans
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from credibility.model import Part
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import button
-from ui.parts.words import part_words, place_words
+from ui.parts.names import part_words, place_words
 
 
 class PartsBar(QWidget):

@@ -18,7 +18,7 @@ from credibility.model import Part
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
 from ui.parts.delegate import INDEX, OPEN_NOW, PartDelegate
-from ui.parts.words import part_words
+from ui.parts.names import part_words
 
 _MOVING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 

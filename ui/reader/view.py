@@ -16,7 +16,7 @@ from credibility.model import Claim, Reading, Role, Span
 from ui.basics.plain import show_tip
 from ui.reader.comments import COMMENTS_URL
 from ui.reader.hit_test import claim_at
-from ui.reader.painting.claims import Drawn, Scene
+from ui.reader.painting.claims import Drawn, PageScene
 from ui.reader.painting.excerpt_bar import excerpt_bar
 from ui.reader.painting.highlights import highlights_of
 from ui.reader.painting.painter import PagePainter
@@ -42,7 +42,7 @@ class ReaderView(SetPage):
         self.setAccessibleDescription("The article. F8 and Shift+F8 go to the next and previous claim.")
         self._reading: Reading | None = None
         self._highlighted: tuple[Claim, ...] = ()
-        self._scene = Scene()
+        self._scene = PageScene()
         self._drawn = Drawn()
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
@@ -60,7 +60,7 @@ class ReaderView(SetPage):
     def show_reading(self, reading: Reading) -> None:
         """Put another article on the page, from its top."""
         self._reading = reading
-        self._scene = Scene(hidden=self._scene.hidden)
+        self._scene = PageScene(hidden=self._scene.hidden)
         self.show_article(reading.article)
 
     def repaint_claims(self, reading: Reading) -> None:

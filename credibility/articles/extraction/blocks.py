@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from credibility.articles.draft import DraftBlock, Inline
 from credibility.articles.extraction.dom import Element
 from credibility.articles.extraction.segments import Segment
-from credibility.articles.pictures.pictures import Gallery
+from credibility.articles.pictures.gallery import Gallery
 from credibility.model import BlockKind
 
 

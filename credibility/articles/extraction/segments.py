@@ -89,7 +89,7 @@ def tokens_of(text: str) -> tuple[str, ...]:
     return tuple(TOKEN.findall(text.lower()))
 
 
-class _Walk:
+class _SegmentWalk:
     """One pass over a tree; what is open at each moment: the blocks around, the marks in force, the runs so far."""
 
     def __init__(self, body: Element, base: str | None) -> None:
@@ -261,4 +261,4 @@ def _is_header_row(cell: Element) -> bool:
 
 def segments_of(body: Element, base: str | None) -> tuple[Segment, ...]:
     """All segments of a body, in document order; relative links are resolved against `base`."""
-    return tuple(_Walk(body, base).segments())
+    return tuple(_SegmentWalk(body, base).segments())

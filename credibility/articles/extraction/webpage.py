@@ -15,7 +15,7 @@ from credibility.articles.extraction.strangers import linked_share
 from credibility.articles.masthead.dates import DATE_OF_FILE
 from credibility.articles.masthead.head import head_of
 from credibility.articles.masthead.masthead import hints_of, masthead_of
-from credibility.articles.pictures.pictures import Gallery
+from credibility.articles.pictures.gallery import Gallery
 from credibility.articles.text.prose import is_sentence
 from credibility.model import ATTACHED_POINTER, SavedPage
 

@@ -40,7 +40,7 @@ _ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DiscussionLine:
     """One paragraph of the text; `depth` counts the quotation bars before it, `is_heading` holds for a Markdown heading."""
 
     words: str
@@ -58,7 +58,7 @@ def author_in(words: str) -> str | None:
     return None
 
 
-def opening_of(lines: Sequence[Line], first: int = 1) -> int | None:
+def opening_of(lines: Sequence[DiscussionLine], first: int = 1) -> int | None:
     """Index of the line where the discussion begins, at or after `first`; None when there is none."""
     for place in range(first, len(lines)):
         words = lines[place].words.strip(" #*_")
@@ -73,11 +73,11 @@ def opening_of(lines: Sequence[Line], first: int = 1) -> int | None:
     return next(iter(commenters)) if len(set(commenters.values())) >= _ENOUGH else None
 
 
-def _introduces(line: Line, opening: Line) -> bool:
+def _introduces(line: DiscussionLine, opening: DiscussionLine) -> bool:
     return bool(author_in(line.words)) or (line.is_heading and opening.is_heading)
 
 
-def comments_of(lines: Sequence[Line]) -> tuple[Comment, ...]:
+def comments_of(lines: Sequence[DiscussionLine]) -> tuple[Comment, ...]:
     """The comments in the lines of a discussion; what stands before the first author is the section's own furniture."""
     headed = [line for line in lines[1:] if line.is_heading]
     comments: list[Comment] = []

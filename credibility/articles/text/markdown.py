@@ -16,8 +16,8 @@ from credibility.articles.extraction.dom import body_of, parse, strip_dead
 from credibility.articles.extraction.segments import Segment, segments_of
 from credibility.articles.masthead.bylines import Byline, read_byline
 from credibility.articles.masthead.dates import date_of
-from credibility.articles.pictures.pictures import Gallery
-from credibility.articles.text.discussion import Line, comments_of, opening_of
+from credibility.articles.pictures.gallery import Gallery
+from credibility.articles.text.discussion import DiscussionLine, comments_of, opening_of
 from credibility.articles.text.folding import squeeze
 from credibility.model import BlockKind, SavedPage
 
@@ -83,9 +83,9 @@ def _masthead(fields: Mapping[str, Any]) -> Masthead:
     )
 
 
-def _line(segment: Segment) -> Line:
+def _line(segment: Segment) -> DiscussionLine:
     depth = sum(1 for _ in segment.element.iterancestors("blockquote")) + (segment.element.tag == "blockquote")
-    return Line(segment.words, depth, segment.kind is BlockKind.HEADING)
+    return DiscussionLine(segment.words, depth, segment.kind is BlockKind.HEADING)
 
 
 def _head(segments: Sequence[Segment], title: str) -> tuple[Masthead, int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from credibility.articles.draft import ArticleDraft, DraftBlock, Inline, Masthead, refuse_endless
 from credibility.articles.masthead.bylines import Byline, read_byline
-from credibility.articles.text.discussion import Line, comments_of, opening_of
+from credibility.articles.text.discussion import DiscussionLine, comments_of, opening_of
 from credibility.articles.text.folding import drop_invisible, lines_of, squeeze
 from credibility.articles.text.prose import list_marker
 from credibility.model import BlockKind, SavedPage
@@ -99,7 +99,7 @@ def read_plain(page: SavedPage) -> ArticleDraft:
     paragraphs = paragraphs_of(page.markup)
     refuse_endless(len(paragraphs))
     masthead, start = head_of(paragraphs, page.path)
-    lines = [Line(words) for words in paragraphs]
+    lines = [DiscussionLine(words) for words in paragraphs]
     opening = opening_of(lines, start + 1)
     body = paragraphs[start:opening]
     comments = comments_of(lines[opening:]) if opening is not None else ()

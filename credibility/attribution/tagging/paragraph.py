@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from credibility.attribution.tagging.labels import Tagged
-from credibility.attribution.tagging.words import Word
+from credibility.attribution.tagging.tokens import Word
 from credibility.model import Span
 
 

@@ -12,8 +12,8 @@ from tokenizers import Tokenizer
 
 from credibility.attribution.tagging.labels import LABELS, decode
 from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.tagging.tokens import Word, paragraphs, words_of
 from credibility.attribution.tagging.viterbi import best_path
-from credibility.attribution.tagging.words import Word, paragraphs, words_of
 from credibility.model import Span
 
 LENGTH = 254

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from credibility.model import NameRule, Outlet, OutletKind, OutletName
 from credibility.model.lists import ListEntry
 from credibility.outlets.addresses.urls import outlet_of_host
-from credibility.outlets.drafts import kind_of_key
+from credibility.outlets.entries import kind_of_key
 from credibility.outlets.names.surfaces import level, without_article
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Locator

@@ -15,7 +15,7 @@ from credibility.floor.dates import MONTHS
 from credibility.floor.web import LONGEST, web_address
 from credibility.model import Rater, RatingError
 from credibility.model.lists import ListEntry, ReadList, SetAside
-from credibility.outlets.drafts import read_key
+from credibility.outlets.entries import read_key
 
 _RAW_KEPT = 300  # code points of a row that is set aside
 _DATE_FORMATS = ("%Y-%m-%d", "%Y-%m", "%Y", "%d/%m/%Y", "%d.%m.%Y", "month %m %d, %Y", "%d month %m %Y")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from credibility.outlets.words import country_words
+from credibility.outlets.vocabulary import country_words
 
 _WORDS = country_words()  # only of countries in which names of outlets collide
 _ALL_WORDS = frozenset(word for words in _WORDS.values() for word in words if " " not in word)

@@ -25,7 +25,7 @@ _ENOUGH_FOR_COUNTRY = 3  # places with a country's words before they decide on t
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class NameHit:
     """An outlet's name in the text. `outlet` is None where several could be meant; `reason` says by what rule or why not."""
 
     span: Span
@@ -70,7 +70,7 @@ class _Page:
 
 def find_names(
     text: str, registry: OutletRegistry, *, publisher: Outlet | None = None, cued: Iterable[Span] = (), people: Iterable[str] = ()
-) -> tuple[Mention, ...]:
+) -> tuple[NameHit, ...]:
     """All mentions in text order, none overlapping another.
 
     `publisher` is the outlet that published the text: it may call itself by its short name, and its country decides between
@@ -86,24 +86,24 @@ def find_names(
     return tuple(sorted([*mentions, *extra], key=lambda mention: mention.span))
 
 
-def _judge(hit: Hit, page: _Page) -> Mention | None:
+def _judge(hit: Hit, page: _Page) -> NameHit | None:
     surface = page.text[hit.start : hit.end]
     span = Span(hit.start, hit.end)
     if surface in page.bound:
         bound = page.bound[surface]
-        return Mention(span, page.registry.outlets[bound], (), f"“{surface}” was introduced as its abbreviation") if bound else None
+        return NameHit(span, page.registry.outlets[bound], (), f"“{surface}” was introduced as its abbreviation") if bound else None
     standing = [bearer for bearer in hit.bearers if _stands(bearer, hit, page)]
     slugs = _distinct(bearer.slug for bearer in standing if _is_meant(bearer, standing, hit, page))
     if len(slugs) > 1:
         slugs = _prefer_known(slugs, page)
     if len(slugs) == 1:
         page.seen.setdefault(slugs[0], surface)
-        return Mention(span, page.registry.outlets[slugs[0]], (), _why_chosen(surface, page.registry.outlets[slugs[0]], standing))
+        return NameHit(span, page.registry.outlets[slugs[0]], (), _why_chosen(surface, page.registry.outlets[slugs[0]], standing))
     possible = slugs or _distinct(bearer.slug for bearer in standing)
     if not possible or not (slugs or _is_cued(hit, page)):
         return None
     outlets = tuple(page.registry.outlets[slug] for slug in possible)
-    return Mention(span, None, outlets, _why_undecided(surface, outlets))
+    return NameHit(span, None, outlets, _why_undecided(surface, outlets))
 
 
 def _stands(bearer: Bearer, hit: Hit, page: _Page) -> bool:
@@ -234,7 +234,7 @@ def _initials(words: str) -> str:
     return "".join(word[0] for word in re.findall(r"[A-Za-z][\w'-]*", words) if word[0].isupper())
 
 
-def _introduced(page: _Page, taken: list[Span]) -> list[Mention]:
+def _introduced(page: _Page, taken: list[Span]) -> list[NameHit]:
     """Uses of introduced abbreviations that are no names of the table."""
     found = []
     for short, slug in page.bound.items():
@@ -243,7 +243,7 @@ def _introduced(page: _Page, taken: list[Span]) -> list[Mention]:
         for match in re.finditer(rf"(?<![\w@]){re.escape(short)}(?!\w)", page.text):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(other) for other in taken):
-                found.append(Mention(span, page.registry.outlets[slug], (), f"“{short}” was introduced as its abbreviation"))
+                found.append(NameHit(span, page.registry.outlets[slug], (), f"“{short}” was introduced as its abbreviation"))
     return found
 
 
@@ -251,9 +251,9 @@ _ADDRESS = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DOT = re.compile(r"\.[a-z]{2}")
 
 
-def _addresses(page: _Page, taken: list[Span]) -> list[Mention]:
+def _addresses(page: _Page, taken: list[Span]) -> list[NameHit]:
     """Domains written out as names ("told Polygraph.info"). Dots before a letter are rare, so they are looked for first."""
-    found: list[Mention] = []
+    found: list[NameHit] = []
     end_of_last = 0
     for dot in _DOT.finditer(page.text):
         match = _ADDRESS.match(page.text, _word_start(page.text, dot.start())) if dot.start() >= end_of_last else None
@@ -270,12 +270,12 @@ def _word_start(text: str, position: int) -> int:
     return position
 
 
-def _address(page: _Page, match: re.Match[str], taken: list[Span]) -> Mention | None:
+def _address(page: _Page, match: re.Match[str], taken: list[Span]) -> NameHit | None:
     span = Span(match.start(), match.end())
     if page.text[span.start - 1 : span.start] in ("@", "/") or any(span.overlaps(other) for other in taken):
         return None
     outlet = outlet_of_host(match[0], page.registry)
-    return Mention(span, outlet, (), f"“{match[0]}” is its address") if outlet else None
+    return NameHit(span, outlet, (), f"“{match[0]}” is its address") if outlet else None
 
 
 def _why_chosen(surface: str, outlet: Outlet, standing: Sequence[Bearer]) -> str:

@@ -7,7 +7,7 @@ import re
 
 from credibility.model import NameRule
 from credibility.outlets.names.countries import is_country_word
-from credibility.outlets.words import either, row
+from credibility.outlets.vocabulary import either, row
 
 _REACH = 60  # code points looked at on either side: enough for "a reporter for the British Sunday newspaper"
 

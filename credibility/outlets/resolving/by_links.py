@@ -2,7 +2,7 @@
 
 from credibility.model import Claim, OutletSlot, Resolution, ResolvedBy
 from credibility.outlets.addresses.urls import destination, outlet_of_url
-from credibility.outlets.names.hits import Mention
+from credibility.outlets.names.hits import NameHit
 from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
 
 
@@ -38,7 +38,7 @@ def _named_in_anchor(slot: OutletSlot, desk: Desk) -> Resolution | None:
     return None
 
 
-def _is_persons(slot: OutletSlot, mention: Mention, text: str) -> bool:
+def _is_persons(slot: OutletSlot, mention: NameHit, text: str) -> bool:
     """Whether the anchor speaks of somebody of the outlet: "a former [editor of the Herald]"."""
     return text[slot.span.start : mention.span.start].rstrip().lower().endswith(("of", "of the", "at", "at the"))
 

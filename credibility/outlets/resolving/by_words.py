@@ -4,7 +4,7 @@ import re
 
 from credibility.model import Claim, Outlet, OutletKind, OutletSlot, Resolution, ResolvedBy, SlotKind, SourceKind, Span
 from credibility.outlets.addresses.urls import outlet_of_url
-from credibility.outlets.names.hits import Mention, find_names
+from credibility.outlets.names.hits import NameHit, find_names
 from credibility.outlets.names.surfaces import without_article
 from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
 from credibility.outlets.resolving.slot_words import DESCRIBED_KINDS, OUTLET_NOUNS, carries, described, is_indefinite, outlet_like
@@ -49,21 +49,21 @@ def by_platform(claim: Claim, desk: Desk) -> Resolution | None:
     return None
 
 
-def _is_carrier(slot: OutletSlot, mention: Mention, text: str) -> bool:
+def _is_carrier(slot: OutletSlot, mention: NameHit, text: str) -> bool:
     end = slot.span.end + _TAIL if slot.kind in _OF_PEOPLE else slot.span.end
     before, after = text[slot.span.start : mention.span.start], text[mention.span.end : end].partition("\n")[0]
     lead = text[max(0, slot.span.start - _LEAD) : slot.span.start]
     return carries(slot.kind.value, before, after, lead)
 
 
-def _remember_host(slot: OutletSlot, mention: Mention, outlet: Outlet, desk: Desk) -> None:
+def _remember_host(slot: OutletSlot, mention: NameHit, outlet: Outlet, desk: Desk) -> None:
     """After "told Bill Adams of CNN", to speak to Adams is to speak on CNN."""
     host = _SHOW_HOST.search(desk.text[slot.span.start : mention.span.start])
     if host and slot.kind is SlotKind.ADDRESSEE:
         desk.hosts_of_shows[host[1]] = outlet
 
 
-def _settled_by_link(claim: Claim, mention: Mention, desk: Desk) -> Outlet | None:
+def _settled_by_link(claim: Claim, mention: NameHit, desk: Desk) -> Outlet | None:
     for slot in claim.slots:
         if slot.url:
             linked = outlet_of_url(slot.url, desk.registry)

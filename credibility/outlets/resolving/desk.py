@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from credibility.model import Article, Claim, Claims, Outlet, OutletKind, Resolution, SlotKind, SourceKind, Span
 from credibility.outlets.addresses.urls import outlet_of_host, outlet_of_url
-from credibility.outlets.names.hits import Mention, find_names
+from credibility.outlets.names.hits import NameHit, find_names
 from credibility.outlets.names.surfaces import level, without_article
 from credibility.outlets.registry import OutletRegistry
 
@@ -26,7 +26,7 @@ class Desk:
     registry: OutletRegistry
     publisher: Outlet | None
     home: str | None
-    mentions: tuple[Mention, ...]
+    mentions: tuple[NameHit, ...]
     starts: tuple[int, ...]
     resolved: dict[str, Resolution] = field(default_factory=dict)
     carriers: list[tuple[int, Outlet]] = field(default_factory=list)
@@ -35,11 +35,11 @@ class Desk:
     last: Claim | None = None
     backed: set[str] = field(default_factory=set)  # ids of claims whose outlet a link in the content gave: it carries nothing else
 
-    def within(self, span: Span) -> tuple[Mention, ...]:
+    def within(self, span: Span) -> tuple[NameHit, ...]:
         """The mentions that begin in a span, in text order; a slot may be cut short by a mark inside a name ("E! News")."""
         return self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
-    def before(self, span: Span, reach: int) -> tuple[Mention, ...]:
+    def before(self, span: Span, reach: int) -> tuple[NameHit, ...]:
         """The mentions that begin in the `reach` code points before a span."""
         return self.mentions[bisect_left(self.starts, span.start - reach) : bisect_left(self.starts, span.start)]
 

@@ -3,7 +3,7 @@
 from credibility.model import Claim, Claims, Excerpt, Outlet, Resolution, ResolvedBy
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
-from credibility.outlets.words import row
+from credibility.outlets.vocabulary import row
 
 
 def by_excerpt(claim: Claim, claims: Claims, desk: Desk) -> Resolution | None:

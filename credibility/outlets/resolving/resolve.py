@@ -12,7 +12,7 @@ from credibility.outlets.names.surroundings import sentence_around
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.resolving.by_links import by_link, leads_elsewhere
 from credibility.outlets.resolving.by_words import by_description, by_names, by_platform, unnamed_outlet
-from credibility.outlets.resolving.desk import Desk, publisher_outlet, lay_out
+from credibility.outlets.resolving.desk import Desk, lay_out, publisher_outlet
 from credibility.outlets.resolving.excerpts import by_excerpt, excerpt_outlet
 from credibility.outlets.resolving.slot_words import is_press, opens_other_time, speaks_elsewhere
 

@@ -3,7 +3,7 @@
 import re
 
 from credibility.model import OutletKind
-from credibility.outlets.words import either, names_of, row
+from credibility.outlets.vocabulary import either, names_of, row
 
 _JOURNALIST = either("slots", "journalists")
 _FORMER = re.compile(rf"\b(?:{either('slots', 'former')})\b", re.IGNORECASE)

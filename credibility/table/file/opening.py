@@ -28,7 +28,7 @@ _CHECKED_EVERY = 7 * 86_400.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedTable:
     """The open database, sentences on what was done to open it, and whether it can be edited."""
 
     database: Database
@@ -36,7 +36,7 @@ class Opened:
     is_read_only: bool = False
 
 
-def open_database(path: Path, patience: float) -> Opened:
+def open_database(path: Path, patience: float) -> OpenedTable:
     """Open or create the database and bring it to the latest version.
 
     A damaged file is put aside and the newest good backup takes its place. `patience` is how many seconds to wait for a
@@ -46,7 +46,7 @@ def open_database(path: Path, patience: float) -> Opened:
         return _open_to_write(path, patience)
     except NotWritableError as error:
         try:
-            return Opened(_open_to_read(path), (f"{error.reason} You can read with it; edits cannot be saved.",), is_read_only=True)
+            return OpenedTable(_open_to_read(path), (f"{error.reason} You can read with it; edits cannot be saved.",), is_read_only=True)
         except (sqlite3.Error, OSError):
             raise error from None
 
@@ -59,7 +59,7 @@ def lost_backup(database: Database, path: Path) -> Path | None:
     return next((each for each in backups(path) if each.name in earlier and is_sound(each)), None)
 
 
-def _open_to_write(path: Path, patience: float) -> Opened:
+def _open_to_write(path: Path, patience: float) -> OpenedTable:
     notices: list[str] = []
     with named_errors(path, Doing.OPENING):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -82,7 +82,7 @@ def _open_to_write(path: Path, patience: float) -> Opened:
         except BaseException:
             database.close()
             raise
-    return Opened(database, tuple(notices))
+    return OpenedTable(database, tuple(notices))
 
 
 def _make_room(path: Path) -> list[str]:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from credibility.attribution.tagging.labels import INDEX, LABELS, Tagged, decode, encode
-from credibility.attribution.tagging.words import Word, words_of
+from credibility.attribution.tagging.tokens import Word, words_of
 from credibility.model import Span
 
 Marked = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...], bool]

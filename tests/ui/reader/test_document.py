@@ -9,7 +9,7 @@ from tests.ui.articles import bridge_article, picture
 from tests.ui.reader.test_text_map import formats, set_whole
 from ui.reader.comments import Comments
 from ui.reader.header import header_lines
-from ui.reader.pictures import decoded
+from ui.reader.images import decoded
 from ui.reader.typesetting.document import FormatRun, Runs
 
 

@@ -9,8 +9,8 @@ from credibility.model.lists import ImportRecord
 from ui.basics.dates import moment_words
 from ui.basics.widgets import button, label
 from ui.outlets.imports.grid import Grid
-from ui.outlets.imports.models import Column, RowsModel
-from ui.outlets.imports.words import record_words
+from ui.outlets.imports.models import ListColumn, RowsModel
+from ui.outlets.imports.wording import record_words
 from ui.theme import Theme
 
 KNOWN = (
@@ -18,12 +18,12 @@ KNOWN = (
     "Wikipedia’s perennial sources, NewsGuard metadata, and packs of another SourceTint. Of any other CSV, TSV, JSON or SQLite file "
     "you say which column holds what. Nothing is changed before you have seen the preview."
 )
-PAST_COLUMNS: tuple[Column[ImportRecord], ...] = (
-    Column("Imported", 140, lambda record: moment_words(record.at), key=lambda record: record.at),
-    Column("List", 260, lambda record: record.title),
-    Column("Rows", 310, record_words),
-    Column("Licence", 190, lambda record: record.licence or "unknown"),
-    Column("SHA-256", 120, lambda record: record.digest),
+PAST_COLUMNS: tuple[ListColumn[ImportRecord], ...] = (
+    ListColumn("Imported", 140, lambda record: moment_words(record.at), key=lambda record: record.at),
+    ListColumn("List", 260, lambda record: record.title),
+    ListColumn("Rows", 310, record_words),
+    ListColumn("Licence", 190, lambda record: record.licence or "unknown"),
+    ListColumn("SHA-256", 120, lambda record: record.digest),
 )
 
 

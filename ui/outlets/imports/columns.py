@@ -24,7 +24,7 @@ from ui.basics.widgets import label
 from ui.list_ports import ImportPort
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.labels import LabelsModel
-from ui.outlets.imports.models import Column, RowsModel
+from ui.outlets.imports.models import ListColumn, RowsModel
 from ui.outlets.tiers import TierDelegate
 from ui.theme import Theme
 
@@ -204,19 +204,19 @@ class ColumnsPage(QWidget):
                 part.setVisible(on)
 
 
-def _sample_columns(file: ListFile) -> tuple[Column[Sampled], ...]:
-    read: list[Column[Sampled]] = [
-        Column("Line", 56, lambda row: str(row[0].line), is_number=True),
-        Column("Read as", 150, lambda row: row[0].address),
-        Column(
+def _sample_columns(file: ListFile) -> tuple[ListColumn[Sampled], ...]:
+    read: list[ListColumn[Sampled]] = [
+        ListColumn("Line", 56, lambda row: str(row[0].line), is_number=True),
+        ListColumn("Read as", 150, lambda row: row[0].address),
+        ListColumn(
             "Tier",
             170,
             lambda row: row[0].problem or (f"{row[0].tier.label} · {row[0].score:g}" if row[0].score is not None else ""),
             lambda row: row[0].tier if row[0].score is not None else None,
         ),
     ]
-    cells: list[Column[Sampled]] = [
-        Column(name or "(no title)", 130, partial(lambda place, row: row[1][place], place)) for place, name in enumerate(file.columns)
+    cells: list[ListColumn[Sampled]] = [
+        ListColumn(name or "(no title)", 130, partial(lambda place, row: row[1][place], place)) for place, name in enumerate(file.columns)
     ]
     return (*read, *cells)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from credibility.model import Tier
 from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from ui.basics.plain import tip
-from ui.outlets.imports.words import STEPS, about_words, before_words, step_words
+from ui.outlets.imports.wording import STEPS, about_words, before_words, step_words
 from ui.outlets.tiers import TIER_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +17,7 @@ Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
+class ListColumn(Generic[Row]):
     """A column's title, width, words, the tier its cells show if any, and what it sorts by (its words unless told)."""
 
     title: str
@@ -28,17 +28,17 @@ class Column(Generic[Row]):
     is_number: bool = False
 
 
-def _alignment(column: Column[Any]) -> int:
+def _alignment(column: ListColumn[Any]) -> int:
     side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _hint(column: Column[Any], row: Any) -> str:
+def _hint(column: ListColumn[Any], row: Any) -> str:
     words = column.words(row)
     return words if len(words) > 24 else ""
 
 
-_PARTS: Mapping[int, Callable[[Column[Any], Any], object]] = {
+_PARTS: Mapping[int, Callable[[ListColumn[Any], Any], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, row: column.words(row),
     TIER_ROLE: lambda column, row: column.tier(row) if column.tier else None,
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: _alignment(column),
@@ -50,7 +50,7 @@ _PARTS: Mapping[int, Callable[[Column[Any], Any], object]] = {
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Rows under columns; `show_rows` puts others in their place."""
 
-    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+    def __init__(self, columns: Sequence[ListColumn[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self._all: tuple[Row, ...] = ()
@@ -110,23 +110,23 @@ def _after(row: PreviewRow) -> str:
     return f"{Tier.of_score(entry.score).label} · {entry.score:g}"
 
 
-PREVIEW_COLUMNS: tuple[Column[PreviewRow], ...] = (
-    Column("Step", 92, lambda row: step_words(row.step), key=lambda row: list(STEPS).index(row.step)),
-    Column("Line", 58, lambda row: str(row.entry.line), key=lambda row: row.entry.line, is_number=True),
-    Column("Outlet", 170, lambda row: row.outlet),
-    Column("Name in the list", 150, lambda row: row.entry.name),
-    Column("Now", 158, lambda row: before_words(row.before), lambda row: row.before.tier if row.before else None,
+PREVIEW_COLUMNS: tuple[ListColumn[PreviewRow], ...] = (
+    ListColumn("Step", 92, lambda row: step_words(row.step), key=lambda row: list(STEPS).index(row.step)),
+    ListColumn("Line", 58, lambda row: str(row.entry.line), key=lambda row: row.entry.line, is_number=True),
+    ListColumn("Outlet", 170, lambda row: row.outlet),
+    ListColumn("Name in the list", 150, lambda row: row.entry.name),
+    ListColumn("Now", 158, lambda row: before_words(row.before), lambda row: row.before.tier if row.before else None,
            lambda row: -1.0 if row.before is None or row.before.score is None else row.before.score),
-    Column("Then", 158, _after, lambda row: None if row.entry.score is None else Tier.of_score(row.entry.score),
+    ListColumn("Then", 158, _after, lambda row: None if row.entry.score is None else Tier.of_score(row.entry.score),
            lambda row: -1.0 if row.entry.score is None else row.entry.score),
-    Column("In its words", 108, lambda row: row.entry.original),
-    Column("About it", 320, about_words),
+    ListColumn("In its words", 108, lambda row: row.entry.original),
+    ListColumn("About it", 320, about_words),
 )  # fmt: skip
 
-SET_ASIDE_COLUMNS: tuple[Column[SetAside], ...] = (
-    Column("Line", 64, lambda row: str(row.line), key=lambda row: row.line, is_number=True),
-    Column("Problem", 330, lambda row: row.problem),
-    Column("Row", 560, lambda row: row.raw),
+SET_ASIDE_COLUMNS: tuple[ListColumn[SetAside], ...] = (
+    ListColumn("Line", 64, lambda row: str(row.line), key=lambda row: row.line, is_number=True),
+    ListColumn("Problem", 330, lambda row: row.problem),
+    ListColumn("Row", 560, lambda row: row.raw),
 )
 
 

@@ -11,7 +11,7 @@ from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
-from ui.outlets.imports.words import STEPS, preview_words
+from ui.outlets.imports.wording import STEPS, preview_words
 from ui.theme import Theme
 from ui.words import counted
 

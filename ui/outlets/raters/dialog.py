@@ -6,7 +6,7 @@ from credibility.model import Difference, Tier
 from ui.basics.widgets import button, hairline, label
 from ui.edits import Edits
 from ui.outlets.imports.grid import Grid
-from ui.outlets.imports.models import Column, RowsModel
+from ui.outlets.imports.models import ListColumn, RowsModel
 from ui.outlets.raters.order import OrderList, fitting_height
 from ui.ports import RaterPort
 from ui.theme import Theme
@@ -14,12 +14,12 @@ from ui.words import score_words
 
 PRESENT = "the order in force"
 NONE_KEPT = "You have not kept any order so far. Give the one in force a name, and you can come back to it."
-COLUMNS: tuple[Column[Difference], ...] = (
-    Column("Outlet", 170, lambda row: row.outlet.name),
-    Column("Domain", 150, lambda row: row.outlet.slug),
-    Column("Before", 200, lambda row: score_words(row.before), lambda row: row.before.tier if row.before else Tier.UNRATED),
-    Column("After", 200, lambda row: score_words(row.after), lambda row: row.after.tier if row.after else Tier.UNRATED),
-    Column("Then rated by", 160, lambda row: row.after.rater.title if row.after else "nobody"),
+COLUMNS: tuple[ListColumn[Difference], ...] = (
+    ListColumn("Outlet", 170, lambda row: row.outlet.name),
+    ListColumn("Domain", 150, lambda row: row.outlet.slug),
+    ListColumn("Before", 200, lambda row: score_words(row.before), lambda row: row.before.tier if row.before else Tier.UNRATED),
+    ListColumn("After", 200, lambda row: score_words(row.after), lambda row: row.after.tier if row.after else Tier.UNRATED),
+    ListColumn("Then rated by", 160, lambda row: row.after.rater.title if row.after else "nobody"),
 )
 
 

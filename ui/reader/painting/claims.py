@@ -18,7 +18,7 @@ CURRENT, HOVERED = 0.15, 0.07  # share of the line's colour in the wash of the c
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class PageScene:
     """Everything that decides what is drawn for a reading besides the text itself.
 
     `claims` are the claims by id, `hidden` the roles that the legend has switched off, `pointed` the Qt positions of the words that
@@ -52,7 +52,7 @@ class Page:
 class HighlightPainter:
     """Paints the claims of one strip of the page; remembers only where it drew marks."""
 
-    def __init__(self, painter: QPainter, formats: Formats, page: Page, scene: Scene) -> None:
+    def __init__(self, painter: QPainter, formats: Formats, page: Page, scene: PageScene) -> None:
         self._painter = painter
         self._formats = formats
         self._theme = formats.theme

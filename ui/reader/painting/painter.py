@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
 
 from credibility.model import BlockKind
-from ui.reader.painting.claims import Drawn, HighlightPainter, Page, Scene
+from ui.reader.painting.claims import Drawn, HighlightPainter, Page, PageScene
 from ui.reader.painting.excerpt_bar import draw_excerpt_bar
 from ui.reader.painting.geometry import PlacedLine, blocks_between, lines_of
 from ui.reader.typesetting.formats import BlockProperty, Formats
@@ -13,7 +13,7 @@ from ui.reader.typesetting.formats import BlockProperty, Formats
 class PagePainter:
     """Paints one strip of the page; holds no state between strips."""
 
-    def __init__(self, painter: QPainter, formats: Formats, page: Page, scene: Scene) -> None:
+    def __init__(self, painter: QPainter, formats: Formats, page: Page, scene: PageScene) -> None:
         self._painter = painter
         self._formats = formats
         self._theme = formats.theme

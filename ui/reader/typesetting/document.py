@@ -11,7 +11,7 @@ from credibility.floor.web import web_address
 from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Span
 from ui.basics.plain import set_tip
 from ui.reader.header import set_header
-from ui.reader.pictures import decoded, stand_in
+from ui.reader.images import decoded, stand_in
 from ui.reader.typesetting.formats import BlockProperty, Formats, setting_of
 from ui.reader.typesetting.text_map import TextMap, cells_of, fit_for_qt, grouped, map_text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from credibility.attribution.tagging.words import looks, paragraphs, words_of
+from credibility.attribution.tagging.tokens import looks, paragraphs, words_of
 from credibility.model import Span
 
 
