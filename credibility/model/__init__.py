@@ -36,6 +36,7 @@ from credibility.model.claims import (
     Source,
     SourceKind,
 )
+from credibility.model.corrections import Correction, CorrectionKind
 from credibility.model.errors import (
     ArticleError,
     ChangedMeanwhileError,
@@ -50,8 +51,6 @@ from credibility.model.faces import Faces, Helper, Letters, Pack
 from credibility.model.outlets import (
     Change,
     ChangeSet,
-    Correction,
-    CorrectionKind,
     NameRule,
     Outlet,
     OutletDraft,

@@ -3,11 +3,14 @@
 import csv
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
+from credibility.floor.press import Press, read_press
+
 _FOLDER = files("resources").joinpath("outlets")
+_PRESS = files("resources").joinpath("lexicon", "press.toml")
 
 
 def row(table: str, name: str) -> tuple[str, ...]:
@@ -23,6 +26,17 @@ def names_of(table: str) -> tuple[str, ...]:
 def either(table: str, *names: str) -> str:
     """Rows as alternatives of a regular expression, in the order written: "by/in" is either word, "alumn*" any word that begins so."""
     return "|".join(" ".join(map(_word, words.split(" "))) for name in names for words in row(table, name))
+
+
+@cache
+def press() -> Press:
+    """Who speaks for an outlet, and who of its house for themselves."""
+    return read_press(_PRESS.read_text(encoding="utf-8"))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Plain words as alternatives of a regular expression, longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @cache

@@ -11,6 +11,7 @@ from credibility.attribution.text.cue_words import CueWords
 from credibility.attribution.text.inflect import inflect, pluralise
 from credibility.attribution.text.languages import Language, read_languages
 from credibility.attribution.text.word_classes import PlaceWords, WordClasses
+from credibility.floor.press import read_press
 from credibility.model import SourceKind
 
 
@@ -80,6 +81,7 @@ class Lexicon:
     kinds: Mapping[str, SourceKind]
     languages: Mapping[str, Language]
     places: PlaceWords
+    outlet_people: frozenset[str]
     auxiliaries: frozenset[str]
     finite: frozenset[str]
     idioms: Mapping[str, tuple[tuple[str, ...], ...]] = _phrases("verbs.idioms.phrases")
@@ -115,7 +117,6 @@ class Lexicon:
     any_body: frozenset[str] = _row("nouns.anaphors.body")
     indefinite: frozenset[str] = _row("nouns.grades.indefinite")
     offices: frozenset[str] = _row("nouns.grades.offices")
-    outlet_people: frozenset[str] = _plurals_of("nouns.roles.outlet_person")
     outlet_modifiers: frozenset[str] = _row("nouns.roles.outlet_modifier")
     former: frozenset[str] = _row("nouns.roles.former")
     pieces: frozenset[str] = _plurals_of("nouns.roles.piece")
@@ -148,8 +149,8 @@ class Lexicon:
 def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
     """Compile the TOML documents (file name → text) of resources/lexicon.
 
-    Needs verbs.toml, phrases.toml, nouns.toml, words.toml, cues.toml, given_names.toml and languages.toml. KeyError names a missing
-    document, table or row, tomllib.TOMLDecodeError a broken one.
+    Needs verbs.toml, phrases.toml, nouns.toml, words.toml, cues.toml, given_names.toml, press.toml and languages.toml. KeyError names a
+    missing document, table or row, tomllib.TOMLDecodeError a broken one.
     """
     tables = {name: tomllib.loads(documents[f"{name}.toml"]) for name in _DOCUMENTS}
     classes = WordClasses(**{field.name: frozenset(tables["words"][field.name]) for field in fields(WordClasses)})
@@ -163,6 +164,7 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         phrases=_by_first_word(Phrase(tuple(row["words"].split()), row.get("named", False)) for row in tables["phrases"]["phrase"]),
         kinds=_source_kinds(tables["nouns"]["kinds"], _at(tables, "nouns.people.roles")),
         languages=read_languages(documents["languages.toml"]),
+        outlet_people=read_press(documents["press.toml"]).people,
         places=PlaceWords(**{name: frozenset(words) for name, words in tables["phrases"]["places"].items()}),
         auxiliaries=auxiliaries,
         finite=finite,

@@ -3,11 +3,12 @@
 import re
 
 from credibility.model import OutletKind
-from credibility.outlets.vocabulary import either, names_of, row
+from credibility.outlets.vocabulary import any_of, either, names_of, press, row
 
-_JOURNALIST = either("slots", "journalists")
+_JOURNALIST = any_of(press().for_outlet)
+_OWN_VOICE = any_of(press().for_themselves)
 _FORMER = re.compile(rf"\b(?:{either('slots', 'former')})\b", re.IGNORECASE)
-_STAFF_NOT_PRESS = re.compile(rf"^(?:'s|’s|'|’)?\s+(?:\w+\s+)?(?:{either('slots', 'staff')})\b", re.IGNORECASE)
+_STAFF_NOT_PRESS = re.compile(rf"^(?:'s|’s|'|’)?\s+(?:\w+\s+)?(?:{either('slots', 'staff')}|{_OWN_VOICE})\b", re.IGNORECASE)
 _JOURNALIST_WORD = re.compile(rf"\b(?:{_JOURNALIST})\b", re.IGNORECASE)
 _PIECE_WORD = re.compile(rf"\b(?:{either('slots', 'pieces')})\b", re.IGNORECASE)
 _LEADING_OUT = re.compile(
@@ -28,7 +29,7 @@ _MODIFIERS = re.compile(
     rf"^\W*(?:(?:{either('slots', 'openings')})\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|"
     r"[Tt]hat)?\s*(?:[\w.’'-]+\s+){0,5}[\"“‘]?$"
 )
-_OTHER_NOUN = re.compile(rf"^\s+(?:\d|(?!(?:{either('slots', 'journalists', 'pieces', 'beside')})\b)[a-z][a-z-]+$)")
+_OTHER_NOUN = re.compile(rf"^\s+(?:\d|(?!(?:{_JOURNALIST}|{either('slots', 'pieces', 'beside')})\b)[a-z][a-z-]+$)")
 _ROLE_BEFORE = re.compile(rf"\b(?:{_JOURNALIST})\s+(?:for|at|with|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(rf"^\W*(?:[\w-]+\s+){{0,3}}(?:{_JOURNALIST})\b", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"\b(?:{either('slots', 'turning')})\b|,")
