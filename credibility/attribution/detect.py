@@ -36,19 +36,20 @@ def detect(
     attitudes: bool = False,
     tagged: Sequence[TaggedParagraph] | None = None,
     threshold: float = THRESHOLD,
+    code: str | None = None,
 ) -> Claims:
     """Find who said what in an article, and where the outlet that carried it may be named.
 
-    Claims are in text order, their content spans sorted, disjoint and non-empty, all offsets code points of `article.text`.
-    `attitudes` adds wants, beliefs and plans; what a share of those asked wants is what a poll found, and always a claim. `tagged` is what
-    the tagger says of the same text, None to read by rules alone; `threshold` how sure it must be of a claim that no rule found. Verbs are
-    read in English only; of an article in another language quotations with a colon or a named speaker, links, names after "according to"
-    and blocks are used, and a note says so. No claim is read in a pointer to another article. The same input always gives the same
-    claims with the same ids.
+    Claims are in text order, their content spans sorted, disjoint and non-empty, all offsets code points of `article.text`. `attitudes`
+    adds wants, beliefs and plans; what a share of those asked wants is what a poll found, and always a claim. `tagged` is what the
+    tagger says of the same text, None to read by rules alone; `threshold` how sure it must be of a claim that no rule found; `code` the
+    text's language where the caller knows it. Verbs are read in English only; of an article in another language quotations with a colon
+    or a named speaker, links, names after "according to" and blocks are used, and a note says so. No claim is read in a pointer to
+    another article. The same input always gives the same claims with the same ids.
     """
     grammars = _grammars(article, lexicon)
     excerpts = find_excerpts(grammars, len(article.text))
-    code = language_of(article.text, article.language, lexicon.languages)
+    code = code or language_of(article.text, article.language, lexicon.languages)
     foreign = code != ENGLISH
     readings = [(g, () if _inside(g, excerpts) else _find(g, code, attitudes)) for g in grammars]
     if tagged is not None and not foreign:

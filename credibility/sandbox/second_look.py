@@ -25,11 +25,12 @@ def second_look(article: Article, lexicon: Lexicon, threshold: float | None = No
 
     The tagger knows English only: of an article in another language it is not asked, and not even loaded.
     """
-    if language_of(article.text, article.language, lexicon.languages) != ENGLISH:
-        return detect(article, lexicon, attitudes)
+    code = language_of(article.text, article.language, lexicon.languages)
+    if code != ENGLISH:
+        return detect(article, lexicon, attitudes, code=code)
     tagger = load_tagger()
     tagged = tagger(article.text) if tagger else None
-    claims = detect(article, lexicon, attitudes, tagged, THRESHOLD if threshold is None else threshold)
+    claims = detect(article, lexicon, attitudes, tagged, THRESHOLD if threshold is None else threshold, code)
     return claims if tagger else replace(claims, notes=(*claims.notes, MISSING))
 
 

@@ -44,10 +44,11 @@ def find_verb_cues(g: Grammar) -> tuple[VerbCue, ...]:
 def find_phrase_cues(g: Grammar) -> tuple[PhraseCue, ...]:
     """Fixed cue phrases outside quotations, in order."""
     found: list[PhraseCue] = []
+    phrases = g.lexicon.phrases
     for i, word in enumerate(g.passage.lower):
-        if g.passage.quoted[i] or _in_idiom(g, i):
+        if word not in phrases or g.passage.quoted[i] or i in g.in_idiom:
             continue
-        for phrase in g.lexicon.phrases.get(word, ()):
+        for phrase in phrases[word]:
             if g.passage.matches(i, phrase.words):
                 found.append(PhraseCue(phrase, (i, i + len(phrase.words))))
                 break
@@ -55,7 +56,7 @@ def find_phrase_cues(g: Grammar) -> tuple[PhraseCue, ...]:
 
 
 def _verb_cue(g: Grammar, i: int) -> VerbCue | None:
-    row = None if _in_idiom(g, i) else _row(g, i)
+    row = None if i in g.in_idiom else _row(g, i)
     if row is None:
         return None
     verb, form = row
@@ -101,14 +102,6 @@ def _row(g: Grammar, i: int) -> tuple[Verb, Form] | None:
             prelude = verb.takes("prelude") and g.lower(i + 1 + len(verb.particle)) == "to"
             return None if prelude else (verb, form)
     return None
-
-
-def _in_idiom(g: Grammar, i: int) -> bool:
-    for start in range(max(0, i - 4), i + 1):
-        for words in g.lexicon.idioms.get(g.passage.lower[start], ()):
-            if start + len(words) > i and g.passage.matches(start, words):
-                return True
-    return False
 
 
 def _group_start(g: Grammar, i: int) -> int:

@@ -20,32 +20,47 @@ class Grammar:
     headline: bool = False
     size: int = field(init=False, repr=False)
     joints: tuple[int, ...] = field(init=False, repr=False)
+    in_idiom: frozenset[int] = field(init=False, repr=False)
+    _words: tuple[str, ...] = field(init=False, repr=False)
+    _lower: tuple[str, ...] = field(init=False, repr=False)
+    _quoted: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        """Keep the passage's own columns at hand: every rule asks for tokens, again and again."""
+        object.__setattr__(self, "_words", self.passage.words)
+        object.__setattr__(self, "_lower", self.passage.lower)
+        object.__setattr__(self, "_quoted", self.passage.quoted)
         object.__setattr__(self, "size", len(self.passage.words))
         object.__setattr__(self, "joints", self._joints())
+        object.__setattr__(self, "in_idiom", self._in_idiom())
 
     def _joints(self) -> tuple[int, ...]:
         """For each token the next one, itself included, at which a clause may end: a quotation, a mark or a joining word."""
-        joining, at = self.lexicon.words.joints, len(self.passage.words)
-        found = [at]
-        for i in range(at - 1, -1, -1):
-            word = self.passage.lower[i]
-            at = i if self.passage.quoted[i] or word in joining or word in _PARTING else at
-            found.append(at)
-        return tuple(reversed(found))
+        joining, at = self.lexicon.words.joints, self.size
+        found = [at] * (at + 1)
+        for i, (word, quoted) in enumerate(zip(reversed(self._lower), reversed(self._quoted), strict=True), 1):
+            if quoted or word in joining or word in _PARTING:
+                at = self.size - i
+            found[self.size - i] = at
+        return tuple(found)
+
+    def _in_idiom(self) -> frozenset[int]:
+        """The tokens that belong to an idiom, "that is to say", and report nothing."""
+        idioms = self.lexicon.idioms
+        starts = [(i, words) for i, word in enumerate(self._lower) if word in idioms for words in idioms[word]]
+        return frozenset(k for i, words in starts if self.passage.matches(i, words) for k in range(i, i + len(words)))
 
     def lower(self, i: int) -> str:
         """Token i in lower case, "" outside the passage."""
-        return self.passage.lower[i] if 0 <= i < self.size else ""
+        return self._lower[i] if 0 <= i < self.size else ""
 
     def word(self, i: int) -> str:
         """Token i as written, "" outside the passage."""
-        return self.passage.words[i] if 0 <= i < self.size else ""
+        return self._words[i] if 0 <= i < self.size else ""
 
     def quoted(self, i: int) -> bool:
         """Whether token i stands in a quotation or is one of its marks."""
-        return 0 <= i < self.size and bool(self.passage.quoted[i])
+        return 0 <= i < self.size and self._quoted[i] > 0
 
     def is_mark(self, i: int) -> bool:
         """Whether token i is punctuation that ends a phrase."""

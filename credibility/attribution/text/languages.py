@@ -5,13 +5,13 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
 from types import MappingProxyType
 
 ENGLISH = "en"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _MOST_WORDS = 2000  # enough to be sure; the time stays bounded
+_FAR = 20_000  # code points in which they are looked for
 _FEWEST = 5  # function words below which a text tells nothing
 _SHARE = 0.12  # of all words that must be function words of the language
 _AHEAD = 1.25  # times as many as the next language's: neighbours such as Danish and Norwegian share most of theirs
@@ -54,8 +54,8 @@ def language_of(text: str, stated: str | None, languages: Mapping[str, Language]
 
 def told_language(text: str, languages: Mapping[str, Language]) -> str | None:
     """The language that the words of a text tell, None where they are too few or two languages come close."""
-    counts = Counter(match[0].lower() for match in islice(_WORD.finditer(text), _MOST_WORDS))
-    letters = Counter("".join(counts.elements()))
+    counts = Counter(_WORD.findall(text[:_FAR].lower())[:_MOST_WORDS])
+    letters = "".join(counts.elements())
     total = counts.total()
     shares = sorted(((_share(language, counts, letters), code) for code, language in languages.items()), reverse=True)
     if not total or not shares or shares[0][0] <= 0:
@@ -67,7 +67,8 @@ def told_language(text: str, languages: Mapping[str, Language]) -> str | None:
     return code if best >= _SHARE and best * total >= _FEWEST and best >= _AHEAD * runner_up else None
 
 
-def _share(language: Language, words: Counter[str], letters: Counter[str]) -> float:
+def _share(language: Language, words: Counter[str], letters: str) -> float:
     """The share of a text's words, or letters, that are telling ones of the language."""
-    counts, telling = (letters, language.letters) if language.letters else (words, language.words)
-    return sum(counts[one] for one in telling) / max(1, counts.total())
+    if language.letters:
+        return sum(map(letters.count, language.letters)) / max(1, len(letters))
+    return sum(words[one] for one in language.words & words.keys()) / max(1, words.total())

@@ -53,13 +53,17 @@ def _beginning(draft: Draft) -> int:
 
 @dataclass(slots=True)
 class _Walk:
-    """Block after block: who would be speaking now, and what was found. `asked` is the one who is interviewed, `awaiting` the answer."""
+    """Block after block: who would be speaking now, and what was found. `asked` is the one who is interviewed, `awaiting` the answer.
+
+    Who is spoken of is worked out where a quotation asks for it: `known` is whom the words before told, `passed` the sentences since.
+    """
 
     readings: Sequence[Found]
     covered: list[Span]
     drafts: dict[int, list[Draft]]
     found: list[Draft] = field(default_factory=list)
-    current: Speaker | None = None
+    known: Speaker | None = None
+    passed: list[tuple[int, Grammar, Run]] = field(default_factory=list)
     asked: Speaker | None = None
     awaiting: bool = False
 
@@ -67,7 +71,8 @@ class _Walk:
         """Read one block."""
         guest = interviewee(g)
         if guest:
-            self.asked = self.current = (g, guest)
+            self.asked = (g, guest)
+            self._set(self.asked)
         elif label is not None:
             if label.answer is not None and self.asked is not None:
                 self._add(number, g, label.answer, self.asked, ANSWER)
@@ -87,17 +92,28 @@ class _Walk:
             speaker = self._beside(number, g)
             if speaker and self._is_free(g, (0, g.size)):
                 self._add(number, g, (0, g.size), speaker, UNCUED)
-            self.current = self._speaker_of(number, sentences[-1]) or speaker
+            self._set(self._speaker_of(number, sentences[-1]) or speaker)
             return
-        self.current = None
+        self._set(None)
         for run in sentences:
             if _is_quotation(g, run) and self._is_free(g, run):
-                speaker = self.current or _laughing(g, run)
+                speaker = self._current() or _laughing(g, run)
                 if speaker:
                     self._add(number, g, run, speaker, UNCUED)
             elif not _asks(g, run):
-                told = self._speaker_of(number, run) or _person(g, run)
-                self.current = told or (None if g.word(run[1] - 1) == ":" else self.current)
+                self.passed.append((number, g, run))
+
+    def _set(self, speaker: Speaker | None) -> None:
+        self.known, self.passed = speaker, []
+
+    def _current(self) -> Speaker | None:
+        """Who would be speaking now: whom the nearest sentence that tells is about; a colon at its end leads to somebody else."""
+        while self.passed:
+            number, g, run = self.passed.pop()
+            told = self._speaker_of(number, run) or _person(g, run)
+            if told or g.word(run[1] - 1) == ":":
+                self._set(told)
+        return self.known
 
     def _beside(self, number: int, g: Grammar) -> Speaker | None:
         """Whose a paragraph of quotation is: theirs who close it further on, who spoke last, or whom the next paragraph is about."""
@@ -107,8 +123,9 @@ class _Walk:
             if speaker and not g.passage.quotations[-1].closed:
                 return speaker
             later += 1
-        if self.current or later == len(self.readings) or self.drafts.get(later):
-            return self.current
+        current = self._current()
+        if current or later == len(self.readings) or self.drafts.get(later):
+            return current
         following = self.readings[later][0]
         return _person(following, following.passage.sentences[0]) if following.passage.sentences else None
 

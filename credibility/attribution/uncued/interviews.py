@@ -72,8 +72,11 @@ def labelled(g: Grammar, label: Label) -> tuple[Finding, ...]:
 
 def interviewee(g: Grammar) -> Run | None:
     """Whom a block introduces as interviewed: "we talked to the beekeeper Orla Finch", "Runa Eskell spoke to us"."""
+    interviewing = g.lexicon.interviewing
     for i, word in enumerate(g.passage.lower):
-        phrase = next((one for one in g.lexicon.interviewing.get(word, ()) if g.passage.matches(i, one)), None)
+        if word not in interviewing:
+            continue
+        phrase = next((one for one in interviewing[word] if g.passage.matches(i, one)), None)
         if phrase is None or g.quoted(i):
             continue
         sentence, asking = g.passage.sentences[g.sentence_of(i)], g.lexicon.cues.interviewers
