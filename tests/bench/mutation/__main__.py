@@ -1,10 +1,10 @@
 """Mutation run: how many of some small changes of the code the tests notice.
 
-    python -m tests.bench.mutation [--count 100] [--seed 1] [--minutes 60] [--paths credibility app]
+    python -m tests.bench.mutation [--count 100] [--seed 1] [--minutes 60] [--paths credibility app] [--coverage FILE]
 
-Works on a copy of the committed tree. First the whole suite runs once with coverage, to learn which tests reach which line. Then each
-change is met by the tests of its line until one fails (a run that hangs counts as noticed). What survives is met once by the whole suite
-while the time lasts. Prints every survivor; the last line is the count.
+Works on a copy of the committed tree. First the whole suite runs once with coverage, to learn which tests reach which line; `--coverage`
+keeps that for another run on the same commit. Then each change is met by the tests of its line until one fails (a run that hangs counts
+as noticed). What survives is met once by the whole suite while the time lasts. Prints every survivor; the last line is the count.
 """
 
 import argparse
@@ -47,21 +47,28 @@ def copy_of_head(folder: Path) -> None:
         tree.extractall(folder, filter="data")
 
 
-def reached_by(folder: Path, paths: Sequence[str]) -> CoverageData:
-    """Which tests reach which lines. Raises SystemExit when the suite is not green to begin with."""
+def reached_by(folder: Path, paths: Sequence[str], kept: Path) -> CoverageData:
+    """Which tests reach which lines: from `kept`, or learnt by the whole suite and kept there. Raises SystemExit when it is not green."""
+    if not kept.exists():
+        _learn(folder, paths)
+        shutil.copy(folder / ".coverage", kept)
+    data = CoverageData(str(kept))
+    data.read()
+    return data
+
+
+def _learn(folder: Path, paths: Sequence[str]) -> None:
+    (folder / ".coveragerc").write_text("[run]\nrelative_files = true\n", encoding="utf-8")
     sources = [f"--cov={path}" for path in paths]
     command = [*_PYTEST, *sources, "--cov-context=test", "--cov-report=", "--ignore=tests/bench"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=_COVERAGE_SECONDS, check=False)
     if done.returncode:
         raise SystemExit(f"The suite fails without any change:\n{done.stdout[-2000:]}")
-    data = CoverageData(str(folder / ".coverage"))
-    data.read()
-    return data
 
 
-def tests_of(change: Change, folder: Path, data: CoverageData) -> list[str]:
+def tests_of(change: Change, data: CoverageData) -> list[str]:
     """The tests that reach a change's line, those of its own folder first. Lines that run at import are reached by the file's tests."""
-    contexts = data.contexts_by_lineno(str(folder / change.path))
+    contexts = data.contexts_by_lineno(change.path)
     reached = {context.rsplit("|", 1)[0] for context in contexts.get(change.line, ()) if context}
     near = change.path.split("/")[1]
     return sorted(reached, key=lambda test: (f"/{near}" not in test, "e2e" in test, test))[:_MOST_TESTS]
@@ -88,7 +95,7 @@ def met(change: Change, folder: Path, tests: Sequence[str], seconds: float) -> b
         shutil.rmtree(path.parent / "__pycache__", ignore_errors=True)
 
 
-def run(count: int, seed: int, minutes: float, paths: Sequence[str]) -> list[Verdict]:
+def run(count: int, seed: int, minutes: float, paths: Sequence[str], kept: Path | None = None) -> list[Verdict]:
     """Meet `count` changes with the tests; prints as it goes."""
     ends = time.monotonic() + minutes * 60
     with tempfile.TemporaryDirectory(prefix="mutation-") as name:
@@ -96,8 +103,8 @@ def run(count: int, seed: int, minutes: float, paths: Sequence[str]) -> list[Ver
         copy_of_head(folder)
         files = sorted(str(path.relative_to(folder)) for part in paths for path in (folder / part).rglob("*.py"))
         changes = sample(folder, files, count, seed)
-        data = reached_by(folder, paths)
-        verdicts = [_verdict(change, folder, tests_of(change, folder, data)) for change in changes]
+        data = reached_by(folder, paths, kept or folder / "reached")
+        verdicts = [_verdict(change, folder, tests_of(change, data)) for change in changes]
         for number, verdict in enumerate(verdicts):
             if not verdict.noticed and time.monotonic() < ends:
                 noticed = met(verdict.change, folder, ("--ignore=tests/bench",), _SUITE_SECONDS)
@@ -121,8 +128,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--paths", nargs="+", default=["credibility", "app"])
+    parser.add_argument("--coverage", type=Path, help="where to keep which test reaches which line, or to take it from")
     arguments = parser.parse_args()
-    verdicts = run(arguments.count, arguments.seed, arguments.minutes, arguments.paths)
+    verdicts = run(arguments.count, arguments.seed, arguments.minutes, arguments.paths, arguments.coverage)
     for how, number in Counter(verdict.noticed or "nothing" for verdict in verdicts).most_common():
         print(f"noticed by {how}: {number}")
     print(f"{sum(bool(verdict.noticed) for verdict in verdicts)} of {len(verdicts)} changes noticed")
