@@ -211,9 +211,9 @@ class Workspace:
         """End a `refine` in another thread, which raises ArticleError; nothing happens where there is none."""
         self._files.stop_claims()
 
-    def export_pdf(self, target: Path, progress: Progress) -> Exported:
-        """Write the annotated PDF of the current reading. Raises ExportError."""
-        if self._open.reading is None:
+    def export_pdf(self, target: Path, progress: Progress, only: frozenset[str] | None = None) -> Exported:
+        """Write the annotated PDF of the current reading; with `only`, the claims of these ids. Raises ExportError."""
+        if (reading := self._open.reading) is None:
             raise ExportError("No article is open.", "Open one first.")
         article = self._open.file.path
         if is_there(target) and is_there(article) and target.samefile(article):
@@ -221,7 +221,7 @@ class Workspace:
         # Typst and pikepdf take a fifth of a second to import: the first article is not kept waiting for them.
         from app.export import export_pdf  # noqa: PLC0415
 
-        return export_pdf(self._open.reading, target, self._styles, progress)
+        return export_pdf(reading if only is None else reading.only(only), target, self._styles, progress)
 
     def recent_articles(self) -> tuple[Path, ...]:
         """Files opened before, newest first, those that still exist."""

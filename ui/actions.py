@@ -33,6 +33,9 @@ class ActionSpec:
 ACTIONS = (
     ActionSpec("open_article", "&Open…", ("Ctrl+O",), "Open a saved article", "&File"),
     ActionSpec("export_pdf", "&Export PDF…", ("Ctrl+E",), "Write the annotated PDF", "&File", needs_article=True),
+    ActionSpec(
+        "export_shown", "Export only what is &shown…", ("Ctrl+Shift+E",), "Write the PDF with the claims of the filter alone", "&File"
+    ),
     ActionSpec("quit", "&Quit", ("Ctrl+Q",), "Close the window", "&File"),
     ActionSpec("undo", "&Undo", ("Ctrl+Z",), "Undo the last edit of ratings or claims", "&Edit"),
     ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo the edit undone last", "&Edit"),
@@ -50,6 +53,24 @@ ACTIONS = (
     ActionSpec("find_previous", "Find &previous", ("Shift+F3", "Ctrl+Shift+G"), "Go to the previous match", "&Edit", needs_article=True),
     ActionSpec("next_claim", "&Next claim", ("F8",), "Go to the next claim in the text", "&Claims", needs_article=True),
     ActionSpec("previous_claim", "&Previous claim", ("Shift+F8",), "Go to the claim before", "&Claims", needs_article=True),
+    ActionSpec(
+        "only_outlet",
+        "Only this out&let",
+        ("Ctrl+Shift+F",),
+        "Show only what this outlet carried, or this kind of source said; another outlet adds to it",
+        "&Claims",
+        needs_claim=True,
+    ),
+    ActionSpec(
+        "only_anonymous",
+        "Only &anonymous sources",
+        ("Ctrl+Shift+N",),
+        "Show only what nobody who is named has said, whichever outlet carried it",
+        "&Claims",
+        checkable=True,
+        needs_article=True,
+    ),
+    ActionSpec("all_claims", "Show a&ll claims", (), "Leave no claim out (Esc)", "&Claims"),
     ActionSpec("next_link", "Next &link", ("Ctrl+J",), "Go to the next link in the text", "&View", needs_article=True),
     ActionSpec("previous_link", "Previous lin&k", ("Ctrl+Shift+J",), "Go to the link before", "&View", needs_article=True),
     ActionSpec("next_pane", "Next pa&ne", ("F6",), "Go to the next pane: page, claims, details", "&View", needs_article=True),

@@ -5,7 +5,8 @@ from typing import Protocol
 from PySide6.QtCore import QPoint, SignalInstance
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from credibility.model import Reading, Role, Span
+from credibility.model import Reading, Span
+from ui.filtering import ClaimFilter
 from ui.theme import Theme
 
 
@@ -39,8 +40,8 @@ class ArticleView(Protocol):
         """Underline the words that an explanation speaks of."""
         ...
 
-    def hide_roles(self, roles: frozenset[Role]) -> None:
-        """Leave the claims of these roles undrawn."""
+    def show_only(self, chosen: ClaimFilter) -> None:
+        """Draw the claims of the filter alone."""
         ...
 
     def claim_at_point(self, point: QPoint) -> str | None:

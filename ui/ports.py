@@ -88,8 +88,8 @@ class ReadingPort(Protocol):
         """A printed page at `scale` pixels per point. Raises ArticleError."""
         ...
 
-    def export_pdf(self, target: Path, progress: Progress) -> Exported:
-        """Write the annotated PDF of the current reading atomically. Raises ExportError."""
+    def export_pdf(self, target: Path, progress: Progress, only: frozenset[str] | None = None) -> Exported:
+        """Write the annotated PDF of the current reading atomically; with `only`, the claims of these ids. Raises ExportError."""
         ...
 
     def recent_articles(self) -> tuple[Path, ...]:

@@ -20,6 +20,7 @@ from ui.forms import Forms
 from ui.frame.asking import ask_article, ask_password, ask_target
 from ui.frame.centre import Centre
 from ui.frame.claim_acts import ClaimActs
+from ui.frame.filter_acts import FilterActs
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
 from ui.frame.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_of
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         acts: dict[str, Callable[[], object]] = {
             "open_article": self.ask_open,
             "export_pdf": self.ask_export,
+            "export_shown": lambda: self.ask_export(only_shown=True),
             "quit": self.close,
             "undo": self.edits.undo,
             "redo": self.edits.redo,
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
         self.centre.switching.take(self.commands)
+        FilterActs(self.panel, self.commands, self)
         self.commands["panel"].setChecked(True)
         self.commands["attitudes"].setChecked(bool(self._workspace.settings.get("attitudes")))
         QShortcut(QKeySequence("Esc"), self, self._escape)
@@ -143,7 +146,6 @@ class MainWindow(QMainWindow):
         self.claims.menu_asked.connect(lambda place: claim_menu(self, self.commands).popup(place))
         self.claims.shown.connect(self.reading_changed)
         self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
-        self.panel.hidden_changed.connect(self.centre.hide_roles)
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.pointed.connect(self.centre.point_at)
         for told in (self.centre.turning.told, self.opening.told, self.reader.link_hovered):
@@ -255,16 +257,16 @@ class MainWindow(QMainWindow):
 
     # Exporting
 
-    def ask_export(self) -> None:
+    def ask_export(self, *, only_shown: bool = False) -> None:
         """Let the reader choose where the annotated PDF goes, and write it."""
         target = ask_target(self, self._workspace)
         if target:
-            self.export_to(target)
+            self.export_to(target, only_shown=only_shown)
 
-    def export_to(self, target: Path) -> None:
-        """Write the annotated PDF off the GUI thread, with progress and cancel in the status bar."""
+    def export_to(self, target: Path, *, only_shown: bool = False) -> None:
+        """Write the annotated PDF off the GUI thread, with progress and cancel in the status bar; on wish without what is filtered out."""
         self.commands["export_pdf"].setEnabled(False)
-        self.export_job.start(target)
+        self.export_job.start(target, self.panel.shown_ids() if only_shown else None)
 
     # What can be done now
 
@@ -278,12 +280,8 @@ class MainWindow(QMainWindow):
         name_steps(self.commands, self.edits.look())
 
     def _escape(self) -> None:
-        if self.centre.is_choosing:
-            self.centre.show_article()
-        elif self.find_bar.isVisible():
-            self.find_bar.dismiss()
-        else:
-            self.messages.dismiss()
+        if not self.centre.step_back():
+            (self.messages.dismiss if self.messages.text else self.panel.show_all)()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and let running work end; an export holds the window open until it is done."""

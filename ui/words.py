@@ -55,6 +55,11 @@ def claim_title(rated: RatedClaim, text: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def outlet_title(name: str) -> str:
+    """An outlet's name where it begins a line: "The Guardian"."""
+    return name[:1].upper() + name[1:]
+
+
 def score_words(rating: Rating | None) -> str:
     """Tier and score, such as "Generally reliable · 72 of 100"."""
     if rating is None:

@@ -1,6 +1,6 @@
 """The sealed result: claims with outlet, rating, reasons and annotations, ready to be painted, printed or written as JSON."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
@@ -222,6 +222,16 @@ class Reading:
             if rated.id == claim_id:
                 return rated
         raise KeyError(claim_id)
+
+    def only(self, ids: frozenset[str]) -> "Reading":
+        """The reading with the claims of these ids alone, and a note that says so."""
+        claims = tuple(rated for rated in self.claims if rated.id in ids)
+        if len(claims) == len(self.claims):
+            return self
+        kept = {f"claim-{rated.id}" for rated in claims}
+        annotations = tuple(annotation for annotation in self.annotations if annotation.id in kept)
+        note = f"Only {len(claims)} of {len(self.claims)} claims are marked, those chosen for this copy."
+        return replace(self, claims=claims, annotations=annotations, notes=(*self.notes, note))
 
     @property
     def tally(self) -> Tally:

@@ -108,6 +108,7 @@ class FakeWorkspace:
         self.printed = False
         self.broken_page = -1
         self.export_notes: tuple[str, ...] = ()
+        self.exported_only: frozenset[str] | None = None
         self.drawn: list[tuple[int, float]] = []
         self.stopped: threading.Event | None = None
         self.is_looking = False
@@ -209,7 +210,8 @@ class FakeWorkspace:
         side = round(440 * scale)
         return PagePicture(side, side, b"\xff" * (side * side * 4))
 
-    def export_pdf(self, target: Path, progress: Callable[[float, str], bool]) -> Exported:
+    def export_pdf(self, target: Path, progress: Callable[[float, str], bool], only: frozenset[str] | None = None) -> Exported:
+        self.exported_only = only
         for step in range(5):
             if not progress(step / 5, "Writing pages"):
                 raise ExportError("The export was cancelled.", "Nothing was written.")

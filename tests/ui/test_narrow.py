@@ -46,13 +46,15 @@ def test_a_panel_put_away_by_the_reader_stays_away(window, actions, qtbot):
     assert window.panel.isHidden()
 
 
-def test_in_the_smallest_window_no_switch_of_the_legend_covers_its_sentence(window, qtbot):
+def test_in_the_smallest_window_no_pill_of_the_legend_covers_its_sentence(window, qtbot):
     window.show_claim("c3")
+    window.panel.legend.unfold.click()
     resize(window, qtbot, READABLE + LEAST_PANEL + 1, 100)
     legend = window.panel.legend
     assert window.panel.isVisible()
-    assert len(legend.switches) > 8
-    assert all(switch.geometry().bottom() < legend.meaning.geometry().top() for switch in legend.switches)
+    places = [pill.mapTo(legend, pill.rect().bottomLeft()).y() for pill in legend.pills]
+    assert len(places) > 8
+    assert max(places) < min(legend.counts.geometry().top(), legend.meaning.geometry().top())
     assert legend.meaning.geometry().bottom() <= legend.height()
 
 
@@ -85,6 +87,16 @@ def test_at_800_by_600_the_page_has_more_than_half_and_the_card_four_lines(windo
     line = window.fontMetrics().height()
     assert window.panel.card.area.viewport().height() >= 4 * line
     assert window.panel.list.viewport().height() >= window.panel.list.sizeHintForRow(0)
+
+
+def test_a_large_window_shrinks_to_800_by_600(window):
+    window.resize(1400, 900)
+    window.panel.legend.unfold.click()
+    window.show_claim("c3")
+    QApplication.processEvents()
+    window.resize(800, 600)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (800, 600)
 
 
 def test_at_800_by_600_the_search_of_the_ratings_window_has_room_to_type_in(window, actions):

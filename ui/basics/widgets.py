@@ -79,6 +79,15 @@ def open_form(form: QDialog) -> None:
     form.open()
 
 
+def emptied_layout(layout: QBoxLayout) -> QBoxLayout:
+    """The layout without its widgets. They go a turn later: the one just clicked may have asked for this."""
+    while (item := layout.takeAt(0)) is not None:
+        if (part := item.widget()) is not None:
+            part.hide()
+            part.deleteLater()
+    return layout
+
+
 def save_with_keys(form: QDialog, save: Callable[[], object]) -> None:
     """Ctrl+Return saves a form from every field of it, also where Return begins a new line."""
     for keys in ("Ctrl+Return", "Ctrl+Enter"):

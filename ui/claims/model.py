@@ -1,4 +1,4 @@
-"""The claims of a reading as a Qt list, in text order, without those whose role is switched off."""
+"""The claims of a reading as a Qt list, in text order, those of the filter alone."""
 
 from collections.abc import Callable, Mapping
 from enum import IntEnum
@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from credibility.model import RatedClaim, Reading, Role, Style
+from ui.filtering import ClaimFilter
 from ui.theme import Theme
 from ui.words import claim_title, content_words, standing_beside_title
 
@@ -47,7 +48,7 @@ class ClaimsModel(QAbstractListModel):
         super().__init__(parent)
         self._theme = theme
         self._reading: Reading | None = None
-        self._hidden: frozenset[Role] = frozenset()
+        self._filter = ClaimFilter()
         self._shown: tuple[RatedClaim, ...] = ()
 
     @property
@@ -55,13 +56,13 @@ class ClaimsModel(QAbstractListModel):
         """The claims shown, in text order."""
         return self._shown
 
-    def show(self, reading: Reading | None, hidden: frozenset[Role] | None = None) -> None:
-        """Show the claims of a reading; `hidden` roles stay as they were unless given.
+    def show(self, reading: Reading | None, chosen: ClaimFilter | None = None) -> None:
+        """Show the claims of a reading; the filter stays as it was unless one is given.
 
         Of the same article only the rows that came or went change: the others keep selection and place.
         """
-        self._hidden = self._hidden if hidden is None else hidden
-        shown = tuple(rated for rated in reading.claims if rated.drawn not in self._hidden) if reading else ()
+        self._filter = self._filter if chosen is None else chosen
+        shown = tuple(filter(self._filter.holds, reading.claims)) if reading else ()
         same_article = bool(reading and self._reading and reading.article == self._reading.article)
         self._reading = reading
         if same_article and self._move_towards(shown):

@@ -1,20 +1,22 @@
-"""The panel beside the page: legend on top, the claims below it, the chosen claim's details at the foot."""
+"""The panel beside the page: the article's outlets and kinds of source, the claims below them, the chosen claim's details at the foot."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from credibility.model import Reading, Role
+from credibility.model import Reading
 from ui.basics.widgets import hairline, stacked
 from ui.claims.card import DetailsCard
 from ui.claims.delegate import ClaimDelegate
 from ui.claims.legend import Legend
 from ui.claims.model import ClaimData, ClaimsModel
+from ui.claims.outlets_bar import OutletsBar
 from ui.claims.summary import Rejected, Summary
+from ui.filtering import ClaimFilter, Facet
 from ui.theme import Theme
 
 LOW = 560  # pixels of height under which the lines over the claims take less of it
-TOP_SHARE, TOP_SHARE_IF_LOW = 0.42, 0.28  # of the panel's height, that they take at most; what is more is scrolled
+TOP_SHARE, TOP_SHARE_IF_LOW = 0.47, 0.28  # of the panel's height, that they take at most; what is more is scrolled
 
 
 class ClaimsList(QListView):
@@ -37,16 +39,44 @@ class ClaimsList(QListView):
             self.menu_asked.emit(index.data(ClaimData.CLAIM).id, place)
 
 
+class TopArea(QScrollArea):
+    """As high as is `wished` where the panel has room for that; a low window makes it lower and scrolls it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wished = 0
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Outlets and kinds of source of the article")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its switches take the keyboard
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def wish(self, height: int) -> None:
+        """Ask for a height in pixels."""
+        self._wished = height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """What was wished."""
+        return QSize(super().sizeHint().width(), self._wished)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines."""
+        return QSize(super().minimumSizeHint().width(), min(self._wished, 60))
+
+
 class ClaimsPanel(QWidget):
-    """Shows the claims of a reading; says which one was chosen and which roles are switched off."""
+    """Shows the claims of a reading; says which one was chosen and which alone are shown."""
 
     claim_chosen = Signal(str)
-    hidden_changed = Signal(frozenset)
+    filter_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
         self._reading: Reading | None = None
+        self.filter = ClaimFilter()
+        self.outlets = OutletsBar(theme)
         self.legend = Legend(theme)
         self.model = ClaimsModel(theme, self)
         self._delegate = ClaimDelegate(theme, self)
@@ -58,16 +88,15 @@ class ClaimsPanel(QWidget):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._top = QScrollArea()
-        self._top.setWidgetResizable(True)
-        self._top.setAccessibleName("What holds for the article, and the legend")
-        self._top.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its switches take the keyboard
-        self._top.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.top = TopArea()
         self.summary = Summary(theme)
         self.rejected = Rejected()
         self.card = DetailsCard(theme)
         self.list.selectionModel().currentChanged.connect(lambda current, _old: self._choose(current.row()))
-        self.legend.hidden_changed.connect(self._hide)
+        for part in (self.outlets, self.legend):
+            part.turned.connect(self.turn)
+            part.resized.connect(self._keep_heights)
+        self.legend.all_asked.connect(self.show_all)
         self._build()
 
     def _build(self) -> None:
@@ -90,8 +119,8 @@ class ClaimsPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._top.setWidget(stacked(QVBoxLayout(), self.summary, self.legend))
-        outer.addWidget(self._top)
+        self.top.setWidget(stacked(QVBoxLayout(), self.outlets, self.legend, self.summary))
+        outer.addWidget(self.top)
         outer.addWidget(hairline())
         outer.addWidget(parts, 1)
 
@@ -100,8 +129,14 @@ class ClaimsPanel(QWidget):
         """The id of the claim whose details are shown."""
         return self.card.claim.id if self.card.claim else None
 
+    @property
+    def first_facet(self) -> QWidget:
+        """Where the keyboard goes into the part over the claims: its first outlet, else the legend."""
+        return self.outlets.rows[0] if self.outlets.rows else self.legend.unfold
+
     def show_reading(self, reading: Reading) -> None:
-        """Show another article's claims."""
+        """Show another article's claims, all of them."""
+        self._set_filter(ClaimFilter())
         self._show(reading)
         self.show_claim(None)
         self.list.scrollToTop()
@@ -121,6 +156,24 @@ class ClaimsPanel(QWidget):
         if self.list.currentIndex().isValid():
             self.list.scrollTo(self.list.currentIndex())
         self._show_details(claim_id)
+
+    def show_only(self, chosen: ClaimFilter) -> None:
+        """Show the claims of a filter alone, here and wherever claims are shown."""
+        self._set_filter(chosen)
+        self._show_rows()
+
+    def shown_ids(self) -> frozenset[str]:
+        """The ids of the claims shown."""
+        return frozenset(rated.id for rated in self.model.claims)
+
+    def turn(self, facet: Facet) -> None:
+        """Show the claims of a facet alone, or besides those shown alone already; a second time leaves them out again."""
+        self.show_only(self.filter.turned(facet))
+
+    def show_all(self) -> None:
+        """Show all claims again."""
+        if self.filter:
+            self.show_only(ClaimFilter())
 
     def step(self, step: int, offset: int = 0) -> str | None:
         """The id of the claim `step` rows on from the current one, around the ends; None when no claim is shown.
@@ -151,6 +204,7 @@ class ClaimsPanel(QWidget):
         self.summary.set_theme(theme)
         if self._reading:
             self.summary.show_reading(self._reading)
+        self.outlets.set_theme(theme)
         self.legend.set_theme(theme)
         self.model.set_theme(theme)
         self._delegate.theme = theme
@@ -167,12 +221,12 @@ class ClaimsPanel(QWidget):
         whole = self._give_heights(self.width())
         most = int(self.height() * (TOP_SHARE_IF_LOW if self.height() < LOW else TOP_SHARE))
         if whole > most:
-            self._give_heights(self.width() - self._top.verticalScrollBar().sizeHint().width())
-        self._top.setFixedHeight(min(whole, most))
+            self._give_heights(self.width() - self.top.verticalScrollBar().sizeHint().width())
+        self.top.wish(min(whole, most))
 
     def _give_heights(self, width: int) -> int:
         """Give the parts over the claims the height that they need at a width. Returns what they need together."""
-        shown = [part for part in (self.summary, self.legend) if not part.isHidden()]
+        shown = [part for part in (self.outlets, self.legend, self.summary) if not part.isHidden()]
         for part in shown:
             high = part.heightForWidth(width)
             part.setMinimumHeight(high if high >= 0 else part.sizeHint().height())
@@ -180,16 +234,19 @@ class ClaimsPanel(QWidget):
 
     def _show(self, reading: Reading) -> None:
         self._reading = reading
-        self.summary.show_reading(reading)
+        self.outlets.show_reading(reading)
         self.legend.show_reading(reading)
+        self.summary.show_reading(reading)
         self.rejected.show_reading(reading)
-        self._keep_heights()
         self._show_rows()
 
-    def _show_rows(self, hidden: frozenset[Role] | None = None) -> None:
+    def _show_rows(self) -> None:
         with QSignalBlocker(self):  # rows that go away move the list's current row: nobody chose that
-            self.model.show(self._reading, hidden)
+            self.model.show(self._reading, self.filter)
             self._select(self.current)
+        self.outlets.show_filter(self.filter)
+        self.legend.show_filter(self.filter, len(self.model.claims))
+        self._keep_heights()
 
     def _select(self, claim_id: str | None) -> None:
         with QSignalBlocker(self):
@@ -207,6 +264,7 @@ class ClaimsPanel(QWidget):
         if row >= 0:
             self.claim_chosen.emit(self.model.index(row).data(ClaimData.CLAIM).id)
 
-    def _hide(self, roles: frozenset[Role]) -> None:
-        self._show_rows(roles)
-        self.hidden_changed.emit(roles)
+    def _set_filter(self, chosen: ClaimFilter) -> None:
+        if chosen != self.filter:
+            self.filter = chosen
+            self.filter_changed.emit(chosen)

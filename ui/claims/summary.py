@@ -1,4 +1,4 @@
-"""The lines over and under the claims: who published the article, which cited outlets are unrated, what was taken off the page."""
+"""The lines over and under the claims: who published the article, what is to be known of how it was read, what was taken off the page."""
 
 from functools import partial
 
@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from credibility.floor.roles import role_of_outlet
 from credibility.model import Outlet, Reading, Role
-from ui.basics.plain import add_entry, caption
+from ui.basics.plain import add_entry
 from ui.basics.widgets import button, emptied, label
-from ui.claims.gaps import gap_words
 from ui.theme import Theme
 from ui.theme.swatch import Chip
 from ui.words import content_words, score_words
@@ -40,18 +39,15 @@ class Summary(QWidget):
     """Shows what holds for the article as a whole; never a score of the article."""
 
     rate_asked = Signal(str)
-    unrated_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._publisher: PublisherLine | None = None
-        self.gaps = button("", self.unrated_asked.emit, quiet=True, tip="Rate the outlets this article cites that nobody has rated")
         self.notes = label("", tone="faint", scale=0.9)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 10, 14, 0)
+        self._column.setContentsMargins(14, 2, 14, 8)
         self._column.setSpacing(4)
-        self._column.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.notes)
 
     @property
@@ -69,14 +65,10 @@ class Summary(QWidget):
             self._publisher = PublisherLine(reading.publisher, reading, self._theme)
             self._publisher.rate_asked.connect(self.rate_asked)
             self._column.insertWidget(0, self._publisher)
-        words = gap_words(reading)
-        self.gaps.setText(caption(f"{words} — rate them…") if words else "")
-        self.gaps.setAccessibleName(words)
-        self.gaps.setVisible(bool(words))
         notes = "\n".join(note for note in reading.notes if note not in reading.article.notes)
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
-        self.setVisible(bool(self._publisher or words or notes))
+        self.setVisible(bool(self._publisher or notes))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the publisher's chip in this theme from now on."""

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from credibility.model import RatedClaim, Reading, Role, Span
+from credibility.model import RatedClaim, Reading, Span
 from ui.article_view import ArticleView
 from ui.basics.widgets import stacked
 from ui.claims import ClaimsPanel
 from ui.claims.changes import successor
 from ui.extent import Choosing, ExtentView
+from ui.filtering import ClaimFilter
 from ui.frame.beside import Beside
 from ui.frame.looks import Looks
 from ui.frame.panes import go_to_pane
@@ -39,6 +40,7 @@ class Centre(QStackedWidget):
         self.find_bar = FindBar(self.reader)
         self.reader.article_set.connect(self.find_bar.recount)
         self.panel = ClaimsPanel(theme)
+        self.panel.filter_changed.connect(self.show_only)
         self.extent = ExtentView(theme, typography)
         self.choosing = Choosing(port, worker, self.extent, self)
         self.drawer = drawer = Worker(self)  # a thread of its own: pages are drawn while an article is read
@@ -68,10 +70,11 @@ class Centre(QStackedWidget):
         return QRect(page.mapTo(self, QPoint()), page.size()) if self.currentWidget() is self.beside else self.rect()
 
     def go_to_pane(self, step: int) -> None:
-        """Give the keyboard to the next pane: page, find bar, claims, details; or the one before."""
+        """Give the keyboard to the next pane: page, find bar, outlets, claims, details; or the one before."""
         front, panel = self.turning.front, self.panel
         page = (self.pages, self.pages) if front is self.pages else (self.reader, self.reader)
-        go_to_pane((page, (self.find_bar, self.find_bar.field), (panel.list, panel.list), (panel.card, panel.card.area)), step)
+        top = (panel.top, panel.first_facet)
+        go_to_pane((page, (self.find_bar, self.find_bar.field), top, (panel.list, panel.list), (panel.card, panel.card.area)), step)
 
     def show_reading(self, reading: Reading) -> None:
         """Put another article to the front, from its top."""
@@ -87,6 +90,16 @@ class Centre(QStackedWidget):
         self.setCurrentWidget(self.beside)
         self.turning.front.setFocus()
         self.turned.emit()
+
+    def step_back(self) -> bool:
+        """Leave the choice of blocks or the search. Returns whether there was one to leave."""
+        if self.is_choosing:
+            self.show_article()
+        elif self.find_bar.isVisible():
+            self.find_bar.dismiss()
+        else:
+            return False
+        return True
 
     def show_blocks(self) -> None:
         """Bring the blocks of the page to the front."""
@@ -126,10 +139,10 @@ class Centre(QStackedWidget):
         else:
             self._looks.zoom(steps)
 
-    def hide_roles(self, roles: frozenset[Role]) -> None:
-        """Leave the claims of these roles undrawn."""
+    def show_only(self, chosen: ClaimFilter) -> None:
+        """Draw the claims of the filter alone."""
         for view in self.views:
-            view.hide_roles(roles)
+            view.show_only(chosen)
 
     def step(self, step: int) -> str | None:
         """The claim that follows or precedes the place found last, else the current one, else what is on screen."""

@@ -38,7 +38,7 @@ class ClaimActs(QObject):
         panel.list.menu_asked.connect(self._ask_menu)
         centre.find_bar.field.taken.connect(self.rate_found)
         panel.summary.rate_asked.connect(forms.rate_outlet)
-        panel.summary.unrated_asked.connect(self.rate_unrated)
+        panel.outlets.unrated_asked.connect(self.rate_unrated)
         panel.rejected.restore_asked.connect(self.restore)
         panel.card.edit_asked.connect(forms.rate_claim)
         panel.card.reject_asked.connect(self.reject)

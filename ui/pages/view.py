@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from credibility.model import PageRect, Print, RatedClaim, Reading, Role, Span
+from credibility.model import PageRect, Print, RatedClaim, Reading, Span
 from ui.basics.plain import show_tip
+from ui.filtering import ClaimFilter
 from ui.pages.drawings import PagePictures
 from ui.pages.ink import PageInk, Placed
 from ui.pages.layout import PageLayout, lay_out
@@ -50,7 +51,7 @@ class PagesView(QAbstractScrollArea):
         self._reading: Reading | None = None
         self._places: dict[str, tuple[PageRect, ...]] = {}
         self._pointed: tuple[PageRect, ...] = ()
-        self._hidden: frozenset[Role] = frozenset()
+        self._filter = ClaimFilter()
         self._current: str | None = None
         self._hovered: str | None = None
         self._marks: list[tuple[QRectF, str]] = []
@@ -107,9 +108,9 @@ class PagesView(QAbstractScrollArea):
         self._bring_into_view(self._pointed)
         self.viewport().update()
 
-    def hide_roles(self, roles: frozenset[Role]) -> None:
-        """Leave the claims of these roles undrawn."""
-        self._hidden = roles
+    def show_only(self, chosen: ClaimFilter) -> None:
+        """Draw the claims of the filter alone."""
+        self._filter = chosen
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -155,7 +156,7 @@ class PagesView(QAbstractScrollArea):
         return tuple(self._layout.place(rect).translated(-self._offset()) for rect in self._places.get(claim_id, ()))
 
     def _shown(self) -> tuple[RatedClaim, ...]:
-        return tuple(rated for rated in self._reading.claims if rated.drawn not in self._hidden) if self._reading else ()
+        return tuple(rated for rated in self._reading.claims if self._filter.holds(rated)) if self._reading else ()
 
     def _rects(self, spans: tuple[Span, ...]) -> tuple[PageRect, ...]:
         return tuple(rect for span in spans for rect in self._print.rects(span)) if self._print else ()

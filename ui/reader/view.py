@@ -12,8 +12,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from credibility.model import Claim, Reading, Role, Span
+from credibility.model import Claim, Reading, Span
 from ui.basics.plain import show_tip
+from ui.filtering import ClaimFilter
 from ui.reader.comments import COMMENTS_URL
 from ui.reader.hit_test import claim_at
 from ui.reader.painting.claims import Drawn, PageScene
@@ -60,7 +61,7 @@ class ReaderView(SetPage):
     def show_reading(self, reading: Reading) -> None:
         """Put another article on the page, from its top."""
         self._reading = reading
-        self._scene = PageScene(hidden=self._scene.hidden)
+        self._scene = PageScene(filter=self._scene.filter)
         self.show_article(reading.article)
 
     def repaint_claims(self, reading: Reading) -> None:
@@ -94,9 +95,9 @@ class ReaderView(SetPage):
             self._bring_into_view(spans[0])
         self.viewport().update()
 
-    def hide_roles(self, roles: frozenset[Role]) -> None:
-        """Leave the claims of these roles undrawn."""
-        self._scene = replace(self._scene, hidden=roles)
+    def show_only(self, chosen: ClaimFilter) -> None:
+        """Draw the claims of the filter alone."""
+        self._scene = replace(self._scene, filter=chosen)
         self.viewport().update()
 
     def claim_at_point(self, point: QPoint) -> str | None:
@@ -111,7 +112,7 @@ class ReaderView(SetPage):
         offset = self.text_map.to_offset(position) if position >= 0 else None
         if offset is None:
             return None
-        shown = (rated for rated in self._reading.claims if rated.drawn not in self._scene.hidden)
+        shown = filter(self._scene.filter.holds, self._reading.claims)
         found = claim_at(shown, offset)
         return found.id if found else None
 

@@ -91,7 +91,7 @@ QFrame[rule="true"] { background: $edge; border: 0; max-height: 1px; }
 QFrame#message { background: $raised; border: 1px solid $faint; border-radius: 8px; }
 QFrame#message[alarm="true"] { background: $alarm_wash; border-color: $alarm; }
 QTextBrowser#reader { background: $page; border: 0; }
-QWidget#side, QWidget#card, QWidget#legend { background: $panel; }
+QWidget#side, QWidget#card, QWidget#legend, QWidget#outlets { background: $panel; }
 QWidget#welcome { background: $page; }
 QWidget#parts { background: $panel; border-bottom: 1px solid $edge; }
 QWidget#find { background: $panel; border-top: 1px solid $edge; }

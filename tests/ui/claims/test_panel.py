@@ -5,36 +5,36 @@ from pathlib import Path
 from credibility.model import RatingDraft, Role
 from ui.claims.gaps import gap_words, unrated_outlets
 from ui.claims.model import ClaimData
+from ui.filtering import Across
 from ui.words import MEANING, claim_title
 
 
-def switch(window, role: Role):
-    return next(switch for switch in window.panel.legend.switches if switch.role is role)
+def pill(window, facet):
+    return window.panel.legend.pill(facet)
 
 
 def test_the_legend_counts_claims_and_says_what_the_colour_means(window):
-    assert switch(window, Role.HIGH).accessibleName() == "High, 2 claims"
-    assert switch(window, Role.UNRATED).accessibleName() == "Unrated, 1 claim"
+    assert pill(window, Role.HIGH).accessibleName() == "High, 2 claims"
+    assert pill(window, Role.UNRATED).accessibleName() == "Unrated, 1 claim"
+    assert pill(window, Across.ANONYMOUS).accessibleName() == "Anonymous, 2 claims"
+    assert window.panel.legend.counts.text() == "17 sourced claims through 8 outlets; 14 independent origins; 3 cannot be traced."
     assert window.panel.legend.meaning.text() == MEANING
     assert "never the truth of the claim" in MEANING
 
 
 def test_every_role_of_the_article_stands_in_the_legend_in_order(window):
-    assert [switch.role for switch in window.panel.legend.switches] == list(Role)
+    facets = [pill.facet for pill in window.panel.legend.pills]
+    assert facets == [Across.NO_OUTLET, Across.ANONYMOUS, *(role for role in Role if role is not Role.ANONYMOUS)]
 
 
-def test_a_role_switched_off_leaves_list_and_page(window):
-    switch(window, Role.HIGH).click()
-    assert [window.panel.model.row_of(claim) for claim in ("c1", "c17")] == [-1, -1]
-    assert window.panel.model.row_of("c2") == 0
-    switch(window, Role.HIGH).click()
-    assert window.panel.model.row_of("c1") == 0
-
-
-def test_f8_passes_over_what_is_switched_off(window, actions):
-    switch(window, Role.HIGH).click()
-    actions["next_claim"].trigger()
-    assert window.panel.current == "c2"
+def test_the_legend_is_unfolded_when_it_is_asked_for(window):
+    legend = window.panel.legend
+    assert not pill(window, Role.HIGH).isVisible()
+    assert pill(window, Across.ANONYMOUS).isVisible()
+    legend.unfold.click()
+    assert pill(window, Role.HIGH).isVisible()
+    legend.unfold.click()
+    assert not pill(window, Role.HIGH).isVisible()
 
 
 def test_a_row_says_everything_to_a_screen_reader(window):
@@ -90,7 +90,7 @@ def test_a_new_rating_changes_legend_list_and_card_at_once(window, workspace):
     assert "Very low · 3 of 100" in window.panel.card.words()
     assert "They printed it twice" in window.panel.card.words()
     assert window.panel.model.index(0).data().startswith("The Harbour Gazette, Very low (You)")
-    assert switch(window, Role.VERY_LOW).accessibleName() == "Very low, 3 claims"
+    assert pill(window, Role.VERY_LOW).accessibleName() == "Very low, 3 claims"
 
 
 def test_show_in_an_explanation_points_at_the_words(window, qtbot):
@@ -106,7 +106,7 @@ def test_gaps_are_counted_without_those_beside_the_scale(window):
     reading = window.reader.reading
     assert [outlet.slug for outlet in unrated_outlets(reading)] == ["lantern.example"]
     assert gap_words(reading) == "1 of 8 cited outlets is unrated"
-    assert window.panel.summary.gaps.text() == "1 of 8 cited outlets is unrated — rate them…"
+    assert window.panel.outlets.gaps.text() == "1 unrated — rate…"
 
 
 def test_another_article_begins_at_the_top_of_the_list(window, actions, qtbot):

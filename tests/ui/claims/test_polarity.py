@@ -26,8 +26,7 @@ def test_the_list_says_so_too(window):
     assert window.panel.model.index(row).data(ClaimData.STANDING) == "not said"
 
 
-def test_its_switch_in_the_legend_leaves_it_out_and_its_outlet_s_claims_in(window):
-    switch = next(one for one in window.panel.legend.switches if one.role is Role.NOT_ASSERTED)
-    switch.click()
-    assert window.panel.model.row_of(MARKED) == -1
-    assert window.panel.model.row_of("c8") >= 0
+def test_its_pill_shows_it_alone_without_its_outlet_s_other_claims(window):
+    window.panel.legend.pill(Role.NOT_ASSERTED).click()
+    assert window.panel.model.row_of(MARKED) == 0
+    assert window.panel.model.row_of("c8") == -1

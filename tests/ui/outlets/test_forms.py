@@ -144,7 +144,7 @@ def test_the_queue_of_unrated_outlets(window, actions, qtbot):
     queue.fields.reason.setPlainText("Local court reports check out")
     queue.save_button.click()
     assert window.reader.reading.claim("c10").role is Role.RELIABLE
-    assert window.panel.summary.gaps.isHidden()
+    assert window.panel.outlets.gaps.isHidden()
     actions["unrated"].trigger()
     assert window.messages.text == "Every outlet that this article cites has a rating."
 

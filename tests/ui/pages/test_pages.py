@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from credibility.model import PageRect, PageSize, Role, Span
+from ui.filtering import ClaimFilter
 from ui.pages.layout import GAP, MARGIN, lay_out
 from ui.theme import Scheme, theme_of
 
@@ -101,7 +102,7 @@ def test_a_claim_is_washed_in_its_roles_tint_on_white_paper_in_both_schemes(wind
 def test_a_role_switched_off_is_neither_drawn_nor_found(window, pages):
     window.show_claim("c3")
     at = pages.rects_of("c3")[0].center().toPoint()
-    window.centre.hide_roles(frozenset({Role.MIXED}))
+    window.centre.show_only(ClaimFilter(frozenset({Role.HIGH})))
     pages.viewport().repaint()
     assert pages.claim_at_point(at) is None
 

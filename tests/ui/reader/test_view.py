@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from credibility.model import RatingDraft, Role, Span
+from ui.filtering import ClaimFilter
 from ui.reader.typesetting.typography import Typography
 
 
@@ -69,9 +70,9 @@ def test_recolouring_keeps_scroll_place_and_selection(window, workspace):
     assert window.reader.current_claim == "c17"
 
 
-def test_a_role_switched_off_is_not_drawn(window):
+def test_what_is_filtered_out_is_not_drawn(window):
     at = offset_of(window, "c1") + 2
-    window.reader.hide_roles(frozenset({Role.HIGH}))
+    window.reader.show_only(ClaimFilter(frozenset({Role.MIXED})))
     assert colour_behind(window, at) == colour_behind(window, 2)
     assert window.reader.claim_at_point(window.reader.point_of(at)) is None
 

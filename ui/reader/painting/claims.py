@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
 from credibility.model import RatedClaim, Role
+from ui.filtering import ClaimFilter
 from ui.reader.painting.excerpt_bar import ExcerptBar
 from ui.reader.painting.geometry import PlacedLine
 from ui.reader.painting.highlights import Highlight, Highlights
@@ -21,14 +22,14 @@ CURRENT, HOVERED = 0.15, 0.07  # share of the line's colour in the wash of the c
 class PageScene:
     """Everything that decides what is drawn for a reading besides the text itself.
 
-    `claims` are the claims by id, `hidden` the roles that the legend has switched off, `pointed` the Qt positions of the words that
-    the explanation points at.
+    `claims` are the claims by id, of which only those of the `filter` are drawn; `pointed` are the Qt positions of the words that the
+    explanation points at.
     """
 
     highlights: Highlights = field(default_factory=Highlights)
     claims: Mapping[str, RatedClaim] = field(default_factory=dict)
     excerpts: tuple[ExcerptBar, ...] = ()
-    hidden: frozenset[Role] = frozenset()
+    filter: ClaimFilter = field(default_factory=ClaimFilter)
     current: str | None = None
     hovered: str | None = None
     pointed: tuple[tuple[int, int], ...] = ()
@@ -67,7 +68,7 @@ class HighlightPainter:
         shown = [
             highlight
             for highlight in self._scene.highlights.between(block.position(), block.position() + block.length())
-            if self._role(highlight) not in self._scene.hidden
+            if self._scene.filter.holds(self._scene.claims[highlight.claim_id])
         ]
         stretches = [(highlight, rect) for highlight in shown for rect in self._stretches(highlight, lines)]
         for highlight, rect in stretches:
