@@ -66,7 +66,7 @@ class Table:
         return lost.name if lost else None
 
     def restore_lost(self) -> Reading | None:
-        """Put that backup in the place of this table, which is kept beside it. Raises StoreError."""
+        """Replace this table with that backup; the present file is kept beside it. Raises StoreError."""
         lost = self.store.lost_backup
         if lost is None:
             raise StoreError("There is no backup of an earlier table any more.", "`sourcetint db backup --list` names the backups.")

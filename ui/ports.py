@@ -193,7 +193,7 @@ class OutletPort(Protocol):
         ...
 
     def restore_lost(self) -> Reading | None:
-        """Put that backup in the place of this table, which is kept beside it. Raises StoreError."""
+        """Replace this table with that backup; the present file is kept beside it. Raises StoreError."""
         ...
 
 

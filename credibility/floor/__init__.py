@@ -1,1 +1,1 @@
-"""What every wing stands on: knowledge that two of them would otherwise each write for themselves, one home for each piece."""
+"""What several of the wings need and would otherwise each write for themselves. The wings may not import each other."""

@@ -1,7 +1,7 @@
-"""Characters that do something instead of showing something, made harmless: words from lists and articles come from strangers.
+"""Make control characters harmless: text from lists and articles is untrusted.
 
-Controls ring, recolour or rewrite a terminal (ESC, BEL, the C1 codes); line-breaking characters feign lines that nobody wrote;
-characters of direction turn what follows about; lone surrogates cannot be written at all.
+Control codes ring, recolour or rewrite a terminal (ESC, BEL, the C1 codes); line separators fake extra lines; bidirectional
+controls reorder what follows; lone surrogates cannot be encoded at all.
 """
 
 import re
@@ -19,19 +19,19 @@ _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"
 
 
 def visible(line: str) -> str:
-    """One line with such characters shown, never done: controls as their pictures (ESC as ␛), others as U+FFFD. A tab stays."""
+    """One line with such characters made visible: controls as control pictures (ESC as ␛), the others as U+FFFD. Tabs are kept."""
     return _SHOWN.sub(lambda found: _PICTURES.get(ord(found[0]), REPLACEMENT), line) if _SHOWN.search(line) else line
 
 
 def storable(text: str) -> str:
-    """Words as a table may keep them: breaks of lines as blanks, controls and characters of direction gone, surrogates replaced."""
+    """Text fit for the table: line breaks become spaces, controls and bidirectional marks are removed, surrogates replaced by U+FFFD."""
     if not (_STORED.search(text) or _BLANK.search(text)):
         return text
     return _BLANK.sub(" ", _STORED.sub(lambda found: REPLACEMENT if "\ud800" <= found[0] <= "\udfff" else "", text))
 
 
 def is_plain(text: str) -> bool:
-    """Whether a text holds no such character, nor a blank or an invisible one: what an address must be."""
+    """Whether a text has no such characters, and no spaces or invisible characters either, as an address must not."""
     return not _UNSEEN.search(text)
 
 

@@ -1,4 +1,4 @@
-"""Days as people read them. English on every machine: `strftime` follows the locale, and its ``%-d`` is unknown to Windows."""
+"""Dates as people write them. `strftime` is not used: it follows the locale, and Windows does not know its ``%-d``."""
 
 from datetime import date, datetime
 
@@ -6,12 +6,12 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 
 def day_in_words(day: date) -> str:
-    """Day, month in words, year: "5 March 2026"."""
+    """Day, month name and year: "5 March 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def moment_in_words(moment: datetime) -> str:
-    """The day, and the time with its zone where one is stated: "5 March 2026, 14:05 UTC"; midnight is a day without a time."""
+    """The date, and the time with its zone if it has one: "5 March 2026, 14:05 UTC". Midnight counts as a date without a time."""
     day = day_in_words(moment)
     if moment.hour or moment.minute:
         zone = f" {moment.tzname()}" if moment.tzinfo else ""

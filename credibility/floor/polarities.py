@@ -1,24 +1,27 @@
-"""Polarity in words: what the list calls a content that is not asserted, and the sentence that says why it takes no colour."""
+"""Polarity in words: the label of content that is not asserted, and the sentence that says why it takes no colour."""
 
 from credibility.model import Claim, Denier, Polarity
 
 _WORDS = {
-    (Polarity.DENIED, Denier.SOURCE): ("denied", "The source denies this, so it does not take the colour of who carried the denial."),
+    (Polarity.DENIED, Denier.SOURCE): (
+        "denied",
+        "The source denies this, so it does not take the colour of the outlet that carried the denial.",
+    ),
     (Polarity.DENIED, Denier.NARRATOR): ("not said", "The article says that this was not said or not confirmed, so it takes no colour."),
     (Polarity.DENIED, Denier.READER): ("not said", "You said that this was not said, so it takes no colour."),
     (Polarity.HYPOTHETICAL, None): ("only supposed", "The article only supposes that this is said, so it takes no colour."),
     (Polarity.QUESTIONED, None): ("only asked", "The article only asks about this, so it takes no colour."),
-    (Polarity.RETRACTED, None): ("taken back", "Whoever said this has taken it back, so it takes no colour."),
+    (Polarity.RETRACTED, None): ("retracted", "The source has since retracted this, so it takes no colour."),
 }
 
 
 def polarity_words(claim: Claim) -> str:
-    """Such as "denied"; "" for what is asserted."""
+    """A label such as "denied"; "" for asserted content."""
     return _of(claim)[0]
 
 
 def polarity_sentence(claim: Claim) -> str:
-    """Why a content that is not asserted takes no colour; "" for what is asserted."""
+    """Why content that is not asserted takes no colour; "" for asserted content."""
     return _of(claim)[1]
 
 

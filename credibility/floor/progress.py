@@ -1,11 +1,11 @@
-"""How long work tells how far it is, and learns that the reader cancelled it."""
+"""How long-running work reports progress and learns that the user cancelled it."""
 
 from collections.abc import Callable
 
 Progress = Callable[[float, str], bool]
-"""Called with a share 0–1 and a phrase; returns False when the reader cancelled."""
+"""Called with the fraction done (0–1) and a phrase; returns False when the user has cancelled."""
 
 
 def silent(_share: float, _phrase: str) -> bool:
-    """Progress for callers that neither show nor cancel it."""
+    """Progress for callers that neither show nor cancel the work."""
     return True

@@ -1,4 +1,4 @@
-"""Which role a rating or an outlet is drawn as."""
+"""The role in which a rating or an outlet is drawn."""
 
 from credibility.model import Outlet, OutletKind, Rating, Role, Tier
 
@@ -14,5 +14,5 @@ _ROLE_OF_KIND = {OutletKind.SATIRE: Role.SATIRE, OutletKind.PLATFORM: Role.PLATF
 
 
 def role_of_outlet(outlet: Outlet, rating: Rating | None) -> Role:
-    """The role of an outlet with this rating; satire and platforms stand beside the scale."""
+    """The role of an outlet with this rating; satire and platforms have their own roles, off the scale."""
     return _ROLE_OF_KIND.get(outlet.kind) or ROLE_OF_TIER[rating.tier if rating else Tier.UNRATED]

@@ -1,4 +1,4 @@
-"""Cut text into runs of one look: the same claims, the same link, the same emphasis."""
+"""Cut text into runs that look alike: the same claims, the same link, the same emphasis."""
 
 import itertools
 from collections.abc import Iterable, Iterator
@@ -10,9 +10,9 @@ Value = TypeVar("Value")
 
 
 class Overlay(Generic[Value]):
-    """Marks over a text, indexed once: a sweep in text order looks at each mark once, whatever lies over the whole text.
+    """Marks over a text, sorted once, so that a sweep in text order visits each mark once however long the marks are.
 
-    Marks without a length are left out. Of those over one run the one that starts first comes first; of equal spans the one given first.
+    Empty marks are left out. The values over a run are ordered by their spans; values with equal spans in the order given.
     """
 
     def __init__(self, marks: Iterable[tuple[Span, Value]]) -> None:
@@ -25,7 +25,7 @@ class Overlay(Generic[Value]):
         self._at = 0
 
     def runs(self, span: Span) -> Iterator[tuple[Span, list[Value]]]:
-        """The runs of a span in order and without gaps, each with the values over it. Spans are best asked for in text order."""
+        """The runs of a span in order and without gaps, each with the values over it. Fastest when spans are asked for in text order."""
         if span.start < self._at:
             self._rewind()
         self._at = span.start
@@ -37,7 +37,7 @@ class Overlay(Generic[Value]):
 
 
 def _cut(span: Span, marks: list[tuple[Span, Value]]) -> Iterator[tuple[Span, list[Value]]]:
-    """The span cut wherever one of the marks, sorted by their spans, begins or ends inside it."""
+    """Cut the span wherever a mark begins or ends inside it. `marks` are sorted by their spans."""
     edges = {span.start, span.end}
     for place, _ in marks:
         edges.update(edge for edge in (place.start, place.end) if span.start < edge < span.end)

@@ -1,4 +1,4 @@
-"""What part of an outlet a rating speaks of, in words. Three places say it in three ways: one table holds them."""
+"""What part of an outlet a rating covers, in words. Three places word it differently; all three wordings are here."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _LAST_DAY = (12, 31)
 
 @dataclass(frozen=True, slots=True)
 class ScopeWording:
-    """How each part of a scope is put: format strings of one value, and how the first and the last day are written."""
+    """How each part of a scope is worded: format strings that take one value, and how the first and last day are written."""
 
     path: str
     author: str

@@ -1,7 +1,7 @@
-"""Which site a host belongs to: the name that somebody registered, below a suffix that everybody shares (``co.uk``, ``github.io``).
+"""Which site a host belongs to: the name registered directly below a public suffix (``co.uk``, ``github.io``).
 
-The public suffix list knows the suffixes; it comes with `publicsuffixlist` and is read when it is first needed (0.1 s), which is only
-where two different hosts end alike.
+The public suffix list comes with `publicsuffixlist`. Loading it takes 0.1 s, so it is loaded on first use, which is when two
+different hosts share their last two labels.
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ from publicsuffixlist import PublicSuffixList
 
 
 def host_of_url(url: str) -> str:
-    """The host of an address in lower case, without user, port, final dot and ``www.``; "" where there is none."""
+    """The host of a URL in lower case, without user, port, final dot and ``www.``; "" when it has none."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:  # a broken IPv6 host
@@ -20,9 +20,9 @@ def host_of_url(url: str) -> str:
 
 
 def same_site(url: str, other: str | None) -> bool:
-    """Whether two addresses are of one site, sub-domains apart: ``sport.example.co.uk`` and ``example.co.uk``, never two of ``co.uk``.
+    """Whether two URLs belong to one site, ignoring subdomains: ``sport.example.co.uk`` and ``example.co.uk`` do, two of ``co.uk`` do not.
 
-    An address without a host is of the site of another one without.
+    Two URLs without a host count as one site.
     """
     if other is None:
         return False
@@ -30,19 +30,19 @@ def same_site(url: str, other: str | None) -> bool:
     if first == second:
         return True
     if first.split(".")[-2:] != second.split(".")[-2:]:
-        return False  # no suffix has to be asked for: two names of one site share at least their last two labels
+        return False  # saves loading the suffixes: two names of one site share at least their last two labels
     return site_of_host(first) == site_of_host(second)
 
 
 def site_of_host(host: str) -> str:
-    """The registrable name of a host; the host itself where it has none, as a bare suffix or a number."""
+    """The registrable name of a host; the host itself if it has none, such as a bare suffix or an IP address."""
     if ":" in host or host.rpartition(".")[2].isdigit():
         return host
     return _suffixes().privatesuffix(host) or host
 
 
 def is_registrable(host: str) -> bool:
-    """Whether a host is a whole site (``bbc.co.uk``) or a suffix, rather than a part of a site (``news.bbc.co.uk``)."""
+    """Whether a host is a whole site (``bbc.co.uk``) or a suffix, rather than part of a site (``news.bbc.co.uk``)."""
     return _suffixes().privatesuffix(host) in (host, None)
 
 

@@ -1,4 +1,4 @@
-"""A source in words: what it is, who it is called, why it can know, and how far it is from a name."""
+"""A source in words: its title, how it can know, and how anonymous it is."""
 
 from credibility.model import Claim, Source, SourceKind
 
@@ -10,22 +10,22 @@ _UNNAMED = {
 
 
 def title_words(source: Source, text: str) -> str:
-    """The source's title as the article puts it ("director of the port"), "" for none; `text` is the article's."""
+    """The source's title in the article's words ("director of the port"), "" for none; `text` is the article's text."""
     return " … ".join(" ".join(span.of(text).split()) for span in source.title)
 
 
 def justification_words(source: Source, text: str) -> str:
-    """Why the source can know or is not named, in the article's words ("who saw the draft"), "" for none."""
+    """How the source can know, or why it is not named, in the article's words ("who saw the draft"); "" for none."""
     return " … ".join(" ".join(span.of(text).split()) for span in source.justification)
 
 
 def credential_lines(source: Source, text: str) -> tuple[str, ...]:
-    """Title and justification as lines for the card and the PDF, those that are known."""
+    """Title and justification as lines for the card and the PDF; those that are unknown are left out."""
     told = (("Title", title_words(source, text)), ("Why this source", justification_words(source, text)))
     return tuple(f"{label}: {words}" for label, words in told if words)
 
 
 def anonymity_words(claim: Claim) -> str:
-    """The step on the ladder of anonymity, "" for a named source: one with a reason stands above one without."""
+    """How anonymous the source is, and whether the article gives a reason for it; "" for a named source."""
     kind = _UNNAMED.get(claim.source.kind, "")
     return f"{kind}, with a reason" if kind and claim.source.justification else kind

@@ -1,7 +1,7 @@
-"""The one rule for addresses of the web, at the door of the table and again at every output: what else there is becomes no link.
+"""The one rule for web addresses, applied on input to the table and again on every output: nothing else becomes a link.
 
-Lists, packs and databases are written by strangers: ``javascript:``, ``file:`` and ``data:`` addresses, and ones with hidden characters,
-must never be offered to be opened.
+Lists, packs and databases are untrusted: addresses with ``javascript:``, ``file:`` or ``data:``, or with hidden characters, must
+never be offered for opening.
 """
 
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ LONGEST = 8000
 
 
 def web_address(url: str | None) -> str | None:
-    """The address as written, without blanks around it; None unless it is http or https, has a host, and hides no character."""
+    """The address as given, stripped; None unless it is http or https, has a host, and has no hidden characters."""
     address = (url or "").strip()
     if not address or len(address) > LONGEST or not is_plain(address):
         return None

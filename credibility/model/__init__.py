@@ -1,7 +1,7 @@
-"""The glossary: every value that travels through SourceTint, frozen, Qt-free and free of other imports.
+"""The glossary: every value that SourceTint passes around. All are frozen and depend on the standard library alone.
 
-A value only grows: ``SavedPage → Article → Claims → resolved claims → rated claims → Reading``. The words of rating lists are a
-book of their own, `credibility.model.lists`: an article is read without them.
+A value only grows: ``SavedPage → Article → Claims → resolved claims → rated claims → Reading``. The types for importing rating
+lists are in `credibility.model.lists` and are not re-exported here: reading an article does not need them.
 """
 
 from credibility.model.articles import (

@@ -1,4 +1,4 @@
-"""What was saved, and the article found in it. All offsets are code points of `Article.text`, half-open."""
+"""The saved page, and the article found in it. All offsets are code points of `Article.text`; spans are half-open."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -31,7 +31,7 @@ class Span:
 
 
 class Container(Enum):
-    """How the article was saved; told by content, not by file name."""
+    """How the article was saved; detected from the content, not from the file name."""
 
     TEXT = "text"
     MARKDOWN = "markdown"
@@ -49,7 +49,7 @@ class Container(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A part saved beside the page, such as an image; `location` is its URL, `cid:` or path as the page names it."""
+    """A file saved with the page, such as an image; `location` is its URL, `cid:` or path, as the page refers to it."""
 
     location: str
     media_type: str
@@ -58,10 +58,10 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """The decoded main document of a saved file, before anything is taken out of it.
+    """The decoded main document of a saved file, before extraction.
 
-    `markup` is HTML, Markdown or plain text as `container` tells. `url` is the address the container itself
-    records (`url_from` says which field), None when it records none. `digest` is the SHA-256 of the file's bytes.
+    `markup` is HTML, Markdown or plain text, depending on `container`. `url` is the address that the container itself
+    records (`url_from` says in which field), None when it records none. `digest` is the SHA-256 of the file's bytes.
     `parts` are the pages or chapters in the file when there can be several, `part` is the index of this one.
     """
 
@@ -79,13 +79,13 @@ class SavedPage:
 
 
 ATTACHED_ARTICLE = "sourcetint-article.html"
-"""Name of the article that is attached to an exported PDF, as HTML."""
+"""File name of the HTML article attached to an exported PDF."""
 
 ATTACHED_MARK = "<!-- SourceTint article, format 1 -->"
-"""What stands at its beginning. The number grows when a reader of the older format would get it wrong."""
+"""The first line of that file. The number grows with each change that a reader of the older format would misread."""
 
 ATTACHED_POINTER = "sourcetint-pointer"
-"""Class of an element in it that leads to another article."""
+"""HTML class, in that file, of an element that leads to another article."""
 
 
 class BlockKind(Enum):
@@ -106,11 +106,11 @@ class BlockKind(Enum):
 class Block:
     """One paragraph-like piece; `Article.text` joins the blocks with a single line feed.
 
-    `level`: of a heading 1–6, of a list item and a quotation its depth from 1, of a table row 1 for a header row
-    and 0 otherwise. `marker` is the bullet or number drawn before a list item and no part of the text. `image` indexes
-    `Article.images` for an IMAGE block, whose text is U+FFFC. `cells` are the cells of a TABLE_ROW, which its text
-    separates by tabs; rows that follow each other form one table. `quoted` is the depth of block quotations around a block of
-    any kind: a list or table inside a quotation is quoted too. `pointer` is true of a line that leads to another article
+    `level` is 1–6 for a heading, the depth from 1 for a list item or quotation, and for a table row 1 if it is a header row,
+    0 otherwise. `marker` is the bullet or number drawn before a list item; it is not part of the text. `image` indexes
+    `Article.images` for an IMAGE block, whose text is U+FFFC. `cells` are the cells of a TABLE_ROW, separated by tabs in its
+    text; consecutive rows form one table. `quoted` is the depth of block quotations around a block of
+    any kind: a list or table inside a quotation is quoted too. `pointer` is true for a line that leads to another article
     ("Read also: …"): it is shown, but its words are not this article's, and no claims are read in it.
     """
 
@@ -125,7 +125,7 @@ class Block:
 
 
 class EmphasisKind(Enum):
-    """How a run of text is set apart."""
+    """How a run of text is emphasised."""
 
     EMPHASIS = "emphasis"
     STRONG = "strong"
@@ -144,7 +144,7 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A hyperlink's anchor and its absolute http(s) URL as saved (not unwrapped)."""
+    """A hyperlink: the span of its anchor text, and its absolute http(s) URL as saved (not unwrapped)."""
 
     span: Span
     url: str
@@ -152,9 +152,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An image of the article; `data` is its encoded bytes, never fetched, empty when the saved file does not hold them.
+    """An image of the article; `data` is its encoded bytes, empty when the saved file does not hold them. Nothing is ever fetched.
 
-    The guarded process hands images over as PNG or JPEG of at most 1,600 pixels a side, empty where one is damaged or beyond its limits.
+    The guarded process returns images as PNG or JPEG of at most 1,600 pixels a side; `data` is empty for one that is damaged or
+    exceeds its limits.
     """
 
     media_type: str
@@ -164,7 +165,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A reader's comment, kept apart from the article and never searched for claims unless the user asks."""
+    """A reader's comment, kept apart from the article and searched for claims only if the user asks for it."""
 
     author: str | None
     text: str
@@ -175,9 +176,9 @@ class Comment:
 class Article:
     """The article alone: its body text with structure, its metadata, its comments kept apart.
 
-    `text` does not hold the title or byline. `published` keeps the time zone the page states. `url_from` names where
+    `text` does not include the title or byline. `published` keeps the time zone the page states. `url_from` says where
     `url` came from (`snapshot-content-location`, `saved-from`, `canonical`, …). `publisher` is the outlet's name as the page
-    gives it. `fingerprint` is the SHA-256 of the text with white space folded: it survives another container.
+    gives it. `fingerprint` is the SHA-256 of the text with white space folded, so that it is the same in every container.
     `notes` are sentences for the reader ("the page says it continues elsewhere"). `parts` are all articles of the file, empty when
     this is the only one; `part` is the index of this one among them.
     """

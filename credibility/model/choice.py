@@ -1,4 +1,4 @@
-"""The extent of an article on its page: every block there is, and what the reader put right about which of them belong to it."""
+"""Which blocks of a saved page make up the article: every block on the page, and the reader's corrections to the selection."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from credibility.model.articles import BlockKind
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """One block of a saved page, in page order; `number` is its place and `key` knows it again when the file is read anew.
+    """One block of a saved page. `number` is its index in page order; `key` identifies it when the file is read again.
 
-    `found` says that extraction takes it for the article, `kept` that it is part of it after the reader's choice. `parts` are the
-    numbers of the parts of the page that it stands in, innermost first: each holds more blocks than the one before.
+    `found` says that extraction put it in the article, `kept` that it is in the article after the reader's choice. `parts` are the
+    numbers of the sections of the page around it, innermost first; each holds more blocks than the one before.
     """
 
     number: int
@@ -26,14 +26,14 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True)
 class BlockChoice:
-    """What the reader put right about an article's extent: keys of the blocks added to what was found, and of those dropped from it."""
+    """The reader's corrections to an article's extent: keys of the blocks added to what extraction found, and of those dropped."""
 
     added: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, blocks: Iterable[PageBlock], kept: Collection[int]) -> "BlockChoice":
-        """The choice that keeps exactly the blocks of these numbers."""
+        """The choice that keeps exactly the blocks with these numbers."""
         added, dropped = set(), set()
         for block in blocks:
             if block.number in kept and not block.found:
@@ -44,9 +44,9 @@ class BlockChoice:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the article is as it was found."""
+        """Whether nothing was added or dropped."""
         return not self.added and not self.dropped
 
     def keeps(self, key: str, found: bool) -> bool:
-        """Whether a block is part of the article."""
+        """Whether the block with this key is part of the article; `found` says whether extraction put it there."""
         return key in self.added or (found and key not in self.dropped)

@@ -1,4 +1,4 @@
-"""Who said what, as the article's own words tell it: attributions before any outlet is known."""
+"""Who said what, according to the article's own words: attributions, before any outlet is known."""
 
 from dataclasses import dataclass, field
 from enum import Enum
@@ -15,7 +15,7 @@ class QuoteKind(Enum):
 
 
 class SourceKind(Enum):
-    """What kind of source is named; the three anonymous grades run from most to least accountable."""
+    """What kind of source is named; the three anonymous kinds run from most to least accountable."""
 
     OUTLET = "outlet"
     PERSON = "person"
@@ -30,19 +30,19 @@ class SourceKind(Enum):
 
     @property
     def is_anonymous(self) -> bool:
-        """Whether nobody who could be held to the claim is named."""
+        """Whether no one who could be held accountable for the claim is named."""
         return self in (SourceKind.ANONYMOUS_OFFICIAL, SourceKind.ANONYMOUS, SourceKind.HEARSAY)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who is said to have said it.
+    """To whom the article attributes the claim.
 
-    `spans` are the source's words in the text, empty when none are written. `name` is the fullest name known for it in
+    `spans` are the source's words in the text, empty when it is not named there. `name` is the fullest name known for it in
     this article (a pronoun or "the official" resolved to its antecedent), "" when unknown. `anaphor` is True for a definite
-    description that stands for an outlet named earlier ("the paper", "the network"). `title` are the words that say what the source is
-    ("director of the port"), wherever the article says it, `justification` those that say why it can know or is not named ("who saw the
-    draft"); both are empty where nothing is said.
+    description that refers to an outlet named earlier ("the paper", "the network"). `title` is where the article says what the source
+    is ("director of the port"), `justification` where it says how the source can know, or why it is not named ("who saw the draft");
+    both are empty where the article does not say.
     """
 
     kind: SourceKind
@@ -62,7 +62,7 @@ class Cue:
 
 
 class SlotKind(Enum):
-    """The grammatical place in which an outlet may stand as carrier of a claim."""
+    """The grammatical position in which the outlet that carried a claim may be named."""
 
     SOURCE = "source"
     ADDRESSEE = "addressee"
@@ -76,7 +76,7 @@ class SlotKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OutletSlot:
-    """A place where an outlet's name may stand; for LINK, `url` is the hyperlink on cue or content and `span` its anchor."""
+    """A place in the text that may name an outlet; for LINK, `url` is the hyperlink on cue or content and `span` its anchor text."""
 
     kind: SlotKind
     span: Span
@@ -84,7 +84,7 @@ class OutletSlot:
 
 
 class Polarity(Enum):
-    """Whether a content is asserted where it is attributed; only what is asserted takes an outlet's colour."""
+    """Whether the content is asserted by its source; only asserted content takes an outlet's colour."""
 
     ASSERTED = "asserted"
     DENIED = "denied"
@@ -94,7 +94,7 @@ class Polarity(Enum):
 
 
 class Denier(Enum):
-    """Who denies: the source, that it is so, or the narrator, that the source said it; or the reader, who corrects the detection."""
+    """Who denies: the source (that it is true), the narrator (that the source said it), or the reader, by correcting the detection."""
 
     SOURCE = "source"
     NARRATOR = "narrator"
@@ -105,9 +105,9 @@ class Denier(Enum):
 class Claim:
     """One attribution in one article: content, cue and source, with the places where its outlet may be named.
 
-    `content` are sorted, disjoint, non-empty spans. `slots` are in order of strength. `resumes` is the id of the claim
+    `content` holds sorted, disjoint, non-empty spans. `slots` are in order of strength. `resumes` is the id of the claim
     whose source this one resumes ("the same official"): its outlet carries over. `inner` is a source cited inside an outlet's
-    report ("citing two aides"). `excerpt` indexes `Claims.excerpts`. `reasons` say in plain words why the span was found;
+    report ("citing two aides"). `excerpt` indexes `Claims.excerpts`. `reasons` say in plain words why this is a claim;
     `found_by` is the rule or "tagger"; `confidence` is 0–1, 1.0 for a rule. `denied_by` is None unless the polarity is DENIED.
     """
 
@@ -129,7 +129,7 @@ class Claim:
 
     @property
     def asserted(self) -> bool:
-        """Whether the source is said to have said that it is so."""
+        """Whether the article says that the source asserts the content."""
         return self.polarity is Polarity.ASSERTED
 
 
@@ -155,7 +155,7 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article with the claims detected in it: what stays when the table changes."""
+    """An article with the claims detected in it: the part of a reading that does not depend on the table."""
 
     article: Article
     claims: Claims = field(repr=False)

@@ -2,7 +2,7 @@
 
 
 class SourceTintError(Exception):
-    """Base of every error a person may see.
+    """Base of every error shown to the user.
 
     `reason` is one sentence on what happened; `advice` one sentence on what to do. `str()` gives both.
     """
@@ -21,7 +21,7 @@ class ArticleError(SourceTintError):
 
 
 class PasswordError(ArticleError):
-    """The file is locked with a password, or the one given does not open it."""
+    """The file is protected by a password and none, or a wrong one, was given."""
 
 
 class StoreError(SourceTintError):
@@ -33,9 +33,9 @@ class RatingError(SourceTintError):
 
 
 class ChangedMeanwhileError(RatingError):
-    """What was shown is no longer so: another window or program changed it meanwhile. Nothing was written; the reader decides anew.
+    """Another window or program has changed what is being edited. Nothing was written; the user decides again.
 
-    `now` is what stands for "shown" (the `seen` of a draft) when the reader, told of it, saves again.
+    `now` is the present state: it becomes the draft's `seen` if the user, having been told, saves again.
     """
 
     def __init__(self, reason: str, advice: str = "", now: object = None) -> None:
@@ -48,4 +48,4 @@ class ExportError(SourceTintError):
 
 
 class SettingsError(SourceTintError):
-    """The settings file cannot be read or written; defaults are in force."""
+    """The settings file cannot be read or written; the defaults are used."""

@@ -1,4 +1,4 @@
-"""The typefaces that ship with the program: which letters they have, and so which of them a text needs and what it lacks."""
+"""The typefaces that ship with the program: which characters they have, which of them a text needs, and what they lack."""
 
 import unicodedata
 from bisect import bisect_right
@@ -10,7 +10,7 @@ from pathlib import Path
 from credibility.model.reading import Reading
 
 PICTOGRAPHS = 0x1F000
-"""From this code point on a letter that the colour emoji have is drawn by them."""
+"""From this code point on, a character in the colour emoji font is drawn with it."""
 
 HAN = "han"
 _UNDRAWN = frozenset(("Cc", "Cf", "Cs", "Zs", "Zl", "Zp"))
@@ -20,14 +20,14 @@ _PLACES = {"tw": "TC", "hant": "TC", "hk": "HK", "mo": "HK", "sg": "SC", "cn": "
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """A set of code points as half-open ranges in order."""
+    """A set of code points, as half-open ranges in ascending order."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...] = field(repr=False)
 
     @classmethod
     def read(cls, ranges: str) -> "Letters":
-        """From hexadecimal ranges as in "20-7e,a0"; raises ValueError when they are none."""
+        """Parse hexadecimal ranges such as "20-7e,a0"; raises ValueError when they are malformed."""
         pairs = [row.partition("-") for row in ranges.split(",") if row]
         return cls(tuple(int(first, 16) for first, _, _ in pairs), tuple(int(last or first, 16) + 1 for first, _, last in pairs))
 
@@ -41,7 +41,7 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """Font files that are loaded together, and their families in the order in which a letter is looked for."""
+    """Font files that are loaded together, and their families in the order they are searched for a character."""
 
     name: str
     families: tuple[str, ...]
@@ -51,7 +51,7 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """Letters of one script that are not shipped, and the Debian package of fonts that has them."""
+    """Characters of one script that no shipped font has, and the Debian font package that has them."""
 
     script: str
     package: str
@@ -60,7 +60,7 @@ class Helper:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """All packs in the order in which a letter is looked for, the text faces first; `helpers` for what no pack has."""
+    """All packs in search order, the text faces first; `helpers` name packages for what no pack has."""
 
     packs: tuple[Pack, ...]
     helpers: tuple[Helper, ...] = ()
@@ -73,7 +73,7 @@ class Faces:
         return found
 
     def needed(self, text: Iterable[str]) -> tuple[Pack, ...]:
-        """The packs that the text faces need beside them for this text; of two that have a letter the first."""
+        """The packs this text needs besides the text faces; where two packs have a character, the first one counts."""
         rest = drawn_letters(text)
         found = []
         for pack in self.packs:
@@ -89,7 +89,7 @@ class Faces:
         return frozenset(chr(letter) for letter in letters if not any(letter in pack.letters for pack in self.packs))
 
     def advice(self, lacking: Iterable[str]) -> tuple[str, ...]:
-        """For characters that cannot be drawn, a sentence for each script: how many, and the package that has them."""
+        """One sentence per script for characters that cannot be drawn: how many, and the package that has them."""
         rows = sorted((*self._helper(letter), letter) for letter in set(lacking))
         return tuple(
             _sentence(script, package, [letter for *_, letter in members])
@@ -104,7 +104,7 @@ class Faces:
 
 
 def drawn_letters(text: Iterable[str]) -> set[int]:
-    """The code points of a text that leave ink."""
+    """The code points of a text that have a visible glyph."""
     return {ord(letter) for letter in set(text) if unicodedata.category(letter) not in _UNDRAWN and not _is_selector(letter)}
 
 
@@ -122,7 +122,7 @@ def _sentence(script: str, package: str, letters: list[str]) -> str:
 
 
 def families(packs: Iterable[Pack], region: str) -> tuple[str, ...]:
-    """The families of packs, those of Han letters with the region's own forms first."""
+    """The families of these packs; among the Han ones, those with the region's own forms come first."""
     found: list[str] = []
     for pack in packs:
         own = [family for family in pack.families if pack.name == HAN and family.endswith(f" {region}")]
@@ -131,7 +131,7 @@ def families(packs: Iterable[Pack], region: str) -> tuple[str, ...]:
 
 
 def han_region(language: str | None, text: str) -> str:
-    """Whose forms of the Han letters a text is set in: "JP", "KR", "SC", "TC" or "HK", by its language, else by its letters."""
+    """Which region's forms of Han characters a text is set in: "JP", "KR", "SC", "TC" or "HK"; by its language, else its characters."""
     tag, *places = (language or "").lower().replace("_", "-").split("-")
     region = _REGIONS.get(tag)
     if region and region != "SC":
@@ -153,7 +153,7 @@ def _holds(letters: set[str], first: str, last: str) -> bool:
 
 
 def _chinese_region(letters: set[str]) -> str:
-    """By which of two national character sets holds more of the letters."""
+    """Simplified ("SC") or traditional ("TC"), by which of GB 2312 and Big5 has more of these characters."""
     han = [letter for letter in letters if "\u4e00" <= letter <= "\u9fff"]
     simplified = sum(_is_in(letter, "gb2312") for letter in han)
     return "TC" if sum(_is_in(letter, "big5") for letter in han) > simplified else "SC"
@@ -168,7 +168,7 @@ def _is_in(letter: str, charset: str) -> bool:
 
 
 def words_of(reading: Reading) -> str:
-    """All words of a reading that are shown: title and lines about the article, its text, markers, comments, the outlets."""
+    """All text shown for a reading: title, byline and publisher, the article's text, markers, comments, outlets and notes."""
     article = reading.article
     outlets = (rated.resolution.outlet.name for rated in reading.claims if rated.resolution.outlet)
     comments = (f"{comment.author or ''}{comment.text}" for comment in article.comments)

@@ -1,4 +1,4 @@
-"""Rating lists on their way into the table: what was read, what it would change, and what was set aside with a reason."""
+"""Rating lists being imported into the table: what was read, what it would change, and what was set aside and why."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,10 +12,10 @@ from credibility.model.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """What one row of a list says of one address. `score` None with a `kind` only tells what the outlet is.
+    """What one row of a list says about one address. A `score` of None with a `kind` only says what the outlet is.
 
-    `key` is the address as the table keys it. `weak` marks an address that the row mentions besides its own: a row that has it
-    as its own is heard first.
+    `key` is the address as the table keys it. `weak` marks an address the row mentions besides its own: a row whose own address
+    it is takes precedence.
     """
 
     line: int
@@ -36,7 +36,7 @@ class ListEntry:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A row that gave no entry: quarantined because it cannot be read, or passed over because it rates nothing."""
+    """A row that gave no entry: quarantined because it cannot be read, or skipped because it rates nothing."""
 
     line: int
     raw: str
@@ -45,7 +45,7 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class ReadList:
-    """A list as read: every one of its `rows` is the line of an entry, passed over, or quarantined."""
+    """A list as read: each of its `rows` gave an entry, was skipped (`passed_over`), or was quarantined."""
 
     rater: Rater
     rows: int
@@ -69,7 +69,7 @@ class ImportStep(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """One entry held against the table. A CONFLICT is written too, but your own rating of the outlet stays in force."""
+    """One entry compared with the table. A CONFLICT is written too, but the user's own rating of the outlet stays in force."""
 
     entry: ListEntry
     step: ImportStep
@@ -81,7 +81,7 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What importing a list would change. `withdrawn` are the rater's ratings that this edition of the list no longer has."""
+    """What importing a list would change. `withdrawn` are the rater's ratings that are missing from this edition of the list."""
 
     read: ReadList
     rows: tuple[PreviewRow, ...] = field(default=(), repr=False)
@@ -103,7 +103,7 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """An import that was done: the list's hash, date and licence stay with it, and the change set that undoes it."""
+    """A completed import, with the list's hash, date and licence, and the change set that undoes it."""
 
     id: int
     at: datetime
@@ -122,9 +122,9 @@ class ImportRecord:
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """How the columns of an unknown list are read. Columns are named by their header; "" means that the list has none.
+    """How the columns of an unknown list are read. Columns are named by their header; "" means that there is no such column.
 
-    A score column is stretched from `lowest`–`highest` (which may be reversed) to 0–100; a label column is looked up in `labels`.
+    Scores are scaled from `lowest`–`highest` (which may be reversed) to 0–100; labels are looked up in `labels`.
     """
 
     address: str
@@ -142,11 +142,11 @@ class ColumnMapping:
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """A file opened as a rating list. `format` names the known list that it is; "" is any other, which needs a column mapping.
+    """A file opened as a rating list. `format` names a known list; "" is any other file, which needs a column mapping.
 
-    Of any other, `columns` are the headers and `sample` the first rows, each its line and its cells in that order; `guess` is a
-    mapping to begin with, and `fitting` are the names of kept mappings whose columns the file has. `tables` are those of a
-    database file, of which `table` is shown.
+    For such a file, `columns` are the headers and `sample` the first rows, each as its line number and its cells in that order;
+    `guess` is a mapping to start from, and `fitting` names the saved mappings whose columns the file has. `tables` are the tables
+    of a database file, and `table` is the one shown.
     """
 
     path: Path
@@ -163,13 +163,13 @@ class ListFile:
 
     @property
     def is_known(self) -> bool:
-        """Whether the file is one of the known lists, so that no columns have to be named."""
+        """Whether the file is one of the known lists, so that it needs no column mapping."""
         return bool(self.format)
 
 
 @dataclass(frozen=True, slots=True)
 class SampleRow:
-    """How a mapping reads one row: the address and tier it gives, or the problem with it."""
+    """How a mapping reads one row: the address, score and tier it gives, or the problem with it."""
 
     line: int
     address: str = ""
@@ -180,7 +180,7 @@ class SampleRow:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An import that was done, with the re-rated reading if an article is open."""
+    """A completed import, with the re-rated reading if an article is open."""
 
     record: ImportRecord
     reading: Reading | None = None

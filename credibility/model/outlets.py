@@ -1,4 +1,4 @@
-"""Outlets, names, raters, ratings and the user's edits of them, as the ratings database holds them."""
+"""Outlets, names, raters and ratings as the ratings database holds them, and the user's edits."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Tier(Enum):
-    """The coarse band of a score; UNRATED is a value of its own, never a low one."""
+    """The coarse band of a score. UNRATED is a separate value, not a low one."""
 
     UNRATED = 0
     VERY_LOW = 1
@@ -17,7 +17,7 @@ class Tier(Enum):
 
     @property
     def label(self) -> str:
-        """The tier in words, as shown wherever it colours."""
+        """The tier in words, shown wherever its colour is."""
         return _TIER_LABELS[self]
 
     @classmethod
@@ -39,7 +39,7 @@ _TIER_LABELS = {
 
 
 class OutletKind(Enum):
-    """What an outlet is; satire and platforms stand beside the tiers, not on them."""
+    """What an outlet is; satire and platforms are drawn as such, not by tier."""
 
     NEWS = "news"
     AGENCY = "agency"
@@ -61,7 +61,7 @@ class OutletKind(Enum):
 
 
 class NameRule(Enum):
-    """What must hold around a name in the text before it counts as the outlet."""
+    """What the text around a name must show for the name to count as the outlet."""
 
     PLAIN = "plain"
     NEEDS_THE = "needs_the"
@@ -75,7 +75,7 @@ class NameRule(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OutletName:
-    """One way an outlet is called in text; every rule must hold. `context` are country codes and words that decide NEEDS_COUNTRY."""
+    """One name for an outlet in text; all its rules must hold. `context` holds the country codes and words that decide NEEDS_COUNTRY."""
 
     text: str
     kind: str = "name"
@@ -85,7 +85,7 @@ class OutletName:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A news organisation of the table. `slug` is its stable key, its main domain or domain/path; `domain` the same for display."""
+    """A news organisation in the table. `slug` is its stable key: its main domain, or domain/path."""
 
     slug: str
     name: str
@@ -104,13 +104,13 @@ class Outlet:
 
     @property
     def domain(self) -> str:
-        """The slug, as the JSON calls it: a domain, or a domain with a path for an outlet that lives on a platform."""
+        """The slug under the name it has in the JSON: a domain, or a domain with a path for an outlet hosted on a platform."""
         return self.slug
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What part of an outlet a rating speaks of; all None is the outlet as a whole. Dates are inclusive, by the article's own date."""
+    """What part of an outlet a rating covers; all None is the whole outlet. Dates are inclusive and compared with the article's date."""
 
     path: str | None = None
     author: str | None = None
@@ -120,12 +120,12 @@ class Scope:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the rating speaks of the outlet as a whole."""
+        """Whether the rating covers the outlet as a whole."""
         return self == Scope()
 
 
 class RatingStatus(Enum):
-    """Who put the rating into this table."""
+    """How the rating got into this table."""
 
     STARTER = "starter"
     IMPORTED = "imported"
@@ -134,7 +134,7 @@ class RatingStatus(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rater:
-    """A rating system. `precedence` 0 is the user, who always decides first; then ascending."""
+    """A rating system. The lowest `precedence` decides; 0 is the user."""
 
     slug: str
     title: str
@@ -164,7 +164,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What one rater says of one outlet within one scope. `score` is 0–100; `tier` follows from it."""
+    """What one rater says about one outlet within one scope. `score` is 0–100; `tier` follows from it."""
 
     outlet: str
     rater: Rater
@@ -176,7 +176,7 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class RatingDraft:
-    """The user's own rating as typed: a score, or a tier whose middle becomes the score. Reason is required, evidence URL optional."""
+    """The user's own rating as entered. A tier picked instead of a score becomes its middle. `reason` is required, `url` optional."""
 
     outlet: str
     score: float | None
@@ -184,12 +184,12 @@ class RatingDraft:
     url: str | None = None
     scope: Scope = Scope()
     seen: "tuple[Rating, ...] | None" = None
-    """The outlet's ratings as they were shown while this was typed; None where nothing was shown. See `ChangedMeanwhileError`."""
+    """The outlet's ratings as shown while this was entered; None if none were shown. See `ChangedMeanwhileError`."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutletDraft:
-    """An outlet as typed into the editor; `slug` is its main domain. Names are matched in the case given."""
+    """An outlet as entered in the editor; `slug` is its main domain. Names are matched case-sensitively."""
 
     slug: str
     name: str
@@ -200,12 +200,12 @@ class OutletDraft:
     locators: tuple[str, ...] = ()
     notes: str = ""
     seen: Outlet | None = None
-    """The outlet as it was shown while this was typed: what was not changed in it is left as others made it meanwhile."""
+    """The outlet as shown while this was entered: fields the user did not touch keep changes made elsewhere in the meantime."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutletQuery:
-    """What the ratings table shows: words over names and locators, filters, and a column to sort by."""
+    """What the ratings table shows: words to find in names and locators, filters, and a column to sort by."""
 
     words: str = ""
     tiers: frozenset[Tier] = frozenset()
@@ -216,7 +216,7 @@ class OutletQuery:
     disagreeing: bool = False
     mine: bool = False
     among: frozenset[str] = frozenset()
-    """Only outlets of these slugs; all where there are none."""
+    """Only outlets with these slugs; empty means all."""
     sort: str = "name"
     descending: bool = False
 
@@ -241,7 +241,7 @@ class OutletRow:
 
 @dataclass(frozen=True, slots=True)
 class OutletPage:
-    """A window of rows out of `total` that match a query, from `offset` on."""
+    """A page of the `total` rows that match a query, from `offset` on."""
 
     rows: tuple[OutletRow, ...]
     total: int
@@ -250,7 +250,7 @@ class OutletPage:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row of one table changed; `before` and `after` are the row's columns as text, None for insert and delete."""
+    """A change to one row. `before` and `after` are its columns as text; `before` is None for an insert, `after` for a delete."""
 
     table: str
     key: str
@@ -272,7 +272,7 @@ class ChangeSet:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change set that undo or redo stands before: what is shown is what will be done, whatever others do meanwhile."""
+    """The change set that undo or redo would act on, named so that it does what was shown whatever others change meanwhile."""
 
     number: int
     summary: str

@@ -1,4 +1,4 @@
-"""The printed pages of an article that was opened from a PDF: how large they are, and where each of its words stands on them."""
+"""The printed pages of an article that was opened from a PDF: their sizes, and the position of each character on them."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from credibility.model.articles import Span
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
-    """A page as it is shown, turned and cropped; in points."""
+    """The size of a page as shown, after rotation and cropping, in points."""
 
     width: float
     height: float
@@ -17,7 +17,7 @@ class PageSize:
 
 @dataclass(frozen=True, slots=True)
 class PageRect:
-    """A rectangle on a page, in points from its upper left corner."""
+    """A rectangle on a page, in points from the page's upper left corner."""
 
     page: int
     left: float
@@ -28,9 +28,9 @@ class PageRect:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """One line of print whose letters are the article's.
+    """One printed line that is part of the article.
 
-    `offsets` are the code points of `Article.text` that the letters are, ascending; `lefts` and `rights` are the letters' edges in points.
+    `offsets` gives each character's index in `Article.text`, ascending; `lefts` and `rights` are the characters' edges in points.
     """
 
     page: int
@@ -42,11 +42,11 @@ class PrintedLine:
 
     @property
     def span(self) -> Span:
-        """From the line's first letter to behind its last one."""
+        """From the line's first character to just after its last."""
         return Span(self.offsets[0], self.offsets[-1] + 1)
 
     def rect(self, span: Span) -> PageRect | None:
-        """What a span covers of this line, None when nothing."""
+        """The rectangle of the part of this line that a span covers; None when it covers nothing."""
         first, last = bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end)
         if first == last:
             return None
@@ -55,18 +55,18 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """The pages of a file and those of its lines that are part of the article, in the order of its text."""
+    """The pages of a file, and the lines on them that are part of the article, in text order."""
 
     pages: tuple[PageSize, ...]
     lines: tuple[PrintedLine, ...] = field(default=(), repr=False)
 
     def line_at(self, offset: int) -> PrintedLine | None:
-        """The line that begins last at or before a code point; None before the first one."""
+        """The last line that begins at or before a code point; None before the first line."""
         at = bisect_right(self.lines, offset, key=lambda line: line.offsets[0])
         return self.lines[at - 1] if at else None
 
     def rects(self, span: Span) -> Iterator[PageRect]:
-        """Where a span stands: one rectangle per line."""
+        """Where a span is printed: one rectangle per line."""
         at = max(0, bisect_left(self.lines, span.start, key=lambda line: line.offsets[0]) - 1)
         for line in self.lines[at:]:
             if line.offsets[0] >= span.end:
@@ -78,7 +78,7 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A drawn page: rows of pixels without gaps, four bytes each: blue, green, red and one that says nothing."""
+    """A rendered page: rows of pixels without padding, four bytes per pixel (blue, green, red, unused)."""
 
     width: int
     height: int

@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class PartKind(Enum):
-    """What people call a part of such a file."""
+    """What a part of such a file is called."""
 
     PAGE = "page"
     CHAPTER = "chapter"
@@ -14,10 +14,10 @@ class PartKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of several articles in a file, in the file's own order.
+    """One of several articles in a file, in file order.
 
-    `title` is one line of at most 200 letters. `key` knows the part again when the file is read anew. `main` marks the one part
-    that is read when nobody has chosen.
+    `title` is one line of at most 200 characters. `key` identifies the part when the file is read again. `main` marks the part
+    that is opened unless the reader chooses another.
     """
 
     title: str
@@ -28,8 +28,8 @@ class Part:
 
 
 def part_key(parts: Sequence[Part], index: int) -> str:
-    """What belongs to a part is kept under: its key, or "" for the main part and for a file that holds one article only.
+    """The key under which a part's data is stored: its own key, or "" for the main part and for a file with a single article.
 
-    Files could not be asked for other parts at first, so what was kept of them then is the main part's.
+    Early versions could open the main part only and stored its data without a key, so "" keeps that data valid.
     """
     return "" if len(parts) < 2 or parts[index].main else parts[index].key

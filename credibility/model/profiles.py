@@ -1,4 +1,4 @@
-"""Other orders of raters, and the articles that an outlet was cited in."""
+"""Saved orders of raters, and the articles that cite an outlet."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from credibility.model.outlets import Outlet, Rating
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A named order of raters, each switched on or off: another way to look at the same table."""
+    """A named order of raters, as (slug, enabled) pairs: another view of the same table."""
 
     name: str
     raters: tuple[tuple[str, bool], ...] = ()
@@ -26,7 +26,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class CitingArticle:
-    """A saved article that was opened and cites an outlet in `claims` claims."""
+    """A saved article that was opened and that cites an outlet; `claims` is the number of claims that do."""
 
     path: Path
     title: str

@@ -11,7 +11,7 @@ from credibility.model.outlets import Outlet, Rating
 
 
 class ResolvedBy(Enum):
-    """By what evidence a claim was given its outlet; the words of the JSON's `outlet_by`."""
+    """What kind of evidence gave a claim its outlet; the values are those of `outlet_by` in the JSON."""
 
     NAMED = "named"
     ADDRESSEE = "addressee"
@@ -28,9 +28,10 @@ class ResolvedBy(Enum):
 class Resolution:
     """Which outlet carried a claim, and by what evidence.
 
-    `evidence` is the words that decided, `url` the link that did. `candidates` are the outlets that could be meant where no rule
-    decides; then `outlet` is None. `unnamed` says that an outlet is spoken of but not named ("a news outlet that published …").
-    `platform` is one that is itself the source ("according to Wikipedia"); then `outlet` is None, since no outlet carried the claim.
+    `evidence` is the span that decided, or `url` the link that did. `candidates` are the outlets that could be meant where no rule
+    decides between them; then `outlet` is None. `unnamed` says that an outlet is mentioned but not named ("a news outlet that
+    published …"). `platform` is a platform that is itself the source ("according to Wikipedia"); then `outlet` is None, since no
+    outlet carried the claim.
     """
 
     outlet: Outlet | None
@@ -55,7 +56,7 @@ class ResolvedClaim:
 class ResolvedExcerpt:
     """A republished stretch with the outlet that first published it, if that is known.
 
-    `name` is what to call that outlet: its name in the table, else as the article writes it, "" where it writes none.
+    `name` is that outlet's name in the table, else the name the article gives it, "" when it gives none.
     """
 
     excerpt: Excerpt
@@ -85,7 +86,7 @@ class WhyStep(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """One step of the explanation: a sentence, and the words in the article it points at."""
+    """One step of the explanation: a sentence, and the words in the article it refers to."""
 
     step: WhyStep
     text: str
@@ -121,7 +122,7 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a role is drawn, on screen and on paper: never by colour alone.
+    """How a role is drawn on screen and on paper, never by colour alone.
 
     `wash` and `line` are "#rrggbb" on a light page, `dark_wash` and `dark_line` on a dark one; `underline` names the pattern
     (solid, double, dashed, dotted, wavy, dash-dot, none); `glyph` is one character shown beside the label.
@@ -142,7 +143,7 @@ class RatedClaim:
     """A resolved claim with the rating in force, the other raters' ratings, its chain, its explanation and its role.
 
     `disagreement` is True where two raters differ by two tiers or more. `rated_after` is True when the rating was made after
-    the article was published. `role` is what outlet and source make of it, whether they asserted it or not; `drawn` minds that too.
+    the article was published. `role` follows from outlet and source alone; `drawn` also considers whether the claim is asserted.
     """
 
     claim: Claim
@@ -162,7 +163,7 @@ class RatedClaim:
 
     @property
     def drawn(self) -> Role:
-        """What the claim is drawn as: what its outlet or source did not assert never takes their colour."""
+        """The role the claim is drawn as: content that is not asserted never takes a colour from its outlet or source."""
         return self.role if self.claim.asserted else Role.NOT_ASSERTED
 
 
@@ -196,7 +197,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts for legend and summary: claims per role and per outlet slug; never an overall score."""
+    """Counts for the legend and the summary: claims per role and per outlet slug. There is deliberately no overall score."""
 
     roles: tuple[tuple[Role, int], ...] = ()
     outlets: tuple[tuple[str, int], ...] = ()
@@ -204,7 +205,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article, its rated claims and their annotations, sealed. `rejected` are claims the reader said are none."""
+    """An article, its rated claims and their annotations: the final value. `rejected` are those the reader marked as not claims."""
 
     article: Article
     claims: tuple[RatedClaim, ...]
@@ -217,7 +218,7 @@ class Reading:
     read_at: datetime | None = None
 
     def claim(self, claim_id: str) -> RatedClaim:
-        """The claim of that id; KeyError when there is none."""
+        """The claim with that id; KeyError when there is none."""
         for rated in self.claims:
             if rated.id == claim_id:
                 return rated
@@ -235,7 +236,7 @@ class Reading:
 
     @property
     def tally(self) -> Tally:
-        """Counts of claims by what they are drawn as and by outlet, in order of role and of first mention."""
+        """Counts of claims by the role they are drawn as, in order of role, and by outlet, in order of first mention."""
         roles: dict[Role, int] = {}
         outlets: dict[str, int] = {}
         for rated in self.claims:
@@ -248,7 +249,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A written PDF; `notes` says what could not be set, with what to do about it."""
+    """A written PDF; `notes` say what could not be typeset, and what to do about it."""
 
     path: Path
     notes: tuple[str, ...] = ()

@@ -85,7 +85,7 @@ class Hello(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """What became of a request.
+    """The outcome of a request.
 
     `kind` is "done" with the value asked for, "wants" with names of images beside the page, "hello", "locked" and "refused" with reason and
     advice, "memory", or "failed" with the error's words. `zone` is what MessagePack forgets of the article's date: how many seconds its

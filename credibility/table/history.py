@@ -81,7 +81,7 @@ def can_step(database: Database, number: int, back: bool) -> bool:
 
 
 def touched(database: Database, number: int) -> tuple[set[str], bool]:
-    """The outlets a change set touched, and whether it touched raters, which bear on all."""
+    """The outlets a change set touched, and whether it touched raters, which affect every outlet."""
     rows = list(database.execute("SELECT DISTINCT outlet, subject FROM change WHERE change_set = ?", (number,)))
     return {outlet for outlet, subject in rows if outlet and subject != "correction"}, any(subject == "rater" for _, subject in rows)
 

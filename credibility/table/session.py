@@ -31,7 +31,7 @@ class Session:
         self.take(opened)
 
     def take(self, opened: OpenedTable) -> None:
-        """Go on with another open file in the place of the one before."""
+        """Continue with another open file instead of the present one."""
         self.database = opened.database
         self.is_read_only = opened.is_read_only
         self._kept = KeptSnapshot()

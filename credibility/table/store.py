@@ -105,7 +105,7 @@ class RatingsStore:
             return None if self.session.is_read_only else lost_backup(database, self.path)
 
     def restore(self, copy: Path) -> None:
-        """Put a backup in the place of the open table and go on with it; the file that was there is kept beside it.
+        """Replace the open table with a backup and continue with it; the replaced file is kept beside it.
 
         Raises StoreError when the backup is not sound or another window or program has the table open; the table stays open then.
         """

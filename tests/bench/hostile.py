@@ -2,7 +2,7 @@
 
     python -m tests.bench.hostile [--seed N] [--fuzz SECONDS] [--guided SECONDS] [--keep FOLDER]
 
-Prints what became of each kind, the slowest files and the reading process's peak memory; how many probes inside a process with its walls
+Prints the outcome for each kind, the slowest files and the reading process's peak memory; how many probes inside a process with its walls
 were refused; and (with strace) the connections and files that the whole program reached for. Ends with 1 when a promise was broken: the
 caller lives, no limit is passed, nothing is fetched or read elsewhere, and what comes back is a sound article or a named error.
 """
@@ -44,7 +44,7 @@ def unsound(article: Article) -> list[str]:
 
 
 def outcome(path: Path, worker: ArticleWorker) -> tuple[str, str]:
-    """What became of a file: "article", "refused", "limit", "failed" (an exception of ours) or "unsound", with the words."""
+    """The outcome for a file: "article", "refused", "limit", "failed" (an exception of ours) or "unsound", with the words."""
     try:
         article = worker.found(path).article
     except ArticleError as error:

@@ -2,7 +2,7 @@
 
     python -m tests.bench.hostile_lists [--seed N] [--fuzz SECONDS]
 
-Each goes the whole way of an import: opened, recognised, read, previewed, written into a table. Prints what became of them; ends with 1
+Each goes the whole way of an import: opened, recognised, read, previewed, written into a table. Prints the outcomes; ends with 1
 when anything but a named error came out, or one file took longer than ten seconds.
 """
 
@@ -120,7 +120,7 @@ def bring(workspace: Workspace, path: Path) -> str:
 
 
 def outcome(workspace: Workspace, path: Path) -> str:
-    """What became of a file: imported, refused, slow, or the exception that came out."""
+    """The outcome for a file: imported, refused, slow, or the exception that came out."""
     begun = time.process_time()
     try:
         kind = bring(workspace, path)

@@ -259,7 +259,7 @@ PROBES: dict[str, Callable[[Path], object]] = {
 
 
 def tried(folder: str, but: tuple[str, ...] = ()) -> dict[str, str]:
-    """What became of each: "" when it was refused, else what it got."""
+    """The outcome of each: "" when it was refused, else what it got."""
     outcomes = {}
     for name, probe in PROBES.items():
         if name in but:

@@ -30,7 +30,7 @@ NONE = "()"
 
 
 def probed(folder: Path, walls: str = ALL) -> tuple[dict[str, str], str]:
-    """What became of each probe, and the walls that were in force."""
+    """The outcome of each probe, and the walls that were in force."""
     command = [sys.executable, "-c", INSIDE.format(walls=walls, but=() if walls == ALL else WITHOUT), str(folder)]
     ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     return json.loads(ran.stdout), ran.stderr

@@ -2,7 +2,7 @@
 
 Each raises a counter (``revision``), so that a window, a backup or a compiled copy knows whether it is still up to date, and
 keeps the row before and after: in the change set that is being recorded, or, where another program edits the file, in one of its own.
-``recording`` says which: a number while we record, 0 while we change rows that are not to be recorded, NULL otherwise.
+``recording`` says which: the change set's number while one is recorded, 0 while recording is off, NULL when another program writes.
 """
 
 from collections.abc import Iterable, Mapping

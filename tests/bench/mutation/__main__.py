@@ -33,7 +33,7 @@ _SUITE_SECONDS = 1200
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one change, and which run noticed it."""
+    """The outcome of one change, and which run noticed it."""
 
     change: Change
     noticed: str

@@ -78,7 +78,7 @@ _NEEDED = ("slug", "score", "reason")
 
 
 def refused_words(refused: Sequence[tuple[int, str]]) -> str:
-    """Such as "Line 3: no score; line 5: “x” is no score; and 4 more."; "" for none."""
+    """Such as "Line 3: no score; line 5: “x” is not a valid score; and 4 more."; "" for none."""
     if not refused:
         return ""
     first = "; ".join(f"line {number}: {why}" for number, why in refused[:3])
