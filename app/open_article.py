@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.saved_files import SavedFile
+from credibility.floor.pages import page_names
 from credibility.model import Article, ArticleError, Claims, Found, Reading, Role, Style
 from credibility.outlets.registry import OutletRegistry
 from credibility.pipeline import Resolved, resolve_outlets, seal
@@ -97,4 +98,5 @@ class OpenArticle:
         return _State(file, resolved, registry, self._seal(resolved, registry))
 
     def _seal(self, resolved: Resolved, registry: OutletRegistry) -> Reading:
-        return seal(resolved, registry, self._store.queries.corrections(resolved.found.article.fingerprint), self._styles)
+        article = resolved.found.article
+        return seal(resolved, registry, self._store.queries.corrections(article.fingerprint, page_names(article)), self._styles)

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from app.corrections import Corrections
 from app.faces import shipped_faces
 from app.kept import take_in
 from app.open_article import OpenArticle
@@ -26,8 +27,6 @@ from credibility.floor.progress import Progress
 from credibility.model import (
     Article,
     BlockChoice,
-    Correction,
-    CorrectionKind,
     Exported,
     ExportError,
     Faces,
@@ -35,17 +34,12 @@ from credibility.model import (
     PageBlock,
     PagePicture,
     Print,
-    RatingError,
     Reading,
-    ResolvedClaim,
     Role,
-    Source,
-    SourceKind,
     StoreError,
     Style,
     part_key,
 )
-from credibility.outlets.resolving.corrections import correction_for
 from credibility.sandbox.worker import ArticleWorker
 from credibility.table.choices import Glimpse
 from credibility.table.store import RatingsStore
@@ -70,15 +64,6 @@ def open_store(database: Path | None = None) -> RatingsStore:
     return RatingsStore.open(database or database_path(), documents("starter", ".csv"))
 
 
-_SUMMARIES = {
-    CorrectionKind.NOT_A_CLAIM: "Remove a claim from its page",
-    CorrectionKind.OTHER_OUTLET: "Correct the outlet of a claim",
-    CorrectionKind.SAID: "Say that a claim was said",
-    CorrectionKind.NOT_SAID: "Say that a claim was not said",
-    CorrectionKind.OTHER_SOURCE: "Correct the source of a claim",
-}
-
-
 class Workspace:
     """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
 
@@ -86,6 +71,7 @@ class Workspace:
         self._open = OpenArticle(store, styles)
         self.table = Table(store, self._reread)
         self.raters = Raters(self.table, self._open.read_under)
+        self.corrections = Corrections(self._open, self.table)
         self._styles = styles
         self._settings = settings
         self._recent = Recent(settings)
@@ -233,51 +219,6 @@ class Workspace:
             self._files.keep_part(self._open.file, article)
         except StoreError as error:
             self._trouble = f"Which part of this file you read cannot be remembered. {error}"
-
-    # Corrections of the open article
-
-    def reject_claim(self, claim_id: str) -> Reading:
-        """The reader says that this is not a claim."""
-        return self._correct(claim_id, CorrectionKind.NOT_A_CLAIM)
-
-    def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
-        """The reader says which outlet carried the claim; None for none."""
-        if slug:
-            self.table.outlet(slug)
-        return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug)
-
-    def set_said(self, claim_id: str, said: bool) -> Reading:
-        """The reader says whether who is named said this."""
-        return self._correct(claim_id, CorrectionKind.SAID if said else CorrectionKind.NOT_SAID)
-
-    def set_source(self, claim_id: str, source: Source) -> Reading:
-        """The reader says who said this. Raises RatingError where a name is missing."""
-        if not (source.name.strip() or source.kind.is_anonymous or source.kind is SourceKind.NONE):
-            raise RatingError("This kind of source has a name.", "Type it, or choose an anonymous source.")
-        return self._correct(claim_id, CorrectionKind.OTHER_SOURCE, source=replace(source, name=source.name.strip()))
-
-    def restore_claim(self, claim_id: str) -> Reading:
-        """Take the corrections of this claim back."""
-        correction = self._correction(claim_id, CorrectionKind.NOT_A_CLAIM)
-        self.table.store.edits.remove_corrections(correction.fingerprint, correction.quote, correction.span)
-        return self._corrected()
-
-    def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None = None, source: Source | None = None) -> Reading:
-        self.table.store.edits.add_correction(self._correction(claim_id, kind, slug, source), _SUMMARIES[kind])
-        return self._corrected()
-
-    def _corrected(self) -> Reading:
-        reading = self._reread()
-        assert reading is not None  # a claim was corrected in it
-        return reading
-
-    def _correction(self, claim_id: str, kind: CorrectionKind, slug: str | None = None, source: Source | None = None) -> Correction:
-        if self._open.reading is None:
-            raise RatingError("No article is open.", "Open one first.")
-        for rated in (*self._open.reading.claims, *self._open.reading.rejected):
-            if rated.id == claim_id:
-                return correction_for(ResolvedClaim(rated.claim, rated.resolution), self._open.reading.article, kind, slug, source=source)
-        raise RatingError("This claim is no longer in the article.", "Open the article again.")
 
     def _reread(self) -> Reading | None:
         """Let only the last stages run again on the open article."""

@@ -32,9 +32,9 @@ def resolve_outlets(found: Found, registry: OutletRegistry) -> Resolved:
 def seal(resolved: Resolved, registry: OutletRegistry, corrections: tuple[Correction, ...], styles: Mapping[Role, Style]) -> Reading:
     """Apply the reader's corrections, rate, annotate, seal. The only steps that run again after an edit of a rating."""
     article = resolved.found.article
-    kept, rejected = correct(resolved.claims, corrections, article, registry)
+    corrected = correct(resolved.claims, corrections, article, registry)
     excerpts = rate_excerpts(article, resolved.excerpts, registry)
-    claims = rate(article, kept, excerpts, registry)
+    claims = rate(article, corrected.kept, excerpts, registry)
     publisher, publisher_rating = rate_publisher(article, registry)
     return Reading(
         article=article,
@@ -43,6 +43,7 @@ def seal(resolved: Resolved, registry: OutletRegistry, corrections: tuple[Correc
         annotations=annotate(article, claims, styles),
         publisher=publisher,
         publisher_rating=publisher_rating,
-        rejected=rate(article, rejected, excerpts, registry),
+        rejected=rate(article, corrected.rejected, excerpts, registry),
+        unplaced=corrected.unplaced,
         notes=resolved.found.claims.notes,
     )

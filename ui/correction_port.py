@@ -2,11 +2,15 @@
 
 from typing import Protocol
 
-from credibility.model import Reading, Source
+from credibility.model import ClaimDraft, Reading, Source
 
 
 class CorrectionPort(Protocol):
-    """Corrections of one claim of the current reading; each is one undoable change set and returns the reading anew."""
+    """Corrections of claims of the current reading; each is one undoable change set and returns the reading anew."""
+
+    def add_claim(self, draft: ClaimDraft) -> Reading:
+        """The reader adds a claim. Raises RatingError where it is one already, the outlet is unknown, or a name is missing."""
+        ...
 
     def reject_claim(self, claim_id: str) -> Reading:
         """The reader says that this is not a claim."""
@@ -21,7 +25,7 @@ class CorrectionPort(Protocol):
         ...
 
     def restore_claim(self, claim_id: str) -> Reading:
-        """Take a rejection or an outlet correction of this claim back."""
+        """Take the removal of a claim back, or all corrections of one that is on its page."""
         ...
 
     def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:

@@ -56,14 +56,14 @@ class Forms(QObject):
         if reading is None:
             return
         chooser = OutletChooser(self._workspace.table, ONE_ARTICLE, reading.claim(claim_id).resolution.candidates, self._owner)
-        chooser.chosen.connect(lambda slug: self._edits.do(self._workspace.assign_outlet, claim_id, slug))
+        chooser.chosen.connect(lambda slug: self._edits.do(self._workspace.corrections.assign_outlet, claim_id, slug))
         open_form(chooser)
 
     def choose_source(self, claim_id: str) -> None:
         """Ask who said a claim."""
         reading = self._workspace.reading
         if reading is not None:
-            open_form(SourceForm(self._workspace, self._edits, reading, claim_id, self._owner))
+            open_form(SourceForm(self._workspace.corrections, self._edits, reading, claim_id, self._owner))
 
     def ask_unrated(self) -> bool:
         """Go through the outlets that the article cites and nobody has rated. Returns whether there are any."""

@@ -245,12 +245,17 @@ class SettingsPort(Protocol):
         ...
 
 
-class WorkspacePort(ReadingPort, CorrectionPort, Protocol):
+class WorkspacePort(ReadingPort, Protocol):
     """All doors of the workspace together, with the drawing styles and the settings."""
 
     @property
     def table(self) -> OutletPort:
         """The user's table."""
+        ...
+
+    @property
+    def corrections(self) -> CorrectionPort:
+        """The reader's corrections of the open article."""
         ...
 
     @property

@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.messages.room = self.centre.room
         self.reader, self.panel, self.find_bar = self.centre.reader, self.centre.panel, self.centre.find_bar
         self.welcome = self.centre.welcome
-        self.claims = ClaimActs(workspace, self.edits, self._forms, self.centre, self.messages, self)
+        self.claims = ClaimActs(workspace.corrections, self.edits, self._forms, self.centre, self.messages, self)
         self.export_job = ExportJob(workspace, self._worker, self)
         self.meanwhile = Meanwhile(workspace.table, self._worker, self)
         self._leaving = Leaving(self.export_job, self.messages, self)

@@ -105,6 +105,8 @@ def found_words(claim: Claim) -> str:
     """
     if not claim.found_by:
         return ""
+    if claim.found_by == "reader":
+        return "You marked this claim."
     words = f"Found by {FOUND_BY.get(claim.found_by, claim.found_by)}"
     if claim.found_by == "rule" and claim.confidence >= 1:
         return words

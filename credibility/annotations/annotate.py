@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from credibility.annotations.selectors import describe
 from credibility.floor.polarities import polarity_sentence, polarity_words
+from credibility.floor.selectors import describe
 from credibility.floor.sources import anonymity_words, credential_lines
 from credibility.floor.web import web_address
 from credibility.model import Annotation, Article, RatedClaim, Role, Style

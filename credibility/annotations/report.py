@@ -106,6 +106,7 @@ def claim_json(rated: RatedClaim, text: str) -> Json:
         "attitude": claim.attitude,
         "confidence": claim.confidence,
         "found_by": claim.found_by,
+        "corrected": [correction.kind.value for correction in rated.corrections],
         "why": [{"step": why.step.value, "text": why.text, "span": _span(why.span) if why.span else None} for why in rated.why],
     }
 

@@ -23,11 +23,11 @@ from credibility.attribution.text.lexicon import Lexicon
 from credibility.attribution.text.passages import read_passage
 from credibility.attribution.uncued.beside import find_uncued
 from credibility.attribution.uncued.interviews import labelled, read_labels
-from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, QuoteKind, Source, Span
+from credibility.floor.quotations import quote_kind
+from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, Source, Span
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
 _HEADLINE = 140
-_QUOTATION_MARKS = frozenset('“”„"«»‘')
 
 
 def detect(
@@ -196,11 +196,3 @@ def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
-
-
-def quote_kind(text: str, content: Sequence[Span]) -> QuoteKind:
-    """Direct when the content begins and ends in quotation marks, mixed when it holds some, else indirect."""
-    words = [span.of(text) for span in content]
-    if words[0][0] in _QUOTATION_MARKS and words[-1].rstrip(".,")[-1:] in "”\"»’'“":
-        return QuoteKind.DIRECT
-    return QuoteKind.MIXED if any(mark in _QUOTATION_MARKS for word in words for mark in word) else QuoteKind.INDIRECT

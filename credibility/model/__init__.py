@@ -36,7 +36,7 @@ from credibility.model.claims import (
     Source,
     SourceKind,
 )
-from credibility.model.corrections import Correction, CorrectionKind
+from credibility.model.corrections import ClaimDraft, Correction, CorrectionKind, PositionSelector, QuoteSelector, Selectors
 from credibility.model.errors import (
     ArticleError,
     ChangedMeanwhileError,
@@ -75,8 +75,6 @@ from credibility.model.reading import (
     Annotation,
     ChainLink,
     Exported,
-    PositionSelector,
-    QuoteSelector,
     RatedClaim,
     Reading,
     Resolution,
@@ -106,6 +104,7 @@ __all__ = [
     "ChangedMeanwhileError",
     "CitingArticle",
     "Claim",
+    "ClaimDraft",
     "Claims",
     "Comment",
     "Container",
@@ -165,6 +164,7 @@ __all__ = [
     "Role",
     "SavedPage",
     "Scope",
+    "Selectors",
     "SettingsError",
     "SlotKind",
     "Source",

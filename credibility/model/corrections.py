@@ -1,10 +1,31 @@
-"""The reader's own word on the claims of an article."""
+"""The reader's own word on the claims of an article, and how passages are found again in another copy of its text."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 from credibility.model.articles import Span
 from credibility.model.claims import Source
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSelector:
+    """W3C TextQuoteSelector: the exact words with some text before and after."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionSelector:
+    """W3C TextPositionSelector, in code points of the article's text."""
+
+    start: int
+    end: int
+
+
+Selectors = tuple[QuoteSelector, PositionSelector]
+"""Both selectors of one passage: the position is believed only where the quotation stands there."""
 
 
 class CorrectionKind(Enum):
@@ -15,14 +36,16 @@ class CorrectionKind(Enum):
     SAID = "said"
     NOT_SAID = "not-said"
     OTHER_SOURCE = "other-source"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """The reader's own word on one claim of one article, found again by its quoted words.
 
-    `fingerprint` is `Article.fingerprint`; `quote` the content's words with white space folded, `span` where they stood.
-    `outlet` is a slug, or None to say that no outlet carried the claim. `source` is who said it, for OTHER_SOURCE alone.
+    `fingerprint` is `Article.fingerprint`; `quote` the content's words with white space folded, `span` where they stood, `prefix` and
+    `suffix` what stood around them ("" where that was not kept). `outlet` is a slug, or None to say that no outlet carried the claim.
+    `source` is who said it, for OTHER_SOURCE and CLAIM. `content` are the passages of a claim that the reader added (CLAIM).
     """
 
     kind: CorrectionKind
@@ -32,3 +55,15 @@ class Correction:
     outlet: str | None = None
     reason: str = ""
     source: Source | None = None
+    prefix: str = ""
+    suffix: str = ""
+    content: tuple[Selectors, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A claim that the reader is about to add: what is claimed, who said it, and which outlet (by slug) carried it, if any did."""
+
+    content: tuple[Span, ...]
+    source: Source
+    outlet: str | None = None

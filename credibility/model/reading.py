@@ -7,6 +7,7 @@ from pathlib import Path
 
 from credibility.model.articles import Article, Span
 from credibility.model.claims import Claim, Excerpt
+from credibility.model.corrections import Correction, Selectors
 from credibility.model.outlets import Outlet, Rating
 
 
@@ -46,10 +47,15 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedClaim:
-    """A claim with the outlet that carried it."""
+    """A claim with the outlet that carried it.
+
+    `found` is the claim as it was before the reader corrected it, None where nothing was; `corrections` are what the reader said of it.
+    """
 
     claim: Claim
     resolution: Resolution
+    found: Claim | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,7 @@ class RatedClaim:
 
     `disagreement` is True where two raters differ by two tiers or more. `rated_after` is True when the rating was made after
     the article was published. `role` follows from outlet and source alone; `drawn` also considers whether the claim is asserted.
+    `found` and `corrections` are as in `ResolvedClaim`.
     """
 
     claim: Claim
@@ -155,6 +162,8 @@ class RatedClaim:
     why: tuple[Why, ...]
     role: Role
     rated_after: bool = False
+    found: Claim | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def id(self) -> str:
@@ -168,29 +177,12 @@ class RatedClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteSelector:
-    """W3C TextQuoteSelector: the exact words with some text before and after."""
-
-    exact: str
-    prefix: str
-    suffix: str
-
-
-@dataclass(frozen=True, slots=True)
-class PositionSelector:
-    """W3C TextPositionSelector, in code points of the article's text."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Annotation:
     """W3C Web Annotation of one claim: `target` is the article's URL or fingerprint, one selector pair per content span."""
 
     id: str
     target: str
-    selectors: tuple[tuple[QuoteSelector, PositionSelector], ...]
+    selectors: tuple[Selectors, ...]
     body: str
     tags: tuple[str, ...] = ()
 
@@ -205,7 +197,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article, its rated claims and their annotations: the final value. `rejected` are those the reader marked as not claims."""
+    """An article, its rated claims and their annotations: the final value.
+
+    `rejected` are claims the reader marked as not claims, `unplaced` corrections of this page whose words are not in its text.
+    """
 
     article: Article
     claims: tuple[RatedClaim, ...]
@@ -214,6 +209,7 @@ class Reading:
     publisher: Outlet | None = None
     publisher_rating: Rating | None = None
     rejected: tuple[RatedClaim, ...] = ()
+    unplaced: tuple[Correction, ...] = ()
     notes: tuple[str, ...] = ()
     read_at: datetime | None = None
 

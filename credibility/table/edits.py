@@ -19,15 +19,15 @@ from credibility.model import (
     RatingDraft,
     RatingError,
     RatingStatus,
-    Span,
     Tier,
 )
 from credibility.outlets.entries import CheckedDraft, check_outlet, check_rating
 from credibility.outlets.starter import write_rules
 from credibility.table import history, rows
 from credibility.table.cells import lenient
+from credibility.table.corrections.mendings import MENDED, mending_row
+from credibility.table.corrections.places import write_passage
 from credibility.table.meanwhile import merged_draft, refuse_unseen
-from credibility.table.schema.mendings import MENDED, mending_row
 from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
@@ -110,18 +110,18 @@ class TableEdits:
 
     def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
         """Keep the reader's word on one claim; one on the same words and the same part of the claim takes its place, undoably."""
-        table = "mending" if correction.kind in MENDED else "correction"
-        row = mending_row(correction) if table == "mending" else rows.correction_row(correction)
-        with self._session.edit(summary):
-            rows.upsert(self._session.database, table, row, RECORDED[table])
+        self.correct((correction,), summary)
 
-    def remove_corrections(self, fingerprint: str, quote: str, span: Span) -> None:
-        """Take the corrections of these words back. Nothing happens when there are none."""
-        with self._session.edit("Remove a correction"):
-            for table in ("correction", "mending"):
-                self._session.database.execute(
-                    f"DELETE FROM {table} WHERE fingerprint = ? AND quote = ? AND starts = ?", (fingerprint, quote, span.start)
-                )
+    def correct(self, kept: Sequence[Correction], summary: str, *, gone: Sequence[Correction] = (), pages: Sequence[str] = ()) -> None:
+        """Keep corrections and take others back, as one undoable step. `pages` name the page that the corrected text was read from."""
+        with self._session.edit(summary):
+            for correction in gone:
+                table, row = _row_of(correction)
+                rows.delete(self._session.database, table, row, RECORDED[table])
+            for correction in kept:
+                table, row = _row_of(correction)
+                rows.upsert(self._session.database, table, row, RECORDED[table])
+                write_passage(self._session.database, correction, pages)
 
     def _outlet(self, slug: str) -> Outlet:
         found = self._session.read(lambda database: rows.read_outlets(database, [slug])).get(slug)
@@ -181,6 +181,11 @@ class TableEdits:
         for (written,) in found:
             if write_rules(lenient.rules(written)) == gone["rules"]:
                 rows.delete(database, "name", {**gone, "rules": written}, RECORDED["name"])
+
+
+def _row_of(correction: Correction) -> tuple[str, rows.Row]:
+    """The table that a correction is kept in, and its row there."""
+    return ("mending", mending_row(correction)) if correction.kind in MENDED else ("correction", rows.correction_row(correction))
 
 
 def _own_rating(draft: RatingDraft) -> Rating:

@@ -1,11 +1,14 @@
 """What the table holds, read as values."""
 
+from collections.abc import Sequence
+
 from sqlite_utils import Database
 
 from credibility.model import Correction, Outlet, OutletPage, OutletQuery, Rating, RatingError
 from credibility.table import rows, search
 from credibility.table.cells import lenient
-from credibility.table.schema.mendings import read_mendings
+from credibility.table.corrections.mendings import read_mendings
+from credibility.table.corrections.places import read_texts_of
 from credibility.table.session import Session
 
 
@@ -45,9 +48,17 @@ class Queries:
         found = self._session.read(lambda database: rows.read_ratings(database, rows.read_raters(database), [slug]))
         return tuple(sorted(found, key=lambda rating: (not rating.rater.enabled, rating.rater.precedence, not rating.scope.is_whole)))
 
-    def corrections(self, fingerprint: str) -> tuple[Correction, ...]:
-        """The reader's corrections of one article: of whole claims and outlets, then what was mended in claims, each in text order."""
-        return self._session.read(lambda database: (*rows.read_corrections(database, fingerprint), *read_mendings(database, fingerprint)))
+    def corrections(self, fingerprint: str, pages: Sequence[str] = ()) -> tuple[Correction, ...]:
+        """The reader's corrections of one article: of whole claims and outlets, then what was mended in claims, each in text order.
+
+        `pages` name the page that it was read from: corrections made in other copies of it come before, so that its own decide.
+        """
+
+        def read(database: Database) -> tuple[Correction, ...]:
+            texts = (*read_texts_of(database, fingerprint, pages), fingerprint)
+            return tuple(each for text in texts for each in (*rows.read_corrections(database, text), *read_mendings(database, text)))
+
+        return self._session.read(read)
 
     def _order(self, query: OutletQuery) -> list[str]:
         """The order of the rows, kept for the next page of the same question while nobody changes the file."""

@@ -84,7 +84,8 @@ def read_ratings(database: Database, raters: Mapping[str, Rater], slugs: Iterabl
 def read_corrections(database: Database, fingerprint: str) -> tuple[Correction, ...]:
     """The corrections of one article, in text order."""
     rows = database.execute(
-        "SELECT kind, fingerprint, quote, starts, ends, outlet, reason FROM correction WHERE fingerprint = ? ORDER BY starts",
+        "SELECT kind, fingerprint, quote, starts, ends, outlet, reason, coalesce(prefix, ''), coalesce(suffix, '') FROM correction "
+        "LEFT JOIN passage USING (fingerprint, quote, starts) WHERE fingerprint = ? ORDER BY starts",
         (fingerprint,),
     )
     return tuple(
@@ -95,8 +96,10 @@ def read_corrections(database: Database, fingerprint: str) -> tuple[Correction, 
             Span(lenient.whole(start), lenient.whole(end)),
             words_or_none(outlet),
             words(reason),
+            prefix=words(prefix),
+            suffix=words(suffix),
         )
-        for kind, mark, quote, start, end, outlet, reason in rows
+        for kind, mark, quote, start, end, outlet, reason, prefix, suffix in rows
         if kind in _CORRECTIONS and 0 <= lenient.whole(start, -1) <= lenient.whole(end, -1)
     )
 

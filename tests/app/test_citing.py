@@ -21,10 +21,10 @@ def test_an_opened_article_is_listed_under_what_it_cites(workspace: Workspace, a
 def test_a_corrected_claim_moves_the_article_to_the_other_outlet(workspace: Workspace, article: Path) -> None:
     claims = workspace.open_article(article).claims
     claim = next(rated for rated in claims if rated.resolution.outlet and rated.resolution.outlet.slug == "newsweek.com")
-    workspace.assign_outlet(claim.id, "medium.com")
+    workspace.corrections.assign_outlet(claim.id, "medium.com")
     assert citing(workspace, "medium.com") == [("bridge.html", 1)]
     assert citing(workspace, "newsweek.com") == [("bridge.html", 1)]
-    workspace.restore_claim(claim.id)
+    workspace.corrections.restore_claim(claim.id)
     assert citing(workspace, "medium.com") == []
     assert citing(workspace, "newsweek.com") == [("bridge.html", 2)]
 

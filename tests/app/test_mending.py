@@ -14,11 +14,11 @@ def test_what_was_not_said_is_there_when_the_article_is_opened_again(tmp_path: P
     with Workspace.at(database) as workspace:
         reading = workspace.open_article(example_article())
         chosen = next(rated for rated in reading.claims if rated.role.on_scale and rated.claim.asserted)
-        workspace.assign_outlet(chosen.id, "newsweek.com")
-        workspace.set_source(chosen.id, Source(SourceKind.PERSON, " Ida Falk "))
+        workspace.corrections.assign_outlet(chosen.id, "newsweek.com")
+        workspace.corrections.set_source(chosen.id, Source(SourceKind.PERSON, " Ida Falk "))
         with pytest.raises(RatingError):
-            workspace.set_source(chosen.id, Source(SourceKind.PERSON, " "))
-        workspace.set_said(chosen.id, False)
+            workspace.corrections.set_source(chosen.id, Source(SourceKind.PERSON, " "))
+        workspace.corrections.set_said(chosen.id, False)
         assert workspace.table.can_undo().summary == "Say that a claim was not said"
     with Workspace.at(database) as workspace:
         rated = workspace.open_article(example_article()).claim(chosen.id)

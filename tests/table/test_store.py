@@ -264,7 +264,7 @@ def test_corrections_are_kept_per_article_and_undone_like_any_edit(store: Rating
     one = Correction(CorrectionKind.OTHER_OUTLET, "print", "it is safe", Span(3, 13), "newsweek.com")
     store.edits.add_correction(one, "Outlet is Newsweek")
     assert (store.queries.corrections("print"), store.queries.corrections("other")) == ((one,), ())
-    store.edits.remove_corrections("print", "it is safe", Span(3, 13))
+    store.edits.correct((), "Remove a correction", gone=store.queries.corrections("print"))
     assert store.queries.corrections("print") == ()
     store.steps.undo()
     assert store.queries.corrections("print") == (one,)
@@ -303,7 +303,7 @@ def test_what_was_not_said_is_kept_beside_the_outlet_of_the_same_claim(store: Ra
     store.steps.undo()
     assert store.queries.corrections("print") == (outlet,)
     store.steps.redo()
-    store.edits.remove_corrections("print", "it is safe", Span(3, 13))
+    store.edits.correct((), "Remove a correction", gone=store.queries.corrections("print"))
     assert store.queries.corrections("print") == ()
     store.steps.undo()
     assert set(store.queries.corrections("print")) == {outlet, not_said}

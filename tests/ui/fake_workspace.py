@@ -130,6 +130,11 @@ class FakeWorkspace:
         return self
 
     @property
+    def corrections(self) -> "FakeWorkspace":
+        """So are the corrections."""
+        return self
+
+    @property
     def faces(self) -> Faces:
         return shipped_faces()
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.corrections import Corrections
 from app.lists import Lists
 from app.raters import Raters
 from app.settings_store import SettingsStore
@@ -20,7 +21,7 @@ from ui.ports import CorrectionPort, OutletPort, RaterPort, ReadingPort, Setting
 
 PORTS = (
     (ReadingPort, Workspace, FakeWorkspace),
-    (CorrectionPort, Workspace, FakeWorkspace),
+    (CorrectionPort, Corrections, FakeWorkspace),
     (WorkspacePort, Workspace, FakeWorkspace),
     (OutletPort, Table, FakeWorkspace),
     (RaterPort, Raters, FakeRaters),

@@ -4,6 +4,7 @@ from credibility.floor.polarities import polarity_sentence
 from credibility.floor.scopes import EXPLAINED, scope_in_words
 from credibility.model import Article, Claim, OutletKind, Rating, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
 from credibility.outlets.rating.standing import Standing
+from credibility.outlets.resolving.own_claims import FOUND_BY
 
 _SOURCE_WORDS = {
     SourceKind.OUTLET: "an outlet",
@@ -36,12 +37,19 @@ _OFF_SCALE = {
 
 def explain(claim: Claim, resolution: Resolution, standing: Standing, role: Role, article: Article, rated_after: bool) -> tuple[Why, ...]:
     """The five steps, in order; a step without anything to say is left out."""
-    steps = [_words(claim, article), _name(resolution, article), _outlet(claim, resolution), _rating(resolution, standing, rated_after)]
+    steps = [
+        _words(claim, article),
+        _name(claim, resolution, article),
+        _outlet(claim, resolution),
+        _rating(resolution, standing, rated_after),
+    ]
     unsaid = Why(WhyStep.RULE, polarity_sentence(claim)) if not claim.asserted else None
     return (*[step for step in steps if step], unsaid or _rule(resolution, standing, role))
 
 
 def _words(claim: Claim, article: Article) -> Why:
+    if claim.found_by == FOUND_BY:
+        return Why(WhyStep.WORDS, "You marked these words as a claim.", claim.content[0])
     span = claim.cue.spans[0] if claim.cue.spans else claim.content[0]
     cue = " … ".join(part.of(article.text) for part in claim.cue.spans)
     found = f"“{cue}” marks these words as something that was said or reported" if cue else "These words are marked as said or reported"
@@ -49,9 +57,10 @@ def _words(claim: Claim, article: Article) -> Why:
     return Why(WhyStep.WORDS, f"{found}{f' ({reasons})' if reasons else ''}.", span)
 
 
-def _name(resolution: Resolution, article: Article) -> Why | None:
+def _name(claim: Claim, resolution: Resolution, article: Article) -> Why | None:
     if resolution.by is ResolvedBy.CORRECTED:
-        return Why(WhyStep.NAME, "You corrected the outlet of this claim.", None)
+        is_own = claim.found_by == FOUND_BY
+        return Why(WhyStep.NAME, "You said which outlet carried this." if is_own else "You corrected the outlet of this claim.", None)
     if not resolution.reason:
         return None
     sentence = resolution.reason[0].upper() + resolution.reason[1:]

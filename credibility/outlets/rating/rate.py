@@ -50,7 +50,7 @@ def rate(
     """Rate each claim, in the order given. Outlets are read anew from the registry, so an edited one shows as it is now."""
     publisher = publisher_outlet(article, registry)
     carriers = tuple(_carrier(excerpt, registry) for excerpt in excerpts)
-    return tuple(_rate_one(one.claim, _refreshed(one.resolution, registry), article, publisher, carriers, registry) for one in resolved)
+    return tuple(_rate_one(one, article, publisher, carriers, registry) for one in resolved)
 
 
 def rate_excerpts(article: Article, excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry) -> tuple[ResolvedExcerpt, ...]:
@@ -73,13 +73,13 @@ def _excerpt_rating(excerpt: ResolvedExcerpt, article: Article, registry: Outlet
 
 
 def _rate_one(
-    claim: Claim,
-    resolution: Resolution,
+    one: ResolvedClaim,
     article: Article,
     publisher: Outlet | None,
     carriers: tuple[ChainLink | None, ...],
     registry: OutletRegistry,
 ) -> RatedClaim:
+    claim, resolution = one.claim, _refreshed(one.resolution, registry)
     outlet = resolution.outlet
     standing = rating_in_force(outlet, article, registry, resolution.url) if outlet else Standing(None)
     rated_after = _is_later(standing.rating, article)
@@ -94,6 +94,8 @@ def _rate_one(
         why=explain(claim, resolution, standing, role, article, rated_after),
         role=role,
         rated_after=rated_after,
+        found=one.found,
+        corrections=one.corrections,
     )
 
 

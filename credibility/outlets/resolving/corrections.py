@@ -1,15 +1,19 @@
 """Put the reader's own word on claims: found again by the words they quote, so that another container or detector does not lose them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from credibility.floor.selectors import anchor, describe
 from credibility.model import (
     Article,
     Claim,
+    ClaimDraft,
     Correction,
     CorrectionKind,
     Denier,
     Polarity,
+    PositionSelector,
+    QuoteSelector,
     Resolution,
     ResolvedBy,
     ResolvedClaim,
@@ -17,34 +21,45 @@ from credibility.model import (
     Span,
 )
 from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.resolving.own_claims import among, own_claim
 
 _ENOUGH_OVERLAP = 0.5
 
 
-def correct(
-    resolved: Iterable[ResolvedClaim], corrections: Iterable[Correction], article: Article, registry: OutletRegistry
-) -> tuple[tuple[ResolvedClaim, ...], tuple[ResolvedClaim, ...]]:
-    """The claims that stay, corrected, and those the reader rejected. A correction that finds no claim changes nothing."""
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The claims that stay, corrected; those that the reader rejected; and the corrections whose words are not in the article."""
+
+    kept: tuple[ResolvedClaim, ...]
+    rejected: tuple[ResolvedClaim, ...] = ()
+    unplaced: tuple[Correction, ...] = ()
+
+
+def correct(resolved: Iterable[ResolvedClaim], corrections: Iterable[Correction], article: Article, registry: OutletRegistry) -> Corrected:
+    """What becomes of claims under the reader's corrections; one that finds no claim changes nothing and is told."""
+    given = tuple(corrections)
     claims = list(resolved)
-    rejected: set[int] = set()
-    for correction in corrections:
-        index = _anchor(correction, claims, article.text)
-        if index is None or correction.fingerprint != article.fingerprint:
+    if not given:
+        return Corrected(tuple(claims))
+    added = [(each, own_claim(each, article, registry)) for each in given if each.kind is CorrectionKind.CLAIM]
+    unplaced = [each for each, own in added if own is None]
+    claims = among(claims, [replace(own, corrections=(each,)) for each, own in added if own is not None])
+    words = [_quote(one.claim, article.text) for one in claims]
+    found = [one.claim for one in claims]
+    for correction in (each for each in given if each.kind is not CorrectionKind.CLAIM):
+        index = _anchor(correction, found, words, article.text)
+        if index is None:
+            unplaced.append(correction)
             continue
-        if correction.kind is CorrectionKind.NOT_A_CLAIM:
-            rejected.add(index)
-        elif correction.kind is CorrectionKind.OTHER_OUTLET:
-            claims[index] = replace(claims[index], resolution=_corrected(correction, registry))
-        elif correction.source is not None:
-            claims[index] = replace(claims[index], claim=_said_by(claims[index].claim, correction.source))
-        else:
-            claims[index] = replace(claims[index], claim=_said(claims[index].claim, correction.kind is CorrectionKind.SAID))
-    kept = tuple(claim for index, claim in enumerate(claims) if index not in rejected)
-    return kept, tuple(claims[index] for index in sorted(rejected))
+        claims[index] = replace(
+            _with(claims[index], correction, registry), found=found[index], corrections=(*claims[index].corrections, correction)
+        )
+    kept = tuple(one for one in claims if not _is_rejected(one))
+    return Corrected(kept, tuple(one for one in claims if _is_rejected(one)), tuple(unplaced))
 
 
 def correction_for(
-    claim: ResolvedClaim,
+    claim: Claim,
     article: Article,
     kind: CorrectionKind,
     outlet: str | None = None,
@@ -52,10 +67,52 @@ def correction_for(
     *,
     source: Source | None = None,
 ) -> Correction:
-    """The correction of a claim as it is kept: by the article's fingerprint, the quoted words and where they stood."""
-    content = claim.claim.content
-    span = Span(content[0].start, content[-1].end)
-    return Correction(kind, article.fingerprint, _quote(claim, article.text), span, outlet, reason, source)
+    """The correction of a claim, as it was found, as it is kept: by the article's fingerprint, the quoted words and where they stood."""
+    around, position = describe(Span(claim.content[0].start, claim.content[-1].end), article.text)
+    return Correction(
+        kind,
+        article.fingerprint,
+        _quote(claim, article.text),
+        Span(position.start, position.end),
+        outlet,
+        reason,
+        source,
+        around.prefix,
+        around.suffix,
+    )
+
+
+def added_claim(draft: ClaimDraft, article: Article) -> Correction:
+    """A claim that the reader adds, as it is kept."""
+    content = tuple(describe(span, article.text) for span in draft.content)
+    first, last = draft.content[0], draft.content[-1]
+    around, _ = describe(Span(first.start, last.end), article.text)
+    return Correction(
+        CorrectionKind.CLAIM,
+        article.fingerprint,
+        _fold(" ".join(span.of(article.text) for span in draft.content)),
+        Span(first.start, last.end),
+        draft.outlet,
+        source=draft.source,
+        prefix=around.prefix,
+        suffix=around.suffix,
+        content=content,
+    )
+
+
+def _is_rejected(one: ResolvedClaim) -> bool:
+    return any(correction.kind is CorrectionKind.NOT_A_CLAIM for correction in one.corrections)
+
+
+def _with(one: ResolvedClaim, correction: Correction, registry: OutletRegistry) -> ResolvedClaim:
+    """The claim with one correction on it."""
+    if correction.kind is CorrectionKind.NOT_A_CLAIM:
+        return one
+    if correction.kind is CorrectionKind.OTHER_OUTLET:
+        return replace(one, resolution=_corrected(correction, registry))
+    if correction.source is not None:
+        return replace(one, claim=_said_by(one.claim, correction.source))
+    return replace(one, claim=_said(one.claim, correction.kind is CorrectionKind.SAID))
 
 
 def _said(claim: Claim, said: bool) -> Claim:
@@ -78,29 +135,39 @@ def _corrected(correction: Correction, registry: OutletRegistry) -> Resolution:
     return Resolution(outlet, ResolvedBy.CORRECTED, reason=reason)
 
 
-def _anchor(correction: Correction, claims: list[ResolvedClaim], text: str) -> int | None:
-    """The claim of these very words, nearest to where they stood; else the one that covers most of them there."""
+def _anchor(correction: Correction, claims: list[Claim], words: list[str], text: str) -> int | None:
+    """The claim of these very words at the place they stand; else the one that covers most of them there."""
     quote = _fold(correction.quote)
-    same = [index for index, claim in enumerate(claims) if _quote(claim, text) == quote]
+    same = [index for index, quoted in enumerate(words) if quoted == quote]
+    place = None
+    if len(same) != 1:
+        around = QuoteSelector(correction.span.of(text) if _stands(correction, text) else quote, correction.prefix, correction.suffix)
+        place = anchor(around, PositionSelector(correction.span.start, correction.span.end), text)
     if same:
-        return min(same, key=lambda index: abs(claims[index].claim.content[0].start - correction.span.start))
-    if _fold(correction.span.of(text)) != quote:
+        start = place.start if place else correction.span.start
+        return min(same, key=lambda index: abs(claims[index].content[0].start - start))
+    if place is None:
         return None
-    shares = [(_share(claim, correction.span), index) for index, claim in enumerate(claims)]
+    shares = [(_share(claim, place), index) for index, claim in enumerate(claims)]
     best, index = max(shares, default=(0.0, -1))
     return index if best >= _ENOUGH_OVERLAP else None
 
 
-def _quote(claim: ResolvedClaim, text: str) -> str:
-    return _fold(" ".join(span.of(text) for span in claim.claim.content))
+def _stands(correction: Correction, text: str) -> bool:
+    """Whether the quoted words still stand where they stood."""
+    return _fold(correction.span.of(text)) == _fold(correction.quote)
+
+
+def _quote(claim: Claim, text: str) -> str:
+    return _fold(" ".join(span.of(text) for span in claim.content))
 
 
 def _fold(words: str) -> str:
     return " ".join(words.split())
 
 
-def _share(claim: ResolvedClaim, span: Span) -> float:
+def _share(claim: Claim, span: Span) -> float:
     """Overlap over union, in code points."""
-    common = sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in claim.claim.content)
-    union = sum(len(part) for part in claim.claim.content) + len(span) - common
+    common = sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in claim.content)
+    union = sum(len(part) for part in claim.content) + len(span) - common
     return common / union if union else 0.0

@@ -1,16 +1,4 @@
-"""The parts of a claim that the reader mended, each in a row of its own of table ``mending``: none of them replaces another."""
-
-import json
-
-from sqlite_utils import Database
-
-from credibility.model import Correction, CorrectionKind, Source, SourceKind, Span
-from credibility.table.cells import lenient
-
-_SAID = {CorrectionKind.SAID: "yes", CorrectionKind.NOT_SAID: "no"}
-_OF_VALUE = {value: kind for kind, value in _SAID.items()}
-MENDED = (*_SAID, CorrectionKind.OTHER_SOURCE)
-"""The corrections that are kept here; the others are rows of ``correction``."""
+"""The tables of what the reader mended in claims, each part in a row of its own, and of where corrected words stood."""
 
 
 def fifth_version() -> tuple[str, ...]:
@@ -32,41 +20,27 @@ def fifth_version() -> tuple[str, ...]:
     )
 
 
-def mending_row(correction: Correction) -> dict[str, object]:
-    """The columns of table ``mending``."""
-    source = correction.source
-    value = json.dumps([source.name, source.kind.value], ensure_ascii=False) if source else _SAID[correction.kind]
-    return {
-        "fingerprint": correction.fingerprint,
-        "quote": correction.quote,
-        "starts": correction.span.start,
-        "ends": correction.span.end,
-        "kind": "source" if source else "said",
-        "value": value,
-    }
+def sixth_version() -> tuple[str, ...]:
+    """The statements of schema version 6: what stands around the words that a correction quotes, and which page a text was read from.
 
+    Together with ``quote``, ``prefix`` and ``suffix`` are a W3C TextQuoteSelector. ``corrected_page`` names the texts of one page by the
+    page's addresses and title, so that a copy of it in another format, whose text and fingerprint differ, has its corrections too.
 
-def read_mendings(database: Database, fingerprint: str) -> tuple[Correction, ...]:
-    """What the reader mended in one article, in text order; a row that another program left unreadable has no effect."""
-    rows = database.execute(
-        "SELECT quote, starts, ends, kind, value FROM mending WHERE fingerprint = ? ORDER BY starts, kind", (fingerprint,)
+    In ``mending``, kind ``claim`` is new: a claim that the reader added. Its value is a JSON object with ``source`` (name and kind),
+    ``outlet`` (a slug or null) and ``content``, an array of [exact, prefix, suffix, start, end].
+    """
+    return (
+        """CREATE TABLE passage(
+  fingerprint TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  starts INTEGER NOT NULL,
+  prefix TEXT NOT NULL DEFAULT '',
+  suffix TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY(fingerprint, quote, starts)
+) WITHOUT ROWID""",
+        """CREATE TABLE corrected_page(
+  page TEXT NOT NULL CHECK(page <> ''),
+  fingerprint TEXT NOT NULL,
+  PRIMARY KEY(page, fingerprint)
+) WITHOUT ROWID""",
     )
-    read = (_read(fingerprint, *row) for row in rows)
-    return tuple(correction for correction in read if correction is not None)
-
-
-def _read(fingerprint: str, quote: object, starts: object, ends: object, kind: object, value: object) -> Correction | None:
-    start, end = lenient.whole(starts, -1), lenient.whole(ends, -1)
-    if not 0 <= start <= end:
-        return None
-    source = _source(lenient.words(value)) if kind == "source" else None
-    means = CorrectionKind.OTHER_SOURCE if source else _OF_VALUE.get(lenient.words(value)) if kind == "said" else None
-    return Correction(means, fingerprint, lenient.words(quote), Span(start, end), source=source) if means else None
-
-
-def _source(value: str) -> Source | None:
-    try:
-        name, kind = json.loads(value)
-        return Source(SourceKind(kind), str(name))
-    except (ValueError, TypeError):
-        return None

@@ -4,11 +4,18 @@ from collections.abc import Callable, Iterable
 
 from sqlite_utils import Database
 
-from credibility.table.schema.mendings import fifth_version
+from credibility.table.schema.mendings import fifth_version, sixth_version
 from credibility.table.schema.recording import fourth_version, recording_triggers
 from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, second_version, third_version
 
-_STEPS: tuple[Callable[[], Iterable[str]], ...] = (first_version, second_version, third_version, fourth_version, fifth_version)
+_STEPS: tuple[Callable[[], Iterable[str]], ...] = (
+    first_version,
+    second_version,
+    third_version,
+    fourth_version,
+    fifth_version,
+    sixth_version,
+)
 LATEST = len(_STEPS)
 
 

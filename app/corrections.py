@@ -1,0 +1,110 @@
+"""The reader's corrections of the open article: of its claims, and claims that were missed. Fulfils `ui.correction_port.CorrectionPort`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.open_article import OpenArticle
+from app.table import Table
+from credibility.floor.pages import page_names
+from credibility.model import (
+    ClaimDraft,
+    Correction,
+    CorrectionKind,
+    RatedClaim,
+    RatingError,
+    Reading,
+    Source,
+    SourceKind,
+)
+from credibility.outlets.resolving.corrections import added_claim, correction_for
+
+_SUMMARIES = {
+    CorrectionKind.NOT_A_CLAIM: "Remove a claim from its page",
+    CorrectionKind.OTHER_OUTLET: "Correct the outlet of a claim",
+    CorrectionKind.SAID: "Say that a claim was said",
+    CorrectionKind.NOT_SAID: "Say that a claim was not said",
+    CorrectionKind.OTHER_SOURCE: "Correct the source of a claim",
+}
+
+
+class Corrections:
+    """Each is one undoable step of the table and gives the reading anew. Raises RatingError; all stays as it was then."""
+
+    def __init__(self, opened: OpenArticle, table: Table) -> None:
+        self._open = opened
+        self._table = table
+
+    def add_claim(self, draft: ClaimDraft) -> Reading:
+        """The reader says that these words are a claim, who said it, and which outlet carried it."""
+        reading = self._reading()
+        if not draft.content:
+            raise RatingError("No words are selected.", "Select what is claimed.")
+        for rated in (*reading.claims, *reading.rejected):
+            if rated.claim.content == draft.content:
+                where = "Mend it in its details." if rated in reading.claims else "Bring it back below the list of claims."
+                raise RatingError("These words are a claim already.", where)
+        if draft.outlet:
+            self._table.outlet(draft.outlet)
+        draft = replace(draft, source=_checked(draft.source))
+        return self._keep((added_claim(draft, reading.article),), "Add a claim")
+
+    def reject_claim(self, claim_id: str) -> Reading:
+        """The reader says that this is not a claim."""
+        return self._correct(claim_id, CorrectionKind.NOT_A_CLAIM)
+
+    def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
+        """The reader says which outlet carried the claim; None for none."""
+        if slug:
+            self._table.outlet(slug)
+        return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug)
+
+    def set_said(self, claim_id: str, said: bool) -> Reading:
+        """The reader says whether who is named said this."""
+        return self._correct(claim_id, CorrectionKind.SAID if said else CorrectionKind.NOT_SAID)
+
+    def set_source(self, claim_id: str, source: Source) -> Reading:
+        """The reader says who said this."""
+        return self._correct(claim_id, CorrectionKind.OTHER_SOURCE, source=_checked(source))
+
+    def restore_claim(self, claim_id: str) -> Reading:
+        """Take the removal of a claim back, or all corrections of one that is on its page."""
+        reading = self._reading()
+        claim = self._claim(claim_id)
+        is_rejected = any(rated.id == claim_id for rated in reading.rejected)
+        gone = [
+            each
+            for each in claim.corrections
+            if each.kind is not CorrectionKind.CLAIM and (each.kind is CorrectionKind.NOT_A_CLAIM or not is_rejected)
+        ]
+        return self._keep((), "Remove a correction", gone)
+
+    def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None = None, source: Source | None = None) -> Reading:
+        rated = self._claim(claim_id)
+        correction = correction_for(rated.found or rated.claim, self._reading().article, kind, slug, source=source)
+        return self._keep((correction,), _SUMMARIES[kind])
+
+    def _keep(self, kept: Sequence[Correction], summary: str, gone: Sequence[Correction] = ()) -> Reading:
+        pages = page_names(self._reading().article)
+        reading = self._table.edit(lambda: self._table.store.edits.correct(kept, summary, gone=gone, pages=pages))
+        assert reading is not None  # an article is open
+        return reading
+
+    def _reading(self) -> Reading:
+        if self._open.reading is None:
+            raise RatingError("No article is open.", "Open one first.")
+        return self._open.reading
+
+    def _claim(self, claim_id: str) -> RatedClaim:
+        reading = self._reading()
+        for rated in (*reading.claims, *reading.rejected):
+            if rated.id == claim_id:
+                return rated
+        raise RatingError("This claim is no longer in the article.", "Open the article again.")
+
+
+def _checked(source: Source) -> Source:
+    """The source with a tidy name. Raises RatingError where a kind that has a name has none."""
+    name = " ".join(source.name.split())
+    if not (name or source.kind.is_anonymous or source.kind is SourceKind.NONE):
+        raise RatingError("This kind of source has a name.", "Type it, or choose an anonymous source.")
+    return replace(source, name=name)

@@ -1,0 +1,33 @@
+"""Where corrected words stood and on which page: what lets corrections be found again in another copy of a page. No edit of the user's."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from credibility.model import Correction
+from credibility.table import rows
+
+
+def write_passage(database: Database, correction: Correction, pages: Iterable[str]) -> None:
+    """Keep what stands around a correction's words, and by which names the page of its text goes."""
+    around = {
+        "fingerprint": correction.fingerprint,
+        "quote": correction.quote,
+        "starts": correction.span.start,
+        "prefix": correction.prefix,
+        "suffix": correction.suffix,
+    }
+    if correction.prefix or correction.suffix:
+        rows.upsert(database, "passage", around, ("fingerprint", "quote", "starts"))
+    for page in pages:
+        rows.upsert(database, "corrected_page", {"page": page, "fingerprint": correction.fingerprint}, ("page", "fingerprint"))
+
+
+def read_texts_of(database: Database, fingerprint: str, pages: Sequence[str]) -> tuple[str, ...]:
+    """The fingerprints of the other texts that were read from these pages, in order."""
+    marks = ", ".join("?" * len(pages))
+    found = database.execute(
+        f"SELECT DISTINCT fingerprint FROM corrected_page WHERE page IN ({marks}) AND fingerprint <> ? ORDER BY fingerprint",
+        [*pages, fingerprint],
+    )
+    return tuple(str(row[0]) for row in found)
