@@ -31,6 +31,7 @@ from ui.jobs.exporting import ExportJob
 from ui.jobs.meanwhile import WORDS, Meanwhile
 from ui.jobs.opening import Opening
 from ui.jobs.worker import Worker
+from ui.marking.acts import Marking
 from ui.parts.names import held_by
 from ui.ports import WorkspacePort
 from ui.theme.typefaces import Typefaces
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.reader, self.panel, self.find_bar = self.centre.reader, self.centre.panel, self.centre.find_bar
         self.welcome = self.centre.welcome
         self.claims = ClaimActs(workspace.corrections, self.edits, self._forms, self.centre, self.messages, self)
+        self.marking = Marking(workspace.corrections, self.edits, self.centre, self.messages, self)
         self.export_job = ExportJob(workspace, self._worker, self)
         self.meanwhile = Meanwhile(workspace.table, self._worker, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
@@ -116,14 +118,8 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self.centre.go_to_pane(1),
             "previous_pane": lambda: self.centre.go_to_pane(-1),
             "extent": self.centre.choosing.begin,
-            "next_claim": lambda: self.claims.step(1),
-            "previous_claim": lambda: self.claims.step(-1),
-            "edit_rating": self.claims.rate,
-            "other_outlet": self.claims.choose_outlet,
-            "other_source": self.claims.choose_source,
-            "not_said": self.claims.turn_said,
-            "not_a_claim": self.claims.reject_current,
-            "unrated": self.claims.rate_unrated,
+            **self.claims.by_name(),
+            **self.marking.by_name(),
             "ratings": lambda: self._forms.show_ratings(self.panel.current),
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
             "panel": lambda: self.centre.beside.show_panel(self.commands["panel"].isChecked()),
@@ -145,6 +141,7 @@ class MainWindow(QMainWindow):
         self.claims.chosen.connect(self._enable)
         self.claims.menu_asked.connect(lambda place: claim_menu(self, self.commands).popup(place))
         self.claims.shown.connect(self.reading_changed)
+        self.marking.claim_made.connect(self.show_claim)
         self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.pointed.connect(self.centre.point_at)
@@ -280,7 +277,9 @@ class MainWindow(QMainWindow):
         name_steps(self.commands, self.edits.look())
 
     def _escape(self) -> None:
-        if not self.centre.step_back():
+        if self.marking.bar.isVisible():
+            self.marking.bar.leave()
+        elif not self.centre.step_back():
             (self.messages.dismiss if self.messages.text else self.panel.show_all)()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -119,7 +119,7 @@ def test_an_own_claim_is_corrected_and_rejected_like_any_other() -> None:
 
 
 def test_what_a_better_detector_finds_of_the_same_words_gives_way_to_the_readers_claim() -> None:
-    page, claims = claims_of(MISSED)
+    page, _ = claims_of(MISSED)
     mine = own(page, "the crane is old")
     better, found = claims_of(MISSED.replace("the crane is old", "{claim=person|the crane is old}"))
     assert better.text == page.text

@@ -320,7 +320,8 @@ def test_who_said_it_is_kept_beside_whether_it_was_said(store: RatingsStore) -> 
 
 
 @pytest.mark.parametrize(
-    ("kind", "value"), [("source", "[]"), ("source", "{"), ("source", '["x", "nobody"]'), ("said", "perhaps"), ("edge", "1")]
+    ("kind", "value"),
+    [("source", "[]"), ("source", "{"), ("source", '["x", "nobody"]'), ("said", "perhaps"), ("edge", "1"), ("claim", "{}")],
 )
 def test_a_mending_that_another_program_left_unreadable_has_no_effect(store: RatingsStore, kind: str, value: str) -> None:
     with store.session.edit("x"):

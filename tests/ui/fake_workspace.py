@@ -15,6 +15,7 @@ from credibility.model import (
     Change,
     ChangeSet,
     CitingArticle,
+    ClaimDraft,
     Denier,
     Exported,
     ExportError,
@@ -40,11 +41,13 @@ from credibility.model import (
     ResolvedBy,
     Role,
     Source,
+    SourceKind,
     Step,
     Style,
     Tier,
 )
 from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rated_claims, rating_of, starter_ratings
+from tests.ui.fake_claims import added
 from tests.ui.fake_lists import FakeLists, FakeRaters
 
 PASSWORD = "marrow"
@@ -98,6 +101,7 @@ class FakeWorkspace:
         self._rejected: frozenset[str] = frozenset()
         self._said: dict[str, bool] = {}
         self._sources: dict[str, Source] = {}
+        self._added: tuple[ClaimDraft, ...] = ()
         self.lists = FakeLists()
         self.raters = FakeRaters(self._rate)
         self.citing: dict[str, tuple[CitingArticle, ...]] = {}
@@ -234,7 +238,9 @@ class FakeWorkspace:
         _, contents = bridge_article()
         claims = []
         rejected = []
-        for found in self._extra(rated_claims(self._reading.article, contents, self._ratings)):
+        mine = [added(draft, self._outlets, self._ratings) for draft in self._added]
+        found_and_added = (*self._extra(rated_claims(self._reading.article, contents, self._ratings)), *mine)
+        for found in sorted(found_and_added, key=lambda rated: rated.claim.content[0].start) if mine else found_and_added:
             rated = found
             if rated.id in self._corrected:
                 slug = self._corrected[rated.id]
@@ -256,11 +262,12 @@ class FakeWorkspace:
         return self._reading
 
     def _state(self) -> tuple:
-        return dict(self._outlets), dict(self._ratings), dict(self._corrected), self._rejected, dict(self._said), dict(self._sources)
+        said, sources = dict(self._said), dict(self._sources)
+        return dict(self._outlets), dict(self._ratings), dict(self._corrected), self._rejected, said, sources, self._added
 
     def _restore(self, state: tuple) -> None:
         self._outlets, self._ratings, self._corrected, self._rejected = dict(state[0]), dict(state[1]), dict(state[2]), state[3]
-        self._said, self._sources = dict(state[4]), dict(state[5])
+        self._said, self._sources, self._added = dict(state[4]), dict(state[5]), state[6]
 
     def _edit(
         self, summary: str, key: str, change: Callable[[], None], before: str | None = None, after: str | None = None
@@ -285,6 +292,13 @@ class FakeWorkspace:
             self._corrected.pop(claim_id, None)
 
         return self._edit("Claim restored", claim_id, change)
+
+    def add_claim(self, draft: ClaimDraft) -> Reading:
+        if any(rated.claim.content == draft.content for rated in self._reading.claims):
+            raise RatingError("These words are a claim already.", "Mend it in its details.")
+        if not draft.source.name and not draft.source.kind.is_anonymous and draft.source.kind is not SourceKind.NONE:
+            raise RatingError("This kind of source has a name.", "Type it, or choose an anonymous source.")
+        return self._edit("Add a claim", "", lambda: setattr(self, "_added", (*self._added, draft)))
 
     def set_source(self, claim_id: str, source: Source) -> Reading:
         if not source.name and not source.kind.is_anonymous:

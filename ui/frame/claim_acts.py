@@ -1,6 +1,6 @@
 """What is done with the claims of the open article: choosing one, stepping on, rating its outlet, correcting it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMainWindow
@@ -45,6 +45,19 @@ class ClaimActs(QObject):
         panel.card.outlet_asked.connect(forms.choose_outlet)
         panel.card.source_asked.connect(forms.choose_source)
         panel.card.said_asked.connect(lambda _claim_id: self.turn_said())
+
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of those names do."""
+        return {
+            "next_claim": lambda: self.step(1),
+            "previous_claim": lambda: self.step(-1),
+            "edit_rating": self.rate,
+            "other_outlet": self.choose_outlet,
+            "other_source": self.choose_source,
+            "not_said": self.turn_said,
+            "not_a_claim": self.reject_current,
+            "unrated": self.rate_unrated,
+        }
 
     def show(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one, on the page and in the panel."""

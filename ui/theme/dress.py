@@ -88,7 +88,7 @@ QLabel[tone="soft"] { color: $soft; }
 QLabel[tone="faint"] { color: $faint; }
 QLabel[tone="alarm"] { color: $alarm; }
 QFrame[rule="true"] { background: $edge; border: 0; max-height: 1px; }
-QFrame#message { background: $raised; border: 1px solid $faint; border-radius: 8px; }
+QFrame#message, QFrame#marking { background: $raised; border: 1px solid $faint; border-radius: 8px; }
 QFrame#message[alarm="true"] { background: $alarm_wash; border-color: $alarm; }
 QTextBrowser#reader { background: $page; border: 0; }
 QWidget#side, QWidget#card, QWidget#legend, QWidget#outlets { background: $panel; }

@@ -36,7 +36,7 @@ class Corrected:
 
 
 def correct(resolved: Iterable[ResolvedClaim], corrections: Iterable[Correction], article: Article, registry: OutletRegistry) -> Corrected:
-    """What becomes of claims under the reader's corrections; one that finds no claim changes nothing and is told."""
+    """Apply the reader's corrections to the claims; a correction that finds no claim changes nothing and is listed as unplaced."""
     given = tuple(corrections)
     claims = list(resolved)
     if not given:

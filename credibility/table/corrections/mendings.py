@@ -57,8 +57,8 @@ def _read(fingerprint: str, row: tuple[Any, ...]) -> Correction | None:
         means, told = _meaning(lenient.words(kind), lenient.words(value))
     except (ValueError, TypeError, KeyError):
         return None
-    around = {"prefix": lenient.words(prefix), "suffix": lenient.words(suffix)}
-    return Correction(means, fingerprint, lenient.words(quote), Span(start, end), **around, **told)
+    told |= {"prefix": lenient.words(prefix), "suffix": lenient.words(suffix)}
+    return Correction(means, fingerprint, lenient.words(quote), Span(start, end), **told)
 
 
 def _meaning(kind: str, value: str) -> tuple[CorrectionKind, dict[str, Any]]:

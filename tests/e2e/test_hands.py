@@ -1,0 +1,114 @@
+"""What readers do to an article with their own hands lasts: in the window, the database, the JSON and the PDF."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from app.workspace import Workspace
+from credibility.model import RatedClaim
+from tests.e2e.conftest import EXAMPLE
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    with Workspace.at() as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(workspace)
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitSignals([made.article_opened, made.reader.article_set], timeout=20_000):
+        made.open_path(EXAMPLE)
+    return made
+
+
+def select(window: MainWindow, words: str) -> None:
+    view = window.reader
+    assert view.reading
+    assert view.text_map
+    start = view.reading.article.text.index(words)
+    cursor = view.textCursor()
+    cursor.setPosition(view.text_map.to_qt(start))
+    cursor.setPosition(view.text_map.to_qt(start + len(words)), QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def own(workspace: Workspace) -> list[RatedClaim]:
+    assert workspace.reading
+    return [rated for rated in workspace.reading.claims if rated.claim.found_by == "reader"]
+
+
+def missed(workspace: Workspace) -> str:
+    """The beginning of a paragraph in which nothing was found."""
+    assert workspace.reading
+    article = workspace.reading.article
+    taken = [span for rated in workspace.reading.claims for span in rated.claim.content]
+    free = [block.span for block in article.blocks if len(block.span) > 80 and not any(block.span.overlaps(span) for span in taken)]
+    return " ".join(free[0].of(article.text).split()[:9])
+
+
+def add_claim(window: MainWindow, words: str, source: str = "Ada Lindqvist", outlet: str = "BBC") -> None:
+    select(window, words)
+    window.commands["new_claim"].trigger()
+    line = window.marking.bar.line
+    assert line
+    line.source.setCurrentText(source)
+    line.outlet.setCurrentText(outlet)
+    line.add_button.click()
+
+
+def test_a_claim_that_was_missed_is_added_and_stays(
+    window: MainWindow, workspace: Workspace, claims: Callable[[Path], dict[str, Any]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    words = missed(workspace)
+    add_claim(window, words)
+    (made,) = own(workspace)
+    assert made.resolution.outlet
+    assert (made.claim.source.name, made.resolution.outlet.name) == ("Ada Lindqvist", "BBC")
+    with qtbot.waitSignal(window.refined, timeout=30_000):
+        window.opening.refine()
+    assert [rated.id for rated in own(workspace)] == [made.id], "a second look does not overwrite it"
+    with qtbot.waitSignal(window.exported, timeout=30_000):
+        window.export_to(tmp_path / "out.pdf")
+    with pikepdf.open(tmp_path / "out.pdf") as document:
+        notes = [str(a.get("/Contents", "")) for page in document.pages for a in page.obj.get("/Annots", [])]
+    assert any("You marked these words as a claim." in note for note in notes)
+    written = [claim for claim in claims(EXAMPLE)["claims"] if claim["found_by"] == "reader"]
+    assert [(claim["source"]["name"], claim["outlet"]["name"], claim["corrected"]) for claim in written] == [
+        ("Ada Lindqvist", "BBC", ["claim"])
+    ]
+    window.commands["undo"].trigger()
+    assert own(workspace) == []
+    assert not [claim for claim in claims(EXAMPLE)["claims"] if claim["found_by"] == "reader"]
+
+
+def test_corrections_follow_the_page_into_a_copy_whose_text_differs(window: MainWindow, workspace: Workspace, tmp_path: Path) -> None:
+    words = missed(workspace)
+    add_claim(window, words)
+    assert workspace.reading
+    gone = workspace.reading.claims[-1].id
+    window.show_claim(gone)
+    window.commands["not_a_claim"].trigger()
+    copy = tmp_path / "copy.html"
+    shutil.copy(EXAMPLE, copy)
+    html = copy.read_text(encoding="utf-8")
+    start = html.index("<p>")
+    first = "<p>This first paragraph was put in by whoever saved the page again, some days later.</p>"
+    copy.write_text(html[:start] + first + html[start:], encoding="utf-8")
+    with Workspace.at() as later:
+        reading = later.open_article(copy)
+        assert reading.article.fingerprint != workspace.reading.article.fingerprint
+        (kept,) = own(later)
+        assert " ".join(kept.claim.content[0].of(reading.article.text).split()) == words
+        assert len(reading.rejected) == 1
+        assert reading.unplaced == ()
