@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from credibility.floor.sources import innermost
 from credibility.model import RatedClaim, Role
 
 
@@ -26,8 +27,7 @@ def facets_of(rated: RatedClaim) -> Iterator[Facet]:
         return
     outlet = rated.resolution.outlet
     yield outlet.slug if outlet else Across.NO_OUTLET
-    innermost = rated.claim.inner or rated.claim.source
-    if innermost.kind.is_anonymous:
+    if innermost(rated.claim).kind.is_anonymous:
         yield Across.ANONYMOUS
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from credibility.floor.polarities import polarity_sentence, polarity_words
-from credibility.floor.sources import anonymity_words
-from credibility.model import Claim, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
+from credibility.floor.raters import short_name
+from credibility.floor.sources import kind_beside_tier
+from credibility.model import Claim, QuoteKind, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
 
 ATTITUDE = "wish or plan"
 ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does not report it as fact."
@@ -35,9 +36,9 @@ def content_words(rated: RatedClaim, text: str) -> str:
 
 
 def quoted_content(rated: RatedClaim, text: str) -> str:
-    """The content in quotation marks, those of the article where it has some."""
+    """The content, in quotation marks only where the article quotes it; those are the article's own where it has some."""
     words = content_words(rated, text)
-    return words if words[:1] in "“\"„«‘'‚" else f"“{words}”"
+    return f"“{words}”" if rated.claim.quote is QuoteKind.DIRECT and words[:1] not in "“\"„«‘'‚" else words
 
 
 def source_words(source: Source, text: str) -> str:
@@ -68,14 +69,28 @@ def score_words(rating: Rating | None) -> str:
 
 
 def standing(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
-    """The role in words, with the rater where a rating decided it; of what is not asserted, what it is instead."""
+    """The role in words, with what the outlet had it from; of what is not asserted, what it is instead."""
     if not rated.claim.asserted:
         return polarity_words(rated.claim)
-    label = styles[rated.role].label
-    words = f"{label} ({rated.rating.rater.title})" if rated.rating and rated.role.on_scale else label
-    if rated.resolution.outlet and (unnamed := anonymity_words(rated.claim)):
-        words = f"{words} · {unnamed}"
+    words = styles[rated.role].label
+    if rated.resolution.outlet and (had_from := kind_beside_tier(rated.claim)):
+        words = f"{words} · {had_from}"
     return f"{words} · {ATTITUDE}" if rated.claim.attitude else words
+
+
+def rated_by(rated: RatedClaim) -> str:
+    """Whose rating decided what a claim is drawn as, such as "rated by PC1"; "" where none did."""
+    decided = rated.rating and rated.role.on_scale and rated.claim.asserted
+    return f"rated by {short_name(rated.rating.rater)}" if rated.rating and decided else ""
+
+
+def tier_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
+    """How a claim stands in one line of the card: "High · anonymous official · 88 of 100 · Wikipedia RSP"."""
+    words = [standing(rated, styles)]
+    if rated.rating and rated.claim.asserted and rated.role.on_scale:
+        words += [f"{rated.rating.score:.0f} of 100"] if rated.rating.score is not None else []
+        words.append("your own rating" if rated.rating.rater.precedence == 0 else short_name(rated.rating.rater))
+    return " · ".join(words)
 
 
 def standing_beside_title(rated: RatedClaim, text: str, styles: Mapping[Role, Style]) -> str:
@@ -89,7 +104,7 @@ def claim_in_a_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     """One sentence for tooltips: who carried it and how that outlet stands."""
     outlet = rated.resolution.outlet
     if outlet:
-        return f"{outlet.name} — {standing(rated, styles)}"
+        return f"{outlet_title(outlet.name)} — {', '.join(filter(None, (standing(rated, styles), rated_by(rated))))}"
     meaning = polarity_sentence(rated.claim) or (ATTITUDE_MEANING if rated.claim.attitude else styles[rated.role].meaning)
     return f"{standing(rated, styles)}: {meaning}"
 

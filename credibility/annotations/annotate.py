@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.floor.selectors import describe
-from credibility.floor.sources import anonymity_words, credential_lines
+from credibility.floor.sources import credential_lines, kind_beside_tier
 from credibility.floor.web import web_address
 from credibility.model import Annotation, Article, RatedClaim, Role, Style
 
@@ -64,8 +64,8 @@ def rating_line(rated: RatedClaim, style: Style) -> str:
     score = "" if rating.score is None else f" ({rating.score:g} of 100)"
     dated = f", {rating.provenance.rated_on}" if rating.provenance.rated_on else ""
     reason = f": {rating.provenance.reason}" if rating.provenance.reason else ""
-    unnamed = f" · {told}" if (told := anonymity_words(rated.claim)) else ""
-    return f"{rating.tier.label}{score}{unnamed}, by {rating.rater.title}{dated}{reason}"
+    had_from = f" · {told}" if (told := kind_beside_tier(rated.claim)) else ""
+    return f"{rating.tier.label}{had_from}{score}, by {rating.rater.title}{dated}{reason}"
 
 
 def _other(rated: RatedClaim) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from credibility.floor.sources import innermost
 from credibility.model import RatedClaim, SourceKind
 
 
@@ -58,16 +59,16 @@ def origins_of(claims: Iterable[RatedClaim]) -> Origins:
 
 def _origin(rated: RatedClaim) -> _Origin | None:
     """The innermost source that somebody could ask; None where nobody is named."""
-    innermost, outlet = rated.claim.inner or rated.claim.source, rated.resolution.outlet
-    if innermost.kind.is_anonymous:
+    source, outlet = innermost(rated.claim), rated.resolution.outlet
+    if source.kind.is_anonymous:
         return None
-    if innermost.kind is SourceKind.NONE or (innermost is rated.claim.source and innermost.kind is SourceKind.OUTLET):
+    if source.kind is SourceKind.NONE or (source is rated.claim.source and source.kind is SourceKind.OUTLET):
         carrier = outlet or rated.resolution.platform
         if carrier is not None:
             return _Origin(carrier.name, True)
-        if innermost.kind is SourceKind.NONE or rated.resolution.unnamed:
+        if source.kind is SourceKind.NONE or rated.resolution.unnamed:
             return None
-    return _Origin(innermost.name, innermost.kind is SourceKind.OUTLET) if innermost.name else None
+    return _Origin(source.name, source.kind is SourceKind.OUTLET) if source.name else None
 
 
 def origins_in_words(origins: Origins) -> str:

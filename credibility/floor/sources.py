@@ -2,6 +2,13 @@
 
 from credibility.model import Claim, Source, SourceKind
 
+_NAMED = {
+    SourceKind.PERSON: "person",
+    SourceKind.ORGANISATION: "organisation",
+    SourceKind.GOVERNMENT: "government",
+    SourceKind.DOCUMENT: "document",
+    SourceKind.POLL: "poll",
+}
 _UNNAMED = {
     SourceKind.ANONYMOUS_OFFICIAL: "anonymous official",
     SourceKind.ANONYMOUS: "anonymous source",
@@ -25,7 +32,18 @@ def credential_lines(source: Source, text: str) -> tuple[str, ...]:
     return tuple(f"{label}: {words}" for label, words in told if words)
 
 
+def innermost(claim: Claim) -> Source:
+    """The source at the end of the chain: whom the source itself cites, where it cites somebody."""
+    return claim.inner or claim.source
+
+
+def kind_beside_tier(claim: Claim) -> str:
+    """What the outlet had it from, such as "anonymous official" or "document"; "" where the outlet itself says it."""
+    return _NAMED.get(innermost(claim).kind) or anonymity_words(claim)
+
+
 def anonymity_words(claim: Claim) -> str:
-    """How anonymous the source is, and whether the article gives a reason for it; "" for a named source."""
-    kind = _UNNAMED.get(claim.source.kind, "")
-    return f"{kind}, with a reason" if kind and claim.source.justification else kind
+    """How anonymous the innermost source is, and whether the article gives a reason for it; "" for a named source."""
+    source = innermost(claim)
+    kind = _UNNAMED.get(source.kind, "")
+    return f"{kind}, with a reason" if kind and source.justification else kind

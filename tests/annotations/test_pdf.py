@@ -85,7 +85,7 @@ def test_a_highlight_says_who_how_rated_and_why(tmp_path: Path) -> None:
     assert str(annotation.T) == "The Courier"
     assert str(annotation.Subj) == "Mixed"
     note = str(annotation.Contents)
-    assert "Mixed (50 of 100), by My own rating: corrects errors late" in note
+    assert "Mixed · person (50 of 100), by My own rating: corrects errors late" in note
     assert "Why this colour" in note
     assert "nothing about whether this claim is true" in note
     assert annotation.AP.N.Subtype == "/Form"

@@ -89,6 +89,7 @@ def test_a_chosen_claim_that_is_none_leaves_no_card(window, workspace, qtbot):
 def test_the_card_says_what_found_a_claim_and_how_sure_it_is(window, workspace, qtbot):
     look_again(window, workspace, qtbot)
     window.show_claim("c4x")
+    window.panel.card.unfold()
     assert "Found by the tagger, which learned from examples: sure (81 of 100)" in window.panel.card.words()
     window.show_claim("c1")
     assert "Found by a rule and the tagger: very sure (97 of 100)" in window.panel.card.words()

@@ -1,26 +1,32 @@
-"""Draws one claim of the list: chip, title, standing, and the claim's words on two lines."""
+"""Draws one claim of the list: chip, title, standing, and the claim's words on one or two lines."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.claims.model import ClaimData
 from ui.theme import Theme
 from ui.theme.swatch import draw_chip
 
-PAD, CHIP = 12, 22
+PAD, CHIP, GAP = 10, 22, 10
 
 
 class ClaimDelegate(QStyledItemDelegate):
-    """Paints rows; all heights are equal, so the list never measures its text."""
+    """Paints rows. Their heights follow their words, unless they are `uniform`: measuring thousands of rows would be felt."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.uniform = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
-        """Title and two lines of words."""
-        return QSize(120, round(QFontMetricsF(option.font).height() * 3.25) + 2 * PAD)
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Title and the lines that the words need, two at most."""
+        metrics = QFontMetricsF(option.font)
+        lines = 2
+        if not self.uniform and isinstance(option.widget, QAbstractScrollArea):
+            room = option.widget.viewport().width() - 2 * PAD - CHIP - GAP
+            lines = 1 if metrics.horizontalAdvance(index.data(ClaimData.WORDS)) <= room else 2
+        return QSize(120, round(metrics.height() * (1.2 + lines)) + 2 * PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw one row."""
@@ -39,7 +45,7 @@ class ClaimDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(colours.edge))
         draw_chip(painter, QRectF(rect.left() + PAD, rect.top() + PAD, CHIP, CHIP), rated.drawn, self.theme)
-        self._write(painter, option, index, rect.adjusted(PAD + CHIP + 10, PAD, -PAD, -PAD / 2))
+        self._write(painter, option, index, rect.adjusted(PAD + CHIP + GAP, PAD, -PAD, -PAD / 2))
         painter.restore()
 
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, box: QRectF) -> None:

@@ -1,4 +1,4 @@
-"""The claims of a reading as a Qt list, in text order, those of the filter alone."""
+"""The claims of a reading as a Qt list, those of the filter alone, in the order of the text or by outlet."""
 
 from collections.abc import Callable, Mapping
 from enum import IntEnum
@@ -6,9 +6,10 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from credibility.model import RatedClaim, Reading, Role, Style
+from ui.basics.plain import tip
 from ui.filtering import ClaimFilter
 from ui.theme import Theme
-from ui.words import claim_title, content_words, standing_beside_title
+from ui.words import claim_in_a_line, claim_title, quoted_content, standing_beside_title
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_MOVES = 200  # rows that come and go one by one; beyond that the list is better made anew
@@ -28,14 +29,15 @@ Styles = Mapping[Role, Style]
 
 def _all(rated: RatedClaim, text: str, styles: Styles) -> str:
     head = ", ".join(filter(None, (claim_title(rated, text), standing_beside_title(rated, text, styles))))
-    return f"{head}: {content_words(rated, text)}"
+    return f"{head}: {quoted_content(rated, text)}"
 
 
 _PARTS: Mapping[int, Callable[[RatedClaim, str, Styles], object]] = {
     ClaimData.CLAIM: lambda rated, _text, _styles: rated,
     ClaimData.TITLE: lambda rated, text, _styles: claim_title(rated, text),
-    ClaimData.WORDS: lambda rated, text, _styles: content_words(rated, text),
+    ClaimData.WORDS: lambda rated, text, _styles: quoted_content(rated, text),
     ClaimData.STANDING: standing_beside_title,
+    Qt.ItemDataRole.ToolTipRole: lambda rated, _text, styles: tip(claim_in_a_line(rated, styles)),
     Qt.ItemDataRole.DisplayRole: _all,
     Qt.ItemDataRole.AccessibleTextRole: _all,
 }
@@ -49,12 +51,32 @@ class ClaimsModel(QAbstractListModel):
         self._theme = theme
         self._reading: Reading | None = None
         self._filter = ClaimFilter()
+        self._by_outlet = False
+        self._in_text: tuple[RatedClaim, ...] = ()
         self._shown: tuple[RatedClaim, ...] = ()
 
     @property
     def claims(self) -> tuple[RatedClaim, ...]:
-        """The claims shown, in text order."""
-        return self._shown
+        """The claims shown, in text order, whatever the order of the rows."""
+        return self._in_text
+
+    def group(self, by_outlet: bool) -> None:
+        """Put the rows into the order of the text, or those of one outlet or source together: of most claims first."""
+        if by_outlet != self._by_outlet:
+            self._by_outlet = by_outlet
+            self.beginResetModel()
+            self._shown = self._ordered()
+            self.endResetModel()
+
+    def _ordered(self) -> tuple[RatedClaim, ...]:
+        if not self._by_outlet or self._reading is None:
+            return self._in_text
+        text = self._reading.article.text
+        together: dict[tuple[bool, str], list[RatedClaim]] = {}
+        for rated in self._in_text:
+            together.setdefault((rated.resolution.outlet is None, claim_title(rated, text)), []).append(rated)
+        ordered = sorted(together.items(), key=lambda item: (item[0][0], -len(item[1])))
+        return tuple(rated for _, claims in ordered for rated in claims)
 
     def show(self, reading: Reading | None, chosen: ClaimFilter | None = None) -> None:
         """Show the claims of a reading; the filter stays as it was unless one is given.
@@ -62,9 +84,10 @@ class ClaimsModel(QAbstractListModel):
         Of the same article only the rows that came or went change: the others keep selection and place.
         """
         self._filter = self._filter if chosen is None else chosen
-        shown = tuple(filter(self._filter.holds, reading.claims)) if reading else ()
+        self._in_text = tuple(filter(self._filter.holds, reading.claims)) if reading else ()
         same_article = bool(reading and self._reading and reading.article == self._reading.article)
         self._reading = reading
+        shown = self._ordered()
         if same_article and self._move_towards(shown):
             self._shown = shown
             if shown:
@@ -98,7 +121,11 @@ class ClaimsModel(QAbstractListModel):
 
     def row_of(self, claim_id: str) -> int:
         """The row of a claim; -1 when it is not shown."""
-        return next((row for row, rated in enumerate(self._shown) if rated.id == claim_id), -1)
+        return next((row for row, rated in enumerate(self._shown) if rated.claim.id == claim_id), -1)
+
+    def place_of(self, claim_id: str) -> int:
+        """Where a claim stands among `claims`; -1 when it is not shown."""
+        return next((place for place, rated in enumerate(self._in_text) if rated.claim.id == claim_id), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Rows at the top; a list has none below."""

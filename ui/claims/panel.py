@@ -8,14 +8,15 @@ from credibility.model import Reading
 from ui.basics.widgets import hairline, stacked
 from ui.claims.card import DetailsCard
 from ui.claims.delegate import ClaimDelegate
-from ui.claims.legend import Legend
 from ui.claims.model import ClaimData, ClaimsModel
-from ui.claims.outlets_bar import OutletsBar
 from ui.claims.summary import Rejected, Summary
 from ui.filtering import ClaimFilter, Facet
+from ui.overview.legend import Legend
+from ui.overview.outlets_bar import OutletsBar
 from ui.theme import Theme
 
 LOW = 560  # pixels of height under which the lines over the claims take less of it
+MEASURED = 1000  # claims whose rows are as high as their words; more of them are all of one height
 TOP_SHARE, TOP_SHARE_IF_LOW = 0.47, 0.28  # of the panel's height, that they take at most; what is more is scrolled
 
 
@@ -84,7 +85,7 @@ class ClaimsPanel(QWidget):
         self.list.setAccessibleName("Claims")
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -136,7 +137,9 @@ class ClaimsPanel(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Show another article's claims, all of them."""
-        self._set_filter(ClaimFilter())
+        if self.filter:
+            self.filter = ClaimFilter()
+            self.filter_changed.emit(self.filter)
         self._show(reading)
         self.show_claim(None)
         self.list.scrollToTop()
@@ -158,9 +161,14 @@ class ClaimsPanel(QWidget):
         self._show_details(claim_id)
 
     def show_only(self, chosen: ClaimFilter) -> None:
-        """Show the claims of a filter alone, here and wherever claims are shown."""
-        self._set_filter(chosen)
+        """Show the claims of a filter alone, here and wherever claims are shown; a chosen claim that is left out is chosen no more."""
+        if chosen == self.filter:
+            return
+        self.filter = chosen
         self._show_rows()
+        if self.current and self.model.row_of(self.current) < 0:
+            self.show_claim(None)
+        self.filter_changed.emit(chosen)
 
     def shown_ids(self) -> frozenset[str]:
         """The ids of the claims shown."""
@@ -176,18 +184,18 @@ class ClaimsPanel(QWidget):
             self.show_only(ClaimFilter())
 
     def step(self, step: int, offset: int = 0) -> str | None:
-        """The id of the claim `step` rows on from the current one, around the ends; None when no claim is shown.
+        """The id of the claim `step` claims on in the text from the current one, around the ends; None when no claim is shown.
 
         Without a current claim it is the first one that begins at or behind `offset` in the text, or the last one before it.
         """
         claims = self.model.claims
         if not claims:
             return None
-        row = self.model.row_of(self.current) if self.current else -1
-        if row < 0:
+        place = self.model.place_of(self.current) if self.current else -1
+        if place < 0:
             behind = sum(1 for rated in claims if rated.claim.content[0].start < offset)
-            row = behind - 1 if step > 0 else behind
-        return claims[(row + step) % len(claims)].id
+            place = behind - 1 if step > 0 else behind
+        return claims[(place + step) % len(claims)].id
 
     def step_from(self, step: int, offset: int) -> str | None:
         """The id of the claim at or behind a place in the text, or for a step back of the one before it, around the ends."""
@@ -241,6 +249,9 @@ class ClaimsPanel(QWidget):
         self._show_rows()
 
     def _show_rows(self) -> None:
+        is_long = self._reading is not None and len(self._reading.claims) > MEASURED
+        self._delegate.uniform = is_long
+        self.list.setUniformItemSizes(is_long)
         with QSignalBlocker(self):  # rows that go away move the list's current row: nobody chose that
             self.model.show(self._reading, self.filter)
             self._select(self.current)
@@ -264,7 +275,9 @@ class ClaimsPanel(QWidget):
         if row >= 0:
             self.claim_chosen.emit(self.model.index(row).data(ClaimData.CLAIM).id)
 
-    def _set_filter(self, chosen: ClaimFilter) -> None:
-        if chosen != self.filter:
-            self.filter = chosen
-            self.filter_changed.emit(chosen)
+    def group(self, by_outlet: bool) -> None:
+        """List the claims of one outlet or source together, or in the order of the text."""
+        self.model.group(by_outlet)
+        self._select(self.current)
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())

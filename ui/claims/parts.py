@@ -1,4 +1,4 @@
-"""Pieces of the details card: the five-step scale, the chain, one step of the explanation."""
+"""Pieces of the details card: the five-step scale, the chain, one step of the explanation, the ratings with their reasons."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from credibility.model import ChainLink, Rating, Role, Span, Tier, Why
+from credibility.floor.scopes import SHOWN, scope_in_words
+from credibility.floor.web import web_address
+from credibility.model import ChainLink, RatedClaim, Rating, Role, Span, Tier, Why
+from ui.basics.dates import day_words
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
@@ -92,6 +95,33 @@ class StepButton(QWidget):
             show = button("Show", lambda: point(span), quiet=True, tip="Show these words in the article")
             show.setAccessibleName(f"Show the words of step {number} in the article")
             row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def add_ratings(column: QVBoxLayout, rated: RatedClaim, follow: Callable[[str], object]) -> None:
+    """The rating in force and those of the other raters, with reasons; `follow` takes the address of an evidence."""
+    if rated.rating:
+        _add_rating(column, rated.rating, " — in force" if rated.others else "", follow)
+        if rated.rated_after:
+            column.addWidget(label("This rating was made after the article was published.", tone="faint", scale=0.92))
+    if rated.disagreement:
+        column.addWidget(label("≠  Other raters disagree by two tiers or more", bold=True, scale=0.95))
+    for other in rated.others:
+        _add_rating(column, other, "", follow)
+
+
+def _add_rating(column: QVBoxLayout, rating: Rating, note: str, follow: Callable[[str], object]) -> None:
+    provenance = rating.provenance
+    dated = f", {day_words(provenance.rated_on)}" if provenance.rated_on else ""
+    column.addWidget(label(f"{rating.rater.title}: {score_words(rating)}{dated}{note}"))
+    scope = scope_in_words(rating.scope, SHOWN)
+    if scope:
+        column.addWidget(label(f"Holds for {scope}", tone="soft", scale=0.95))
+    if provenance.reason:
+        column.addWidget(label(provenance.reason, tone="soft", scale=0.95))
+    if url := web_address(provenance.url):
+        link = button(url if len(url) < 44 else url[:43] + "…", lambda: follow(url), quiet=True, tip=url)
+        link.setAccessibleName(f"Evidence: {url}")
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _fixed(made: QWidget) -> QWidget:

@@ -143,6 +143,9 @@ class Centre(QStackedWidget):
         """Draw the claims of the filter alone."""
         for view in self.views:
             view.show_only(chosen)
+            if self.panel.current is None:
+                view.show_claim(None)
+        self.turned.emit()
 
     def step(self, step: int) -> str | None:
         """The claim that follows or precedes the place found last, else the current one, else what is on screen."""

@@ -18,6 +18,7 @@ class FilterActs(QObject):
         self._actions = actions
         actions["only_outlet"].triggered.connect(self._turn_current)
         actions["only_anonymous"].triggered.connect(lambda: panel.turn(Across.ANONYMOUS))
+        actions["by_outlet"].toggled.connect(panel.group)
         actions["all_claims"].triggered.connect(panel.show_all)
         panel.filter_changed.connect(self._on_changed)
         self._on_changed(panel.filter)

@@ -64,6 +64,7 @@ QPushButton:default, QPushButton[primary="true"] { background: $accent; color: $
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
   background: $panel; color: $faint; border-color: $edge; font-weight: 400; }
 QPushButton:checked { background: $selection; border-color: $accent; }
+QPushButton[small="true"] { padding: 5px 8px; }
 QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: $link; padding: 4px 6px; }
 QPushButton[quiet="true"]:hover { background: $raised; border-color: $edge; }
 QPushButton[quiet="true"]:focus { border-color: $accent; }

@@ -11,7 +11,7 @@ from credibility.annotations.annotate import STATEMENT, carrier, rating_line
 from credibility.annotations.pdf.runs import Layers, PaperRun, RunKey
 from credibility.floor.dates import day_in_words
 from credibility.floor.polarities import polarity_words
-from credibility.floor.sources import anonymity_words
+from credibility.floor.sources import kind_beside_tier
 from credibility.floor.web import web_address
 from credibility.model import Article, BlockKind, Image, RatedClaim, Reading, ResolvedExcerpt, Role, Style
 
@@ -156,7 +156,7 @@ def _sources(reading: Reading, styles: Mapping[Role, Style]) -> list[dict[str, A
     """The table of sources: outlets first, then sources without an outlet, each with its claims in text order."""
     filed: dict[tuple[bool, str, Role, str, str], list[RatedClaim]] = {}
     for rated in reading.claims:
-        key = rated.resolution.outlet is None, carrier(rated), rated.drawn, polarity_words(rated.claim), anonymity_words(rated.claim)
+        key = rated.resolution.outlet is None, carrier(rated), rated.drawn, polarity_words(rated.claim), kind_beside_tier(rated.claim)
         filed.setdefault(key, []).append(rated)
     rows = []
     for (no_outlet, name, *_), claims in sorted(filed.items(), key=lambda item: item[0][0]):

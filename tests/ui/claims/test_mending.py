@@ -21,6 +21,7 @@ def mend(window, words: str) -> QPushButton:
 @pytest.fixture
 def on_claim(window):
     window.show_claim("c3")
+    window.panel.card.unfold()
     return window
 
 
@@ -51,6 +52,7 @@ def test_what_was_not_said_takes_no_colour_until_it_is_undone(on_claim, actions)
 
 def test_what_was_found_as_not_said_can_be_said_to_be_said(window):
     window.show_claim("c18")
+    window.panel.card.unfold()
     assert drawn(window, "c18") is Role.NOT_ASSERTED
     mend(window, "Was said").click()
     assert drawn(window, "c18") is not Role.NOT_ASSERTED

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from credibility.model import RatingDraft, Role
+from ui.claims.card import Folded
 from ui.claims.gaps import gap_words, unrated_outlets
 from ui.claims.model import ClaimData
 from ui.filtering import Across
@@ -39,7 +42,8 @@ def test_the_legend_is_unfolded_when_it_is_asked_for(window):
 
 def test_a_row_says_everything_to_a_screen_reader(window):
     words = window.panel.model.index(2).data()
-    assert words == "The Kestrel, Mixed (Harbour Press Board): the money had gone to a car park instead"
+    assert words == "The Kestrel, Mixed: the money had gone to a car park instead"
+    assert window.panel.model.index(2).data(Qt.ItemDataRole.ToolTipRole) == "The Kestrel — Mixed, rated by Harbour Press Board"
 
 
 def test_choosing_a_row_goes_to_the_claim_in_the_text(window):
@@ -49,30 +53,46 @@ def test_choosing_a_row_goes_to_the_claim_in_the_text(window):
     assert 0 < window.reader.point_of(at).y() < window.reader.viewport().height()
 
 
-def test_the_card_says_all_that_is_known(window):
+def test_the_card_says_why_in_a_sentence_and_the_rest_when_asked(window):
     window.show_claim("c3")
+    lines = window.panel.card.words().split("\n")
+    assert lines == [
+        "The Kestrel",
+        "Mixed · 48 of 100 · Harbour Press Board",
+        "The text says “The Kestrel wrote”; Harbour Press Board rates it mixed.",
+        "the money had gone to a car park instead",
+        MEANING,
+    ]
+    folded = [fold.head.text() for fold in window.panel.card.folds.values()]
+    assert folded == ["≠ 2 raters disagree ▾", "Why, step by step ▾"]
+    window.panel.card.unfold()
     words = window.panel.card.words()
     for line in (
-        "The Kestrel",
-        "Mixed · 48 of 100",
-        "“the money had gone to a car park instead”",
-        "Outlet: The Kestrel, kestrel.example",
-        "Harbour Press Board: Mixed · 48 of 100, 05/03/2024",
+        "Harbour Press Board: Mixed · 48 of 100, 05/03/2024 — in force",
         "Corrections are published; two upheld complaints in ten years.",
         "≠  Other raters disagree by two tiers or more",
         "Northern Watch: High · 88 of 100, 05/03/2024",
         "The word “wrote” says that somebody is being reported.",
         "Your own rating decides first, then the raters in your order.",
-        MEANING,
     ):
         assert line in words.split("\n"), line
 
 
+def test_what_was_unfolded_stays_so_for_the_next_claim(window):
+    window.show_claim("c3")
+    window.panel.card.folds[Folded.STEPS].head.click()
+    window.show_claim("c8")
+    assert "The word “told” says that somebody is being reported." in window.panel.card.words()
+    window.panel.card.folds[Folded.STEPS].head.click()
+    window.show_claim("c3")
+    assert "The word “wrote” says" not in window.panel.card.words()
+
+
 def test_the_card_of_a_claim_without_an_outlet(window):
     window.show_claim("c14")
-    words = window.panel.card.words()
-    assert "Source: People familiar with the matter (anonymous source)" in words
-    assert window._workspace.styles[Role.ANONYMOUS].meaning in words
+    lines = window.panel.card.words().split("\n")
+    assert lines[:2] == ["People familiar with the matter", "Anonymous source"]
+    assert "nobody is named who could be held to it; so it has no tier." in lines[2]
     assert not window.panel.card.edit_button.isEnabled()
     assert window.panel.card.outlet_button.isEnabled()
 
@@ -87,14 +107,16 @@ def test_a_new_rating_changes_legend_list_and_card_at_once(window, workspace):
     window.show_claim("c1")
     window.apply(workspace.set_rating(RatingDraft("gazette.example", 3.0, "They printed it twice")))
     assert window.panel.current == "c1"
-    assert "Very low · 3 of 100" in window.panel.card.words()
+    assert "Very low · document · 3 of 100 · your own rating" in window.panel.card.words()
+    window.panel.card.unfold()
     assert "They printed it twice" in window.panel.card.words()
-    assert window.panel.model.index(0).data().startswith("The Harbour Gazette, Very low (You)")
+    assert window.panel.model.index(0).data().startswith("The Harbour Gazette, Very low · document: ")
     assert pill(window, Role.VERY_LOW).accessibleName() == "Very low, 3 claims"
 
 
 def test_show_in_an_explanation_points_at_the_words(window, qtbot):
     window.show_claim("c1")
+    window.panel.card.unfold()
     with qtbot.waitSignal(window.panel.card.pointed) as heard:
         shows = [made for made in window.panel.card.findChildren(type(window.panel.card.edit_button)) if made.text() == "Show"]
         shows[0].click()
@@ -129,3 +151,33 @@ def test_a_claim_without_a_source_says_so_once(window):
     window.show_claim("c15")
     lines = window.panel.card.words().splitlines()
     assert lines.count("No source named") == 1
+
+
+def test_the_list_is_grouped_by_outlet_and_f8_still_follows_the_text(window, actions):
+    window.show_claim("c2")
+    actions["by_outlet"].trigger()
+    model = window.panel.model
+    titles = [model.index(row).data(ClaimData.TITLE) for row in range(model.rowCount())]
+    assert titles[:4] == ["The Harbour Gazette", "The Harbour Gazette", "Dockside Daily", "Dockside Daily"]
+    assert len(titles) - len(set(titles)) == 2
+    assert window.panel.list.currentIndex().data(ClaimData.CLAIM).id == "c2"
+    actions["next_claim"].trigger()
+    assert window.panel.current == "c3"
+    actions["by_outlet"].trigger()
+    assert [model.index(row).data(ClaimData.CLAIM).id for row in range(3)] == ["c1", "c2", "c3"]
+
+
+def test_a_row_is_as_high_as_its_words(window):
+    window.resize(1200, 820)
+    rows = {claim: window.panel.model.index(window.panel.model.row_of(claim)) for claim in ("c1", "c13")}
+    heights = {claim: window.panel.list.sizeHintForIndex(row).height() for claim, row in rows.items()}
+    assert heights["c13"] + window.panel.list.fontMetrics().height() - 2 <= heights["c1"]
+
+
+def test_a_claim_that_the_filter_leaves_out_is_chosen_no_more(window, actions):
+    window.show_claim("c2")
+    window.panel.turn("gazette.example")
+    assert window.panel.current is None
+    assert window.reader.current_claim is None
+    assert not window.panel.card.isVisible()
+    assert not actions["edit_rating"].isEnabled()

@@ -8,9 +8,9 @@ from credibility.model import Reading
 from ui.basics.plain import caption, set_tip
 from ui.basics.widgets import button, emptied_layout, label
 from ui.claims.gaps import unrated_outlets
-from ui.claims.pill import CLICK
-from ui.claims.uses import OutletUse, outlet_uses
 from ui.filtering import ClaimFilter
+from ui.overview.pill import CLICK
+from ui.overview.uses import OutletUse, outlet_uses
 from ui.theme import Theme
 from ui.theme.swatch import draw_chip
 from ui.words import counted, outlet_title

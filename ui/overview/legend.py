@@ -7,8 +7,8 @@ from credibility.floor.origins import origins_in_words, origins_of
 from credibility.model import Reading, Role
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, label
-from ui.claims.pill import Pill
 from ui.filtering import Across, ClaimFilter, Facet, count_facets
+from ui.overview.pill import Pill
 from ui.theme import Theme
 from ui.words import MEANING, counted
 
