@@ -61,7 +61,7 @@ class Raters:
             return self._table.registry
         found = next((profile for profile in self.profiles() if profile.name == name), None)
         if found is None:
-            raise RatingError(f"There is no profile “{name}”.", "Choose one of those that were kept.")
+            raise RatingError(f"There is no profile “{name}”.", "Choose one of the saved profiles.")
         return with_profile(self._table.registry, found)
 
     def _present(self) -> tuple[tuple[str, bool], ...]:

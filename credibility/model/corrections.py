@@ -1,4 +1,4 @@
-"""The reader's own word on the claims of an article, and how passages are found again in another copy of its text."""
+"""The reader's corrections of the claims in an article, and how passages are found again in another copy of its text."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -25,11 +25,11 @@ class PositionSelector:
 
 
 Selectors = tuple[QuoteSelector, PositionSelector]
-"""Both selectors of one passage: the position is believed only where the quotation stands there."""
+"""Both selectors of one passage: the position counts only if the quotation is found there."""
 
 
 class CorrectionKind(Enum):
-    """What the reader put right in one article."""
+    """What the reader corrected in one article."""
 
     NOT_A_CLAIM = "not-a-claim"
     OTHER_OUTLET = "other-outlet"
@@ -41,10 +41,10 @@ class CorrectionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The reader's own word on one claim of one article, found again by its quoted words.
+    """The reader's correction of one claim in one article; the claim is found again by its quoted words.
 
-    `fingerprint` is `Article.fingerprint`; `quote` the content's words with white space folded, `span` where they stood, `prefix` and
-    `suffix` what stood around them ("" where that was not kept). `outlet` is a slug, or None to say that no outlet carried the claim.
+    `fingerprint` is `Article.fingerprint`; `quote` is the content's words with white space folded, `span` where they were, `prefix` and
+    `suffix` the text around them ("" if not stored). `outlet` is a slug, or None to say that no outlet carried the claim.
     `source` is who said it, for OTHER_SOURCE and CLAIM. `content` are the passages of a claim that the reader added (CLAIM).
     """
 

@@ -1,6 +1,6 @@
-"""What the reader said about single saved files, by the SHA-256 of the file: its extent, and the part read last.
+"""The reader's choices for single saved files, by the file's SHA-256: the article's extent, and the part read last.
 
-No edits of the table: undo passes them by. They are in every backup all the same.
+They are not edits of the table, so undo does not affect them, but every backup includes them.
 """
 
 import json
@@ -18,14 +18,14 @@ _LAST_PART = "SELECT part FROM last_part WHERE file = ?"
 
 
 class Choices:
-    """The choices kept in the table. A part is named by its `part_key`, "" for the main one."""
+    """The choices stored in the table. A part is identified by its `part_key`, "" for the main one."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was chosen for any file, so that files need not be hashed to ask for it."""
+        """Whether there are no choices for any file, so that files need not be hashed to look for one."""
         asked = "SELECT EXISTS (SELECT 1 FROM choice) OR EXISTS (SELECT 1 FROM last_part)"
         return not self._session.read(lambda database: database.execute(asked).fetchone()[0])
 
@@ -38,7 +38,7 @@ class Choices:
         return self._session.read(lambda database: _part(database.execute(_LAST_PART, (digest,)).fetchone()))
 
     def keep(self, digest: str, part: str, choice: BlockChoice) -> None:
-        """Remember a choice for a part of a saved file; an empty one is forgotten. Raises StoreError."""
+        """Store a choice for a part of a saved file; an empty one deletes it. Raises StoreError."""
         with self._session.writing() as database:
             if choice.is_empty:
                 database.execute("DELETE FROM choice WHERE file = ? AND part = ?", (digest, part))
@@ -50,7 +50,7 @@ class Choices:
                 )
 
     def keep_last_part(self, digest: str, part: str) -> None:
-        """Remember a part by its `part_key`; the main one needs no row. Raises StoreError."""
+        """Store the `part_key` of the part read last; the main part needs no row. Raises StoreError."""
         if (self.last_part(digest) or "") == part:
             return
         with self._session.writing() as database:
@@ -60,13 +60,13 @@ class Choices:
                 database.execute("DELETE FROM last_part WHERE file = ?", (digest,))
 
     def has_taken_in(self, name: str, mark: str) -> bool:
-        """Whether what a file of that name held, known by a digest, was taken in."""
+        """Whether the contents of a file of that name, identified by a digest, have been imported."""
         return self._session.read(lambda database: fact(database.execute, f"taken_in:{name}")) == mark
 
     def take_in(
         self, name: str, mark: str, choices: Iterable[tuple[str, str, BlockChoice]] = (), last_parts: Mapping[str, str] | None = None
     ) -> None:
-        """Bring in what an older version kept in a file; what the table knows already stays."""
+        """Import what an older version kept in a file; rows already in the table stay."""
         with self._session.preparing() as database:
             database.conn.executemany("INSERT INTO choice VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", [_row(*each) for each in choices])
             database.conn.executemany("INSERT INTO last_part VALUES (?, ?) ON CONFLICT DO NOTHING", list((last_parts or {}).items()))
@@ -74,7 +74,7 @@ class Choices:
 
 
 class Glimpse:
-    """The choices in a table that is not open yet: what reading a file may begin with. Nothing where it cannot be read."""
+    """The choices in a table that is not open yet, so that reading a file can start early. Empty where it cannot be read."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -100,7 +100,7 @@ class Glimpse:
             finally:
                 connection.close()
         except sqlite3.Error:
-            return []  # the open table will say
+            return []  # opening the table will report the error
 
 
 def _choices(rows: Iterable[tuple[object, ...]]) -> dict[str, BlockChoice]:

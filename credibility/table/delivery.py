@@ -1,7 +1,7 @@
-"""Deliver the starter table into the database, and a newer one later, without touching what the user changed.
+"""Deliver the starter table into the database, and newer ones later, without touching the user's changes.
 
-What was delivered is remembered as a digest per row. A row that still looks as delivered is the program's to update or
-withdraw; a row that differs, or is gone, is the user's decision and stays so.
+A digest of each delivered row is stored. A row that still matches may be updated or withdrawn; one that differs or is missing
+was changed or removed by the user and stays that way.
 """
 
 import hashlib
@@ -17,25 +17,25 @@ from credibility.table.rows import Row, delete, insert, name_row, outlet_row, ra
 from credibility.table.schema.tables import RECORDED
 
 _FACT = "starter"
-# Parents before children; what a user sets on a row without owning its content is left out of the comparison.
+# Parents before children. Columns that the user sets without making the row theirs are left out of the digest.
 _ORDER = ("rater", "outlet", "name", "locator", "rating")
 _USERS_OWN = {"rater": ("precedence", "enabled"), "outlet": ("origin",)}
 
 
 def is_delivered(database: Database, starter: Starter | Mapping[str, str]) -> bool:
-    """Whether the table already has this starter's rows, so that its documents need no reading."""
+    """Whether the table already has this starter's rows, so that its documents need not be read."""
     digest = starter.digest if isinstance(starter, Starter) else digest_of(starter)
     return not digest or database.execute("SELECT 1 FROM fact WHERE name = ? AND value = ?", (_FACT, digest)).fetchone() is not None
 
 
 def deliver(database: Database, starter: Starter) -> str | None:
-    """Bring the starter's rows in. Must run inside a write transaction. Gives a notice when an older one was updated."""
+    """Bring the starter's rows in. Must run inside a write transaction. Returns a notice when an older starter was updated."""
     known = database.execute("SELECT value FROM fact WHERE name = ?", (_FACT,)).fetchone()
     if known is None:
         is_new = revision_of(database.execute) == 0
         with unrecorded(database):
             _first_delivery(database, starter)
-        if is_new:  # nothing of the user's is in it yet, so there is nothing to back up
+        if is_new:  # no user data yet, so nothing to back up
             set_fact(database.execute, BACKED_UP, revision_of(database.execute))
         counts = {"added": 0}
     else:
@@ -77,7 +77,7 @@ def _update(database: Database, starter: Starter) -> dict[str, int]:
 
 
 def _withdraw(database: Database, table: str, still: set[str]) -> int:
-    """Take away delivered rows that the new starter no longer has, when nobody changed them and nothing of the user's hangs on them."""
+    """Remove delivered rows missing from the new starter, unless the user changed them or has data that refers to them."""
     gone = 0
     present = {_text(_key(table, row)): row for row in _table(database, table)}
     for key, digest in list(database.execute("SELECT key, digest FROM delivered WHERE subject = ?", (table,))):
@@ -105,7 +105,7 @@ def _is_used(database: Database, table: str, row: Row) -> bool:
 
 
 def _has_home(database: Database, table: str, row: Row) -> bool:
-    """A name, address or rating of an outlet that the user removed has nowhere to go."""
+    """Whether the row's outlet exists; the user may have removed it, and its names, addresses and ratings with it."""
     if table in ("outlet", "rater"):
         return True
     return database.execute("SELECT 1 FROM outlet WHERE slug = ?", (row["outlet"],)).fetchone() is not None

@@ -1,7 +1,7 @@
-"""TableEdits of outlets, ratings and corrections. Each is one recorded, undoable change set.
+"""Edits of outlets, ratings and corrections. Each is one recorded, undoable change set.
 
-Each edit is one immediate transaction on the file as it is at that moment. Errors leave everything as it was: StoreError
-for the file, RatingError for what was typed.
+Each edit is one immediate transaction on the file as it is at that moment. Errors leave everything unchanged: StoreError
+for the file, RatingError for invalid input.
 """
 
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ from credibility.table.session import Session
 
 
 class TableEdits:
-    """What the user does to outlets, ratings and claims."""
+    """The user's edits of outlets, ratings and claims."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -43,7 +43,7 @@ class TableEdits:
         self.set_ratings((draft,))
 
     def set_ratings(self, drafts: Sequence[RatingDraft]) -> None:
-        """Set several of the user's own ratings as one undoable step; when one is refused none is set."""
+        """Set several of the user's own ratings as one undoable step, all or none."""
         rated = [(self._outlet(draft.outlet).name, _own_rating(draft)) for draft in drafts]
         if not rated:
             return
@@ -65,7 +65,7 @@ class TableEdits:
                 raise RatingError(f"You have not rated {outlet.name}.", "Other raters' ratings can be outvoted by your own, not removed.")
 
     def save_outlet(self, draft: OutletDraft) -> None:
-        """Add an outlet, or change the one of that slug; its parent, dates and ratings stay."""
+        """Add an outlet, or change the one with that slug; its parent, dates and ratings stay."""
         checked = check_outlet(draft)
         with self._session.edit("") as number:
             present = rows.read_outlets(self._session.database, [checked.slug]).get(checked.slug)
@@ -90,7 +90,7 @@ class TableEdits:
         self.remove_outlets((slug,))
 
     def remove_outlets(self, slugs: Sequence[str]) -> None:
-        """Remove several outlets as one undoable step. Raises RatingError when one is unknown; then none is removed."""
+        """Remove several outlets as one undoable step, all or none. Raises RatingError when one is unknown."""
         names = [self._outlet(slug).name for slug in slugs]
         if not names:
             return
@@ -98,9 +98,9 @@ class TableEdits:
             self._session.database.conn.executemany("DELETE FROM outlet WHERE slug = ?", [(slug,) for slug in slugs])
 
     def restore(self, slug: str, change_set: int) -> None:
-        """Give an outlet and its ratings back as they were before a change set of its history; a step that can be undone itself.
+        """Restore an outlet and its ratings to their state before a change set in its history; this can itself be undone.
 
-        Raises RatingError when something of it was changed by other means since.
+        Raises RatingError when one of the rows has since been changed elsewhere.
         """
         told = self._session.read(lambda database: history.summary_of(database, slug, change_set))
         if told is None:
@@ -109,11 +109,11 @@ class TableEdits:
             history.roll_back(self._session.database, slug, change_set)
 
     def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
-        """Keep the reader's word on one claim; one on the same words and the same part of the claim takes its place, undoably."""
+        """Store a correction of one claim, replacing an earlier one of the same words and the same part of the claim."""
         self.correct((correction,), summary)
 
     def correct(self, kept: Sequence[Correction], summary: str, *, gone: Sequence[Correction] = (), pages: Sequence[str] = ()) -> None:
-        """Keep corrections and take others back, as one undoable step. `pages` name the page that the corrected text was read from."""
+        """Store corrections and remove others, as one undoable step. `pages` identify the page that the corrected text was read from."""
         with self._session.edit(summary):
             for correction in gone:
                 table, row = _row_of(correction)
@@ -134,10 +134,10 @@ class TableEdits:
         return rows.read_ratings(database, rows.read_raters(database), [slug])
 
     def _reconciled(self, draft: OutletDraft, checked: CheckedDraft, present: Outlet | None) -> tuple[OutletDraft, CheckedDraft]:
-        """The draft over what others made of the outlet meanwhile. Raises ChangedMeanwhileError where both changed the same."""
+        """The draft merged with changes made elsewhere. Raises ChangedMeanwhileError where both changed the same field."""
         if present is None:
             raise ChangedMeanwhileError(
-                f"{draft.name} was removed meanwhile in another window or program.", "Undo the removal there, or add it anew."
+                f"{draft.name} has since been removed in another window or program.", "Undo the removal there, or add it again."
             )
         merged = merged_draft(draft, present)
         return merged, check_outlet(merged) if merged != draft else checked
@@ -160,13 +160,13 @@ class TableEdits:
         before = [rows.name_row(outlet.slug, name) for name in present.names] if present else []
         self._delete_gone(before, names, present.locators if present else (), {locator["key"] for locator in locators})
         for name in names:
-            if name not in before:  # a name that stays is not written: it may hold a cell that only its writer understands
+            if name not in before:  # a name that stays is not rewritten: another program may have stored more in its cells
                 rows.upsert(self._session.database, "name", name, RECORDED["name"])
         for locator in locators:
             rows.upsert(self._session.database, "locator", locator, RECORDED["locator"])
 
     def _delete_gone(self, before: Sequence[rows.Row], names: Sequence[rows.Row], keys: Sequence[str], kept: set[object]) -> None:
-        """Delete the names and addresses of an outlet that its new form does not have."""
+        """Delete the outlet's names and addresses that were removed from it."""
         for gone in before:
             if not any(gone["text"] == name["text"] and gone["rules"] == name["rules"] for name in names):
                 self._delete_name(gone)
@@ -175,7 +175,7 @@ class TableEdits:
                 rows.delete(self._session.database, "locator", {"key": key}, RECORDED["locator"])
 
     def _delete_name(self, gone: rows.Row) -> None:
-        """Delete the rows of a name that are read so, also where another program wrote its rules in a way of its own."""
+        """Delete the rows that read as this name, including those whose rules another program wrote in another form."""
         database = self._session.database
         found = database.execute("SELECT rules FROM name WHERE outlet = ? AND text = ?", (gone["outlet"], gone["text"])).fetchall()
         for (written,) in found:

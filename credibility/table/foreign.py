@@ -1,4 +1,4 @@
-"""Tables of somebody else's SQLite file, read as JSON, so that a rating list in a database is read as any other list."""
+"""Read tables of any SQLite file as JSON, so that a rating list in a database is imported like any other list."""
 
 import json
 import sqlite3
@@ -9,12 +9,12 @@ from pathlib import Path
 
 from credibility.model import RatingError
 
-SECONDS_LOOKING = 2.0  # whether one view has rows; a recursive one may never say
+SECONDS_LOOKING = 2.0  # to find out whether a view has rows; a recursive one may run forever
 SECONDS_READING = 30.0
 MOST_ROWS = 1_000_000
 MOST_CHARACTERS = 200_000_000  # of all rows, as JSON
 LARGEST_VALUE = 20_000_000  # bytes of one cell, row or statement; a view can make them of any size
-_STEPS = 20_000  # of SQLite's machine between two looks at the clock
+_STEPS = 20_000  # of SQLite's virtual machine between two looks at the clock
 _HEADER = b"SQLite format 3\x00"
 _FROM_ROWS = "type = 'view' OR (type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%')"  # a virtual table runs code instead of holding rows
 
@@ -25,9 +25,9 @@ def is_database(data: bytes) -> bool:
 
 
 def table_names(path: Path) -> tuple[str, ...]:
-    """The tables and views that have rows, in the order they were made. Raises RatingError when the file cannot be read.
+    """The tables and views that have rows, in order of creation. Raises RatingError when the file cannot be read.
 
-    Left out is a view that does not say within two seconds whether it has rows, or that SQLite refuses to read.
+    Leaves out views that SQLite refuses to read, or that do not yield a row or end within two seconds.
     """
     with _opened(path) as connection:
         kept = connection.execute(
@@ -49,7 +49,7 @@ def _has_rows(connection: sqlite3.Connection, name: str) -> bool:
 
 
 def table_text(path: Path, table: str) -> str:
-    """The rows of one table as a JSON array, one object a line, keys in the order of its columns.
+    """The rows of one table as a JSON array, one object per line, keys in the order of its columns.
 
     Raises RatingError when there is no such table, and when reading it takes too long or it has too many rows.
     """
@@ -81,7 +81,7 @@ def _lines(cursor: sqlite3.Cursor, table: str) -> list[str]:
 
 @contextmanager
 def _hurried(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
-    """Statements inside are interrupted when the time is up: a view may recur for ever, whether it gives rows or not."""
+    """Interrupt the statements inside when the time is up: a recursive view may run forever, with or without yielding rows."""
     until = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
     try:
@@ -92,7 +92,7 @@ def _hurried(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """A read-only connection; it neither locks nor creates files unless another program is writing to the database just now."""
+    """A read-only connection; it neither locks nor creates files unless another program is writing to the database."""
     is_busy = path.with_name(path.name + "-wal").exists()
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{'' if is_busy else '&immutable=1'}", uri=True)

@@ -1,4 +1,4 @@
-"""Change sets: what one user action changed, before and after, and how it is taken back and done again."""
+"""Change sets: the rows one user action changed, before and after, and how it is undone and redone."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,9 +17,9 @@ CHANGES_SHOWN = 200  # of one change set in the history: an import may hold ten 
 
 @contextmanager
 def recorded(database: Database, actor: str, summary: str, *, undoable: bool = True) -> Iterator[int]:
-    """Record what is changed inside, as one change set; nothing changed leaves none. Must run inside a write transaction.
+    """Record the changes made inside as one change set; without changes there is none. Must run inside a write transaction.
 
-    A new undoable change set ends the chance to redo what was undone before.
+    After a new undoable change set, earlier undone ones can no longer be redone.
     """
     state = "done" if undoable else "kept"
     number = int(database.execute("INSERT INTO change_set(actor, summary, state) VALUES (?, ?, ?)", (actor, summary, state)).lastrowid or 0)
@@ -34,7 +34,7 @@ def recorded(database: Database, actor: str, summary: str, *, undoable: bool = T
 
 @contextmanager
 def unrecorded(database: Database) -> Iterator[None]:
-    """Change rows without keeping what they were, such as when a change set is taken back. Must run inside a write transaction."""
+    """Change rows without recording it, such as while undoing a change set. Must run inside a write transaction."""
     database.execute("UPDATE recording SET change_set = 0")
     yield
     database.execute("UPDATE recording SET change_set = NULL")
@@ -42,7 +42,7 @@ def unrecorded(database: Database) -> Iterator[None]:
 
 @dataclass(slots=True)
 class Mine:
-    """Which change sets undo and redo are for in this session: its own and those from before it, not what other processes do meanwhile."""
+    """The change sets that undo and redo act on: those of this session and from before it, not those other processes make meanwhile."""
 
     last: int
     done: set[int]
@@ -60,12 +60,12 @@ class Mine:
         self.done.add(number)
 
     def stepped(self, number: int, back: bool) -> None:
-        """Remember a change set that was taken back here, or done again."""
+        """Remember a change set that was undone here (`back`), or redone."""
         (self.undone.add if back else self.undone.discard)(number)
         (self.done.discard if back else self.done.add)(number)
 
     def next_step(self, database: Database, back: bool) -> Step | None:
-        """The newest that can be taken back, or the first that can be done again."""
+        """The newest change set that can be undone (`back`), or the first that can be redone."""
         state, order = ("done", "DESC") if back else ("undone", "ASC")
         rows = database.execute(f"SELECT id, summary FROM change_set WHERE state = ? ORDER BY id {order}", (state,))
         return next((Step(number, lenient.words(summary)) for number, summary in rows if self._is_for(number, back)), None)
@@ -75,7 +75,7 @@ class Mine:
 
 
 def can_step(database: Database, number: int, back: bool) -> bool:
-    """Whether a change set can still be taken back, or done again."""
+    """Whether a change set can still be undone (`back`), or redone."""
     state = "done" if back else "undone"
     return database.execute("SELECT 1 FROM change_set WHERE id = ? AND state = ?", (number, state)).fetchone() is not None
 
@@ -87,7 +87,7 @@ def touched(database: Database, number: int) -> tuple[set[str], bool]:
 
 
 def take_back(database: Database, number: int) -> None:
-    """Undo a change set. Raises RatingError when one of its rows has another content by now; the caller rolls back."""
+    """Undo a change set. Raises RatingError when one of its rows has changed since; the caller rolls back."""
     database.execute("PRAGMA defer_foreign_keys = ON")
     for change in reversed(_changes(database, number)):
         _swap(database, change, change["after"], change["before"])
@@ -95,7 +95,7 @@ def take_back(database: Database, number: int) -> None:
 
 
 def do_again(database: Database, number: int) -> None:
-    """Redo a change set that was taken back."""
+    """Redo a change set that was undone."""
     database.execute("PRAGMA defer_foreign_keys = ON")
     for change in _changes(database, number):
         _swap(database, change, change["before"], change["after"])
@@ -103,7 +103,7 @@ def do_again(database: Database, number: int) -> None:
 
 
 def roll_back(database: Database, slug: str, since: int) -> None:
-    """Give one outlet's rows the content they had before change set `since`. Raises RatingError when one was changed by other means.
+    """Restore one outlet's rows to their state before change set `since`. Raises RatingError when one has been changed elsewhere.
 
     Runs inside a recorded write transaction, so that it is one more step of the history and can itself be undone.
     """
@@ -119,7 +119,7 @@ def roll_back(database: Database, slug: str, since: int) -> None:
 
 
 def read_history(database: Database, slug: str | None, limit: int) -> tuple[ChangeSet, ...]:
-    """Change sets newest first, those that touched an outlet or all; each with its first changes (of that outlet)."""
+    """Change sets newest first, all or those that touched an outlet; each with its first changes (to that outlet)."""
     where = "WHERE id IN (SELECT change_set FROM change WHERE outlet = ?)" if slug else ""
     wanted: list[object] = [slug] if slug else []
     rows = database.execute(
@@ -132,7 +132,7 @@ def read_history(database: Database, slug: str | None, limit: int) -> tuple[Chan
 
 
 def summary_of(database: Database, slug: str, number: int) -> str | None:
-    """The summary of a change set that touched an outlet; None when it did not, or there is none."""
+    """The summary of a change set; None when there is none or it did not touch the outlet."""
     row = database.execute(
         "SELECT summary FROM change_set WHERE id = ? AND id IN (SELECT change_set FROM change WHERE outlet = ?)", (number, slug)
     ).fetchone()
@@ -146,7 +146,7 @@ def _changes(database: Database, number: int, slug: str | None = None) -> list[d
 
 
 def _swap(database: Database, change: dict[str, Any], present: dict[str, Any] | None, wanted: dict[str, Any] | None) -> None:
-    """Put `wanted` where `present` is now."""
+    """Replace the row `present` by `wanted`; None stands for no row. Raises RatingError when the table holds something else."""
     table = change["subject"]
     keys = RECORDED[table]
     if present is None:

@@ -1,4 +1,4 @@
-"""Rating lists that come into the table: previewed, written whole or not at all, kept with what could not be read."""
+"""Import rating lists into the table: previewed, all or nothing, with a record of the rows that could not be read."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,21 +22,21 @@ _WRITTEN = (ImportStep.ADD, ImportStep.CHANGE, ImportStep.CONFLICT)
 
 
 class StoredLists:
-    """Lists previewed, imported, and kept with what could not be read."""
+    """Previews, imports, and the records of earlier imports."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def preview(self, read: ReadList) -> ImportPreview:
-        """What importing a list would do to the table as it is now."""
+        """What importing a list would change in the table as it is now."""
         return preview(read, self._session.snapshot())
 
     def import_list(
         self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent, seen: ImportPreview | None = None
     ) -> ImportRecord:
-        """Write a list into the table as one undoable step, whole or not at all; the user's own ratings stay.
+        """Write a list into the table as one undoable step, all or nothing; the user's own ratings stay.
 
-        `withdraw` takes the rater's imported ratings away that the list no longer has. `progress` may cancel (RatingError).
+        `withdraw` also removes the rater's imported ratings that are no longer in the list. `progress` may cancel (RatingError).
         Raises ChangedMeanwhileError when importing would no longer do what the preview `seen` showed.
         """
         with self._session.edit(f"Import {read.rater.title}") as number:
@@ -44,11 +44,11 @@ class StoredLists:
             fresh = preview(read, registry)
             if seen is not None and (fresh.rows, fresh.withdrawn) != (seen.rows, seen.withdrawn):
                 raise ChangedMeanwhileError(
-                    "The table was changed meanwhile in another window or program, so importing would do other things than were shown.",
-                    "Look at the preview again.",
+                    "The table has since been changed in another window or program, so the preview is out of date.",
+                    "Look at the new preview and import again.",
                 )
             written = write_import(database, fresh, registry, number, withdraw, progress)
-            # An import that changes nothing leaves no change set to point at.
+            # An import that changes nothing has no change set to refer to.
             database.execute(
                 "UPDATE list_import SET change_set = NULL WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change WHERE change_set = ?)",
                 (written, number),
@@ -56,7 +56,7 @@ class StoredLists:
         return next(record for record in self.imports() if record.id == written)
 
     def imports(self) -> tuple[ImportRecord, ...]:
-        """The imports that were done, newest first."""
+        """Earlier imports, newest first."""
         return self._session.read(read_imports)
 
     def quarantine(self, number: int) -> tuple[SetAside, ...]:
@@ -64,11 +64,11 @@ class StoredLists:
         return self._session.read(lambda database: read_quarantine(database, number))
 
     def mappings(self) -> dict[str, ColumnMapping]:
-        """The column mappings that were kept, by name."""
+        """The saved column mappings by name."""
         return self._session.read(read_mappings)
 
     def save_mapping(self, name: str, mapping: ColumnMapping) -> None:
-        """Keep a column mapping under a name."""
+        """Save a column mapping under a name."""
         with self._session.writing() as database:
             write_mapping(database, name, mapping)
 
@@ -76,7 +76,7 @@ class StoredLists:
 def write_import(
     database: Database, seen: ImportPreview, registry: OutletRegistry, change_set: int, withdraw: bool, progress: Progress
 ) -> int:
-    """Write what `preview` showed; gives the number of the import. Must run inside a recorded write transaction.
+    """Write what `preview` showed; returns the import's number. Must run inside a recorded write transaction.
 
     Raises RatingError when `progress` says that the user cancelled; the caller rolls back.
     """
@@ -93,7 +93,7 @@ def write_import(
 
 
 def read_imports(database: Database) -> tuple[ImportRecord, ...]:
-    """The imports that were done, newest first."""
+    """Earlier imports, newest first."""
     rows = database.execute(
         "SELECT id, at, rater, title, digest, licence, rows, added, changed, merged, passed_over, quarantined, change_set "
         "FROM list_import ORDER BY id DESC"
@@ -125,20 +125,20 @@ def read_quarantine(database: Database, number: int) -> tuple[SetAside, ...]:
 
 
 def read_mappings(database: Database) -> dict[str, ColumnMapping]:
-    """The column mappings that were kept, by name."""
+    """The saved column mappings by name."""
     rows = database.execute("SELECT name, columns FROM mapping ORDER BY name")
     read = ((lenient.words(name), _mapping(lenient.structure(columns))) for name, columns in rows)
     return {name: mapping for name, mapping in read if mapping is not None}
 
 
 def write_mapping(database: Database, name: str, mapping: ColumnMapping) -> None:
-    """Keep a mapping under a name."""
+    """Save a mapping under a name."""
     columns = {column: getattr(mapping, column) for column in ColumnMapping.__dataclass_fields__}
     upsert(database, "mapping", {"name": name, "columns": json.dumps(columns, ensure_ascii=False)}, ("name",))
 
 
 def _mapping(columns: object) -> ColumnMapping | None:
-    """A kept mapping; None when another program wrote what is none (`odd_cells` names it)."""
+    """A saved mapping; None when the cell is not readable as one (`odd_cells` lists it)."""
     if not isinstance(columns, Mapping):
         return None
     try:
@@ -149,7 +149,7 @@ def _mapping(columns: object) -> ColumnMapping | None:
 
 
 def _rater(database: Database, rater: Rater) -> Rater:
-    """The list's rater: a known one keeps its place and title, its edition is renewed; a new one comes last of all."""
+    """The list's rater. A known one keeps its rank and title and gets the new edition; a new one ranks last."""
     known = database.execute("SELECT title, precedence, enabled FROM rater WHERE slug = ?", (rater.slug,)).fetchone()
     if known is None:
         last = max(other.precedence for other in read_raters(database).values() if other.precedence < lenient.LAST)

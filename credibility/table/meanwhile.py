@@ -1,4 +1,4 @@
-"""What was typed over what others changed meanwhile: nothing of theirs is overwritten unseen."""
+"""Merge the user's input with changes made elsewhere meanwhile, so that no change is overwritten unseen."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -18,15 +18,15 @@ def refuse_unseen(seen: Iterable[Rating], present: Iterable[Rating], scope: Scop
         return
     told = f"changed to {now.score:g} ({now.tier.label})" if now and now.score is not None else "changed" if now else "removed"
     raise ChangedMeanwhileError(
-        f"Your rating of {called} was {told} meanwhile in another window or program.", "Save again to put yours in its place.", present
+        f"Your rating of {called} has since been {told} in another window or program.", "Save again to replace it.", present
     )
 
 
 def merged_draft(draft: OutletDraft, present: Outlet) -> OutletDraft:
-    """The draft with what was left as it was shown taken from the outlet as it is now.
+    """The draft, with the fields the user left as shown taken from the outlet as it is now.
 
-    Raises ChangedMeanwhileError when a field was changed here and, in another way, elsewhere. Lists of names and addresses are
-    joined: what either added is in, what either removed is out.
+    Raises ChangedMeanwhileError when a field was changed both here and, differently, elsewhere. Lists of names and addresses are
+    merged: additions and removals from both sides apply.
     """
     seen = draft.seen
     assert seen is not None
@@ -37,8 +37,8 @@ def merged_draft(draft: OutletDraft, present: Outlet) -> OutletDraft:
             changes[field] = getattr(present, field)
         elif now not in (shown, typed):
             raise ChangedMeanwhileError(
-                f"“{field}” of {present.name} was changed meanwhile in another window or program to “{_told(now)}”.",
-                "Save again to put yours in its place.",
+                f"“{field}” of {present.name} has since been changed in another window or program to “{_told(now)}”.",
+                "Save again to replace it.",
                 replace(seen, **{field: getattr(present, field)}),
             )
     for field in _LISTS:
@@ -50,7 +50,7 @@ def merged_draft(draft: OutletDraft, present: Outlet) -> OutletDraft:
 
 
 def _joined(shown: Sequence[object], typed: Sequence[object], now: Sequence[object]) -> tuple[object, ...]:
-    """What is there now without what was removed here, then what was added here."""
+    """The present items without those removed here, then the items added here."""
     kept = (each for each in now if each in typed or each not in shown)
     return (*kept, *(each for each in typed if each not in now and each not in shown))
 

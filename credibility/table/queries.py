@@ -1,4 +1,4 @@
-"""What the table holds, read as values."""
+"""Read the table's contents as values."""
 
 from collections.abc import Sequence
 
@@ -13,14 +13,14 @@ from credibility.table.session import Session
 
 
 class Queries:
-    """Questions on outlets, ratings and corrections; none of them changes anything the user has."""
+    """Queries for outlets, ratings and corrections; they never change the user's data."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._kept_order: tuple[object, list[str]] = (None, [])
 
     def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
-        """One window of the table, by SQL."""
+        """One page of the table."""
         if query.words.strip():
             self._ready_to_search()
         return self._session.read(lambda database: search.read_page(database, self._order(query), offset, limit))
@@ -38,18 +38,18 @@ class Queries:
         return self._session.read(lambda database: _found(database, words, limit))
 
     def countries(self) -> tuple[str, ...]:
-        """The country codes that outlets of the table have, in order."""
+        """The country codes of the table's outlets, sorted."""
         asked = "SELECT DISTINCT country FROM outlet WHERE country <> '' ORDER BY country"
         return self._session.read(lambda database: tuple(lenient.words(row[0]) for row in database.execute(asked)))
 
     def ratings(self, slug: str) -> tuple[Rating, ...]:
-        """All ratings of an outlet, the first rater's first. Raises RatingError when the outlet is unknown."""
+        """All ratings of an outlet in order of precedence. Raises RatingError when the outlet is unknown."""
         self.outlet(slug)
         found = self._session.read(lambda database: rows.read_ratings(database, rows.read_raters(database), [slug]))
         return tuple(sorted(found, key=lambda rating: (not rating.rater.enabled, rating.rater.precedence, not rating.scope.is_whole)))
 
     def corrections(self, fingerprint: str, pages: Sequence[str] = ()) -> tuple[Correction, ...]:
-        """The reader's corrections of one article: of whole claims and outlets, then what was mended in claims, each in text order.
+        """The reader's corrections of one article: of whole claims and outlets first, then of parts of claims, each in text order.
 
         `pages` name the page that it was read from: corrections made in other copies of it come before, so that its own decide.
         """
@@ -61,7 +61,7 @@ class Queries:
         return self._session.read(read)
 
     def _order(self, query: OutletQuery) -> list[str]:
-        """The order of the rows, kept for the next page of the same question while nobody changes the file."""
+        """The order of the rows, cached for the next page of the same query until the file changes."""
         database = self._session.database
         state = (query, database.conn.total_changes, database.execute("PRAGMA data_version").fetchone()[0])
         if self._kept_order[0] != state:

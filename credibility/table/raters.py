@@ -1,4 +1,4 @@
-"""The order of raters and its profiles."""
+"""The order of raters, and saved orders (profiles)."""
 
 import json
 
@@ -10,19 +10,19 @@ from credibility.table.session import Session
 
 
 class RaterOrder:
-    """Who decides, in which order, and the orders that were kept."""
+    """The order in which raters decide, and the saved orders."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def all(self) -> tuple[Rater, ...]:
-        """All raters in order of precedence, those switched off too."""
+        """All raters in order of precedence, including those switched off."""
         return tuple(self._session.read(rows.read_raters).values())
 
     def set_order(self, order: tuple[tuple[str, bool], ...]) -> None:
         """Put the raters into this order, each switched on or off; the user's own rating always comes first.
 
-        RaterOrder that the order does not name come after it, switched off.
+        Raters that the order does not name follow, switched off.
         """
         named = dict(order)
         with self._session.edit("Change the order of the raters"):
@@ -41,26 +41,26 @@ class RaterOrder:
         return tuple(Profile(lenient.words(name), pairs) for name, raters in rows if (pairs := _pairs(raters)) is not None)
 
     def keep(self, profile: Profile) -> None:
-        """Keep an order of raters under its name."""
+        """Save an order of raters under its name."""
         with self._session.edit(f"Keep the profile “{profile.name}”"):
             row = {"name": profile.name, "raters": json.dumps(profile.raters)}
             rows.upsert(self._session.database, "profile", row, RECORDED["profile"])
 
     def use(self, name: str) -> None:
-        """Put the raters into the order of a profile. Raises RatingError when there is none of that name."""
+        """Put the raters into the order of a profile. Raises RatingError when there is no profile of that name."""
         found = next((profile for profile in self.profiles() if profile.name == name), None)
         if found is None:
-            raise RatingError(f"There is no profile “{name}”.", "Choose one of those that were kept.")
+            raise RatingError(f"There is no profile “{name}”.", "Choose one of the saved profiles.")
         self.set_order(found.raters)
 
     def forget(self, name: str) -> None:
-        """Forget an order of raters; the order in force stays as it is. Nothing happens when there is none of that name."""
+        """Delete a saved order, if there is one of that name; the order in force stays."""
         with self._session.edit(f"Forget the profile “{name}”"):
             rows.delete(self._session.database, "profile", {"name": name}, RECORDED["profile"])
 
 
 def _pairs(raters: object) -> tuple[tuple[str, bool], ...] | None:
-    """A profile's raters; None when another program wrote what is none (`odd_cells` names it)."""
+    """A profile's raters; None when the cell is not readable as such (`odd_cells` lists it)."""
     read = lenient.structure(raters)
     if not isinstance(read, list) or not all(isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) for pair in read):
         return None

@@ -1,4 +1,4 @@
-"""Rows of the database and the values they are: one reader and one writer per table."""
+"""Convert between database rows and values: one reader and one writer per table."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -31,13 +31,13 @@ _RATING_COLUMNS = "outlet, rater, scope, score, original, mapping, reason, url, 
 
 
 def read_outlets(database: Database, slugs: Iterable[str] | None = None) -> dict[str, Outlet]:
-    """Outlets by slug with names and locators; all of them, or those asked for."""
+    """Outlets by slug, with names and locators: all of them, or those with these slugs."""
     condition, wanted = _condition("slug", slugs)
     names: dict[str, list[OutletName]] = {}
     for slug, text, kind, rules, context in database.execute(
         f"SELECT outlet, text, kind, rules, context FROM name {condition.replace('slug', 'outlet')} ORDER BY outlet, text, rules", wanted
     ):
-        known = tuple(filter(None, words(context).split("|"))) if context else ()  # most have none, and there are ten thousand
+        known = tuple(filter(None, words(context).split("|"))) if context else ()  # most have none, so this saves time over 10,000 names
         names.setdefault(slug, []).append(OutletName(words(text), words(kind), lenient.rules(rules), known))
     locators: dict[str, list[str]] = {}
     for slug, key in database.execute(
@@ -75,7 +75,7 @@ def read_raters(database: Database) -> dict[str, Rater]:
 
 
 def read_ratings(database: Database, raters: Mapping[str, Rater], slugs: Iterable[str] | None = None) -> list[Rating]:
-    """Ratings of all outlets, or of those asked for; one whose scope cannot be read has no say and is left out (`odd_cells` names it)."""
+    """Ratings of all outlets, or of those with these slugs. A rating with an unreadable scope is left out (`odd_cells` lists it)."""
     condition, wanted = _condition("outlet", slugs)
     rows = database.execute(f"SELECT {_RATING_COLUMNS} FROM rating {condition} ORDER BY outlet, rater, scope", wanted)
     return [rating for row in rows if (rating := _rating(row, raters)) is not None]
@@ -144,7 +144,7 @@ def rater_row(rater: Rater) -> dict[str, object]:
 
 
 def rating_row(rating: Rating) -> dict[str, object]:
-    """The columns of table ``rating``. Scores keep four decimals, which survive being written as JSON in the history."""
+    """The columns of table ``rating``. Scores are rounded to four decimals so that they survive the history's JSON unchanged."""
     told = rating.provenance
     return {
         "outlet": rating.outlet,
@@ -185,7 +185,7 @@ def insert(database: Database, table: str, row: Row) -> None:
 def upsert(database: Database, table: str, row: Row, keys: Iterable[str]) -> None:
     """Insert one row, or change it where it differs.
 
-    A real ON CONFLICT: the library's own upsert may delete and insert, and the history would tell so.
+    Uses ON CONFLICT because the library's own upsert may delete and insert, which would show in the history.
     """
     database.execute(_upsert_sql(table, row, tuple(keys)), list(row.values()))
 
@@ -205,7 +205,7 @@ def upsert_all(database: Database, table: str, rows: Sequence[Row], keys: Iterab
 
 
 def delete(database: Database, table: str, row: Row, keys: Iterable[str]) -> None:
-    """Delete the row of that key."""
+    """Delete the row with this key."""
     keys = tuple(keys)
     database.execute(f"DELETE FROM {table} WHERE " + " AND ".join(f"{key} = ?" for key in keys), [row[key] for key in keys])
 
@@ -269,7 +269,7 @@ def _rating(row: tuple[Any, ...], raters: Mapping[str, Rater]) -> Rating | None:
 
 @lru_cache(maxsize=64)
 def _unknown(slug: str) -> Rater:
-    """The rater of a rating whose rater is not in the table: kept, but without a say."""
+    """A disabled stand-in for a rater that is missing from the table, so that its ratings are kept but never decide."""
     return Rater(slug, slug, lenient.LAST, enabled=False)
 
 

@@ -1,4 +1,4 @@
-"""The open file: one connection, one lock, one way to read and one to write. Every part of the store is given it."""
+"""The open file: one connection, one lock, one way to read and one to write. All parts of the store share it."""
 
 import sqlite3
 import threading
@@ -22,7 +22,7 @@ Answer = TypeVar("Answer")
 
 
 class Session:
-    """A connection that any thread may use, one at a time. StoreError for everything that SQLite or the system objects to."""
+    """A connection that any thread may use, one at a time. Errors from SQLite or the system are raised as StoreError."""
 
     def __init__(self, opened: OpenedTable, path: Path) -> None:
         self.path = path
@@ -40,25 +40,25 @@ class Session:
 
     @contextmanager
     def alone(self, doing: Doing = Doing.READING) -> Iterator[Database]:
-        """The connection for this thread alone."""
+        """The connection, for exclusive use by this thread."""
         with self.lock, named_errors(self.path, doing):
             yield self.database
 
     def read(self, ask: Callable[[Database], Answer]) -> Answer:
-        """Several queries on one state of the file: that of the running transaction, or of one made for them."""
+        """Run queries on one consistent state of the file: that of the running transaction, or of one begun for them."""
         with self.alone() as database:
             try:
                 return _on_one_state(database, ask)
             except sqlite3.OperationalError as error:
                 if "decode to UTF-8" not in str(error):
                     raise
-                # Another program wrote what is no text. Marks take the place of it from now on; that costs time, so not from the start.
+                # Another program wrote text that is not UTF-8. Decode with replacement characters from now on; not earlier: it is slower.
                 database.conn.text_factory = lambda raw: raw.decode("utf-8", "replace")
                 return _on_one_state(database, ask)
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
-        """One immediate transaction: it waits for other writers first, so nothing it read can be overtaken."""
+        """One immediate transaction: it waits for other writers first, so nothing it reads can go out of date."""
         if self.is_read_only:
             raise StoreError(f"{Doing.CHANGING.value} {self.path.name} or its folder cannot be written.", f"Check {self.path.parent}.")
         with self.preparing() as database:
@@ -66,7 +66,7 @@ class Session:
 
     @contextmanager
     def preparing(self) -> Iterator[Database]:
-        """A transaction that changes nothing of the user's; where the file is read-only, it is made on the copy in memory."""
+        """A transaction that does not change the user's data; with a read-only file, it runs on the copy in memory."""
         with self.alone(Doing.CHANGING) as database:
             if self.is_read_only:
                 database.execute("PRAGMA query_only = OFF")
@@ -88,7 +88,7 @@ class Session:
 
     @contextmanager
     def edit(self, summary: str) -> Iterator[int]:
-        """One recorded, undoable change set; gives its number."""
+        """One recorded, undoable change set; yields its number."""
         with self.lock:
             with self.writing() as database:
                 before = self._kept.is_up_to_date(database)
@@ -99,13 +99,13 @@ class Session:
             self._renew(number, before)
 
     def next_step(self, back: bool) -> Step | None:
-        """What undo (or redo) would do here: a step of this session or from before it, never one of another process meanwhile."""
+        """What undo (`back`) or redo would act on: a step of this session or from before it, never one another process made meanwhile."""
         return self.read(lambda database: self._mine.next_step(database, back))
 
     def step(self, back: bool, shown: Step | None) -> Step | None:
-        """Take the step back that was shown (or do it again); without one, the next. Gives it, None when there is none.
+        """Undo (`back`) or redo `shown`, or else the next step; returns the step, None when there is none.
 
-        Raises ChangedMeanwhileError when it was not what it was any more, RatingError when what it changed was changed again.
+        Raises ChangedMeanwhileError when it can no longer be done, RatingError when the rows it changed have changed since.
         """
         with self.lock:
             with self.writing() as database:
@@ -114,7 +114,7 @@ class Session:
                     return None
                 if not history.can_step(database, step.number, back):
                     raise ChangedMeanwhileError(
-                        f"“{step.summary}” was {'taken back' if back else 'overtaken'} meanwhile in another window or program.",
+                        f"“{step.summary}” has since been {'undone' if back else 'superseded'} in another window or program.",
                         "Look at the history and choose again.",
                     )
                 before = self._kept.is_up_to_date(database)
@@ -126,29 +126,29 @@ class Session:
             return step
 
     def snapshot(self) -> OutletRegistry:
-        """The whole table as an immutable value, as it is now, edits of other processes included."""
+        """The whole table as an immutable value, including edits by other processes so far."""
         with self.lock:
             return self.read(self._kept.of)
 
     def catch_up(self) -> None:
-        """Take note of what other processes changed."""
+        """Bring the snapshot up to date with other processes' changes."""
         with self.lock:
             self._noticed = self.read(lambda database: revision_of(database.execute))
             self.snapshot()
 
     def is_behind(self) -> bool:
-        """Whether another process changed the user's rows since `catch_up`. At once: False while the session is busy."""
+        """Whether another process changed the user's rows since `catch_up`. Never waits: False while the session is busy."""
         if not self.lock.acquire(blocking=False):
             return False
         try:
-            with suppress(StoreError):  # whoever reads next will hear of it
+            with suppress(StoreError):  # the next read reports it
                 return self.read(lambda database: revision_of(database.execute)) != self._noticed
             return False
         finally:
             self.lock.release()
 
     def _renew(self, number: int, was_up_to_date: bool) -> None:
-        """The change is saved by now: what fails here only costs the next reader time."""
+        """Renew the snapshot after an edit. The edit is already saved, so a failure here only makes the next read slower."""
         if not was_up_to_date:
             self._kept.forget()
             return

@@ -1,4 +1,4 @@
-"""The whole table as one immutable value, kept while the file stays as it is and renewed in part after an own edit."""
+"""The whole table as one immutable value, cached until the file changes and updated in part after an edit made here."""
 
 import gc
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ from credibility.model import Outlet
 from credibility.outlets.registry import OutletRegistry, build_registry, with_outlets, with_ratings
 from credibility.table import history, rows
 
-_RENEWED_ONE_BY_ONE = 200  # outlets an edit may touch before the snapshot is better made anew
+_RENEWED_ONE_BY_ONE = 200  # an edit that touches more outlets than this has the whole snapshot loaded again
 
 
 class KeptSnapshot:
-    """The registry as last read. Not safe for several threads: the session sees to that."""
+    """The registry as last read. Not thread-safe: the session's lock guards it."""
 
     def __init__(self) -> None:
         self._registry: OutletRegistry | None = None
@@ -28,9 +28,9 @@ class KeptSnapshot:
         return self._registry
 
     def is_up_to_date(self, database: Database) -> bool:
-        """Whether the kept registry is that of the file as it is; also true while none is kept.
+        """Whether the cached registry matches the file; also true while none is cached.
 
-        SQLite says cheaply whether another connection wrote anything; the triggers' counter, whether that concerns the table.
+        ``data_version`` says cheaply whether another connection wrote anything; the triggers' counter, whether it concerns the table.
         """
         version = int(database.execute("PRAGMA data_version").fetchone()[0])
         if self._registry is None or version == self._version:
@@ -43,7 +43,7 @@ class KeptSnapshot:
 
     @contextmanager
     def as_committed(self) -> Iterator[None]:
-        """Forget what was read inside a transaction that is rolled back."""
+        """Drop a registry read inside a transaction that is rolled back."""
         before = self._registry
         try:
             yield
@@ -53,11 +53,11 @@ class KeptSnapshot:
             raise
 
     def forget(self) -> None:
-        """Read everything anew next time."""
+        """Read everything again next time."""
         self._registry = None
 
     def renew(self, database: Database, number: int) -> None:
-        """Bring in what an own change set changed; names are compiled anew only if they did."""
+        """Apply a change set made here; the matcher of names is compiled again only if outlets or names changed."""
         kept = self._registry
         if kept is None:
             return
@@ -86,7 +86,7 @@ def load(database: Database) -> OutletRegistry:
 
 
 def _as_kept(known: Outlet | None, present: Outlet | None) -> Outlet | None:
-    """The snapshot's outlet without the name that the registry gave it because the file has none, to compare it with the file's."""
+    """The snapshot's outlet without the name that the registry adds to an outlet without names, for comparison with the file's."""
     if known is None or present is None or known.names == present.names:
         return known
     return replace(known, names=present.names) if known.names[:-1] == present.names else known

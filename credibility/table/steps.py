@@ -1,4 +1,4 @@
-"""Undo, redo and the history, as the user asks for them."""
+"""Undo, redo and the history."""
 
 from credibility.model import ChangeSet, Step
 from credibility.table import history
@@ -18,20 +18,20 @@ class Steps:
         return self._session.read(lambda database: history.read_history(database, slug, limit))
 
     def can_undo(self) -> Step | None:
-        """What undo would take back, or None: of this session or from before it, never what another process did meanwhile."""
+        """What undo would undo, or None: a step of this session or from before it, never one another process made meanwhile."""
         return self._session.next_step(back=True)
 
     def can_redo(self) -> Step | None:
-        """What redo would do again, or None."""
+        """What redo would redo, or None."""
         return self._session.next_step(back=False)
 
     def undo(self, shown: Step | None = None) -> Step | None:
-        """Take the step back that was shown, or the next; gives it, None when there is none.
+        """Undo `shown`, or else the next step; returns the step, None when there is none.
 
-        Raises ChangedMeanwhileError when it was taken back already, RatingError when what it changed was changed again.
+        Raises ChangedMeanwhileError when it is already undone, RatingError when the rows it changed have changed since.
         """
         return self._session.step(back=True, shown=shown)
 
     def redo(self, shown: Step | None = None) -> Step | None:
-        """Do the step again that was shown, or the next; as `undo`."""
+        """Redo `shown`, or else the next step; returns and raises as `undo` does."""
         return self._session.step(back=False, shown=shown)

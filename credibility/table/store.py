@@ -1,7 +1,7 @@
 """The user's ratings table: one open file and the parts that read and change it.
 
-Safe to call from several threads and beside other processes: each edit is one immediate transaction on the file as it is
-at that moment. Errors leave everything as it was: StoreError for the file, RatingError for what was typed.
+Safe to use from several threads and processes: each edit is one immediate transaction on the file as it is at that moment.
+Errors leave everything unchanged: StoreError for the file, RatingError for invalid input.
 """
 
 from collections.abc import Mapping
@@ -47,12 +47,11 @@ class RatingsStore:
 
     @classmethod
     def open(cls, path: Path, starter: Starter | Mapping[str, str], *, patience: float = 5.0) -> Self:
-        """Open or create the table, restore it from the newest sound backup when it is damaged, bring the starter in.
+        """Open or create the table, restore it from the newest sound backup when it is damaged, and deliver the starter.
 
-        `starter` is best given as the documents `read_starter` reads, by file name: they are read only when the table has another.
-
-        `notices` says in sentences what was done. A table that cannot be written is opened for reading. Raises StoreError: locked,
-        foreign file, newer version, no table where none can be made.
+        `starter` may be given unparsed, as the documents by file name that `read_starter` takes: they are parsed only when the table
+        has another starter. `notices` are sentences on what was done. A table that cannot be written is opened read-only. Raises
+        StoreError when it is locked, not a ratings table, of a newer version, or missing where none can be created.
         """
         opened = open_database(path, patience)
         try:
@@ -65,8 +64,8 @@ class RatingsStore:
 
     @cached_property
     def lists(self) -> "StoredLists":
-        """Rating lists that came in."""
-        # Here and not above: a window that opens an article does not wait for what only an import needs.
+        """Imports of rating lists."""
+        # Imported here so that opening an article does not wait for what only an import needs.
         from credibility.table.lists import StoredLists  # noqa: PLC0415
 
         return StoredLists(self.session)
@@ -77,11 +76,11 @@ class RatingsStore:
         return self.session.path
 
     def snapshot(self) -> OutletRegistry:
-        """The whole table as an immutable value, as it is now, edits of other processes included."""
+        """The whole table as an immutable value, including edits by other processes so far."""
         return self.session.snapshot()
 
     def close(self) -> str | None:
-        """Back the table up if it changed, and close it. Gives in words what went wrong with the backup; the table is saved then too."""
+        """Back the table up if it changed, and close it. Returns a sentence when the backup failed; the table is saved either way."""
         try:
             with self.session.alone(Doing.BACKING_UP) as database:
                 if not self.session.is_read_only:
@@ -94,13 +93,13 @@ class RatingsStore:
         return None
 
     def back_up(self, why: str = "by-hand") -> Path:
-        """Copy the table into the folder of backups; gives the copy."""
+        """Copy the table into the backup folder and return the copy."""
         with self.session.alone(Doing.BACKING_UP) as database:
             return backup(database, self.path, why)
 
     @property
     def lost_backup(self) -> Path | None:
-        """The newest backup of the table that was gone when this one was started, while nothing was done to this one."""
+        """The newest backup of a table that was missing when this one was created; None once this one was edited."""
         with self.session.alone() as database:
             return None if self.session.is_read_only else lost_backup(database, self.path)
 
@@ -118,7 +117,7 @@ class RatingsStore:
         _deliver(self.session, self._starter)
 
     def odd_cells(self) -> tuple[OddCell, ...]:
-        """What other programs wrote that cannot be taken as it is."""
+        """Cells with invalid values, which other programs wrote."""
         return self.session.read(lambda database: odd_cells(database.execute))
 
 

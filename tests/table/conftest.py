@@ -1,4 +1,4 @@
-"""A table of the small starter in a folder of its own."""
+"""Fixtures: a table made from the small starter, in a temporary folder."""
 
 from collections.abc import Iterator
 from pathlib import Path

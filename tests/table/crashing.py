@@ -1,4 +1,4 @@
-"""A program that edits the table until it is killed, and what must hold of the table afterwards.
+"""A program that edits the table until it is killed, and the checks of the table afterwards.
 
 ``python -m tests.table.crashing FILE FIRST`` makes edit FIRST, FIRST + 1, … and prints each number once it is confirmed.
 Edit n rates one outlet with n; every tenth edit imports a list of 200 rows that all say n.
@@ -36,7 +36,7 @@ class Found:
 
     @property
     def is_whole(self) -> bool:
-        """Every confirmed edit is there, at most the one under way besides; an import is whole or absent."""
+        """Whether every confirmed edit is there, plus at most the one under way, and each import is whole or absent."""
         return (
             self.integrity == "ok"
             and self.notices == ()
@@ -49,7 +49,7 @@ class Found:
 
 
 def kill_while_editing(path: Path, first: int, chance: random.Random) -> Found:
-    """Let a process make some edits, kill it at a random moment of a later one, open the table and look.
+    """Let a process make some edits, kill it at a random moment during a later one, then open the table and check it.
 
     Edits are counted, not seconds, before the moment is chosen: on a busy machine one takes a hundred times as long as on an idle one.
     """
@@ -68,7 +68,7 @@ def kill_while_editing(path: Path, first: int, chance: random.Random) -> Found:
 
 
 def look(path: Path, confirmed: int) -> Found:
-    """Open the table as the program would, and as a stranger would."""
+    """Open the table as the program does, and as any SQLite tool does."""
     store = RatingsStore.open(path, STARTER)
     edits = [rating.score for slug in SLUGS for rating in store.queries.ratings(slug) if rating.rater.slug == "mine"]
     imported = [row[0] for row in store.session.database.execute("SELECT score FROM rating WHERE rater = 'crash'")]

@@ -1,4 +1,4 @@
-"""A starter of five outlets, and the content of a table as one comparable value."""
+"""A starter of five outlets, and the contents of a table as one comparable value."""
 
 from credibility.table.schema.tables import RECORDED
 from credibility.table.store import RatingsStore
@@ -46,5 +46,5 @@ def content(store: RatingsStore) -> dict[str, list[tuple[object, ...]]]:
 
 
 def scores(store: RatingsStore, slug: str) -> list[tuple[str, float | None]]:
-    """Who rates an outlet how, first rater first."""
+    """An outlet's raters and scores, in order of precedence."""
     return [(rating.rater.slug, rating.score) for rating in store.snapshot().ratings_of(slug)]

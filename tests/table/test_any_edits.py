@@ -1,4 +1,4 @@
-"""Whatever is edited, undone, done again or interrupted by a restart: undoing gives the content back to the byte."""
+"""After any sequence of edits, undos, redos and restarts, undo restores the table's contents exactly."""
 
 import tempfile
 from pathlib import Path
@@ -22,7 +22,7 @@ SCOPES = st.sampled_from([Scope(), Scope(topic="politics"), Scope(path="newsweek
 
 
 class AnyEdits(RuleBasedStateMachine):
-    """`done` holds the content before each edit that can be undone, `undone` the content after each that can be done again."""
+    """`done` holds the contents before each edit that can be undone, `undone` the contents after each that can be redone."""
 
     @initialize()
     def open(self) -> None:

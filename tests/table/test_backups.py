@@ -1,4 +1,4 @@
-"""Backups: whose they are, in which order, which are dropped, and what is left of an attempt that fails."""
+"""Backups: which table they belong to, their order, which are dropped, and what a failed attempt leaves behind."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ from tests.table.starters import STARTER, scores
 
 
 def rate(path: Path, score: float) -> None:
-    """One start of the program that rates the Guardian and ends."""
+    """Open the table, rate the Guardian and close it."""
     store = RatingsStore.open(path, STARTER)
     store.edits.set_rating(RatingDraft("theguardian.com", score, "one"))
     assert store.close() is None
@@ -35,7 +35,7 @@ def rated(path: Path) -> float | None:
 
 
 class Clock(datetime):
-    """A clock that is set by the test."""
+    """A clock that the test sets."""
 
     shown = datetime(2026, 11, 29, 12, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""Which articles cite an outlet: kept when an article is opened, beside the history."""
+"""Which articles cite an outlet: recorded when an article is opened, apart from the history."""
 
 from pathlib import Path
 

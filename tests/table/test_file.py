@@ -1,4 +1,4 @@
-"""What happens to the file: damage, locks, full disks, newer versions, other people's files."""
+"""Trouble with the file: damage, locks, full disks, newer versions, files that are not ratings tables."""
 
 import sqlite3
 from pathlib import Path

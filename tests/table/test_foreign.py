@@ -1,4 +1,4 @@
-"""A rating list in somebody else's SQLite file."""
+"""Rating lists in other programs' SQLite files."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""Lists coming into the table: previewed, written as one step, taken back whole; the user's own ratings stay."""
+"""Importing lists into the table: previewed, written and undone as one step; the user's own ratings stay."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Tables of earlier versions are brought up to date, with a backup before; what was in them stays."""
+"""Tables of earlier versions are migrated after a backup, and keep their contents."""
 
 import sqlite3
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whatever any SQLite tool writes into a cell: everything opens, and the cell is named with how to mend it."""
+"""Whatever another SQLite tool writes into a cell, the table opens, and the cell is listed with how to fix it."""
 
 import sqlite3
 from pathlib import Path
@@ -29,7 +29,7 @@ ODD: tuple[object, ...] = (
 
 
 def ask_everything(store: RatingsStore) -> None:
-    """Every question that window and command line put to a table."""
+    """Run every query that the window and the command line make."""
     registry = store.snapshot()
     for sort in ("name", "score", "rated_on", "rater"):
         store.queries.outlets(OutletQuery(sort=sort))

@@ -1,4 +1,4 @@
-"""Other windows and programs at the same file: their edits are seen and kept, never taken back or overwritten unseen."""
+"""Other windows and programs that use the same file: their edits are seen and kept, never undone or overwritten unseen."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ from tests.table.starters import STARTER, scores
 
 @contextmanager
 def tool(path: Path) -> Iterator[sqlite3.Connection]:
-    """Any SQLite tool: no foreign keys, nothing of ours."""
+    """A connection as any SQLite tool makes it: without foreign keys or anything else this program sets."""
     connection = sqlite3.connect(path)
     with connection:
         yield connection
@@ -110,7 +110,7 @@ def test_undo_does_what_was_shown_or_nothing(path: Path, store: RatingsStore) ->
     shown = one.steps.can_undo()
     assert shown == two.steps.can_undo() is not None
     one.steps.undo(shown)
-    with pytest.raises(ChangedMeanwhileError, match="taken back meanwhile"):
+    with pytest.raises(ChangedMeanwhileError, match="since been undone"):
         two.steps.undo(shown)
     assert scores(two, "medium.com")[0] == ("mine", 10)
     for each in (one, two):
@@ -121,7 +121,7 @@ def test_a_rating_changed_meanwhile_is_not_overwritten_unseen(store: RatingsStor
     seen = store.queries.ratings("theguardian.com")
     other.edits.set_rating(RatingDraft("theguardian.com", 70, "there"))
     draft = RatingDraft("theguardian.com", 20, "here", seen=seen)
-    with pytest.raises(ChangedMeanwhileError, match=r"changed to 70 \(Generally reliable\) meanwhile") as told:
+    with pytest.raises(ChangedMeanwhileError, match=r"since been changed to 70 \(Generally reliable\)") as told:
         store.edits.set_rating(draft)
     assert scores(store, "theguardian.com")[0] == ("mine", 70)
     store.edits.set_rating(replace(draft, seen=told.value.now))
@@ -132,7 +132,7 @@ def test_a_rating_removed_meanwhile_is_told(store: RatingsStore, other: RatingsS
     store.edits.set_rating(RatingDraft("theguardian.com", 70, "here"))
     seen = store.queries.ratings("theguardian.com")
     other.edits.clear_rating("theguardian.com")
-    with pytest.raises(ChangedMeanwhileError, match="removed meanwhile"):
+    with pytest.raises(ChangedMeanwhileError, match="since been removed"):
         store.edits.set_rating(RatingDraft("theguardian.com", 20, "here", seen=seen))
 
 
@@ -160,7 +160,7 @@ def test_what_two_windows_change_in_one_outlet_is_joined(store: RatingsStore, ot
 def test_the_same_field_changed_in_two_windows_is_told_and_then_decided(store: RatingsStore, other: RatingsStore) -> None:
     here = draft_of(store, "theguardian.com", notes="from here")
     other.edits.save_outlet(draft_of(other, "theguardian.com", notes="from there", country="IE"))
-    with pytest.raises(ChangedMeanwhileError, match="“notes” of The Guardian was changed") as told:
+    with pytest.raises(ChangedMeanwhileError, match="“notes” of The Guardian has since been changed") as told:
         store.edits.save_outlet(here)
     assert store.queries.outlet("theguardian.com").notes == "from there"
     store.edits.save_outlet(replace(here, seen=told.value.now))  # type: ignore[arg-type]
@@ -171,7 +171,7 @@ def test_the_same_field_changed_in_two_windows_is_told_and_then_decided(store: R
 def test_an_outlet_removed_meanwhile_does_not_come_back_unseen(store: RatingsStore, other: RatingsStore) -> None:
     here = draft_of(store, "newsweek.com", notes="from here")
     other.edits.remove_outlet("newsweek.com")
-    with pytest.raises(ChangedMeanwhileError, match="removed meanwhile"):
+    with pytest.raises(ChangedMeanwhileError, match="since been removed"):
         store.edits.save_outlet(here)
     with pytest.raises(RatingError):
         store.queries.outlet("newsweek.com")

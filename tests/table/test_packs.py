@@ -1,4 +1,4 @@
-"""Ratings out of the table and into another one."""
+"""Export ratings from one table and import them into another."""
 
 import csv
 import io

@@ -14,7 +14,7 @@ from tests.table.starters import STARTER
 
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
-# Run as somebody who is no superuser, for whom nothing is read-only.
+# Run as an ordinary user: for the superuser nothing is read-only.
 PROGRAM = """
 import os, sys
 from pathlib import Path
@@ -45,7 +45,7 @@ def ask(path: Path) -> list[str]:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
 @pytest.mark.parametrize("what", ["folder", "file", "both", "folder with a log"])
 def test_what_cannot_be_written_is_read_and_refuses_edits(what: str) -> None:
-    # Not below pytest's folder, which nobody else may enter.
+    # Not below pytest's folder, which no other user may enter.
     with tempfile.TemporaryDirectory() as name:
         Path(name).chmod(0o755)
         check(what, Path(name))

@@ -1,4 +1,4 @@
-"""The table as the window shows it, and as other programs see the file."""
+"""The table as the window shows it, and the file as other programs see it."""
 
 import sqlite3
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The shipped table: read, delivered, and brought up to date without touching what the user changed."""
+"""The shipped table: read, delivered, and updated without touching the user's changes."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -28,7 +28,7 @@ def shipped() -> OutletRegistry:
 
 
 def newer(**changes: tuple[str, str]) -> Mapping[str, str]:
-    """The small starter with one text replaced by another per file."""
+    """The small starter with one replacement made in each of these files."""
     documents = dict(STARTER)
     for name, (old, new) in changes.items():
         assert old in documents[f"{name}.csv"]

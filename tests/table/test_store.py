@@ -1,4 +1,4 @@
-"""The user's table: what it keeps, how it is edited, undone, restored. Every edit is one recorded step."""
+"""The user's table: what it stores, and how it is edited, undone and restored. Every edit is one recorded step."""
 
 import sqlite3
 import threading

@@ -45,7 +45,7 @@ class FakeRaters:
 
     def use(self, name: str) -> Reading | None:
         if name not in self.kept:
-            raise RatingError(f"There is no profile “{name}”.", "Choose one of those that were kept.")
+            raise RatingError(f"There is no profile “{name}”.", "Choose one of the saved profiles.")
         return self.reorder(self.kept[name])
 
     def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:

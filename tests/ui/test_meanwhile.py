@@ -133,7 +133,7 @@ def test_the_rating_form_says_what_was_changed_meanwhile_and_saves_when_told_aga
     other.edits.set_rating(RatingDraft("newsweek.com", 3, "there"))
     catch_up(window, qtbot)
     form.save()
-    assert "changed to 3 (Very low) meanwhile" in form.complaint.text()
+    assert "since been changed to 3 (Very low)" in form.complaint.text()
     assert workspace.table.ratings("newsweek.com")[0].score == 3
     form.save()
     assert workspace.table.ratings("newsweek.com")[0].score == 70
@@ -148,7 +148,7 @@ def test_the_outlet_form_joins_what_others_changed_and_says_what_both_did(
         tool.execute("UPDATE outlet SET country = 'CA', notes = 'there' WHERE slug = 'newsweek.com'")
     tool.close()
     form.save()
-    assert "“notes” of Newsweek was changed meanwhile" in form.complaint.text()
+    assert "“notes” of Newsweek has since been changed" in form.complaint.text()
     form.save()
     outlet = workspace.table.outlet("newsweek.com")
     assert (outlet.notes, outlet.country) == ("here", "CA")
@@ -168,7 +168,7 @@ def test_a_cell_of_the_table_overwrites_nothing_that_it_did_not_show(
         number for number in range(table.model.columnCount()) if table.model.headerData(number, Qt.Orientation.Horizontal) == "Notes"
     )
     assert not table.model.setData(table.model.index(row, column), "here")
-    assert "was changed meanwhile" in table.messages.text
+    assert "has since been changed" in table.messages.text
     assert workspace.table.outlet("newsweek.com").notes == "there"
 
 

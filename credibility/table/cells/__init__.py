@@ -1,1 +1,1 @@
-"""Single cells: read leniently, and listed where they are odd."""
+"""Read single cells leniently, and list the odd ones."""

@@ -1,6 +1,6 @@
-"""Single cells, read leniently: the file is the user's, and any SQLite tool may have written anything into any of them.
+"""Read single cells leniently: the file is the user's, and any SQLite tool may have written anything into it.
 
-Nothing here raises. What cannot be read becomes what does least harm; `odd` lists it with how to mend it.
+Nothing here raises. An unreadable cell becomes the least harmful value; `odd` lists such cells and says how to fix them.
 """
 
 import json
@@ -14,7 +14,7 @@ from credibility.outlets.rating.scopes import read_scope
 from credibility.outlets.starter import read_rules
 
 LAST = 1_000_000
-"""The precedence of a rater whose place cannot be read: after all others."""
+"""The precedence of a rater with an unreadable one: after all others."""
 
 KINDS: Mapping[object, OutletKind] = {kind.value: kind for kind in OutletKind}
 STATUSES: Mapping[object, RatingStatus] = {status.value: status for status in RatingStatus}
@@ -36,7 +36,7 @@ def words_or_none(value: object) -> str | None:
 
 @lru_cache(maxsize=4096)
 def day(value: object) -> date | None:
-    """A day; a year or month alone is its first day, as raters give no more; None for what is no date."""
+    """A date; a year or a month alone means its first day, since some raters give no more. None for anything else."""
     text = words(value).strip()[:10]
     try:
         if len(text) in (4, 7):
@@ -47,7 +47,7 @@ def day(value: object) -> date | None:
 
 
 def moment(value: object) -> datetime:
-    """A moment; the beginning of 1970 for what is none."""
+    """A time with its zone (UTC if none is stated); the beginning of 1970 for anything else."""
     try:
         read = datetime.fromisoformat(words(value).replace("Z", "+00:00"))
     except ValueError:
@@ -56,12 +56,12 @@ def moment(value: object) -> datetime:
 
 
 def whole(value: object, otherwise: int = 0) -> int:
-    """A whole number."""
+    """An integer; `otherwise` for anything else."""
     return int(value) if isinstance(value, int | float) and abs(value) < 2**62 else otherwise
 
 
 def flag(value: object) -> bool:
-    """Yes or no, as SQLite takes it: a text that is no number is no."""
+    """A truth value as in SQLite: text that is not a number is false."""
     if isinstance(value, str):
         return value.strip().isdigit() and int(value) != 0
     return bool(value) and not isinstance(value, bytes)
@@ -78,17 +78,17 @@ def share(value: object) -> float:
 
 
 def kind(value: object) -> OutletKind:
-    """A kind typed by hand in another program is shown as unknown rather than refused."""
+    """An outlet's kind; UNKNOWN for anything else."""
     return KINDS.get(value, OutletKind.UNKNOWN)
 
 
 def status(value: object) -> RatingStatus:
-    """Where a rating comes from; one that cannot be read was not made in the program."""
+    """A rating's status; IMPORTED for anything else, since this program cannot have written it."""
     return STATUSES.get(value, RatingStatus.IMPORTED)
 
 
 def rules(value: object) -> tuple[NameRule, ...]:
-    """The rules of a name. One that cannot be read is not looked for: a wrong outlet is worse than none."""
+    """A name's rules. A name with unreadable rules is never looked for: a wrong outlet is worse than none."""
     try:
         return read_rules(words(value))
     except ValueError:
@@ -96,7 +96,7 @@ def rules(value: object) -> tuple[NameRule, ...]:
 
 
 def scope(value: object) -> Scope | None:
-    """What part of an outlet a rating speaks of; None when that cannot be read, and the rating then has no say."""
+    """A rating's scope; None when it is unreadable, and the rating then does not count."""
     try:
         return read_scope(words(value))
     except ValueError:
@@ -104,7 +104,7 @@ def scope(value: object) -> Scope | None:
 
 
 def structure(value: object) -> Any:
-    """JSON; None for what is none."""
+    """Parsed JSON; None for anything else."""
     try:
         return json.loads(words(value)) if value is not None else None
     except (ValueError, RecursionError):
@@ -112,6 +112,6 @@ def structure(value: object) -> Any:
 
 
 def texts(value: object) -> frozenset[str]:
-    """A JSON list of texts; what is none of it is left out."""
+    """The strings in a JSON list; everything else is left out."""
     read = structure(value)
     return frozenset(each for each in read if isinstance(each, str)) if isinstance(read, list) else frozenset()

@@ -1,6 +1,6 @@
-"""Cells that another program wrote and that cannot be taken as they are: named one by one, with how to mend them.
+"""List the cells that another program filled with invalid values, and say how to fix each.
 
-They never keep the table from opening: `lenient` reads each as what does least harm.
+They never prevent the table from opening: `lenient` reads each as the least harmful value.
 """
 
 import re
@@ -19,7 +19,7 @@ Test = Callable[[object], bool]
 
 @dataclass(frozen=True, slots=True)
 class OddCell:
-    """One cell: where it is, what is in it, how it is taken until it is mended, and what to write instead."""
+    """One cell: where it is, what it contains, how it is read until it is fixed, and what to write instead."""
 
     table: str
     key: str
@@ -35,7 +35,7 @@ class OddCell:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What a cell may be, how it is taken when it is not that, and how to mend it."""
+    """What a cell may contain, how it is read otherwise, and how to fix it."""
 
     is_fine: Test
     taken: str
@@ -151,7 +151,7 @@ _ASTRAY = (
 
 
 def odd_cells(execute: Execute) -> tuple[OddCell, ...]:
-    """All cells of the user's tables that are not what they should be. `execute` is a connection's, of any version of the schema."""
+    """All invalid cells of the user's tables. `execute` is that of a connection to a database of any schema version."""
     present = {row[0] for row in execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     found = [cell for table in _CHECKED if table in present for cell in _odd_in(execute, table)]
     found += [cell for table, *rest in _ASTRAY if {table, rest[1]} <= present for cell in _astray(execute, table, *rest)]

@@ -1,1 +1,1 @@
-"""The reader's corrections of articles as rows: what is kept of each, and where its words stood."""
+"""The reader's corrections of articles as rows: their contents, and the text around their words."""

@@ -1,4 +1,4 @@
-"""The parts of a claim that the reader mended, each in a row of its own of table ``mending``: none of them replaces another."""
+"""The parts of a claim that the reader corrected: one row of table ``mending`` each, so that one never replaces another."""
 
 import json
 from typing import Any
@@ -12,7 +12,7 @@ _SAID = {CorrectionKind.SAID: "yes", CorrectionKind.NOT_SAID: "no"}
 _OF_VALUE = {value: kind for kind, value in _SAID.items()}
 _KINDS = {CorrectionKind.OTHER_SOURCE: "source", CorrectionKind.CLAIM: "claim"} | dict.fromkeys(_SAID, "said")
 MENDED = tuple(_KINDS)
-"""The corrections that are kept here; the others are rows of ``correction``."""
+"""The corrections stored here; the others are rows of ``correction``."""
 
 
 def mending_row(correction: Correction) -> dict[str, object]:
@@ -28,7 +28,7 @@ def mending_row(correction: Correction) -> dict[str, object]:
 
 
 def read_mendings(database: Database, fingerprint: str) -> tuple[Correction, ...]:
-    """What the reader mended in one article, in text order; a row that another program left unreadable has no effect."""
+    """The rows for one article as corrections, in text order; unreadable rows, written by another program, are ignored."""
     rows = database.execute(
         "SELECT quote, starts, ends, kind, value, coalesce(prefix, ''), coalesce(suffix, '') FROM mending "
         "LEFT JOIN passage USING (fingerprint, quote, starts) WHERE fingerprint = ? ORDER BY starts, kind",
@@ -62,7 +62,7 @@ def _read(fingerprint: str, row: tuple[Any, ...]) -> Correction | None:
 
 
 def _meaning(kind: str, value: str) -> tuple[CorrectionKind, dict[str, Any]]:
-    """What a row says, and the fields of its correction. Raises ValueError, TypeError or KeyError where it cannot be read."""
+    """The kind of a row's correction and its further fields. Raises ValueError, TypeError or KeyError when the row is unreadable."""
     if kind == "said":
         return _OF_VALUE[value], {}
     held = json.loads(value)

@@ -1,4 +1,4 @@
-"""Where corrected words stood and on which page: what lets corrections be found again in another copy of a page. No edit of the user's."""
+"""The text around corrected words and the page it came from, by which corrections are found again in another copy of the page."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ from credibility.table import rows
 
 
 def write_passage(database: Database, correction: Correction, pages: Iterable[str]) -> None:
-    """Keep what stands around a correction's words, and by which names the page of its text goes."""
+    """Store the text around a correction's words, and the identifiers of the page of its text. This is not a recorded edit."""
     around = {
         "fingerprint": correction.fingerprint,
         "quote": correction.quote,

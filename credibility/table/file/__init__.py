@@ -1,1 +1,1 @@
-"""The table's file, looked after: opened, checked, backed up, restored."""
+"""Opening, checking, backing up and restoring the table's file."""

@@ -1,7 +1,7 @@
-"""Copies of the table beside it: told apart by what is written in them, ordered by a counter, never by a clock or a pattern.
+"""Backups of the table: identified by facts stored in them and ordered by a counter, never by a clock or a file name pattern.
 
-A copy knows the file it was made of, that table's own id, and its number, which rises with every copy of tables of that
-file name. Copies made before there were numbers are known by their exact name and count as older.
+A copy holds the name of the file it was made from, that table's id, and its own number, which increases with every copy made
+under that file name. Copies from before there were numbers are recognised by their exact name and count as older.
 """
 
 import contextlib
@@ -28,13 +28,13 @@ from credibility.table.file.facts import (
 )
 
 BACKUPS_KEPT = 10
-_ABANDONED = 3600.0  # seconds after which a copy that was never finished is nobody's any more
+_ABANDONED = 3600.0  # seconds after which an unfinished copy counts as abandoned
 _STAMP = r"\d{8}-\d{6}-\d{6}"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy. `table` is the id of the table it was made of, "" where that is not known; `number` 0 is from before there were any."""
+    """One copy. `table` is the id of the table it was made from, "" if unknown; `number` is 0 for copies from before numbering."""
 
     path: Path
     number: int
@@ -42,12 +42,12 @@ class Backup:
 
 
 def backup_folder(path: Path) -> Path:
-    """Where the backups of a database lie."""
+    """The folder of a database's backups."""
     return path.parent / "backups"
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
-    """The copies of the tables that this file was, newest first. A table that was renamed keeps its copies."""
+    """The copies of this file, and of earlier tables of its name, newest first. A renamed table keeps its copies."""
     folder = backup_folder(path)
     own = facts_of(path).get(IDENTITY) if path.exists() else None
     found = (_told(each, path, own) for each in folder.iterdir() if each.suffix == ".db") if folder.is_dir() else ()
@@ -60,9 +60,9 @@ def backups(path: Path) -> tuple[Path, ...]:
 
 
 def backup(database: Database, path: Path, why: str) -> Path:
-    """Copy the whole database beside itself and drop its oldest copies; gives the copy, which is never among them.
+    """Copy the whole database into its backup folder, drop its oldest copies, and return the new one, which is never dropped.
 
-    Raises sqlite3.Error or OSError; nothing of the attempt is left then.
+    Raises sqlite3.Error or OSError, and then leaves nothing behind.
     """
     folder = backup_folder(path)
     folder.mkdir(exist_ok=True)
@@ -82,31 +82,31 @@ def backup(database: Database, path: Path, why: str) -> Path:
 
 
 def back_up_if_changed(database: Database, path: Path) -> None:
-    """Back the table up when something of the user's was changed since the last time, by this program or another."""
+    """Back the table up if the user's rows have changed since the last backup, in this program or another."""
     now = revision_of(database.execute)
     if fact(database.execute, BACKED_UP) == str(now):
         return
     backup(database, path, "edits")
-    with contextlib.suppress(sqlite3.Error):  # then there will be one backup more than needed
+    with contextlib.suppress(sqlite3.Error):  # the only harm is one backup more than needed
         set_fact(database.execute, BACKED_UP, now)
 
 
 def sweep(folder: Path, beginning: str) -> None:
-    """Remove files of attempts that were cut off, such as by a power cut, once they are old."""
+    """Remove old files of interrupted attempts, such as after a power cut."""
     for each in folder.iterdir():
         if each.name.startswith(beginning) and each.name.endswith((".part", ".part-journal")):
-            with contextlib.suppress(OSError):  # another process sweeps too
+            with contextlib.suppress(OSError):  # another process may be sweeping too
                 if abs(time.time() - each.stat().st_mtime) > _ABANDONED:
                     each.unlink()
 
 
 def earlier_tables(database: Database) -> frozenset[str]:
-    """Names of the copies that lay here when this table was started anew: an earlier table's, whatever they say of themselves."""
+    """Names of the copies that were already here when this table was created; they belong to an earlier table."""
     return frozenset(filter(None, (fact(database.execute, STARTED_BESIDE) or "").split("\n")))
 
 
 def _told(copy: Path, path: Path, own: str | None) -> Backup | None:
-    """What a file in the folder of backups is, if it is a copy of this table or of an earlier one of its name."""
+    """The file as a Backup if it is a copy of this table or of an earlier one of its name, else None."""
     facts = facts_of(copy)
     made_of, table = facts.get(COPY_OF), facts.get(IDENTITY, "")
     if made_of is None:
@@ -131,7 +131,7 @@ def _copy(database: Database, target: Path, path: Path, number: int) -> None:
 
 
 def _free_name(folder: Path, path: Path, why: str) -> Path:
-    """A name with the time, for people; a clock that stands still or runs back takes none twice."""
+    """An unused name with the time in it for the user's benefit; a clock that is set back never causes a name to be reused."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     tried = folder / f"{path.stem}-{stamp}-{why}.db"
     extra = 1
@@ -142,9 +142,9 @@ def _free_name(folder: Path, path: Path, why: str) -> Path:
 
 
 def _prune(database: Database, present: Iterable[Backup]) -> None:
-    """Drop the oldest of this very table's copies; those of an earlier table under its name stay until the user removes them."""
+    """Drop the oldest copies of this table; those of an earlier table of its name stay until the user removes them."""
     own, foreign = fact(database.execute, IDENTITY), earlier_tables(database)
     ours = [each for each in present if each.table in ("", own) and each.path.name not in foreign]
     for old in ours[BACKUPS_KEPT - 1 :]:
-        with contextlib.suppress(OSError):  # a copy that cannot be removed harms nobody
+        with contextlib.suppress(OSError):  # a copy that cannot be removed does no harm
             old.path.unlink()

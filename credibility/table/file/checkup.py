@@ -1,4 +1,4 @@
-"""The table's file looked through from outside, while no window needs to be closed for it."""
+"""Check the table's file without opening it as the table, so that no window has to be closed."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from credibility.table.schema.tables import APPLICATION_ID
 
 @dataclass(frozen=True, slots=True)
 class FileCheck:
-    """What SQLite says of the file: problems in sentences, its version, how many rows its main tables have, how many cells are odd."""
+    """The result of a check: problems as sentences, schema version, number of rows in the main tables, number of odd cells."""
 
     problems: tuple[str, ...]
     version: int = 0
@@ -26,7 +26,7 @@ _COUNTED = ("outlet", "name", "locator", "rater", "rating", "correction", "chang
 
 
 def check_file(path: Path) -> FileCheck:
-    """Check the file as it is, without bringing it up to date or restoring it. Raises StoreError when it is missing or locked."""
+    """Check the file as it is, without migrating or restoring it. Raises StoreError when it is missing or locked."""
     if not path.is_file():
         raise StoreError(f"There is no ratings table at {path}.", "Any other command makes one.")
     with named_errors(path, Doing.READING):
@@ -47,7 +47,7 @@ def check_file(path: Path) -> FileCheck:
 def _check(connection: sqlite3.Connection) -> FileCheck:
     problems = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
     problems += [
-        f"a row of “{table}” points at nothing in “{parent}”" for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
+        f"a row of “{table}” refers to no row of “{parent}”" for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
     ]
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > LATEST:

@@ -1,4 +1,4 @@
-"""What SQLite and the system object to, as StoreErrors that say what failed and what to do."""
+"""Errors from SQLite and the system as StoreErrors that say what failed and what to do."""
 
 import errno
 import sqlite3
@@ -17,7 +17,7 @@ _NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQ
 
 
 class Doing(Enum):
-    """What was under way when it failed; the values are what the reader is told."""
+    """What was being done when it failed; the values are shown to the user."""
 
     OPENING = "The ratings table could not be opened."
     READING = "The ratings table could not be read."
@@ -48,7 +48,7 @@ def is_kind(error: sqlite3.Error, names: tuple[str, ...]) -> bool:
 
 
 def suspicion(path: Path) -> Path:
-    """The mark beside a table that an error said is damaged, so that it is checked at the next start."""
+    """The marker file beside a table that SQLite reported as damaged: it has the table checked at the next start."""
     return path.with_name(path.name + ".suspect")
 
 
@@ -62,7 +62,7 @@ def _named(error: sqlite3.Error, path: Path, doing: Doing) -> StoreError:
     if is_kind(error, FULL):
         return NotWritableError(f"{doing.value} The disk is full or fails.", "Make room on the disk and try again.")
     if is_kind(error, DAMAGED):
-        with suppress(OSError):  # the mark only hastens the next check; what failed is told either way
+        with suppress(OSError):  # the marker only brings the next check forward; the error is reported either way
             suspicion(path).touch()
         return StoreError(f"{doing.value} {path.name} is damaged.", "Start SourceTint again: it restores the newest sound backup.")
     return StoreError(f"{doing.value} SQLite says: {error}.", "Try again; if it happens again, report it.")

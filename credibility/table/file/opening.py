@@ -1,6 +1,6 @@
-"""The database opened: made where there is none, checked, restored when damaged, brought to the latest version.
+"""Open the database: create it if missing, check it, restore it when damaged, migrate it to the latest version.
 
-Where it cannot be written it is read: a copy in memory stands for it then, and refuses edits.
+A file that cannot be written is copied into memory instead, and the copy refuses edits.
 """
 
 import os
@@ -29,7 +29,7 @@ _CHECKED_EVERY = 7 * 86_400.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class OpenedTable:
-    """The open database, sentences on what was done to open it, and whether it can be edited."""
+    """The open database, notices about what was done to open it, and whether it is read-only."""
 
     database: Database
     notices: tuple[str, ...] = ()
@@ -37,10 +37,10 @@ class OpenedTable:
 
 
 def open_database(path: Path, patience: float) -> OpenedTable:
-    """Open or create the database and bring it to the latest version.
+    """Open or create the database and migrate it to the latest version.
 
-    A damaged file is put aside and the newest good backup takes its place. `patience` is how many seconds to wait for a
-    lock of another program. Raises StoreError; then nothing was changed.
+    A damaged file is set aside and replaced by the newest sound backup. `patience` is how many seconds to wait for another
+    program's lock. Raises StoreError, and then has changed nothing.
     """
     try:
         return _open_to_write(path, patience)
@@ -52,7 +52,7 @@ def open_database(path: Path, patience: float) -> OpenedTable:
 
 
 def lost_backup(database: Database, path: Path) -> Path | None:
-    """The newest sound backup of a table that was gone when this one was started; None once this one was edited, or there is none."""
+    """The newest sound backup of a table that was missing when this one was created; None if there is none, or this one was edited."""
     earlier = earlier_tables(database)
     if not earlier or database.execute("SELECT 1 FROM change LIMIT 1").fetchone():
         return None
@@ -86,7 +86,7 @@ def _open_to_write(path: Path, patience: float) -> OpenedTable:
 
 
 def _make_room(path: Path) -> list[str]:
-    """Move what a table that is gone left beside it, such as a write-ahead log, so that it is not applied to the new one."""
+    """Move away leftovers of a missing table, such as a write-ahead log, so that they are not applied to the new one."""
     was_link = path.is_symlink()
     place = Path(os.path.realpath(path))
     if was_link and not place.parent.is_dir():
@@ -100,10 +100,10 @@ def _make_room(path: Path) -> list[str]:
 
 
 def _open_to_read(path: Path) -> Database:
-    """A copy in memory of a file that cannot be written."""
+    """An in-memory copy of a file that cannot be written."""
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     if path.with_name(path.name + "-wal").exists():
-        # What is in the log is read only by applying it, so both are copied to where that can be done.
+        # Reading the log means applying it, which needs a writable folder, so both files are copied to one.
         with tempfile.TemporaryDirectory() as folder:
             twin = Path(folder) / path.name
             for suffix in ("", "-wal"):
@@ -133,7 +133,7 @@ def _fill(memory: sqlite3.Connection, address: str) -> None:
 
 
 def _needs_restoring(path: Path, patience: float) -> bool:
-    """Whether the file is damaged. A file that never was our database is refused, not replaced: it is somebody's other file."""
+    """Whether the file is damaged. A file that never was a ratings table is refused, not replaced: it holds something else."""
     if path.stat().st_size == 0 and not backups(path):
         return False
     if not path.is_file():
@@ -146,7 +146,7 @@ def _needs_restoring(path: Path, patience: float) -> bool:
     if mark != APPLICATION_ID and tables:
         raise StoreError(f"{path.name} is a database of another program.", "Choose another file for the ratings table.")
     if mark != APPLICATION_ID and tables == 0:
-        return False  # a table whose making was cut off before its first row
+        return False  # its creation was interrupted before the first table
     if not _is_due(path):
         return False
     sound = _is_sound(path, patience)
@@ -156,7 +156,7 @@ def _needs_restoring(path: Path, patience: float) -> bool:
 
 
 def _is_due(path: Path) -> bool:
-    """Whether the file is to be read through now: each time while it is small, else weekly, when cut short, or after a failure."""
+    """Whether to check the whole file now: always while it is small, else weekly, when truncated, or after an error."""
     size = path.stat().st_size
     if size <= _CHECKED_EACH_TIME or _is_cut_short(path, size) or suspicion(path).exists():
         return True
@@ -183,7 +183,7 @@ def _remember_check(path: Path) -> None:
 
 
 def _marks(path: Path, patience: float) -> tuple[int, int | None]:
-    """The application's mark in a database and the number of its tables, None where the file cannot be read as one."""
+    """A database's application id and number of tables; the number is None where the file is not a readable database."""
     if not has_header(path):
         return 0, None
     connection = _for_checking(path, patience)
@@ -224,9 +224,9 @@ def _restore(path: Path) -> str:
 
 
 def _connect(path: Path, patience: float) -> Database:
-    # Any thread may call the store, one at a time: its lock sees to that.
+    # Any thread may use the connection, one at a time: the session's lock ensures it.
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
-    # No plugins of other programs in the user's table, and none looked for: that alone takes a twentieth of a second.
+    # Other programs' plugins have no business in the user's table, and merely looking for them takes 0.05 s.
     return Database(connection, execute_plugins=False)
 
 
@@ -246,7 +246,7 @@ def _prepare(database: Database, path: Path) -> None:
 
 
 def _can_be_written(database: Database) -> bool:
-    """Whether a write transaction can begin; a table in use by another program can be written in a moment."""
+    """Whether a write transaction can begin. A table locked by another program counts as writable: the lock is short-lived."""
     try:
         database.execute("BEGIN IMMEDIATE")
         database.execute("ROLLBACK")

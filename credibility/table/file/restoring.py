@@ -1,4 +1,4 @@
-"""A backup put in the table's place: looked through first, whole or not at all, and what was there kept beside it."""
+"""Replace the table with a backup: checked first, done wholly or not at all, with the replaced file kept beside it."""
 
 import contextlib
 import os
@@ -17,10 +17,10 @@ _BESIDE = ("-wal", "-shm", "-journal")
 
 
 def restore(path: Path, copy: Path | None = None) -> tuple[Path, Path | None]:
-    """Put a backup (the newest sound one unless told) in the table's place, which nobody may have open.
+    """Replace the table, which must not be open anywhere, with a backup: `copy`, or the newest sound one.
 
-    Gives the backup and where the file that was there is kept, None when there was none. Raises StoreError when there is no
-    backup, it is not sound, or a window or another program has the table open; then all is as it was.
+    Returns the backup, and where the replaced file is kept (None when there was none). Raises StoreError when there is no backup,
+    it is not sound, or a window or another program has the table open; then nothing has changed.
     """
     with named_errors(path, Doing.RESTORING):
         if copy is None:
@@ -37,7 +37,7 @@ def restore(path: Path, copy: Path | None = None) -> tuple[Path, Path | None]:
 
 
 def is_sound(path: Path) -> bool:
-    """Whether a file that nobody writes to is one of our databases and passes SQLite's integrity check."""
+    """Whether a file that is not being written is a ratings table and passes SQLite's integrity check."""
     if not has_header(path):
         return False
     connection = sqlite3.connect(looking(path), uri=True, timeout=1, isolation_level=None)
@@ -48,7 +48,7 @@ def is_sound(path: Path) -> bool:
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether an open database is one of ours and passes SQLite's integrity check. Raises sqlite3.Error when it is locked."""
+    """Whether an open database is a ratings table and passes SQLite's integrity check. Raises sqlite3.Error when it is locked."""
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             return False
@@ -60,16 +60,16 @@ def is_whole(connection: sqlite3.Connection) -> bool:
 
 
 def has_header(path: Path) -> bool:
-    """Whether a file begins as a SQLite database does."""
+    """Whether a file begins with SQLite's header."""
     with path.open("rb") as file:
         return file.read(len(_HEADER)) == _HEADER
 
 
 def put_in_place(path: Path, copy: Path) -> Path | None:
-    """Let a copy take the table's place; gives where what was there is kept, None when there was nothing.
+    """Replace the table with a copy; returns where the replaced file is kept, None when there was none.
 
-    The copy arrives whole beside the table before anything is moved. If the program ends between the two moves, the next start
-    finds it there (`finish_arrival`).
+    The copy is completed beside the table before anything is moved. If the program ends between the two renames, the next start
+    does the second one (`finish_arrival`).
     """
     place = _place(path)
     arriving = _arriving(place)
@@ -86,7 +86,7 @@ def put_in_place(path: Path, copy: Path) -> Path | None:
 
 
 def finish_arrival(path: Path) -> bool:
-    """Where the table is missing because a restore was cut off between its two moves, make the second. Returns whether it was so."""
+    """Complete a restore that was interrupted between its two renames. Returns whether there was one."""
     place = _place(path)
     arriving = _arriving(place)
     if place.exists() or not arriving.exists() or not is_sound(arriving):
@@ -96,13 +96,13 @@ def finish_arrival(path: Path) -> bool:
 
 
 def set_aside(place: Path) -> Path | None:
-    """Rename the file with its write-ahead log, so that nothing of it is applied to what takes its place."""
+    """Rename the file and its write-ahead log, so that no part of it is applied to its replacement."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     aside = place.with_name(f"{place.stem}.replaced-{stamp}{place.suffix}")
     found = False
     with contextlib.suppress(OSError):
         suspicion(place).unlink(missing_ok=True)
-    for suffix in (*_BESIDE, ""):  # the table last: while it is there, nothing has been lost
+    for suffix in (*_BESIDE, ""):  # the table goes last: an interruption before that loses nothing
         part = place.with_name(place.name + suffix)
         if os.path.lexists(part):
             part.replace(aside.with_name(aside.name + suffix))
@@ -111,7 +111,7 @@ def set_aside(place: Path) -> Path | None:
 
 
 def _place(path: Path) -> Path:
-    """The file itself where a link leads to it; the link where it leads nowhere that can be written."""
+    """The target of a link, or the link itself if its target's folder does not exist."""
     real = Path(os.path.realpath(path))
     return real if real.parent.is_dir() else path
 
@@ -121,7 +121,7 @@ def _arriving(place: Path) -> Path:
 
 
 def _copy_whole(copy: Path, target: Path) -> None:
-    """What a database holds, its write-ahead log included, as one file."""
+    """Copy a database, including its write-ahead log, into one file."""
     target.unlink(missing_ok=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     source = sqlite3.connect(looking(copy), uri=True, timeout=1)
@@ -137,12 +137,12 @@ def _copy_whole(copy: Path, target: Path) -> None:
 
 
 def _refuse_when_open(path: Path) -> None:
-    """Leaving write-ahead logging needs the file for oneself alone, so SQLite says whether anybody else has it open."""
+    """Raise sqlite3.OperationalError when the file is open elsewhere: leaving write-ahead logging needs exclusive access."""
     connection = sqlite3.connect(path, timeout=1, isolation_level=None)
     try:
         connection.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.DatabaseError as error:
-        # A damaged file cannot say; it is what a backup is for.
+        # A damaged file cannot be asked, and is exactly what a backup should replace.
         if is_kind(error, DAMAGED):
             return
         raise

@@ -1,11 +1,11 @@
-"""The tables of what the reader mended in claims, each part in a row of its own, and of where corrected words stood."""
+"""The tables of the reader's corrections to parts of claims, one row per part, and of the text around corrected words."""
 
 
 def fifth_version() -> tuple[str, ...]:
-    """The statements of schema version 5. A claim is found again by its quoted words and where they stood, as in ``correction``.
+    """The statements of schema version 5. A claim is found again by its quoted words and their position, as in ``correction``.
 
-    Of kind ``said``, the value is ``yes`` or ``no``: whether who is named said it. Of kind ``source`` it is a JSON array with the name of
-    who said it and the kind of source.
+    For kind ``said``, the value is ``yes`` or ``no``: whether the named source said it. For kind ``source``, it is a JSON array of the
+    source's name and kind.
     """
     return (
         """CREATE TABLE mending(
@@ -21,7 +21,7 @@ def fifth_version() -> tuple[str, ...]:
 
 
 def sixth_version() -> tuple[str, ...]:
-    """The statements of schema version 6: what stands around the words that a correction quotes, and which page a text was read from.
+    """The statements of schema version 6: the text around the words that a correction quotes, and the page that a text was read from.
 
     Together with ``quote``, ``prefix`` and ``suffix`` are a W3C TextQuoteSelector. ``corrected_page`` names the texts of one page by the
     page's addresses and title, so that a copy of it in another format, whose text and fingerprint differ, has its corrections too.

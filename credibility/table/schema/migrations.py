@@ -1,4 +1,4 @@
-"""Bring a database of any earlier version to the latest, one version at a time, each in one transaction."""
+"""Migrate a database of any earlier version to the latest, one version per transaction."""
 
 from collections.abc import Callable, Iterable
 
@@ -20,14 +20,14 @@ LATEST = len(_STEPS)
 
 
 def version_of(database: Database) -> int:
-    """The schema version the file says it has; 0 is a new file."""
+    """The schema version stored in the file; 0 for a new file."""
     return int(database.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(database: Database, before: Callable[[], object], latest: int = LATEST) -> None:
-    """Run the steps that are missing; `before` is called before each (it makes the backup).
+    """Run the missing steps; `before` is called before each of them, to make a backup.
 
-    Raises sqlite3.Error; then the step is not taken at all.
+    Raises sqlite3.Error; the failed step is rolled back.
     """
     while version_of(database) < latest:
         before()
@@ -52,7 +52,7 @@ def _one_step(database: Database, version: int) -> None:
 
 
 def _drop_recording(database: Database) -> None:
-    """The recording triggers name every column, so they are made anew after each step."""
+    """Drop the recording triggers. They name every column, so they are created again after each step."""
     names = [
         row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'record\\_%' ESCAPE '\\'")
     ]

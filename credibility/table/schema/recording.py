@@ -1,7 +1,7 @@
-"""Triggers in plain SQL that see every change of the user's rows, whichever program makes it.
+"""Triggers in plain SQL that record every change of the user's rows, whichever program makes it.
 
-Each raises a counter (``revision``), so that a window, a backup or a compiled copy knows whether it is still up to date, and
-keeps the row before and after: in the change set that is being recorded, or, where another program edits the file, in one of its own.
+Each increments a counter (``revision``), by which a window, a backup or a snapshot knows whether it is still up to date, and
+stores the row before and after: in the change set being recorded, or in a separate one when another program edits the file.
 ``recording`` says which: the change set's number while one is recorded, 0 while recording is off, NULL when another program writes.
 """
 
@@ -11,7 +11,7 @@ from credibility.table.schema.tables import RECORDED
 
 OTHERS = "another program"
 _OWNERS = {"outlet": "slug", "rater": "NULL", "profile": "NULL", "mending": "NULL"}
-# Whether the table's compiled snapshot is up to date is one question; what is the reader's own beside it is another.
+# Counted apart: changes to these tables do not make the snapshot of outlets and ratings out of date.
 _READERS = ("correction", "mending", "profile", "choice")
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 _CURRENT = "(SELECT change_set FROM recording)"
@@ -50,12 +50,12 @@ END;"""
 
 
 def fourth_version() -> tuple[str, ...]:
-    """The statements of schema version 4: the counter, the table's own id, what the reader chose in single files, visits in order."""
+    """The statements of schema version 4: the change counter, the table's id, choices for single files, articles in order of visit."""
     return (
         "CREATE TABLE revision(subject TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID",
         "INSERT INTO revision VALUES ('table', 0), ('reader', 0)",
         "INSERT INTO fact VALUES ('id', lower(hex(randomblob(16)))) ON CONFLICT(name) DO NOTHING",
-        # What the last backup was up to date with was told by the number of the last change until now.
+        # Until this version, the last backup recorded the number of the last change instead of the counter.
         """INSERT INTO fact SELECT 'backed_up',
   CASE WHEN coalesce((SELECT value FROM fact WHERE name = 'backed_up'), '0') = coalesce((SELECT max(id) FROM change), 0) || ''
     THEN '0' ELSE 'never' END
@@ -68,7 +68,7 @@ WHERE true ON CONFLICT(name) DO UPDATE SET value = excluded.value""",
   PRIMARY KEY(file, part)
 ) WITHOUT ROWID""",
         "CREATE TABLE last_part(file TEXT PRIMARY KEY NOT NULL CHECK(file <> ''), part TEXT NOT NULL) WITHOUT ROWID",
-        # Articles were ordered by the clock, and a clock that was once ahead let every later one be forgotten.
+        # Articles used to be ordered by time, so that a clock once set ahead made the table forget every later one.
         "ALTER TABLE article ADD COLUMN visit INTEGER NOT NULL DEFAULT 0",
         "UPDATE article SET visit = (SELECT count(*) FROM article AS other WHERE other.opened_at <= article.opened_at)",
         "DROP INDEX article_by_time",
@@ -85,5 +85,5 @@ def _as_json(row: str, names: Iterable[str]) -> str:
 
 
 def _value(row: str, name: str) -> str:
-    """JSON has no place for a BLOB, which another program may have put into any cell: an edit of it must not fail for that."""
+    """A column as JSON input. JSON has no BLOB, and another program may have written one: editing such a row must not fail."""
     return f"CASE typeof({row}.{name}) WHEN 'blob' THEN quote({row}.{name}) ELSE {row}.{name} END"

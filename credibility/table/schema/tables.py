@@ -1,15 +1,15 @@
 """The ratings database as SQL text: tables with readable keys, views with plain names, triggers that record every edit.
 
-The file is the user's. It must read sensibly in any SQLite tool, so keys are slugs and words, not numbers, and everything
-derived is kept by plain triggers that need no function of this program.
+The file is the user's. It must make sense in any SQLite tool, so keys are slugs and words, not numbers, and derived data is
+maintained by plain triggers that need no functions from this program.
 """
 
 from collections.abc import Iterable, Mapping
 
-APPLICATION_ID = 0x53544E54  # "STNT", so that `file` and the program tell its databases from others
+APPLICATION_ID = 0x53544E54  # "STNT", which tells ratings tables from other databases
 MINE = "mine"
 
-# Tables whose rows belong to the user and are recorded, with their primary keys.
+# Tables of user data, whose changes are recorded, with their primary keys.
 RECORDED: Mapping[str, tuple[str, ...]] = {
     "outlet": ("slug",),
     "name": ("outlet", "text", "rules"),
@@ -132,7 +132,7 @@ CREATE TABLE delivered(
 CREATE TABLE fact(name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-# The rating in force for each outlet as a whole, kept by triggers: a table of 50,000 rows is sorted and filtered by it.
+# The rating in force for each outlet as a whole, maintained by triggers so that 50,000 rows can be sorted and filtered by it.
 _STANDING = """
 CREATE TABLE standing(
   outlet TEXT PRIMARY KEY NOT NULL REFERENCES outlet(slug) ON DELETE CASCADE ON UPDATE CASCADE,
@@ -151,7 +151,7 @@ CREATE INDEX standing_by_tier ON standing(tier);
 
 
 def standing_rows(which: str) -> str:
-    """INSERT of the rating in force for the outlets that `which` (a condition on ``rating.outlet``) picks."""
+    """The INSERT of the rating in force for the outlets that `which`, a condition on ``rating.outlet``, selects."""
     return f"""INSERT INTO standing(outlet, rater, score, tier, rated_on, reason, raters, disagreeing, mine)
 SELECT outlet, rater, score, tier, rated_on, reason, raters, coalesce(spread >= 2, 0), mine FROM (
   SELECT rating.outlet, rating.rater, rating.score, rating.tier, rating.rated_on, rating.reason,
@@ -187,7 +187,7 @@ CREATE TABLE search(
 
 
 def _search_triggers() -> Iterable[str]:
-    """Forget an outlet's search words when its names change; the program folds them anew, since SQL cannot fold "İ" or "ü"."""
+    """Delete an outlet's search words when its names change. The program refills them, since SQL cannot fold "İ" or "ü"."""
     for table, column in (("outlet", "slug"), ("name", "outlet"), ("locator", "outlet")):
         for event, rows in (("INSERT", ("NEW",)), ("UPDATE", ("OLD", "NEW")), ("DELETE", ("OLD",))):
             forget = " ".join(f"DELETE FROM search WHERE outlet = {row}.{column};" for row in rows)
@@ -248,7 +248,7 @@ FROM list_import LEFT JOIN rater ON rater.slug = list_import.rater LEFT JOIN cha
 
 
 def second_version() -> tuple[str, ...]:
-    """The statements of schema version 2: imports with what they set aside, column mappings, profiles of raters."""
+    """The statements of schema version 2: imports with the rows they set aside, column mappings, profiles of raters."""
     return _statements(_IMPORTS)
 
 
@@ -257,12 +257,12 @@ def _statements(*parts: str) -> tuple[str, ...]:
 
 
 def first_version() -> tuple[str, ...]:
-    """The statements of schema version 1, but for the recording triggers, which need the tables' columns."""
+    """The statements of schema version 1, except the recording triggers, which need the tables' columns."""
     return (*_statements(_TABLES, _STANDING, _SEARCH, _VIEWS), *_standing_triggers(), *_search_triggers())
 
 
 def third_version() -> tuple[str, ...]:
-    """The statements of schema version 3. Outlets are named without a foreign key: a removed one may come back by undo."""
+    """The statements of schema version 3. Citations have no foreign key to outlets: undo may bring a removed outlet back."""
     return (
         """CREATE TABLE article(
   fingerprint TEXT PRIMARY KEY NOT NULL CHECK(fingerprint <> ''),
