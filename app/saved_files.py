@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.kept import digest_of
-from credibility.articles.containers.sniff import SNIFFED, sniff
+from credibility.articles.kinds.sniff import SNIFFED, sniff
 from credibility.articles.saved_file import open_saved
 from credibility.model import (
     Article,

@@ -5,16 +5,15 @@ import hashlib
 import zlib
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
-from credibility.articles.containers.html import open_html
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import PartWish, refuse_number
-from credibility.articles.containers.sniff import sniff
-from credibility.articles.containers.text import open_markdown, open_text
+from credibility.articles.kinds.formats import Wish, all_formats, open_container
+from credibility.articles.kinds.sniff import sniff
+from credibility.articles.kinds.unread import unread_kind
 from credibility.articles.pictures.beside_page import files_beside, resources_of, sources_beside
 from credibility.articles.saved_file import LARGEST, read_saved, too_large
 from credibility.model import ArticleError, Container, PartKind, Resource, SavedPage
@@ -22,69 +21,7 @@ from credibility.model import ArticleError, Container, PartKind, Resource, Saved
 Beside: TypeAlias = Callable[[Sequence[str]], Mapping[str, bytes]]
 """Gives the images that a page names, by those names."""
 
-_FORMATS = "SourceTint opens text, Markdown, HTML, MHTML, web archives (WARC, Safari), MAFF, zipped pages, EPUB, e-mail and PDF files."
 _TEXT_LIKE = frozenset({Container.TEXT, Container.MARKDOWN, Container.HTML, Container.SINGLEFILE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What the reader asked for beyond the file: one of its pages or chapters, and its password."""
-
-    part: PartWish = None
-    password: str | None = None
-
-
-# Each container's module loads with the first file that needs it: the window reads plain text, and should not wait for the others.
-
-
-def _open_eml(data: bytes, _: _Wish) -> Opened:
-    from credibility.articles.containers.eml import open_eml  # noqa: PLC0415
-
-    return open_eml(data)
-
-
-def _open_mhtml(data: bytes, _: _Wish) -> Opened:
-    from credibility.articles.containers.mhtml import open_mhtml  # noqa: PLC0415
-
-    return open_mhtml(data)
-
-
-def _open_pdf(data: bytes, wish: _Wish) -> Opened:
-    from credibility.articles.pdf.document import open_pdf  # noqa: PLC0415
-
-    return open_pdf(data, wish.password)
-
-
-def _open_warc(data: bytes, wish: _Wish) -> Opened:
-    from credibility.articles.containers.warc import open_warc  # noqa: PLC0415
-
-    return open_warc(data, wish.part)
-
-
-def _open_webarchive(data: bytes, _: _Wish) -> Opened:
-    from credibility.articles.containers.webarchive import open_webarchive  # noqa: PLC0415
-
-    return open_webarchive(data)
-
-
-def _open_zipped(data: bytes, wish: _Wish) -> Opened:
-    from credibility.articles.containers.zipped import open_zipped  # noqa: PLC0415
-
-    return open_zipped(data, wish.part)
-
-
-_READERS: dict[Container, Callable[[bytes, _Wish], Opened]] = {
-    Container.TEXT: lambda data, _: open_text(data),
-    Container.MARKDOWN: lambda data, _: open_markdown(data),
-    Container.HTML: lambda data, _: open_html(data),
-    Container.SINGLEFILE: lambda data, _: open_html(data),
-    Container.MHTML: _open_mhtml,
-    Container.WEBARCHIVE: _open_webarchive,
-    Container.WARC: _open_warc,
-    Container.ZIP: _open_zipped,
-    Container.EML: _open_eml,
-    Container.PDF: _open_pdf,
-}
 
 
 def _refuse_empty(data: bytes, name: str) -> None:
@@ -122,7 +59,16 @@ def _refuse_binary(data: bytes, name: str) -> None:
         return
     control = sum(sample.count(code) for code in (*range(9), 11, *range(14, 27), *range(28, 32)))
     if control > 0.01 * len(sample):
-        raise ArticleError(f"“{name}” is not an article: it holds binary data.", _FORMATS)
+        raise ArticleError(f"“{name}” is not an article: it holds binary data.", all_formats())
+
+
+def _refuse_unread(data: bytes, name: str, container: Container) -> None:
+    """Raise for a kind of file that is known and not read, and for binary data of any other."""
+    kind = unread_kind(data, PurePath(name).suffix.lower()) if container in (*_TEXT_LIKE, Container.WEBARCHIVE) else None
+    if kind is not None:
+        raise kind.refusal(name)
+    if container in _TEXT_LIKE:
+        _refuse_binary(data, name)
 
 
 def load_page(path: Path, *, limit: int = LARGEST, part: PartWish = None, password: str | None = None) -> SavedPage:
@@ -148,10 +94,9 @@ def page_in(
     if data.startswith(b"\x1f\x8b"):
         data = _gunzipped(data, name, limit)
     container = sniff(data, PurePath(name).suffix.lower())
-    if container in _TEXT_LIKE:
-        _refuse_binary(data, name)
+    _refuse_unread(data, name, container)
     try:
-        opened = _READERS[container](data, _Wish(part, password))
+        opened = open_container(container, data, Wish(part, password))
     except RecursionError as error:
         raise ArticleError(f"“{name}” is nested too deeply to be read.", "It may be damaged; save the article again.") from error
     if isinstance(part, int):

@@ -21,6 +21,7 @@ from credibility.articles.containers.parts import (
 )
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
 from credibility.articles.extraction.dom import parse_xml
+from credibility.articles.kinds.packed import unread_zip
 from credibility.articles.masthead.dates import date_of
 from credibility.articles.text.charset import decode
 from credibility.model import ArticleError, Container, PartKind
@@ -84,6 +85,8 @@ def _by_number(name: str) -> list[str | int]:
 def open_zipped(data: bytes, part: PartWish = None) -> Opened:
     """A page in a ZIP file: an EPUB's chapter, a MAFF's tab, or one of the saved pages that somebody packed."""
     door = ZipDoor(data)
+    if kind := unread_zip(door):
+        raise kind.refusal()
     if "META-INF/container.xml" in door:
         return open_epub(door, part)
     pages = [name for name in door.names if name.lower().endswith(_PAGE_NAMES)]

@@ -18,7 +18,7 @@ _MARKDOWN_LINE = re.compile(
 )
 _FRONT_MATTER = re.compile(rb"^(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[^\n]*\n){1,80}?---[ \t]*\r?\n")
 SNIFFED = 200_000
-_MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 
 
 def _header_names(data: bytes) -> set[bytes]:
@@ -54,7 +54,7 @@ def is_markup(data: bytes) -> bool:
 
 def _is_markdown(data: bytes, suffix: str) -> bool:
     kinds = {found.lastgroup for found in _MARKDOWN_LINE.finditer(data[:100_000])}
-    if _FRONT_MATTER.match(data) or suffix in _MARKDOWN_NAMES:
+    if _FRONT_MATTER.match(data) or suffix in MARKDOWN_NAMES:
         return True
     return len(kinds) >= 2 and bool(kinds & {"heading", "link", "image"})
 

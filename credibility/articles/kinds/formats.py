@@ -1,0 +1,78 @@
+"""The kinds of file that are read: the one source of what messages and README say, and of which reader opens what.
+
+A reader's module loads with the first file that needs it: the window reads plain text, and should not wait for the others.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from credibility.articles.containers.opened import Opened
+from credibility.model import Container
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file as people call it, the name endings it usually has, and what README says of it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    mind: str = ""
+
+
+FORMATS = (
+    Format("plain text", (".txt", ".text"), "with headline, byline and date lines on top"),
+    Format("Markdown", (".md", ".markdown"), "with the front matter of web clippers"),
+    Format("HTML", (".html", ".htm", ".xhtml"), "as browsers save it, with the pictures in the folder beside it; SingleFile"),
+    Format("MHTML", (".mhtml", ".mht")),
+    Format("web archives (WARC, Safari)", (".warc", ".gz", ".webarchive"), "also packed with gzip"),
+    Format("MAFF and zipped pages", (".maff", ".zip"), "several pages are parts"),
+    Format("EPUB", (".epub",), "each chapter is a part"),
+    Format("e-mail", (".eml",)),
+    Format("PDF", (".pdf",), "with its text, not pictures of pages"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the reader asked for beyond the file: one of its pages or chapters, and its password."""
+
+    part: int | str | None = None
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The function that opens a container, and which of the wishes it takes."""
+
+    module: str
+    function: str
+    takes: tuple[str, ...] = ()
+
+
+_READERS = {
+    Container.TEXT: _Reader("containers.text", "open_text"),
+    Container.MARKDOWN: _Reader("containers.text", "open_markdown"),
+    Container.HTML: _Reader("containers.html", "open_html"),
+    Container.SINGLEFILE: _Reader("containers.html", "open_html"),
+    Container.MHTML: _Reader("containers.mhtml", "open_mhtml"),
+    Container.WEBARCHIVE: _Reader("containers.webarchive", "open_webarchive"),
+    Container.WARC: _Reader("containers.warc", "open_warc", ("part",)),
+    Container.ZIP: _Reader("containers.zipped", "open_zipped", ("part",)),
+    Container.EML: _Reader("containers.eml", "open_eml"),
+    Container.PDF: _Reader("pdf.document", "open_pdf", ("password",)),
+}
+
+
+def all_formats() -> str:
+    """The sentence that says what is opened."""
+    names = [one.name for one in FORMATS]
+    return f"SourceTint opens {', '.join(names[:-1])} and {names[-1]}."
+
+
+def open_container(container: Container, data: bytes, wish: Wish) -> Opened:
+    """The page in a file of the given kind. Raises ArticleError."""
+    reader = _READERS[container]
+    function: Any = getattr(import_module(f"credibility.articles.{reader.module}"), reader.function)
+    opened: Opened = function(data, **{name: getattr(wish, name) for name in reader.takes})
+    return opened
