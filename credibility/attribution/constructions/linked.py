@@ -8,15 +8,14 @@ from credibility.attribution.drafts import Draft
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.places.link_clauses import clause_around, in_aside, without_insertions
-from credibility.attribution.places.link_targets import is_article, reports_elsewhere, slug_stems, stems
+from credibility.attribution.places.link_targets import is_article, reports_elsewhere
+from credibility.attribution.places.link_words import asserts, has_verb
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind, Link, Span
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _SHORTEST = 3
 _SHORTEST_ANCHOR = 2
-_LONG_ANCHOR = 3
-_SHARED_WORDS = 3
 _LONGEST_NOTE = 4  # tokens in a bracket behind a sentence that name where it was read
 
 
@@ -119,7 +118,7 @@ def _note(g: Grammar, one: _Linked) -> Draft | None:
         clause, end = (sentence[0], opening), g.passage.ends[opening - 1]
     else:
         return None
-    if clause[1] - clause[0] < _SHORTEST or not _has_verb(g, clause):
+    if clause[1] - clause[0] < _SHORTEST or not has_verb(g, clause):
         return None
     span = Span(g.passage.starts[clause[0]], end)
     words = span.of(g.passage.text).rstrip(".!? ")
@@ -158,10 +157,10 @@ def _linked_clause(g: Grammar, one: _Linked, foreign: bool) -> Draft | None:
     if clause[1] - clause[0] < _SHORTEST:
         return None
     if foreign:
-        asserts = is_article(one.link.url) and anchor[1] - anchor[0] >= _SHORTEST_ANCHOR and not all(g.is_name(k) for k in range(*anchor))
+        rests = is_article(one.link.url) and anchor[1] - anchor[0] >= _SHORTEST_ANCHOR and not all(g.is_name(k) for k in range(*anchor))
     else:
-        asserts = told or _asserts(g, anchor, clause) or _is_object(g, clause, anchor, one.link.url)
-    if not asserts:
+        rests = told or asserts(g, anchor, clause, one.link.url)
+    if not rests:
         return None
     finding = Finding("link on the assertion", "link", anchor, None, (clause,), sentence)
     return Draft(g, one.number, finding, (g.passage.span(clause),))
@@ -170,83 +169,4 @@ def _linked_clause(g: Grammar, one: _Linked, foreign: bool) -> Draft | None:
 def _end_of_told(g: Grammar, that: int, end: int) -> int:
     """Where what was told ends: before the verb of the clause around it, "… that the mill had burned | has not reached us"."""
     verbs = (k for k in range(that + 3, end) if g.is_finite(k) and not (g.is_auxiliary(k - 1) or g.is_adverb(k - 1)))
-    return next((k for k in verbs if _has_verb(g, (that + 1, k))), end)
-
-
-def _asserts(g: Grammar, anchor: Run, clause: Run) -> bool:
-    """Whether the words hold a verb or a figure; a bare topic or a name asserts nothing, and "the Herald reported" is a cue."""
-    if clause == anchor and g.lower(anchor[1] - 1) in g.lexicon.forms:
-        return False
-    if _is_predicate(g, anchor, clause):
-        return True
-    if g.word(anchor[1])[:1].isdigit() and _has_verb(g, clause):  # "[an estimated] 100,000 people"
-        return True
-    hearsay = g.lexicon.words.hearsay_adverbs
-    return _has_verb(g, clause) and any(_is_sign(g, k) if k >= anchor[0] else g.lower(k) in hearsay for k in range(clause[0], anchor[1]))
-
-
-def _has_verb(g: Grammar, run: Run) -> bool:
-    """Whether a finite verb stands in the run, past forms that are none of the common ones included."""
-    return g.has_clause(run) or g.is_past(run[0]) or any(_is_irregular(g, k) for k in range(run[0] + 1, run[1]))
-
-
-def _is_irregular(g: Grammar, k: int) -> bool:
-    """Whether token k is a past form such as "drew", and no article or possessive makes a noun of it ("the cut")."""
-    return g.word(k) in g.lexicon.places.irregular_pasts and not _makes_noun(g, k - 1)
-
-
-def _is_sign(g: Grammar, k: int) -> bool:
-    """Whether token k is a verb, a figure or "reportedly"; "a retired economist" asserts nothing."""
-    if g.is_finite(k) or _is_irregular(g, k) or (g.is_past(k) and not g.is_determiner(k - 1)):
-        return True
-    word, words = g.lower(k), g.lexicon.words
-    return word[0].isdigit() or word in words.numbers or word in g.lexicon.places.figures or word in words.hearsay_adverbs
-
-
-def _is_predicate(g: Grammar, anchor: Run, clause: Run) -> bool:
-    """Whether the words begin with a verb, by their form or by what stands before them, and no article makes a noun of it."""
-    first, words = anchor[0], g.lexicon.words
-    before, is_long = g.lower(first - 1), anchor[1] - anchor[0] >= _SHORTEST_ANCHOR
-    if not g.word(first).islower() or g.is_determiner(first) or _makes_noun(g, first - 1):
-        return False
-    if g.is_adverb(first) or before == "to" or g.is_auxiliary(first - 1) or g.is_adverb(first - 1):
-        return _goes_on_verb(g, first, is_long)
-    if g.lower(first).endswith("ing"):
-        return is_long and _has_verb(g, (clause[0], first))
-    return before not in words.prepositions and _is_verb_like(g, first) and not g.has_clause((clause[0] + 1, first))
-
-
-def _goes_on_verb(g: Grammar, first: int, is_long: bool) -> bool:
-    """Whether words that are adverbs or stand behind "to", an auxiliary or an adverb go on with the verb: "has [frozen]"."""
-    if g.is_adverb(first):
-        verb = next(k for k in range(first, g.size + 1) if not g.is_adverb(k))
-        return _is_verb_like(g, verb) or (is_long and g.is_auxiliary(first - 1))
-    plain = g.lower(first - 1) in g.lexicon.words.be or g.is_adverb(first - 1)  # "are [reeds]" is no verb
-    return _is_verb_like(g, first) or not (is_long or plain)
-
-
-def _makes_noun(g: Grammar, i: int) -> bool:
-    """Whether a noun must follow token i: an article or a possessive; "that" may be a subject."""
-    word = g.lower(i)
-    return word in g.lexicon.words.articles or word in g.lexicon.words.possessives or word.endswith(("’s", "'s"))
-
-
-def _is_verb_like(g: Grammar, i: int) -> bool:
-    word = g.lower(i)
-    return g.is_finite(i) or g.is_participle(i) or _is_irregular(g, i) or word in g.lexicon.words.plain_verbs or word.endswith("ing")
-
-
-def _is_object(g: Grammar, clause: Run, anchor: Run, url: str) -> bool:
-    """Whether the words are what the clause's verb speaks of and the address, mostly a headline, says what the clause says.
-
-    Fewer shared words are enough where the anchor is no name and shares some of them: it is not there for an explanation.
-    """
-    if not (is_article(url) and _has_verb(g, clause)):
-        return False
-    slug, said, linked = slug_stems(url), stems(g.passage.phrase(clause)), stems(g.passage.phrase(anchor))
-    if len(said & slug) >= _SHARED_WORDS:
-        return True
-    lower = any(g.word(k).islower() for k in range(anchor[0] + 1, anchor[1]))
-    if slug & linked and slug & said - linked and lower:
-        return True
-    return lower and anchor[1] - anchor[0] >= _LONG_ANCHOR and g.has_clause((clause[0], anchor[0]))
+    return next((k for k in verbs if has_verb(g, (that + 1, k))), end)

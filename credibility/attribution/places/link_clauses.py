@@ -19,6 +19,7 @@ def clause_around(g: Grammar, anchor: Run, sentence: Run, others: Sequence[Run] 
     start, end = next(((a + 1, b) for a, b in pairs if a < anchor[0] and anchor[1] <= b and g.has_clause((a + 1, b))), sentence)
     start = _left(g, anchor, (start, end), pairs, [other for other in others if other[1] <= anchor[0]])
     end = _right(g, anchor, (start, end), pairs, [other for other in others if other[0] >= anchor[1]])
+    end = _end_of_insertion(g, anchor, (start, end))
     return _trimmed(g, anchor, (start, end))
 
 
@@ -76,12 +77,14 @@ def _left(g: Grammar, anchor: Run, within: Run, pairs: Sequence[Run], others: Se
 
 def _begins_behind(g: Grammar, k: int, within: Run, end: int, others: Sequence[Run]) -> bool:
     word, after = g.word(k), g.lower(k + 1)
+    if g.lower(k) in g.lexicon.places.cutting and k > within[0]:
+        return g.has_clause((within[0], k)) and g.has_clause((k + 1, end))
     if word in _BREAKS or word in DASHES:
         return g.has_clause((k + 1, end))
     if word == ",":
         if after in g.lexicon.places.coordinators:
             return g.has_clause((k + 2, _next_mark(g, within[1], end))) and g.has_clause((within[0], k))
-        return _opens_relative(g, k) and g.has_clause((within[0], k))
+        return g.has_clause((within[0], k)) and (_opens_relative(g, k) or _opens_clause(g, k, within[0]))
     if word == "that" and g.lower(k - 1) in g.lexicon.places.news:
         return True
     return bool(others) and _parts_predicates(g, k, within[1])
@@ -101,6 +104,16 @@ def _right(g: Grammar, anchor: Run, within: Run, pairs: Sequence[Run], others: S
     return within[1]
 
 
+def _end_of_insertion(g: Grammar, anchor: Run, clause: Run) -> int:
+    """Where a participle that is inserted between commas ends: "the balloon, [launched in Larn] in May, | will let"."""
+    first, end = anchor[0], clause[1]
+    commas = [k for k in range(*clause) if g.word(k) == ","]
+    if first - 1 not in commas or commas[0] < first - 1 or not g.is_participle(first):
+        return end
+    closing = next((k for k in commas if k >= anchor[1]), end)
+    return closing if g.has_clause((closing, end)) else end
+
+
 def _is_passing(g: Grammar, pair: Run, within: Run) -> bool:
     """Whether a clause goes on behind an insertion: a short one, or one that stands before its verb."""
     after = pair[1] + 1
@@ -118,6 +131,12 @@ def _ends_before(g: Grammar, k: int, within: Run, others: Sequence[Run]) -> bool
     if g.lower(k + 1) in g.lexicon.places.coordinators or any(other[0] == k + 1 for other in others):
         return True
     return g.has_clause((within[0], k)) and (_opens_relative(g, k) or _opens_comment(g, k, within[1]))
+
+
+def _opens_clause(g: Grammar, comma: int, start: int) -> bool:
+    """Whether a pronoun opens a clause of its own behind a comma, where what stands before is no clause of time or condition."""
+    places = g.lexicon.places
+    return g.lower(comma + 1) in places.clause_pronouns and g.lower(start) not in places.subordinating
 
 
 def _opens_relative(g: Grammar, comma: int) -> bool:

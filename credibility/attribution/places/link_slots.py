@@ -7,7 +7,8 @@ from itertools import accumulate
 from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.places.link_clauses import in_aside
-from credibility.attribution.places.link_targets import is_article, leads_to_no_report, slug_stems, stems
+from credibility.attribution.places.link_targets import is_article, leads_to_no_report
+from credibility.attribution.places.link_words import asserts
 from credibility.attribution.speakers.kinds import head_of
 from credibility.attribution.text.sentences import Run
 from credibility.model import Link, OutletSlot, SlotKind, SourceKind, Span
@@ -80,15 +81,17 @@ def _meets(one: Run, other: Run) -> bool:
 
 
 def _backs(draft: Draft, link: Link, anchor: Run | None) -> bool:
-    """Whether a link in the content is there for what is said: no name that is explained, nothing in a relative clause between commas."""
+    """Whether a link in the content is there for what is said: its predicate, figure or object, and nothing that is merely explained."""
     g = draft.grammar
-    if anchor is not None and in_aside(g, anchor, _run_of(draft, anchor)):
-        return False
-    words = link.span.of(g.passage.text)
-    if not all(word[:1].isupper() for word in words.split()):
-        return True
-    said = {stem for span in draft.content for stem in stems(span.of(g.passage.text))} - stems(words)
-    return is_article(link.url) and bool(said & slug_stems(link.url))
+    if anchor is None:  # in the later blocks of a quotation
+        return is_article(link.url) and any(word[:1].islower() for word in link.span.of(g.passage.text).split())
+    run = _run_of(draft, anchor)
+    return not in_aside(g, anchor, run) and (asserts(g, anchor, run, link.url) or _covers(anchor, run))
+
+
+def _covers(anchor: Run, run: Run) -> bool:
+    """Whether most of what is said is the link."""
+    return 2 * (anchor[1] - anchor[0]) >= run[1] - run[0]
 
 
 def _run_of(draft: Draft, anchor: Run) -> Run:

@@ -6,10 +6,14 @@ from urllib.parse import SplitResult, urlsplit
 
 from credibility.floor.sites import same_site
 
-_DATED = re.compile(r"/(?:19|20)\d\d/\d{1,2}/|\d{5,}|\.(?:html?|cms|ece|stm)$")
+_DAY = r"/(?:19|20)\d\d/(?:\d{1,2}|[a-z]{3})/|\d{5,}"
+_DATED = re.compile(rf"{_DAY}|\.(?:html?|cms|ece|stm)$")
+_OF_A_DAY = re.compile(_DAY)
 _LONG_SLUG = re.compile(r"/(?:[^/-]+-){2,}[^/-]+(?:/|$)")
 _SLUG = re.compile(r"-|\d")
-_STEM = 4
+_STEM = 5
+_SHORTEST_WORD = 4
+_EXPLAINING = frozenset({"facts", "faq"})  # anywhere in a slug
 
 
 def reports_elsewhere(url: str, home: str | None, no_reports: Collection[str]) -> bool:
@@ -34,7 +38,7 @@ def leads_to_no_report(url: str, no_reports: Collection[str]) -> bool:
 
 def stems(words: str) -> set[str]:
     """The beginnings of the longer words."""
-    return {word[:_STEM] for word in re.split(r"[^a-z]+", words.lower()) if len(word) >= _STEM}
+    return {word[:_STEM] for word in re.split(r"[^a-z]+", words.lower()) if len(word) >= _SHORTEST_WORD}
 
 
 def slug_stems(url: str) -> set[str]:
@@ -47,9 +51,9 @@ def _names_no_report(path: str, no_reports: Collection[str]) -> bool:
     """Whether the first or last words of the slug say so ("what-is-a-delta", "larnwick-guide"), or a section of what has no date."""
     segments = [segment for segment in path.lower().split("/") if segment]
     words = segments[-1].split("-") if segments else []
-    if len(words) > 1 and (words[-1] in no_reports or "-".join(words[:2]) in no_reports):
+    if len(words) > 1 and (words[-1] in no_reports or "-".join(words[:2]) in no_reports or not _EXPLAINING.isdisjoint(words)):
         return True
-    return not _DATED.search(path) and any(segment in no_reports for segment in segments)
+    return not _OF_A_DAY.search(path) and any(segment in no_reports for segment in segments)
 
 
 def _parts(url: str) -> SplitResult | None:
