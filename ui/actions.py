@@ -62,6 +62,14 @@ ACTIONS = (
     ActionSpec("next_claim", "&Next claim", ("F8",), "Go to the next claim in the text", "&Claims", needs_article=True),
     ActionSpec("previous_claim", "&Previous claim", ("Shift+F8",), "Go to the claim before", "&Claims", needs_article=True),
     ActionSpec(
+        "next_unsourced",
+        "Next passage &without a source",
+        ("Ctrl+F8",),
+        "Go to the next stretch of the text in which nobody is named as a source",
+        "&Claims",
+        needs_article=True,
+    ),
+    ActionSpec(
         "only_outlet",
         "Only this out&let",
         ("Ctrl+Shift+F",),

@@ -220,18 +220,18 @@ def test_f6_goes_from_pane_to_pane_and_back(window, actions, qtbot):
     window.activateWindow()
     window.show_claim("c1")
     window.reader.setFocus()
-    outlets = window.panel.first_facet
-    for pane in (outlets, window.panel.list, window.panel.card.area, window.reader):
+    outlets, rail = window.panel.first_facet, window.centre.rail
+    for pane in (rail, outlets, window.panel.list, window.panel.card.area, window.reader):
         actions["next_pane"].trigger()
         assert QApplication.focusWidget() is pane
-    for pane in (window.panel.card.area, window.panel.list, outlets, window.reader):
+    for pane in (window.panel.card.area, window.panel.list, outlets, rail, window.reader):
         actions["previous_pane"].trigger()
         assert QApplication.focusWidget() is pane
     actions["find"].trigger()
     actions["next_pane"].trigger()
     assert QApplication.focusWidget() is outlets
     actions["panel"].trigger()
-    window.reader.setFocus()
+    rail.setFocus()
     actions["next_pane"].trigger()
     assert QApplication.focusWidget() is window.find_bar.field, "what is hidden is no pane"
 

@@ -16,7 +16,7 @@ def resize(window, qtbot, width: int, height: int) -> None:
 def test_the_panel_yields_before_the_article_does(window, qtbot):
     assert window.panel.width() == 380
     resize(window, qtbot, READABLE + LEAST_PANEL + 20, 700)
-    assert window.reader.width() >= READABLE
+    assert window.centre.turning.stack.width() >= READABLE
     assert LEAST_PANEL <= window.panel.width() < 380
     resize(window, qtbot, 1200, 820)
     assert window.panel.width() == 380
@@ -76,7 +76,7 @@ def test_the_find_bar_fits_under_a_narrow_article(window, actions, qtbot):
     qtbot.keyClicks(window.find_bar.field, "bearing")
     assert window.find_bar.told.text() == "1 of 5"
     assert window.find_bar.told.width() >= window.find_bar.told.sizeHint().width()
-    assert window.find_bar.width() == window.reader.width() == READABLE
+    assert window.find_bar.width() == window.reader.width() + window.centre.rail.width() == READABLE
 
 
 def test_at_800_by_600_the_page_has_more_than_half_and_the_card_four_lines(window):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-READABLE, LEAST = 345, 250  # pixels of the article: kept from the panel as long as it can yield; never less
+READABLE, LEAST = 365, 270  # pixels of the article with its rail: kept from the panel as long as it can yield; never less
 PANEL, LEAST_PANEL = 380, 290
 SHARE = 0.42  # of the width, which the panel takes by itself at most; the reader may widen it
 

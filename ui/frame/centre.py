@@ -1,7 +1,7 @@
 """The middle of the window: a welcome, the article beside its claims, or the blocks of its page to choose from."""
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Reading, Span
 from ui.article_view import ArticleView
@@ -23,6 +23,7 @@ from ui.ports import ReadingPort
 from ui.reader import ReaderView, Typography
 from ui.reader.find_bar import FindBar
 from ui.reader.hit_test import claim_at
+from ui.reader.rail import Rail
 from ui.theme import Theme
 
 
@@ -46,7 +47,9 @@ class Centre(QStackedWidget):
         self.drawer = drawer = Worker(self)  # a thread of its own: pages are drawn while an article is read
         self.pictures = PagePictures(port, drawer, self)
         self.pages = PagesView(self.pictures, theme)
-        column = stacked(QVBoxLayout(), self.reader, self.find_bar)
+        self.rail = Rail(self.reader, theme)
+        self.find_bar.marked.connect(self.rail.show_found)
+        column = stacked(QVBoxLayout(), stacked(QHBoxLayout(), self.reader, self.rail), self.find_bar)
         self.switching = Switching(column)
         self.views: tuple[ArticleView, ...] = (self.reader, self.pages)
         self.turning = Turning(port, drawer, column, (self.reader, self.pages))
@@ -70,11 +73,12 @@ class Centre(QStackedWidget):
         return QRect(page.mapTo(self, QPoint()), page.size()) if self.currentWidget() is self.beside else self.rect()
 
     def go_to_pane(self, step: int) -> None:
-        """Give the keyboard to the next pane: page, find bar, outlets, claims, details; or the one before."""
+        """Give the keyboard to the next pane: page, rail, find bar, outlets, claims, details; or the one before."""
         front, panel = self.turning.front, self.panel
         page = (self.pages, self.pages) if front is self.pages else (self.reader, self.reader)
         top = (panel.top, panel.first_facet)
-        go_to_pane((page, (self.find_bar, self.find_bar.field), top, (panel.list, panel.list), (panel.card, panel.card.area)), step)
+        rail = (self.rail, self.rail)
+        go_to_pane((page, rail, (self.find_bar, self.find_bar.field), top, (panel.list, panel.list), (panel.card, panel.card.area)), step)
 
     def show_reading(self, reading: Reading) -> None:
         """Put another article to the front, from its top."""
@@ -83,6 +87,7 @@ class Centre(QStackedWidget):
         self.switching.show_article(reading.article)
         self.show_article()  # first, for the page is set as wide as it is shown
         self.reader.show_reading(reading)
+        self.rail.show_reading(reading)
         self.panel.show_reading(reading)
 
     def show_article(self) -> None:
@@ -112,6 +117,7 @@ class Centre(QStackedWidget):
         self._found = None
         self.turning.front.show_claim(claim_id, scroll=scroll)
         self.turning.back.show_claim(claim_id, scroll=False)
+        self.rail.update()
         self.panel.show_claim(claim_id)
 
     def repaint_claims(self, reading: Reading) -> None:
@@ -119,6 +125,7 @@ class Centre(QStackedWidget):
         self.turning.front.repaint_claims(reading)
         self.turning.front.viewport().repaint()  # at once, whatever else an edit has to refresh
         self.turning.back.repaint_claims(reading)
+        self.rail.show_reading(reading)
         self.panel.repaint_claims(reading)
 
     def point_at(self, spans: tuple[Span, ...]) -> None:
@@ -141,6 +148,7 @@ class Centre(QStackedWidget):
 
     def show_only(self, chosen: ClaimFilter) -> None:
         """Draw the claims of the filter alone."""
+        self.rail.show_only(chosen)
         for view in self.views:
             view.show_only(chosen)
             if self.panel.current is None:
@@ -152,6 +160,16 @@ class Centre(QStackedWidget):
         if self._found is not None:
             return self.panel.step_from(step, self._found)
         return self.panel.step(step, self.turning.front.first_offset_on_screen())
+
+    def step_unsourced(self) -> bool:
+        """Go to the next stretch that names no source, around the end. Returns whether there is one."""
+        here = self.reader.first_offset_on_screen()
+        starts = [span.start for span in self.rail.stretches]
+        if not starts:
+            return False
+        self.turning.turn(False)
+        self.reader.show_offset(next((start for start in starts if start > here + 1), starts[0]))
+        return True
 
     def found_claim(self) -> str | None:
         """The claim that the place found last stands in, innermost first."""
@@ -171,6 +189,7 @@ class Centre(QStackedWidget):
         """Show everything in this theme."""
         for view in self.views:
             view.set_theme(theme)
+        self.rail.set_theme(theme)
         self.panel.set_theme(theme)
         self.extent.set_theme(theme)
 

@@ -34,6 +34,8 @@ class ClaimActs(QObject):
             view.claim_activated.connect(lambda claim_id: self.show(claim_id, scroll=False))
             view.claim_menu_asked.connect(self._ask_menu)
         panel = centre.panel
+        centre.rail.claim_asked.connect(self.show)
+        centre.rail.stepped.connect(self.step)
         panel.claim_chosen.connect(self.show)
         panel.list.menu_asked.connect(self._ask_menu)
         centre.find_bar.field.taken.connect(self.rate_found)
@@ -51,6 +53,7 @@ class ClaimActs(QObject):
         return {
             "next_claim": lambda: self.step(1),
             "previous_claim": lambda: self.step(-1),
+            "next_unsourced": self.go_unsourced,
             "edit_rating": self.rate,
             "other_outlet": self.choose_outlet,
             "other_source": self.choose_source,
@@ -63,6 +66,11 @@ class ClaimActs(QObject):
         """Make a claim the current one, on the page and in the panel."""
         self._centre.show_claim(claim_id, scroll=scroll)
         self.chosen.emit()
+
+    def go_unsourced(self) -> None:
+        """Go to the next stretch of the article that names no source."""
+        if not self._centre.step_unsourced():
+            self._messages.say("No longer stretch of this article is without a source.")
 
     def step(self, step: int) -> None:
         """Make the claim the current one that follows or precedes the current one."""

@@ -37,9 +37,10 @@ def _is_ctrl_return(event: QKeyEvent) -> bool:
 
 
 class FindBar(QWidget):
-    """Searches one text view; hidden until `ask()`. `found` carries where in the document the place found begins."""
+    """Searches one text view; hidden until `ask()`. `found` carries where in the document the place found begins, `marked` all places."""
 
     found = Signal(int)
+    marked = Signal(tuple)
 
     def __init__(self, view: QTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +80,7 @@ class FindBar(QWidget):
         """Hide the bar; the keyboard goes back to the page."""
         self.hide()
         self._view.setExtraSelections([])
+        self.marked.emit(())
         self._view.setFocus()
 
     def search(self, *, backwards: bool = False, from_here: bool = False) -> bool:
@@ -132,6 +134,7 @@ class FindBar(QWidget):
             places.append(found.selectionStart())
             found = document.find(words, found)
         self._view.setExtraSelections(marks)
+        self.marked.emit(tuple(places))
         return places
 
 

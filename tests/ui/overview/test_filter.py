@@ -110,7 +110,7 @@ def test_the_outlet_of_the_current_claim_is_shown_alone_by_key(window, actions):
 
 
 def test_the_keyboard_reaches_outlets_and_pills(window, actions):
-    window.reader.setFocus()
+    window.centre.rail.setFocus()
     actions["next_pane"].trigger()
     assert QApplication.focusWidget() is window.panel.outlets.rows[0]
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)

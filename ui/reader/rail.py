@@ -1,0 +1,223 @@
+"""The rail beside the text: the whole article at a glance, with its claims, the places found, and where nobody is named as a source."""
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+
+from credibility.model import RatedClaim, Reading, Role, Span
+from ui.basics.plain import show_tip
+from ui.filtering import ClaimFilter
+from ui.reader.painting.marks import draw_mark
+from ui.reader.unsourced import unsourced_stretches
+from ui.reader.view import ReaderView
+from ui.theme import Theme
+from ui.words import claim_in_a_line, counted
+
+WIDTH, MARK, HIGH = 20, 12, 5  # pixels of the rail, and of a mark
+NEAR = 7  # pixels around a mark in which a click means it
+EXACT = 200_000  # characters up to which marks stand at their exact height; behind that, where their share of the text is
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+SCROLLS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
+
+class Rail(QWidget):
+    """`claim_asked` carries the claim whose mark was clicked, `stepped` how many claims on the keyboard goes."""
+
+    claim_asked = Signal(str)
+    stepped = Signal(int)
+
+    def __init__(self, view: ReaderView, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAccessibleName("Map of the article")
+        self.setAccessibleDescription("Up and Down go to the claim before and after, Page Up and Page Down scroll.")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._view = view
+        self._theme = theme
+        self._reading: Reading | None = None
+        self._filter = ClaimFilter()
+        self._found: tuple[int, ...] = ()
+        self.stretches: tuple[Span, ...] = ()
+        self._marks: list[tuple[float, RatedClaim]] = []
+        self._drawn: QPixmap | None = None
+        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.verticalScrollBar().rangeChanged.connect(self._begin_again)
+        view.article_set.connect(self._begin_again)
+
+    @property
+    def marks(self) -> tuple[tuple[float, str], ...]:
+        """Height in pixels and id of each claim on the rail, from the top."""
+        self._place()
+        return tuple((y, rated.id) for y, rated in self._marks)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Map this reading."""
+        self._reading = reading
+        self.stretches = unsourced_stretches(reading)
+        self._begin_again()
+
+    def show_only(self, chosen: ClaimFilter) -> None:
+        """Map the claims of the filter alone."""
+        self._filter = chosen
+        self._begin_again()
+
+    def show_found(self, positions: tuple[int, ...]) -> None:
+        """Mark places of the document, such as those of words that were looked for."""
+        self._found = positions
+        self._begin_again()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the rail in this theme."""
+        self._theme = theme
+        self._begin_again()
+
+    def height_of(self, position: int) -> float:
+        """Where a place of the document stands on the rail, in pixels."""
+        document, text_map = self._view.document(), self._view.text_map
+        length = len(self._reading.article.text) if self._reading else 0
+        if text_map is None or not length:
+            return 0.0
+        if self._view.is_set and length <= EXACT:
+            block = document.findBlock(position)
+            rect = document.documentLayout().blockBoundingRect(block)
+            share = (position - block.position()) / max(1, block.length())
+            return float((rect.top() + share * rect.height()) / max(1.0, document.size().height()) * self.height())
+        return position / max(1, document.characterCount(), text_map.to_qt(length)) * self.height()
+
+    def claim_near(self, y: float) -> RatedClaim | None:
+        """The claim whose mark is nearest to a height, if one is near."""
+        self._place()
+        near = [(abs(at - y), rated) for at, rated in self._marks[bisect_left(self._marks, y - NEAR, key=lambda mark: mark[0]) :][:40]]
+        best = min(near, key=lambda pair: pair[0], default=None)
+        return best[1] if best and best[0] <= NEAR else None
+
+    def sizeHint(self) -> QSize:
+        """Narrow, as high as the text."""
+        return QSize(WIDTH, 200)
+
+    def _begin_again(self) -> None:
+        self._drawn = None
+        self._marks = []
+        self.update()
+
+    def _place(self) -> None:
+        text_map = self._view.text_map
+        if self._marks or self._reading is None or text_map is None:
+            return
+        shown = filter(self._filter.holds, self._reading.claims)
+        marks = [(self.height_of(text_map.to_qt(rated.claim.content[0].start)), rated) for rated in shown]
+        self._marks = sorted(marks, key=lambda mark: mark[0])
+
+    def _draw(self) -> QPixmap:
+        self._place()
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(round(self.width() * ratio), max(1, round(self.height() * ratio)))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(QColor(self._theme.colours.panel))
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_stretches(painter)
+        seen: set[tuple[int, Role]] = set()
+        for y, rated in self._marks:
+            key = round(y), rated.drawn
+            if key not in seen:  # thousands of claims share some hundreds of pixels
+                seen.add(key)
+                draw_mark(painter, QRectF((WIDTH - MARK) / 2 + 1, round(y), MARK, HIGH), rated.drawn, self._theme)
+        painter.setPen(QPen(QColor(self._theme.colours.ink), 1.4))
+        for y in {round(self.height_of(position)) for position in self._found}:
+            painter.drawLine(QPointF(1, y + 0.5), QPointF(WIDTH - 1, y + 0.5))
+        painter.end()
+        return drawn
+
+    def _draw_stretches(self, painter: QPainter) -> None:
+        text_map = self._view.text_map
+        if text_map is None:
+            return
+        painter.setPen(QPen(QColor(self._theme.colours.faint), 1.5, Qt.PenStyle.DotLine))
+        for span in self.stretches:
+            start, end = text_map.to_qt_span(span)
+            painter.drawLine(QPointF(2.5, self.height_of(start) + 1), QPointF(2.5, self.height_of(end) - 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The map as it was drawn last, and over it what of the article is on screen."""
+        if self._drawn is None:
+            self._drawn = self._draw()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn)
+        bar = self._view.verticalScrollBar()
+        whole = max(1, bar.maximum() + bar.pageStep())
+        shown = QRectF(0.5, bar.value() / whole * self.height(), self.width() - 1, bar.pageStep() / whole * self.height())
+        window = QColor(self._theme.colours.ink)
+        window.setAlpha(20)
+        painter.fillRect(shown, window)
+        painter.setPen(QPen(QColor(self._theme.colours.accent if self.hasFocus() else self._theme.colours.edge), 1))
+        painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
+        if self.hasFocus():
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        current = self._view.current_claim
+        for y, rated in self._marks:
+            if rated.claim.id == current:
+                painter.setPen(QPen(QColor(self._theme.colours.ink), 1.4))
+                painter.drawRect(QRectF((WIDTH - MARK) / 2 - 0.5, round(y) - 1.5, MARK + 3, HIGH + 3))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the claim under the pointer, else to that place of the article."""
+        rated = self.claim_near(event.position().y() - HIGH / 2)
+        if rated is not None:
+            self.claim_asked.emit(rated.id)
+        else:
+            self._scroll_to(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Scroll along while the button is held."""
+        self._scroll_to(event.position().y())
+
+    def _scroll_to(self, y: float) -> None:
+        bar = self._view.verticalScrollBar()
+        self._view.finish_setting()
+        bar.setValue(round(y / max(1, self.height()) * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From claim to claim; Page Up, Page Down, Home and End scroll the text."""
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self.stepped.emit(STEPS[key])
+        elif key in SCROLLS:
+            self._view.finish_setting()
+            self._view.verticalScrollBar().triggerAction(SCROLLS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Say in words what stands under the pointer."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            show_tip(event.globalPos(), self.words_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def words_at(self, point: QPoint) -> str:
+        """What stands at a point: a claim, a stretch without a source, or nothing."""
+        rated = self.claim_near(point.y() - HIGH / 2)
+        if rated is not None:
+            return claim_in_a_line(rated, self._theme.styles)
+        text_map = self._view.text_map
+        for span in self.stretches if text_map else ():
+            start, end = text_map.to_qt_span(span) if text_map else (0, 0)
+            if self.height_of(start) <= point.y() <= self.height_of(end):
+                return f"No source is named here: {counted(len(span), 'character')} without a claim."
+        return ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Map it anew."""
+        super().resizeEvent(event)
+        self._begin_again()
