@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.open_article import OpenArticle
 from app.table import Table
 from credibility.floor.pages import page_names
+from credibility.floor.passages.cutting import cut, joined
 from credibility.model import (
     ClaimDraft,
     Correction,
@@ -15,8 +16,9 @@ from credibility.model import (
     Reading,
     Source,
     SourceKind,
+    Span,
 )
-from credibility.outlets.resolving.corrections import added_claim, correction_for
+from credibility.outlets.resolving.corrections import added_claim, correction_for, moved_edges
 
 _SUMMARIES = {
     CorrectionKind.NOT_A_CLAIM: "Remove a claim from its page",
@@ -66,6 +68,38 @@ class Corrections:
         """The reader says who said this."""
         return self._correct(claim_id, CorrectionKind.OTHER_SOURCE, source=_checked(source))
 
+    def set_content(self, claim_id: str, content: tuple[Span, ...]) -> Reading:
+        """The reader says which words are claimed; the words that were found are no correction."""
+        rated = self._claim(claim_id)
+        if not content:
+            raise RatingError("A claim has at least one word.", "Remove it if it is not a claim.")
+        kept, gone = self._moved(rated, content)
+        return self._keep(kept, "Move the edges of a claim", gone)
+
+    def split_claim(self, claim_id: str, places: tuple[int, ...]) -> Reading:
+        """Cut a claim at these places of the article; each part has the source and the outlet of the whole."""
+        rated, article = self._claim(claim_id), self._reading().article
+        first, *rest = cut(rated.claim.content, places, article.text) or ((),)
+        if not rest:
+            raise RatingError("The claim cannot be split here.", "Put the cursor inside it, or select a part of it.")
+        source = Source(rated.claim.source.kind, rated.claim.source.name)
+        outlet = rated.resolution.outlet
+        parts = [added_claim(ClaimDraft(content, source, outlet.slug if outlet else None), article) for content in rest]
+        unsaid = [] if rated.claim.asserted else [_unsaid(part) for part in parts]
+        moved, gone = self._moved(rated, first)
+        return self._keep((*moved, *parts, *unsaid), "Split a claim", gone)
+
+    def join_claims(self, claim_id: str, other_id: str) -> Reading:
+        """Make two claims one, which keeps the source and the outlet of the first named."""
+        rated, other, article = self._claim(claim_id), self._claim(other_id), self._reading().article
+        moved, gone = self._moved(rated, joined(rated.claim.content, other.claim.content, article.text))
+        if any(each.kind is CorrectionKind.CLAIM for each in other.corrections):
+            gone = (*gone, *other.corrections)
+        else:
+            reason = "joined with the claim before it"
+            moved = (*moved, correction_for(other.found or other.claim, article, CorrectionKind.NOT_A_CLAIM, reason=reason))
+        return self._keep(moved, "Join two claims", gone)
+
     def restore_claim(self, claim_id: str) -> Reading:
         """Take the removal of a claim back, or all corrections of one that is on its page."""
         reading = self._reading()
@@ -82,6 +116,14 @@ class Corrections:
         rated = self._claim(claim_id)
         correction = correction_for(rated.found or rated.claim, self._reading().article, kind, slug, source=source)
         return self._keep((correction,), _SUMMARIES[kind])
+
+    def _moved(self, rated: RatedClaim, content: tuple[Span, ...]) -> tuple[tuple[Correction, ...], tuple[Correction, ...]]:
+        """What is to be kept, and what to be taken back, for a claim to have this content."""
+        found = rated.found or rated.claim
+        before = tuple(each for each in rated.corrections if each.kind is CorrectionKind.EDGES)
+        if content == found.content:
+            return (), before
+        return (moved_edges(found, content, self._reading().article),), ()
 
     def _keep(self, kept: Sequence[Correction], summary: str, gone: Sequence[Correction] = ()) -> Reading:
         pages = page_names(self._reading().article)
@@ -100,6 +142,10 @@ class Corrections:
             if rated.id == claim_id:
                 return rated
         raise RatingError("This claim is no longer in the article.", "Open the article again.")
+
+
+def _unsaid(part: Correction) -> Correction:
+    return replace(part, kind=CorrectionKind.NOT_SAID, outlet=None, source=None, content=())
 
 
 def _checked(source: Source) -> Source:

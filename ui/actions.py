@@ -16,7 +16,7 @@ class ActionSpec:
     """One action: the name code knows it by, its text and keys, what it does in a sentence, the menu it stands in.
 
     `needs_article` actions are off until an article is open, `needs_claim` ones until a claim is chosen; `where` says in what files alone
-    it can be done.
+    it can be done, `submenu` under which entry of its menu it stands.
     """
 
     name: str
@@ -28,6 +28,7 @@ class ActionSpec:
     needs_article: bool = False
     needs_claim: bool = False
     where: str = ""
+    submenu: str = ""
 
 
 ACTIONS = (
@@ -107,6 +108,28 @@ ACTIONS = (
         "&Claims",
         needs_article=True,
     ),
+    *(
+        ActionSpec(name, text, (keys,), f"Move an edge of the claim: {words}", "&Claims", submenu="&Edges of the claim")
+        for name, text, keys, words in (
+            ("edge_end_out", "End: a word &more", "Shift+Right", "its end takes one more word in"),
+            ("edge_end_in", "End: a word &less", "Shift+Left", "its end leaves one word out"),
+            ("edge_start_out", "&Beginning: a word more", "Ctrl+Shift+Left", "its beginning takes one more word in"),
+            ("edge_start_in", "Beginnin&g: a word less", "Ctrl+Shift+Right", "its beginning leaves one word out"),
+            ("edge_end_out_character", "End: a character more", "Alt+Shift+Right", "its end takes one more character in"),
+            ("edge_end_in_character", "End: a character less", "Alt+Shift+Left", "its end leaves one character out"),
+            ("edge_start_out_character", "Beginning: a character more", "Ctrl+Alt+Shift+Left", "its beginning takes one more character in"),
+            ("edge_start_in_character", "Beginning: a character less", "Ctrl+Alt+Shift+Right", "its beginning leaves one character out"),
+        )
+    ),
+    ActionSpec(
+        "split_claim",
+        "S&plit the claim",
+        ("Ctrl+D",),
+        "Make two claims of one, at the cursor or around the selected words",
+        "&Claims",
+        needs_claim=True,
+    ),
+    ActionSpec("join_claims", "&Join with the next claim", ("Ctrl+M",), "Make one claim of this and the next", "&Claims", needs_claim=True),
     ActionSpec("edit_rating", "Edit &rating…", ("Ctrl+Return",), "Rate the outlet that carried this claim", "&Claims", needs_claim=True),
     ActionSpec("other_outlet", "&Other outlet…", ("Ctrl+Shift+O",), "Say which outlet carried this claim", "&Claims", needs_claim=True),
     ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Remove this claim from the page", "&Claims", needs_claim=True),

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from credibility.model import ClaimDraft, Reading, Source
+from credibility.model import ClaimDraft, Reading, Source, Span
 
 
 class CorrectionPort(Protocol):
@@ -22,6 +22,18 @@ class CorrectionPort(Protocol):
 
     def set_source(self, claim_id: str, source: Source) -> Reading:
         """The reader says who said this; the outlet that carried it stays. Raises RatingError where a name is missing."""
+        ...
+
+    def set_content(self, claim_id: str, content: tuple[Span, ...]) -> Reading:
+        """The reader says which words are claimed. Raises RatingError where there are none."""
+        ...
+
+    def split_claim(self, claim_id: str, places: tuple[int, ...]) -> Reading:
+        """Cut a claim at these places of the article; the parts keep source and outlet. Raises RatingError where nothing is cut off."""
+        ...
+
+    def join_claims(self, claim_id: str, other_id: str) -> Reading:
+        """Make two claims one, which keeps the source and the outlet of the first named."""
         ...
 
     def restore_claim(self, claim_id: str) -> Reading:

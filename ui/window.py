@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.reader, self.panel, self.find_bar = self.centre.reader, self.centre.panel, self.centre.find_bar
         self.welcome = self.centre.welcome
         self.claims = ClaimActs(workspace.corrections, self.edits, self._forms, self.centre, self.messages, self)
-        self.marking = Marking(workspace.corrections, self.edits, self.centre, self.messages, self)
+        self.marking = Marking(workspace.corrections, self.edits, self.centre, self.messages, self.commands, self)
         self.export_job = ExportJob(workspace, self._worker, self)
         self.meanwhile = Meanwhile(workspace.table, self._worker, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
@@ -141,11 +141,13 @@ class MainWindow(QMainWindow):
         self.claims.chosen.connect(self._enable)
         self.claims.menu_asked.connect(lambda place: claim_menu(self, self.commands).popup(place))
         self.claims.shown.connect(self.reading_changed)
+        self.claims.shown.connect(self.marking.edges.renew)
+        self.claims.chosen.connect(self.marking.edges.take)
         self.marking.claim_made.connect(self.show_claim)
         self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.pointed.connect(self.centre.point_at)
-        for told in (self.centre.turning.told, self.opening.told, self.reader.link_hovered):
+        for told in (self.centre.turning.told, self.opening.told, self.reader.link_hovered, self.marking.edges.told):
             told.connect(self._told.setText)
         jobs = (self.centre.turning, self.centre.pictures, self.centre.choosing, self.opening, self.export_job)
         for wrong in (*(job.failed for job in jobs), self.edits.complained, self._looks.complained):
@@ -287,6 +289,7 @@ class MainWindow(QMainWindow):
         if not self._leaving.may_leave():
             event.ignore()
             return
+        self.marking.edges.keep()
         self.meanwhile.stop()
         self.opening.stop_refining()
         self._worker.wait()

@@ -109,6 +109,7 @@ def claim_in_a_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     return f"{standing(rated, styles)}: {meaning}"
 
 
+READER = "reader"
 FOUND_BY = {"rule": "a rule", "tagger": "the tagger, which learned from examples", "rule and tagger": "a rule and the tagger"}
 SURENESS = ((0.9, "very sure"), (0.75, "sure"), (0.6, "fairly sure"), (0.0, "unsure"))
 
@@ -120,7 +121,7 @@ def found_words(claim: Claim) -> str:
     """
     if not claim.found_by:
         return ""
-    if claim.found_by == "reader":
+    if claim.found_by == READER:
         return "You marked this claim."
     words = f"Found by {FOUND_BY.get(claim.found_by, claim.found_by)}"
     if claim.found_by == "rule" and claim.confidence >= 1:

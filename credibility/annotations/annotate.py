@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from credibility.floor.passages.selectors import describe
 from credibility.floor.polarities import polarity_sentence, polarity_words
-from credibility.floor.selectors import describe
 from credibility.floor.sources import credential_lines, kind_beside_tier
 from credibility.floor.web import web_address
 from credibility.model import Annotation, Article, RatedClaim, Role, Style

@@ -4,7 +4,7 @@ from typing import Any
 
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.floor.web import web_address
-from credibility.model import Article, Block, Part, RatedClaim, Rating, Reading, Role, Span
+from credibility.model import Article, Block, Outlet, Part, RatedClaim, Rating, Reading, Role, Span
 
 Json = dict[str, Any]
 
@@ -51,7 +51,7 @@ def reading_json(reading: Reading) -> Json:
     text = article.pop("text")
     for part in ("blocks", "links", "emphases", "images", "comments"):
         article.pop(part)
-    article["host"] = {"name": reading.publisher.name, "domain": reading.publisher.domain} if reading.publisher else None
+    article["host"] = _outlet_json(reading.publisher)
     return {
         "article": article,
         "text": text,
@@ -90,10 +90,10 @@ def claim_json(rated: RatedClaim, text: str) -> Json:
             "justification": _words(claim.source.justification, text),
         },
         "quote": claim.quote.value,
-        "outlet": {"name": resolution.outlet.name, "domain": resolution.outlet.domain} if resolution.outlet else None,
+        "outlet": _outlet_json(resolution.outlet),
         "outlet_by": resolution.by.value,
         "outlet_unnamed": resolution.unnamed,
-        "candidates": [{"name": outlet.name, "domain": outlet.domain} for outlet in resolution.candidates],
+        "candidates": [_outlet_json(outlet) for outlet in resolution.candidates],
         "link": web_address(resolution.url),
         "chain": [{"name": link.name, "kind": link.kind, "domain": link.outlet} for link in rated.chain],
         "role": rated.role.value,
@@ -109,6 +109,10 @@ def claim_json(rated: RatedClaim, text: str) -> Json:
         "corrected": [correction.kind.value for correction in rated.corrections],
         "why": [{"step": why.step.value, "text": why.text, "span": _span(why.span) if why.span else None} for why in rated.why],
     }
+
+
+def _outlet_json(outlet: Outlet | None) -> Json | None:
+    return {"name": outlet.name, "domain": outlet.domain} if outlet else None
 
 
 def rating_json(rating: Rating) -> Json:

@@ -6,7 +6,7 @@ in words what the popup says, tags carry the role and the kind of source.
 
 from typing import Any
 
-from credibility.floor.selectors import anchor
+from credibility.floor.passages.selectors import anchor
 from credibility.floor.web import web_address
 from credibility.model import Annotation, PositionSelector, QuoteSelector, Reading, Span
 

@@ -23,7 +23,7 @@ from credibility.attribution.text.lexicon import Lexicon
 from credibility.attribution.text.passages import read_passage
 from credibility.attribution.uncued.beside import find_uncued
 from credibility.attribution.uncued.interviews import labelled, read_labels
-from credibility.floor.quotations import quote_kind
+from credibility.floor.passages.quotations import quote_kind
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, Source, Span
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
@@ -55,15 +55,10 @@ def detect(
     if tagged is not None and not foreign:
         votes = _by_block(tagged, [g.passage.block.span for g in grammars])
         readings = [
-            (g, found if _inside(g, excerpts) else decide(g, found, votes[k], threshold, attitudes))
-            for k, (g, found) in enumerate(readings)
+            (g, found if _inside(g, excerpts) else decide(g, found, vote, threshold, attitudes))
+            for (g, found), vote in zip(readings, votes, strict=True)
         ]
-    labels = {} if foreign else read_labels(grammars)
-    readings = [(g, labelled(g, labels[k]) if k in labels else found) for k, (g, found) in enumerate(readings)]
-    readings = [(g, tuple(with_polarity(g, finding) for finding in found)) for g, found in readings]
-    drafts = join_blocks(readings)
-    if not foreign:
-        drafts += find_uncued(readings, drafts, labels)
+    drafts = _drafts(readings, grammars, foreign)
     drafts = _with_links(article, grammars, drafts, excerpts, foreign)
     speakers = identify_speakers(drafts, grammars)
     claims = _claims(article, drafts, speakers, excerpts)
@@ -82,6 +77,15 @@ def _grammars(article: Article, lexicon: Lexicon) -> list[Grammar]:
         )
         for number, block in enumerate(blocks)
     ]
+
+
+def _drafts(readings: Sequence[tuple[Grammar, tuple[Finding, ...]]], grammars: Sequence[Grammar], foreign: bool) -> list[Draft]:
+    """The findings joined over blocks, with what stands under a speaker's label or in quotation marks without a cue."""
+    labels = {} if foreign else read_labels(grammars)
+    labelled_too = [(g, labelled(g, labels[k]) if k in labels else found) for k, (g, found) in enumerate(readings)]
+    asserted_or_not = [(g, tuple(with_polarity(g, finding) for finding in found)) for g, found in labelled_too]
+    drafts = join_blocks(asserted_or_not)
+    return drafts if foreign else drafts + find_uncued(asserted_or_not, drafts, labels)
 
 
 def _with_links(

@@ -37,6 +37,7 @@ class CorrectionKind(Enum):
     NOT_SAID = "not-said"
     OTHER_SOURCE = "other-source"
     CLAIM = "claim"
+    EDGES = "edges"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Correction:
 
     `fingerprint` is `Article.fingerprint`; `quote` is the content's words with white space folded, `span` where they were, `prefix` and
     `suffix` the text around them ("" if not stored). `outlet` is a slug, or None to say that no outlet carried the claim.
-    `source` is who said it, for OTHER_SOURCE and CLAIM. `content` are the passages of a claim that the reader added (CLAIM).
+    `source` is who said it, for OTHER_SOURCE and CLAIM. `content` are the passages of a claim that the reader added (CLAIM) or whose
+    edges the reader moved (EDGES).
     """
 
     kind: CorrectionKind

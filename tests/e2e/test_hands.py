@@ -112,3 +112,34 @@ def test_corrections_follow_the_page_into_a_copy_whose_text_differs(window: Main
         assert " ".join(kept.claim.content[0].of(reading.article.text).split()) == words
         assert len(reading.rejected) == 1
         assert reading.unplaced == ()
+
+
+def test_edges_parts_and_joins_last_and_are_undone_after_a_restart(window: MainWindow, workspace: Workspace) -> None:
+    assert workspace.reading
+    before = workspace.reading
+    one = next(rated for rated in before.claims if rated.resolution.outlet and len(rated.claim.content) == 1)
+    text = before.article.text
+    whole = one.claim.content[0].of(text)
+    window.show_claim(one.id)
+    window.commands["edge_end_in"].trigger()
+    window.marking.edges.keep()
+    shorter = whole.rsplit(maxsplit=1)[0]
+    view = window.reader
+    assert view.text_map
+    cursor = view.textCursor()
+    cursor.setPosition(view.text_map.to_qt(one.claim.content[0].start + len(whole.split()[0]) + 1))
+    view.setTextCursor(cursor)
+    window.commands["split_claim"].trigger()
+    with Workspace.at() as later:
+        reading = later.open_article(EXAMPLE)
+        (part,) = own(later)
+        assert reading.claim(one.id).claim.content[0].of(text) == whole.split()[0]
+        assert part.claim.content[0].of(text) == shorter.split(maxsplit=1)[1]
+        assert part.resolution.outlet == one.resolution.outlet
+        joined = later.corrections.join_claims(one.id, part.id)
+        assert joined.claim(one.id).claim.content[0].of(text) == shorter
+        assert own(later) == []
+        for _ in range(3):
+            later.table.undo()
+        assert later.reading
+        assert later.reading.claim(one.id).claim == one.claim

@@ -14,7 +14,7 @@ from credibility.model import (
     SourceKind,
     Span,
 )
-from credibility.outlets.resolving.corrections import Corrected, added_claim, correct, correction_for
+from credibility.outlets.resolving.corrections import Corrected, added_claim, correct, correction_for, moved_edges
 from credibility.outlets.resolving.resolve import resolve
 from tests.outlets.tables import claims_of, registry
 
@@ -183,3 +183,27 @@ def test_the_source_that_the_reader_names_takes_the_place_of_the_one_found_and_t
     assert kept[0].claim.reasons[-1] == "you said who said this"
     assert kept[0].resolution == resolved[0].resolution
     assert kept[1:] == resolved[1:]
+
+
+def test_the_words_that_the_reader_gave_a_claim_are_its_content_and_other_corrections_stay() -> None:
+    page, claims = claims_of(TEXT)
+    resolved = resolve(page, claims, registry())
+    shorter = Span(resolved[0].claim.content[0].start + 3, resolved[0].claim.content[0].end)
+    edges = moved_edges(resolved[0].claim, (shorter,), page)
+    other = correction_for(resolved[0].claim, page, CorrectionKind.OTHER_OUTLET, "newsweek.com")
+    first = correct(resolved, [other, edges], page, registry()).kept[0]
+    assert [span.of(page.text) for span in first.claim.content] == ["is safe"]
+    assert first.found == resolved[0].claim
+    assert first.claim.id == resolved[0].claim.id
+    assert first.resolution.outlet and first.resolution.outlet.slug == "newsweek.com"
+
+
+def test_edges_follow_their_words_into_another_copy_or_are_told_to_be_gone() -> None:
+    page, claims = claims_of(TEXT)
+    edges = moved_edges(claims.items[0], (Span(6, 7 + 4),), page)
+    assert edges.content[0][0].exact == "safe,"
+    copy, claims = claims_of("A menu.\n" + TEXT)
+    first = correct(resolve(copy, claims, registry()), [edges], copy, registry()).kept[0]
+    assert [span.of(copy.text) for span in first.claim.content] == ["safe,"]
+    other, claims = claims_of(TEXT.replace("safe}, he", "safe}; he"))
+    assert correct(resolve(other, claims, registry()), [edges], other, registry()).unplaced == (edges,)

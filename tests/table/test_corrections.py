@@ -79,3 +79,12 @@ def test_a_table_of_version_5_keeps_its_corrections_and_their_undo(tmp_path: Pat
     assert kinds == [(CorrectionKind.NOT_A_CLAIM, "it is safe", ""), (CorrectionKind.NOT_SAID, "it is red", "")]
     assert store.session.database.execute("PRAGMA user_version").fetchone()[0] == migrations.LATEST
     store.close()
+
+
+def test_other_edges_are_kept_beside_what_else_was_said_of_the_claim(store: RatingsStore) -> None:
+    edges = Correction(CorrectionKind.EDGES, "print", "it is safe", Span(9, 19), content=OWN.content, **AROUND)
+    store.edits.correct((edges,), "Move the edges")
+    store.edits.correct((REJECTED,), "Remove a claim")
+    assert set(store.queries.corrections("print")) == {edges, REJECTED}
+    store.steps.undo()
+    assert store.queries.corrections("print") == (edges,)

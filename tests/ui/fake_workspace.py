@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.faces import shipped_faces
+from credibility.floor.passages.cutting import cut, joined
 from credibility.model import (
     ArticleError,
     BlockChoice,
@@ -42,6 +43,7 @@ from credibility.model import (
     Role,
     Source,
     SourceKind,
+    Span,
     Step,
     Style,
     Tier,
@@ -102,6 +104,7 @@ class FakeWorkspace:
         self._said: dict[str, bool] = {}
         self._sources: dict[str, Source] = {}
         self._added: tuple[ClaimDraft, ...] = ()
+        self._contents: dict[str, tuple[Span, ...]] = {}
         self.lists = FakeLists()
         self.raters = FakeRaters(self._rate)
         self.citing: dict[str, tuple[CitingArticle, ...]] = {}
@@ -250,6 +253,8 @@ class FakeWorkspace:
                 role = Role[own[0].tier.name] if own else (Role.UNRATED if slug else Role.NO_SOURCE)
                 resolution = Resolution(outlet, ResolvedBy.CORRECTED)
                 rated = replace(rated, resolution=resolution, rating=own[0] if own else None, role=role, others=own[1:])
+            if rated.id in self._contents:
+                rated = replace(rated, claim=replace(rated.claim, content=self._contents[rated.id]))
             if rated.id in self._sources:
                 rated = replace(rated, claim=replace(rated.claim, source=self._sources[rated.id]))
             if rated.id in self._said:
@@ -263,11 +268,21 @@ class FakeWorkspace:
 
     def _state(self) -> tuple:
         said, sources = dict(self._said), dict(self._sources)
-        return dict(self._outlets), dict(self._ratings), dict(self._corrected), self._rejected, said, sources, self._added
+        return (
+            dict(self._outlets),
+            dict(self._ratings),
+            dict(self._corrected),
+            self._rejected,
+            said,
+            sources,
+            self._added,
+            dict(self._contents),
+        )
 
     def _restore(self, state: tuple) -> None:
         self._outlets, self._ratings, self._corrected, self._rejected = dict(state[0]), dict(state[1]), dict(state[2]), state[3]
         self._said, self._sources, self._added = dict(state[4]), dict(state[5]), state[6]
+        self._contents = dict(state[7])
 
     def _edit(
         self, summary: str, key: str, change: Callable[[], None], before: str | None = None, after: str | None = None
@@ -299,6 +314,35 @@ class FakeWorkspace:
         if not draft.source.name and not draft.source.kind.is_anonymous and draft.source.kind is not SourceKind.NONE:
             raise RatingError("This kind of source has a name.", "Type it, or choose an anonymous source.")
         return self._edit("Add a claim", "", lambda: setattr(self, "_added", (*self._added, draft)))
+
+    def set_content(self, claim_id: str, content: tuple[Span, ...]) -> Reading:
+        if not content:
+            raise RatingError("A claim has at least one word.", "Remove it if it is not a claim.")
+        return self._edit("Move the edges", claim_id, lambda: self._contents.__setitem__(claim_id, content))
+
+    def split_claim(self, claim_id: str, places: tuple[int, ...]) -> Reading:
+        rated = self._reading.claim(claim_id)
+        first, *rest = cut(rated.claim.content, places, self._reading.article.text) or ((),)
+        if not rest:
+            raise RatingError("The claim cannot be split here.", "Put the cursor inside it, or select a part of it.")
+        outlet = rated.resolution.outlet
+        parts = tuple(ClaimDraft(each, rated.claim.source, outlet.slug if outlet else None) for each in rest)
+
+        def change() -> None:
+            self._contents[claim_id] = first
+            self._added = (*self._added, *parts)
+
+        return self._edit("Split a claim", claim_id, change)
+
+    def join_claims(self, claim_id: str, other_id: str) -> Reading:
+        one, other = self._reading.claim(claim_id).claim, self._reading.claim(other_id).claim
+        whole = joined(one.content, other.content, self._reading.article.text)
+
+        def change() -> None:
+            self._contents[claim_id] = whole
+            self._rejected |= {other_id}
+
+        return self._edit("Join two claims", claim_id, change)
 
     def set_source(self, claim_id: str, source: Source) -> Reading:
         if not source.name and not source.kind.is_anonymous:

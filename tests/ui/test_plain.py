@@ -156,6 +156,7 @@ def test_article_claims_and_parts(window, seen, watched):
     shown = set()
     for rated in window.reader.reading.claims:
         window.show_claim(rated.id)
+        window.panel.card.unfold()
         seen.look()
         place = window.reader.point_of(rated.claim.content[0].start)
         for view in (window.reader, window.centre.pages):

@@ -3,7 +3,7 @@
 from credibility.floor.polarities import polarity_sentence
 from credibility.floor.raters import short_name
 from credibility.model import OutletKind, QuoteKind, RatedClaim, Rating, ResolvedBy, SourceKind, Span, Tier
-from ui.words import evidence_spans, outlet_title
+from ui.words import READER, evidence_spans, outlet_title
 
 BETWEEN, LONGEST = 14, 90  # characters left between source and cue to quote them as one; of the quotation
 _ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ")
@@ -34,6 +34,8 @@ def why_sentence(rated: RatedClaim, text: str) -> str:
 
 
 def _said(rated: RatedClaim, text: str) -> str:
+    if rated.claim.found_by == READER:
+        return "You marked these words as a claim"
     quoted = evidence_words(rated, text)
     if quoted:
         return f"The text says “{quoted}”"

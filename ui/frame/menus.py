@@ -20,8 +20,11 @@ def build_menus(
 ) -> QMenu:
     """Fill the menu bar; `held` are the values of the choices in force. Returns the menu of recent files, still empty."""
     menus = {title: window.menuBar().addMenu(title) for title in MENUS}
+    below: dict[str, QMenu] = {}
     for spec in ACTIONS:
-        menus[spec.menu].addAction(actions[spec.name])
+        if spec.submenu and spec.submenu not in below:
+            below[spec.submenu] = menus[spec.menu].addMenu(spec.submenu)
+        (below[spec.submenu] if spec.submenu else menus[spec.menu]).addAction(actions[spec.name])
     recent = QMenu("&Recent", window)
     recent.setEnabled(False)
     menus["&File"].insertMenu(actions["export_pdf"], recent)

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow
 
-from credibility.model import ClaimDraft, RatingError, Reading, Span
+from credibility.model import ClaimDraft, RatedClaim, RatingError, Reading, Span
 from ui.correction_port import CorrectionPort
 from ui.edits import Edits
 from ui.frame.centre import Centre
 from ui.frame.messages import MessageBar
 from ui.marking.bar import SelectionBar
 from ui.marking.claim_line import ClaimLine
+from ui.marking.edges import Edges
 from ui.marking.passages import quoted_with_source, selected, sentence_at
 from ui.words import claim_title
 
@@ -24,7 +25,15 @@ class Marking(QObject):
 
     claim_made = Signal(str)
 
-    def __init__(self, port: CorrectionPort, edits: Edits, centre: Centre, messages: MessageBar, window: QMainWindow) -> None:
+    def __init__(
+        self,
+        port: CorrectionPort,
+        edits: Edits,
+        centre: Centre,
+        messages: MessageBar,
+        commands: Mapping[str, QAction],
+        window: QMainWindow,
+    ) -> None:
         super().__init__(window)
         self._port = port
         self._edits = edits
@@ -32,6 +41,7 @@ class Marking(QObject):
         self._messages = messages
         self._view = centre.reader
         self.bar = SelectionBar(self._view)
+        self.edges = Edges(port, edits, centre, commands, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -43,7 +53,14 @@ class Marking(QObject):
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """What the actions of those names do."""
-        return {"new_claim": self.ask_claim, "copy_with_source": self.copy_with_source}
+        return {
+            "new_claim": self.ask_claim,
+            "copy_with_source": self.copy_with_source,
+            "split_claim": self.split,
+            "join_claims": self.join,
+            "undo": self.undo,
+            **self.edges.by_name(),
+        }
 
     def spans(self) -> tuple[Span, ...]:
         """The words of the article that are selected."""
@@ -88,6 +105,43 @@ class Marking(QObject):
         QGuiApplication.clipboard().setText(quoted_with_source(reading.article, spans, by))
         self._messages.say("Copied with where it stands.")
         self.bar.leave()
+
+    def split(self) -> None:
+        """Split the current claim around the words selected, else at the cursor."""
+        current, text_map, cursor = self._current(), self._view.text_map, self._view.textCursor()
+        if current is None or text_map is None:
+            return
+        spans = self.spans()
+        at = text_map.to_offset(cursor.position())
+        places = (spans[0].start, spans[-1].end) if spans else (at,) if at is not None else ()
+        if self._edits.do(self._port.split_claim, current.id, places):
+            self._messages.say_done("The claim was split.", self._edits.undo)
+
+    def join(self) -> None:
+        """Join the current claim with the one that follows in the text."""
+        current, reading = self._current(), self._view.reading
+        if current is None or reading is None:
+            return
+        end = current.claim.content[-1].end
+        behind = [rated for rated in reading.claims if rated.claim.content[0].start >= end]
+        if not behind:
+            self._messages.say("No claim follows this one.")
+            return
+        following = min(behind, key=lambda rated: rated.claim.content[0].start)
+        if self._edits.do(self._port.join_claims, current.id, following.id):
+            self._messages.say_done("The claims were joined; source and outlet are those of the first.", self._edits.undo)
+
+    def undo(self) -> None:
+        """Take back edges that were just moved and are not kept yet, else the last edit."""
+        if self.edges.is_moving:
+            self.edges.drop()
+        else:
+            self._edits.undo()
+
+    def _current(self) -> RatedClaim | None:
+        """The current claim as it is kept by now."""
+        self.edges.keep()
+        return self._centre.panel.card.claim
 
     def _add(self, line: ClaimLine) -> None:
         try:

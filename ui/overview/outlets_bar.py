@@ -33,7 +33,6 @@ class OutletLine(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setText(use.outlet.name)
         standing, claims = use.standing(theme.styles), counted(use.claims, "claim")
         differ = ", raters disagree" if use.disagreement else ""
         self.setAccessibleName(f"{use.outlet.name}, {standing}{differ}, {claims}")

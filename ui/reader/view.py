@@ -16,6 +16,7 @@ from credibility.model import Claim, Reading, Span
 from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter
 from ui.reader.comments import COMMENTS_URL
+from ui.reader.grips import Grip
 from ui.reader.hit_test import claim_at
 from ui.reader.painting.claims import Drawn, PageScene
 from ui.reader.painting.excerpt_bar import excerpt_bar
@@ -115,6 +116,11 @@ class ReaderView(SetPage):
         shown = filter(self._scene.filter.holds, self._reading.claims)
         found = claim_at(shown, offset)
         return found.id if found else None
+
+    def grip_at(self, point: QPoint) -> Grip | None:
+        """The end of the current claim that was drawn at a point of the viewport."""
+        place = self._on_page(point)
+        return next((grip for rect, grip in self._drawn.grips if rect.contains(place)), None)
 
     def first_offset_on_screen(self) -> int:
         """The code point of the article at the top of the viewport; 0 while the head of the page is there."""

@@ -143,25 +143,25 @@ def _is_told(g: Grammar, anchor: Run, clause: Run, url: str) -> bool:
         return False
     slug, plain = slug_stems(url), _is_plain(g, anchor)
     inside, outside = stems(g.passage.phrase(anchor)) & slug, _stems_around(g, anchor, clause) & slug
-    verb = _verb_before(g, anchor[0], clause[0])
-    if verb is not None and plain and (anchor[1] - anchor[0] >= _LONG_OBJECT or len(inside | outside) >= _SHARED_WITH_OBJECT):
-        return True
-    if verb is not None and plain and g.lower(verb) in g.lexicon.words.be:
-        return anchor[1] - anchor[0] >= _LONG
+    verb, length = _verb_before(g, anchor[0], clause[0]), anchor[1] - anchor[0]
+    if verb is not None and plain:
+        if length >= _LONG_OBJECT or len(inside | outside) >= _SHARED_WITH_OBJECT:
+            return True
+        if g.lower(verb) in g.lexicon.words.be:
+            return length >= _LONG
     if plain and inside and outside and has_verb(g, (clause[0], anchor[0])):
         return True
-    is_example = g.lower(anchor[0] - 1) in g.lexicon.places.giving_examples
-    return len(outside) >= _SHARED_AROUND and len(inside | outside) >= _SHARED_WORDS and not is_example and not _is_wished(g, clause)
+    return len(outside) >= _SHARED_AROUND and len(inside | outside) >= _SHARED_WORDS and not _is_aside(g, anchor, clause)
+
+
+def _is_aside(g: Grammar, anchor: Run, clause: Run) -> bool:
+    """Whether the anchor is only an example, or the clause says what should be: "politicians such as [X] must cease"."""
+    return g.lower(anchor[0] - 1) in g.lexicon.places.giving_examples or any(g.lower(k) in g.lexicon.places.wishing for k in range(*clause))
 
 
 def _stems_around(g: Grammar, anchor: Run, clause: Run) -> set[str]:
     """The stems of the clause's words before and behind the anchor."""
     return {stem for run in ((clause[0], anchor[0]), (anchor[1], clause[1])) if run[0] < run[1] for stem in stems(g.passage.phrase(run))}
-
-
-def _is_wished(g: Grammar, clause: Run) -> bool:
-    """Whether the author says what should be: "politicians such as [X] must cease"."""
-    return any(g.lower(k) in g.lexicon.places.wishing for k in range(*clause))
 
 
 def _verb_before(g: Grammar, first: int, floor: int) -> int | None:

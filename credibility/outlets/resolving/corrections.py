@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from credibility.floor.selectors import anchor, describe
+from credibility.floor.passages.quotations import quote_kind
+from credibility.floor.passages.selectors import anchor, describe
 from credibility.model import (
     Article,
     Claim,
@@ -21,7 +22,7 @@ from credibility.model import (
     Span,
 )
 from credibility.outlets.registry import OutletRegistry
-from credibility.outlets.resolving.own_claims import among, own_claim
+from credibility.outlets.resolving.own_claims import among, own_claim, placed_content
 
 _ENOUGH_OVERLAP = 0.5
 
@@ -37,25 +38,39 @@ class Corrected:
 
 def correct(resolved: Iterable[ResolvedClaim], corrections: Iterable[Correction], article: Article, registry: OutletRegistry) -> Corrected:
     """Apply the reader's corrections to the claims; a correction that finds no claim changes nothing and is listed as unplaced."""
-    given = tuple(corrections)
-    claims = list(resolved)
+    given, claims = tuple(corrections), list(resolved)
     if not given:
         return Corrected(tuple(claims))
-    added = [(each, own_claim(each, article, registry)) for each in given if each.kind is CorrectionKind.CLAIM]
-    unplaced = [each for each, own in added if own is None]
-    claims = among(claims, [replace(own, corrections=(each,)) for each, own in added if own is not None])
-    words = [_quote(one.claim, article.text) for one in claims]
-    found = [one.claim for one in claims]
-    for correction in (each for each in given if each.kind is not CorrectionKind.CLAIM):
-        index = _anchor(correction, found, words, article.text)
-        if index is None:
-            unplaced.append(correction)
-            continue
-        claims[index] = replace(
-            _with(claims[index], correction, registry), found=found[index], corrections=(*claims[index].corrections, correction)
-        )
+    claims, unplaced = _with_own(claims, [each for each in given if each.kind is CorrectionKind.CLAIM], article, registry)
+    others = [each for each in given if each.kind is not CorrectionKind.CLAIM]
+    unplaced += _put_on(claims, others, article, registry)
     kept = tuple(one for one in claims if not _is_rejected(one))
     return Corrected(kept, tuple(one for one in claims if _is_rejected(one)), tuple(unplaced))
+
+
+def _put_on(claims: list[ResolvedClaim], others: list[Correction], article: Article, registry: OutletRegistry) -> list[Correction]:
+    """Put corrections on the claims they are of. Returns those that find no claim, or whose words are gone."""
+    unplaced = []
+    found = [one.claim for one in claims]
+    words = [_quote(claim, article.text) for claim in found]
+    for correction in others:
+        index = _anchor(correction, found, words, article.text)
+        content = placed_content(correction, article)
+        if index is None or (correction.content and not content):
+            unplaced.append(correction)
+            continue
+        one = _with_edges(claims[index], content, article.text) if content else _with(claims[index], correction, registry)
+        claims[index] = replace(one, found=found[index], corrections=(*one.corrections, correction))
+    return unplaced
+
+
+def _with_own(
+    claims: list[ResolvedClaim], added: list[Correction], article: Article, registry: OutletRegistry
+) -> tuple[list[ResolvedClaim], list[Correction]]:
+    """The claims with those that the reader added, and the added ones whose words are gone."""
+    made = [(each, own_claim(each, article, registry)) for each in added]
+    own = [replace(one, corrections=(each,)) for each, one in made if one is not None]
+    return among(claims, own), [each for each, one in made if one is None]
 
 
 def correction_for(
@@ -98,6 +113,16 @@ def added_claim(draft: ClaimDraft, article: Article) -> Correction:
         suffix=around.suffix,
         content=content,
     )
+
+
+def moved_edges(claim: Claim, content: tuple[Span, ...], article: Article) -> Correction:
+    """Another content of a claim, as it was found, as it is kept."""
+    kept = correction_for(claim, article, CorrectionKind.EDGES)
+    return replace(kept, content=tuple(describe(span, article.text) for span in content))
+
+
+def _with_edges(one: ResolvedClaim, content: tuple[Span, ...], text: str) -> ResolvedClaim:
+    return replace(one, claim=replace(one.claim, content=content, quote=quote_kind(text, content)))
 
 
 def _is_rejected(one: ResolvedClaim) -> bool:

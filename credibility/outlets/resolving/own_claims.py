@@ -2,21 +2,35 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
-from credibility.floor.quotations import quote_kind
-from credibility.floor.selectors import anchor
-from credibility.model import Article, Claim, Correction, Cue, Resolution, ResolvedBy, ResolvedClaim, Source, SourceKind, Span
+from credibility.floor.passages.quotations import quote_kind
+from credibility.floor.passages.selectors import agreement, anchor
+from credibility.model import (
+    Article,
+    Claim,
+    Correction,
+    Cue,
+    PositionSelector,
+    QuoteSelector,
+    Resolution,
+    ResolvedBy,
+    ResolvedClaim,
+    Source,
+    SourceKind,
+    Span,
+)
 from credibility.outlets.registry import OutletRegistry
 
 FOUND_BY = "reader"
+_UNMISTAKABLE, _SURE_AROUND = 24, 12  # characters of a quotation that needs no context; of context that a shorter one needs
 _SAME = 0.8  # overlap over union from which a claim of the program's says what one of the reader's does
 
 
 def own_claim(correction: Correction, article: Article, registry: OutletRegistry) -> ResolvedClaim | None:
     """The claim that the reader added; None where its words are not in the article any more."""
-    placed = [anchor(quote, position, article.text) for quote, position in correction.content]
-    content = tuple(sorted(span for span in placed if span is not None))
-    if not content or len(content) < len(placed):
+    content = placed_content(correction, article)
+    if not content:
         return None
     source = _written(correction.source or Source(SourceKind.NONE), content[0], article)
     outlet = registry.outlet(correction.outlet) if correction.outlet else None
@@ -30,6 +44,22 @@ def own_claim(correction: Correction, article: Article, registry: OutletRegistry
     )
     reason = "you said so when you marked this claim" if outlet else ""
     return ResolvedClaim(claim, Resolution(outlet, ResolvedBy.CORRECTED if outlet else ResolvedBy.NONE, reason=reason))
+
+
+def placed_content(correction: Correction, article: Article) -> tuple[Span, ...]:
+    """Where the passages of a correction stand in the article; none unless all of them do, one behind the other."""
+    placed = [_place(quote, position, article.text) for quote, position in correction.content]
+    content = tuple(sorted(span for span in placed if span is not None))
+    apart = all(one.end <= other.start for one, other in pairwise(content))
+    return content if apart and len(content) == len(placed) else ()
+
+
+def _place(quote: QuoteSelector, position: PositionSelector, text: str) -> Span | None:
+    """Where a passage stands; a few words that stand elsewhere now are those meant only where what is around them is the same too."""
+    place = anchor(quote, position, text)
+    if place is None or place.start == position.start or len(quote.exact) >= _UNMISTAKABLE:
+        return place
+    return place if agreement(place, quote, text) >= _SURE_AROUND else None
 
 
 def among(found: list[ResolvedClaim], own: list[ResolvedClaim]) -> list[ResolvedClaim]:

@@ -127,7 +127,7 @@ _CHECKED: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Rule]]] = {
                                      "confidence": _Rule(_between(0, 1), "taken as 1", "write a number from 0 to 1")}),
     "correction": (("fingerprint", "quote"), {"kind": _one_of("not-a-claim", "other-outlet"), "starts": _COUNT, "ends": _COUNT}),
     "mending": (("fingerprint", "quote", "kind"),
-                {"kind": _one_of("said", "source", "claim"), "starts": _COUNT, "ends": _COUNT}),
+                {"kind": _one_of("said", "source", "claim", "edges"), "starts": _COUNT, "ends": _COUNT}),
     "profile": (("name",), {"raters": _PAIRS}),
     "mapping": (("name",), {"columns": _OBJECT}),
     "choice": (("file", "part"), {"added": _TEXTS, "dropped": _TEXTS}),

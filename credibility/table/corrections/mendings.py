@@ -10,7 +10,12 @@ from credibility.table.cells import lenient
 
 _SAID = {CorrectionKind.SAID: "yes", CorrectionKind.NOT_SAID: "no"}
 _OF_VALUE = {value: kind for kind, value in _SAID.items()}
-_KINDS = {CorrectionKind.OTHER_SOURCE: "source", CorrectionKind.CLAIM: "claim"} | dict.fromkeys(_SAID, "said")
+_KINDS = {
+    CorrectionKind.OTHER_SOURCE: "source",
+    CorrectionKind.CLAIM: "claim",
+    CorrectionKind.EDGES: "edges",
+    **dict.fromkeys(_SAID, "said"),
+}
 MENDED = tuple(_KINDS)
 """The corrections stored here; the others are rows of ``correction``."""
 
@@ -40,9 +45,11 @@ def read_mendings(database: Database, fingerprint: str) -> tuple[Correction, ...
 
 def _value(correction: Correction) -> str:
     source = correction.source
+    content = [[quote.exact, quote.prefix, quote.suffix, position.start, position.end] for quote, position in correction.content]
+    if correction.kind is CorrectionKind.EDGES:
+        return json.dumps({"content": content}, ensure_ascii=False)
     if correction.kind is CorrectionKind.CLAIM:
         assert source is not None
-        content = [[quote.exact, quote.prefix, quote.suffix, position.start, position.end] for quote, position in correction.content]
         kept = {"source": [source.name, source.kind.value], "outlet": correction.outlet, "content": content}
         return json.dumps(kept, ensure_ascii=False)
     return json.dumps([source.name, source.kind.value], ensure_ascii=False) if source else _SAID[correction.kind]
@@ -68,6 +75,8 @@ def _meaning(kind: str, value: str) -> tuple[CorrectionKind, dict[str, Any]]:
     held = json.loads(value)
     if kind == "source":
         return CorrectionKind.OTHER_SOURCE, {"source": _source(held)}
+    if kind == "edges":
+        return CorrectionKind.EDGES, {"content": _content(held["content"])}
     if kind != "claim":
         raise ValueError(kind)
     outlet = held["outlet"]

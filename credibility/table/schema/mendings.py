@@ -26,8 +26,9 @@ def sixth_version() -> tuple[str, ...]:
     Together with ``quote``, ``prefix`` and ``suffix`` are a W3C TextQuoteSelector. ``corrected_page`` names the texts of one page by the
     page's addresses and title, so that a copy of it in another format, whose text and fingerprint differ, has its corrections too.
 
-    In ``mending``, kind ``claim`` is new: a claim that the reader added. Its value is a JSON object with ``source`` (name and kind),
-    ``outlet`` (a slug or null) and ``content``, an array of [exact, prefix, suffix, start, end].
+    In ``mending``, two kinds are new. ``claim`` is a claim that the reader added: a JSON object with ``source`` (name and kind), ``outlet``
+    (a slug or null) and ``content``, an array of [exact, prefix, suffix, start, end]. ``edges`` is a JSON object with the ``content`` of a
+    claim whose edges the reader moved.
     """
     return (
         """CREATE TABLE passage(

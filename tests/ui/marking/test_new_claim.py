@@ -49,7 +49,7 @@ def test_a_claim_is_made_by_mouse_and_is_the_current_one(window, bar, select, ac
     assert (made.claim.source.name, made.claim.source.kind) == ("Ada Lindqvist", SourceKind.PERSON)
     assert made.resolution.outlet.slug == "tide.example"
     assert window.panel.current == made.id
-    assert "You marked this claim." in window.panel.card.words()
+    assert "You marked these words as a claim; you said that it is Tide News Agency" in window.panel.card.words()
     assert window.messages.text == "The claim was added."
     assert not bar.isVisible()
     actions["undo"].trigger()

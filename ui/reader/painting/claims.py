@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
 from credibility.model import RatedClaim, Role
 from ui.filtering import ClaimFilter
+from ui.reader.grips import Grip
 from ui.reader.painting.excerpt_bar import ExcerptBar
 from ui.reader.painting.geometry import PlacedLine
 from ui.reader.painting.highlights import Highlight, Highlights
@@ -15,6 +16,7 @@ from ui.reader.typesetting.formats import Formats
 from ui.theme import Theme, mixed
 from ui.theme.strokes import WITHOUT_WASH, draw_hollow, draw_line, draw_wash
 
+REACH = 5  # pixels around the end of the current claim from which it is dragged
 CURRENT, HOVERED = 0.15, 0.07  # share of the line's colour in the wash of the claim that is current, or under the pointer
 
 
@@ -37,9 +39,10 @@ class PageScene:
 
 @dataclass
 class Drawn:
-    """Where clickable marks were drawn in the last paint, in document coordinates."""
+    """Where clickable marks and the ends of the current claim were drawn in the last paint, in document coordinates."""
 
     marks: list[tuple[QRectF, str]] = field(default_factory=list)
+    grips: list[tuple[QRectF, Grip]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class HighlightPainter:
             self._paint_wash(highlight, rect)
         for highlight, rect in stretches:
             self._paint_line(highlight, rect)
+        self._paint_grips(block, [(highlight, rect) for highlight, rect in stretches if self._is_current(highlight)])
         for highlight in shown:
             if highlight.is_first and highlight.start >= block.position():
                 self._paint_mark(highlight, lines)
@@ -117,6 +121,25 @@ class HighlightPainter:
             self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6)))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 4, 4)
+
+    def _paint_grips(self, block: QTextBlock, current: list[tuple[Highlight, QRectF]]) -> None:
+        """A bar with a knob at each end of the current claim that stands in this block: there the mouse takes hold."""
+        if not current:
+            return
+        (first, at_first), (last, at_last) = current[0], current[-1]
+        if first.is_first and first.start >= block.position():
+            self._paint_grip(Grip.START, at_first.left() - 2, at_first, self._role(first))
+        if last.is_last and last.end <= block.position() + block.length():
+            self._paint_grip(Grip.END, at_last.right() + 2, at_last, self._role(last))
+
+    def _paint_grip(self, grip: Grip, x: float, rect: QRectF, role: Role) -> None:
+        knob = self._thick * 1.5
+        y = rect.top() - 1 if grip is Grip.START else rect.bottom() + 1
+        self._painter.setPen(QPen(self._theme.line(role), self._thick * 1.1))
+        self._painter.drawLine(QPointF(x, rect.top() - 1), QPointF(x, rect.bottom() + 1))
+        self._painter.setBrush(self._theme.line(role))
+        self._painter.drawEllipse(QPointF(x, y), knob, knob)
+        self.drawn.grips.append((QRectF(x - REACH, rect.top() - REACH, 2 * REACH, rect.height() + 2 * REACH), grip))
 
     def _paint_pointed(self, lines: tuple[PlacedLine, ...]) -> None:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -10,7 +10,8 @@ from ui.reader.typesetting.text_map import TextMap
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """One content span of a claim in Qt positions; `depth` counts the highlights around it, `is_first` marks the claim's first span.
+    """One content span of a claim in Qt positions; `depth` counts the highlights around it, `is_first` and `is_last` mark the claim's first
+    and last span.
 
     How it is drawn follows from the claim's role at the time of drawing: a new rating moves no highlight.
     """
@@ -20,6 +21,7 @@ class Highlight:
     claim_id: str
     depth: int = 0
     is_first: bool = True
+    is_last: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,17 @@ class Highlights:
 
 def highlights_of(claims: tuple[Claim, ...], text_map: TextMap) -> Highlights:
     """The highlights of these claims."""
-    spans: list[tuple[Span, bool, str]] = [(span, number == 0, claim.id) for claim in claims for number, span in enumerate(claim.content)]
+    spans: list[tuple[Span, bool, bool, str]] = [
+        (span, number == 0, number + 1 == len(claim.content), claim.id) for claim in claims for number, span in enumerate(claim.content)
+    ]
     spans.sort(key=lambda item: (item[0].start, -item[0].end))
     made: list[Highlight] = []
     around: list[Span] = []
     furthest: list[int] = []
-    for span, is_first, claim_id in spans:
+    for span, is_first, is_last, claim_id in spans:
         around = [outer for outer in around if outer.end > span.start]
         start, end = text_map.to_qt_span(span)
-        made.append(Highlight(start, end, claim_id, len(around), is_first))
+        made.append(Highlight(start, end, claim_id, len(around), is_first, is_last))
         around.append(span)
         furthest.append(max(end, furthest[-1] if furthest else 0))
     return Highlights(tuple(made), tuple(item.start for item in made), tuple(furthest))

@@ -1,6 +1,6 @@
 """Described words are found again, in the same text and in another copy of it."""
 
-from credibility.floor.selectors import anchor, describe
+from credibility.floor.passages.selectors import anchor, describe
 from credibility.model import Span
 
 

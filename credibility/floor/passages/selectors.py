@@ -36,7 +36,7 @@ def anchor(quote: QuoteSelector, position: PositionSelector | None, text: str) -
     places = list(_places(quote.exact, text))
     if not places:
         return None
-    return min(places, key=lambda place: (-_agreement(place, quote, text), abs(place.start - near)))
+    return min(places, key=lambda place: (-agreement(place, quote, text), abs(place.start - near)))
 
 
 def _places(exact: str, text: str) -> Iterator[Span]:
@@ -47,7 +47,7 @@ def _places(exact: str, text: str) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-def _agreement(place: Span, quote: QuoteSelector, text: str) -> int:
+def agreement(place: Span, quote: QuoteSelector, text: str) -> int:
     """How many code points of prefix and suffix agree around a place."""
     before, after = text[: place.start], text[place.end : place.end + CONTEXT]
     left = 0

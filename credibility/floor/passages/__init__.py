@@ -1,0 +1,1 @@
+"""Passages of an article: found again by selectors, cut and joined, in quotation marks or not."""
