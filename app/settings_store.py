@@ -43,7 +43,7 @@ SETTINGS = (
     Setting("font_size", 13, _number(6, 60)),
     Setting("measure", 68, _number(30, 140)),
     Setting("leading", 150, _number(100, 250)),
-    Setting("theme", "system", _one_of("system", "light", "dark")),
+    Setting("theme", "system", _one_of("system", "light", "sepia", "dark")),
     Setting("threshold", 0.7, _number(0.3, 0.95)),
     Setting("attitudes", False, _flag),
     Setting("recent", [], _texts),

@@ -196,7 +196,9 @@ class ChoiceSpec:
 
 
 CHOICES = (
-    ChoiceSpec("theme", "&Theme", (Choice("system", "As the desktop"), Choice("light", "Light"), Choice("dark", "Dark"))),
+    ChoiceSpec(
+        "theme", "&Theme", (Choice("system", "As the desktop"), Choice("light", "Light"), Choice("sepia", "Sepia"), Choice("dark", "Dark"))
+    ),
     ChoiceSpec("measure", "Line &width", (Choice(54, "Narrow"), Choice(68, "Comfortable"), Choice(82, "Wide"))),
     ChoiceSpec("leading", "Line &spacing", (Choice(135, "Tight"), Choice(150, "Comfortable"), Choice(175, "Loose"))),
     ChoiceSpec(

@@ -62,8 +62,8 @@ class Looks(QObject):
     def _read_theme(self) -> Theme:
         wanted = self._workspace.settings.get("theme")
         desktop_is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        is_dark = desktop_is_dark if wanted == "system" else wanted == "dark"
-        return theme_of(Scheme.DARK if is_dark else Scheme.LIGHT, self._workspace.styles)
+        of_desktop = Scheme.DARK if desktop_is_dark else Scheme.LIGHT
+        return theme_of(of_desktop if wanted == "system" else Scheme(wanted), self._workspace.styles)
 
     def _on_desktop_changed(self) -> None:
         if self._workspace.settings.get("theme") == "system":

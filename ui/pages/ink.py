@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from credibility.model import RatedClaim
 from ui.reader.painting.claims import CURRENT, HOVERED, emphasised
@@ -35,9 +35,10 @@ class PageInk:
         placed = list(claims)
         used: dict[tuple[int, int], float] = {}
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        inner = [(each, _outline(each.rects)) for each in placed]
         for each in placed:
             share = CURRENT if each.claim.id == current else HOVERED if each.claim.id == hovered else 0.0
-            self._wash(each.claim, each.rects, share)
+            self._wash(each, [shape for other, shape in inner if _is_inside(other, each)], share)
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for each in placed:
             self._line(each.claim, each.rects, each.claim.id == current)
@@ -51,13 +52,22 @@ class PageInk:
         for rect in rects:
             self._painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _wash(self, rated: RatedClaim, rects: Iterable[QRectF], share: float) -> None:
+    def _wash(self, placed: Placed, inner: list[QPainterPath], share: float) -> None:
+        """The tint of a claim, without the stretches of the claims inside it: multiplied, two tiers would look like a third one."""
+        rated = placed.claim
         underline = self._theme.styles[rated.drawn].underline
         bare = rated.claim.attitude or underline in WITHOUT_WASH
         if bare and not share:
             return
-        for rect in rects:
+        self._painter.save()
+        if inner:
+            outside = _outline(placed.rects)
+            for shape in inner:
+                outside = outside.subtracted(shape)
+            self._painter.setClipPath(outside, Qt.ClipOperation.IntersectClip)
+        for rect in placed.rects:
             draw_wash(self._painter, rect, "solid" if bare else underline, emphasised(self._theme, rated.drawn, share))
+        self._painter.restore()
 
     def _line(self, rated: RatedClaim, rects: Iterable[QRectF], is_current: bool) -> None:
         line = self._theme.line(rated.drawn)
@@ -89,3 +99,17 @@ class PageInk:
         self._painter.setPen(QColor("#ffffff") if is_current else colour)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._theme.styles[rated.drawn].glyph)
         self.marks.append((box, rated.id))
+
+
+def _outline(rects: Iterable[QRectF]) -> QPainterPath:
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    for rect in rects:
+        made.addRect(rect)
+    return made
+
+
+def _is_inside(one: Placed, other: Placed) -> bool:
+    """Whether a claim stands inside another one: the shorter of two that share words, of equal ones the later."""
+    mine, around = ((sum(map(len, each.claim.claim.content)), -each.claim.claim.content[0].start, each.claim.id) for each in (one, other))
+    return mine < around and any(a.overlaps(b) for a in one.claim.claim.content for b in other.claim.claim.content)

@@ -121,6 +121,13 @@ def draw_line(painter: QPainter, rect: QRectF, underline: str, line: QColor, thi
     STROKES[underline](painter, rect, line, thick)
 
 
+def draw_edges(painter: QPainter, rect: QRectF, line: QColor) -> None:
+    """Mark both ends of one stretch of a claim that stands inside another one."""
+    painter.setPen(_pen(line, 1.2))
+    for x in (rect.left(), rect.right()):
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+
+
 def draw_hollow(painter: QPainter, rect: QRectF, line: QColor, thick: float) -> None:
     """Outline one stretch in dots, without wash or tier pattern: for what is only wished or planned, and for what is not asserted."""
     pen = _pen(line, max(1.0, thick * 0.6), (1.0, 2.2))

@@ -1,4 +1,4 @@
-"""The colours of the window and of the page, light and dark; roles come from the workspace's styles."""
+"""The colours of the window and of the page, light, sepia and dark; roles come from the workspace's styles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,9 +10,10 @@ from credibility.model import Role, Style
 
 
 class Scheme(Enum):
-    """Whether the page is light or dark; decided outside and handed in, since Qt knows it only on some desktops."""
+    """Whether the page is light, of the colour of old paper, or dark; decided outside and handed in: Qt knows it only on some desktops."""
 
     LIGHT = "light"
+    SEPIA = "sepia"
     DARK = "dark"
 
 
@@ -55,6 +56,21 @@ COLOURS: Mapping[Scheme, Colours] = {
         alarm="#9b1c1c",
         alarm_wash="#fbe9e7",
     ),
+    Scheme.SEPIA: Colours(
+        page="#f6eedc",
+        panel="#efe5d0",
+        raised="#fbf5e7",
+        edge="#d5c7a8",
+        ink="#2b2418",
+        soft="#54472f",
+        faint="#62543a",
+        link="#1d4f74",
+        accent="#1d4f74",
+        on_accent="#ffffff",
+        selection="#c8d3cf",
+        alarm="#8f1f18",
+        alarm_wash="#f3d9c8",
+    ),
     Scheme.DARK: Colours(
         page="#1d1f21",
         panel="#242729",
@@ -89,17 +105,28 @@ class Theme:
     def wash(self, role: Role) -> QColor:
         """The tint behind the words of a claim."""
         style = self.styles[role]
-        return QColor(style.dark_wash if self.is_dark else style.wash)
+        return self._printed(QColor(style.dark_wash if self.is_dark else style.wash))
 
     def line(self, role: Role) -> QColor:
         """The colour of a role's underline, glyph and outline."""
         style = self.styles[role]
-        return QColor(style.dark_line if self.is_dark else style.line)
+        line = QColor(style.dark_line if self.is_dark else style.line)
+        return line if role.on_scale else self._printed(line)
+
+    def _printed(self, colour: QColor) -> QColor:
+        """On old paper the light colours, printed over it."""
+        return multiplied(colour, QColor(self.colours.page)) if self.scheme is Scheme.SEPIA else colour
 
 
 def theme_of(scheme: Scheme, styles: Mapping[Role, Style]) -> Theme:
     """The theme of a scheme with these styles."""
     return Theme(scheme, COLOURS[scheme], styles)
+
+
+def multiplied(one: QColor, other: QColor) -> QColor:
+    """One colour printed over another, as ink on tinted paper."""
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(a * b / 255) for a, b in pairs))
 
 
 def mixed(base: QColor, other: QColor, share: float) -> QColor:

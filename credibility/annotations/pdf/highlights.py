@@ -35,9 +35,10 @@ class Mark:
 
 @dataclass(slots=True)
 class _Place:
-    """The links of one claim on one page, gathered before they become one highlight."""
+    """The links of one claim on one page, gathered before they become one highlight; `washed` are the boxes no claim inside it covers."""
 
     quads: list[Quad] = field(default_factory=list)
+    washed: list[Quad] = field(default_factory=list)
     links: list[Object] = field(default_factory=list)
 
 
@@ -72,7 +73,7 @@ def _highlight_page(
     draw_marks(page, [(marks[claim].style, place.quads[0]) for claim, place in places.items()])
     spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
     for claim, place in places.items():
-        made = _annotation(document, page, marks[claim], _merged(place.quads), now)
+        made = _annotation(document, page, marks[claim], _merged(place.quads), _merged(place.washed), now)
         written[claim] = written.get(claim, 0) + 1
         made.NM = String(f"claim-{claim}" if written[claim] == 1 else f"claim-{claim}-{written[claim]}")
         host = next((link for link in place.links if link.objgen in spare), None)
@@ -98,6 +99,7 @@ def _gathered(annotations: Object, keys: Sequence[RunKey]) -> tuple[dict[str, _P
         for claim in key.claims:
             place = places.setdefault(claim, _Place())
             place.quads += _quads(link)
+            place.washed += _quads(link) if claim == key.claims[-1] else []
             place.links.append(link)
         if key.url:
             link.A.URI = String(key.url)
@@ -136,7 +138,7 @@ def _merged(quads: list[Quad]) -> list[Quad]:
     return lines
 
 
-def _annotation(document: Pdf, page: pikepdf.Page, mark: Mark, quads: list[Quad], now: datetime) -> Object:
+def _annotation(document: Pdf, page: pikepdf.Page, mark: Mark, quads: list[Quad], washed: list[Quad], now: datetime) -> Object:
     bounds = [min(q[0] for q in quads), min(q[1] for q in quads) - 2, max(q[2] for q in quads), max(q[3] for q in quads)]
     stamp = String(now.strftime("D:%Y%m%d%H%M%S") + "Z")
     return document.make_indirect(
@@ -155,7 +157,7 @@ def _annotation(document: Pdf, page: pikepdf.Page, mark: Mark, quads: list[Quad]
             M=stamp,
             CreationDate=stamp,
             P=page.obj,
-            AP=Dictionary(N=appearance(document, mark.style, quads, bounds)),
+            AP=Dictionary(N=appearance(document, mark.style, quads, bounds, washed)),
         )
     )
 

@@ -23,10 +23,15 @@ def ink(colour: str) -> str:
     return " ".join(f"{share:.3f}" for share in rgb(colour))
 
 
-def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[float]) -> Object:
-    """A form of the annotation's size: one fill over all quads (overlaps are painted once, multiplied), then the pattern."""
-    washed = [f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re" for left, low, right, top in quads]
-    wash = ["/Wash gs", f"{ink(style.wash)} rg", *washed, "f"]
+def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[float], washed: list[Quad] | None = None) -> Object:
+    """A form of the annotation's size: one fill over the `washed` quads (all, unless given), multiplied, then the pattern under all quads.
+
+    What stands inside another claim is washed by the innermost one alone: the colours of two tiers over each other look like a third one.
+    """
+    filled = [
+        f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re" for left, low, right, top in (quads if washed is None else washed)
+    ]
+    wash = ["/Wash gs", f"{ink(style.wash)} rg", *filled, "f"]
     pen = ["/Pen gs", f"{ink(style.line)} RG", "0.9 w"]
     pattern = _PATTERNS[style.underline]
     drawn = [operator for quad in quads for operator in pattern(quad)]

@@ -1,7 +1,7 @@
 """Cut the article's text into runs of one look: same claims, same link, same emphasis."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from credibility.floor.runs import Overlay
@@ -14,7 +14,7 @@ SKIN_TONES = frozenset("🏻🏼🏽🏾🏿")
 
 @dataclass(frozen=True, slots=True)
 class RunKey:
-    """What a run of text carries: the ids of the claims over it and the hyperlink under it."""
+    """What a run of text carries: the ids of the claims over it, the innermost last, and the hyperlink under it."""
 
     claims: tuple[str, ...] = ()
     url: str | None = None
@@ -36,11 +36,12 @@ class Layers:
     With `text` none of them cuts a letter in two.
     """
 
-    def __init__(self, claims: Iterable[RatedClaim], links: Iterable[Link], emphases: Iterable[Emphasis], text: str = "") -> None:
+    def __init__(self, claims: Sequence[RatedClaim], links: Iterable[Link], emphases: Iterable[Emphasis], text: str = "") -> None:
         marks = [(span, "claim", rated.id) for rated in claims for span in rated.claim.content]
         marks += [(link.span, "link", url) for link in links if (url := web_address(link.url))]
         marks += [(emphasis.span, "emphasis", emphasis.kind.value) for emphasis in emphases]
         self._marks = Overlay((whole(span, text), (kind, value)) for span, kind, value in sorted(marks) if len(span))
+        self._lengths = {rated.id: sum(map(len, rated.claim.content)) for rated in claims}
         self._begins = {rated.id: whole(rated.claim.content[0], text).start for rated in claims}
 
     def runs(self, block: Span) -> list[PaperRun]:
@@ -48,7 +49,7 @@ class Layers:
         return [self._run(span, over) for span, over in self._marks.runs(block)]
 
     def _run(self, span: Span, over: list[tuple[str, str]]) -> PaperRun:
-        claims = tuple(dict.fromkeys(value for kind, value in over if kind == "claim"))
+        claims = tuple(sorted(dict.fromkeys(value for kind, value in over if kind == "claim"), key=lambda claim: -self._lengths[claim]))
         return PaperRun(
             span=span,
             key=RunKey(claims, next((value for kind, value in over if kind == "link"), None)),

@@ -35,6 +35,12 @@ def seen_with(deficiency: str, colour: Rgb) -> Rgb:
     return r, g, b
 
 
+def grey(colour: Rgb) -> Rgb:
+    """The colour as a grey of the same luminance, as on a printer without colours."""
+    r, g, b = colour
+    return (0.2126 * r + 0.7152 * g + 0.0722 * b,) * 3
+
+
 def lab(colour: Rgb) -> Rgb:
     """CIE L*a*b* (D65) of linear RGB."""
     r, g, b = colour

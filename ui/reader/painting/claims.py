@@ -14,7 +14,7 @@ from ui.reader.painting.geometry import PlacedLine
 from ui.reader.painting.highlights import Highlight, Highlights
 from ui.reader.typesetting.formats import Formats
 from ui.theme import Theme, mixed
-from ui.theme.strokes import WITHOUT_WASH, draw_hollow, draw_line, draw_wash
+from ui.theme.strokes import WITHOUT_WASH, draw_edges, draw_hollow, draw_line, draw_wash
 
 REACH = 5  # pixels around the end of the current claim from which it is dragged
 CURRENT, HOVERED = 0.15, 0.07  # share of the line's colour in the wash of the claim that is current, or under the pointer
@@ -101,6 +101,8 @@ class HighlightPainter:
 
     def _paint_wash(self, highlight: Highlight, rect: QRectF) -> None:
         role, underline = self._role(highlight), self._theme.styles[self._role(highlight)].underline
+        if highlight.depth:  # no tint of the claim around shines through: the colours of two tiers look like a third one
+            self._painter.fillRect(rect.adjusted(-1, -1, 1, 0), QColor(self._theme.colours.page))
         share = CURRENT if self._is_current(highlight) else HOVERED if highlight.claim_id == self._scene.hovered else 0.0
         if self._is_attitude(highlight):
             if share:
@@ -117,6 +119,8 @@ class HighlightPainter:
             draw_hollow(self._painter, rect, line, self._thick)
         else:
             draw_line(self._painter, rect, self._theme.styles[role].underline, line, self._thick)
+        if highlight.depth:
+            draw_edges(self._painter, rect, line)
         if self._is_current(highlight):
             self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6)))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
