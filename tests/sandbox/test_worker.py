@@ -52,7 +52,7 @@ def test_process_that_dies_is_an_error_here(tmp_path, worker):
     pid = worker.pid
     # Longer than what the process may have left over from its start: a short page can be read without one byte more.
     long = "<html><body>" + f"<p>{'The ferry sails again. ' * 20}</p>" * 20_000
-    with ArticleWorker(seconds=20, memory=1) as starved, pytest.raises(ArticleError, match="memory|failed"):
+    with ArticleWorker(seconds=20, memory=1) as starved, pytest.raises(ArticleError, match=r"memory|failed"):
         starved.article(saved(tmp_path, "long.html", long))
     assert worker.pid == pid
 
