@@ -41,6 +41,6 @@ def test_nothing_is_said_of_what_the_article_does_not_say() -> None:
 
 def test_an_anonymous_source_stays_visible_beside_the_tier() -> None:
     rated, _ = _rated(Source(SourceKind.ANONYMOUS_OFFICIAL))
-    assert "Mixed (50 of 100) · anonymous official" in rating_line(rated, STYLES[rated.drawn])
+    assert "Mixed · anonymous official (50 of 100)" in rating_line(rated, STYLES[rated.drawn])
     named, _ = _rated(Source(SourceKind.PERSON, "Ida Falk"))
     assert "anonymous" not in rating_line(named, STYLES[named.drawn])
