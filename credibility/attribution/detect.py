@@ -7,6 +7,7 @@ from credibility.attribution.constructions.every import find_attributions
 from credibility.attribution.constructions.foreign import find_foreign
 from credibility.attribution.constructions.linked import find_linked
 from credibility.attribution.constructions.polarity import with_polarity
+from credibility.attribution.constructions.weeding import weeded
 from credibility.attribution.drafts import Draft, join_blocks
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
@@ -83,7 +84,7 @@ def _drafts(readings: Sequence[tuple[Grammar, tuple[Finding, ...]]], grammars: S
     """The findings joined over blocks, with what stands under a speaker's label or in quotation marks without a cue."""
     labels = {} if foreign else read_labels(grammars)
     labelled_too = [(g, labelled(g, labels[k]) if k in labels else found) for k, (g, found) in enumerate(readings)]
-    asserted_or_not = [(g, tuple(with_polarity(g, finding) for finding in found)) for g, found in labelled_too]
+    asserted_or_not = [(g, weeded(g, [with_polarity(g, finding) for finding in found])) for g, found in labelled_too]
     drafts = join_blocks(asserted_or_not)
     return drafts if foreign else drafts + find_uncued(asserted_or_not, drafts, labels)
 

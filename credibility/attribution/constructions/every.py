@@ -16,7 +16,7 @@ from credibility.attribution.constructions.polarity import OBJECT
 from credibility.attribution.constructions.subjects import ends_inverted, subject_of
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.speakers.kinds import finds_share
+from credibility.attribution.speakers.shares import finds_share
 from credibility.attribution.text.sentences import Run
 
 _WHOLE = frozenset({"clause with “that” after the cue", "clause after the cue", "quotation after the cue"})

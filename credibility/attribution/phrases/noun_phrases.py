@@ -82,7 +82,7 @@ def plain_phrase(g: Grammar, end: int, floor: int) -> Run | None:
     if last in words.subject_pronouns and not governed:
         return (end - 1, end)
     if last in words.relatives:
-        return _antecedent(g, end - 1, floor)
+        return antecedent(g, end - 1, floor)
     start = end
     while start > floor and end - start < _REACH:
         before = _before_unit(g, start, end, floor)
@@ -133,16 +133,27 @@ def _holds_verb(g: Grammar, start: int, end: int) -> bool:
     return any(g.is_finite(k) or g.is_past(k) for k in range(start, end))
 
 
-def _antecedent(g: Grammar, relative: int, floor: int) -> Run:
+def antecedent(g: Grammar, relative: int, floor: int) -> Run:
     """The relative pronoun with the noun phrase it stands for, when that is right before it."""
     end = relative
     if end > floor and g.word(end - 1) == ",":
         end -= 1
     if end > floor and not g.quoted(end - 1) and not g.is_mark(end - 1) and g.lower(end - 1) not in g.lexicon.words.relatives:
         noun = plain_phrase(g, end, floor)
-        if noun:
-            return (noun[0], relative + 1)
+        start = _governed(g, noun[0] if noun else max(floor, end - _ITEM), end) if g.lower(relative) == "who" else None
+        if start is not None or noun:
+            return (start if start is not None else noun[0] if noun else relative, relative + 1)
     return (relative, relative + 1)
+
+
+def _governed(g: Grammar, start: int, end: int) -> int | None:
+    """Where the person begins who stands behind the last preposition: "a reply from Jane Doe, who", "spoke to a nurse who"."""
+    before = next((k for k in range(end - 1, start - 1, -1) if g.lower(k) in g.lexicon.words.prepositions), None)
+    if before is None or before + 1 >= end or any(g.is_finite(k) or g.is_mark(k) for k in range(before + 1, end)):
+        return None
+    people = g.lexicon.titled | g.lexicon.roles | g.lexicon.anonymous
+    head_speaks = any(g.lower(k) in people for k in range(start, before))
+    return None if head_speaks or not (g.is_name(end - 1) or g.lower(end - 1) in people) else before + 1
 
 
 def _opening_bracket(g: Grammar, closing: int, floor: int) -> int | None:

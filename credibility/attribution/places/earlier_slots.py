@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.speakers.kinds import counts_respondents
+from credibility.attribution.speakers.shares import counts_respondents
 from credibility.attribution.text.sentences import Run
 from credibility.model import SlotKind, SourceKind
 

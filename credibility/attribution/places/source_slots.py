@@ -2,7 +2,8 @@
 
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.places.name_runs import is_former, name_run, name_start
-from credibility.attribution.speakers.kinds import head_of, is_joined
+from credibility.attribution.speakers.kinds import head_of
+from credibility.attribution.speakers.source_names import is_joined
 from credibility.attribution.text.sentences import Run
 from credibility.model import SlotKind, SourceKind
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.speakers.mentions import BODIES, Mention, find_mentions, is_subject
+from credibility.attribution.speakers.mentions import Mention, find_mentions, is_subject
+from credibility.attribution.speakers.titles import BODIES
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind, Span
 

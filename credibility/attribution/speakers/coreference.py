@@ -7,11 +7,12 @@ from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.antecedents import Candidate, body_meant, person_meant
 from credibility.attribution.speakers.cast import Figure
-from credibility.attribution.speakers.credentials import justification_of, title_of_unnamed
-from credibility.attribution.speakers.kinds import AGE, Description, counts_respondents, describe_source
+from credibility.attribution.speakers.credentials import anonymity_told, justification_of, title_of_unnamed
+from credibility.attribution.speakers.kinds import AGE, Description, describe_source
 from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
+from credibility.attribution.speakers.shares import counts_respondents
 from credibility.attribution.text.sentences import Run
-from credibility.model import SourceKind
+from credibility.model import SourceKind, Span
 
 _NEAR = 3
 _FAR = 8
@@ -41,7 +42,21 @@ def _with_credentials(draft: Draft, speaker: Speaker, memory: Memory) -> Speaker
         title = title_of_unnamed(g, source)
     if not title and resumed is not None and speaker.name == resumed.name:
         title = resumed.title
-    return replace(speaker, title=title, justification=justification_of(g, source))
+    told = justification_of(g, source, draft.finding.cue, draft.finding.content) or _anonymity_beside(draft, speaker, memory)
+    return replace(speaker, title=title, justification=told)
+
+
+def _anonymity_beside(draft: Draft, speaker: Speaker, memory: Memory) -> tuple[Span, ...]:
+    """Why an unnamed source is not named, where a sentence of its own beside the claim says it; the next paragraph may."""
+    if not speaker.kind.is_anonymous or draft.finding.uncued:
+        return ()
+    g = draft.grammar
+    own, number = g.sentence_of(draft.finding.cue[0]), memory.numbers[id(g)]
+    near = [(g, run) for run in g.passage.sentences[max(0, own - 1) : own + 3]]
+    if number + 1 < len(memory.grammars):
+        following = memory.grammars[number + 1]
+        near += [(following, run) for run in following.passage.sentences[:1]]
+    return next((told for one, run in near if (told := anonymity_told(one, run))), ())
 
 
 def _of_one_kind(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
@@ -134,18 +149,40 @@ def _described(draft: Draft, source: Run, description: Description, memory: Memo
 
 def _named(index: int, draft: Draft, description: Description, memory: Memory) -> Speaker:
     """A source with a name, a description or none."""
+    together = memory.joined(draft)
+    if together:
+        return Speaker(description, SourceKind.PERSON, " and ".join(one.name for one in together), None, False)
     figure = memory.figure(draft, description)
+    if _speaks_of_it(draft, description, figure):
+        description = replace(description, kind=SourceKind.ORGANISATION, by_shape=False)
     earlier = _resumed(index, draft, description, memory)
     name, kind = figure.name if figure else description.name, _kind_by_name(description, figure, memory)
     if earlier is not None and (description.pronoun or (description.definite and not description.name)):
         name = name or memory.speakers[earlier].name
         kind = _resumed_kind(description, memory.speakers[earlier])
-    if counts_respondents(draft.grammar, draft.finding.source):
-        kind = SourceKind.POLL
-    if draft.finding.unsourced and draft.finding.source is None:
-        kind = draft.finding.unsourced
+    kind = _kind_by_words(draft, kind)
     person = figure if figure is not None and figure.person and kind is SourceKind.PERSON else None
     return Speaker(description, kind, name, earlier, _is_anaphor(draft.grammar, description), person)
+
+
+def _kind_by_words(draft: Draft, kind: SourceKind) -> SourceKind:
+    """The kind that a share of those asked has, and one whose words leave open who said it."""
+    if draft.finding.unsourced and draft.finding.source is None:
+        return draft.finding.unsourced
+    return SourceKind.POLL if counts_respondents(draft.grammar, draft.finding.source) else kind
+
+
+def _speaks_of_it(draft: Draft, description: Description, figure: Figure | None) -> bool:
+    """Whether a name that only looks like a person's is "it" in its own words: "Dunmore Mills said it would close"."""
+    g, finding = draft.grammar, draft.finding
+    if not description.by_shape or description.kind is not SourceKind.PERSON or not finding.content:
+        return False
+    if figure is not None and (figure.person or figure.name != description.name):
+        return False
+    start = finding.content[0][0] + (g.lower(finding.content[0][0]) == "that")
+    if start < finding.cue[0] or g.quoted(start) or description.name.split()[0].lower() in g.lexicon.given:
+        return False
+    return g.lower(start) == "its" or (g.lower(start) == "it" and (g.is_auxiliary(start + 1) or g.is_finite(start + 1)))
 
 
 def _kind_by_name(description: Description, figure: Figure | None, memory: Memory) -> SourceKind:

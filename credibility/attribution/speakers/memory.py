@@ -5,6 +5,7 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
@@ -16,6 +17,7 @@ from credibility.model import SourceKind, Span
 
 PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
 SINGULAR = frozenset({"he", "she"})
+_PAIR = 2
 _PLACE_TIMES = 2  # "in Falk" alone may be whom somebody believed in
 
 
@@ -68,6 +70,17 @@ class Memory:
                 return one.figure
         return self._bearer(description.name, _honorific(g, source)) if description.name else None
 
+    def joined(self, draft: Draft) -> tuple[Figure, ...]:
+        """The people whom a source names side by side: "Jane Doe and Omar Lind"; empty for fewer than two."""
+        source, g = draft.finding.source, draft.grammar
+        if source is None or not any(g.lower(k) == "and" for k in range(*source)):
+            return ()
+        named = [one for one in self.cast.appearing(self.numbers[id(g)], source) if one.run[1] <= source[1]]
+        pairs = pairwise(named)
+        if len(named) < _PAIR or not all(one.figure.person or " " in one.figure.name for one in named):
+            return ()
+        return tuple(one.figure for one in named) if all(_side_by_side(g, a, b) for a, b in pairs) else ()
+
     def _bearer(self, name: str, gender: str) -> Figure | None:
         """The figure that a name means; of two of a surname the only one who has spoken; "the Gazette’s Falk" is a Falk who is a person."""
         short = name.rpartition("’s ")[2].rpartition("'s ")[2]
@@ -117,7 +130,7 @@ def state_names(g: Grammar, cast: Cast) -> frozenset[str]:
 
 def _is_head(g: Grammar, one: Appearance, source: Run) -> bool:
     """Whether a person in a source is the source: behind a title or an apposition's comma, and no preposition's or possessor's."""
-    if g.word(one.run[1] - 1).endswith(("’s", "'s")):
+    if g.word(one.run[1] - 1).endswith(("’s", "'s")) or _is_modifier(g, one, source):
         return False
     start = min(one.title[0], one.run[0]) if one.title[1] else one.run[0]
     while start > source[0] and (g.is_determiner(start - 1) or g.lower(start - 1) in g.lexicon.honorifics or g.word(start - 1) == "."):
@@ -125,6 +138,23 @@ def _is_head(g: Grammar, one: Appearance, source: Run) -> bool:
     if g.word(start - 1) == "," and one.figure.title:
         return True
     return start <= source[0] or (bool(one.title[1]) and g.lower(start - 1) not in g.lexicon.words.prepositions)
+
+
+def _side_by_side(g: Grammar, first: Appearance, second: Appearance) -> bool:
+    """Whether two names stand in a list, at most a title between them."""
+    start = second.title[0] if first.run[1] < second.title[0] < second.run[0] else second.run[0]
+    between = [g.lower(k) for k in range(first.run[1], start) if not g.is_determiner(k)]
+    return between in (["and"], [","], [",", "and"])
+
+
+def _is_modifier(g: Grammar, one: Appearance, source: Run) -> bool:
+    """Whether a noun follows to which the name belongs: "Falk campaign chairman Jane Doe"."""
+    behind = one.run[1]
+    if behind >= source[1] or not g.word(behind)[0].isalpha() or g.lower(behind) in g.lexicon.words.head_ends:
+        return False
+    words = g.lexicon.words
+    small = g.lower(behind) in words.listing_joints or g.lower(behind) in words.insertions or g.lower(behind) in words.prepositions
+    return not (small or g.is_time(behind) or g.is_adverb(behind) or g.is_finite(behind))
 
 
 def _honorific(g: Grammar, source: Run | None) -> str:

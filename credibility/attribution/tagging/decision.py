@@ -13,20 +13,18 @@ contents better. So:
   lexicon does not know.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from credibility.attribution.constructions.passives import TOLD_BY
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.addressees import find_addressee
-from credibility.attribution.phrases.clauses import without_tail
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.noun_phrases import antecedent
 from credibility.attribution.phrases.propositions import is_only_shown
-from credibility.attribution.tagging.labels import Tagged
 from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.tagging.votes import Vote, belief_of, votes_of, words_of
 from credibility.attribution.text.sentences import Run
-from credibility.model import Span
 
 TAGGER = "the tagger, trained on examples"
 """The rule's name of a finding that only the tagger saw, as the reader reads it."""
@@ -51,25 +49,12 @@ FIRM = frozenset({"content before the cue", "quotation before the cue", "aside w
 """Rules that need so many signs (a clause, its comma, a speaker, a verb of saying) that the tagger's silence is no reason to doubt them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Vote:
-    """What the tagger says, in tokens of the passage."""
-
-    content: tuple[Run, ...]
-    words: frozenset[int]
-    cue: Run
-    source: Run | None
-    shared: bool
-    attitude: bool
-    sure: float
-
-
 def decide(
     g: Grammar, findings: Sequence[Finding], tagged: Sequence[TaggedParagraph], threshold: float = THRESHOLD, attitudes: bool = False
 ) -> tuple[Finding, ...]:
     """The findings of one passage after both have spoken, by position of the cue. `tagged` are the passage's own paragraphs."""
-    votes = [vote for paragraph in tagged for vote in _votes(g, paragraph) if attitudes or not vote.attitude]
-    belief = _belief(g, tagged)
+    votes = [vote for paragraph in tagged for vote in votes_of(g, paragraph) if attitudes or not vote.attitude]
+    belief = belief_of(g, tagged)
     weighed = [_weighed(g, finding, votes, belief) for finding in findings]
     heard = frozenset(k for _, agreeing in weighed for k in agreeing)
     kept = [finding for finding, _ in weighed if finding is not None]
@@ -78,9 +63,9 @@ def decide(
     return tuple(sorted(_distinct(kept), key=lambda finding: finding.cue))
 
 
-def _weighed(g: Grammar, finding: Finding, votes: Sequence[_Vote], belief: Mapping[int, float]) -> tuple[Finding | None, frozenset[int]]:
+def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mapping[int, float]) -> tuple[Finding | None, frozenset[int]]:
     """A rule's finding after the votes are counted, None where it falls; and the votes that speak of the same words."""
-    words = _words(finding.content)
+    words = words_of(finding.content)
     if not words:
         return finding, frozenset()
     match = _match(words, votes)
@@ -94,7 +79,7 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[_Vote], belief: Mappi
     return replace(finding, confidence=sure) if sure >= DOUBT or not _is_doubtful(g, finding) else None, rivals
 
 
-def _stands_alone(g: Grammar, vote: _Vote, kept: Sequence[Finding], threshold: float) -> bool:
+def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: float) -> bool:
     """Whether a vote for which no rule spoke is a claim: somebody's, surely enough, and no part of one that stands.
 
     Without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
@@ -104,6 +89,7 @@ def _stands_alone(g: Grammar, vote: _Vote, kept: Sequence[Finding], threshold: f
         or _echoes(g, vote, kept)
         or _is_fragment(g, vote, kept)
         or _is_contrary(g, vote)
+        or vote.cue[0] in g.in_idiom
         or not (vote.source or any(g.quoted(word) for word in vote.words))
     ):
         return False
@@ -119,82 +105,14 @@ def _distinct(findings: Sequence[Finding]) -> list[Finding]:
     return [*waiting, *(finding for content, finding in by_content.items() if content)]
 
 
-def _votes(g: Grammar, paragraph: TaggedParagraph) -> list[_Vote]:
-    """The tagger's attributions that have a cue; contents that stand alone are left to the rules for quotations."""
-    votes = []
-    for tagged in paragraph.found:
-        content = tuple(run for words in tagged.content if (run := _run(g, paragraph, words)))
-        cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
-        if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
-            source = _run(g, paragraph, tagged.source) if tagged.source else None
-            content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
-            votes.append(_Vote(content, _words(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
-    return votes
-
-
-def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ...]:
-    """The content without unquoted words of an earlier sentence, if anything else is left."""
-    sentence = g.sentence_of(cue[0])
-    near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
-    return near or content
-
-
-def _with_whole_end(g: Grammar, run: Run) -> Run:
-    """A run without the opening of a phrase at its end: "the charge in a | statement"."""
-    end = run[1]
-    if end - run[0] > 2 and not g.quoted(end - 1) and g.lower(end - 1) in g.lexicon.words.articles:
-        end -= 2 if g.lower(end - 2) in g.lexicon.words.prepositions else 1
-    return (run[0], end)
-
-
-def _joined(content: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Runs that touch as one: "that it was early, and | that it was cold"."""
-    runs = [content[0]]
-    for run in content[1:]:
-        if run[0] == runs[-1][1]:
-            runs[-1] = (runs[-1][0], run[1])
-        else:
-            runs.append(run)
-    return tuple(runs)
-
-
-def _run(g: Grammar, paragraph: TaggedParagraph, words: tuple[int, int]) -> Run | None:
-    """The passage's tokens over a range of the tagger's words."""
-    span = Span(paragraph.words[words[0]].span.start, paragraph.words[words[1] - 1].span.end)
-    first, end = bisect_right(g.passage.ends, span.start), bisect_left(g.passage.starts, span.end)
-    return (first, end) if first < end else None
-
-
-def _sure(paragraph: TaggedParagraph, tagged: Tagged) -> float:
-    """The lesser of the mean belief in the content's words and the belief in the cue."""
-    content = [paragraph.sure[k] for start, end in tagged.content for k in range(start, end)]
-    cue = min(paragraph.sure[k] for k in range(*tagged.cue)) if tagged.cue else 0.0
-    return min(sum(content) / len(content), cue)
-
-
-def _belief(g: Grammar, tagged: Sequence[TaggedParagraph]) -> dict[int, float]:
-    """How much the tagger believes that a token is part of any attribution."""
-    belief: dict[int, float] = {}
-    for paragraph in tagged:
-        for word, inside in zip(paragraph.words, paragraph.inside, strict=True):
-            token = bisect_right(g.passage.ends, word.span.start)
-            if token < g.size:
-                belief[token] = max(belief.get(token, 0.0), inside)
-    return belief
-
-
-def _words(content: Sequence[Run]) -> frozenset[int]:
-    return frozenset(k for start, end in content for k in range(start, end))
-
-
-def _match(words: frozenset[int], votes: Sequence[_Vote]) -> int | None:
+def _match(words: frozenset[int], votes: Sequence[Vote]) -> int | None:
     """The vote for the same claim."""
     shares = [(len(words & vote.words) / len(words | vote.words), -k) for k, vote in enumerate(votes)]
     best, k = max(shares, default=(0.0, 0))
     return -k if best >= AGREE else None
 
 
-def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: _Vote) -> bool:
+def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: Vote) -> bool:
     """Whether the tagger sees the same cue and the same claim, cut short.
 
     It stops where the rule's content goes on with “, but also”, or begins in the middle of the unquoted clauses before “, he said”.
@@ -204,7 +122,7 @@ def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: _Vote) -
     return (goes_on or _went_before(g, finding, vote)) and vote.words <= words and bool(set(range(*finding.cue)) & set(range(*vote.cue)))
 
 
-def _went_before(g: Grammar, finding: Finding, vote: _Vote) -> bool:
+def _went_before(g: Grammar, finding: Finding, vote: Vote) -> bool:
     """Whether the tagger takes the last of the unquoted clauses before “, he said” for all of them."""
     alone = finding.rule == "content before the cue" and len(finding.content) == len(vote.content) == 1
     (start, end), reach = finding.content[0], vote.content[0]
@@ -215,9 +133,9 @@ def _compete(words: frozenset[int], others: frozenset[int]) -> bool:
     return len(words & others) > TOUCH * min(len(words), len(others))
 
 
-def _agreed(g: Grammar, finding: Finding, vote: _Vote) -> Finding:
+def _agreed(g: Grammar, finding: Finding, vote: Vote) -> Finding:
     """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
-    whole = all(g.quoted(k) for k in _words(finding.content))
+    whole = all(g.quoted(k) for k in words_of(finding.content))
     kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
     content = finding.content if kept else vote.content
     source = vote.source if _names_source(g, finding, vote) else finding.source
@@ -231,18 +149,30 @@ def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Ru
     return ((told[1], content[0][1]), *content[1:])
 
 
-def _names_source(g: Grammar, finding: Finding, vote: _Vote) -> bool:
+def _names_source(g: Grammar, finding: Finding, vote: Vote) -> bool:
     """Whether the tagger's source may take the place of the rule's: it is neither shared, nor cited, nor a part of the rule's."""
     if vote.shared or finding.unsourced or vote.source is None or finding.rule == TOLD_BY:
         return False
     start, ours = vote.source[0], finding.source
     if ours is None:
         return True
+    if _is_only_part(g, vote.source, ours):
+        return False
     cited = g.lower(start - 1) in g.lexicon.cues.citing or (finding.inner is not None and finding.inner[0] <= start < finding.inner[1])
     joined = ours[0] < start < ours[1] and g.lower(start - 1) in g.lexicon.words.alternatives
     compared = g.lower(start - 1) in g.lexicon.cues.comparing
     inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
     return not (cited or joined or inserted or compared)
+
+
+def _is_only_part(g: Grammar, theirs: Run, ours: Run) -> bool:
+    """Whether the tagger saw only "who" or "the plan" of "a minister who" and "followers of the plan", or stopped inside a name."""
+    if not (ours[0] <= theirs[0] and theirs[1] <= ours[1]):
+        return False
+    words = g.lexicon.words
+    relative = theirs[1] - theirs[0] == 1 and g.lower(theirs[0]) in words.relatives
+    governed = theirs[0] > ours[0] and g.lower(theirs[0] - 1) in words.prepositions and g.word(theirs[0] - 2) not in (",", "(")
+    return relative or governed or (theirs[1] < ours[1] and g.is_name(theirs[1] - 1) and g.is_name(theirs[1])) or g.word(theirs[1]) == "("
 
 
 def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
@@ -254,10 +184,10 @@ def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool
     return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)
 
 
-def _is_fragment(g: Grammar, vote: _Vote, kept: Sequence[Finding]) -> bool:
+def _is_fragment(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:
     """Whether the vote lies inside the clauses before a cue and stops where none of them can end."""
     outer = (finding for finding in kept if finding.rule == "content before the cue" and finding.source)
-    return any(vote.words <= _words(finding.content) and _cut_short(g, finding.content, vote.content) for finding in outer)
+    return any(vote.words <= words_of(finding.content) and _cut_short(g, finding.content, vote.content) for finding in outer)
 
 
 def _is_doubtful(g: Grammar, finding: Finding) -> bool:
@@ -265,31 +195,31 @@ def _is_doubtful(g: Grammar, finding: Finding) -> bool:
     if finding.unsourced or finding.addressee:
         return False
     if g.passage.phrase(finding.cue) == ":":
-        return not any(g.quoted(word) for word in _words(finding.content))
+        return not any(g.quoted(word) for word in words_of(finding.content))
     if finding.rule in FIRM:
         return False
     rows = (row for k in range(*finding.cue) for row in g.lexicon.forms.get(g.lower(k), ()))
     return any(verb.lemma == finding.lemma for verb, _ in rows)
 
 
-def _tells_nothing(g: Grammar, vote: _Vote) -> bool:
+def _tells_nothing(g: Grammar, vote: Vote) -> bool:
     """Whether the cue only names the parts of something ("the allies include …"), or shows a thing."""
     return is_only_shown(g, vote.source, vote.cue, vote.content) or any(g.lower(k) in g.lexicon.words.listing for k in range(*vote.cue))
 
 
-def _is_contrary(g: Grammar, vote: _Vote) -> bool:
+def _is_contrary(g: Grammar, vote: Vote) -> bool:
     """Whether the sentence says that its words are not what the source reported."""
     opening = g.passage.sentences[g.sentence_of(vote.cue[0])][0]
     return g.lower(opening) in g.lexicon.cues.contrary and vote.content[0][0] >= vote.cue[1]
 
 
-def _echoes(g: Grammar, vote: _Vote, kept: Sequence[Finding]) -> bool:
+def _echoes(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:
     """Whether a bare "as" is the cue though its verb has a content already: "It is true, as X wrote, that …"."""
     bare = g.passage.lower[vote.cue[0] : vote.cue[1]] == ("as",)
     return bare and any(finding.source == vote.source for finding in kept)
 
 
-def _reports(g: Grammar, vote: _Vote) -> bool:
+def _reports(g: Grammar, vote: Vote) -> bool:
     """Whether the cue holds a word that can report speech and none that takes it back: not “declined to say”."""
     words = [g.lower(k) for k in range(*vote.cue)]
     if any(word in g.lexicon.words.negations for word in words):
@@ -299,7 +229,7 @@ def _reports(g: Grammar, vote: _Vote) -> bool:
     return any(word in g.lexicon.forms or word in g.lexicon.cue_nouns or word in g.lexicon.phrases for word in words)
 
 
-def _alone(g: Grammar, vote: _Vote) -> Finding:
+def _alone(g: Grammar, vote: Vote) -> Finding:
     """A finding of the tagger alone, with the addressee that the rules see in it; a source is shared within one sentence only."""
     sentence = g.passage.sentences[g.sentence_of(vote.cue[0])]
     verb = g.lower(vote.cue[1] - 1)
@@ -309,5 +239,17 @@ def _alone(g: Grammar, vote: _Vote) -> Finding:
     far = vote.shared and vote.source is not None and g.sentence_of(vote.source[0]) != g.sentence_of(vote.cue[0])
     # "Jurors were told that …": they hear it, and nobody named says it.
     heard = lemma == "tell" and any(g.lower(k) in g.lexicon.words.be for k in range(*vote.cue))
-    source = None if far or heard else vote.source
+    source = None if far or heard else _whole_source(g, vote.source, sentence)
     return Finding(TAGGER, lemma, vote.cue, source, vote.content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
+
+
+def _whole_source(g: Grammar, source: Run | None, sentence: Run) -> Run | None:
+    """The tagger's source with whom its "who" stands for, and with the rest of a name in which it stops."""
+    if source is None:
+        return None
+    if source[1] - source[0] == 1 and g.lower(source[0]) in g.lexicon.words.describing_relatives:
+        return antecedent(g, source[0], sentence[0])
+    end = source[1]
+    while end < sentence[1] and g.is_name(end) and g.is_name(end - 1) and not g.quoted(end):
+        end += 1
+    return (source[0], end)

@@ -60,3 +60,4 @@ class CueWords:
     passages: frozenset[str]
     contrary: frozenset[str]
     comparing: frozenset[str]
+    no_speakers: frozenset[str]

@@ -1,0 +1,25 @@
+"""Sources that are a share of those whom a poll asked."""
+
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.text.sentences import Run
+
+
+def counts_respondents(g: Grammar, source: Run | None) -> bool:
+    """Whether the source is a share of those asked: "Fifty-one percent", "63 percent of voters", "most respondents"."""
+    if source is None:
+        return False
+    words = g.passage.lower[source[0] : source[1]]
+    return any(word in g.lexicon.respondents or word == "%" for word in words[:6]) or _counts_out_of(g, source)
+
+
+def _counts_out_of(g: Grammar, source: Run) -> bool:
+    """Whether the source is so many of so many: "about 3 in 10 sailors"."""
+    return any(
+        g.lower(k) in ("in", "of") and g.word(k - 1)[:1].isdigit() and g.word(k + 1) in ("5", "10", "100")
+        for k in range(source[0] + 1, min(source[1], source[0] + 6))
+    )
+
+
+def finds_share(g: Grammar, source: Run | None) -> bool:
+    """Whether the source is a share that only a poll can know of: "44 percent of voters", "a majority of those asked"."""
+    return counts_respondents(g, source) and source is not None and any(g.lower(k) in g.lexicon.shares for k in range(*source))

@@ -1,0 +1,94 @@
+"""What the tagger says of a passage, in the passage's own tokens."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from credibility.attribution.phrases.clauses import without_tail
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.tagging.labels import Tagged
+from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.text.sentences import Run
+from credibility.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What the tagger says, in tokens of the passage."""
+
+    content: tuple[Run, ...]
+    words: frozenset[int]
+    cue: Run
+    source: Run | None
+    shared: bool
+    attitude: bool
+    sure: float
+
+
+def votes_of(g: Grammar, paragraph: TaggedParagraph) -> list[Vote]:
+    """The tagger's attributions that have a cue; contents that stand alone are left to the rules for quotations."""
+    votes = []
+    for tagged in paragraph.found:
+        content = tuple(run for words in tagged.content if (run := _run(g, paragraph, words)))
+        cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
+        if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
+            source = _run(g, paragraph, tagged.source) if tagged.source else None
+            content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
+            votes.append(Vote(content, words_of(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
+    return votes
+
+
+def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ...]:
+    """The content without unquoted words of an earlier sentence, if anything else is left."""
+    sentence = g.sentence_of(cue[0])
+    near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
+    return near or content
+
+
+def _with_whole_end(g: Grammar, run: Run) -> Run:
+    """A run without the opening of a phrase at its end: "the charge in a | statement"."""
+    end = run[1]
+    if end - run[0] > 2 and not g.quoted(end - 1) and g.lower(end - 1) in g.lexicon.words.articles:
+        end -= 2 if g.lower(end - 2) in g.lexicon.words.prepositions else 1
+    return (run[0], end)
+
+
+def _joined(content: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Runs that touch as one: "that it was early, and | that it was cold"."""
+    runs = [content[0]]
+    for run in content[1:]:
+        if run[0] == runs[-1][1]:
+            runs[-1] = (runs[-1][0], run[1])
+        else:
+            runs.append(run)
+    return tuple(runs)
+
+
+def _run(g: Grammar, paragraph: TaggedParagraph, words: tuple[int, int]) -> Run | None:
+    """The passage's tokens over a range of the tagger's words."""
+    span = Span(paragraph.words[words[0]].span.start, paragraph.words[words[1] - 1].span.end)
+    first, end = bisect_right(g.passage.ends, span.start), bisect_left(g.passage.starts, span.end)
+    return (first, end) if first < end else None
+
+
+def _sure(paragraph: TaggedParagraph, tagged: Tagged) -> float:
+    """The lesser of the mean belief in the content's words and the belief in the cue."""
+    content = [paragraph.sure[k] for start, end in tagged.content for k in range(start, end)]
+    cue = min(paragraph.sure[k] for k in range(*tagged.cue)) if tagged.cue else 0.0
+    return min(sum(content) / len(content), cue)
+
+
+def belief_of(g: Grammar, tagged: Sequence[TaggedParagraph]) -> dict[int, float]:
+    """How much the tagger believes that a token is part of any attribution."""
+    belief: dict[int, float] = {}
+    for paragraph in tagged:
+        for word, inside in zip(paragraph.words, paragraph.inside, strict=True):
+            token = bisect_right(g.passage.ends, word.span.start)
+            if token < g.size:
+                belief[token] = max(belief.get(token, 0.0), inside)
+    return belief
+
+
+def words_of(content: Sequence[Run]) -> frozenset[int]:
+    """The tokens of a content."""
+    return frozenset(k for start, end in content for k in range(start, end))
