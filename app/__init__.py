@@ -1,1 +1,1 @@
-"""The wiring: command line, window entry and workspace; the only folder that sees both sides."""
+"""The wiring: command line, window and workspace. The only folder that imports both `ui` and `credibility`."""

@@ -1,4 +1,4 @@
-"""What `--version --verbose` says: what is installed here, and which walls stand around the process that reads articles."""
+"""The output of `--version --verbose`: installed versions, and the walls around the process that reads articles."""
 
 import platform
 import sys
@@ -12,7 +12,7 @@ _NATIVE = ("PySide6-Essentials", "lxml", "numpy", "onnxruntime", "pikepdf", "Pil
 
 
 def lines() -> Iterator[str]:
-    """Lines for people. Raises ArticleError when the reading process cannot be started."""
+    """The lines to print. Raises ArticleError when the reading process cannot be started."""
     yield f"sourcetint {installed_version()}"
     yield f"Python {platform.python_version()} on {platform.system()} {platform.release()}, {platform.machine()}"
     yield "Libraries: " + ", ".join(f"{name} {_version_of(name)}" for name in _NATIVE)

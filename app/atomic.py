@@ -1,4 +1,4 @@
-"""Write a file so that a reader sees the old one or the new one whole, never half of either."""
+"""Write a file so that readers see the whole old file or the whole new one, never part of either."""
 
 import os
 import tempfile
@@ -7,13 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 
 _PREFIX, _SUFFIX = ".sourcetint-", ".part"
-_ABANDONED = 3600.0  # seconds after which a file that was never finished is nobody's any more
+_ABANDONED = 3600.0  # seconds after which an unfinished file counts as abandoned
 
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Write beside the target, flush to disk, then replace. Raises OSError and leaves the old file as it was."""
     _sweep(target.parent)
-    # Not named after the target: that name may be as long as a name can be.
+    # Not named after the target, whose name may already have the maximum length.
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
     part = Path(name)
     try:
@@ -29,7 +29,7 @@ def write_atomically(target: Path, data: bytes) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what attempts left that were cut off, such as by a power cut, once it is old. What cannot be removed stays."""
+    """Remove old files of interrupted attempts, such as after a power cut. What cannot be removed stays."""
     for each in _parts_in(folder):
         with suppress(OSError):
             if abs(time.time() - each.stat().st_mtime) > _ABANDONED:
@@ -37,7 +37,7 @@ def _sweep(folder: Path) -> None:
 
 
 def _parts_in(folder: Path) -> list[Path]:
-    """The unfinished files in a folder; none where it cannot be listed."""
+    """The unfinished files in a folder; none if it cannot be listed."""
     try:
         return list(folder.glob(f"{_PREFIX}*{_SUFFIX}"))
     except OSError:
@@ -45,7 +45,7 @@ def _parts_in(folder: Path) -> list[Path]:
 
 
 def _mode(target: Path) -> int:
-    """The mode of the file that is replaced, or what the umask grants a new one (a temporary file is private)."""
+    """The mode of the file that is replaced, or the umask's default for a new one (temporary files are private)."""
     if target.exists():
         return target.stat().st_mode & 0o777
     mask = os.umask(0)

@@ -1,4 +1,4 @@
-"""The entry of `sourcetint`. Where a window will open an article, the process that reads it is started before anything else is imported."""
+"""The entry point of `sourcetint`. If a window is to open an article, the reading process is started before anything else is imported."""
 
 import gc
 import subprocess
@@ -25,13 +25,13 @@ def main(argv: list[str] | None = None) -> int:
     if command in COMMANDS_WITH_WINDOW:
         gc.disable()  # until the window stands: nearly all that is made on the way stays
         reader = _reader_ahead(command, words)
-    from app.command_line import run  # noqa: PLC0415 - while the other process loads
+    from app.command_line import run  # noqa: PLC0415 - meanwhile the reading process loads
 
     return run(command, words, reader)
 
 
 def with_default_command(argv: list[str]) -> list[str]:
-    """`sourcetint FILE` means `sourcetint open FILE`; options before the command stay before it."""
+    """Insert the default command: `sourcetint FILE` means `sourcetint open FILE`. Options before it stay there."""
     at = 0
     while at < len(argv) and argv[at].startswith("-") and not argv[at].startswith("--part"):
         at += 2 if argv[at] == "--db" else 1
@@ -41,16 +41,16 @@ def with_default_command(argv: list[str]) -> list[str]:
 
 
 def _mistyped(words: list[str]) -> str | None:
-    """The command that was meant where the first word is nearly one and no file."""
+    """The command that was probably meant, if the first word is nearly one and not a file; else None."""
     if words[:1] != ["open"] or len(words) < 2 or is_there(Path(words[1])):
         return None
-    from difflib import get_close_matches  # noqa: PLC0415 - not on the way to an article
+    from difflib import get_close_matches  # noqa: PLC0415 - not needed to open an article
 
     return next(iter(get_close_matches(words[1], COMMANDS, 1, 0.75)), None)
 
 
 def _reader_ahead(command: str, words: list[str]) -> subprocess.Popen[bytes] | None:
-    """The reading process, where there will be something to read."""
+    """The reading process, if there will be something to read."""
     if command == "example":
         return launch()
     file = next(filter(is_file, map(Path, words[words.index(command) + 1 :])), None)

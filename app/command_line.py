@@ -1,4 +1,4 @@
-"""The command line: the window and every headless command behind one name, with messages and exit codes a person understands."""
+"""The command line: the window and every headless command under one name, with plain messages and documented exit codes."""
 
 import argparse
 import errno
@@ -22,21 +22,21 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
     (RatingError, 6),
     (SettingsError, 7),
 )
-"""0 is success, 2 a mistyped command, 130 an interrupt; each kind of error has its own number."""
+"""Exit codes by kind of error. Also: 0 for success, 2 for a mistyped command, 130 for an interrupt."""
 
 CODES_OF_PLACES = {"db": 4, "export": 5, "ratings": 6, "resolve": 4}
-"""What a place that the system refuses ends each command with; of all others it is the article's."""
+"""Exit code by command when the system refuses access to a path; 3 for all other commands."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "articles": ("open", "example", "extract", "claims", "export", "parts"),
     "ratings": ("ratings", "resolve"),
     "database": ("db",),
 }
-"""Module of `app.commands` and the commands it adds. Only the one that is asked for is imported: a window waits for no other."""
+"""Modules of `app.commands` and their commands. Only the module that is needed is imported, to save start-up time."""
 
 
 def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = None) -> int:
-    """Run one command and return its exit code; `reader` is a reading process launched ahead."""
+    """Run one command and return its exit code; `reader` is a reading process launched in advance."""
     if {"--version", "--verbose"} <= set(words):
         return _tell_all()
     arguments = parser(command).parse_args(words, argparse.Namespace(reader=reader))
@@ -54,7 +54,7 @@ def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = N
 
 
 def _tell_all() -> int:
-    from app.about import lines  # noqa: PLC0415 - for one option
+    from app.about import lines  # noqa: PLC0415 - only needed here
 
     try:
         for line in lines():
@@ -66,7 +66,7 @@ def _tell_all() -> int:
 
 
 def _refused(error: OSError, command: str | None) -> int:
-    """Say what the system refused, and the exit code of that. Raises the error where it is none that a person can mend."""
+    """Print what the system refused and return the exit code. Re-raises an error that the user cannot fix."""
     if isinstance(error, BrokenPipeError):  # the reader of our output has gone (`| head`)
         silence(sys.stdout)
         return 0
@@ -84,7 +84,7 @@ def _refused(error: OSError, command: str | None) -> int:
 
 
 def parser(command: str | None = None) -> argparse.ArgumentParser:
-    """The whole command line, or the part of it that holds one command."""
+    """The parser of all commands, or of one command only."""
     top: argparse.ArgumentParser = PlainParser(
         prog="sourcetint",
         description="Show where an article's claims come from, coloured by the outlet's rating in your own local table.",
@@ -103,7 +103,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
 
 
 class _Version(argparse.Action):
-    """Looks the version up only when it is asked for."""
+    """Prints the version, which is looked up only when asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         say(f"sourcetint {installed_version()}")

@@ -1,4 +1,4 @@
-"""The reader's corrections of the open article: of its claims, and claims that were missed. Fulfils `ui.correction_port.CorrectionPort`."""
+"""The reader's corrections of the open article's claims, including missed ones. Implements `ui.correction_port.CorrectionPort`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,7 +30,7 @@ _SUMMARIES = {
 
 
 class Corrections:
-    """Each is one undoable step of the table and gives the reading anew. Raises RatingError; all stays as it was then."""
+    """Each correction is one undoable step of the table and returns the new reading. Raises RatingError, and then changes nothing."""
 
     def __init__(self, opened: OpenArticle, table: Table) -> None:
         self._open = opened
@@ -55,13 +55,13 @@ class Corrections:
         return self._correct(claim_id, CorrectionKind.NOT_A_CLAIM)
 
     def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
-        """The reader says which outlet carried the claim; None for none."""
+        """The reader says which outlet carried the claim; None means no outlet did."""
         if slug:
             self._table.outlet(slug)
         return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug)
 
     def set_said(self, claim_id: str, said: bool) -> Reading:
-        """The reader says whether who is named said this."""
+        """The reader says whether the named source said this."""
         return self._correct(claim_id, CorrectionKind.SAID if said else CorrectionKind.NOT_SAID)
 
     def set_source(self, claim_id: str, source: Source) -> Reading:
@@ -101,7 +101,7 @@ class Corrections:
         return self._keep(moved, "Join two claims", gone)
 
     def restore_claim(self, claim_id: str) -> Reading:
-        """Take the removal of a claim back, or all corrections of one that is on its page."""
+        """Restore a removed claim, or remove all corrections of one that is on its page."""
         reading = self._reading()
         claim = self._claim(claim_id)
         is_rejected = any(rated.id == claim_id for rated in reading.rejected)
@@ -149,7 +149,7 @@ def _unsaid(part: Correction) -> Correction:
 
 
 def _checked(source: Source) -> Source:
-    """The source with a tidy name. Raises RatingError where a kind that has a name has none."""
+    """The source with its name stripped. Raises RatingError when the name is missing and the kind of source requires one."""
     name = " ".join(source.name.split())
     if not (name or source.kind.is_anonymous or source.kind is SourceKind.NONE):
         raise RatingError("This kind of source has a name.", "Type it, or choose an anonymous source.")

@@ -25,17 +25,17 @@ from credibility.model import Article, Exported, ExportError, Faces, Pack, Readi
 from credibility.model.faces import PICTOGRAPHS, families, han_region
 
 POLL_SECONDS = 0.05
-"""How often a cancel is looked for while Typst, which cannot be interrupted, is at work."""
+"""Interval between checks for cancellation while Typst, which cannot be interrupted, is running."""
 
 LAID_OUT = 0.7
-"""Share of the work done once the pages are set; measured on articles of 13 KB to 1 MB."""
+"""Fraction of the work done once the pages are typeset; measured on articles of 13 KB to 1 MB."""
 
 
 def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], progress: Progress) -> Exported:
-    """Write the annotated PDF of a reading to `target`; the notes name characters that no font here can draw.
+    """Write the annotated PDF of a reading to `target`; the notes list characters that no font can draw.
 
-    Raises ExportError when the target cannot be written, the pages cannot be set, or the reader cancels; an older file of that
-    name then stays as it was.
+    Raises ExportError when the target cannot be written, typesetting fails, or the user cancels; an existing file is then left
+    unchanged.
     """
     _check_target(target)
     _tell(progress, 0.0, "Laying out the pages")
@@ -71,7 +71,7 @@ def _tell(progress: Progress, share: float, phrase: str) -> bool:
 
 
 def _check_target(target: Path) -> None:
-    """Find out before the work, not after it, that the target cannot be written."""
+    """Raise ExportError early if the target cannot be written."""
     if is_folder(target):
         raise ExportError(f"{target} is a folder.", "Give a file name that ends in .pdf.")
     if target.suffix.lower() != ".pdf":
@@ -90,7 +90,7 @@ def _unwritable(target: Path, error: OSError) -> ExportError:
 
 @dataclass(frozen=True, slots=True)
 class FontSetting:
-    """How a paper is set: the folders of fonts, the template's data about them, and characters that are not shipped."""
+    """The fonts a paper is set in: packs, the template's data about them, and the characters that no pack has."""
 
     packs: tuple[Pack, ...]
     faces: str
@@ -98,13 +98,13 @@ class FontSetting:
 
     @property
     def fonts(self) -> typst.Fonts:
-        """Ours alone; where they lack a letter, those of this machine after them."""
+        """The shipped fonts; if they lack a character, followed by the installed ones."""
         return typst_fonts(self.packs, bool(self.lacking))
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The set pages as a PDF, and the characters that no font could draw."""
+    """The typeset pages as a PDF, and the characters that no font could draw."""
 
     data: bytes
     undrawn: frozenset[str]
@@ -121,11 +121,11 @@ def _setting(paper: Paper, article: Article, faces: Faces) -> FontSetting:
         "display": text.families[3],
         "symbols": symbols.families,
         "others": families((pack for pack in needed if pack is not symbols), region),
-        # Pictographs that the colour emoji have are theirs, and no symbol font's.
+        # Pictographs in the colour emoji font are drawn with it, not with a symbol font.
         "not-emoji": "[^" + "".join(f"\\u{{{start:x}}}-\\u{{{end - 1:x}}}" for start, end in emoji.letters if start >= PICTOGRAPHS) + "]",
         "han": (article.language or "").lower().startswith(("zh", "ja")),
     }
-    packs = tuple(dict.fromkeys((text, *needed, symbols)))  # the signs of the legend are symbols
+    packs = tuple(dict.fromkeys((text, *needed, symbols)))  # the legend's glyphs are symbols
     return FontSetting(packs, json.dumps(data), faces.lacking(paper.data))
 
 
@@ -149,9 +149,9 @@ def _wait(running: "Future[Pages]", progress: Progress) -> Pages:
 
 
 def _compile(paper: Paper, setting: FontSetting) -> Pages:
-    """The laid-out pages, written as PDF/UA-1; as plain tagged PDF where neither we nor this machine have some character.
+    """The pages as PDF/UA-1, or as plain tagged PDF if no font, shipped or installed, has some character.
 
-    PDF/UA refuses a page with a missing glyph, but a missing glyph must not keep the reader from the page.
+    PDF/UA forbids missing glyphs, but a missing glyph must not prevent the export.
     """
     with tempfile.TemporaryDirectory(prefix="sourcetint-") as name:
         folder = Path(name)
@@ -163,7 +163,7 @@ def _compile(paper: Paper, setting: FontSetting) -> Pages:
         try:
             return Pages(_pages(folder, setting.fonts, "ua-1"), frozenset())
         except typst.TypstError:
-            pass  # told apart by trying again: only what fails in both ways is an error
+            pass  # perhaps only a missing glyph: it is an error only if the second attempt fails too
         try:
             plain = _pages(folder, setting.fonts, None)
         except typst.TypstError as error:
@@ -172,7 +172,7 @@ def _compile(paper: Paper, setting: FontSetting) -> Pages:
 
 
 def _undrawn(letters: tuple[str, ...], fonts: typst.Fonts) -> Iterator[str]:
-    """Those of the characters that none of the fonts has, found by halving: PDF/UA takes a page only when all of it can be drawn."""
+    """The characters that none of the fonts has, found by bisection: PDF/UA accepts a page only if all of it can be drawn."""
     if not letters or _can_draw(letters, fonts):
         return
     if len(letters) == 1:
@@ -185,7 +185,7 @@ def _undrawn(letters: tuple[str, ...], fonts: typst.Fonts) -> Iterator[str]:
 
 def _can_draw(letters: tuple[str, ...], fonts: typst.Fonts) -> bool:
     words = json.dumps(" ".join(letters))
-    # Without a face that draws the missing glyph Typst leaves the letter out, and says nothing.
+    # Without a font that has a glyph for missing characters, Typst silently leaves such characters out.
     family = shipped_faces().packs[0].families[0]
     page = f"#set document(title: [Letters])\n#set text(font: {json.dumps(family)})\n#json(bytes({json.dumps(words, ensure_ascii=False)}))"
     try:

@@ -1,4 +1,4 @@
-"""The typefaces that ship with the program: their index read once, their folders handed to the typesetter."""
+"""The typefaces that ship with the program: their index, read once, and their folders for the typesetter."""
 
 import json
 from functools import cache
@@ -16,7 +16,7 @@ FOLDER = "fonts"
 
 @cache
 def shipped_faces() -> Faces:
-    """What `resources/fonts/index.json` lists; `resources/fonts/gather.py` writes it."""
+    """The typefaces listed in `resources/fonts/index.json`, which `resources/fonts/gather.py` writes."""
     folder = Path(str(resource(FOLDER)))
     index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
     packs = (
@@ -29,8 +29,8 @@ def shipped_faces() -> Faces:
 
 @cache
 def typst_fonts(packs: tuple[Pack, ...], with_installed: bool) -> "Fonts":
-    """These packs for the typesetter; the fonts of this machine beside them only when asked for, so that pages are the same everywhere."""
-    import typst  # noqa: PLC0415 – takes a while to load, and the window reads the index too
+    """These packs for the typesetter. Installed fonts are added only on request, so that pages look the same on every machine."""
+    import typst  # noqa: PLC0415 - slow to import, and the window only needs the index
 
     folders = [str(pack.files[0].parent) for pack in packs]
     return typst.Fonts(include_system_fonts=with_installed, include_embedded_fonts=False, font_paths=folders)

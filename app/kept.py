@@ -1,4 +1,4 @@
-"""What older versions kept in JSON files beside the database, taken into it. The files stay as they are: nothing in them is lost."""
+"""Import what older versions kept in JSON files beside the database. The files are left unchanged, so nothing is lost."""
 
 import hashlib
 import json
@@ -15,12 +15,12 @@ CHOICES, PARTS = "choices.json", "parts.json"
 
 
 def take_in(choices: Choices, folder: Path) -> tuple[str, ...]:
-    """Bring the reader's choices and the parts read last in, once for every state of the files. Gives sentences on what was unreadable."""
+    """Import the reader's choices and the parts read last, once per state of the files. Returns sentences on what was unreadable."""
     return tuple(filter(None, (_take(choices, folder / name) for name in (CHOICES, PARTS))))
 
 
 def digest_of(article: Path) -> str | None:
-    """The SHA-256 of a saved file; None for what is no ordinary file, is too large to be an article, or cannot be read."""
+    """The SHA-256 of a saved file; None if it is not a regular file, is too large for an article, or cannot be read."""
     try:
         with open_saved(article) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -45,7 +45,7 @@ def _take(choices: Choices, path: Path) -> str | None:
             parts = _read(rows, _part)
             choices.take_in(path.name, mark, last_parts=parts)
     except StoreError as error:
-        return f"What {path.name} holds could not be taken into the table: {error.reason}"
+        return f"The contents of {path.name} could not be imported into the table: {error.reason}"
     if rows is None:
         return f"{path} cannot be read; it stays where it is."
     bad = len(rows) - len(chosen if path.name == CHOICES else parts)
@@ -53,7 +53,7 @@ def _take(choices: Choices, path: Path) -> str | None:
 
 
 def _rows(data: bytes) -> dict[str, Any] | None:
-    """The rows of a file; None where it is no JSON object."""
+    """The rows of a file; None if it is not a JSON object."""
     try:
         rows = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError):
@@ -65,11 +65,11 @@ def _read(rows: dict[str, Any] | None, read: Callable[[Any], Row]) -> dict[str, 
     def good() -> Iterator[tuple[str, Row]]:
         for key, row in (rows or {}).items():
             try:
-                json.dumps([key, row], ensure_ascii=False).encode()  # half a letter, which no table takes, is a ValueError
+                json.dumps([key, row], ensure_ascii=False).encode()  # a lone surrogate, which no table can store, is a ValueError
                 if key:
                     yield key, read(row)
             except (ValueError, TypeError, KeyError):
-                continue  # counted by its absence
+                continue  # the caller counts missing rows
 
     return dict(good())
 
@@ -88,6 +88,6 @@ def _part(row: Any) -> str:
 
 
 def _file_and_part(key: str) -> tuple[str, str]:
-    """A key was the file's SHA-256; behind it "#" and the part's key for all but the main part."""
+    """Split a key: the file's SHA-256, followed by "#" and the part's key except for the main part."""
     file, _, part = key.partition("#")
     return file, part

@@ -1,4 +1,4 @@
-"""A rating list's file: its bytes as text, what it is taken for, its first rows. The door that lists come in by."""
+"""Open a rating list's file: decode it, recognise its format, and read its rows."""
 
 import codecs
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 
 
 def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> ListFile:
-    """Read a file and recognise it. Of a database `table` is read, its first unless one is named. Raises RatingError."""
+    """Read a file and recognise its format. For a database, `table` is read, or its first table. Raises RatingError."""
     data = _read(path)
     tables: tuple[str, ...] = ()
     if is_database(data):
@@ -40,7 +40,7 @@ def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> 
 
 
 def rows_of(file: ListFile) -> tuple[Row, ...]:
-    """All rows of a list that is not one of the known ones. Raises RatingError when it has none."""
+    """All rows of a list of unknown format. Raises RatingError when there are none."""
     name = f"{file.table}.json" if file.table else file.path.name
     try:
         return table_rows(file.text, name)
@@ -52,7 +52,7 @@ def rows_of(file: ListFile) -> tuple[Row, ...]:
 
 
 def read_known(path: Path, text: str, known: ListFormat) -> ReadList:
-    """All rows of a known list. Raises RatingError, whatever its reader raises: the file is a stranger's."""
+    """All rows of a known list. Raises RatingError whatever its reader raises, because the file is untrusted."""
     try:
         return known.read(text)
     except RatingError:
@@ -63,7 +63,7 @@ def read_known(path: Path, text: str, known: ListFormat) -> ReadList:
 
 
 def sample_rows(file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:
-    """How a mapping reads the first rows, in their order. Raises RatingError when the mapping lacks a column."""
+    """How a mapping reads the first rows, in order. Raises RatingError when the mapping lacks a column."""
     rows = [Row(line, "\t".join(cells), dict(zip(file.columns, cells, strict=True))) for line, cells in file.sample]
     read = read_table("", rows, mapping, Rater("sample", "", 0))
     told = {entry.line: SampleRow(entry.line, entry.key, entry.score, Tier.of_score(entry.score)) for entry in read.entries}
@@ -95,7 +95,7 @@ def _read(path: Path) -> bytes:
 
 
 def _decoded(data: bytes) -> str:
-    """UTF-8 or what its byte order mark says; otherwise the code page that spreadsheets write."""
+    """Decode by byte order mark, else as UTF-8, else as Windows-1252, which spreadsheets write."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace").removeprefix("\ufeff")

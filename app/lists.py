@@ -1,4 +1,4 @@
-"""Rating lists in and out: files read, previewed, imported, exported. Fulfils `ui.ports.ImportPort`."""
+"""Read, preview, import and export rating lists. Implements `ui.ports.ImportPort`."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -31,13 +31,13 @@ EXPORTS = (".csv", ".json", ".pack")
 
 
 class Lists:
-    """Lists of the user's table. Nothing but `import_list` and `keep_mapping` changes it."""
+    """Rating lists and the user's table. Only `import_list` and `keep_mapping` change the table."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
 
     def open(self, path: Path, table: str = "") -> ListFile:
-        """Read a file and say which list it is, or which columns it has. Raises RatingError."""
+        """Read a file and find out which list it is, or which columns it has. Raises RatingError."""
         return open_list(path, table, self.mappings())
 
     def labels(self, file: ListFile, column: str) -> tuple[tuple[str, float | None], ...]:
@@ -66,15 +66,15 @@ class Lists:
         return read_table(file.text, rows, mapping, self._rater(title or file.path.stem, licence, mapping))
 
     def preview(self, read: ReadList) -> ImportPreview:
-        """What importing the list would do to the table as it is now."""
+        """What importing the list would change in the table as it is now."""
         return self._table.store.lists.preview(read)
 
     def import_list(
         self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent, seen: ImportPreview | None = None
     ) -> Imported:
-        """Write the list into the table: one undoable step, whole or not at all.
+        """Write the list into the table as one undoable step, all or nothing.
 
-        Raises RatingError when `progress` says stop, ChangedMeanwhileError when that is no longer what the preview `seen` showed.
+        Raises RatingError when `progress` cancels, ChangedMeanwhileError when importing would no longer do what the preview `seen` showed.
         """
         records: list[ImportRecord] = []
         reading = self._table.edit(
@@ -83,7 +83,7 @@ class Lists:
         return Imported(records[0], reading)
 
     def past(self) -> tuple[ImportRecord, ...]:
-        """The imports that were done, newest first."""
+        """Earlier imports, newest first."""
         return self._table.store.lists.imports()
 
     def quarantine(self, number: int) -> tuple[SetAside, ...]:
@@ -91,17 +91,17 @@ class Lists:
         return self._table.store.lists.quarantine(number)
 
     def mappings(self) -> dict[str, ColumnMapping]:
-        """The column mappings that were kept, by the title of their list."""
+        """The saved column mappings, by the title of their list."""
         return self._table.store.lists.mappings()
 
     def keep_mapping(self, name: str, mapping: ColumnMapping) -> None:
-        """Keep a mapping under the title of its list."""
+        """Save a mapping under the title of its list."""
         self._table.store.lists.save_mapping(name, mapping)
 
     def export(self, target: Path, rater: str | None = None, title: str = "") -> Path:
-        """Write the table to a .csv or .json file, of one rater or of all; a .pack holds one rater's ratings, the user's own unless told.
+        """Write the ratings of one rater or of all to a .csv or .json file, or those of one rater, by default the user's, to a .pack.
 
-        Raises ExportError; an older file of that name then stays as it was.
+        Raises ExportError, and then leaves an existing file unchanged; RatingError when there is no such rater.
         """
         if rater is not None and all(known.slug != rater for known in self._table.registry.raters):
             named = ", ".join(known.slug for known in self._table.registry.raters)
@@ -125,7 +125,7 @@ class Lists:
         return _write(target, set_aside_csv(rows))
 
     def export_preview(self, rows: Iterable[PreviewRow], target: Path) -> Path:
-        """Write what an import would do as CSV, one line per row. Raises ExportError."""
+        """Write what an import would change as CSV, one line per row. Raises ExportError."""
         return _write(target, preview_csv(rows))
 
     def _rater(self, title: str, licence: str, mapping: ColumnMapping) -> Rater:

@@ -1,4 +1,4 @@
-"""The window's entry: one QApplication, one workspace, one window."""
+"""The window's entry point: one QApplication, one workspace, one window."""
 
 import gc
 import sys
@@ -17,7 +17,7 @@ from ui.window import MainWindow
 
 
 def _say(window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What nobody expected is said in the window, which goes on; the traceback still goes to standard error, to be reported."""
+    """Show an unexpected error in the window, which keeps running; the traceback goes to standard error, for a bug report."""
     sys.__excepthook__(kind, error, trace)
     if isinstance(error, Exception):
         window.messages.warn(error)

@@ -1,4 +1,4 @@
-"""The open article as the table rates it. What it is made of is one immutable value, replaced whole."""
+"""The open article as the table rates it. Its state is one immutable value, replaced as a whole."""
 
 import threading
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ from credibility.table.store import RatingsStore
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What was read of a file, resolved and rated under one state of the table."""
+    """The article read from a file, resolved and rated with one snapshot of the table."""
 
     file: SavedFile
     resolved: Resolved
@@ -25,7 +25,8 @@ class _State:
 class OpenArticle:
     """At most one article, safe to use from several threads.
 
-    Resolving takes its time, so no lock is held meanwhile: who is overtaken by another thread does it again on what is there then.
+    Resolving may take seconds, so no lock is held while it runs. A thread that finds the state changed by another when it is done
+    starts over from the new state.
     """
 
     def __init__(self, store: RatingsStore, styles: Mapping[Role, Style]) -> None:
@@ -50,13 +51,13 @@ class OpenArticle:
         return self._present().reading.article
 
     def show(self, file: SavedFile, found: Found) -> Reading:
-        """Make another article the open one."""
+        """Replace the open article."""
         registry = self._store.snapshot()
         self._state = self._rated(file, resolve_outlets(found, registry), registry)
         return self.reread() or self._state.reading
 
     def refine(self, article: Article, claims: Claims) -> Reading | None:
-        """Give the open article other claims; None when it is another article by now."""
+        """Replace the claims of the open article; None when another article has been opened since."""
 
         def refined(state: _State) -> _State | None:
             if state.reading.article is not article:
@@ -67,7 +68,7 @@ class OpenArticle:
         return self._change(refined)
 
     def reread(self) -> Reading | None:
-        """What the table and the corrections as they are now make of it; None when none is open. Only what must runs again."""
+        """Rate the open article with the present table and corrections; None when none is open. Resolves again only if outlets changed."""
 
         def renewed(state: _State) -> _State:
             registry, resolved = self._store.snapshot(), state.resolved
@@ -78,7 +79,7 @@ class OpenArticle:
         return self._change(renewed)
 
     def read_under(self, registry: OutletRegistry) -> Reading | None:
-        """The open article as another state of the table would rate it; None when none is open."""
+        """The open article as another snapshot of the table would rate it; None when none is open."""
         return self._seal(self._state.resolved, registry) if self._state else None
 
     def _change(self, make: Callable[[_State], _State | None]) -> Reading | None:

@@ -1,4 +1,4 @@
-"""Where things are: the user's data folder, the database in it, and the data that ships with the program."""
+"""The paths of the user's data folder, the database in it, and the data that ships with the program."""
 
 import os
 import tomllib
@@ -12,11 +12,11 @@ import platformdirs
 from credibility.model import Role, SettingsError, Style
 
 HOME_VARIABLE = "SOURCETINT_HOME"
-"""Environment variable that chooses the data folder, for several tables on one machine and for tests."""
+"""Environment variable that sets the data folder, for several tables on one machine and for tests."""
 
 
 def data_folder() -> Path:
-    """The folder of database, backups and settings; it need not exist yet. Raises SettingsError for the folder of a user not known here."""
+    """The folder of database, backups and settings, which may not exist yet. Raises SettingsError for an unknown user's ``~name``."""
     chosen = os.environ.get(HOME_VARIABLE)
     try:
         return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("sourcetint", appauthor=False)
@@ -35,7 +35,7 @@ def resource(*parts: str) -> Traversable:
 
 
 def documents(folder: str, *suffixes: str) -> dict[str, str]:
-    """The text files of a resource folder by name, those with one of the suffixes."""
+    """The text files in a resource folder that have one of these suffixes, by file name."""
     return {
         entry.name: entry.read_text(encoding="utf-8")
         for entry in sorted(resource(folder).iterdir(), key=lambda entry: entry.name)
@@ -44,7 +44,7 @@ def documents(folder: str, *suffixes: str) -> dict[str, str]:
 
 
 def read_styles() -> Mapping[Role, Style]:
-    """How each role is drawn; KeyError names a role that the palette forgot."""
+    """How each role is drawn. Raises KeyError for a role missing from the palette."""
     rows = tomllib.loads(resource("palette.toml").read_text(encoding="utf-8"))
     return {role: Style(**rows[role.value]) for role in Role}
 

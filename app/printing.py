@@ -1,7 +1,7 @@
-"""The one door for printed words: line by line, harmless to the terminal, in whatever encoding the output has.
+"""All printing goes through here: line by line, harmless to the terminal, in whatever encoding the output has.
 
-Titles, names and reasons come from strangers. A line shows controls and characters of direction instead of doing them, and what the
-output's encoding lacks becomes a question mark instead of a traceback. `tests/app/test_printing.py` finds any other way out.
+Titles, names and reasons are untrusted. Control characters and bidirectional marks are made visible, and what the output's encoding
+lacks becomes a question mark instead of a traceback. `tests/app/test_printing.py` finds any code that prints in another way.
 """
 
 import argparse
@@ -26,14 +26,14 @@ class OutputClosedError(OSError):
 
 
 def say(*lines: object) -> None:
-    """Print each argument as one line; a line break within one is shown, not made. Raises OutputClosedError."""
+    """Print each argument as one line, with line breaks inside it made visible. Raises OutputClosedError."""
     if sys.stdout is None:
         raise OutputClosedError
     _write(sys.stdout, "".join(f"{visible(str(line))}\n" for line in lines))
 
 
 def warn(line: object) -> None:
-    """Say one line to the person at the terminal, after the program's name; nothing where nobody can read it."""
+    """Print one line, prefixed with the program's name, to standard error, if there is one."""
     if sys.stderr is not None:
         try:
             _write(sys.stderr, f"sourcetint: {visible(str(line))}\n")
@@ -42,7 +42,7 @@ def warn(line: object) -> None:
 
 
 def say_json(value: Mapping[str, Any]) -> None:
-    """Print a value as JSON. Controls are escaped as JSON does it, and so is whatever the output cannot hold: nothing is lost."""
+    """Print a value as JSON. Control characters and whatever the output's encoding lacks are escaped, so nothing is lost."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     if sys.stdout is None:
         raise OutputClosedError
@@ -54,7 +54,7 @@ def say_json(value: Mapping[str, Any]) -> None:
 
 
 def ask(question: str) -> str:
-    """The answer to a question at the terminal."""
+    """Ask a question at the terminal and return the answer."""
     if sys.stdout is None:
         raise OutputClosedError
     _write(sys.stdout, visible(question))

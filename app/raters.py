@@ -1,4 +1,4 @@
-"""The raters' order and its profiles. Fulfils `ui.ports.RaterPort`."""
+"""The order of raters and its profiles. Implements `ui.ports.RaterPort`."""
 
 from collections.abc import Callable, Iterable
 
@@ -13,14 +13,14 @@ ReadUnder = Callable[[OutletRegistry], Reading | None]
 
 
 class Raters:
-    """Who decides, in which order. Every change of the order is one undoable edit and returns the re-rated reading."""
+    """The order in which raters decide. Every change is one undoable edit and returns the re-rated reading."""
 
     def __init__(self, table: Table, read_under: ReadUnder) -> None:
         self._table = table
         self._read_under = read_under
 
     def all(self) -> tuple[Rater, ...]:
-        """All raters in the order in which they decide, the user first, those switched off too."""
+        """All raters in the order in which they decide, including those switched off."""
         return self._table.store.raters.all()
 
     def reorder(self, order: tuple[tuple[str, bool], ...]) -> Reading | None:
@@ -29,30 +29,30 @@ class Raters:
         return self._table.edit(lambda: self._table.store.raters.set_order(named))
 
     def profiles(self) -> tuple[Profile, ...]:
-        """The orders that were kept, by name."""
+        """The saved orders, by name."""
         return self._table.store.raters.profiles()
 
     def in_force(self) -> str:
-        """The profile that the raters' order is now; "" when it is none of them."""
+        """The name of the profile that matches the present order; "" if none does."""
         present = self._present()
         return next((profile.name for profile in self.profiles() if _completed(profile.raters, present) == present), "")
 
     def keep(self, name: str) -> None:
-        """Keep the present order under a name, instead of what that name stood for. Raises RatingError when the name is empty."""
+        """Save the present order under a name, replacing an earlier one. Raises RatingError when the name is empty."""
         if not name.strip():
             raise RatingError("A profile needs a name.", "Type one, such as “Class 2b”.")
         self._table.edit(lambda: self._table.store.raters.keep(Profile(name.strip(), self._present())))
 
     def forget(self, name: str) -> None:
-        """Forget a profile; the order in force stays."""
+        """Delete a profile; the order in force stays."""
         self._table.edit(lambda: self._table.store.raters.forget(name))
 
     def use(self, name: str) -> Reading | None:
-        """Put the raters into a profile's order. Raises RatingError when there is none of that name."""
+        """Put the raters into a profile's order. Raises RatingError when there is no profile of that name."""
         return self._table.edit(lambda: self._table.store.raters.use(name))
 
     def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
-        """Outlets cited in the open article whose claims would change tier under a profile, held against another or the present order."""
+        """Outlets in the open article whose claims would change tier under a profile, compared with another or the present order."""
         old, new = (self._read_under(self._registry_under(profile)) for profile in (before, name))
         return tuple(_differences(old, new)) if old and new else ()
 
@@ -69,7 +69,7 @@ class Raters:
 
 
 def _completed(order: tuple[tuple[str, bool], ...], present: tuple[tuple[str, bool], ...]) -> tuple[tuple[str, bool], ...]:
-    """An order as it is in force: the user first, raters that have gone left out, those that came since at the end, switched off."""
+    """An order as it would take effect: the user first, without removed raters, with newer raters last and switched off."""
     known, named = dict(present), dict(order)
     kept = [pair for pair in order if pair[0] in known]
     first = [pair for pair in kept if pair[0] == present[0][0]]
@@ -77,7 +77,7 @@ def _completed(order: tuple[tuple[str, bool], ...], present: tuple[tuple[str, bo
 
 
 def _differences(before: Reading, after: Reading) -> Iterable[Difference]:
-    """Outlets of the article that change tier in some claim, in order of first mention; the publisher last."""
+    """Outlets whose tier changes in some claim, in order of first mention; the publisher last."""
     seen: set[str] = set()
     pairs: list[tuple[Outlet | None, Rating | None, Rating | None]] = [
         (old.resolution.outlet, old.rating, new.rating) for old, new in zip(before.claims, after.claims, strict=True)

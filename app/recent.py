@@ -1,4 +1,4 @@
-"""The files opened last, as the settings keep them."""
+"""The most recently opened files, stored in the settings."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ MOST = 20
 
 
 class Recent:
-    """A list in the settings, newest first."""
+    """The list in the settings, newest first."""
 
     def __init__(self, settings: SettingsStore) -> None:
         self._settings = settings
@@ -22,7 +22,7 @@ class Recent:
         return tuple(Path(name) for name in recent if is_file(Path(name))) if isinstance(recent, list) else ()
 
     def put(self, path: Path) -> None:
-        """Put a file on top; reading goes on when the settings cannot be written."""
+        """Put a file first. If the settings cannot be written, a notice says so and nothing else happens."""
         recent = [str(whole(path)), *map(str, self.paths)]
         try:
             self._settings.set("recent", list(dict.fromkeys(recent))[:MOST])

@@ -1,4 +1,4 @@
-"""Saved files as the workspace reads them: in a process of their own, with what the reader chose to be the article."""
+"""Read saved files in a separate process, with the reader's choices of what belongs to the article."""
 
 import threading
 from dataclasses import dataclass, field
@@ -28,9 +28,9 @@ from credibility.table.choices import Choices, Glimpse
 
 @dataclass(frozen=True)
 class SavedFile:
-    """A file on disk and the password that opens it, if it needs one; the password is kept while the file is open and nowhere else.
+    """A file on disk and its password, if it needs one; the password is kept in memory only while the file is open.
 
-    `part` is the index of the part that is read, None until one is.
+    `part` is the index of the part that is read, None until one has been.
     """
 
     path: Path
@@ -39,7 +39,7 @@ class SavedFile:
 
     @cached_property
     def is_pdf(self) -> bool:
-        """Whether it is a PDF by its first bytes; False for one that cannot be read."""
+        """Whether it is a PDF, by its first bytes; False if it cannot be read."""
         try:
             with open_saved(self.path) as file:
                 return sniff(file.read(SNIFFED), self.path.suffix.lower()) is Container.PDF
@@ -48,15 +48,15 @@ class SavedFile:
 
 
 class SavedFiles:
-    """Reads one file at a time; every method raises ArticleError and belongs off the GUI thread.
+    """Reads one file at a time. Every method may raise ArticleError and should be called off the GUI thread.
 
-    Reading and drawing are each to be called from one thread at a time, but may go on side by side.
+    Call reading and drawing methods from one thread at a time each; the two may run at the same time.
     """
 
     def __init__(self, glimpse: Glimpse, reader: ArticleWorker | None = None, *, follows_reader: bool = True) -> None:
-        """`glimpse` serves until `use` gives the open table's choices; `reader` is a warm process, where one was started ahead.
+        """`glimpse` is used until `use` provides the open table's choices; `reader` is a process started in advance, if any.
 
-        Files that do not follow the reader neither ask nor keep which part of a file was read last.
+        Without `follows_reader`, the part of a file read last is neither looked up nor stored.
         """
         self._known: Choices | Glimpse = glimpse
         self._choices: Choices | None = None
@@ -67,7 +67,7 @@ class SavedFiles:
         self._is_looking = False
 
     def use(self, choices: Choices) -> None:
-        """Go by the choices of the open table from now on."""
+        """Use the choices of the open table from now on."""
         self._known = self._choices = choices
 
     def close(self) -> None:
@@ -76,11 +76,11 @@ class SavedFiles:
         self._drawer.close()
 
     def ask_ahead(self, file: SavedFile) -> None:
-        """Have a file read now that `read` will be asked for soon; returns at once."""
+        """Start reading a file for a later call of `read`; returns immediately."""
         self._worker.ask_ahead(file.path, **self._wishes(file))
 
     def read(self, file: SavedFile) -> Found:
-        """The article in a file with the claims that the rules find: the part that is named, else the one read last, else the main one."""
+        """The article in a file, with the claims the rules find: the part asked for, else the one read last, else the main one."""
         return self._worker.found(file.path, **self._wishes(file))
 
     def _wishes(self, file: SavedFile) -> dict[str, Any]:
@@ -91,7 +91,7 @@ class SavedFiles:
         return {"choices": self._known.of(digest) if digest else {}, "part": part, "password": file.password}
 
     def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
-        """The tagger's second look at an article that was read."""
+        """The claims of an article that was read, by rules and tagger."""
         with self._lock:
             self._is_looking = True
         try:
@@ -101,13 +101,13 @@ class SavedFiles:
                 self._is_looking = False
 
     def stop_claims(self) -> None:
-        """End a call of `claims` in another thread, which raises ArticleError; nothing happens where there is none."""
+        """Abort a call of `claims` in another thread, if there is one; it then raises ArticleError."""
         with self._lock:
             if self._is_looking:
                 self._worker.kill()
 
     def keep_part(self, file: SavedFile, article: Article) -> None:
-        """Remember that this part was read last. Raises StoreError."""
+        """Store that this part was read last. Raises StoreError."""
         part, choices = part_key(article.parts, article.part), self._choices
         if choices is None or not self._follows_reader or not article.parts or (choices.is_empty and not part):
             return
@@ -119,21 +119,21 @@ class SavedFiles:
         return self._worker.blocks(file.path, **self._wishes(file))
 
     def choose(self, file: SavedFile, part: str, choice: BlockChoice) -> Found:
-        """The article with other blocks, which are remembered once they could be read. Raises StoreError when they cannot be.
+        """The article with other blocks; the choice is stored once the file has been read with it. Raises StoreError if it cannot be.
 
         `part` is the `part_key` of the article.
         """
         found = self._worker.found(file.path, choices={part: choice}, part=file.part, password=file.password)
         digest = digest_of(file.path)
         if digest is None:
-            raise StoreError("What belongs to this article cannot be remembered: its file is gone.", "Open the article again.")
+            raise StoreError("The choice of what belongs to this article cannot be saved: its file is gone.", "Open the article again.")
         if self._choices is None:
-            raise StoreError("What belongs to this article cannot be remembered: no table is open.")
+            raise StoreError("The choice of what belongs to this article cannot be saved: no table is open.")
         self._choices.keep(digest, part, choice)
         return found
 
     def print(self, file: SavedFile, text: str) -> Print:
-        """The pages of a PDF with the places of its article's text. Pages have a process of their own: reading does not hold them up."""
+        """The pages of a PDF with the positions of its article's text. A second process reads pages, so they never wait for articles."""
         return self._drawer.print(file.path, file.password, text)
 
     def picture(self, file: SavedFile, number: int, scale: float) -> PagePicture:

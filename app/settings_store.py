@@ -11,7 +11,7 @@ from credibility.model import SettingsError
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One preference: its key, its value until the reader chooses, and whether a value read from the file can be used."""
+    """One preference: its key, its default, and a check of values read from the file."""
 
     key: str
     default: object
@@ -53,7 +53,7 @@ SETTINGS = (
 
 
 class SettingsStore:
-    """Settings in force, read once and written at every change; an unreadable file leaves the defaults and a notice."""
+    """The current settings, read once and written on every change. An unreadable file means defaults and a notice."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -63,13 +63,13 @@ class SettingsStore:
         self._read()
 
     def get(self, key: str) -> object:
-        """The value in force; KeyError when no such setting exists."""
+        """The current value; KeyError when there is no such setting."""
         return self._values.get(key, self._rows[key].default)
 
     def set(self, key: str, value: object) -> None:
-        """Keep a value. Raises SettingsError when the file cannot be written or the value is not allowed; the old value stays."""
+        """Store a value. Raises SettingsError, and keeps the old value, when the value is invalid or the file cannot be written."""
         if not self._rows[key].allows(value):
-            raise SettingsError(f"“{value}” is not a value of the setting “{key}”.", "The old value stays.")
+            raise SettingsError(f"“{value}” is not a valid value of the setting “{key}”.", "The old value was kept.")
         values = {**self._values, key: value}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -86,7 +86,7 @@ class SettingsStore:
         except FileNotFoundError:
             return
         except (OSError, ValueError, RecursionError):
-            self.notice = f"The settings file {self._path} cannot be read; the defaults are in force."
+            self.notice = f"The settings file {self._path} cannot be read; the defaults are used."
             return
         if isinstance(read, dict):
             self._values = {key: value for key, value in read.items() if key in self._rows and self._rows[key].allows(value)}

@@ -1,6 +1,6 @@
-"""The user's table behind its doors: reading, editing, undo. Fulfils `ui.ports.OutletPort`.
+"""The user's table as the window and the command line use it: reading, editing, undo. Implements `ui.ports.OutletPort`.
 
-Edits go through the one store and make the snapshot anew; whoever shows the table in another light (an open article) hears of it.
+Every edit goes through the one store, after which the open article, if any, is rated again.
 """
 
 from collections.abc import Callable
@@ -25,11 +25,11 @@ from credibility.outlets.registry import OutletRegistry
 from credibility.table.store import RatingsStore
 
 Reread = Callable[[], Reading | None]
-"""What the table as it is now makes of the open article; None when none is open."""
+"""Rates the open article again with the table as it is now; returns None when none is open."""
 
 
 def _no_article() -> None:
-    """A table alone has no article on it."""
+    """The default: no article is open."""
 
 
 class Table:
@@ -41,27 +41,27 @@ class Table:
 
     @property
     def registry(self) -> OutletRegistry:
-        """The table as one immutable value, as it is now; other processes' edits are in it."""
+        """The table as one immutable value, including edits by other processes so far."""
         return self.store.snapshot()
 
     def edit(self, change: Callable[[], object]) -> Reading | None:
-        """Change the table and give the reading that follows from it. Errors leave all as it was."""
+        """Change the table and return the open article's new reading. Errors leave everything unchanged."""
         change()
         return self._reread()
 
     @property
     def is_behind(self) -> bool:
-        """Whether another window or program changed the table since it was last read. Answers at once."""
+        """Whether another window or program changed the table since it was last read. Never waits."""
         return self.store.session.is_behind()
 
     def catch_up(self) -> Reading | None:
-        """Take in what other windows and programs changed; gives the reading that follows, None when no article is open."""
+        """Load what other windows and programs changed; returns the new reading, None when no article is open."""
         self.store.session.catch_up()
         return self._reread()
 
     @property
     def lost_backup(self) -> str | None:
-        """The name of the newest backup of a table that was gone when this one was started, while nothing was done to this one."""
+        """The name of the newest backup of a table that was missing when this one was created; None once this one was edited."""
         lost = self.store.lost_backup
         return lost.name if lost else None
 
@@ -69,19 +69,19 @@ class Table:
         """Replace this table with that backup; the present file is kept beside it. Raises StoreError."""
         lost = self.store.lost_backup
         if lost is None:
-            raise StoreError("There is no backup of an earlier table any more.", "`sourcetint db backup --list` names the backups.")
+            raise StoreError("There is no longer a backup of an earlier table.", "`sourcetint db backup --list` lists the backups.")
         return self.edit(lambda: self.store.restore(lost))
 
     def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
-        """One window of the table; a negative limit gives all rows."""
+        """One page of the table; a negative limit returns all rows."""
         return self.store.queries.outlets(query, offset, limit)
 
     def countries(self) -> tuple[str, ...]:
-        """The country codes that outlets of the table have, in order."""
+        """The country codes of the table's outlets, sorted."""
         return self.store.queries.countries()
 
     def outlet(self, slug: str) -> Outlet:
-        """One outlet. Raises RatingError when the table has none of that slug."""
+        """One outlet. Raises RatingError when the table has none with that slug."""
         outlet = self.registry.outlet(slug)
         if outlet is None:
             raise RatingError(f"There is no outlet “{slug}” in your table.", "Add it first.")
@@ -92,7 +92,7 @@ class Table:
         return self.store.queries.find_outlets(words, limit)
 
     def resolve_words(self, words: str) -> tuple[tuple[Outlet, ...], str]:
-        """The outlets that a link or a name means, best first, and in words how it was found; several when a name is shared."""
+        """The outlets that a link or name may mean, best first (several share a name), and how they were found, in words."""
         if "/" in words or "." in words.strip(" ."):
             outlet = outlet_of_url(words, self.registry)
             if outlet:
@@ -120,7 +120,7 @@ class Table:
         return self.edit(lambda: self.store.edits.save_outlet(draft))
 
     def remove_outlet(self, slug: str) -> Reading | None:
-        """Remove an outlet with everything that hangs on it."""
+        """Remove an outlet with its names, addresses and ratings."""
         return self.edit(lambda: self.store.edits.remove_outlet(slug))
 
     def remove_outlets(self, slugs: tuple[str, ...]) -> Reading | None:
@@ -128,11 +128,11 @@ class Table:
         return self.edit(lambda: self.store.edits.remove_outlets(slugs))
 
     def restore_outlet(self, slug: str, change_set: int) -> Reading | None:
-        """Give an outlet and its ratings back as they were before a step of its history."""
+        """Restore an outlet and its ratings to their state before a step of its history."""
         return self.edit(lambda: self.store.edits.restore(slug, change_set))
 
     def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
-        """Articles opened before that cite an outlet, opened last first."""
+        """Articles opened before that cite an outlet, most recent first."""
         return self.store.citations.articles_citing(slug)
 
     def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
@@ -140,17 +140,17 @@ class Table:
         return self.store.steps.history(slug)
 
     def can_undo(self) -> Step | None:
-        """What undo would take back."""
+        """What undo would undo."""
         return self.store.steps.can_undo()
 
     def can_redo(self) -> Step | None:
-        """What redo would do again."""
+        """What redo would redo."""
         return self.store.steps.can_redo()
 
     def undo(self, shown: Step | None = None) -> Reading | None:
-        """Take the step back that was shown, or the next."""
+        """Undo the step that was shown, or the next."""
         return self.edit(lambda: self.store.steps.undo(shown))
 
     def redo(self, shown: Step | None = None) -> Reading | None:
-        """Do the undone step again that was shown, or the next."""
+        """Redo the undone step that was shown, or the next."""
         return self.edit(lambda: self.store.steps.redo(shown))

@@ -1,7 +1,7 @@
-"""The workspace: the user's table with an open article on it. Keeps the last good reading when something fails.
+"""The workspace: the user's table and the open article. It keeps the last good reading when something fails.
 
-Fulfils `ui.ports.WorkspacePort` and serves the command line. Opening works on an immutable snapshot of the table, so it may run on a worker
-thread. The table's own doors are in `table`, those of lists in `lists`, those of raters and profiles in `raters`.
+Implements `ui.ports.WorkspacePort` and serves the command line. Opening works on an immutable snapshot of the table, so it may run on
+a worker thread. Operations on the table are in `table`, on lists in `lists`, on raters and profiles in `raters`.
 """
 
 from collections.abc import Mapping
@@ -51,21 +51,21 @@ if TYPE_CHECKING:
 
 
 def open_files(database: Path | None = None, reader: "Popen[bytes] | None" = None, *, follows_reader: bool = True) -> SavedFiles:
-    """Saved files with what the reader chose in them, kept in the database; `reader` is a reading process launched ahead.
+    """Saved files with the reader's choices, which the database stores; `reader` is a reading process launched in advance.
 
-    Files that do not follow the reader neither ask nor keep which part of a file was read last.
+    Without `follows_reader`, the part of a file read last is neither looked up nor stored.
     """
     glimpse = Glimpse(database or database_path())
     return SavedFiles(glimpse, ArticleWorker(process=reader), follows_reader=follows_reader)
 
 
 def open_store(database: Path | None = None) -> RatingsStore:
-    """The table in a database, the user's own unless another is named, created from the starter where there is none. Raises StoreError."""
+    """The table in a database, by default the user's, created from the starter if there is none. Raises StoreError."""
     return RatingsStore.open(database or database_path(), documents("starter", ".csv"))
 
 
 class Workspace:
-    """One table, one open article. Use as a context manager, or close it: the database wants a tidy end."""
+    """One table, one open article. Use it as a context manager or call `close`, which backs the table up."""
 
     def __init__(self, store: RatingsStore, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles) -> None:
         self._open = OpenArticle(store, styles)
@@ -83,9 +83,9 @@ class Workspace:
 
     @classmethod
     def at(cls, database: Path | None = None, files: SavedFiles | None = None, store: RatingsStore | None = None) -> Self:
-        """The workspace over a database, the user's own unless another is named. Raises StoreError.
+        """The workspace over a database, by default the user's. Raises StoreError.
 
-        `files` and `store` are what `open_files` and `open_store` give, where they were called before.
+        `files` and `store` are the results of `open_files` and `open_store`, if they were called before.
         """
         folder = database.parent if database else data_folder()
         made = cls(store or open_store(database), read_styles(), SettingsStore(folder / "settings.json"), files or open_files(database))
@@ -99,7 +99,7 @@ class Workspace:
         self.close()
 
     def close(self) -> str | None:
-        """End the reading process and close the database. Gives in words what went wrong with the backup; edits are saved then too."""
+        """End the reading process and close the database. Returns a sentence when the backup failed; edits are saved either way."""
         self._files.close()
         return self.table.store.close()
 
@@ -117,7 +117,7 @@ class Workspace:
 
     @cached_property
     def lists(self) -> "Lists":
-        """Rating lists in and out; their readers are loaded with the first list, not with the first article."""
+        """Import and export of rating lists. The list readers are loaded on first use, not with the first article."""
         from app.lists import Lists  # noqa: PLC0415
 
         return Lists(self.table)
@@ -140,9 +140,9 @@ class Workspace:
     # The article
 
     def open_article(self, path: Path, password: str | None = None, part: int | None = None) -> Reading:
-        """Read a file and make it the current reading. Raises ArticleError; the reading before it then stays.
+        """Read a file and make it the current reading. Raises ArticleError, and then keeps the previous reading.
 
-        `part` is the index of one of the articles in the file; None is the one last read there, else the main one.
+        `part` is the index of an article in the file; None means the one read last in this file, else the main one.
         """
         file = SavedFile(whole(path), password, part)
         with ThreadPoolExecutor(1) as ahead:
@@ -158,17 +158,17 @@ class Workspace:
         return self._files.blocks(self._open.file)
 
     def choose_blocks(self, choice: BlockChoice) -> Reading:
-        """Read the open file with other blocks as its article, and remember that. Raises ArticleError or StoreError; all stays then."""
+        """Read the open file with other blocks as its article, and store the choice. Changes nothing on ArticleError or StoreError."""
         file, article = self._open.file, self._open.article
         return self._show(file, self._files.choose(file, part_key(article.parts, article.part), choice))
 
     @property
     def has_pages(self) -> bool:
-        """Whether the open file is a PDF, which has pages of its own to show."""
+        """Whether the open file is a PDF, which has printed pages to show."""
         return self._open.reading is not None and self._open.file.is_pdf
 
     def pages(self) -> Print:
-        """The pages of the open PDF with the places of its article's text. Raises ArticleError."""
+        """The pages of the open PDF with the positions of its article's text. Raises ArticleError."""
         return self._files.print(self._open.file, self._open.article.text)
 
     def draw_page(self, number: int, scale: float) -> PagePicture:
@@ -180,9 +180,9 @@ class Workspace:
         return self._record(self._open.show(file, found))
 
     def refine(self) -> Reading | None:
-        """Let the tagger look at the open article too, with the reader's settings. None when no article is open, or another by now.
+        """Find claims with the tagger too, using the reader's settings. None when no article is open, or another has been opened since.
 
-        Raises ArticleError when that fails; the rules' claims then stay.
+        Raises ArticleError when that fails; the claims found by rules then stay.
         """
         reading = self._open.reading
         if reading is None:
@@ -194,7 +194,7 @@ class Workspace:
         return self._record(refined) if refined else None
 
     def stop_refining(self) -> None:
-        """End a `refine` in another thread, which raises ArticleError; nothing happens where there is none."""
+        """Abort a `refine` in another thread, if there is one; it then raises ArticleError."""
         self._files.stop_claims()
 
     def export_pdf(self, target: Path, progress: Progress, only: frozenset[str] | None = None) -> Exported:
@@ -204,29 +204,29 @@ class Workspace:
         article = self._open.file.path
         if is_there(target) and is_there(article) and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the annotated PDF another name.")
-        # Typst and pikepdf take a fifth of a second to import: the first article is not kept waiting for them.
+        # Imported here because Typst and pikepdf take 0.2 s to import, which the first article should not wait for.
         from app.export import export_pdf  # noqa: PLC0415
 
         return export_pdf(reading if only is None else reading.only(only), target, self._styles, progress)
 
     def recent_articles(self) -> tuple[Path, ...]:
-        """Files opened before, newest first, those that still exist."""
+        """Files opened before that still exist, newest first."""
         return self._recent.paths
 
     def _keep_part(self, article: Article) -> None:
-        """Keep which part of the file is read; reading goes on when it cannot be kept."""
+        """Store which part of the file is read. If that fails, a notice says so and the article stays open."""
         try:
             self._files.keep_part(self._open.file, article)
         except StoreError as error:
             self._trouble = f"Which part of this file you read cannot be remembered. {error}"
 
     def _reread(self) -> Reading | None:
-        """Let only the last stages run again on the open article."""
+        """Run only the last stages again on the open article."""
         reading = self._open.reread()
         return self._record(reading) if reading else None
 
     def _record(self, reading: Reading) -> Reading:
-        """Keep which outlets the article cites, when that is news; reading goes on when it cannot be kept."""
+        """Record which outlets the article cites, if that changed. If it cannot be recorded, a notice says so."""
         article, cited = reading.article, reading.tally.outlets
         path = self._open.file.path
         if self._recorded == (article.fingerprint, path, cited):

@@ -1,6 +1,6 @@
-"""The second half of the road, in the program's own process: an article with its claims goes in, a sealed reading comes out.
+"""The second half of the pipeline, which runs in the program's own process and turns an article with its claims into a reading.
 
-Joins the wings `outlets` and `annotations`; the first half, from file to claims, is walked in `sandbox`. Pure: no file, no database, no Qt.
+Joins the wings `outlets` and `annotations`. The first half, from file to claims, runs in `sandbox`. Pure: no files, no database, no Qt.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from credibility.outlets.resolving.resolve import resolve, resolve_excerpts
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Claims with their outlets before any rating: what stays when only a rating changes."""
+    """Claims with their outlets, before rating: the part that stays valid when only ratings change."""
 
     found: Found
     claims: tuple[ResolvedClaim, ...] = field(repr=False)
@@ -24,13 +24,13 @@ class Resolved:
 
 
 def resolve_outlets(found: Found, registry: OutletRegistry) -> Resolved:
-    """Pair every claim and excerpt with its outlet; a tie stays undecided."""
+    """Find the outlet of every claim and excerpt; a tie stays undecided."""
     article, claims = found.article, found.claims
     return Resolved(found, resolve(article, claims, registry), resolve_excerpts(article, claims, registry))
 
 
 def seal(resolved: Resolved, registry: OutletRegistry, corrections: tuple[Correction, ...], styles: Mapping[Role, Style]) -> Reading:
-    """Apply the reader's corrections, rate, annotate, seal. The only steps that run again after an edit of a rating."""
+    """Apply the reader's corrections, rate, annotate and build the reading. Only these steps run again after a rating is edited."""
     article = resolved.found.article
     corrected = correct(resolved.claims, corrections, article, registry)
     excerpts = rate_excerpts(article, resolved.excerpts, registry)

@@ -46,7 +46,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     _add_part(claims)
     form = claims.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON (see README)")
-    form.add_argument("--jsonld", action="store_true", help="as a W3C annotation page, to lie beside the article")
+    form.add_argument("--jsonld", action="store_true", help="as a W3C annotation page, to store beside the article")
     claims.set_defaults(run=print_claims)
 
     export = commands.add_parser("export", help="write the annotated PDF")
@@ -62,7 +62,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _add_part(command: argparse.ArgumentParser) -> None:
-    """The number of a part, which people count from 1."""
+    """Add the option for the number of a part, counted from 1."""
     command.add_argument("--part", type=int, metavar="N", help="which page or chapter of the file, from 1 (see `sourcetint parts`)")
 
 
@@ -71,14 +71,14 @@ def _index(arguments: argparse.Namespace) -> int | None:
 
 
 def open_window(arguments: argparse.Namespace) -> int:
-    """Open the reader. Qt is imported here and nowhere else on the command line: no other command needs it."""
+    """Open the reader. Qt is imported only here, since no other command needs it."""
     if not has_display():
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
     files, article = open_files(arguments.db, arguments.reader), None
     if arguments.file:
         article = SavedFile(whole(arguments.file), part=_index(arguments))
         files.ask_ahead(article)
-    # SQLite checks the whole file before it is trusted, and needs no Python for that: the window's code is imported meanwhile.
+    # SQLite checks the whole file first, and releases the GIL while it does, so the window's code is imported at the same time.
     with ThreadPoolExecutor(1) as ahead, passing_over("numpy"):
         opening = ahead.submit(open_store, arguments.db)
         from app.main import run_window  # noqa: PLC0415
@@ -131,7 +131,7 @@ def _print_article(article: Article) -> None:
 
 
 def print_claims(arguments: argparse.Namespace) -> int:
-    """Print the claims, as a list for people or as JSON."""
+    """Print the claims as text or as JSON."""
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
         reading = read_twice(workspace, arguments.file, _index(arguments))
         if arguments.json:
@@ -144,7 +144,7 @@ def print_claims(arguments: argparse.Namespace) -> int:
 
 
 def read_twice(workspace: Workspace, path: Path, part: int | None) -> Reading:
-    """The reading of a file by rules and tagger: the same that the window shows of this part once the tagger has looked."""
+    """The reading of a file by rules and tagger, as the window shows it once the tagger has finished."""
     reading = workspace.open_article(path, part=part)
     return workspace.refine() or reading
 
@@ -158,7 +158,7 @@ def _print_claims(reading: Reading, workspace: Workspace) -> None:
 
 
 def claim_lines(rated: RatedClaim, text: str, style: Style) -> list[str]:
-    """A claim in a few lines: words, who carried it, rating, and why."""
+    """A claim in a few lines: its words, who carried it, the rating, and why."""
     words = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
     chain = " › ".join(link.name for link in rated.chain)
     source = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.source.spans)

@@ -16,20 +16,20 @@ from ui.words import counted
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to the command line."""
-    group = commands.add_parser("db", help="the file that your table is kept in: where it is, backups, restoring, checking")
+    group = commands.add_parser("db", help="the file of your table: its path, backups, restoring, checking")
     actions = group.add_subparsers(metavar="ACTION", required=True)
 
     actions.add_parser("path", help="where the file is").set_defaults(run=print_path)
 
-    backup = actions.add_parser("backup", help="copy the table into its folder of backups")
+    backup = actions.add_parser("backup", help="copy the table into its backup folder")
     backup.add_argument("--list", action="store_true", help="only list the backups, newest first")
     backup.set_defaults(run=back_up)
 
     back = actions.add_parser("restore", help="replace the table with a backup; the present file is kept beside it")
-    back.add_argument("file", type=Path, nargs="?", help="the backup; the newest sound one unless named")
+    back.add_argument("file", type=Path, nargs="?", help="the backup to use; by default the newest sound one")
     back.set_defaults(run=restore_table)
 
-    actions.add_parser("check", help="let SQLite check the file").set_defaults(run=check)
+    actions.add_parser("check", help="have SQLite check the file").set_defaults(run=check)
 
 
 def print_path(arguments: argparse.Namespace) -> int:
@@ -39,7 +39,7 @@ def print_path(arguments: argparse.Namespace) -> int:
 
 
 def back_up(arguments: argparse.Namespace) -> int:
-    """Make a backup, or name those there are."""
+    """Make a backup, or list the existing ones."""
     if arguments.list:
         for copy in backups(_path(arguments)):
             say(copy)
@@ -50,7 +50,7 @@ def back_up(arguments: argparse.Namespace) -> int:
 
 
 def restore_table(arguments: argparse.Namespace) -> int:
-    """Put a backup in the table's place."""
+    """Replace the table with a backup."""
     path = _path(arguments)
     copy = arguments.file
     if copy is not None and not is_there(copy) and is_there(path.parent / "backups" / copy.name):
@@ -61,15 +61,15 @@ def restore_table(arguments: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Print what SQLite says of the file. Raises StoreError (exit code 4) when it is damaged; gives 6 when cells in it are odd."""
+    """Print the result of SQLite's check. Raises StoreError (exit code 4) when the file is damaged; returns 6 if it has invalid cells."""
     path = _path(arguments)
     told = check_file(path)
     if told.problems:
-        raise StoreError(f"{path}: " + "; ".join(told.problems) + ".", "`sourcetint db restore` puts the newest sound backup in its place.")
+        raise StoreError(f"{path}: " + "; ".join(told.problems) + ".", "`sourcetint db restore` replaces it with the newest sound backup.")
     say(f"{path} is sound, version {told.version}: " + ", ".join(f"{count} {table.replace('_', ' ')}s" for table, count in told.rows) + ".")
     say(f"{len(backups(path))} backups in {path.parent / 'backups'}.")
     if told.odd:
-        say(f"{counted(told.odd, 'cell')} cannot be taken as written; `sourcetint ratings check` lists each and how to mend it.")
+        say(f"{counted(told.odd, 'cell')} cannot be used as written; `sourcetint ratings check` lists each and how to fix it.")
     return 6 if told.odd else 0
 
 

@@ -30,15 +30,15 @@ def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     diff.add_argument("-o", "--output", type=Path, metavar="OUT.csv", help="write the rows as CSV instead")
     diff.set_defaults(run=print_diff)
 
-    merge = actions.add_parser("merge", help="merge a ratings pack that somebody gave you; it becomes a rater of its own")
+    merge = actions.add_parser("merge", help="merge a ratings pack from someone else; it becomes a separate rater")
     merge.add_argument("file", type=Path, metavar="PACK")
     _add_consent(merge)
     merge.set_defaults(run=merge_pack)
 
     export = actions.add_parser("export", help="write ratings to a .csv, .json or .pack file")
     export.add_argument("file", type=Path, metavar="FILE" + "|".join(EXPORTS))
-    export.add_argument("--rater", metavar="NAME", help="only this rater's (see `ratings raters`); a pack holds your own unless you say")
-    export.add_argument("--title", default="", help="what a pack is called where it is merged")
+    export.add_argument("--rater", metavar="NAME", help="only this rater's (see `ratings raters`); a pack holds your own by default")
+    export.add_argument("--title", default="", help="the name the pack will have where it is merged")
     export.set_defaults(run=export_ratings)
 
     actions.add_parser("imports", help="lists imported so far, newest first").set_defaults(run=print_imports)
@@ -49,31 +49,31 @@ def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     )
     raters.set_defaults(run=order_raters)
 
-    profile = actions.add_parser("profile", help="the orders of raters that were kept; with a name: use that one")
+    profile = actions.add_parser("profile", help="list the saved orders of raters; with a name: use that one")
     profile.add_argument("name", nargs="?")
     doing = profile.add_mutually_exclusive_group()
-    doing.add_argument("--keep", action="store_true", help="keep the present order under the name")
-    doing.add_argument("--forget", action="store_true", help="forget the profile of that name")
+    doing.add_argument("--keep", action="store_true", help="save the present order under the name")
+    doing.add_argument("--forget", action="store_true", help="delete the profile of that name")
     profile.set_defaults(run=use_profile)
 
-    actions.add_parser("check", help="look for what is wrong or doubtful in the table").set_defaults(run=check)
+    actions.add_parser("check", help="look for errors and doubtful entries in the table").set_defaults(run=check)
 
 
 def _add_source(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE", help="a list known to SourceTint, or any CSV, TSV, JSON or SQLite file")
     mapping = command.add_mutually_exclusive_group()
-    mapping.add_argument("--mapping", metavar="TITLE", help="columns as kept for the list of this title")
+    mapping.add_argument("--mapping", metavar="TITLE", help="use the columns saved for the list of this title")
     mapping.add_argument("--columns", metavar="KEY=COLUMN,…", help=f"columns of an unknown list: {', '.join(COLUMN_KEYS)}")
     command.add_argument("--labels", metavar="LABEL=SCORE,…", help="scores 0–100 of the labels in the label column")
-    command.add_argument("--title", default="", help="what the list is called; its columns are kept under this title")
-    command.add_argument("--licence", default="", help="the list's licence, kept with every rating")
+    command.add_argument("--title", default="", help="the list's name; its columns are saved under it")
+    command.add_argument("--licence", default="", help="the list's licence, stored with every rating")
     command.add_argument("--table", default="", help="which table of a SQLite file")
-    command.add_argument("--withdraw", action="store_true", help="also take back this rater's imported ratings that the file no longer has")
+    command.add_argument("--withdraw", action="store_true", help="also remove this rater's imported ratings that are no longer in the file")
 
 
 def _add_consent(command: argparse.ArgumentParser) -> None:
     command.add_argument("--preview", action="store_true", help="only show what would change")
-    command.add_argument("--yes", action="store_true", help="do it without asking")
+    command.add_argument("--yes", action="store_true", help="import without asking")
     command.add_argument("--quarantine", type=Path, metavar="OUT.csv", help="write the rows that cannot be read, with line and reason")
 
 
@@ -98,14 +98,14 @@ def merge_pack(arguments: argparse.Namespace) -> int:
 
 
 def read_source(workspace: Workspace, arguments: argparse.Namespace) -> tuple[ReadList, ColumnMapping | None]:
-    """The list that the arguments name, and the mapping that they spell out, which is worth keeping."""
+    """The list that the arguments name, and the mapping if they spell one out, for it to be saved."""
     lists = workspace.lists
     file = lists.open(arguments.file, arguments.table)
     if arguments.mapping:
         mappings = lists.mappings()
         if arguments.mapping not in mappings:
             kept = ", ".join(mappings) or "none so far"
-            raise RatingError(f"No columns are kept for “{arguments.mapping}”.", f"Kept: {kept}.")
+            raise RatingError(f"No columns are saved for “{arguments.mapping}”.", f"Saved: {kept}.")
         return lists.read(file, mappings[arguments.mapping], arguments.title or arguments.mapping, arguments.licence), None
     if arguments.columns:
         mapping = read_columns(arguments.columns, arguments.labels or "")
@@ -120,7 +120,7 @@ def read_source(workspace: Workspace, arguments: argparse.Namespace) -> tuple[Re
 
 
 def read_columns(text: str, labels: str = "") -> ColumnMapping:
-    """A mapping out of "address=domain,score=rating,lowest=1,highest=5" and "good=80,bad=20". Raises RatingError."""
+    """Parse a mapping from "address=domain,score=rating,lowest=1,highest=5" and "good=80,bad=20". Raises RatingError."""
     pairs = _pairs(text, "--columns")
     unknown = [key for key in pairs if key not in COLUMN_KEYS]
     if unknown:
@@ -143,7 +143,7 @@ def read_columns(text: str, labels: str = "") -> ColumnMapping:
 
 
 def print_diff(arguments: argparse.Namespace) -> int:
-    """Print what an import would change; nothing is changed."""
+    """Print what an import would change, without changing anything."""
     with opened(arguments.db) as workspace:
         read, _ = read_source(workspace, arguments)
         preview = workspace.lists.preview(read)
@@ -167,7 +167,7 @@ def export_ratings(arguments: argparse.Namespace) -> int:
 
 
 def print_imports(arguments: argparse.Namespace) -> int:
-    """Print the imports that were done."""
+    """Print earlier imports."""
     with opened(arguments.db) as workspace:
         records = workspace.lists.past()
     for record in records:
@@ -179,7 +179,7 @@ def print_imports(arguments: argparse.Namespace) -> int:
 
 
 def order_raters(arguments: argparse.Namespace) -> int:
-    """Print the raters, after putting them into another order if one is given."""
+    """Print the raters, after setting their order if one is given."""
     with opened(arguments.db) as workspace:
         if arguments.order:
             workspace.raters.reorder(read_order(arguments.order, tuple((each.slug, each.enabled) for each in workspace.raters.all())))
@@ -193,7 +193,7 @@ def order_raters(arguments: argparse.Namespace) -> int:
 
 
 def read_order(words: list[str], present: tuple[tuple[str, bool], ...]) -> tuple[tuple[str, bool], ...]:
-    """The order that the words ask for; raters that they do not name follow as they are. Raises RatingError for an unknown one."""
+    """The order given by the words; raters they do not name follow unchanged. Raises RatingError for an unknown rater."""
     asked = {word.removeprefix("-"): not word.startswith("-") for word in words}
     unknown = [slug for slug in asked if slug not in dict(present)]
     if unknown:
@@ -212,7 +212,7 @@ def use_profile(arguments: argparse.Namespace) -> int:
                 order = ", ".join(slug for slug, enabled in profile.raters if enabled)
                 say(f"{'*' if profile.name == present else ' '} {profile.name}: {order}")
             if not raters.profiles():
-                say("No profile was kept. `sourcetint ratings profile NAME --keep` keeps the present order.")
+                say("There are no saved profiles. `sourcetint ratings profile NAME --keep` saves the present order.")
             return 0
         if arguments.keep:
             raters.keep(name)
@@ -225,7 +225,7 @@ def use_profile(arguments: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Print what is wrong or doubtful in the table; exit code 6 when something is wrong."""
+    """Print errors and doubtful entries in the table; exit code 6 when there are errors."""
     with opened(arguments.db) as workspace:
         findings = check_registry(workspace.table.registry)
         odd = workspace.table.store.odd_cells()
@@ -241,13 +241,13 @@ def check(arguments: argparse.Namespace) -> int:
 def record_text(record: ImportRecord) -> str:
     """An import in figures."""
     parts = ((record.added, "added"), (record.changed, "changed"), (record.merged, "merged into another row"))
-    rest = ((record.passed_over, "passed over"), (record.quarantined, "quarantined"))
+    rest = ((record.passed_over, "skipped"), (record.quarantined, "quarantined"))
     told = ", ".join(f"{count} {word}" for count, word in (*parts, *rest) if count)
     return counted(record.rows, "row") + (f": {told}" if told else ", nothing new")
 
 
 def _bring(workspace: Workspace, read: ReadList, arguments: argparse.Namespace, withdraw: bool) -> bool:
-    """Show what the list would do, ask unless told to go on, import. Returns whether it was imported."""
+    """Show what the list would change, ask for confirmation unless told not to, import. Returns whether it was imported."""
     preview = workspace.lists.preview(read)
     _print_counts(preview)
     for line in problem_lines(read):
@@ -268,7 +268,7 @@ def _agreed(yes: bool) -> bool:
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise RatingError("No terminal is attached, so nothing can be confirmed.", "Give --yes to import, or --preview only to look.")
+        raise RatingError("No terminal is attached, so nothing can be confirmed.", "Give --yes to import, or --preview to only look.")
     return ask("Import this list? [y/N] ").lower() in ("y", "yes")
 
 

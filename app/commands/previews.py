@@ -1,4 +1,4 @@
-"""What an import would do, in lines for a terminal."""
+"""What an import would change, as lines for a terminal."""
 
 from collections.abc import Iterator
 
@@ -29,12 +29,12 @@ def counts_lines(preview: ImportPreview) -> list[str]:
         f"{counted(preview.new_outlets, 'outlet')} {'is' if preview.new_outlets == 1 else 'are'} new to your table.",
     ]
     if preview.withdrawn:
-        lines.append(f"No longer in it: {counted(len(preview.withdrawn), 'rating')} of an earlier edition; --withdraw takes them back.")
+        lines.append(f"No longer in it: {counted(len(preview.withdrawn), 'rating')} of an earlier edition; --withdraw removes them.")
     return lines
 
 
 def difference_lines(preview: ImportPreview) -> Iterator[str]:
-    """One line per row that would change something, and per rating that the list no longer has."""
+    """One line per row that would change something, and per rating that is no longer in the list."""
     for row in preview.rows:
         if row.step in SIGNS:
             yield f"{SIGNS[row.step]} {row.outlet}{_scope(row)}: {_change(row)}{f' ({row.note})' if row.note else ''}"

@@ -27,11 +27,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     actions = group.add_subparsers(metavar="ACTION", required=True)
 
     show = actions.add_parser("show", help="one outlet with all its ratings")
-    show.add_argument("outlet", help="its domain, or a name it goes by")
+    show.add_argument("outlet", help="its domain or one of its names")
     show.add_argument("--json", action="store_true")
     show.set_defaults(run=show_outlet)
 
-    put = actions.add_parser("set", help="set your own rating; it decides before every other rater's")
+    put = actions.add_parser("set", help="set your own rating, which takes precedence over all others")
     put.add_argument("outlet")
     put.add_argument("value", help="0–100, or " + ", ".join(TIER_WORDS))
     put.add_argument("--reason", required=True)
@@ -43,7 +43,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     unset.set_defaults(run=unset_rating)
 
     listing = actions.add_parser("list", help="outlets with the rating in force")
-    listing.add_argument("words", nargs="*", help="only outlets whose names or addresses hold these words")
+    listing.add_argument("words", nargs="*", help="only outlets with these words in a name or address")
     listing.add_argument("--tier", choices=[*TIER_WORDS, "unrated"], action="append", default=[])
     listing.add_argument("--mine", action="store_true", help="only those you rated")
     listing.add_argument("--json", action="store_true")
@@ -74,7 +74,7 @@ def show_outlet(arguments: argparse.Namespace) -> int:
         return 0
     say(f"{outlet.name} ({outlet.domain}), {outlet.kind.value}, {outlet.country or 'country unknown'}")
     if not ratings:
-        say("  Unrated: nobody in this table has rated it. That says nothing about the outlet.")
+        say("  Unrated: no rater in this table has rated it. That says nothing about the outlet.")
     for number, rating in enumerate(ratings):
         head, *facts = _rating_lines(rating, in_force=number == 0)
         say(head, *(f"    {fact}" for fact in facts))
@@ -102,7 +102,7 @@ def set_rating(arguments: argparse.Namespace) -> int:
 
 
 def read_score(value: str) -> float:
-    """A score 0–100, or the middle of a tier given in words."""
+    """The score as a number, or the middle of a tier given in words. Raises RatingError for anything else."""
     if value in TIER_WORDS:
         return TIER_WORDS[value].value * 20 - 10.0
     try:
@@ -116,7 +116,7 @@ def unset_rating(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
         workspace.table.clear_rating(outlet.slug)
-    say(f"Your rating of {outlet.name} is removed; the next rater decides.")
+    say(f"Removed your rating of {outlet.name}; the next rater decides.")
     return 0
 
 
@@ -163,7 +163,7 @@ def history_lines(change_set: ChangeSet) -> list[str]:
 
 
 def undo(arguments: argparse.Namespace) -> int:
-    """Take the newest change set back."""
+    """Undo the newest change set."""
     with opened(arguments.db) as workspace:
         step = workspace.table.can_undo()
         if step is None:
@@ -174,13 +174,13 @@ def undo(arguments: argparse.Namespace) -> int:
 
 
 def redo(arguments: argparse.Namespace) -> int:
-    """Do the newest undone change set again."""
+    """Redo the change set undone last."""
     with opened(arguments.db) as workspace:
         step = workspace.table.can_redo()
         if step is None:
             raise RatingError("There is nothing to redo.")
         workspace.table.redo(step)
-    say(f"Done again: {step.summary}")
+    say(f"Redone: {step.summary}")
     return 0
 
 

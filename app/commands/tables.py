@@ -1,4 +1,4 @@
-"""The table as the commands open it: what it has to tell goes to standard error."""
+"""Open the table for a command; its notices go to standard error."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from app.workspace import Workspace
 
 @contextmanager
 def opened(database: Path | None, files: SavedFiles | None = None) -> Iterator[Workspace]:
-    """The workspace over a database, closed at the end. Tells of a table that was damaged and restored, or could not be backed up."""
+    """The workspace over a database, closed at the end. Warns of a table that was damaged and restored, or could not be backed up."""
     with told_at_the_end(Workspace.at(database, files)) as workspace:
         for line in workspace.notices:
             warn(line)
@@ -20,7 +20,7 @@ def opened(database: Path | None, files: SavedFiles | None = None) -> Iterator[W
 
 @contextmanager
 def told_at_the_end(workspace: Workspace) -> Iterator[Workspace]:
-    """Close a workspace at the end, and say what went wrong then: what was done before stands all the same."""
+    """Close a workspace at the end and warn if that fails; what was done before is saved regardless."""
     try:
         yield workspace
     finally:

@@ -12,7 +12,7 @@ STATEMENT = (
     "Colour rates the outlet's record, as the rater named beside it sees it. "
     "It says nothing about whether this claim is true, and nothing about the article as a whole."
 )
-"""The sentence that stands wherever SourceTint colours: legend, details card, PDF."""
+"""Shown wherever SourceTint colours something: legend, details card, PDF."""
 
 
 def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[Role, Style]) -> tuple[Annotation, ...]:
@@ -31,7 +31,7 @@ def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[R
 
 
 def carrier(rated: RatedClaim) -> str:
-    """Whom a claim is filed under: its outlet, else its source by name or by kind ("anonymous official"), else "no source named"."""
+    """The name a claim is listed under: its outlet, else its source by name or kind ("anonymous official"), else "no source named"."""
     if rated.resolution.outlet:
         return rated.resolution.outlet.name
     innermost = rated.chain[-1] if rated.chain else None
@@ -40,9 +40,9 @@ def carrier(rated: RatedClaim) -> str:
 
 
 def note(rated: RatedClaim, style: Style, text: str) -> str:
-    """The popup text of a claim: chain, its source's title and justification, rating, why this colour, and what the colour does not say.
+    """The popup text of a claim: chain, title and justification of its source, rating, why this colour, and the disclaimer.
 
-    `text` is the article's.
+    `text` is the article's text.
     """
     chain = " › ".join(link.name for link in rated.chain)
     lines = [chain, *credential_lines(rated.claim.source, text), rating_line(rated, style)]
@@ -55,7 +55,7 @@ def note(rated: RatedClaim, style: Style, text: str) -> str:
 
 
 def rating_line(rated: RatedClaim, style: Style) -> str:
-    """Tier, score and rater of a claim's outlet in one line, or what it is drawn as when no rating decides."""
+    """Tier, score and rater of a claim's outlet in one line, or the role's label and meaning when no rating decides."""
     rating = rated.rating
     if not rated.claim.asserted:
         return f"{style.label} ({polarity_words(rated.claim)}). {polarity_sentence(rated.claim)}"

@@ -1,4 +1,4 @@
-"""The JSON that the command line prints. Its shape is public and stable; docs in README.md, "The JSON"."""
+"""The JSON that the command line prints. Its format is public and stable; see README.md, "The JSON"."""
 
 from typing import Any
 
@@ -38,7 +38,7 @@ def article_json(article: Article) -> Json:
 
 
 def parts_json(parts: tuple[Part, ...]) -> Json:
-    """The parts of a file, `part` being the number of the one that is read by default; null and none for a file with one article."""
+    """The parts of a file; `part` is the number of the one read by default. Null and empty for a file with one article."""
     if len(parts) < 2:
         return {"part": None, "parts": []}
     main = next(number for number, part in enumerate(parts, 1) if part.main)
@@ -70,12 +70,12 @@ def reading_json(reading: Reading) -> Json:
 
 
 def _words(spans: tuple[Span, ...], text: str) -> Json | None:
-    """Words of the article with their places, None where there are none."""
+    """Words of the article with their spans; None if there are none."""
     return {"text": " … ".join(span.of(text) for span in spans), "spans": [_span(span) for span in spans]} if spans else None
 
 
 def claim_json(rated: RatedClaim, text: str) -> Json:
-    """One claim; `text` is the article's, for the source's words."""
+    """One claim; `text` is the article's text."""
     claim, resolution = rated.claim, rated.resolution
     return {
         "id": claim.id,

@@ -1,1 +1,1 @@
-"""From a saved file to an `Article`: load, extract, metadata, text."""
+"""From a saved file to an `Article`: `load` opens the container, `extract` finds the article."""

@@ -1,4 +1,4 @@
-"""Addresses as an article may keep them: absolute, http or https, without control and invisible characters."""
+"""Addresses in an article: absolute, http or https, without control characters and invisible characters."""
 
 import re
 from urllib.parse import quote, urljoin
@@ -8,7 +8,7 @@ from credibility.floor.web import LONGEST
 from credibility.floor.web import web_address as _web_address
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\u200b-\u200f\u2060\ufeff]+")
-_PLAIN = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}/[\w./~%-]*", re.A)  # needs no joining: two addresses in three
+_PLAIN = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}/[\w./~%-]*", re.A)  # two thirds of all addresses, which need no further work
 
 
 def web_address(url: str | None, base: str | None = None) -> str | None:
@@ -21,6 +21,6 @@ def web_address(url: str | None, base: str | None = None) -> str | None:
         joined = urljoin(base or "", _UNSAFE.sub(lambda found: "" if found.group().strip(" ") else "%20", url.strip()))
     except ValueError:
         return None
-    if not is_plain(joined):  # blanks and invisible characters beyond ASCII: a browser would percent-encode them too
+    if not is_plain(joined):  # non-ASCII spaces and invisible characters, which a browser would percent-encode too
         joined = "".join(char if is_plain(char) else quote(char, errors="replace") for char in joined)
     return _web_address(joined)

@@ -1,7 +1,7 @@
-"""The reader's own word on which blocks of a page are the article.
+"""Apply the reader's choice of which blocks of a page belong to the article.
 
-The blocks of the whole page are lined up with those that extraction found, by their words. Found blocks keep all that extraction knows
-about them, so that an empty choice gives exactly the article as it was found.
+The blocks of the whole page are aligned with those that extraction found, by their words. Found blocks keep everything extraction
+knows about them, so that an empty choice gives exactly the article as extracted.
 """
 
 import hashlib
@@ -22,10 +22,10 @@ from credibility.articles.text.prose import list_marker
 from credibility.model import BlockChoice, BlockKind, Comment, Container, PageBlock, SavedPage
 
 _DEEPEST = 60
-"""Elements around a block that are looked at; hostile pages nest them by the hundred thousand."""
+"""Greatest number of elements around a block that are considered; hostile pages nest them by the hundred thousand."""
 
 _AHEAD = 400
-"""Blocks that extraction may have left out between two that it took."""
+"""Greatest number of blocks that extraction may have left out between two that it kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Piece:
 
 
 def choose(page: SavedPage, draft: ArticleDraft, choice: BlockChoice) -> ArticleDraft:
-    """The draft of a page with the blocks that the reader chose; comments that became part of the article are comments no more."""
+    """The draft of a page with the blocks the reader chose; comments that became part of the article are removed from the comments."""
     if choice.is_empty:
         return draft
     pieces = _pieces(page, draft)
@@ -47,7 +47,7 @@ def choose(page: SavedPage, draft: ArticleDraft, choice: BlockChoice) -> Article
 
 
 def page_blocks(page: SavedPage, draft: ArticleDraft, choice: BlockChoice) -> tuple[PageBlock, ...]:
-    """All blocks of a page in order, those that were found and those that the choice keeps marked."""
+    """All blocks of a page in order, each marked as found by extraction and as kept by the choice."""
     pieces = _pieces(page, draft)
     parts = _parts(pieces)
     blocks = []
@@ -62,7 +62,7 @@ def _shown(block: DraftBlock) -> str:
 
 
 def _pieces(page: SavedPage, draft: ArticleDraft) -> list[_Piece]:
-    """The page's blocks in order, the found ones in their places; one that has no match on the page stands behind the last match."""
+    """The page's blocks in order, with found blocks at their positions; one without a match on the page follows the last match."""
     pieces = list(_whole(page, draft))
     places: dict[object, list[int]] = {}
     for place, piece in enumerate(pieces):
@@ -87,14 +87,14 @@ def _first_within(places: Sequence[int], start: int, end: int) -> int | None:
 
 
 def _likeness(block: DraftBlock) -> object:
-    """What a block and its found form have in common: the words, and where their links lead."""
+    """What a block on the page and the same block as found have in common: the words and the link targets."""
     runs = block.runs or tuple(run for cell in block.cells for run in cell)
     links = tuple(dict.fromkeys(run.anchor.url for run in runs if run.anchor))
     return (block.image.alt if block.image else " ".join(block.words.split()), bool(block.image), links)
 
 
 def _whole(page: SavedPage, draft: ArticleDraft) -> Iterator[_Piece]:
-    """Everything on the page that could be part of an article."""
+    """All content of the page that could be part of an article."""
     if page.container is Container.TEXT:
         for words in paragraphs_of(page.markup):
             bare = words[len(list_marker(words)) :].lstrip("> ")
@@ -111,7 +111,7 @@ def _whole(page: SavedPage, draft: ArticleDraft) -> Iterator[_Piece]:
 
 
 def _units(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
-    """Segments that make one block: the cells of a row together, every other one alone."""
+    """Group segments by block: the cells of a row together, every other segment alone."""
     unit: list[Segment] = []
     for segment in segments:
         if unit and (segment.row is None or segment.row is not unit[-1].row):
@@ -123,7 +123,7 @@ def _units(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
 
 
 def _keys(pieces: Iterable[_Piece]) -> list[str]:
-    """A key for each block from its words, with a number where the page has the same words again."""
+    """A key for each block: a digest of its words, numbered because a page may repeat them."""
     seen: Counter[str] = Counter()
     keys = []
     for piece in pieces:
@@ -135,7 +135,7 @@ def _keys(pieces: Iterable[_Piece]) -> list[str]:
 
 
 def _parts(pieces: Sequence[_Piece]) -> list[tuple[int, ...]]:
-    """For each block the parts of the page around it; an element that holds no more blocks than the one inside it is no part."""
+    """For each block, the sections around it. An element with no more blocks than the one inside it is not a section."""
     sizes = Counter(element for piece in pieces for element in piece.around)
     numbers: dict[Element, int] = {}
     found = []

@@ -1,4 +1,4 @@
-"""What a reader of some format hands over, and how it becomes an `Article`: the only place where offsets are made."""
+"""What the reader for a format returns, and how it becomes an `Article`. Offsets are computed only here."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from credibility.model import Article, ArticleError, Block, BlockKind, Comment, 
 IMAGE_SIGN = "\ufffc"
 _MAY_POINT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 MOST_BLOCKS = 100_000
-"""Five long novels. A file of a million lines would be read, but neither shown nor searched in a time anybody waits."""
+"""About five long novels. A file of a million lines could be read, but showing and searching it would take too long."""
 
 
 def refuse_endless(count: int) -> None:
@@ -42,7 +42,7 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class DraftBlock:
-    """A block before it has a place in the text; `cells` instead of `runs` for a TABLE_ROW, `image` for an IMAGE."""
+    """A block before it has offsets; a TABLE_ROW has `cells` instead of `runs`, an IMAGE has `image`."""
 
     kind: BlockKind
     runs: tuple[Inline, ...] = ()
@@ -62,7 +62,7 @@ class DraftBlock:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """Everything that stands above an article: what it is called, who wrote it, when, where."""
+    """The data above an article: title, authors, date, publisher, language and address."""
 
     title: str = ""
     byline: str | None = None
@@ -81,7 +81,7 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDraft:
-    """An article read from some format, before its text is put together."""
+    """An article read from some format, before its text is assembled."""
 
     masthead: Masthead
     blocks: tuple[DraftBlock, ...]
@@ -90,7 +90,7 @@ class ArticleDraft:
 
 
 class _Composer:
-    """Puts runs one after the other into a text and keeps where links and emphases came to stand."""
+    """Joins runs into a text and records the spans of links and emphases."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -103,12 +103,12 @@ class _Composer:
         self.length += len(text)
 
     def place_image(self, runs: Sequence[Inline]) -> None:
-        """Append the sign that stands for an image, with the link around it."""
+        """Append the character that stands for an image, with the link around it."""
         self._mark([(run, self.length, self.length + 1) for run in runs])
         self.put(IMAGE_SIGN)
 
     def write(self, runs: Sequence[Inline], *, literal: bool = False) -> Span:
-        """Append the runs, white space folded across their borders and trimmed at both ends."""
+        """Append the runs, with white space folded across their boundaries and trimmed at both ends."""
         start = self.length
         pieces: list[tuple[Inline, int, int]] = []
         space_due = False
@@ -142,12 +142,12 @@ class _Composer:
 
 
 def fingerprint(text: str) -> str:
-    """SHA-256 of the text's words joined by single spaces; images do not count, so that it survives another container."""
+    """SHA-256 of the text's words joined by single spaces. Images do not count, so that it is the same in every container."""
     return hashlib.sha256(" ".join(text.replace(IMAGE_SIGN, "").split()).encode("utf-8", "replace")).hexdigest()
 
 
 def seal(draft: ArticleDraft) -> Article:
-    """The article of a draft: `text` is its blocks joined by line feeds, and every span points into it."""
+    """The article of a draft: `text` is its blocks joined by line feeds, and all spans refer to it."""
     composer = _Composer()
     blocks: list[Block] = []
     images: list[Image] = []

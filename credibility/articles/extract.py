@@ -1,4 +1,4 @@
-"""`extract(page)`: the article in a saved page, by the reader of its format. Pure: no file, no network."""
+"""`extract(page)`: the article in a saved page, read by the reader for its format. Pure: no files, no network."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,21 +19,21 @@ _WEB = ("extraction.webpage", "read_webpage")
 
 
 def warm_up() -> None:
-    """Load all readers and what they need now, a third of a second, rather than each with the first file that needs it."""
+    """Load all readers and their libraries now (0.3 s), instead of each with the first file that needs it."""
     for module in ("choice", "text.markdown", "text.plain", "extraction.webpage"):
         import_module(f"credibility.articles.{module}")
     import_module("trafilatura")
 
 
 def _reader(container: Container) -> Callable[[SavedPage], ArticleDraft]:
-    """The reader of a format, loaded when it is first needed: plain text does not wait for the parsers of pages."""
+    """The reader for a format, loaded on first use: plain text should not wait for the HTML parsers."""
     module, name = _READERS.get(container, _WEB)
     reader: Callable[[SavedPage], ArticleDraft] = getattr(import_module(f"credibility.articles.{module}"), name)
     return reader
 
 
 def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
-    """The article of a page, its comments apart, with the blocks the reader chose. Raises ArticleError when nothing in it can be read."""
+    """The article of a page, with the blocks the reader chose and its comments apart. Raises ArticleError when there is no text in it."""
     draft = _draft(page)
     refuse_endless(len(draft.blocks))
     if choice is not None and not choice.is_empty:
@@ -50,7 +50,7 @@ def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
 
 
 def blocks_on(page: SavedPage, choice: BlockChoice | None = None) -> tuple[PageBlock, ...]:
-    """All blocks of a page, those of the article marked. Raises ArticleError."""
+    """All blocks of a page, with those of the article marked. Raises ArticleError."""
     from credibility.articles.choice import page_blocks  # noqa: PLC0415 - needs the parsers
 
     return page_blocks(page, _draft(page), choice or BlockChoice())
@@ -64,7 +64,7 @@ def _draft(page: SavedPage) -> ArticleDraft:
 
 
 def _ungarbled(draft: ArticleDraft) -> ArticleDraft:
-    """The draft with UTF-8 that was read as Windows-1252 put right, if its text certainly holds such."""
+    """The draft with mojibake (UTF-8 decoded as Windows-1252) repaired, if its text certainly has any."""
     if not is_garbled(" ".join(block.words for block in draft.blocks)):
         return draft
 

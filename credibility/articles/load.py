@@ -1,4 +1,4 @@
-"""A file's bytes become a `SavedPage`, or an `ArticleError` that says what to do."""
+"""Read a file's bytes as a `SavedPage`; errors are `ArticleError`s that say what to do."""
 
 import gzip
 import hashlib
@@ -19,7 +19,7 @@ from credibility.articles.saved_file import LARGEST, read_saved, too_large
 from credibility.model import ArticleError, Container, PartKind, Resource, SavedPage
 
 Beside: TypeAlias = Callable[[Sequence[str]], Mapping[str, bytes]]
-"""Gives the images that a page names, by those names."""
+"""Returns the images with these names, by name."""
 
 _TEXT_LIKE = frozenset({Container.TEXT, Container.MARKDOWN, Container.HTML, Container.SINGLEFILE})
 
@@ -30,7 +30,7 @@ def _refuse_empty(data: bytes, name: str) -> None:
 
 
 def _gunzipped(data: bytes, name: str, limit: int) -> bytes:
-    """What a gzip file holds, up to `limit` bytes; a file that was cut short gives what is there."""
+    """The contents of a gzip file, up to `limit` bytes; of a truncated file, what is there."""
     pieces, size = [], 0
     try:
         with gzip.GzipFile(fileobj=BytesIO(data)) as file:
@@ -46,7 +46,7 @@ def _gunzipped(data: bytes, name: str, limit: int) -> bytes:
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
-    """Raise for a file that is no text: control bytes are frequent, whichever encoding it could be in."""
+    """Raise ArticleError for a file that is not text in any encoding, recognised by frequent control bytes."""
     sample = data[:20_000]
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or sample[:3] == b"\xef\xbb\xbf":
         return
@@ -72,7 +72,7 @@ def _refuse_unread(data: bytes, name: str, container: Container) -> None:
 
 
 def load_page(path: Path, *, limit: int = LARGEST, part: PartWish = None, password: str | None = None) -> SavedPage:
-    """Read a saved article of at most `limit` bytes. Nothing but `path` and images in its own folder is read. Raises ArticleError.
+    """Read a saved article of at most `limit` bytes. Only `path` and images in its folder are read. Raises ArticleError.
 
     `part` and `password` as for `page_in`.
     """
@@ -83,11 +83,11 @@ def load_page(path: Path, *, limit: int = LARGEST, part: PartWish = None, passwo
 def page_in(
     data: bytes, name: str, beside: Beside, *, limit: int = LARGEST, part: PartWish = None, password: str | None = None
 ) -> SavedPage:
-    """The page in a file's bytes, which give at most `limit` bytes when they are unpacked. Raises ArticleError.
+    """The page in a file's bytes, which may unpack to at most `limit` bytes. Raises ArticleError.
 
-    `name` is the file's; `beside` is asked for the images beside a page that has no others. `part` picks a page of an archive or a chapter
-    of a book by its index, counted from 0, or by its key; without it the main one is taken, which is the largest as a rule. An index that
-    there is not is an error, a key that is lost is passed over.
+    `name` is the file's name; `beside` is asked for the images beside a page that has no others. `part` selects a page of an archive or a
+    chapter of a book by its index, counted from 0, or by its key; by default, the main one is read, usually the largest. An index out of
+    range is an error; an unknown key means the main one.
     """
     _refuse_empty(data, name)
     digest = hashlib.sha256(data).hexdigest()

@@ -1,4 +1,4 @@
-"""The door to the disk: a saved file is opened for reading once it is known to be one, and is not read further than it may be."""
+"""Open saved files: only regular files are opened, and reading stops at a size limit."""
 
 import os
 import stat
@@ -10,19 +10,19 @@ from pathlib import Path
 from credibility.model import ArticleError
 
 LARGEST = 200_000_000
-"""Bytes that an article's file may have."""
+"""Greatest size of an article's file, in bytes."""
 
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-"""Without waiting for whoever writes into a pipe."""
+"""Without waiting for a writer if the file turns out to be a pipe."""
 
 
 def open_saved(path: Path, limit: int = LARGEST) -> BufferedReader:
-    """The file, open for reading. Folders, pipes, devices and files over `limit` bytes are refused before a byte is read: ArticleError."""
+    """The file, open for reading. Folders, pipes, devices and files over `limit` bytes are refused unread, with ArticleError."""
     with _named(path):
         _refuse_others(path, path.stat(), limit)  # before it is opened: opening a device can do things, opening a pipe waits
         number = os.open(path, _READING)
         try:
-            _refuse_others(path, os.fstat(number), limit)  # what was opened may be another
+            _refuse_others(path, os.fstat(number), limit)  # the file may have been replaced in between
             return os.fdopen(number, "rb")
         except BaseException:
             os.close(number)
@@ -48,7 +48,7 @@ def _refuse_others(path: Path, found: os.stat_result, limit: int) -> None:
 
 
 def too_large(name: str, size: int, limit: int) -> ArticleError:
-    """The error that a file of `size` bytes, or what is packed in it, is over the limit."""
+    """The error for a file that has, or unpacks to, `size` bytes, more than the limit."""
     return ArticleError(
         f"“{name}” is too large to be an article ({size / 1e6:,.0f} MB; the limit is {limit / 1e6:,.0f} MB).",
         "Save the page without its videos, or as text.",
@@ -57,7 +57,7 @@ def too_large(name: str, size: int, limit: int) -> ArticleError:
 
 @contextmanager
 def _named(path: Path) -> Iterator[None]:
-    """What the system says against a file becomes an ArticleError."""
+    """Turn the system's errors about a file into ArticleErrors."""
     try:
         yield
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""The guarded process: a hostile file is opened, read and searched for claims where it can do no harm to the window.
+"""The guarded process: it opens, reads and searches files for claims where a hostile one cannot harm the window.
 
-`launch` starts it, `worker` is its face in the program, `child` its inside. The two sides exchange the glossary's values as `messages`.
+`launch` starts it, `worker` is the program's interface to it, and `child` runs inside it. The two exchange `messages`.
 """

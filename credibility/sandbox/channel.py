@@ -1,4 +1,4 @@
-"""The program's end of the pipe to a guarded process. One thread writes, one reads: so nobody waits on a process that does neither."""
+"""The program's end of the pipe to a guarded process. Separate threads write and read, so a process that does neither blocks no one."""
 
 import os
 import queue
@@ -12,17 +12,17 @@ from credibility.sandbox.frames import receive, send, send_in_pieces
 
 _PIECE = 1 << 20
 _MOST_ANSWERS = 4
-"""That can wait to be taken: its greeting, one that was asked for ahead, the one that is wanted, and its end."""
+"""Answers that can be queued: the greeting, one requested in advance, the one that is wanted, and the end of the stream."""
 
 Message: TypeAlias = bytes | BinaryIO
-"""A file's bytes are a message too; the channel closes the file."""
+"""A file is sent as a message of its bytes; the channel closes it."""
 
 
 class Channel:
     """Carries messages to a process and back, in order."""
 
     def __init__(self, process: subprocess.Popen[bytes], limit: int) -> None:
-        """`limit` is the length that an answer may have, in bytes."""
+        """`limit` is the greatest length of an answer, in bytes."""
         self._process = process
         self._limit = limit
         self._outgoing: queue.Queue[Message | None] = queue.Queue()
@@ -31,7 +31,7 @@ class Channel:
             threading.Thread(target=work, daemon=True).start()
 
     def say(self, *messages: Message) -> None:
-        """Have these sent; returns at once. Whoever waits for the answer learns when the process has ended."""
+        """Queue these messages; returns immediately. If the process has ended, `next` will say so."""
         for message in messages:
             self._outgoing.put(message)
 
@@ -44,7 +44,7 @@ class Channel:
 
     @property
     def waiting(self) -> int:
-        """How many answers have come and were not taken."""
+        """How many answers have arrived and not been taken."""
         return self._answers.qsize()
 
     def close(self) -> None:
@@ -62,12 +62,12 @@ class Channel:
                     with message:
                         send_in_pieces(stream, os.fstat(message.fileno()).st_size, _pieces(message))
         except (OSError, ValueError):
-            self._process.kill()  # it is gone already, or the file was cut short while it was read
+            self._process.kill()  # it has already ended, or the file was truncated while being read
         with suppress(OSError):
             stream.close()
 
     def _read(self) -> None:
-        """Take the process's answers; one that says more than it was asked, or what it must not, is ended."""
+        """Queue the process's answers; kill it when it sends more than was asked for, or something malformed."""
         stream = self._process.stdout
         assert stream is not None
         try:

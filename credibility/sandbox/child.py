@@ -1,7 +1,7 @@
-"""The inside of the guarded process, which reads one hostile file after the other and may die of it.
+"""The code inside the guarded process, which reads untrusted files and may die doing so.
 
-Started by `launch`. It takes requests from standard input and gives answers on standard output. Before the first request it loads what
-reading needs, then gives up all that reading needs no more.
+Started by `launch`. It takes requests from standard input and answers on standard output. Before the first request it loads what
+reading needs, then gives up every right that reading does not need.
 """
 
 import sys
@@ -26,27 +26,27 @@ def _answer(request: Request, file: HeldFile) -> tuple[str, object]:
         return "refused", (error.reason, error.advice)
     except MemoryError:
         return "memory", None
-    except Exception as error:  # whatever a hostile file brings about is an answer here, never a crash of the window
+    except Exception as error:  # whatever a hostile file causes becomes an answer, never a crash of the window
         return "failed", f"{type(error).__name__}: {error}"[:300]
 
 
 def _answer_bytes(request: Request, file: HeldFile) -> bytes:
     try:
         return answer_bytes(*_answer(request, file))
-    except ValueError as error:  # also for letters that are half of a pair, which cannot be written
+    except ValueError as error:  # includes UnicodeEncodeError for lone surrogates
         return answer_bytes("failed", ascii(error)[:300])
     except MemoryError:
         return answer_bytes("memory", None)
 
 
 def serve(memory: int, plain: bool) -> None:
-    """Answer requests until standard input closes. With `plain` the parsers of pages are loaded after the first answer."""
+    """Answer requests until standard input closes. With `plain`, the HTML parsers are loaded after the first answer."""
     source, target = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # a library that prints must not break the answers
+    sys.stdout = sys.stderr  # a library that prints must not corrupt the answers
     lexicon()
     if not plain:
         warm_up()
-    sys.dont_write_bytecode = True  # modules that load later would write theirs, and nothing is written from here on
+    sys.dont_write_bytecode = True  # modules imported later would try to write theirs, and writing is about to be forbidden
     walls = raise_walls(memory)
     send(target, answer_bytes("hello", Hello(walls=walls)))
 
@@ -59,7 +59,7 @@ def serve(memory: int, plain: bool) -> None:
     while (data := receive(source, LARGEST_REQUEST)) is not None:
         message = message_in(data)
         if isinstance(message, Hold):
-            file = HeldFile("", b"", beside)  # two files at once could be more than memory may hold
+            file = HeldFile("", b"", beside)  # free the old file first: two could exceed the memory limit
             file = HeldFile(message.name, receive(source, LARGEST) or b"", beside)
         elif not isinstance(message, Given):
             send(target, _answer_bytes(message, file))

@@ -1,5 +1,5 @@
-"""Messages on a pipe: each with its length before it. The other side is not believed: a length above the limit is refused before a byte
-of it is read, and memory is taken only for bytes that have come.
+"""Length-prefixed messages on a pipe. The other side is not trusted: a length above the limit is refused before anything is read,
+and memory is allocated only for bytes that have arrived.
 """
 
 import struct
@@ -11,7 +11,7 @@ _PIECE = 1 << 20
 
 
 class DamagedMessageError(ValueError):
-    """The other side sent what it must not: too much of it, or not in the shape agreed on."""
+    """The other side sent a message that is too long or not in the agreed form."""
 
 
 def send(stream: IO[bytes], data: bytes) -> None:
@@ -22,9 +22,7 @@ def send(stream: IO[bytes], data: bytes) -> None:
 
 
 def send_in_pieces(stream: IO[bytes], length: int, pieces: Iterable[bytes]) -> None:
-    """Write one message of a length that was measured before. Raises ValueError when the pieces are fewer
-    bytes, after which nothing can follow.
-    """
+    """Write one message of a known length. Raises ValueError when the pieces are too short; the stream is unusable after that."""
     stream.write(_LENGTH.pack(length))
     for piece in pieces:
         stream.write(piece[:length])
@@ -37,7 +35,7 @@ def send_in_pieces(stream: IO[bytes], length: int, pieces: Iterable[bytes]) -> N
 
 
 def receive(stream: IO[bytes], limit: int) -> bytes | None:
-    """The next message of at most `limit` bytes; None when the other side is gone. Raises DamagedMessageError."""
+    """The next message of at most `limit` bytes; None when the other side has closed. Raises DamagedMessageError."""
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         return None

@@ -1,4 +1,4 @@
-"""Starting the guarded process. Imports next to nothing: the window starts it before it imports anything of its own."""
+"""Start the guarded process. Imports almost nothing, because the window starts the process before its own imports."""
 
 import os
 import subprocess
@@ -6,17 +6,17 @@ import sys
 from pathlib import Path
 
 MEMORY = 2_000_000_000
-"""Bytes of address space that the process may take."""
+"""Bytes of address space the process may use."""
 
 _SILENT = {"ORT_DISABLE_TELEMETRY": "1", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
-"""What keeps libraries from speaking home where the walls do not: onnxruntime reports its use to Microsoft some seconds after it loads."""
+"""Keeps libraries from phoning home where the walls do not: onnxruntime reports its use to Microsoft seconds after it is loaded."""
 
 _BOOT = "import sys; sys.path[:] = {path!r}; from credibility.sandbox.child import serve; serve({memory}, {plain})"
 _HERE = str(Path(__file__).resolve().parents[2])
 
 
 def launch(*, memory: int = MEMORY, plain: bool = False) -> subprocess.Popen[bytes]:
-    """Start the process; returns at once. With `plain` the parsers of pages are loaded after its first answer."""
+    """Start the process; returns immediately. With `plain`, the HTML parsers are loaded after its first answer."""
     boot = _BOOT.format(path=[*(entry for entry in sys.path if entry), _HERE], memory=memory, plain=plain)
     return subprocess.Popen(
         [sys.executable, "-c", boot],

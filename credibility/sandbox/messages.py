@@ -1,7 +1,7 @@
-"""What program and guarded process say to each other: MessagePack of the glossary's own types, and nothing else.
+"""The messages between the program and the guarded process: MessagePack of the glossary's types, and nothing else.
 
-Bytes are turned into values by the types that are expected, so whatever the other side sends, no more can come of it than these values:
-`answer_in` raises DamagedMessageError for any other shape, and `soundness` says whether the values fit each other.
+Bytes are decoded against the expected types, so whatever the other side sends can only become one of these values:
+`answer_in` raises DamagedMessageError for any other shape, and `soundness` checks that the values are consistent.
 """
 
 from dataclasses import replace
@@ -17,31 +17,31 @@ from credibility.sandbox.printing import PackedPrint
 from credibility.sandbox.soundness import refuse_unsound
 
 VERSION = 1
-"""Of this language. The process tells it with its first message."""
+"""The protocol's version. The process states it in its first message."""
 
 LARGEST_REQUEST = 128_000_000
 LARGEST_ANSWER = 128_000_000
-"""Bytes. A page of print drawn as large as it may be has 96 million."""
+"""Bytes. A printed page drawn at the largest size allowed has 96 million."""
 
 _DAY = 86_400
 
 
 class Hold(msgspec.Struct, frozen=True, tag=True):
-    """To hold a file, whose bytes are the next message, for the requests that follow; there is no answer. `name` is for sentences."""
+    """Hold a file, sent as the next message, for the requests that follow. There is no answer. `name` is used in error messages."""
 
     name: str
 
 
 class Given(msgspec.Struct, frozen=True, tag=True):
-    """The images beside the page that the process wants, by the names it gave."""
+    """The images beside the page that the process asked for, by name."""
 
     files: dict[str, bytes]
 
 
 class Read(msgspec.Struct, frozen=True, tag=True):
-    """To read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, or its "parts".
+    """Read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, or its "parts".
 
-    `choices` is what the reader said about the extent of the file's parts, by `part_key`.
+    `choices` are the reader's corrections to the extent of the file's parts, by `part_key`.
     """
 
     task: str
@@ -51,7 +51,7 @@ class Read(msgspec.Struct, frozen=True, tag=True):
 
 
 class Look(msgspec.Struct, frozen=True, tag=True):
-    """To look at an article a second time, with the tagger."""
+    """Look at an article a second time, with the tagger."""
 
     article: Article
     threshold: float | None = None
@@ -59,14 +59,14 @@ class Look(msgspec.Struct, frozen=True, tag=True):
 
 
 class Locate(msgspec.Struct, frozen=True, tag=True):
-    """To find the letters of a text on the pages of a PDF."""
+    """Find the characters of a text on the pages of a PDF."""
 
     password: str | None
     text: str
 
 
 class Draw(msgspec.Struct, frozen=True, tag=True):
-    """To draw a page of a PDF."""
+    """Draw a page of a PDF."""
 
     password: str | None
     number: int
@@ -78,7 +78,7 @@ Message: TypeAlias = Request | Hold | Given
 
 
 class Hello(msgspec.Struct, frozen=True):
-    """The first thing that the process says; `walls` are in force around it, in words for people."""
+    """The process's first message; `walls` describes the walls in force around it."""
 
     version: int = VERSION
     walls: tuple[str, ...] = ()
@@ -88,8 +88,8 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
     """The outcome of a request.
 
     `kind` is "done" with the value asked for, "wants" with names of images beside the page, "hello", "locked" and "refused" with reason and
-    advice, "memory", or "failed" with the error's words. `zone` is what MessagePack forgets of the article's date: how many seconds its
-    clock is ahead of UTC.
+    advice, "memory", or "failed" with the error's text. `zone` is the UTC offset, in seconds, of the article's date, which MessagePack
+    does not keep.
     """
 
     kind: str
@@ -109,23 +109,23 @@ _encode = msgspec.msgpack.encode
 
 
 def message_bytes(message: Message) -> bytes:
-    """A message to the process as it is sent."""
+    """A message to the process, encoded."""
     return _encode(message)
 
 
 def message_in(data: bytes) -> Message:
-    """What the program said. Raises ValueError."""
+    """A message from the program, decoded. Raises ValueError."""
     return _decoder().decode(data)
 
 
 @cache
 def _decoder() -> "msgspec.msgpack.Decoder[Message]":
-    """Made when it is first needed: only the process needs it, and the window should not wait for it."""
+    """Made on first use: only the process needs it, and the window should not wait for it."""
     return msgspec.msgpack.Decoder(Message)
 
 
 def answer_bytes(kind: str, value: object) -> bytes:
-    """An answer as it is sent. Raises ValueError for a value that is not one of the agreed types, or too large."""
+    """An answer, encoded. Raises ValueError for a value that is not of the agreed types, or too large."""
     article = _article_in(value)
     published = article.published if article else None
     ahead = published.utcoffset() if published else None
@@ -139,7 +139,7 @@ def answer_bytes(kind: str, value: object) -> bytes:
 
 
 def answer_in(data: bytes, request: Request | None) -> tuple[str, Any]:
-    """The kind and the value of an answer to a request, or to none; the process is not trusted. Raises DamagedMessageError."""
+    """Decode an answer, to a request or unprompted, into kind and value. The process is not trusted. Raises DamagedMessageError."""
     try:
         answer = msgspec.msgpack.decode(data, type=Answer)
         value = msgspec.msgpack.decode(answer.value, type=_expected(answer.kind, request))
@@ -155,7 +155,7 @@ def answer_in(data: bytes, request: Request | None) -> tuple[str, Any]:
 
 
 def _expected(kind: str, request: Request | None) -> Any:
-    """The type of an answer's value. Raises DamagedMessageError for an answer that cannot be one to this request."""
+    """The type of an answer's value. Raises DamagedMessageError for an answer that does not fit the request."""
     if kind == "done" and request is not None:
         return _READ_ANSWERS[request.task] if isinstance(request, Read) else _ANSWERS[type(request)]
     if kind == "hello" and request is None:
@@ -172,7 +172,7 @@ def _article_in(value: object) -> Article | None:
 
 
 def _in_zone(value: Any, ahead: int) -> Any:
-    """The value with its article's date told by the clock of its place."""
+    """The value with its article's date in its original time zone."""
     article = _article_in(value)
     if article is None or article.published is None or abs(ahead) >= _DAY:
         raise DamagedMessageError("a clock without an article's date")

@@ -1,4 +1,4 @@
-"""The places of a PDF's letters as they travel: numbers in rows of eight bytes each, which costs a third of naming their kind each time."""
+"""Character positions of a PDF in transit: arrays of eight-byte numbers, a third of the size of individually tagged numbers."""
 
 from array import array
 
@@ -8,7 +8,7 @@ from credibility.model import PageSize, Print, PrintedLine
 
 
 class PackedLine(msgspec.Struct, frozen=True, array_like=True):
-    """A `PrintedLine`; both sides are on one machine, so its order of bytes will do."""
+    """A `PrintedLine`, in native byte order: both processes run on the same machine."""
 
     page: int
     top: float
@@ -25,12 +25,12 @@ class PackedPrint(msgspec.Struct, frozen=True):
     lines: tuple[PackedLine, ...]
 
     def unpacked(self) -> Print:
-        """The value that was packed. Raises ValueError for rows that end inside a number."""
+        """The original value. Raises ValueError for arrays that end inside a number."""
         return Print(self.pages, tuple(map(_unpacked, self.lines)))
 
 
 def packed(pages: Print) -> PackedPrint:
-    """A `Print` made ready to travel."""
+    """A `Print` packed for sending."""
     lines = (
         PackedLine(
             line.page,

@@ -1,17 +1,17 @@
-"""How far into an article claims are searched: a text without end costs its reader neither the time nor the memory."""
+"""How far into an article claims are searched for, so that an endless text takes neither endless time nor memory."""
 
 from dataclasses import replace
 
 from credibility.model import Article, Claims
 
 LONGEST = 3_000_000
-"""Code points, about the length of “War and Peace”; a text of this length full of claims is searched in some fifteen seconds."""
+"""Code points, about the length of “War and Peace”; a text of this length full of claims takes about fifteen seconds to search."""
 
 CUT_OFF = "This text is very long: claims were searched for in its first three million characters only."
 
 
 def within_reach(article: Article) -> Article:
-    """The article up to the last block that ends within reach; the article itself when all of it does."""
+    """The article up to the last block that ends within `LONGEST`; the article itself when it is not longer."""
     if len(article.text) <= LONGEST:
         return article
     blocks = tuple(block for block in article.blocks if block.span.end <= LONGEST)
@@ -22,5 +22,5 @@ def within_reach(article: Article) -> Article:
 
 
 def told(claims: Claims, article: Article) -> Claims:
-    """The claims found within reach, with a note where that was not the whole article."""
+    """The claims, with a note when the article is longer than what was searched."""
     return replace(claims, notes=(*claims.notes, CUT_OFF)) if len(article.text) > LONGEST else claims

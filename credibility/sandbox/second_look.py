@@ -1,4 +1,4 @@
-"""The tagger as the program holds it: its files found, loaded when first needed, and missing without harm."""
+"""Find claims with the tagger as well: its model is loaded on first use, and a missing model does no harm."""
 
 from dataclasses import replace
 from functools import cache
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from credibility.attribution.tagging.tagger import Tagger
 
 MISSING = "Claims were found by rules alone: the tagger's model is missing or damaged."
-"""What the reader is told where the model's files are missing or damaged."""
+"""The note shown when the model's files are missing or damaged."""
 
 
 def second_look(article: Article, lexicon: Lexicon, threshold: float | None = None, attitudes: bool = False) -> Claims:
-    """The claims of an article by rules and tagger; by rules alone, and saying so, where there is no model.
+    """The claims of an article by rules and tagger, or by rules alone, with a note, if there is no model.
 
-    The tagger knows English only: of an article in another language it is not asked, and not even loaded.
+    The tagger knows English only: for an article in another language it is not even loaded.
     """
     code = language_of(article.text, article.language, lexicon.languages)
     if code != ENGLISH:
@@ -36,13 +36,13 @@ def second_look(article: Article, lexicon: Lexicon, threshold: float | None = No
 
 @cache
 def load_tagger(threads: int = 2) -> "Tagger | None":
-    """The tagger, loaded once; None where there is no model."""
+    """The tagger, loaded once; None if there is no usable model."""
     folder = Path(str(files("resources").joinpath("tagger")))
     model, words = folder / "tagger.onnx", folder / "tokenizer.json"
     if not (model.is_file() and words.is_file()):
         return None
-    environ["ORT_DISABLE_TELEMETRY"] = "1"  # `launch` says so too; benches and tests load the tagger without it
-    # Here and not above: onnxruntime and numpy take a tenth of a second, and the rules do not need them.
+    environ["ORT_DISABLE_TELEMETRY"] = "1"  # `launch` sets it too, but benchmarks and tests load the tagger without it
+    # Imported here because onnxruntime and numpy take 0.1 s to load, and the rules do not need them.
     from credibility.attribution.tagging.tagger import ModelError, Tagger  # noqa: PLC0415
 
     try:

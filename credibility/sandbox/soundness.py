@@ -1,6 +1,6 @@
-"""Whether the parts of a value from the guarded process fit each other: places inside the text, indices inside their rows.
+"""Check that a value from the guarded process is consistent: spans within the text, indices within their tuples.
 
-The types are right by then; what is refused here would make the window fail later, run round in circles, or follow a link it must not.
+Its types have been checked before. What is refused here would make the window fail later, loop, or follow a forbidden link.
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,17 +29,17 @@ from credibility.model import (
 from credibility.sandbox.frames import DamagedMessageError
 
 _DEEPEST = 100_000
-"""Of headings, lists and quotations: what a page could nest, and far below what a drawing routine's numbers hold."""
+"""Levels of headings, lists and quotations: more than any page nests, and far from overflowing drawing routines."""
 
 _LONGEST_SIDE, _LARGEST_IMAGES = 1600, 32_000_000
-"""Pixels of a picture's side, bytes of all: the limits of `pictures.shrink`, which is not loaded in the window."""
+"""Pixels per side of a picture, and bytes of all pictures: the limits of `pictures.shrink`, which is not loaded in the window."""
 
 _WIDEST = 1_000_000.0
 """Points; far beyond any page of a PDF."""
 
 
 def refuse_unsound(value: object, article: Article | None = None) -> None:
-    """Raise DamagedMessageError for a value whose parts do not fit; `article` is the one that claims were asked for."""
+    """Raise DamagedMessageError for an inconsistent value; `article` is the one the claims belong to."""
     match value:
         case Found():
             _check(value.article)
@@ -80,7 +80,7 @@ def _check(article: Article) -> None:
 
 
 def _check_images(images: tuple[Image, ...]) -> None:
-    """What the window and the paper decode is PNG or JPEG, and small by its own header."""
+    """Images decoded for the window and the PDF must be PNG or JPEG, and small according to their headers."""
     _demand(sum(len(image.data) for image in images) <= _LARGEST_IMAGES, "the pictures' size")
     for image in images:
         if image.data:
@@ -94,7 +94,7 @@ def _leads_to_the_web(link: Link) -> bool:
 
 
 def _check_blocks(blocks: tuple[Block, ...], text: str) -> None:
-    """The blocks, joined by line feeds, are the text."""
+    """The blocks, joined by line feeds, must be the text."""
     if not blocks:
         _demand(not text, "a text without blocks")
         return

@@ -1,4 +1,4 @@
-"""What the guarded process can be asked to do. Each task is a plain call; what it needs for it loads when it is first asked."""
+"""The tasks of the guarded process. Each is a plain function; libraries that few files need are imported on first use."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -26,7 +26,7 @@ def lexicon() -> Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class HeldFile:
-    """The file that requests are about; `beside` gives images beside it."""
+    """The file that requests refer to; `beside` fetches images saved beside it."""
 
     name: str
     data: bytes = field(repr=False)
@@ -34,7 +34,7 @@ class HeldFile:
 
 
 def perform(request: Request, file: HeldFile) -> object:
-    """What a request asks for, in the types of `messages`. Raises ArticleError, and whatever a hostile file brings about."""
+    """The value a request asks for, in the types of `messages`. Raises ArticleError, and any error that a hostile file causes."""
     match request:
         case Read():
             return _READINGS[request.task](request, file)
@@ -55,7 +55,7 @@ def _article(request: Read, file: HeldFile) -> Article:
     article = extract(*_page(request, file))
     if not any(image.data for image in article.images):
         return article
-    # Here and not above: Pillow loads only for an article with pictures.
+    # Imported here because only an article with pictures needs Pillow.
     from credibility.articles.pictures.shrink import with_small_pictures  # noqa: PLC0415
 
     return with_small_pictures(article)
@@ -79,7 +79,7 @@ _READINGS: dict[str, Callable[[Read, HeldFile], object]] = {"article": _article,
 
 
 def _located(request: Locate, file: HeldFile) -> PackedPrint:
-    # Here and below, not above: pdfium loads only for a PDF.
+    # Imported here and below because only a PDF needs pdfium.
     from credibility.articles.pdf.document import document_of  # noqa: PLC0415
     from credibility.articles.pdf.pages import printed  # noqa: PLC0415
 

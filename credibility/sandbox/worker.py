@@ -1,7 +1,7 @@
-"""Reading in a process of its own: a file that crashes, hangs or fills the memory costs that process, never the window.
+"""Read files in a separate process: a file that crashes, hangs or fills the memory takes down that process, never the window.
 
-A program that opens articles again and again keeps one `ArticleWorker`: its process is started once (about half a second) and stays warm.
-`read_safely` is all that a caller needs who wants a single article.
+A program that opens many articles keeps one `ArticleWorker`: its process starts once (about half a second) and stays warm.
+For a single article, `read_safely` is enough.
 """
 
 import subprocess
@@ -41,13 +41,13 @@ _START_SECONDS = 60.0
 _AGAIN = "It may be damaged; save the page again, or as text."
 _SHORTER = "It is very long or damaged: save the page again, or a part of it as text."
 _LETTERS_PER_SECOND = 2000
-"""What the tagger reads in a second on a machine five times slower than it was made on."""
+"""Characters the tagger reads per second on a machine five times slower than the one it was developed on."""
 
 _Value = TypeVar("_Value")
 
 
 class ArticleWorker:
-    """One reading process, started when it is first needed and again after it had to be ended. Use it from one thread at a time."""
+    """One reading process, started on first use and again after it had to be killed. Use it from one thread at a time."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class ArticleWorker:
         plain: bool = False,
         process: subprocess.Popen[bytes] | None = None,
     ) -> None:
-        """`seconds` is the time limit of one file, `memory` and `plain` as in `launch`; `process` is one launched ahead."""
+        """`seconds` is the time limit per file; `memory` and `plain` are as in `launch`; `process` is one launched in advance."""
         self.seconds = seconds
         self._memory = memory
         self._plain = plain
@@ -81,7 +81,7 @@ class ArticleWorker:
         return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
-        """Start the process ahead of the first file; does nothing when it runs already. Returns at once."""
+        """Start the process before the first file; does nothing if it is running. Returns immediately."""
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._listen_to(launch(memory=self._memory, plain=self._plain))
@@ -91,16 +91,16 @@ class ArticleWorker:
         self._hello = self._ahead = self._held = None
 
     def walls(self) -> tuple[str, ...]:
-        """What is in force around the process, in words for people. Raises ArticleError when it cannot be started."""
+        """Descriptions of the walls in force around the process. Raises ArticleError when it cannot be started."""
         self.start()
         return self._greeting("the reading process").walls
 
     def ask_ahead(self, path: Path, **wishes: Any) -> None:
-        """Have the article and its claims found now, for a caller who will ask for `found` with the same arguments. Returns at once."""
+        """Start finding the article and its claims, for a later call of `found` with the same arguments. Returns immediately."""
         self.start()
         question = _Question(Read("found", **wishes), path)
         if self._ahead is None:
-            with suppress(ArticleError):  # whoever asks for the answer will learn it
+            with suppress(ArticleError):  # `found` will report it
                 self._say(question)
                 self._ahead = question
 
@@ -113,21 +113,21 @@ class ArticleWorker:
         return self._answer(Found, path.name, _Question(Read("found", **wishes), path))
 
     def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
-        """The claims of an article by rules and tagger, as `second_look` gives them. Raises ArticleError."""
+        """The claims of an article by rules and tagger, as `second_look` returns them. Raises ArticleError."""
         near = replace(within_reach(article), images=(), comments=())
         question = _Question(Look(near, threshold, attitudes))
         return told(self._answer(Claims, article.title, question, len(near.text) / _LETTERS_PER_SECOND), article)
 
     def blocks(self, path: Path, **wishes: Any) -> tuple[PageBlock, ...]:
-        """All blocks of a saved page, as `extract.blocks_on` gives them. Raises ArticleError."""
+        """All blocks of a saved page, as `extract.blocks_on` returns them. Raises ArticleError."""
         return self._answer(tuple, path.name, _Question(Read("blocks", **wishes), path))
 
     def parts(self, path: Path) -> tuple[Part, ...]:
-        """What a file offers as its parts; empty for a file that can hold one article only. Raises ArticleError."""
+        """The parts of a file; empty for a file that can hold only one article. Raises ArticleError."""
         return self._answer(tuple, path.name, _Question(Read("parts"), path))
 
     def print(self, path: Path, password: str | None, text: str) -> Print:
-        """The pages of a PDF with the places of an article's letters, as `pages.printed` gives them. Raises ArticleError."""
+        """The pages of a PDF with the positions of an article's characters, as `pages.printed` returns them. Raises ArticleError."""
         return self._answer(Print, path.name, _Question(Locate(password, text), path))
 
     def picture(self, path: Path, password: str | None, number: int, scale: float) -> PagePicture:
@@ -135,7 +135,7 @@ class ArticleWorker:
         return self._answer(PagePicture, path.name, _Question(Draw(password, number, scale), path))
 
     def _answer(self, wanted: type[_Value], name: str, question: "_Question", more_seconds: float = 0) -> _Value:
-        """What the process makes of a task. Raises ArticleError for whatever else it answers."""
+        """The value the process answers with. Raises ArticleError for any other kind of answer."""
         kind, value = self._ask(question, name, self.seconds + more_seconds)
         if kind == "done" and isinstance(value, wanted):
             return value
@@ -149,7 +149,7 @@ class ArticleWorker:
         raise ArticleError(f"“{name}” could not be read ({value}).", _AGAIN)
 
     def kill(self) -> None:
-        """End the process under whoever waits for it in another thread: that call raises ArticleError, the next one starts anew."""
+        """Kill the process while another thread waits for it: that call raises ArticleError, the next one starts a new process."""
         process = self._process
         if process is not None:
             process.kill()
@@ -171,16 +171,16 @@ class ArticleWorker:
             self._say(question)
         self._greeting(name)
         if ahead is not None and ahead != question:
-            self._next(seconds, name, replace(ahead, path=None))  # what was asked for ahead is not what is wanted now
+            self._next(seconds, name, replace(ahead, path=None))  # the answer to the advance request, which is not wanted after all
             self._say(question)
         return self._next(seconds, name, question)
 
     def _say(self, question: "_Question") -> None:
-        """Send a request and, unless the process holds it already, its file. Raises ArticleError where there is no such file."""
+        """Send a request and, unless the process already holds it, its file. Raises ArticleError when there is no such file."""
         assert self._channel is not None
         data = message_bytes(question.request)
         if len(data) > LARGEST_REQUEST:
-            raise ArticleError("This article is too long to be looked at.", _SHORTER)
+            raise ArticleError("This article is too long.", _SHORTER)
         if question.path is not None:
             file = open_saved(question.path)
             found = fstat(file.fileno())
@@ -194,7 +194,7 @@ class ArticleWorker:
         self._channel.say(data)
 
     def _greeting(self, name: str) -> Hello:
-        """The first thing that the process says, waited for once."""
+        """The process's first message, awaited once."""
         if self._hello is None:
             _, hello = self._next(_START_SECONDS, name, None)
             if not isinstance(hello, Hello) or hello.version != VERSION:
@@ -204,7 +204,7 @@ class ArticleWorker:
         return self._hello
 
     def _next(self, seconds: float, name: str, question: "_Question | None") -> tuple[str, Any]:
-        """The next answer; images beside the page are handed over on the way. Raises ArticleError when there is none, or not in time."""
+        """The next answer, after sending images beside the page if asked for. Raises ArticleError when none comes in time."""
         until = monotonic() + seconds
         try:
             kind, value = self._answer_before(until, question)
@@ -217,7 +217,7 @@ class ArticleWorker:
             self.close()
             raise ArticleError(f"Reading “{name}” took longer than {seconds:.0f} seconds and was stopped.", _SHORTER) from None
         except DamagedMessageError:
-            pass  # no better than a process that has ended
+            pass  # treated like a process that has ended
         self.close()
         raise ArticleError(f"Reading “{name}” failed: the file is damaged or built to do harm.", _AGAIN)
 
@@ -228,24 +228,24 @@ class ArticleWorker:
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """A request, and the file that it is about."""
+    """A request and the file it refers to."""
 
     request: Request
     path: Path | None = None
 
 
 def read_safely(path: Path, **wishes: Any) -> Article:
-    """The article in a file, read where it can do no harm; `wishes` as for `ArticleWorker.article`. Raises ArticleError."""
+    """The article in a file, read in a guarded process; `wishes` as for `ArticleWorker.article`. Raises ArticleError."""
     with ArticleWorker(plain=_is_text(path)) as worker:
         return worker.article(path, **wishes)
 
 
 def parts_safely(path: Path) -> tuple[Part, ...]:
-    """What a file offers as its parts, found where it can do no harm; empty for a file that holds one article. Raises ArticleError."""
+    """The parts of a file, read in a guarded process; empty for a file that can hold only one article. Raises ArticleError."""
     with ArticleWorker(plain=_is_text(path)) as worker:
         return worker.parts(path)
 
 
 def _is_text(path: Path) -> bool:
-    """Whether the parsers of pages can wait; a wrong guess costs time and nothing else."""
+    """Whether loading the HTML parsers can wait; a wrong guess only costs time."""
     return path.suffix.lower() in (".txt", ".text")

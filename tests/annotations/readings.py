@@ -1,4 +1,4 @@
-"""Small readings written by hand: text with the claims marked `[id|words]`, paragraphs separated by line feeds."""
+"""Build small readings from text with claims marked `[id|words]` and paragraphs separated by line feeds."""
 
 import re
 import tomllib
@@ -39,7 +39,7 @@ RATING = Rating(COURIER.slug, Rater("mine", "My own rating", 0), Tier.MIXED, 50.
 
 
 def marked(text: str) -> tuple[str, dict[str, list[Span]]]:
-    """The text without its marks, and the spans of each id in order."""
+    """The text without its marks, and the spans of each id in text order."""
     plain, spans = "", {}
     for part in re.split(r"(\[\w+\|[^\]]*\])", text):
         mark = re.fullmatch(r"\[(\w+)\|([^\]]*)\]", part)
@@ -57,7 +57,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 def reading(
     text: str, roles: dict[str, Role] | None = None, links: tuple[tuple[str, str], ...] = (), title: str = "A bridge is opened"
 ) -> Reading:
-    """A reading of marked text; claims named in `roles` are drawn so, the others are the Courier's, rated Mixed."""
+    """A reading of marked text. `roles` gives claims their roles; all others are carried by the Courier, rated Mixed."""
     plain, spans = marked(text)
     article = Article(
         title=title,

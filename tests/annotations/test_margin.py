@@ -1,4 +1,4 @@
-"""The marks in the margin of the exported PDF: never by colour alone, and never among the article's words."""
+"""The marks in the margin of the exported PDF do not rely on colour and never mix with the article's words."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ OFF_THE_SCALE = (Role.PERSON, Role.ORGANISATION, Role.GOVERNMENT, Role.DOCUMENT,
 
 
 def margin_beside(path: Path) -> Image.Image:
-    """The margin in grey beside the first line of the first highlight."""
+    """The greyscale pixels of the margin beside the first line of the first highlight."""
     marks = Marks(path)
     page, annotation = marks[0]
     top, low = float(annotation.QuadPoints[1]), float(annotation.QuadPoints[5])

@@ -1,4 +1,4 @@
-"""A claim's note and its JSON: who the source is, why it can know, and that it is not named although an outlet carried it."""
+"""A claim's note and its JSON: who the source is, how it can know, and that it is unnamed although an outlet carried the claim."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What the layout of a reading takes along: pictures as the guarded process made them, and no others."""
+"""The layout of a reading includes pictures as the guarded process returned them, and no others."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from tests.articles import lighthouse
     ],
 )
 def test_pictures_are_taken_as_they_are_or_stay_behind(image: Image, files: tuple[tuple[str, bytes], ...]) -> None:
-    """Nothing is decoded here: a picture of thirteen thousand pixels a side took 857 MB."""
+    """Pictures are not decoded here: one of 13,000 pixels a side took 857 MB."""
     plain = reading("\ufffc")
     article = replace(plain.article, blocks=(Block(BlockKind.IMAGE, Span(0, 1), image=0),), images=(image,))
     paper = lay_out(replace(plain, article=article), STYLES)

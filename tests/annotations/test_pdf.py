@@ -36,7 +36,7 @@ def names(path: Path) -> list[str]:
 
 
 def words_under(path: Path, claim: str) -> str:
-    """The characters whose middle lies under the quads of a claim, letters and digits only."""
+    """The letters and digits whose centres are under the quads of a claim."""
     text = ""
     document = pypdfium2.PdfDocument(path)
     marks = Marks(path)

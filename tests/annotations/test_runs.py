@@ -1,4 +1,4 @@
-"""The text cut into runs of one look."""
+"""Text cut into runs that look alike."""
 
 import pytest
 

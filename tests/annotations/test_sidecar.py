@@ -1,4 +1,4 @@
-"""The W3C annotation page: its shape, and that its annotations are found again."""
+"""The W3C annotation page: its structure, and finding its annotations again."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""A workspace over the small starter of the outlets' tests, and the command line over the same."""
+"""Fixtures: a workspace over the small starter of the table's tests, and the command line over the same."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.table.starters import STARTER
 
 Run = Callable[..., tuple[int, str, str]]
 PC1 = "domain,pc1\ntheguardian.com,0.9\nnewsweek.com,0.5\nnews.example,0.2\n–,0.5\n"
-"""A list that is known by its content: two outlets of the table, a new one, a row that cannot be read."""
+"""A list of a known format: two outlets of the table, a new one, and a row that cannot be read."""
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""Files written whole: what a power cut left of an attempt is removed once it is old."""
+"""Files are written atomically, and old leftovers of interrupted attempts are removed."""
 
 import os
 import time

@@ -1,4 +1,4 @@
-"""Opened articles are remembered under the outlets they cite."""
+"""Opened articles are recorded under the outlets they cite."""
 
 import sqlite3
 from pathlib import Path

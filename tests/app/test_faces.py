@@ -1,4 +1,4 @@
-"""What the shipped typefaces cover, and what is said of letters that they do not."""
+"""What the shipped typefaces cover, and what the user is told about characters that they do not."""
 
 import hashlib
 import re

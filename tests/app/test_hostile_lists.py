@@ -1,4 +1,4 @@
-"""Whatever a stranger's list holds, an import ends in ratings or in a named error; nothing but plain words and web addresses is kept."""
+"""Importing a hostile list ends in ratings or in a named error, and stores nothing but plain text and web addresses."""
 
 import tempfile
 import unicodedata
@@ -20,7 +20,7 @@ EVERY_FOURTH = [made for place, made in enumerate(hostile_lists()) if place % 4 
 
 
 def kept(workspace: Workspace) -> list[str]:
-    """Every word of the table that came with a list."""
+    """All text in the table that came from a list."""
     rated = [rating for ratings in workspace.table.registry.ratings.values() for rating in ratings]
     ratings = [rating for rating in rated if rating.provenance.status is RatingStatus.IMPORTED]
     told = [(r.provenance.reason, r.provenance.original, r.provenance.url, r.rater.title, r.rater.licence, r.rater.url) for r in ratings]

@@ -1,4 +1,4 @@
-"""What older versions kept in JSON files: all of it comes into the table, and the files stay."""
+"""What older versions kept in JSON files is imported into the table, and the files stay."""
 
 import json
 from pathlib import Path

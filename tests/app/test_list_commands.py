@@ -1,4 +1,4 @@
-"""`sourcetint ratings import|diff|merge|export|imports|raters|profile|check` and `sourcetint db …` as a person types them."""
+"""`sourcetint ratings import|diff|merge|export|imports|raters|profile|check` and `sourcetint db …` as a user types them."""
 
 import io
 import json
@@ -63,7 +63,7 @@ def test_an_unknown_list_needs_its_columns_once(run: Run, write: Write) -> None:
         (["--columns", "Site"], "equals sign"),
         (["--columns", "address=Site,score=Points,highest=many"], "not a number"),
         (["--columns", "address=Site"], "lacks a column"),
-        (["--mapping", "Nobody’s"], "No columns are kept"),
+        (["--mapping", "Nobody’s"], "No columns are saved"),
     ],
 )
 def test_columns_that_do_not_fit_are_named(words: list[str], says: str, run: Run, write: Write) -> None:
@@ -104,7 +104,7 @@ def test_raters_and_profiles(run: Run) -> None:
     assert run("ratings", "raters", "nobody")[0] == 6
     assert run("ratings", "profile", "Nobody")[0] == 6
     assert run("ratings", "profile", "As it came", "--forget")[0] == 0
-    assert "No profile" in run("ratings", "profile")[1]
+    assert "no saved profiles" in run("ratings", "profile")[1]
 
 
 def test_check_names_what_is_doubtful_and_what_is_wrong(run: Run, home: Path) -> None:

@@ -1,4 +1,4 @@
-"""Lists in and out of the table: recognised, mapped, previewed, imported in one step, exported."""
+"""Rating lists are recognised, mapped, previewed, imported in one step, and exported."""
 
 import json
 import sqlite3

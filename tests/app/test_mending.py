@@ -1,4 +1,4 @@
-"""The reader's word on who said something, and whether it was said, outlives the window, beside a word on its outlet."""
+"""Corrections of who said something, and of whether it was said, are stored, beside corrections of the outlet."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Several articles in one file: the part that is read, what was chosen for each, and the one read last."""
+"""Several articles in one file: the part that is read, the choices for each, and the one read last."""
 
 import sqlite3
 
@@ -33,7 +33,7 @@ def test_a_named_part_is_read_else_the_main_one(workspace, crawl):
 
 
 def test_what_was_chosen_for_one_part_says_nothing_about_another(workspace, write):
-    """Both pages hold the same paragraphs, so that a choice for one would act on the other if it could."""
+    """Both pages of the archive have the same paragraphs, so a choice for one would show if it affected the other."""
     other = lighthouse.page().replace("<nav>", "<nav>Another edition ")
     path = write("two.zip", lighthouse.zipped({"index.html": lighthouse.page(), "later.html": other}))
     assert SURVEY in workspace.open_article(path, part=1).article.text

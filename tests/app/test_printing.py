@@ -1,4 +1,4 @@
-"""Nothing that a stranger wrote acts on the terminal, and no encoding of the output ends in a traceback."""
+"""Untrusted text never controls the terminal, and no output encoding causes a traceback."""
 
 import ast
 import io
@@ -21,7 +21,7 @@ NASTY = "\x1b]0;owned\x07\x9b31m\u202egpj\u2028line\rback\x00\udc80\u0085end"
 
 
 class Stream(io.TextIOWrapper):
-    """An output of one encoding, which refuses what it cannot hold."""
+    """An output stream with a strict encoding."""
 
     def __init__(self, encoding: str) -> None:
         super().__init__(io.BytesIO(), encoding=encoding, errors="strict", newline="\n")

@@ -1,4 +1,4 @@
-"""The raters' order, profiles that are switched, and what they would change in the open article."""
+"""The order of raters, switching profiles, and what they would change in the open article."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""“This is the article”, remembered for a file by its content."""
+"""The choice “This is the article” is stored for a file by its content."""
 
 import pytest
 import typst

@@ -1,4 +1,4 @@
-"""What is no ordinary file is refused at once by every command, also where something is kept of other files."""
+"""Every command refuses immediately what is not a regular file, even when choices are stored for other files."""
 
 import os
 import time
@@ -14,7 +14,7 @@ from credibility.model import ArticleError, BlockChoice
 
 @pytest.fixture
 def files(workspace: Workspace) -> SavedFiles:
-    """Files of a reader who has chosen something for one of them, so that every file is looked up by its content."""
+    """Saved files with a choice stored for one of them, so that every file is looked up by its content."""
     choices = workspace.table.store.choices
     choices.keep("0" * 64, "", BlockChoice(dropped=frozenset({"x"})))
     made = open_files()

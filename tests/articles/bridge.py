@@ -1,4 +1,4 @@
-"""A short article of four paragraphs, written for these tests, in whatever page a test puts around it."""
+"""A short article of four paragraphs, written for these tests, and pages around it."""
 
 from credibility.articles.extract import extract
 from credibility.model import Article, Container, SavedPage

@@ -1,4 +1,4 @@
-"""One article, written for these tests, and the same page in every container a person may have saved it in."""
+"""One article, written for these tests, as the same page in every container it could be saved in."""
 
 import email.mime.image
 import email.mime.multipart
@@ -25,7 +25,7 @@ COMMENT = "My grandfather painted that tower twice and both times the gulls had 
 
 
 def png(width: int = 60, height: int = 60) -> bytes:
-    """A valid grey picture of that size."""
+    """A valid grey PNG of that size."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -128,7 +128,7 @@ def warc() -> bytes:
 
 
 def warc_gz() -> bytes:
-    """Each record a gzip member of its own, as crawlers write it."""
+    """Each record as a separate gzip member, as crawlers write it."""
     short, article = http(b"<html><title>Weather</title><p>Rain until noon.</p></html>"), http(page("tower.png").encode())
     return gzip.compress(warc_record("response", "https://news.example.org/weather", short)) + gzip.compress(
         warc_record("response", URL, article)
@@ -136,12 +136,12 @@ def warc_gz() -> bytes:
 
 
 def notice(title: str, words: str = "The ferry sails again on Monday, after nine days of fog.") -> str:
-    """A short page of its own."""
+    """A short separate page."""
     return f"<!DOCTYPE html><html><head><title>{title}</title></head><body><article><p>{words}</p></article></body></html>"
 
 
 def crawl() -> bytes:
-    """A crawl as it comes: four pages to read beside a frame and an empty answer; one was caught twice, once behind a question."""
+    """A realistic crawl: four pages, a frame and an empty answer; one page was captured twice, once behind a cookie prompt."""
     frame = (
         b"<html><body><script>var t = 'many words that nobody sees, in a script of a frame';</script><p>Buy a boat today</p></body></html>"
     )
@@ -179,7 +179,7 @@ def maff() -> bytes:
 
 
 def maff_of_tabs(index: str = "index.html") -> bytes:
-    """Two tabs, each with its notes, as Firefox saved them; the second one is the longer page."""
+    """Two tabs, each with its `index.rdf`, as Firefox saved them; the second page is the longer one."""
     rdf = (
         '<RDF:RDF xmlns:MAF="http://maf.mozdev.org/metadata/rdf#" xmlns:RDF="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<RDF:Description RDF:about="urn:root"><MAF:originalurl RDF:resource="{0}"/><MAF:title RDF:resource="{1}"/>'
@@ -198,7 +198,7 @@ def maff_of_tabs(index: str = "index.html") -> bytes:
 
 
 def zip_of_pages() -> bytes:
-    """Pages that somebody packed, in no order, with a frame beside one of them."""
+    """Packed pages in no particular order, with a frame beside one of them."""
     saved = f"<!-- saved from url=(0060){URL} -->"
     return zipped(
         {

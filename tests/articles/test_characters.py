@@ -1,4 +1,4 @@
-"""Characters: what is folded, what is kept, how bytes are read."""
+"""Characters: which are folded, which are kept, and how bytes are decoded."""
 
 import pytest
 from hypothesis import given

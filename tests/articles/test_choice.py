@@ -1,4 +1,4 @@
-"""“This is the article”: the reader drops and includes blocks, and finds them again when the file is read anew."""
+"""“This is the article”: the blocks that the reader drops and includes are recognised when the file is read again."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def block_with(blocks: tuple[PageBlock, ...], words: str) -> PageBlock:
 
 
 def keep(page: SavedPage, change) -> BlockChoice:
-    """The choice after `change` was done to the set of kept numbers."""
+    """The choice after applying `change` to the set of kept numbers."""
     blocks = blocks_on(page)
     kept = {block.number for block in blocks if block.kept}
     change(kept, blocks)

@@ -1,4 +1,4 @@
-"""Whatever a page was saved in, it gives the same article."""
+"""A page gives the same article from every container."""
 
 import io
 import plistlib

@@ -1,4 +1,4 @@
-"""Dates as pages write them, the offset from UTC as stated."""
+"""Dates as pages write them, with the offset from UTC as stated."""
 
 import warnings
 

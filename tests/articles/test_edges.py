@@ -1,4 +1,4 @@
-"""Where an article begins and ends: standfirst above, last paragraph, provenance and author's note below; and lines inside it."""
+"""The beginning and end of an article: standfirst above; last paragraph, provenance and author's note below; and lines inside it."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def last(article: Article) -> str:
 
 
 def chosen(markup: str, hints: Hints = ADA) -> list[str]:
-    """What is chosen of a body when the four paragraphs are known to be the article."""
+    """The segments selected from a body when the four paragraphs are the evidence."""
     evidence = evidence_of([tokens_of(paragraph) for paragraph in PROSE])
     segments = segments_of(body_of(parse(f"<html><body>{markup}</body></html>")), "https://news.example.org/town/bridge")
     return [segment.words for segment in select(segments, evidence, hints)]

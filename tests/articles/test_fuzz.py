@@ -1,4 +1,4 @@
-"""Damaged files of every container: whatever happens to the bytes, a sound article or a named error comes back from the guarded process."""
+"""Damaged files of every container: whatever the damage, the guarded process returns a sound article or a named error."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ CHANGES = st.lists(st.tuples(st.sampled_from(["cut", "put", "write over", "doubl
 
 
 def changed(data: bytes, changes: list[tuple[str, float, float, bytes]]) -> bytes:
-    """The bytes after some of what happens to files; places and lengths are shares of the file."""
+    """The bytes after typical damage to files; positions and lengths are fractions of the file's size."""
     for kind, place, share, new in changes:
         at = int(place * len(data))
         length = 1 + int(share * min(2000, len(data)))

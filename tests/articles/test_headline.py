@@ -1,4 +1,4 @@
-"""Which of a page's titles is the article's where they differ: shared, in the JSON-LD, on the page, in the window's bar."""
+"""Which of a page's titles is the headline when they differ: for sharing, in the JSON-LD, on the page, in the window's title bar."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Files that cannot be opened: each a named error that says what to do."""
+"""Files that cannot be opened: each gives a named error that says what to do."""
 
 import gzip
 import hashlib

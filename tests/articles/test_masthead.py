@@ -1,4 +1,4 @@
-"""Who wrote a page: the person named anywhere before the house that published it."""
+"""Who wrote a page: a person named anywhere takes precedence over the publisher."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A PDF's own pages: every letter of the article has its place on them, on turned and cropped pages too."""
+"""A PDF's printed pages: every character of the article has a position on them, on rotated and cropped pages too."""
 
 import io
 
@@ -25,7 +25,7 @@ def laid_out(folder, data: bytes) -> tuple[Print, str, object]:
 
 
 def words_under(document, print_: Print, span: Span) -> str:
-    """What pdfium reads under the rectangles of a span; only for pages that are neither turned nor cropped."""
+    """The text pdfium finds under the rectangles of a span; only for pages that are neither rotated nor cropped."""
     pieces = []
     for rect in print_.rects(span):
         height = print_.pages[rect.page].height
@@ -88,7 +88,7 @@ def test_a_dropped_paragraph_is_passed_over(tmp_path):
 @pytest.mark.parametrize("turned", [90, 180, 270])
 def test_a_turned_page_is_read_and_placed_as_it_is_shown(tmp_path, turned):
     straight, text, _ = laid_out(tmp_path, paper())
-    # The page is turned, and what is on it turned back: it looks as before.
+    # The page is rotated and its content rotated back, so that it looks as before.
     size = straight.pages[0]
     back = {90: (0, 1, -1, 0, size.height, 0), 180: (-1, 0, 0, -1, size.width, size.height), 270: (0, -1, 1, 0, 0, size.width)}[turned]
     with pikepdf.open(tmp_path / "paper.pdf") as pdf:

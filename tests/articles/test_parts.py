@@ -1,4 +1,4 @@
-"""Files that hold several articles: what is offered, what it is called, what is read by default."""
+"""Files with several articles: which parts are offered, their titles, and which is read by default."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A PDF's text comes back as paragraphs: columns in order, words whole, running heads gone, links kept."""
+"""A PDF's text becomes paragraphs: columns in order, hyphenation undone, running heads removed, links kept."""
 
 import io
 

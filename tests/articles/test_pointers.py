@@ -1,4 +1,4 @@
-"""Lines in the flow of an article that lead to another one: kept with their link, and marked."""
+"""Lines within an article that lead to another one are kept with their link and marked."""
 
 import pytest
 
@@ -43,9 +43,9 @@ def test_headline_of_a_box_that_is_named_so_is_kept_without_a_label():
 @pytest.mark.parametrize(
     "box",
     [
-        # another site's headline is an advertisement as often as not
+        # another site's headline is often an advertisement
         f"<aside class='recommended'><a href='https://shop.example.com/whale'><p>{WHALE}</p></a></aside>",
-        # several are a list, which leads away from the article wherever it stands
+        # several are a list, which leads away from the article wherever it is
         f"<div class='related'><p><a href='/whale'>{WHALE}</a></p><p><a href='/seal'>Seal seen in the harbour by nobody</a></p></div>",
         f"<div><p>Read more</p><ul><li><a href='/whale'>{WHALE}</a></li><li><a href='/seal'>Seal seen by nobody at all</a></li></ul></div>",
         f"<div><p>Lesen Sie auch</p><p>Anzeige</p><p><a href='/whale'>{WHALE}</a></p></div>",

@@ -1,4 +1,4 @@
-"""Quotations set apart keep the line that says whose words they are, or where they were taken from."""
+"""Quotations set apart keep the line that names the speaker or the source."""
 
 import pytest
 

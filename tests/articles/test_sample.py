@@ -1,4 +1,4 @@
-"""The sample article in its four forms gives the same article."""
+"""The four forms of the sample give the same article."""
 
 from pathlib import Path
 

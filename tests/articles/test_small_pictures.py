@@ -1,4 +1,4 @@
-"""Pictures leave the guarded process small, plain and few, whatever a page holds; none is decoded whose header says too much."""
+"""Pictures leave the guarded process small, as PNG or JPEG, and few; one whose header states too large a size is not decoded."""
 
 import io
 import struct
@@ -31,7 +31,7 @@ def encoded(kind: str, width: int, height: int, mode: str = "RGB", **wishes: obj
 
 
 def blank_png(width: int, height: int) -> bytes:
-    """A grey PNG that is small in the file, whatever its size."""
+    """A grey PNG whose file is small, whatever its dimensions."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -114,7 +114,7 @@ def test_their_bytes_have_a_limit_together(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_forty_one_bombs_cost_little_time(tmp_path: Path) -> None:
-    """They froze the window for seventeen seconds when it decoded them itself."""
+    """Such pictures froze the window for 17 seconds when it decoded them itself."""
     (tmp_path / "page_files").mkdir()
     bomb = blank_png(6300, 6300)
     for number in range(41):

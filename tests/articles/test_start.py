@@ -1,4 +1,4 @@
-"""What loads with the reading process, and what waits for the first file that needs it."""
+"""Which modules load with the reading process, and which wait for the first file that needs them."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Tables: which are read row by row, and which are only a way to lay out a page."""
+"""Tables: which hold data, and which only lay out a page."""
 
 from credibility.articles.extract import extract
 from credibility.model import Container, SavedPage
@@ -6,7 +6,7 @@ from tests.articles.bridge import PROSE, kinds, page, prose
 
 
 def rows(markup: str) -> list[str]:
-    """The rows of an article that has this between its paragraphs, cells divided by a bar."""
+    """The table rows of an article with this between its paragraphs, cells separated by bars."""
     return [text.replace("\t", " | ") for kind, text in kinds(page(markup)) if kind == "table-row"]
 
 

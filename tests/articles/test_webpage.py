@@ -1,4 +1,4 @@
-"""A web page: what is the article, with its structure and its links, and what is not."""
+"""A web page: what belongs to the article, with its structure and links, and what does not."""
 
 import pytest
 

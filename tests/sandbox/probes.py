@@ -1,4 +1,4 @@
-"""What code that a hostile file has brought in would try. Each probe reaches for the system below Python, by way of the C library.
+"""What code injected by a hostile file would try. Each probe calls the system through the C library, bypassing Python.
 
 They run inside a guarded process with its real walls; each returns what it got hold of, or raises. Nothing here is Python's own `open` or
 `socket`, which the audit hook would refuse first.
@@ -23,7 +23,7 @@ AT_FDCWD = -100
 
 
 class RefusedError(Exception):
-    """The system said no."""
+    """The system refused."""
 
 
 def libc() -> ctypes.CDLL:
@@ -51,7 +51,7 @@ def read_file(place: str) -> bytes:
 
 
 def edit_with_sqlite(folder: Path) -> object:
-    """The library that `sqlite3` stands on, without Python's module around it."""
+    """The C library under Python's `sqlite3` module."""
     found = [*Path("/usr/lib").glob("*/libsqlite3.so.0"), *Path("/usr/lib64").glob("libsqlite3.so.0")]
     where = str(found[0]) if found else _sqlite3.__file__  # Python's own module is bound to the library
     library, database = ctypes.CDLL(where), ctypes.c_void_p()
@@ -125,7 +125,7 @@ def create_by_ctypes(folder: Path) -> object:
 
 
 def stolen_hook(folder: Path) -> object:
-    """The audit hook lives in Python's memory, where ctypes can find it: what would be if it were gone."""
+    """Remove the audit hook from Python's memory, where ctypes can find it, to try what happens without it."""
     return read_file(str(folder / "secret.txt"))
 
 
@@ -170,13 +170,13 @@ def limit_the_parent(_: Path) -> object:
 
 
 def signal_by_pipe(_: Path) -> object:
-    """Have the kernel signal the parent whenever this process's own pipe is ready."""
+    """Have the kernel signal the parent whenever this process's pipe is ready."""
     ends = os.pipe()
     return system_call("fcntl", ends[0], fcntl.F_SETOWN, os.getppid())
 
 
 def in_a_thread(_: Path) -> object:
-    """A wall is around all threads, also those that start later."""
+    """Try from another thread: walls must hold for all threads, including those started later."""
     found: list[object] = []
 
     def look() -> None:
@@ -259,7 +259,7 @@ PROBES: dict[str, Callable[[Path], object]] = {
 
 
 def tried(folder: str, but: tuple[str, ...] = ()) -> dict[str, str]:
-    """The outcome of each: "" when it was refused, else what it got."""
+    """The outcome of each: "" when it was refused, else what it obtained."""
     outcomes = {}
     for name, probe in PROBES.items():
         if name in but:

@@ -1,4 +1,4 @@
-"""Where the probes are tried: a folder with what must not be reached, and a process with the real walls."""
+"""The setting for the probes: a folder of things that must stay out of reach, and a process with the real walls."""
 
 import json
 import sqlite3
@@ -17,7 +17,7 @@ print(json.dumps(tried(sys.argv[1], {{but!r}})))
 
 
 WITHOUT = ("become another program", "signal the window's group", "limit the window's files", "mount a file system", "remove the article")
-"""What would end or disturb these tests if nothing refused it."""
+"""Probes that would end or disturb these tests if nothing refused them."""
 
 
 ALL = "__import__('credibility.sandbox.walls', fromlist='x').raise_walls(2_000_000_000)"
@@ -37,7 +37,7 @@ def probed(folder: Path, walls: str = ALL) -> tuple[dict[str, str], str]:
 
 
 def laid_out(folder: Path) -> Path:
-    """A new folder in this one: an article with what must not be reached around it."""
+    """Make a folder in this one with an article, surrounded by things that must stay out of reach."""
     inside, private = folder / "page", folder / "page-private"
     inside.mkdir()
     for name in ("article.txt", "secret.txt"):

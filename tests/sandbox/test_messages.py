@@ -1,4 +1,4 @@
-"""The guarded process is not believed: whatever it says is a sound value or one named error, at little cost, and runs nothing."""
+"""The guarded process is not trusted: whatever it sends is a sound value or one named error, is cheap to check, and runs nothing."""
 
 import io
 import pickle
@@ -106,7 +106,7 @@ def test_a_date_keeps_the_clock_of_its_place_and_one_without_stays_without() -> 
 
 
 def doubled(depth: int) -> bytes:
-    """Lists in lists, which is all the nesting that the notation has: it cannot name a value twice."""
+    """Nested lists: the only nesting MessagePack has, since it cannot refer to a value twice."""
     return b"\x91" * depth + b"\xc0"
 
 
@@ -115,7 +115,7 @@ def answer(kind: str, value: bytes, zone: bytes = b"\xc0") -> bytes:
 
 
 def changed(value: Any, **fields: Any) -> bytes:
-    """An answer in which fields of the innermost maps are other than their type has them."""
+    """An answer in which fields of the innermost maps have other values than their type allows."""
     plain = msgspec.msgpack.decode(msgspec.msgpack.encode(value))
     for path, new in fields.items():
         *way, last = path.split("__")
@@ -222,7 +222,7 @@ def test_what_other_answers_cannot_be_is_refused_too(what: str) -> None:
 
 
 def peak_memory() -> int:
-    """Bytes, of this process."""
+    """The peak memory of this process, in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
@@ -255,7 +255,7 @@ def say(data, length=None):
 
 
 def rogue(monkeypatch: pytest.MonkeyPatch, words: str) -> ArticleWorker:
-    """A worker whose process has been taken over by a file."""
+    """A worker for a process that a file has taken over."""
 
     def launch(**_: Any) -> Any:
         hello = f"say({answer_bytes('hello', Hello())!r})\n"

@@ -1,4 +1,4 @@
-"""Texts without end are searched up to a point, and the reader is told."""
+"""Very long texts are searched up to a limit, and the reader is told."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The second look asks the tagger of English articles only."""
+"""The second look uses the tagger for English articles only."""
 
 import pytest
 

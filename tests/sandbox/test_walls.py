@@ -1,4 +1,4 @@
-"""Code that a hostile file brings into the guarded process gets hold of nothing: tried inside one, with its real walls."""
+"""Code that a hostile file injects into the guarded process reaches nothing: tried inside one, with its real walls."""
 
 import ast
 import os
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """An article with what must not be reached around it."""
+    """An article surrounded by things that must stay out of reach."""
     return laid_out(tmp_path)
 
 
@@ -47,7 +47,7 @@ def test_no_probe_gets_hold_of_anything(folder: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the probes are calls of Linux")
 def test_the_probes_are_real_ones(folder: Path) -> None:
-    """Without walls they get hold of what they reach for; a few are also refused to any process that is not the administrator's."""
+    """Without walls the probes succeed, except a few that the system refuses to every process without administrator rights."""
     outcomes, _ = probed(folder, NONE)
     assert sum(map(bool, outcomes.values())) >= 25, [name for name, got in outcomes.items() if not got]
 
@@ -82,7 +82,7 @@ def test_the_guarded_process_stands_behind_them_with_every_thread() -> None:
 
 
 def test_the_walls_are_raised_while_there_is_one_thread() -> None:
-    """Landlock is a thread's own and its heirs': one that ran before would stay outside."""
+    """Landlock applies to a thread and those it starts: one started before would stay outside."""
     show = (
         "import sys, threading; from credibility.articles.extract import warm_up; from credibility.sandbox.tasks import lexicon;"
         "import credibility.sandbox.child, os; lexicon(); warm_up();"
@@ -169,7 +169,7 @@ def test_the_numbers_are_the_kernel_s(machine: str) -> None:
 
 @pytest.mark.parametrize("machine", ARCHITECTURES)
 def test_the_filter_ends_every_way_it_can_go(machine: str) -> None:
-    """Jumps stay inside the program, and its last instruction returns; the kernel would refuse another."""
+    """Jumps stay inside the program, and its last instruction returns; the kernel refuses any other program."""
     program = filter_for(ARCHITECTURES[machine], 4711)
     codes = [(int.from_bytes(step[:2], sys.byteorder), step[2], step[3]) for step in program]
     assert codes[-1][0] == 0x06
@@ -187,7 +187,7 @@ def test_the_profile_of_macos_names_each_place_and_quotes_it() -> None:
 
 
 def test_reading_and_tagging_work_behind_them(tmp_path: Path) -> None:
-    """All containers are tried in `tests.articles`; here that the tagger loads, though its libraries look around the machine."""
+    """The tagger loads although its libraries inspect the machine. (`tests.articles` tries all containers.)"""
     note = tmp_path / "note.txt"
     note.write_text("The Ferry\n\nThe mayor said that the ferry sails again.\n\nIt was mended in May.\n")
     with ArticleWorker(plain=True) as worker:
@@ -198,7 +198,7 @@ def test_reading_and_tagging_work_behind_them(tmp_path: Path) -> None:
 
 
 def test_the_tagger_loads_no_library_that_speaks_to_others() -> None:
-    """`tokenizers` has huggingface_hub and with it an HTTP library installed; neither is loaded."""
+    """`tokenizers` installs huggingface_hub and with it an HTTP library; neither is loaded."""
     speaking = ("huggingface_hub", "hf_xet", "httpx", "httpx2", "httpcore", "requests", "aiohttp", "fsspec")
     load = "from credibility.sandbox.second_look import load_tagger; import sys; print(load_tagger() is not None,"
     show = f"{load} set({speaking!r}) & sys.modules.keys())"
@@ -210,7 +210,7 @@ def test_libraries_that_report_home_are_told_not_to() -> None:
     process = launch()
     try:
         assert process.stdout is not None
-        assert process.stdout.read(8)  # its greeting has begun: before, the kernel may not have laid out its environment
+        assert process.stdout.read(8)  # the greeting has begun; before that, the kernel may not have set up its environment
         if sys.platform == "linux":
             assert b"ORT_DISABLE_TELEMETRY=1" in Path(f"/proc/{process.pid}/environ").read_bytes().split(b"\0")
     finally:

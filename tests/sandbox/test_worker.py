@@ -1,4 +1,4 @@
-"""Reading behind a wall: what goes wrong there is a named error here, and the next file is read as if nothing had been."""
+"""The reading process: a failure in it becomes a named error here, and the next file is read as usual."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

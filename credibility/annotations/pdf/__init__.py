@@ -1,1 +1,1 @@
-"""The reading on paper: laid out for Typst, then its claim links turned into highlight annotations."""
+"""Export a reading as PDF: lay it out for Typst, then turn its claim links into highlight annotations."""

@@ -1,7 +1,7 @@
-"""The article as a page of plain HTML, attached to the exported PDF: whoever opens the file gets the article back, not the print around it.
+"""Attach the article as plain HTML to the exported PDF, so that opening the PDF gives back the article without its printed apparatus.
 
-Paper mixes the article with its legend, running heads and table of sources, and loses its date's zone. The attachment holds nothing that is
-not printed: no comments, and of pictures only what stands in their place.
+The printed pages mix the article with legend, running heads and table of sources, and lose its date's time zone. The attachment holds
+nothing that is not printed: no comments, and alternative text instead of pictures.
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def attach(document: Pdf, article: Article) -> None:
 
 
 def _describe(document: Pdf, article: Article) -> None:
-    """Say in the file's metadata, for other programs, what it does not say yet: the article's own date, publisher and address."""
+    """Add the article's date, publisher and address to the file's metadata, for other programs."""
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         if article.published:
             metadata["dc:date"] = [article.published.isoformat()]
@@ -45,12 +45,12 @@ def _describe(document: Pdf, article: Article) -> None:
 
 
 def _printable(words: str | None) -> str:
-    """The words without control characters, which metadata must not hold."""
+    """The words without control characters, which XMP metadata must not contain."""
     return "".join(letter for letter in words or "" if letter.isprintable())
 
 
 def article_page(article: Article) -> str:
-    """The article as HTML that SourceTint reads as the same article again."""
+    """The article as HTML that SourceTint reads back as the same article."""
     layers = Layers((), article.links, article.emphases)
     heads = {
         "og:title": article.title,
@@ -74,7 +74,7 @@ def article_page(article: Article) -> str:
 
 
 def _body(article: Article, layers: Layers) -> Iterator[str]:
-    """The blocks; those that only make sense together (rows, lines of code, paragraphs of one list item) as one element each."""
+    """The blocks as HTML elements; table rows, lines of code and paragraphs of one list item share an element."""
     for _, members in groupby(_numbered(article.blocks), lambda member: member[0]):
         blocks = [block for _, block in members]
         depth = max(blocks[0].quoted, blocks[0].level if blocks[0].kind is BlockKind.QUOTATION else 0)
@@ -99,7 +99,7 @@ def _belongs(block: Block, last: Block) -> bool:
 def _element(article: Article, blocks: list[Block], layers: Layers) -> str:
     first = blocks[0]
     if first.kind is BlockKind.TABLE_ROW:
-        # The empty group says that the table holds data and is no layout.
+        # The empty group marks the table as data: the reader takes tables without any for layout.
         return f"<table><colgroup></colgroup>{''.join(_row(article.text, block, layers) for block in blocks)}</table>"
     if first.image is not None:
         return f'<figure><img alt="{escape(article.images[first.image].alt)}"></figure>'

@@ -1,8 +1,8 @@
 """Turn the temporary links of a laid-out reading into real highlight annotations, with pikepdf.
 
-Typst writes, in PDF/UA-1 mode, one link annotation per link and page with exact quadrilaterals, tagged in the structure tree. Here the
-links of one claim on one page become one `/Highlight` with popup, author, subject, colour and an appearance of its own (annotations without
-one vanish in some viewers). Figures behind this way: no other engine gave exact quads, tags and every script's text back.
+In PDF/UA-1 mode, Typst writes one link annotation per link and page, with exact quadrilaterals, tagged in the structure tree. Here the
+links of one claim on one page become one `/Highlight` with popup, author, subject, colour and an appearance stream (some viewers do not
+show annotations without one). Typst was chosen because no other engine tried gave exact quads, tags and extractable text in all scripts.
 """
 
 import io
@@ -24,7 +24,7 @@ from credibility.model import Article, Style
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a claim's highlight says and looks like: `author` is outlet or source, `subject` the tier in words, `note` the popup."""
+    """A claim's highlight: `author` is the outlet or source, `subject` the tier in words, `note` the popup text."""
 
     claim: str
     author: str
@@ -35,7 +35,7 @@ class Mark:
 
 @dataclass(slots=True)
 class _Place:
-    """The links of one claim on one page, gathered before they become one highlight; `washed` are the boxes no claim inside it covers."""
+    """The links of one claim on one page, collected for one highlight; `washed` are the boxes that no claim inside it covers."""
 
     quads: list[Quad] = field(default_factory=list)
     washed: list[Quad] = field(default_factory=list)
@@ -88,7 +88,7 @@ def _highlight_page(
 
 
 def _gathered(annotations: Object, keys: Sequence[RunKey]) -> tuple[dict[str, _Place], list[Object]]:
-    """The links of a page by the claims they stand for, and those that stay: foreign ones, and runs that lead somewhere."""
+    """The links of a page by claim, and the annotations that stay: others' links, and runs that are also hyperlinks."""
     places: dict[str, _Place] = {}
     kept: list[Object] = []
     for link in list(annotations):
@@ -114,7 +114,7 @@ def _key(link: Object, keys: Sequence[RunKey]) -> RunKey | None:
 
 
 def _quads(link: Object) -> list[Quad]:
-    """Boxes (left, bottom, right, top) in points; a link on a single line has a rectangle only."""
+    """A link's boxes (left, bottom, right, top) in points; a link on a single line has only a rectangle."""
     numbers = [float(number) for number in link.get("/QuadPoints", [])]
     if not numbers:
         left, bottom, right, top = (float(number) for number in link.Rect)
@@ -127,7 +127,7 @@ def _quads(link: Object) -> list[Quad]:
 
 
 def _merged(quads: list[Quad]) -> list[Quad]:
-    """Boxes that touch on one line as one; layout cuts a line wherever font or link changes."""
+    """Merge boxes that touch on one line: layout splits a line wherever font or link changes."""
     lines: list[Quad] = []
     for box in quads:
         last = lines[-1] if lines else None
@@ -146,7 +146,7 @@ def _annotation(document: Pdf, page: pikepdf.Page, mark: Mark, quads: list[Quad]
             Type=Name.Annot,
             Subtype=Name.Highlight,
             Rect=Array([round(v, 2) for v in bounds]),
-            # Order TL TR BL BR: what every viewer expects, whatever the specification's picture says.
+            # Order TL TR BL BR: every viewer expects it, although the specification's figure shows another.
             QuadPoints=Array([round(v, 2) for left, low, right, top in quads for v in (left, top, right, top, left, low, right, low)]),
             C=Array([round(v, 3) for v in rgb(mark.style.wash)]),
             CA=1,
@@ -199,7 +199,7 @@ def _children(element: Object) -> list[Object]:
 
 
 def _adopt(made: Object, link: Object, elements: Mapping[tuple[int, int], Object]) -> None:
-    """Give a link's place in the structure tree to the highlight that replaces it."""
+    """Move a link's structure element to the highlight that replaces it."""
     element = elements.get(link.objgen)
     if element is None:
         return
@@ -212,7 +212,7 @@ def _adopt(made: Object, link: Object, elements: Mapping[tuple[int, int], Object
 
 
 def _orphan(link: Object, elements: Mapping[tuple[int, int], Object]) -> None:
-    """Take a link that became part of another highlight out of the structure tree; its words stay as a span."""
+    """Remove a link that became part of another highlight from the structure tree; its words stay as a span."""
     element = elements.get(link.objgen)
     if element is None:
         return

@@ -1,4 +1,4 @@
-"""Draw a highlight's appearance: the wash and the underline pattern of its role, so that it reads without colour."""
+"""Draw a highlight's appearance: the wash and the underline pattern of its role, so that it can be told without colour."""
 
 from collections.abc import Callable
 
@@ -14,19 +14,19 @@ _HATCH = 4.0
 
 
 def rgb(colour: str) -> tuple[float, float, float]:
-    """Three shares 0–1 of a colour written `#rrggbb`."""
+    """Red, green and blue (0–1) of a colour written `#rrggbb`."""
     return int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255
 
 
 def ink(colour: str) -> str:
-    """A colour as the operands of a pen or a fill."""
+    """A colour as operands for a stroke or fill operator."""
     return " ".join(f"{share:.3f}" for share in rgb(colour))
 
 
 def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[float], washed: list[Quad] | None = None) -> Object:
-    """A form of the annotation's size: one fill over the `washed` quads (all, unless given), multiplied, then the pattern under all quads.
+    """A form XObject of the annotation's size: one multiplied fill of the `washed` quads (by default all), then the pattern of all quads.
 
-    What stands inside another claim is washed by the innermost one alone: the colours of two tiers over each other look like a third one.
+    Where one claim is inside another, only the inner one fills: the colours of two tiers on top of each other look like a third.
     """
     filled = [
         f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re" for left, low, right, top in (quads if washed is None else washed)

@@ -1,7 +1,7 @@
-"""Draw a claim's mark in the margin: the glyph of its role, beside the line on which it begins.
+"""Draw a claim's mark in the margin: the glyph of its role, beside the line where the claim begins.
 
-The glyphs are drawn as lines, never set as type: letters in the margin would stand between the article's words wherever text is copied
-out of the file. They are marked as decoration (an artifact), which screen readers pass over; a highlight says the tier in words.
+The glyphs are drawn as paths, not set as text: characters in the margin would end up between the article's words whenever text is
+copied from the file. They are marked as artifacts, which screen readers skip; the highlight gives the tier in words.
 """
 
 from collections.abc import Iterable
@@ -40,11 +40,11 @@ GLYPHS = {
     "–": "1.5 5 m 8.5 5 l S",
     "×": "2 2 m 8 8 l S 2 8 m 8 2 l S",
 }
-"""Each glyph of the palette as path operators on a square of 10 by 10."""
+"""Each glyph of the palette as path operators in a 10 by 10 square."""
 
 
 def draw_marks(page: pikepdf.Page, marks: Iterable[tuple[Style, Quad]]) -> None:
-    """Draw a mark for each claim beside its first box; marks of one line stand side by side, the first of them next to the text."""
+    """Draw a mark for each claim beside its first box. Marks on one line are placed side by side, in reading order."""
     rows: list[list[tuple[Style, Quad]]] = []
     for style, quad in sorted(marks, key=lambda mark: (-mark[1][1], mark[1][0])):
         if rows and abs(rows[-1][0][1][1] - quad[1]) < _SIZE / 2:
@@ -53,7 +53,7 @@ def draw_marks(page: pikepdf.Page, marks: Iterable[tuple[Style, Quad]]) -> None:
             rows.append([(style, quad)])
     drawn = [_mark(style, quad, len(row) - 1 - place) for row in rows for place, (style, quad) in enumerate(_across(row))]
     if drawn:
-        # Before the page's own content, whose last state of the pen is not known.
+        # Before the page's content, because the graphics state after it is unknown.
         page.contents_add("\n".join(["/Artifact <</Type /Layout>> BDC", *drawn, "EMC"]).encode(), prepend=True)
 
 

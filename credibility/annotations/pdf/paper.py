@@ -1,4 +1,4 @@
-"""Lay a reading out as data for the Typst template: words stay data and never become markup."""
+"""Lay a reading out as data for the Typst template: text stays data and never becomes markup."""
 
 import json
 import re
@@ -19,12 +19,12 @@ LINK_SCHEME = "sourcetint:"
 """Scheme of the temporary links that carry a run's key from the layout to the highlights."""
 
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg"}
-"""What pictures of an article are handed over as, small enough for paper; nothing else is decoded here."""
+"""The formats in which the guarded process returns pictures, small enough for print; nothing else is decoded here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A reading ready for Typst: `data` is the template's JSON, `files` pictures by name, `keys` what each temporary link stands for."""
+    """A reading ready for Typst: `data` is the template's JSON, `files` the pictures by name, `keys` the meaning of each temporary link."""
 
     data: str = field(repr=False)
     files: tuple[tuple[str, bytes], ...] = field(repr=False)
@@ -32,7 +32,7 @@ class Paper:
 
 
 def lay_out(reading: Reading, styles: Mapping[Role, Style]) -> Paper:
-    """Everything the template needs, in its order of reading."""
+    """Everything the template needs, in reading order."""
     article = reading.article
     keys: dict[RunKey, int] = {}
     pictures = tuple(_picture(image) for image in article.images)
@@ -54,7 +54,7 @@ def lay_out(reading: Reading, styles: Mapping[Role, Style]) -> Paper:
 
 
 def _facts(reading: Reading) -> list[list[str]]:
-    """Label and value of the lines under the title."""
+    """Labels and values of the lines under the title."""
     article = reading.article
     facts = [
         ["By", article.byline or ""],
@@ -109,7 +109,7 @@ def _picture_shape(number: int, image: Image, picture: tuple[str, bytes] | None)
 
 
 def _tables_gathered(shaped: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Rows that follow each other become one table; every other block stays."""
+    """Combine consecutive table rows into one table each; other blocks stay."""
     for is_row, members in groupby(shaped, lambda shape: shape["kind"] == BlockKind.TABLE_ROW.value):
         if is_row:
             yield {"kind": "table", "rows": list(members)}
@@ -126,7 +126,7 @@ def _excerpt_line(item: ResolvedExcerpt) -> str:
 
 
 def _heading_levels(article: Article) -> dict[int, int]:
-    """Levels for headings so that none is skipped (PDF/UA asks for it); level 1 is the title."""
+    """Heading levels by block number without skipped levels, as PDF/UA requires; level 1 is the title."""
     levels: dict[int, int] = {}
     last = 1
     for number, block in enumerate(article.blocks):
@@ -137,7 +137,7 @@ def _heading_levels(article: Article) -> dict[int, int]:
 
 
 def _groups(runs: list[PaperRun], text: str, keys: dict[RunKey, int]) -> list[dict[str, Any]]:
-    """Neighbouring runs of one key together: one link each, so that a claim makes as few annotations as can be."""
+    """Group neighbouring runs with the same key into one link each, to keep the number of annotations per claim low."""
     groups = []
     for key, members in groupby(runs, lambda run: run.key):
         pieces = list(members)
@@ -183,12 +183,12 @@ def _opening(rated: RatedClaim, text: str, width: int = 60) -> str:
 
 
 def _language(tag: str | None) -> str:
-    """Typst takes a two- or three-letter code."""
+    """The two- or three-letter code that Typst expects, "en" by default."""
     match = re.match(r"[A-Za-z]{2,3}(?=$|[-_])", tag or "")
     return match.group().lower() if match else "en"
 
 
 def _picture(image: Image) -> tuple[str, bytes] | None:
-    """The picture and its format for Typst, as the guarded process made it; None when there is none to show."""
+    """The picture's format and data for Typst; None when there is no picture to show."""
     kind = _PICTURES.get(image.media_type)
     return (kind, image.data) if kind and image.data else None

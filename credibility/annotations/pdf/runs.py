@@ -1,4 +1,4 @@
-"""Cut the article's text into runs of one look: same claims, same link, same emphasis."""
+"""Cut the article's text into runs that look alike: same claims, same link, same emphasis."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ SKIN_TONES = frozenset("🏻🏼🏽🏾🏿")
 
 @dataclass(frozen=True, slots=True)
 class RunKey:
-    """What a run of text carries: the ids of the claims over it, the innermost last, and the hyperlink under it."""
+    """The ids of the claims over a run of text, the innermost last, and its hyperlink."""
 
     claims: tuple[str, ...] = ()
     url: str | None = None
@@ -31,9 +31,9 @@ class PaperRun:
 
 
 class Layers:
-    """Claims, links and emphases of an article, indexed once so that each block finds its own in one sweep.
+    """Claims, links and emphases of an article, sorted once so that one sweep finds those of each block.
 
-    With `text` none of them cuts a letter in two.
+    With `text`, none of them starts or ends inside a character as drawn (see `whole`).
     """
 
     def __init__(self, claims: Sequence[RatedClaim], links: Iterable[Link], emphases: Iterable[Emphasis], text: str = "") -> None:
@@ -45,7 +45,7 @@ class Layers:
         self._begins = {rated.id: whole(rated.claim.content[0], text).start for rated in claims}
 
     def runs(self, block: Span) -> list[PaperRun]:
-        """The runs of a block; blocks are best asked for in text order."""
+        """The runs of a block. Fastest when blocks are asked for in text order."""
         return [self._run(span, over) for span, over in self._marks.runs(block)]
 
     def _run(self, span: Span, over: list[tuple[str, str]]) -> PaperRun:
@@ -59,9 +59,9 @@ class Layers:
 
 
 def whole(span: Span, text: str) -> Span:
-    """The span with the whole of the letters at its ends: an accent set apart from its letter, or half an emoji, cannot be drawn.
+    """The span extended to whole drawn characters: a combining accent alone, or half an emoji sequence, cannot be drawn.
 
-    Without `text` the span as it is.
+    Without `text`, the span is returned unchanged.
     """
     start, end = span.start, span.end
     if not text:
@@ -74,7 +74,7 @@ def whole(span: Span, text: str) -> Span:
 
 
 def _clings(text: str, place: int) -> bool:
-    """Whether the character there is drawn in one with the one before."""
+    """Whether the character there is drawn together with the one before it."""
     letter = text[place]
     if text[place - 1] == "\n":
         return False

@@ -1,4 +1,4 @@
-"""E-mail (.eml): the message's own page or text, with subject, sender and date as its masthead."""
+"""E-mail (.eml): the message's HTML or text, with subject, sender and date as its masthead."""
 
 import email
 from email.header import decode_header, make_header
@@ -35,7 +35,7 @@ def _masthead(message: Message) -> str:
 
 
 def open_eml(data: bytes) -> Opened:
-    """The HTML part of a message, or its text set as paragraphs."""
+    """The HTML part of a message, or its text as paragraphs."""
     message = email.message_from_bytes(data.lstrip(), policy=compat32)
     parts = [part for part in parts_of(message) if part.get_content_disposition() != "attachment"]
     page = next((part for part in parts if part.get_content_type() == "text/html"), None)

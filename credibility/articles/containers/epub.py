@@ -24,7 +24,7 @@ def _xml(door: ZipDoor, member: str) -> BeautifulSoup:
 
 
 def _all(tree: Tag, name: str) -> list[Tag]:
-    """All elements of a name, whatever their namespace's prefix is."""
+    """All elements with this name, whatever their namespace prefix."""
     return tree.find_all(re.compile(rf"^(?:[\w.-]+:)?{name}$"))
 
 
@@ -57,13 +57,13 @@ def _contents(door: ZipDoor, name: str, package: Tag) -> dict[str, str]:
 
 
 def _metadata(package: Tag) -> str:
-    """The book's data as meta tags, which the chapter's own do not have."""
+    """The book's metadata as meta tags, since chapters rarely have their own."""
     found = [(name, squeeze(element.get_text())) for term, name in _METADATA.items() for element in _all(package, term)[:4]]
     return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in found if value)
 
 
 def _chapter(member: str, markup: str, contents: dict[str, str]) -> FoundPart:
-    """A chapter under what the book calls it, else its first heading, else its title, else its file's name."""
+    """A chapter titled by the book's table of contents, else by its first heading, its title or its file name."""
     head = markup[:HEAD]
     return look_at(member, head, whole=len(markup) <= HEAD, title=contents.get(member) or first_heading(head))
 
@@ -79,7 +79,7 @@ def open_epub(door: ZipDoor, part: PartWish = None) -> Opened:
     contents = _contents(door, name, package)
     found = {member: _chapter(member, decoded.text, contents) for member, decoded in chapters.items()}
     main = max(chapters, key=lambda member: len(_TAG.sub("", chapters[member].text)))
-    # A leaf with nothing but a picture or a title cannot be read as an article.
+    # A page without text, such as a cover picture, is not an article.
     worded = tuple(each for each in found.values() if each.name == main or not each.is_blank)
     offered, parts = listed(worded, found[main], PartKind.CHAPTER)
     chosen = choose(parts, part)

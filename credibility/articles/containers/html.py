@@ -16,7 +16,7 @@ _SINGLEFILE_FIELD = re.compile(r"^\s*(url|saved date):\s*(.+?)\s*$", re.I | re.M
 
 
 def _date(words: str) -> datetime | None:
-    """A date as a browser's `Date` prints it; the zone's name in parentheses is left out."""
+    """Parse a date as JavaScript's `Date` prints it; the zone's name in parentheses is ignored."""
     return date_of(re.sub(r"\s*\([^)]*\)\s*$", "", words))
 
 

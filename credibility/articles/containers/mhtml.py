@@ -1,4 +1,4 @@
-"""MHTML: a mail-like file with the page as one part and its images, styles and frames as others.
+"""MHTML: a file like an e-mail, with the page as one part and its images, styles and frames as others.
 
 Chrome writes `Snapshot-Content-Location`; old Internet Explorer and Mozilla's archive format only `Content-Location` on each part.
 The dozens of ad frames beside the page are HTML as well: the page is the part whose location the header names, else the first.
@@ -23,7 +23,7 @@ def _location(part: Message) -> str:
 
 
 def parts_of(message: Message) -> list[Message]:
-    """The leaves of a message, as many as a page can have."""
+    """The leaf parts of a message, up to a limit."""
     return [part for _, part in zip(range(_MAX_PARTS), message.walk(), strict=False) if not part.is_multipart()]
 
 
@@ -35,7 +35,7 @@ def image_resources(parts: list[Message], page: Message) -> Iterator[Resource]:
 
 
 def body_bytes(part: Message) -> bytes:
-    """What a part holds, its transfer encoding undone."""
+    """A part's contents, with its transfer encoding decoded."""
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 

@@ -1,4 +1,4 @@
-"""What every container reader returns: the page inside, and what the container knows about it."""
+"""What every container reader returns: the page inside, and what the container states about it."""
 
 from dataclasses import dataclass, field
 from datetime import datetime

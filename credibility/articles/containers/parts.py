@@ -1,4 +1,4 @@
-"""Which pages or chapters a file offers as its parts, what they are called, and which one to read."""
+"""List the pages or chapters of a file as its parts, name them, and choose the one to read."""
 
 import hashlib
 import posixpath
@@ -14,30 +14,30 @@ from credibility.model import ArticleError, Part, PartKind
 
 MOST_PARTS = 2000
 HEAD = 60_000
-"""How much of each part is looked at to call it something: its first 60,000 bytes or letters."""
+"""How much of each part is examined for its title: its first 60,000 bytes or characters."""
 
 PartWish = int | str | None
-"""The part to read: its index, or the key of one that may be gone by now; None and a lost key mean the main part."""
+"""The part to read: its index, or its key; None and a key that no longer exists mean the main part."""
 
 _LONGEST_TITLE = 200
 _LONGEST_URL = 2000
 _TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,2000})", re.I)
 _HEADING = re.compile(r"<(h1|h2)\b[^<>]{0,300}>(.{1,600}?)</\1", re.I | re.S)
-# Each "<" ends the tag before it: a page of nothing but "<" is read once, not once for each of them.
+# Each "<" ends the tag before it, so that a page of nothing but "<" is scanned once, not once for each of them.
 _TAG = re.compile(r"<[^<>]*>")
 _UNSEEN = re.compile(r"<(script|style|noscript|template|svg|title|!--)", re.I)
 _ENDS = {name: re.compile(f"</{name}[^<>]*>?", re.I) for name in ("script", "style", "noscript", "template", "svg", "title")}
 _ENDS["!--"] = re.compile("-->")
-# A frame with an advertisement has a few words at most, or more but nothing that it is called. A short notice with a title is a page.
+# A frame with an advertisement has at most a few words, or more but no title. A short notice with a title is a page.
 _FEWEST_LETTERS = 25
 _FEWEST_LETTERS_UNTITLED = 200
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPart:
-    """A page or chapter as it was found: its `name` is like no other's in the file, `title` is what to call it.
+    """A page or chapter as found: `name` is unique in the file, `title` is shown to the reader.
 
-    A frame has next to nothing in it: an advertisement, a counter, a page that a script was to fill. A blank has not one letter.
+    A frame has almost no text: an advertisement, a counter, a page meant to be filled by a script. A blank has no text at all.
     """
 
     name: str
@@ -48,7 +48,7 @@ class FoundPart:
 
 
 def look_at(name: str, markup: str, *, whole: bool, title: str = "", url: str | None = None) -> FoundPart:
-    """What a page or chapter is, by its beginning, or all of it if `whole`; `title` is what the file calls it, "" when it does not say."""
+    """Describe a page or chapter from its beginning, or from all of it if `whole`; `title` is the file's own title for it, "" for none."""
     heading = _page_title(markup)
     letters = letters_in(markup) if whole else HEAD
     return FoundPart(
@@ -73,7 +73,7 @@ def first_heading(markup: str) -> str:
 
 
 def letters_in(markup: str) -> int:
-    """How many letters a reader would see, white space not counted."""
+    """The number of visible characters, not counting white space."""
     seen, at = 0, 0
     while (unseen := _UNSEEN.search(markup, at)) is not None:
         seen += _letters(markup[at : unseen.start()])
@@ -89,7 +89,7 @@ def _letters(markup: str) -> int:
 
 
 def charset_like(data: bytes, declared: str | None = None) -> Callable[[], str]:
-    """Tells the encoding of a page when first asked: the one that pages beside it are in when they state none themselves."""
+    """A function that detects a page's encoding when first called, for other pages of the file that state none."""
 
     @cache
     def usual() -> str:
@@ -102,21 +102,21 @@ def charset_like(data: bytes, declared: str | None = None) -> Callable[[], str]:
 
 
 def head_of(data: bytes, declared: str | None, usual: Callable[[], str]) -> str:
-    """The beginning of a page as text. `usual` names the encoding of pages that state none: guessing anew for each takes too long."""
+    """The beginning of a page as text. `usual` gives the encoding of pages that state none: detecting it for each takes too long."""
     head = data[:HEAD]
     if len(data) > HEAD:
-        head = head[: head.rfind(b">") + 1] or head  # no letter of several bytes is cut in two there
+        head = head[: head.rfind(b">") + 1] or head  # so that no multi-byte character is cut
     stated = as_stated(head, declared, prescan=True)
     return stated.text if stated else head.decode(usual(), "replace")
 
 
 def without_frames(found: Iterable[FoundPart], main: FoundPart) -> tuple[FoundPart, ...]:
-    """The pages that could be articles; the main one is, whatever stands in it."""
+    """The pages that could be articles, always including the main one."""
     return tuple(each for each in found if each is main or not each.is_frame)
 
 
 def listed(found: Sequence[FoundPart], main: FoundPart, kind: PartKind) -> tuple[tuple[FoundPart, ...], tuple[Part, ...]]:
-    """What is offered of the pages found, and as which parts; the main one always is."""
+    """The pages to offer, always including the main one, and their parts."""
     offered = list(found[:MOST_PARTS])
     if all(each is not main for each in offered):
         offered[-1:] = [main]
@@ -134,7 +134,7 @@ def listed(found: Sequence[FoundPart], main: FoundPart, kind: PartKind) -> tuple
 
 
 def choose(parts: Sequence[Part], wanted: PartWish) -> int:
-    """Index of the wanted part; ArticleError when there is no part of that number."""
+    """The index of the wanted part. Raises ArticleError when there is no part with that number."""
     if isinstance(wanted, int):
         refuse_number(wanted, len(parts), parts[0].kind)
         return wanted
@@ -143,7 +143,7 @@ def choose(parts: Sequence[Part], wanted: PartWish) -> int:
 
 
 def refuse_number(index: int, count: int, kind: PartKind) -> None:
-    """Raise ArticleError for a number, counted from 0, that a file with so many parts does not have."""
+    """Raise ArticleError for an index, counted from 0, that is out of range for a file with `count` parts."""
     if 0 <= index < count:
         return
     what = kind.value if count > 1 else "article"

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: only the encoding is in the way."""
+"""Plain text and Markdown: only the encoding has to be found out."""
 
 from credibility.articles.containers.opened import Opened
 from credibility.articles.text.charset import decode

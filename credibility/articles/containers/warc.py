@@ -50,7 +50,7 @@ def _record_of(record: Any) -> _Record | None:
 
 
 def _records(data: bytes) -> Iterator[_Record]:
-    """All captured documents; a file that was cut short gives those before the cut."""
+    """All captured documents; of a truncated file, those before the cut."""
     try:
         for number, record in enumerate(ArchiveIterator(BytesIO(data))):
             if number >= _MAX_RECORDS:
@@ -64,8 +64,8 @@ def _records(data: bytes) -> Iterator[_Record]:
 def _captures(records: list[_Record]) -> dict[str, _Record]:
     """The pages by address, in the order of the crawl.
 
-    Of several captures of one address the one with the most markup stays: the others are as a rule the same page cut short, or the
-    question about cookies that stood before it. So the page with the most markup of all, which is read by default, is always there.
+    Of several captures of one address, the one with the most markup is kept: the others are mostly truncated copies, or the cookie
+    prompt shown before it. So the page with the most markup of all, which is read by default, is always included.
     """
     found: dict[str, _Record] = {}
     for number, record in enumerate(records):

@@ -28,7 +28,7 @@ def _images(archive: dict[str, Any]) -> Iterator[Resource]:
 
 
 def open_webarchive(data: bytes) -> Opened:
-    """The main page of a web archive; its subframes are advertisements as a rule and are left out."""
+    """The main page of a web archive; its subframes are left out, being mostly advertisements."""
     try:
         archive = plistlib.loads(data)
         main = archive["WebMainResource"]

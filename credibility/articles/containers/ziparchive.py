@@ -1,4 +1,4 @@
-"""ZIP files behind a strict door: nothing is ever unpacked to disk, and every member is read up to a limit."""
+"""Strict access to ZIP files: nothing is ever unpacked to disk, and every member is read up to a limit."""
 
 import posixpath
 import struct
@@ -18,7 +18,7 @@ _DAMAGED = ArticleError("This archive is damaged.", "Get the file again from whe
 
 
 class ZipDoor:
-    """A ZIP file's members by name; reading stops at a total that no article needs."""
+    """A ZIP file's members by name; reading stops at a total size that no article needs."""
 
     def __init__(self, data: bytes) -> None:
         try:
@@ -51,7 +51,7 @@ class ZipDoor:
         return data
 
     def head(self, name: str, length: int) -> bytes:
-        """A member's first bytes; none when it cannot be read, or when too much was read already."""
+        """A member's first bytes; empty when it cannot be read or the total limit is reached."""
         try:
             with self._zip.open(name) as member:
                 data = member.read(min(length, self._left))
@@ -62,7 +62,7 @@ class ZipDoor:
 
 
 def beside(name: str, reference: str) -> str:
-    """The member that a relative reference in member `name` means; it can never lead out of the archive."""
+    """The member that a relative reference in member `name` refers to; it never leads out of the archive."""
     bare = unquote(urldefrag(reference).url.partition("?")[0])
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(name), bare)).lstrip("/")
 

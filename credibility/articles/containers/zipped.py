@@ -1,4 +1,4 @@
-"""Saved pages in a ZIP file, and Firefox's old .maff: one with a folder per tab, and in it an `index.rdf` that tells the address."""
+"""Saved pages in a ZIP file, including Firefox's old .maff, which has a folder per tab with an `index.rdf` that states the address."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -28,7 +28,7 @@ from credibility.model import ArticleError, Container, PartKind
 
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 _NUMBER = re.compile(r"([0-9]+)")
-# What browsers call the folder beside a saved page, in the languages they speak.
+# Endings of the folder that browsers save beside a page, in various languages.
 _BESIDE_A_PAGE = re.compile(
     r"(?:[_.]files|_file|-dateien|-filer|_fichiers|_archivos|_arquivos|_ficheiros|_bestanden|_pliki|_soubory|_tiedostot|_elemei|_dosyalar"
     r"|_fitxers|_fitxategiak|_datoteke|_fajlovi|_bylos|_failid|_fails)/",
@@ -38,7 +38,7 @@ _BESIDE_A_PAGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Saved:
-    """The member that holds a page, and what a MAFF's notes say about it."""
+    """The member that holds a page, and the fields that a MAFF's `index.rdf` states about it."""
 
     member: str
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -50,13 +50,13 @@ def _first_among(pages: Sequence[str], door: ZipDoor) -> str:
 
 
 def _rdf_fields(data: bytes) -> dict[str, str]:
-    """What a MAFF's notes say, by the name of the property without its prefix."""
+    """The fields of a MAFF's `index.rdf`, by property name without prefix."""
     found = parse_xml(data).find_all(True)
     return {element.name.rpartition(":")[2].lower(): str(element["RDF:resource"]) for element in found if element.get("RDF:resource")}
 
 
 def _tabs(door: ZipDoor, pages: Sequence[str]) -> list[_Saved]:
-    """A MAFF's pages in the order of its tabs; a tab whose notes name no page gives the first one in its folder."""
+    """A MAFF's pages in tab order; for a tab whose `index.rdf` names no page, the first page in its folder."""
     notes = [name for name in door.names if name.rsplit("/", 1)[-1] == "index.rdf"][:MOST_PARTS]
     tabs: dict[str, _Saved] = {}
     for name in notes:
@@ -72,18 +72,18 @@ def _tabs(door: ZipDoor, pages: Sequence[str]) -> list[_Saved]:
 
 
 def _articles(pages: Sequence[str], main: str) -> list[_Saved]:
-    """The pages that somebody packed, by name; frames that a browser saved in a page's folder of images and styles are none."""
+    """The packed pages, by name, without the frames that browsers save in a page's folder of images and styles."""
     kept = [page for page in pages if page == main or not _BESIDE_A_PAGE.search(page)]
     return [_Saved(page) for page in sorted(kept[:MOST_PARTS], key=_by_number)]
 
 
 def _by_number(name: str) -> list[str | int]:
-    """Sorts "page 9" before "page 10": words and numbers by turns."""
+    """A sort key that puts "page 9" before "page 10": words and numbers in turn."""
     return [int(piece[:18]) if number % 2 else piece for number, piece in enumerate(_NUMBER.split(name.lower()))]
 
 
 def open_zipped(data: bytes, part: PartWish = None) -> Opened:
-    """A page in a ZIP file: an EPUB's chapter, a MAFF's tab, or one of the saved pages that somebody packed."""
+    """A page in a ZIP file: an EPUB's chapter, a MAFF's tab, or one of several packed pages."""
     door = ZipDoor(data)
     if kind := unread_zip(door):
         raise kind.refusal()
@@ -121,7 +121,7 @@ def _open_one(door: ZipDoor, container: Container, saved: Sequence[_Saved], main
 
 
 def _found(door: ZipDoor, saved: _Saved, usual: Callable[[], str]) -> FoundPart:
-    """The beginning of a page, which is all that is read of those that were not asked for."""
+    """Describe a page from its beginning, which is all that is read of the pages that are not opened."""
     head = door.head(saved.member, HEAD + 1)
     markup = head_of(head, None, usual)
     url = saved.fields.get("originalurl") or recorded_address(markup)[0]

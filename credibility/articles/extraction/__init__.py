@@ -1,1 +1,1 @@
-"""A web page's article: its segments chosen, set as blocks, comments and strangers taken out."""
+"""Extract a web page's article: choose its segments, make blocks of them, and leave out comments and unrelated content."""

@@ -1,4 +1,4 @@
-"""Segments to blocks."""
+"""Turn segments into blocks."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from credibility.model import BlockKind
 
 
 def blocks_of(segments: Sequence[Segment], gallery: Gallery) -> tuple[DraftBlock, ...]:
-    """The segments as blocks: cells joined to rows, images taken from the file (an image that is not in it leaves no block)."""
+    """The segments as blocks: cells joined to rows, images taken from the file. What `Gallery.image_of` rejects leaves no block."""
     blocks: list[DraftBlock] = []
     place = 0
     while place < len(segments):

@@ -1,4 +1,4 @@
-"""Readers' comments of a web page: found by their names in the markup, taken out of the tree and kept apart with author and depth."""
+"""Readers' comments on a web page: found by names in the markup, removed from the tree and stored with author and depth."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def _is_section(element: Element) -> bool:
 
 
 def _sections(root: Element) -> list[Element]:
-    """Outermost comment sections. A page-wide element that merely is called "has-comments" is none: the article must lie outside."""
+    """The outermost comment sections. An element that contains the article is not one, even if it is named "has-comments"."""
     body = body_of(root)
     size = len(words_of(body))
     found: list[Element] = []
@@ -53,7 +53,7 @@ def _is_one(element: Element) -> bool:
 
 
 def _comments_in(section: Element) -> Iterator[Comment]:
-    """The comments of one section, each without those that answer it; depth by the comments around it."""
+    """The comments of one section, each without its replies; `depth` counts the comments around it."""
     own = [element for element in section.iter() if isinstance(element.tag, str) and element is not section and _is_one(element)]
     outer = [element for element in own if not _wraps_same(element, own)]
     marked = set(outer)
@@ -66,13 +66,13 @@ def _comments_in(section: Element) -> Iterator[Comment]:
 
 
 def _wraps_same(element: Element, own: list[Element]) -> bool:
-    """Whether the element is the body of a comment whose frame is in the list too (`li.comment > div.comment-body`)."""
+    """Whether the element is the body of a comment that is in the list itself (`li.comment > div.comment-body`)."""
     parent = element.getparent()
     return parent in own and parent is not None and parent[0] is element
 
 
 def _author_and_text(element: Element, inner: set[Element]) -> tuple[str | None, str]:
-    """Who wrote a comment, and its paragraphs; the author's name and the comment's furniture are no part of them."""
+    """A comment's author and its text, without the author's name and without controls such as "Reply"."""
     author = _take_author(element, inner)
     segments = (segment for segment in segments_of(element, None) if segment.element not in inner)
     paragraphs = [segment.words for segment in segments if segment.words]
@@ -80,7 +80,7 @@ def _author_and_text(element: Element, inner: set[Element]) -> tuple[str | None,
 
 
 def _take_author(element: Element, inner: set[Element]) -> str | None:
-    """The name of a comment's author; it leaves the tree, and so do the comment's times."""
+    """The name of a comment's author, which is removed from the tree along with the comment's times."""
     author = None
     for part in [part for part in element.iterdescendants() if isinstance(part.tag, str) and part.tag != GONE and part not in inner]:
         named = part.tag == "time" or (author is None and _AUTHOR.search(signature(part)))

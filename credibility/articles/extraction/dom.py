@@ -1,4 +1,4 @@
-"""Markup to a tree, and the few questions about elements that several modules ask."""
+"""Parse markup into a tree, and answer questions about elements that several modules ask."""
 
 import re
 from typing import TypeAlias
@@ -28,7 +28,7 @@ _LAZY_IMAGE = re.compile(r"<img\b[^>]*>", re.I)
 
 
 def _shorn(tag: re.Match[str]) -> str:
-    """A tag without its attributes if they are thousands: the parser's time grows with their square."""
+    """A tag without its attributes if there are thousands: the parser takes quadratic time over them."""
     whole = tag.group()
     return f"<{tag[1]}>" if max(whole.count("="), len(whole.split())) > _MOST_ATTRIBUTES else whole
 
@@ -47,7 +47,7 @@ def parse(markup: str) -> Element:
 
 
 def parse_xml(data: bytes) -> BeautifulSoup:
-    """The tree of an XML document, however broken it is. Entities are expanded within the parser's bounds, and none from outside."""
+    """The tree of an XML document, however broken it is. Entities are expanded within the parser's limits; external ones never are."""
     try:
         return BeautifulSoup(data, "xml")
     except ParserRejectedMarkup:
@@ -61,7 +61,7 @@ def body_of(root: Element) -> Element:
 
 
 def base_of(root: Element, url: str | None) -> str | None:
-    """What relative links are relative to: the page's `<base>`, else its own address."""
+    """The base URL of relative links: the page's `<base>`, else its own address."""
     found = root.find(".//base[@href]")
     if found is None:
         return url
@@ -74,12 +74,12 @@ def words_of(element: Element) -> str:
 
 
 def signature(element: Element) -> str:
-    """Class and id of an element in one string, for the tables of telling names."""
+    """Class and id of an element in one string, to be matched against lists of names."""
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether the page itself says that this element is not shown."""
+    """Whether the page marks this element as not shown."""
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return True
     style = element.get("style")
@@ -87,22 +87,22 @@ def is_hidden(element: Element) -> bool:
 
 
 def remove(element: Element) -> None:
-    """Mark an element for `sweep`; from now on nothing reads it."""
+    """Mark an element for removal by `sweep`; nothing reads it from now on."""
     element.tag = GONE
 
 
 def sweep(root: Element) -> None:
-    """Take all marked elements out of a tree; the text after each stays.
+    """Remove all marked elements from a tree, but keep the text after each.
 
-    lxml's own `drop_tree` passes that text through Python, where it refuses the control characters that broken pages hold.
+    lxml's `drop_tree` would raise on control characters in that text, which broken pages contain.
     """
     etree.strip_elements(root, GONE, with_tail=False)
 
 
 def strip_dead(root: Element) -> None:
-    """Remove what is never read: scripts, styles, controls, frames. Shadow roots that were saved as templates are opened.
+    """Remove what is never read, such as scripts, styles, controls and frames. Shadow roots saved as templates are kept as ordinary parts.
 
-    A picture that waits in a `noscript` for browsers without scripts takes the place of its empty stand-in.
+    A picture in a `noscript`, meant for browsers without scripts, is moved out of it.
     """
     for element in list(root.iter("noscript")):
         inner = (element.text or "") + "".join(etree.tostring(child, encoding="unicode") for child in element)

@@ -1,4 +1,4 @@
-"""Where an article begins and ends: its headline, standfirst and byline above, the rows of links below."""
+"""The beginning and end of an article: headline, standfirst and byline above, rows of links below."""
 
 from collections import Counter
 from itertools import chain, islice
@@ -21,9 +21,9 @@ _FEWEST_KIN = 3
 
 
 def headline_place(selection: Selection, first: int) -> int:
-    """Where the headline stands above the first kept segment; that segment itself when it is not found near by.
+    """The index of the headline above the first kept segment, or of that segment if no headline is nearby.
 
-    A row of share buttons and menus may stand between, which the headline's own words outreach.
+    Share buttons and menus may come between, so the headline's words are looked for further up than its tag.
     """
     above = range(first, max(-1, first - _WORDS_REACH), -1)
     by_tag = (place for place in above[:_HEAD_REACH] if selection.segments[place].element.tag == "h1")
@@ -32,9 +32,9 @@ def headline_place(selection: Selection, first: int) -> int:
 
 
 def keep_lead(selection: Selection) -> None:
-    """The standfirst between headline and text: called so, in the page's header, or the same words as its description.
+    """Keep the standfirst between headline and text: named so, in the page's header, or with the words of the page's description.
 
-    More lines of one make than any standfirst has are the captions of a gallery.
+    More lines with the same tag and classes than a standfirst has are the captions of a gallery.
     """
     first = selection.places()[0]
     between = range(headline_place(selection, first) + 1, first)
@@ -47,7 +47,7 @@ def keep_lead(selection: Selection) -> None:
 
 
 def drop_bylines(selection: Selection) -> None:
-    """Lines at the very beginning that only say who wrote it and when: the masthead has them. Two paragraphs on, no line is one."""
+    """Drop lines at the beginning that only say who wrote it and when, which the masthead has. After two paragraphs there are none."""
     paragraphs = 0
     for place in selection.places()[:6]:
         segment = selection.segments[place]
@@ -57,7 +57,7 @@ def drop_bylines(selection: Selection) -> None:
 
 
 def trim_ends(selection: Selection) -> None:
-    """No article begins or ends with a row of links: those lead elsewhere ("Login or register to post comments")."""
+    """Drop rows of links at both ends: they lead elsewhere ("Login or register to post comments")."""
     lists: dict[Element, list[Segment]] = {}
     for segment in selection.segments:
         owner = list_of(segment)
@@ -75,7 +75,7 @@ def trim_ends(selection: Selection) -> None:
 
 
 def keep_close(selection: Selection) -> None:
-    """The paragraph right below the last, when it is made as the article's paragraphs are and ends as a sentence does."""
+    """Keep the paragraph directly below the last if it has the markup of the article's paragraphs and ends like a sentence."""
     last = selection.places()[-1]
     place = selection.next_text(last + 1)
     if place is None or selection.segments[place].kind is not BlockKind.PARAGRAPH:
@@ -88,7 +88,7 @@ def keep_close(selection: Selection) -> None:
 
 
 def keep_notes(selection: Selection) -> None:
-    """What an article says below its end about where it comes from and who wrote it."""
+    """Keep notes below the end on where the article comes from and who wrote it."""
     last = selection.places()[-1]
     below = (place for place in range(last + 1, len(selection.segments)) if selection.segments[place].tokens)
     for place in islice(below, _NOTES_REACH):

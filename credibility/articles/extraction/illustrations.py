@@ -11,7 +11,7 @@ _LONGEST_CAPTION = 70
 
 
 def keep_pictures(selection: Selection) -> None:
-    """Captions, images and rules between headline and end, unless they stand in a stranger."""
+    """Keep captions, images and rules between headline and end, unless they are in unrelated content."""
     places = selection.places()
     span = range(headline_place(selection, places[0]), places[-1])
     for place in span:
@@ -23,7 +23,7 @@ def keep_pictures(selection: Selection) -> None:
     for place in span:
         segment = selection.segments[place]
         if segment.kind in (*PICTURES, BlockKind.RULE):
-            # A picture that leads where a line outside the article leads is that line's picture.
+            # A picture that links to the same page as a line outside the article belongs to that line.
             foreign = segment.image is not None and bool(_addresses(segment) & elsewhere)
             selection.kept[place] = not foreign and not selection.frame.has_stranger(segment)
 
@@ -33,7 +33,7 @@ def _addresses(segment: Segment) -> set[str]:
 
 
 def _name_captions(selection: Selection, image: int) -> None:
-    """Text that shares a small box with an image, and with nothing of the article, is its caption."""
+    """Make captions of text that shares a small box with an image but not with text of the article."""
     box = None
     for element in [*selection.segments[image].element.iterancestors()][:_BOX_DEPTH]:
         if element is selection.frame.element or len(element.text_content().split()) > _LONGEST_CAPTION:
@@ -53,7 +53,7 @@ def _name_captions(selection: Selection, image: int) -> None:
 
 
 def keep_ornaments(selection: Selection) -> None:
-    """A line without words ("* * *") belongs to the article when the text on both sides does."""
+    """Keep a line without words ("* * *") if the text on both sides is kept."""
     for place, segment in enumerate(selection.segments):
         if segment.runs and not segment.tokens and segment.image is None:
             sides = selection.next_text(place + 1), selection.next_text(place - 1, -1)

@@ -1,6 +1,6 @@
-"""Which words of a page are its article, as trafilatura decides it.
+"""Which words of a page are its article, according to trafilatura.
 
-Its own HTML loses links, captions and tables: only the words are taken.
+Only the words are used, since trafilatura's HTML loses links, captions and tables.
 """
 
 import logging
@@ -22,7 +22,7 @@ class Evidence:
     size: int = 0
 
     def share_of(self, tokens: tuple[str, ...]) -> float:
-        """Share of the tokens' 3-grams that the article has; a line too short for them counts only as a whole."""
+        """The share of the tokens' 3-grams that the article has; a very short line counts only if the article has the same line."""
         if len(tokens) < SHINGLE + 2:
             return float(tokens in self.lines)
         grams = shingles_of(tokens)
@@ -42,7 +42,7 @@ def evidence_of(lines: list[tuple[str, ...]]) -> Evidence:
 
 def main_lines(root: Element) -> list[tuple[str, ...]]:
     """The article's lines as tokens; none when trafilatura finds no article."""
-    import trafilatura  # noqa: PLC0415 - 170 ms that plain text must not pay
+    import trafilatura  # noqa: PLC0415 - takes 170 ms, and plain text does not need it
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False)

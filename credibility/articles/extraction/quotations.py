@@ -1,4 +1,4 @@
-"""Quotations set apart from the text, and the lines beside them that say whose words they are."""
+"""Quotations set apart from the text, and the lines beside them that name their source."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -16,14 +16,14 @@ _MOST_LINES = 5
 
 
 def keep_quotations(selection: Selection) -> None:
-    """A block quotation that is mostly kept, or stands between kept text, is kept whole, with the line that says whose it is."""
+    """Keep a block quotation whole if most of it, or the text on both sides, is kept, including the line that names its source."""
     for places in _quotations(selection).values():
         in_flow = all(selection.neighbours(places)) and not selection.frame.has_stranger(selection.segments[places[0]])
         selection.keep_mostly(places, 0.0 if in_flow else 0.5)
 
 
 def keep_speakers(selection: Selection) -> None:
-    """What stands below a quotation in a small box of its own: the name of who said it, and what they are."""
+    """Keep the lines below a quotation, in the same small box, that name the speaker and their role."""
     for quotation, places in _quotations(selection).items():
         for place in _below_in_box(selection, quotation, places) if selection.kept[places[-1]] else ():
             segment = selection.segments[place]
@@ -42,7 +42,7 @@ def _quotations(selection: Selection) -> dict[Element, list[int]]:
 
 
 def _below_in_box(selection: Selection, quotation: Element, places: Sequence[int]) -> list[int]:
-    """The lines below a quotation in the largest element near by that has nothing above it and few words below it."""
+    """The lines below a quotation, in the largest nearby element that has nothing above the quotation and few words below it."""
     above = selection.next_text(places[0] - 1, -1)
     found: list[int] = []
     for box in islice(quotation.iterancestors(), _BOX_DEPTH):
@@ -61,7 +61,7 @@ def _is_within(segment: Segment, box: Element) -> bool:
 
 
 def keep_sources(selection: Selection) -> None:
-    """A line that only names or addresses the source of the paragraph right above it ("[The Tide Post]")."""
+    """Keep a line that only names or links to the source of the paragraph directly above it ("[The Tide Post]")."""
     for place, segment in enumerate(selection.segments):
         above = selection.next_text(place - 1, -1)
         if segment.kind is BlockKind.PARAGRAPH and above is not None and selection.kept[above] and is_source_line(segment):

@@ -1,4 +1,4 @@
-"""What a line plays on its page, rather than what its element is called: standfirst, byline, picture credit, heading."""
+"""The role of a line on its page, whatever its element is called: standfirst, byline, picture credit, heading."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -39,7 +39,7 @@ _LONGEST_MADE = 14
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the page's head says: its titles, its description and its authors, as tokens; and its address."""
+    """What the page's head states: titles, description and authors as tokens, and the address."""
 
     titles: frozenset[tuple[str, ...]] = frozenset()
     description: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
@@ -48,7 +48,7 @@ class Hints:
 
 
 def is_lead(segment: Segment, hints: Hints) -> bool:
-    """Whether a line above the text is the standfirst: called so, in the page's header, or the same words as its description."""
+    """Whether a line above the text is the standfirst: named so, in the page's header, or with the words of the page's description."""
     grams = list(pairwise(segment.tokens))
     if sum(gram in hints.description for gram in grams) >= 0.7 * len(grams):
         return True
@@ -67,7 +67,7 @@ def is_byline(segment: Segment, hints: Hints) -> bool:
 
 
 def is_provenance(segment: Segment) -> bool:
-    """Whether a line below the text says where it comes from: its source, the study it reports, where it stood first, who edited it."""
+    """Whether a line below the text says where it comes from: its source, the study it reports, where it first appeared, who edited it."""
     return bool(_PROVENANCE.match(segment.words))
 
 
@@ -77,13 +77,13 @@ def is_source_line(segment: Segment) -> bool:
 
 
 def is_author_note(segment: Segment, hints: Hints) -> bool:
-    """Whether a line tells in sentences who an author of the article is: it begins with the whole name."""
+    """Whether a line describes an author of the article in sentences: it begins with the full name."""
     name = [token for token in segment.tokens[:_LONGEST_NAME] if token in hints.authors]
     return len(segment.tokens) >= 6 and len(name) >= 2 and segment.tokens[: len(name)] == tuple(name) and bool(_TOLD.search(segment.words))
 
 
 def retold(segment: Segment) -> Segment:
-    """What a paragraph plays rather than what it is called: a picture's credit is a caption, a short bold line a heading."""
+    """The segment with the kind that its role suggests: a picture credit becomes a caption, a short bold line a heading."""
     if segment.kind is not BlockKind.PARAGRAPH or segment.pointer or len(segment.tokens) > _LONGEST_MADE:
         return segment
     if _CREDIT.match(segment.words):

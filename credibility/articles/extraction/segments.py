@@ -1,8 +1,8 @@
-"""A page as a row of segments: the stretches of text between block borders, each with its place in the structure.
+"""A page as a sequence of segments: the stretches of text between block boundaries, each with its place in the structure.
 
-Browsers wrap stray text in anonymous paragraphs; so do we, which makes old pages (text in a `div` or `td`, paragraphs made of two
-line breaks) and new ones alike. Every later question - is this part of the article? - is asked of segments, and the links and
-emphases inside stay exactly as the page has them.
+Browsers wrap stray text in anonymous paragraphs, and so does this module, so that old pages (text in a `div` or `td`, paragraphs
+separated by two line breaks) are treated like new ones. All later decisions are made about segments, and the links and emphases
+inside stay exactly as on the page.
 """
 
 import re
@@ -85,12 +85,12 @@ class Segment:
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case, as segments are compared by."""
+    """The words of a text in lower case, for comparing segments."""
     return tuple(TOKEN.findall(text.lower()))
 
 
 class _SegmentWalk:
-    """One pass over a tree; what is open at each moment: the blocks around, the marks in force, the runs so far."""
+    """One pass over a tree. Holds what is open: the enclosing blocks, the inline marks, and the runs so far."""
 
     def __init__(self, body: Element, base: str | None) -> None:
         self.body = body
@@ -119,7 +119,7 @@ class _SegmentWalk:
         yield from self._flush()
 
     def _is_skipped(self, element: Element) -> bool:
-        """Hidden parts are not read, unless most of the page is one: then a script was to show it, and the page was saved before."""
+        """Whether to skip a hidden part; not if it is most of the page: then a script would have shown it after the page was saved."""
         return is_hidden(element) and len(element.text_content()) < _HIDDEN_PAGE * self.size
 
     def _enter(self, element: Element) -> Iterator[Segment]:
@@ -171,7 +171,7 @@ class _SegmentWalk:
         return next((anchor for _, _, anchor in reversed(self.marks) if anchor), None)
 
     def _kind(self) -> tuple[BlockKind, Element]:
-        """What the innermost telling element says the text is."""
+        """The kind of the text, and the innermost element that determines it."""
         for element in reversed(self.blocks):
             kind = _KINDS.get(element.tag)
             if kind is BlockKind.TABLE_ROW and self._table_of(element) not in self.tables:
@@ -220,7 +220,7 @@ class _SegmentWalk:
         )
 
     def _preformatted(self, runs: tuple[Inline, ...]) -> Iterator[Segment]:
-        """One segment per line, so that no line feed stands inside a block; empty lines inside stay."""
+        """One segment per line, so that no block contains a line feed; empty lines inside are kept."""
         lines: list[list[Inline]] = [[]]
         for run in runs:
             first, *others = run.text.replace("\r\n", "\n").split("\n")

@@ -1,7 +1,7 @@
-"""Which segments of a page are the article: the evidence is projected onto them, then what lies between and above is judged in its place.
+"""Select the segments of a page that are the article: match them with the evidence, then decide about those between and above.
 
-Each rule is a small pass over the same list of verdicts. Passes that take strangers out come before those that fill gaps, so that a
-gap is only ever filled between true neighbours.
+Each rule is a small pass over the same list of verdicts. Passes that remove unrelated content ("strangers") come before those that
+fill gaps, so that gaps are only filled between parts of the article.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from credibility.model import BlockKind
 _HIT = 0.7
 _LONGEST_HEADING = 30
 _MOST_LINKS = (0.0, 0.5, 0.8)
-"""Share of a table's letters that may be links, by the number of its sides that are the article's: at an end it may lead elsewhere."""
+"""Greatest share of a table's characters that may be links, by how many of its two neighbours belong to the article."""
 
 
 def select(segments: Sequence[Segment], evidence: Evidence, hints: Hints) -> list[Segment]:
@@ -37,7 +37,7 @@ def select(segments: Sequence[Segment], evidence: Evidence, hints: Hints) -> lis
 
 
 def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
-    """Segments whose words are the article's; of a text that the page repeats, only the first."""
+    """Which segments have the article's words; of a text that the page repeats, only the first counts."""
     seen: set[tuple[str, ...]] = set()
     hits = []
     for segment in segments:
@@ -50,7 +50,7 @@ def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
 
 
 def _drop_strangers(selection: Selection) -> None:
-    """Teasers, related links, sign-up boxes and the like, by where they stand and what they are called."""
+    """Drop teasers, related links, sign-up boxes and the like, by their position and the names in their markup."""
     lines = repeated(selection.segments)
     inside = next((place for place in selection.places() if selection.frame.holds(selection.segments[place])), 0)
     selection.drop(range(headline_place(selection, inside)))
@@ -61,7 +61,7 @@ def _drop_strangers(selection: Selection) -> None:
 
 
 def _drop_titles(selection: Selection) -> None:
-    """The headline is kept in the masthead, not in the text."""
+    """Drop the headline, which belongs to the masthead."""
     selection.drop(
         place
         for place in selection.places()
@@ -70,7 +70,7 @@ def _drop_titles(selection: Selection) -> None:
 
 
 def _keep_kin(selection: Selection) -> None:
-    """Paragraphs made like those of the article, between them: the same tags and classes two levels up."""
+    """Keep paragraphs with the same tags and classes, two levels up, as the article's paragraphs."""
     kin: dict[tuple[str, ...], list[int]] = {}
     for place, segment in enumerate(selection.segments):
         if segment.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION) and segment.tokens:
@@ -87,7 +87,7 @@ def _keep_kin(selection: Selection) -> None:
 
 
 def _keep_between(selection: Selection, places: Sequence[int]) -> None:
-    """A short sentence right between two blocks of the article, of which one is made as it is ("The search goes on.")."""
+    """Keep a short sentence between two blocks of the article if one of them has the same markup ("The search goes on.")."""
     kin = set(places)
     for place in places:
         segment = selection.segments[place]
@@ -103,9 +103,9 @@ def _make(segment: Segment) -> tuple[str, ...]:
 
 
 def _keep_headings(selection: Selection) -> None:
-    """A heading belongs to the article when text of the article comes before the next heading, or when the heading below it does.
+    """Keep headings that are followed by text of the article before the next heading, or by a heading that is kept.
 
-    One that the page repeats with nothing below ("This post cannot be shown") does not come between a heading and its picture.
+    A repeated heading with nothing below it ("This post cannot be shown") does not separate a heading from its picture.
     """
     places, lines = selection.places(), repeated(selection.segments)
     told = followed = pictured = False
@@ -126,7 +126,7 @@ def _keep_headings(selection: Selection) -> None:
 
 
 def _may_head(selection: Selection, segment: Segment) -> bool:
-    """Whether a heading that was not chosen may stand over the text that was."""
+    """Whether a heading without evidence may be kept above text of the article."""
     strange = selection.frame.is_link_line(segment) or selection.frame.has_stranger(segment)
     return len(segment.tokens) <= _LONGEST_HEADING and not strange and segment.tokens not in selection.hints.titles
 
@@ -142,7 +142,7 @@ def _keep_lists(selection: Selection) -> None:
 
 
 def _keep_tables(selection: Selection) -> None:
-    """A table is kept or left as a whole: when the article has its words, or when it stands in the flow of the article's text."""
+    """Keep or drop each table as a whole: keep it if the article has its words, or if it is between text of the article."""
     tables = {owner for segment in selection.segments if (owner := _outer_table(segment, selection.frame)) is not None}
     members: dict[Element, list[int]] = {table: [] for table in tables}
     for place, segment in enumerate(selection.segments if tables else ()):
@@ -160,7 +160,7 @@ def _keep_tables(selection: Selection) -> None:
 
 
 def _outer_table(segment: Segment, frame: Frame) -> Element | None:
-    """The outermost table around a cell that is inside the frame: tables in tables are set side by side to be read as one."""
+    """The outermost table around a cell inside the frame, since nested tables are read as one."""
     outer = None
     for ancestor in () if segment.row is None else segment.row.iterancestors():
         if ancestor is frame.element:

@@ -1,4 +1,4 @@
-"""Lines in the flow of an article that lead to another one: a label with one headline, or a small box that is named so."""
+"""Lines within an article that lead to another one: a label with one headline, or a small box with a name such as "related"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,10 +30,10 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM)
 
 
 def keep_pointers(selection: Selection) -> None:
-    """Keep what leads to one other article between two blocks of this one.
+    """Keep links to one other article between two blocks of this one, as pointers.
 
-    Several in one box are a list, which says nothing of the place it stands in. A line without a label is kept from a box of the page's
-    own site only: another site's is an advertisement as often as not.
+    Several in one box are a list, which has nothing to do with its position in the text. A line without a label is kept only if it links
+    to the page's own site: links to other sites are often advertisements.
     """
     for gap in _gaps(selection):
         for place in gap:
@@ -44,7 +44,7 @@ def keep_pointers(selection: Selection) -> None:
 
 
 def marked(segment: Segment) -> Segment:
-    """A line of the article as a pointer, when it opens with a label and the rest of it is a link ("Read also The Ferry Stays")."""
+    """The segment, marked as a pointer if it begins with a label and the rest is a link ("Read also The Ferry Stays")."""
     if segment.row is not None or not any(run.anchor for run in segment.runs):
         return segment
     mostly = opens_with_label(segment.words) and linked_share([segment]) >= _LINKED
@@ -52,20 +52,20 @@ def marked(segment: Segment) -> Segment:
 
 
 def _gaps(selection: Selection) -> Iterator[list[int]]:
-    """The places of what is left out between a block of prose and the next block of the article."""
+    """The indices of the segments left out between a block of prose and the next block of the article."""
     texts = [place for place in selection.places() if selection.segments[place].tokens]
     for above, below in pairwise(texts):
         gap = [place for place in range(above + 1, below) if selection.segments[place].tokens]
         if not 0 < len(gap) <= _LONGEST_GAP:
             continue
-        if is_label(selection.segments[above].words):  # kept as a heading of what comes after the box
+        if is_label(selection.segments[above].words):  # the label was kept as a heading of the text after the box
             yield [above, *gap]
         elif selection.segments[above].kind in _PROSE:
             yield gap
 
 
 def _pointer_at(selection: Selection, gap: Sequence[int], place: int) -> list[int]:
-    """The label at a place with its headline, a line that is both, or the headline of a box that is named so."""
+    """The indices of a label at this place and its headline, of a line that is both, or of the headline of a box named so."""
     segment = selection.segments[place]
     if segment.row is not None:
         return []
@@ -82,7 +82,7 @@ def _pointer_at(selection: Selection, gap: Sequence[int], place: int) -> list[in
 
 
 def _beside(selection: Selection, label: Segment, below: Sequence[int]) -> list[int]:
-    """What of the following lines stands in the smallest box that holds any of them with the label."""
+    """The following lines that are in the smallest box around the label that holds any of them."""
     boxes = ([place for place in below if _within(selection.segments[place], box)] for box in _boxes(label))
     return next(filter(None, boxes), [])
 
@@ -97,7 +97,7 @@ def _within(segment: Segment, box: Element) -> bool:
 
 
 def _only_headline(selection: Selection, places: Sequence[int]) -> int | None:
-    """The first line that is a link, when no other line links to another page and nothing is called an advertisement."""
+    """The first line that is a link, if no other line links to another page and nothing is labelled as an advertisement."""
     found: dict[str, int] = {}
     for place in places:
         segment = selection.segments[place]

@@ -1,4 +1,4 @@
-"""What stands inside an article and is none of it: teasers, related links, sign-up boxes, share bars, repeated labels."""
+"""Unrelated content ("strangers") inside an article: teasers, related links, sign-up boxes, share bars, repeated labels."""
 
 import re
 from collections import Counter
@@ -33,12 +33,12 @@ _STRANGE_TAGS = frozenset({"nav", "article", "form", "footer"})
 
 
 def split_camel(name: str) -> str:
-    """A class name with its parts set apart: "RelatedTeaser" is two words."""
+    """A class name with its parts separated: "RelatedTeaser" becomes "Related-Teaser"."""
     return _CAMEL.sub("-", name)
 
 
 def linked_share(segments: Sequence[Segment]) -> float:
-    """Share of the letters of these segments that stand inside links to other pages; a link to a place in a page does not count."""
+    """The share of these segments' characters inside links to other pages; links to a place within a page do not count."""
     total = sum(len(run.text) for segment in segments for run in segment.runs)
     linked = sum(len(run.text) for segment in segments for run in segment.runs if run.anchor and not _PLACE.search(run.anchor.url))
     return linked / total if total else 0.0
@@ -53,7 +53,7 @@ def list_of(segment: Segment) -> Element | None:
 class Frame:
     """The part of a page that holds the article.
 
-    `inside` counts the article's tokens in each element, `weights` in all elements of each make, `size` in all.
+    `inside` counts the article's tokens in each element, `weights` in all elements with the same `make`, `size` in total.
     """
 
     element: Element | None
@@ -79,9 +79,9 @@ class Frame:
         return segment.element is self.element or any(ancestor is self.element for ancestor in segment.element.iterancestors())
 
     def is_link_line(self, segment: Segment) -> bool:
-        """A whole line that is a link and no sentence: the headline of another article.
+        """Whether a whole line is a link but not a sentence, and so the headline of another article.
 
-        Not so a heading with text of the article right beside it.
+        A heading with text of the article next to it is not.
         """
         if segment.kind not in _LINE_KINDS or len(segment.tokens) < 5 or linked_share([segment]) <= 0.9:
             return False
@@ -90,9 +90,9 @@ class Frame:
         return not _SENTENCE_OR_ADDRESS.search(segment.words)
 
     def has_stranger(self, segment: Segment) -> bool:
-        """Whether the segment is in a part of the frame that is not the article's own.
+        """Whether the segment is in a part of the frame that does not belong to the article.
 
-        Elements of a make that hold much of the article are no strangers, whatever they are called.
+        Elements whose `make` holds much of the article are never strangers, whatever their names.
         """
         picture = segment.kind in (BlockKind.IMAGE, BlockKind.CAPTION)
         for element in (segment.element, *segment.element.iterancestors()):
@@ -101,7 +101,7 @@ class Frame:
             if picture and element.tag in ("figcaption", "figure", "img", "picture"):
                 continue
             if segment.row is not None and element.tag == "table" and "infobox" in signature(element):
-                continue  # an encyclopedia's table of facts; elsewhere a box so called leads to other articles
+                continue  # an encyclopedia's table of facts; elsewhere, an "infobox" leads to other articles
             telling = element.tag in _STRANGE_TAGS or (element.tag == "a" and segment.kind is not BlockKind.IMAGE)
             if (telling or _NAMES.search(split_camel(signature(element)))) and self.weights.get(
                 make(element), 0
@@ -111,11 +111,11 @@ class Frame:
 
 
 def make(element: Element) -> str:
-    """Tag and classes of an element: elements of one make are used alike."""
+    """Tag and classes of an element; elements with the same make have the same use."""
     return f"{element.tag} {element.get('class') or ''}"
 
 
 def repeated(segments: Sequence[Segment]) -> frozenset[tuple[str, ...]]:
-    """Short lines that the page shows again and again ("Article content", "Read more")."""
+    """Short lines that the page repeats ("Article content", "Read more")."""
     counts = Counter(segment.tokens for segment in segments if 0 < len(segment.tokens) <= _LONGEST_LABEL and segment.row is None)
     return frozenset(tokens for tokens, count in counts.items() if count >= _OFTEN)

@@ -1,4 +1,4 @@
-"""Which tables hold data. On old pages the whole article lies in a layout table, which is only a container."""
+"""Tell data tables from layout tables, in which old pages put whole articles."""
 
 from credibility.articles.extraction.dom import Element
 from credibility.articles.text.folding import squeeze
@@ -11,7 +11,7 @@ _LONG_LABEL = 120
 
 
 def _rows(table: Element) -> list[Element]:
-    """The table's own rows, not those of tables inside it."""
+    """The table's rows, without those of nested tables."""
     return [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
 
 
@@ -20,7 +20,7 @@ def _cells(row: Element) -> list[Element]:
 
 
 def _is_data(table: Element) -> bool:
-    """Whether a table's own rows belong side by side. One with tables in its cells is such only with headers and without prose."""
+    """Whether a table holds data. One with nested tables does only if it has headers and no prose."""
     rows = [_cells(row) for row in _rows(table)]
     cells = [cell for row in rows for cell in row]
     if table.get("role") == "presentation" or len(rows) < 2:
@@ -36,7 +36,7 @@ def _is_data(table: Element) -> bool:
 
 
 def _is_marked(table: Element) -> bool:
-    """Whether the page itself marks a table as data, by a summary, a caption or groups of rows and columns."""
+    """Whether the page marks a table as data, by a summary, a caption, or groups of rows or columns."""
     return bool(table.get("summary")) or any(table.find(mark) is not None for mark in _MARKS)
 
 
@@ -46,7 +46,7 @@ def _is_long(cell: Element) -> bool:
 
 
 def _is_label(cell: Element) -> bool:
-    """Whether the cell of a table with one column is an entry of a list: letters and old pages are laid out in such tables too."""
+    """Whether the cell of a one-column table is an entry of a list; e-mails and old pages use such tables for layout too."""
     words = squeeze(cell.text_content())
     return len(words) <= _LONG_LABEL and not ends_sentence(words) and next(cell.iter(*_PROSE), None) is None
 

@@ -1,4 +1,4 @@
-"""A web page to a draft: masthead from the raw page, comments taken out, the article's segments chosen and set as blocks."""
+"""Turn a web page into a draft: read the masthead, take out the comments, choose the article's segments and make blocks of them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,7 +25,7 @@ _MOST_ELEMENTS = 30_000
 
 
 def read_webpage(page: SavedPage) -> ArticleDraft:
-    """The article of an HTML page, whatever it was saved in."""
+    """The article of an HTML page from any container."""
     root, draft, hints = _opened(page)
     base = base_of(root, draft.masthead.url or draft.masthead.canonical)
     segments = segments_of(body_of(root), base)
@@ -34,7 +34,7 @@ def read_webpage(page: SavedPage) -> ArticleDraft:
 
 
 def read_whole(page: SavedPage) -> ArticleDraft:
-    """A page that is all article: a chapter, a message, the text of a PDF. Its headline is left to the masthead."""
+    """The article of a page that has nothing else: a chapter, a message, the text of a PDF. The headline goes to the masthead only."""
     root, draft, hints = _opened(page)
     base = base_of(root, draft.masthead.url)
     segments = [_as_marked(segment) for segment in segments_of(body_of(root), base)]
@@ -44,12 +44,12 @@ def read_whole(page: SavedPage) -> ArticleDraft:
 
 
 def _as_marked(segment: Segment) -> Segment:
-    """A line that an exported PDF's article marks as leading to another article, so that no claim is read in it."""
+    """The segment, marked as a pointer to another article if the article attached to an exported PDF says so."""
     return replace(segment, pointer=True) if segment.element.get("class") == ATTACHED_POINTER else segment
 
 
 def _opened(page: SavedPage) -> tuple[Element, ArticleDraft, Hints]:
-    """The page's tree without what is never read, with everything but the blocks of its draft."""
+    """The page's tree without what is never read, its draft without blocks, and hints for selection."""
     root = parse(page.markup)
     head = head_of(root)
     masthead = masthead_of(head, root, page)
@@ -60,14 +60,14 @@ def _opened(page: SavedPage) -> tuple[Element, ArticleDraft, Hints]:
 
 
 def _says_something(segments: Sequence[Segment]) -> bool:
-    """Whether there is a sentence, if only few words: "Log in", "Subscribe now" and a menu's entries are no article."""
+    """Whether there are enough words, or at least one sentence: "Log in", "Subscribe now" and menu entries are not an article."""
     return sum(len(segment.tokens) for segment in segments) >= _FEWEST_TOKENS or any(is_sentence(segment.words) for segment in segments)
 
 
 def _evidence(root: Element, segments: Sequence[Segment]) -> Evidence:
-    """What trafilatura found; when that is next to nothing, the page's `article` or `main`, or else all its text that is not links.
+    """What trafilatura found; if that is almost nothing, the page's `article` or `main`, or else all its text outside links.
 
-    A page of tens of thousands of elements is not shown to trafilatura: its time grows with their square.
+    Trafilatura is skipped for a page with tens of thousands of elements, because it takes quadratic time.
     """
     huge = sum(1 for _ in root.iter()) > _MOST_ELEMENTS
     evidence = evidence_of([] if huge else main_lines(root))

@@ -1,4 +1,4 @@
-"""Tell a container by its content; the file's name only breaks ties between Markdown and plain text."""
+"""Detect a container from its content; the file's name only decides between Markdown and plain text."""
 
 import re
 
@@ -45,7 +45,7 @@ def _mail_kind(data: bytes) -> Container | None:
 
 
 def is_markup(data: bytes) -> bool:
-    """Whether the file is an HTML page: it begins as one, or closing tags are frequent in it."""
+    """Whether the file is an HTML page: it begins like one, or has many closing tags."""
     head = data[:200_000].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     if _HTML_START.match(head[:20_000]):
         return True
@@ -60,7 +60,7 @@ def _is_markdown(data: bytes, suffix: str) -> bool:
 
 
 def _signed(data: bytes) -> Container | None:
-    """Containers that begin with a signature of their own."""
+    """The container of a file that begins with a known signature; None for others."""
     if b"%PDF-" in data[:1024]:
         return Container.PDF
     if data.startswith(b"bplist00") or (b"<!DOCTYPE plist" in data[:400] and b"WebMainResource" in data[:4000]):
@@ -72,7 +72,7 @@ def _signed(data: bytes) -> Container | None:
 def sniff(data: bytes, suffix: str = "") -> Container:
     """The container of a file's bytes (gzip already undone); `suffix` is its lower-case name ending, with the dot.
 
-    Only the first `SNIFFED` bytes are looked at, so that whoever has read no more comes to the same answer.
+    Only the first `SNIFFED` bytes are used, so that a caller may pass no more than those.
     """
     data = data[:SNIFFED]
     if found := _signed(data) or _mail_kind(data):

@@ -1,1 +1,1 @@
-"""What an article says of itself: title, byline, date, publisher, address."""
+"""What an article states about itself: title, byline, date, publisher, address."""

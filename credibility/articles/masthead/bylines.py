@@ -1,4 +1,4 @@
-"""Lines that stand between a headline and its article: who wrote it, when, how long it takes to read. For text without markup."""
+"""Lines between a headline and its article, in text without markup: author, date, address, reading time."""
 
 import re
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _READING_TIME = re.compile(rf"^(?:{_MINUTES}\s+(?:{_READING})|(?:{_READING})\s*:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What one line above an article tells; all None for a line that is only furniture."""
+    """What one line above an article states; all None for a line such as the reading time."""
 
     name: str | None = None
     published: datetime | None = None
@@ -41,7 +41,7 @@ class Byline:
 
 
 def read_byline(line: str) -> Byline | None:
-    """The byline that a whole line is, or None when it is text of the article."""
+    """The line as a byline, or None if it is text of the article."""
     line = line.strip(" *_")
     if not line or len(line) > 160:
         return None

@@ -4,18 +4,18 @@ import re
 from datetime import datetime, timezone
 
 DATE_OF_FILE = "sourcetint:file-created"
-"""Name of the meta tag under which a container states when its file was made, where the article itself has no date."""
+"""Name of the meta tag by which a container states when its file was created, for an article without a date."""
 
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
-_NAMED_ZERO = re.compile(r"\b(?:GMT|UTC) ?(?=[+-]\d)")  # "UTC+3" is three hours ahead; the parser holds it for three behind
+_NAMED_ZERO = re.compile(r"\b(?:GMT|UTC) ?(?=[+-]\d)")  # "UTC+3" is three hours ahead; the parser reads it as three behind
 _PLAUSIBLE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
-_DAY_FIRST = re.compile(r"\d{1,2}\.\s?\d{1,2}\.")  # who writes full stops writes the day first
+_DAY_FIRST = re.compile(r"\d{1,2}\.\s?\d{1,2}\.")  # dates with full stops have the day first
 _ZONES = {"EST": -18000, "EDT": -14400, "CST": -21600, "CDT": -18000, "MST": -25200, "MDT": -21600, "PST": -28800, "PDT": -25200}
 _ZONES |= {"BST": 3600, "CET": 3600, "CEST": 7200, "EET": 7200, "EEST": 10800, "IST": 19800, "JST": 32400, "KST": 32400, "MSK": 10800}
 
 
 def date_of(words: object) -> datetime | None:
-    """The moment that `words` state, or None when they are no full date (year, month and day)."""
+    """The time that `words` state, or None if they are not a full date (year, month and day)."""
     if not isinstance(words, str) or not 6 <= len(words) <= 80:
         return None
     words = _COMPACT_ZONE.sub(r"\1:\2", _NAMED_ZERO.sub("", words.strip()))
@@ -26,7 +26,7 @@ def date_of(words: object) -> datetime | None:
 
 
 def _with_plain_zone(moment: datetime) -> datetime | None:
-    """The moment with its offset instead of a parser's own zone object: the value travels between processes and into JSON."""
+    """The time with a plain offset instead of a parser's zone object, since the value is sent between processes and written to JSON."""
     try:
         offset = moment.utcoffset()
         return moment.replace(tzinfo=timezone(offset) if offset is not None else None)
@@ -42,17 +42,17 @@ def _iso(words: str) -> datetime | None:
 
 
 def _offset(name: str | None, seconds: int | None) -> int | None:
-    """The offset from UTC in seconds: as written, else of a zone known by name, else none."""
+    """The offset from UTC in seconds: as written, else that of a zone known by name, else None."""
     return seconds if seconds is not None else _ZONES.get(name or "")
 
 
 def _loosely(words: str) -> datetime | None:
     if not _PLAUSIBLE.search(words):
         return None
-    from dateutil import parser  # noqa: PLC0415 - 15 ms; an ISO date and a text without a date do without
+    from dateutil import parser  # noqa: PLC0415 - takes 15 ms, and ISO dates do not need it
 
     try:
-        # Two readings from different defaults: where they differ, year, month or day was not written.
+        # Parse with two different defaults: if the results differ, year, month or day was missing.
         first, second = (
             parser.parse(words, default=default, tzinfos=_offset, dayfirst=_DAY_FIRST.match(words) is not None)
             for default in (datetime(2001, 1, 1), datetime(2002, 2, 2))

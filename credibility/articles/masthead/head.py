@@ -1,6 +1,6 @@
-"""What a page says about itself where no reader looks: its meta tags, its links to itself, its window title, its JSON-LD.
+"""A page's metadata: its meta tags, canonical link, window title and JSON-LD.
 
-BeautifulSoup reads them; it is given those elements alone, for a whole page costs it three times what lxml takes.
+BeautifulSoup reads them. It is given only those elements, because it takes three times as long as lxml for a whole page.
 """
 
 import re
@@ -36,7 +36,7 @@ class Head:
 
 
 def head_of(root: Element) -> Head:
-    """The head of a page as it was parsed, wherever in the page its parts stand."""
+    """The metadata of a parsed page, wherever in the page it is."""
     telling = (element for element in root.iter(*_TELLING) if element.tag != "script" or _LINKED_DATA.search(element.get("type") or ""))
     markup = "".join(etree.tostring(element, encoding="unicode", method="html", with_tail=False) for element in telling)
     soup = BeautifulSoup(markup, "lxml")

@@ -1,8 +1,8 @@
-"""The headline of a page, without the site's name that pages put around it.
+"""The headline of a page, without the site's name that pages add to it.
 
-Order: as the page is shared, as its JSON-LD states it, as it stands on the page, as the window is called. Where these differ in
-their wording, publishers hold the shared one for the article's name most often (measured: `tests/bench/extraction.py`), but not
-when it only repeats the window's, which is written for search engines, against what page and JSON-LD both say.
+Order: the title for sharing, the JSON-LD's headline, the heading on the page, the window title. Where the wording differs, the title
+for sharing is right most often (measured: `tests/bench/extraction.py`), except when it only repeats the window title, which is
+written for search engines, while heading and JSON-LD agree on another.
 """
 
 import re
@@ -22,7 +22,7 @@ _SHORTEST = 8
 
 
 def headline_of(head: Head, root: Element, sites: Sequence[str]) -> str:
-    """The headline, "" when the page has none at all; `sites` are the names the site may have in it: its publisher's, its host's."""
+    """The headline, "" if the page has none; `sites` are names the site may have in it: publisher and host."""
     heads = [words for element in root.iter("h1") if (words := squeeze(words_of(element)))]
     stated = list(head.data.texts("headline"))
     shared = [title for name in _TAGS for title in head.tags.get(name, ())]
@@ -35,28 +35,28 @@ def headline_of(head: Head, root: Element, sites: Sequence[str]) -> str:
 
 
 def _is_cut(title: str, others: Sequence[str]) -> bool:
-    """Whether a template cut the title off at the first quotation mark in it: the page shows it elsewhere with more."""
+    """Whether a template cut the title off at a quotation mark: another title on the page continues it there."""
     longer = (other[len(title) :] for other in others if other.startswith(title))
     return len(title) >= _SHORTEST and any(_QUOTATION_MARK.match(rest) for rest in longer)
 
 
 def _is_for_machines(shared: str, head: Head, heads: Sequence[str]) -> bool:
-    """Whether the shared title is the window's in other words than the headline that readers see and the JSON-LD states."""
+    """Whether the shared title is the window's and differs from the headline that both the page and the JSON-LD show."""
     stated = head.data.text("headline") or ""
     agreed = any(_alike(stated, shown) for shown in heads)
     return agreed and _alike(shared, head.title) and not any(_alike(shared, other) for other in (stated, *heads, *head.data.texts("name")))
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two titles have the same words, but for what one has before or behind them."""
+    """Whether two titles have the same words, except that one may have more before or after them."""
     short, long = sorted(("".join(tokens_of(drop_invisible(title))) for title in (one, other)), key=len)
     return bool(short) and short in long
 
 
 def _without_site(title: str, sites: Sequence[str], on_page: Sequence[str]) -> str:
-    """The title without the site's name at its end or start, as the titles on the page or the site's names show it.
+    """The title without the site's name at its end or start, recognised by the titles on the page or the site's names.
 
-    What stands before a colon is no site but the kicker ("After the storm: …").
+    Words before a colon are not a site's name but a kicker ("After the storm: …").
     """
     for whole in on_page:
         before, found, after = title.partition(whole) if len(whole) >= _SHORTEST and whole != title else (title, "", "")

@@ -1,4 +1,4 @@
-"""What a page says about itself in schema.org JSON-LD. Publishers write it by template: broken commas and line feeds are common."""
+"""A page's schema.org JSON-LD. Publishers generate it by templates, so stray commas and line feeds are common."""
 
 import json
 import re
@@ -29,7 +29,7 @@ class LinkedData:
     by_id: dict[str, Node]
 
     def texts(self, field: str) -> tuple[str, ...]:
-        """The field's values as text; of a node its name."""
+        """The field's values as text; for a node, its name."""
         return tuple(name for value in _as_list(self.article.get(field)) if (name := self._name(value)))
 
     def text(self, field: str) -> str | None:
@@ -90,10 +90,10 @@ def _is_article(node: Node) -> bool:
 
 
 def linked_data(scripts: Iterable[str]) -> LinkedData:
-    """What a page's JSON-LD scripts say; an empty article when it has none."""
+    """The data in a page's JSON-LD scripts; without an article, `article` is empty."""
     nodes = [node for script in scripts if len(script) < _MAX_LENGTH for node in _nodes(_loads(script))]
     articles = [node for node in nodes if _is_article(node)]
-    # Teasers of other articles are articles too: the page's own one says most about itself.
+    # Teasers of other articles are articles too; the page's own has the most fields.
     article = max(
         articles,
         key=lambda node: sum(key in node for key in ("headline", "author", "datePublished", "publisher", "articleBody")),

@@ -1,6 +1,6 @@
-"""Title, byline, date, publisher, language and address of a web page, each from the best place that has it.
+"""Title, byline, date, publisher, language and address of a web page, each from the best source that has it.
 
-Order: schema.org JSON-LD, meta tags, what is written on the page. Publishers' JSON-LD keeps the time zone and the full author list.
+Order: schema.org JSON-LD, meta tags, the page's text. Publishers' JSON-LD has the time zone and the full list of authors.
 """
 
 import re
@@ -62,7 +62,7 @@ def masthead_of(head: Head, root: Element, page: SavedPage) -> Masthead:
 
 
 def hints_of(head: Head, root: Element, byline: str | None) -> Hints:
-    """What helps to tell headline, standfirst and byline from the text."""
+    """Titles, descriptions and authors, which help to tell headline, standfirst and byline from the text."""
     titles = [*(words_of(element) for element in root.iter("h1")), *head.data.texts("headline"), *head.tags.get("og:title", ())]
     summaries = [*head.tags.get("description", ()), *head.tags.get("og:description", ()), *head.data.texts("description")]
     pairs = [tokens for summary in summaries for tokens in pairwise(tokens_of(summary))]
@@ -71,7 +71,7 @@ def hints_of(head: Head, root: Element, byline: str | None) -> Hints:
 
 
 def _address(page: SavedPage, head: Head, canonical: str | None) -> tuple[str | None, str | None]:
-    """The page's address and where it was found; what the container recorded is best, for it is what the reader saw."""
+    """The page's address and where it was found. The container's record comes first, as the address that the reader visited."""
     candidates = [(page.url, page.url_from), (canonical, "canonical"), (head.first("og:url", "twitter:url"), "og:url")]
     candidates += [(address, "json-ld") for field in ("mainEntityOfPage", "url", "@id") for address in head.data.addresses(field)]
     for url, source in candidates:
@@ -105,7 +105,7 @@ def _is_name(words: str) -> bool:
 
 
 def _byline(head: Head, root: Element, publishers: Sequence[str]) -> str | None:
-    """The authors by name; the publisher's own name only when nobody else is named anywhere."""
+    """The authors' names; the publisher's name only if no one else is named anywhere."""
     house = {"".join(tokens_of(name)) for name in (*publishers, *head.data.texts("publisher"))}
     stated = head.data.texts("author") or head.data.texts("creator")
     places = [list(stated), *(head.tags.get(tag, []) for tag in _AUTHOR_TAGS), _written_byline(root)]
@@ -118,13 +118,13 @@ def _byline(head: Head, root: Element, publishers: Sequence[str]) -> str | None:
 
 
 def _is_house(name: str, house: set[str]) -> bool:
-    """Whether a name is the publisher's, letters run together: it is the same, or begins with it ("Example Courier staff")."""
+    """Whether a name is the publisher's or begins with it ("Example Courier staff"), ignoring spaces and punctuation."""
     tokens = tokens_of(name)
     return any("".join(tokens[:end]) in house for end in range(1, len(tokens) + 1))
 
 
 def _written_byline(root: Element) -> list[str]:
-    """Names from the page's own byline: links that say so or lead to an author's page first, then an element that is called so."""
+    """Names from the byline on the page: links marked as author or leading to an author's page, else an element with such a class."""
     for path in (".//a[@rel='author']", ".//*[@itemprop='author']//*[@itemprop='name']", ".//*[@itemprop='author']"):
         names = [words for element in root.xpath(path) if _is_name(words := squeeze(words_of(element)))]
         if names:
@@ -133,7 +133,7 @@ def _written_byline(root: Element) -> list[str]:
 
 
 def _linked_authors(root: Element) -> list[str]:
-    """Names that lead to an author's page and stand together."""
+    """The names that link to an author's page, next to each other."""
     pages = [element for element in root.iter("a") if _AUTHOR_PAGE.search(element.get("href") or "")]
     names = [squeeze(words_of(element)) for element in pages if element.getparent() is pages[0].getparent()]
     return [name for name in names if _is_name(name) and 2 <= len(name.split()) <= _LONGEST_NAME]

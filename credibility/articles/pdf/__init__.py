@@ -1,1 +1,1 @@
-"""A PDF's glyphs, lines and pages as an article."""
+"""Read a PDF: glyphs, lines, pages, and the article in them."""

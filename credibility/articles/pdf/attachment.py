@@ -1,4 +1,4 @@
-"""The article that SourceTint attaches to the PDF files it exports, found again and checked against what the pages say."""
+"""Find the article attached to a PDF that SourceTint exported, and check it against the text of the pages."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ _MOST_PAGES = 3000
 
 _PROBES = 400
 _PROBE = 8
-"""Letters looked for at once: rarely twice on a page, and short enough that a page's end cuts few."""
+"""Characters per probe: enough to be nearly unique on a page, and few enough that page breaks split few probes."""
 
 _SAME = 0.8
 
@@ -23,15 +23,15 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def attached_article(document: pdfium.PdfDocument) -> str | None:
-    """The attached page; None without one, for a format that is not known, and where the pages do not say the same.
+    """The attached HTML; None if there is none, if its format is unknown, or if the pages do not have the same text.
 
-    Pages may have been changed or taken out since, and a file may show one article and hold another.
+    Pages may have been changed or removed since, or a file may have been made to show one article and attach another.
     """
     try:
         page = _attached(document)
         return page if page and _is_printed(page, document) else None
     except (pdfium.PdfiumError, UnicodeDecodeError):
-        return None  # a damaged attachment takes nothing from the pages
+        return None  # with a damaged attachment, the pages are still readable
 
 
 def _attached(document: pdfium.PdfDocument) -> str | None:
@@ -45,7 +45,7 @@ def _attached(document: pdfium.PdfDocument) -> str | None:
 
 
 def _is_printed(page: str, document: pdfium.PdfDocument) -> bool:
-    """Whether nearly all of the page's words stand on the document's pages, by probes taken at even distances."""
+    """Whether nearly all of the attachment's text is on the document's pages, by probes at regular intervals."""
     letters = _letters(unescape(_TAG.sub(" ", _HEAD.sub("", page, count=1))))
     shown = _letters("".join(document[number].get_textpage().get_text_range() for number in range(min(len(document), _MOST_PAGES))))
     step = max(_PROBE, len(letters) // _PROBES)

@@ -1,4 +1,4 @@
-"""PDF to a plain page: paragraphs, headings and links, without running heads, page numbers and word divisions."""
+"""Turn a PDF into an HTML page: paragraphs, headings and links, without running heads, page numbers and hyphenation."""
 
 import re
 from collections import Counter
@@ -40,12 +40,12 @@ class _Paragraph:
 
 
 def _shape(line: Line) -> str:
-    """What stays of a running head from page to page: its words, numbers masked."""
+    """A line's words with numbers masked, which are the same for a running head on every page."""
     return re.sub(r"\d+", "#", squeeze(line.text)).lower()
 
 
 def without_running(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
-    """The pages' lines without those that stand in the margins of several pages alike."""
+    """The pages' lines without running heads (the same in the margins of several pages) and page numbers."""
     marginal = [{_shape(line) for line in lines if _in_margin(line, height)} for height, lines in pages]
     counts = Counter(shape for shapes in marginal for shape in shapes)
     running = {shape for shape, count in counts.items() if count >= max(2, min(3, len(pages)))} if len(pages) > 1 else set()
@@ -61,7 +61,7 @@ def _in_margin(line: Line, height: float) -> bool:
 
 
 def _body_size(lines: Iterable[Line]) -> float:
-    """The largest type size that much of the text is set in, in sentences; tables and notes below an article may have more letters."""
+    """The type size of the body: the largest that much of the text, with sentences, is set in. Tables and notes may have more text."""
     letters: Counter[float] = Counter()
     ends: Counter[float] = Counter()
     for line in lines:
@@ -81,13 +81,13 @@ def _level(line: Line, body: float) -> int:
 
 
 def _pitch(column: Sequence[Line]) -> float:
-    """The usual distance between one line and the next of a column."""
+    """The usual distance between consecutive lines of a column."""
     steps = sorted(upper.bottom - lower.bottom for upper, lower in pairwise(column) if upper.bottom > lower.bottom)
     return steps[len(steps) // 4] if steps else 12.0
 
 
 def _begins(line: Line, last: Line, column: Sequence[Line], pitch: float) -> bool:
-    """Whether a line begins a paragraph: a gap above it, an indent, another size, or a last line that ended early and at a full stop."""
+    """Whether a line begins a paragraph: after a gap, in another size, or, after a full stop, indented or following a short line."""
     left, right = min(each.left for each in column), max(each.right for each in column)
     if last.bottom - line.bottom > max(1.35 * pitch, 1.45 * line.size) or abs(line.size - last.size) > 0.1 * last.size:
         return True
@@ -120,7 +120,7 @@ def _goes_on(paragraph: _Paragraph, line: Line, level: int) -> bool:
 
 
 def _pieces(lines: Sequence[Line]) -> list[Piece]:
-    """The lines as running text: divided words joined, else a space between them."""
+    """The lines as running text: hyphenated words are joined, other lines separated by spaces."""
     pieces: list[Piece] = []
     for number, line in enumerate(lines):
         own = [*line.pieces]
@@ -142,7 +142,7 @@ def _markup(paragraph: _Paragraph) -> str:
 
 
 def _date(words: str) -> str:
-    """A PDF date (`D:20240305101500+01'00'`) as ISO 8601; "" when it is none."""
+    """A PDF date (`D:20240305101500+01'00'`) as ISO 8601; "" for anything else."""
     found = _PDF_DATE.match(words)
     if not found:
         return ""
@@ -152,7 +152,7 @@ def _date(words: str) -> str:
 
 
 def _dateline(paragraphs: Iterable[_Paragraph]) -> str:
-    """A date that stands alone on a line outside the running text, as ISO 8601; "" when none does."""
+    """A date alone on a line outside the running text, as ISO 8601; "" if there is none."""
     apart = (paragraph for paragraph in paragraphs if len(paragraph.lines) <= _LINES_APART)
     lines = (_DATELINE.fullmatch(squeeze(line.text)) for paragraph in apart for line in paragraph.lines)
     found = next((date for line in lines if line and (date := date_of(line.group(1)))), None)
@@ -160,7 +160,7 @@ def _dateline(paragraphs: Iterable[_Paragraph]) -> str:
 
 
 def _head(document: pdfium.PdfDocument, paragraphs: Sequence[_Paragraph]) -> str:
-    """Masthead as meta tags: the document's own data, else the largest type on its first page."""
+    """The masthead as meta tags, from the largest type on the first page and the document's metadata."""
     data = document.get_metadata_dict()
     heads = [paragraph for paragraph in paragraphs[:12] if paragraph.level]
     largest = max(heads, key=lambda paragraph: paragraph.lines[0].size, default=None)
@@ -188,7 +188,7 @@ def document_of(source: bytes | str, password: str | None = None) -> pdfium.PdfD
 
 
 def open_pdf(data: bytes, password: str | None = None) -> Opened:
-    """The text of a PDF as a page; of one that SourceTint exported, the article it was made from.
+    """The text of a PDF as a page; for a PDF exported by SourceTint, the article attached to it.
 
     Scripts, forms and other attachments in it are never run or opened. Raises ArticleError, PasswordError when it is locked.
     """

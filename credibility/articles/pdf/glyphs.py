@@ -1,4 +1,4 @@
-"""A PDF's glyphs with their places, read through pdfium: the only module that touches its raw interface."""
+"""A PDF's glyphs with their positions, read with pdfium: the only module that uses its raw interface."""
 
 import ctypes
 from collections.abc import Iterator
@@ -14,9 +14,9 @@ _LINE_END_HYPHEN = 2
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character in points of the page as it is shown, y growing upwards.
+    """One character; its box is in points on the page as shown, with y growing upwards.
 
-    `breaks` is True for the hyphen that only divides a word at a line's end.
+    `breaks` is True for a hyphen that only divides a word at the end of a line.
     """
 
     char: str
@@ -32,7 +32,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its glyphs in the order they are drawn, its width and height."""
+    """One page: its width and height, and its glyphs in drawing order."""
 
     width: float
     height: float
@@ -57,7 +57,7 @@ def _links(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> list[tuple[flo
 
 
 class _View:
-    """How a page is shown: its own space turned by its rotation and moved by its crop box, measured once with pdfium."""
+    """The mapping from page space to the page as shown (rotation and crop box), measured once with pdfium."""
 
     _FINE = 100  # device units per point
 
@@ -74,7 +74,7 @@ class _View:
         return left.value / self._FINE, (self._size[1] - top.value) / self._FINE
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of a box on the page as it is shown."""
+        """Left, bottom, right and top of a box on the page as shown."""
         xs = [self.origin[0] + x * self.across[0] + y * self.up[0] for x, y in ((left, bottom), (right, top))]
         ys = [self.origin[1] + x * self.across[1] + y * self.up[1] for x, y in ((left, bottom), (right, top))]
         return min(xs), min(ys), max(xs), max(ys)
@@ -104,13 +104,13 @@ def _glyphs(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> Iterator[Glyp
 
 
 def sheets_of(document: pdfium.PdfDocument) -> Iterator[Sheet]:
-    """The pages of a document, up to a number of pages and glyphs that no article has."""
+    """The pages of a document, up to a number of pages and glyphs that no article exceeds."""
     left = _MAX_GLYPHS
     for number in range(min(len(document), _MAX_PAGES)):
         try:
             page = document[number]
         except pdfium.PdfiumError:
-            continue  # one damaged page does not take the others away
+            continue  # one damaged page should not make the others unreadable
         glyphs = tuple(_glyphs(page, document))
         left -= len(glyphs)
         yield Sheet(page.get_width(), page.get_height(), glyphs)

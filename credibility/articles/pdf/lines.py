@@ -1,4 +1,4 @@
-"""Glyphs to lines, and lines to the order a person reads them in: columns from left to right, full-width lines between them."""
+"""Group glyphs into lines, and put lines into reading order: columns from left to right, with full-width lines between them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of print: its text with links, its box in points, its type size; `divided` when its last word goes on in the next."""
+    """One line of print: its text with links, its box in points, its type size; `divided` when its last word continues on the next line."""
 
     pieces: tuple[Piece, ...] = field(repr=False)
     left: float
@@ -40,7 +40,7 @@ class Line:
 
 
 def _line(glyphs: Sequence[Glyph]) -> Line | None:
-    """A line from its glyphs; None when it is blank."""
+    """A line from its glyphs; None when they are all white space."""
     inked = [glyph for glyph in glyphs if glyph.char.strip() or glyph.breaks]
     if not any(glyph.char.strip() for glyph in inked):
         return None
@@ -59,7 +59,7 @@ def _line(glyphs: Sequence[Glyph]) -> Line | None:
 
 
 def _pieces(glyphs: Sequence[Glyph]) -> tuple[Piece, ...]:
-    """The text of a line in runs of one link; a gap that no blank fills becomes one."""
+    """The text of a line in runs with the same link; a gap without a space character becomes a space."""
     pieces: list[Piece] = []
     last: Glyph | None = None
     for glyph in glyphs:
@@ -75,7 +75,7 @@ def _pieces(glyphs: Sequence[Glyph]) -> tuple[Piece, ...]:
 
 
 def lines_of(sheet: Sheet) -> list[Line]:
-    """The lines of a page in the order they are drawn: a new one begins where the text jumps down, up or far to the right."""
+    """The lines of a page in drawing order; a new one begins where the text jumps down, up or far to the right."""
     rows: list[list[Glyph]] = [[]]
     last: Glyph | None = None
     for glyph in sheet.glyphs:
@@ -95,7 +95,7 @@ def lines_of(sheet: Sheet) -> list[Line]:
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
-    """The middle of the upright gap that parts most of these lines into two sets; a few lines (headlines) may lie across it."""
+    """The middle of a vertical gap that separates these lines into two columns; a few (headlines) may cross it. None for one column."""
     best: tuple[float, float] | None = None
     for edge in {round(line.left, 1) for line in lines} if len(lines) <= _MOST_LINES else ():
         before = [line for line in lines if line.right <= edge]
@@ -109,7 +109,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 
 
 def _face(before: Sequence[Line], after: Sequence[Line]) -> bool:
-    """Whether two sets of lines share some height of the page."""
+    """Whether two sets of lines overlap vertically."""
     lowest_top = min(max(line.top for line in side) for side in (before, after))
     return lowest_top > max(min(line.bottom for line in side) for side in (before, after))
 
@@ -122,7 +122,7 @@ def _down(lines: Sequence[Line]) -> list[Line]:
 def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of a page in reading order, in runs that share a column.
 
-    Lines across the gutter (headlines, single-column text) part the page into bands; each band is read column by column.
+    Lines across the gutter (headlines, single-column text) divide the page into bands; each band is read column by column.
     """
     middle = _gutter(lines)
     if middle is None:

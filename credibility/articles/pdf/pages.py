@@ -1,7 +1,7 @@
-"""A PDF in its own clothes: its pages as pictures, and the place on them of every letter of the article.
+"""A PDF's pages as pictures, and the position on them of every character of the article.
 
-The article's text was made from the same lines in the same order, so the two are walked side by side, white space left out. A line that the
-article does not have (a running head, a block that the reader dropped) is passed over.
+The article's text was made from the same lines in the same order, so the two are matched in parallel, ignoring white space. A line
+that is not in the article (a running head, a block that the reader dropped) is skipped.
 """
 
 import re
@@ -17,13 +17,13 @@ from credibility.articles.text.folding import drop_invisible
 from credibility.model import ArticleError, PagePicture, PageSize, Print, PrintedLine
 
 _SURE = 12
-"""Letters that a line must have to be looked for beyond the place where it is due; a short one could be anywhere."""
+"""Characters a line must have to be searched for beyond its expected position; a short line could match anywhere."""
 
 _AHEAD = 20_000
-"""Letters of the article that may lie between one line and the next."""
+"""Greatest number of the article's characters between one line and the next."""
 
 _LINES_AHEAD = 60
-"""Lines of a page that may be passed over in a row while the article goes on behind them."""
+"""Greatest number of consecutive lines skipped before the article continues."""
 
 _MARKER = re.compile(r"[•◦▪]|\d{1,6}\.")
 
@@ -32,7 +32,7 @@ _MOST_PIXELS = 24_000_000
 
 @dataclass(frozen=True, slots=True)
 class _PageLine:
-    """A line of a page with its letters; `words` are they in a row."""
+    """A line of a page with its glyphs, without white space; `words` joins their characters."""
 
     page: int
     line: Line
@@ -44,12 +44,12 @@ class _PageLine:
 
     @property
     def undivided(self) -> "_PageLine":
-        """The line without a hyphen at its end, which divides a word and is no part of the text."""
+        """The line without a hyphen at its end, which divides a word and is not part of the text."""
         return replace(self, glyphs=self.glyphs[:-1]) if self.words.endswith("-") else self
 
     @property
     def unmarked(self) -> "_PageLine":
-        """The line without the bullet or number of a list item, which an article from an exported PDF keeps apart from its text."""
+        """The line without the bullet or number of a list item, which the article of an exported PDF stores apart from its text."""
         return replace(self, glyphs=self.glyphs[len(marker.group()) :]) if (marker := _MARKER.match(self.words)) else self
 
 
@@ -58,7 +58,7 @@ def _is_letter(letter: str) -> bool:
 
 
 def printed(document: pdfium.PdfDocument, text: str) -> Print:
-    """The pages of a document, and where the letters of the article's text stand on them."""
+    """The pages of a document, and the positions on them of the characters of the article's text."""
     sheets = list(sheets_of(document))
     inked = [(letter, offset) for offset, letter in enumerate(text) if _is_letter(letter)]
     letters, offsets = "".join(letter for letter, _ in inked), [offset for _, offset in inked]
@@ -69,7 +69,7 @@ def printed(document: pdfium.PdfDocument, text: str) -> Print:
 
 
 def _placed(lines: Sequence[_PageLine], letters: str) -> Iterator[tuple[_PageLine, int]]:
-    """The lines that the article has, each with the place of its first letter."""
+    """The lines that are in the article, each with the index of its first character."""
     place = 0
     for number, line in enumerate(lines):
         for form in (line, line.undivided, line.unmarked, line.unmarked.undivided):
@@ -83,12 +83,12 @@ def _placed(lines: Sequence[_PageLine], letters: str) -> Iterator[tuple[_PageLin
 
 
 def _goes_on(lines: Sequence[_PageLine], letters: str, place: int) -> bool:
-    """Whether one of the next lines is what is due: then those before it are none of the article's."""
+    """Whether one of the next lines continues the article at this place, so that the lines before it are not part of it."""
     return any(len(line.words) >= _SURE and letters.startswith(line.undivided.words, place) for line in lines)
 
 
 def _in_order(sheets: Sequence[Sheet]) -> Iterator[_PageLine]:
-    """The lines in the order in which the text has them."""
+    """The lines in text order."""
     kept = without_running([(sheet.height, lines_of(sheet)) for sheet in sheets])
     for page, lines in enumerate(kept):
         for column in columns_of(lines):
@@ -102,9 +102,9 @@ def _printed_line(line: _PageLine, height: float, offsets: Sequence[int]) -> Pri
 
 
 def draw(document: pdfium.PdfDocument, number: int, scale: float) -> PagePicture:
-    """A page as a picture, `scale` pixels per point; a page so large that it would fill the memory is drawn smaller. Raises ArticleError.
+    """A page as a picture at `scale` pixels per point, or less for a page so large that it would fill the memory. Raises ArticleError.
 
-    Links and notes of the file are drawn as it has them; its scripts and forms are never run.
+    The file's annotations are drawn; its scripts and forms are never run.
     """
     if not 0 <= number < len(document):
         raise ArticleError(f"This PDF has no page {number + 1}.", "Open the file again; it may have changed.")

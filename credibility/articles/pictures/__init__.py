@@ -1,1 +1,1 @@
-"""Pictures that are in the saved file or beside it, never fetched."""
+"""Pictures in the saved file or beside it. Nothing is fetched."""

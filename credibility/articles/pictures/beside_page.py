@@ -1,6 +1,7 @@
-"""Images that a browser saved in a folder beside the page. Nothing outside the page's own folder is read.
+"""Images that a browser saved in a folder beside the page. Nothing outside the page's folder is read.
 
-The page is read where no file can be opened: there `sources_beside` says what it would show, and `files_beside` is for the side that opens.
+The guarded process reads the page but cannot open files: there, `sources_beside` lists the images wanted, and the program reads them
+with `files_beside`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,7 +19,7 @@ _MAX_TOTAL = 80_000_000
 
 
 def sources_beside(markup: str) -> tuple[str, ...]:
-    """What a page's `img` elements name that could be files beside it, each once, in its order."""
+    """The sources of a page's `img` elements that could be files beside it, in page order, without duplicates."""
     found: dict[str, None] = {}
     for source in sources_in(markup):
         if len(found) >= _MAX_SOURCES:
@@ -29,7 +30,7 @@ def sources_beside(markup: str) -> tuple[str, ...]:
 
 
 def files_beside(path: Path, sources: Iterable[str]) -> dict[str, bytes]:
-    """The images that these sources name in folders beside the page at `path`, by source; nothing else, whatever the sources say."""
+    """The images in folders beside the page at `path` that these sources name, by source. Nothing else is read, whatever they say."""
     folder = path.resolve().parent
     found: dict[str, bytes] = {}
     total = 0
@@ -44,13 +45,13 @@ def files_beside(path: Path, sources: Iterable[str]) -> dict[str, bytes]:
 
 
 def resources_of(files: Mapping[str, bytes]) -> tuple[Resource, ...]:
-    """Such images as parts of the page, under the names it uses for them."""
+    """Images beside the page as its resources, under the names it uses for them."""
     kinds = ((source, media_type_of(data), data) for source, data in files.items())
     return tuple(Resource(source, kind, data) for source, kind, data in kinds if kind)
 
 
 def _relative(source: str) -> str:
-    """The path that a source names if it is relative, else nothing."""
+    """The path that a source names if it is relative, else ""."""
     try:
         parts = urlsplit(source)
     except ValueError:
@@ -59,12 +60,12 @@ def _relative(source: str) -> str:
 
 
 def _image_at(folder: Path, source: str) -> bytes | None:
-    """The image that a relative source names, if it lies below `folder` and no link leads out of it."""
+    """The image that a relative source names, if it is below `folder` with links resolved; else None."""
     try:
         place = (folder / _relative(source)).resolve()
         if not (place.is_relative_to(folder) and place.parent != folder and place.is_file()):
             return None
         data = read_saved(place, _MAX_BYTES)
     except (OSError, ValueError, RuntimeError, ArticleError):
-        return None  # one unreadable picture is no reason to refuse the article
+        return None  # one unreadable picture should not prevent the article from being opened
     return data if media_type_of(data) else None

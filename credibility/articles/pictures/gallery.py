@@ -1,4 +1,4 @@
-"""The pictures of a page that are in the file: matched by the names the page calls them, never fetched."""
+"""The pictures of a page that are in the file, matched by the names the page uses for them. Nothing is fetched."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ _MAX_TOTAL = 100_000_000
 
 
 class Gallery:
-    """Finds a picture's bytes among the resources; stops at a number and a size no article needs."""
+    """Finds pictures among the resources, up to a number and total size that no article needs."""
 
     def __init__(self, resources: Iterable[Resource], base: str | None) -> None:
         self._base = base
@@ -24,10 +24,9 @@ class Gallery:
         self._total = 0
 
     def image_of(self, element: Element) -> Image | None:
-        """The picture an `img` element shows, unless it is an icon or spacer.
+        """The picture that an `img` element shows; None if it is an icon or spacer.
 
-        Of a picture that the file does not hold, only the place is kept (`data` is empty), and only where it matters: in a figure, or
-        as a link.
+        A picture that the file does not have becomes an Image without data if it is in a figure or a link, else None.
         """
         if _is_icon(element) or self._count >= _MAX_IMAGES:
             return None
@@ -58,7 +57,7 @@ class Gallery:
 
 
 def _is_icon(element: Element) -> bool:
-    """Whether the page gives the picture the size of an icon, an avatar or a tracking pixel."""
+    """Whether the page states the size of an icon, an avatar or a tracking pixel for the picture."""
     sizes = [element.get(side) or "" for side in ("width", "height")]
     return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")) <= _SMALLEST for size in sizes if len(size) < 8)
 

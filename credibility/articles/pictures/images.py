@@ -1,4 +1,4 @@
-"""Images that are in the saved file: told by their first bytes, measured without decoding them, never fetched."""
+"""Images in the saved file: recognised by their first bytes and measured without decoding. Nothing is fetched."""
 
 import base64
 import binascii
@@ -20,7 +20,7 @@ MAX_BYTES = 12_000_000
 
 
 def sources_in(markup: str) -> Iterator[str]:
-    """What the `img` elements of a page name as their source. By pattern: a page is parsed only once, and later."""
+    """The sources of a page's `img` elements. Found by a pattern, because the page is parsed only later."""
     return (unescape(next(filter(None, found.groups()))) for found in _SOURCE.finditer(markup))
 
 
@@ -52,14 +52,14 @@ _LONE = frozenset((0x01, *range(0xD0, 0xD9)))
 
 
 def size_of(data: bytes) -> tuple[int, int] | None:
-    """Width and height that the header of a PNG or JPEG states, in pixels; None for anything else."""
+    """Width and height in pixels, from the header of a PNG or JPEG; None for anything else."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR" and len(data) >= 24:
         return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
     return _size_of_jpeg(data) if data.startswith(b"\xff\xd8\xff") else None
 
 
 def _size_of_jpeg(data: bytes) -> tuple[int, int] | None:
-    """From the first frame header; the segments before it are passed over by their lengths."""
+    """From the first frame header; the segments before it are skipped by their lengths."""
     at = 2
     while at + 9 <= len(data) and data[at] == 0xFF:
         kind = data[at + 1]

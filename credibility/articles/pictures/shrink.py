@@ -1,6 +1,6 @@
-"""Pictures made small and plain: whatever the file holds is decoded here, in the guarded process, and handed over as PNG or JPEG.
+"""Shrink pictures: they are decoded here, in the guarded process, and returned as PNG or JPEG.
 
-Window and paper show nothing larger than `LONGEST`, so nothing larger leaves. The header is read before anything is decoded.
+Window and PDF show nothing larger than `LONGEST`, so nothing larger is returned. The header is read before anything is decoded.
 """
 
 import io
@@ -13,16 +13,16 @@ from credibility.articles.pictures.images import MAX_BYTES, size_of
 from credibility.model import Article, Image
 
 LONGEST = 1600
-"""Pixels of a longer side: a column on a dense screen, or A4 at about 200 dots per inch."""
+"""Greatest length of a side, in pixels: a column on a high-resolution screen, or A4 at about 200 dots per inch."""
 
 LARGEST_AREA = 40_000_000
-"""Pixels that one picture may have to be decoded."""
+"""Greatest number of pixels of a picture that is decoded."""
 
 LARGEST_TOTAL = 150_000_000
-"""Pixels that the pictures of one article may have to be decoded, about two seconds' work."""
+"""Greatest number of pixels decoded for one article, which takes about two seconds."""
 
 LARGEST_SUM = 32_000_000
-"""Bytes that all pictures of an article may have when they are handed over."""
+"""Greatest total size of an article's pictures as returned, in bytes."""
 
 TOO_MANY = "Some of this article's pictures are too large to be shown."
 
@@ -31,9 +31,9 @@ _CLEAR = ("RGBA", "LA", "PA", "RGBa", "La")
 
 
 def with_small_pictures(article: Article) -> Article:
-    """The article with its pictures no larger than they can be shown.
+    """The article with its pictures no larger than they are shown.
 
-    Of those that are damaged, in another format or beyond the limits, the place and the description stay; the reader is told of the last.
+    Of pictures that are damaged, in another format or beyond the limits, only the description is kept; a note tells of the last.
     """
     shown: list[Image] = []
     area = total = 0
@@ -53,7 +53,7 @@ def with_small_pictures(article: Article) -> Article:
 
 
 def _area_of(image: Image) -> int:
-    """Pixels by the header; 0 for what is no picture or of a format that is not shown."""
+    """The number of pixels according to the header; 0 for anything that is not a picture in a format that is shown."""
     if not image.data or len(image.data) > MAX_BYTES or image.media_type not in _FORMATS:
         return 0
     width, height = size_of(image.data) or _size_by_header(image)
@@ -69,12 +69,12 @@ def _size_by_header(image: Image) -> tuple[int, int]:
 
 
 def _small(image: Image) -> Image | None:
-    """The picture as PNG where it can be seen through, else as JPEG; None when it cannot be decoded."""
+    """The picture as PNG if it has transparency, else as JPEG; None when it cannot be decoded."""
     try:
         with Picture.open(io.BytesIO(image.data), formats=(_FORMATS[image.media_type],)) as picture:
             if picture.width * picture.height > LARGEST_AREA:
                 return None
-            picture.draft("RGB", (LONGEST, LONGEST))  # a JPEG is decoded at half, a quarter or an eighth where that will do
+            picture.draft("RGB", (LONGEST, LONGEST))  # decodes a JPEG at 1/2, 1/4 or 1/8 of its size where that is enough
             clear = picture.mode in _CLEAR or "transparency" in picture.info
             plain = ImageOps.exif_transpose(picture).convert("RGBA" if clear else "RGB")
             plain.thumbnail((LONGEST, LONGEST), reducing_gap=2.0)

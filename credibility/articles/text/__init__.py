@@ -1,1 +1,1 @@
-"""Text without markup, and the characters every format shares."""
+"""Text without markup, and the handling of characters that all formats share."""

@@ -1,4 +1,4 @@
-"""Bytes to text: byte-order mark, the container's word, the page's own word, strict UTF-8, then a detector."""
+"""Decode bytes: by byte-order mark, the container's label, the page's label, strict UTF-8, then a detector."""
 
 import codecs
 import re
@@ -13,7 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What browsers read under a label is often a superset of what the label says (WHATWG Encoding).
+# Browsers often decode a label as a superset of the encoding it names (WHATWG Encoding).
 _READ_AS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -69,7 +69,7 @@ def _strictly(data: bytes, codec: str) -> Decoded | None:
 
 
 def _without_bom(data: bytes) -> str | None:
-    """UTF-16 that lost its mark: Western text has a zero in every other byte."""
+    """The codec of UTF-16 without a byte-order mark, recognised by zeros in every other byte of Western text; else None."""
     sample = data[:4000]
     if len(sample) < 8 or b"\0" not in sample:
         return None
@@ -81,7 +81,7 @@ def _without_bom(data: bytes) -> str | None:
 
 
 def _detected(data: bytes) -> Decoded | None:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - 40 ms that a UTF-8 file must not pay
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - takes 40 ms, and UTF-8 files do not need it
 
     best = from_bytes(data[:200_000]).best()
     if best is None:
@@ -90,7 +90,7 @@ def _detected(data: bytes) -> Decoded | None:
 
 
 def _marked(data: bytes) -> Decoded | None:
-    """Text whose encoding the first bytes show."""
+    """The text if its first bytes show the encoding, else None."""
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(codec, "replace"), codec)
@@ -99,7 +99,7 @@ def _marked(data: bytes) -> Decoded | None:
 
 
 def _nearly(data: bytes, label: str | None) -> Decoded | None:
-    """Text with a few broken letters: better lost in one place than read in a guessed encoding."""
+    """The text if only a few characters are broken: losing those is better than guessing the encoding."""
     for codec in filter(None, (label, "utf-8")):
         text = data.decode(codec, "replace")
         if text.count("\ufffd") <= max(3, _FEW_LOST * len(text)):
@@ -108,11 +108,11 @@ def _nearly(data: bytes, label: str | None) -> Decoded | None:
 
 
 def as_stated(data: bytes, declared: str | None = None, *, prescan: bool = False) -> Decoded | None:
-    """Text of `data` as its first bytes, the container or the markup tell, or as UTF-8; None where it could only be guessed."""
+    """The text by its first bytes, by the label of container or markup, or as UTF-8; None if its encoding could only be guessed."""
     if marked := _marked(data):
         return marked
     utf8 = _strictly(data, "utf-8")
-    # A page that is well-formed UTF-8 with multi-byte letters is UTF-8 whatever an old server says.
+    # A page that is valid UTF-8 with multi-byte characters is UTF-8, whatever its label says.
     if utf8 and not data.isascii():
         return utf8
     labels = [label for label in (_codec(declared), _declared_in(data) if prescan else None) if label]
@@ -121,7 +121,7 @@ def as_stated(data: bytes, declared: str | None = None, *, prescan: bool = False
 
 
 def decode(data: bytes, declared: str | None = None, *, prescan: bool = False) -> Decoded:
-    """Text of `data`; `declared` is the container's label, `prescan` looks for one in the markup. ArticleError if it is no text."""
+    """The text; `declared` is the container's label, `prescan` looks for one in the markup. Raises ArticleError if it is not text."""
     if marked := _marked(data):
         return marked
     decoded = as_stated(data, declared, prescan=prescan) or _detected(data)

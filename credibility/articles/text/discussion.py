@@ -1,7 +1,7 @@
-"""Readers' comments in a text without markup: where they begin, and whose each one is.
+"""Readers' comments in a text without markup: where they begin, and who wrote each.
 
-A line like "Comment viewing options" or "12 comments" opens the discussion; without one, three people in lines of the shape of a
-comment's author ("NAME's picture", "NAME says:", "NAME • 3 hours ago") do. Everything after it is comments.
+A line like "Comment viewing options" or "12 comments" opens the discussion, or else the first of at least three people named in lines
+that introduce a comment ("NAME's picture", "NAME says:", "NAME • 3 hours ago"). Everything after it is comments.
 """
 
 import re
@@ -28,7 +28,7 @@ _SHAPES = (
     re.compile(rf"^(?P<name>\S.{{0,50}}?)\s*(?:[•·|,-]|\bon\b)?\s*(?:about |an? )?(?:\d+ )?{_UNIT} ago(?:\s*[•·].*)?$"),
     re.compile(rf"^(?P<name>\S.{{0,50}}?) (?:on|at) .{{3,30}}\d{{4}}(?: at)?,? {_CLOCK}(?: said| wrote)?:?$", re.I),
 )
-# An article introduces its speakers in the same way: these are never the names of commenters.
+# Articles introduce speakers in the same way; commenters never have these names.
 _NO_COMMENTER = re.compile(
     r"^(?:he|she|they|it|we|who|the|an?|mr|mrs|ms|dr|prof|sir|as|but|and|in|on|president|minister|general|judge)\b", re.I
 )
@@ -41,7 +41,7 @@ _ENOUGH = 3
 
 @dataclass(frozen=True, slots=True)
 class DiscussionLine:
-    """One paragraph of the text; `depth` counts the quotation bars before it, `is_heading` holds for a Markdown heading."""
+    """One paragraph of the text; `depth` counts the quotation marks (">") before it, `is_heading` is true for a Markdown heading."""
 
     words: str
     depth: int = 0
@@ -49,7 +49,7 @@ class DiscussionLine:
 
 
 def author_in(words: str) -> str | None:
-    """The name in a line that introduces a comment."""
+    """The name in a line that introduces a comment; None for any other line."""
     if len(words) > _LONGEST_INTRODUCTION or not _TELLING.search(words):
         return None
     for shape in (*_SHAPES, _SPEAKING):
@@ -59,7 +59,7 @@ def author_in(words: str) -> str | None:
 
 
 def opening_of(lines: Sequence[DiscussionLine], first: int = 1) -> int | None:
-    """Index of the line where the discussion begins, at or after `first`; None when there is none."""
+    """The index of the line where the discussion begins, at or after `first`; None if there is none."""
     for place in range(first, len(lines)):
         words = lines[place].words.strip(" #*_")
         if len(words) > _LONGEST_OPENING:
@@ -78,7 +78,7 @@ def _introduces(line: DiscussionLine, opening: DiscussionLine) -> bool:
 
 
 def comments_of(lines: Sequence[DiscussionLine]) -> tuple[Comment, ...]:
-    """The comments in the lines of a discussion; what stands before the first author is the section's own furniture."""
+    """The comments in the lines of a discussion; lines before the first author belong to the section's heading."""
     headed = [line for line in lines[1:] if line.is_heading]
     comments: list[Comment] = []
     author: str | None = None

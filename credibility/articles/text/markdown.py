@@ -1,4 +1,4 @@
-"""Markdown to a draft, with the front matter that web clippers write."""
+"""Turn Markdown into a draft, including the front matter that web clippers write."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -37,9 +37,9 @@ _MOST_VALUES = 20
 
 
 def _front_matter(markup: str) -> tuple[Mapping[str, Any], str]:
-    """The front matter's fields and the rest; a front matter that is no YAML (a title with a colon in it) is read line by line."""
+    """The front matter's fields and the rest; front matter that is not valid YAML (a title with a colon) is read line by line."""
     try:
-        # A front matter is a dozen short lines. Brackets by the thousand would overflow the parser's stack.
+        # Front matter is a dozen short lines. Thousands of brackets would overflow the parser's stack.
         if len(re.findall(r"[\[{]", markup[:_LONGEST_FRONT_MATTER])) > _MOST_BRACKETS:
             raise ValueError("too many brackets")
         fields, rest = frontmatter.parse(markup)
@@ -89,7 +89,7 @@ def _line(segment: Segment) -> DiscussionLine:
 
 
 def _head(segments: Sequence[Segment], title: str) -> tuple[Masthead, int]:
-    """The headline and byline lines that stand above the text itself, and how many segments they are."""
+    """The masthead read from the headline and byline lines above the text, and the number of those segments."""
     headed = bool(segments) and segments[0].kind is BlockKind.HEADING and (segments[0].level == 1 or segments[0].words == title)
     title = segments[0].words if headed else title
     found = _bylines(segments[int(headed) : -1])
@@ -104,7 +104,7 @@ def _head(segments: Sequence[Segment], title: str) -> tuple[Masthead, int]:
 
 
 def _bylines(segments: Sequence[Segment]) -> list[Byline]:
-    """What the first paragraphs say as bylines, up to the first that is none."""
+    """The bylines in the first paragraphs, up to the first paragraph that is not one."""
     found: list[Byline] = []
     for segment in segments[:_MOST_HEADERS]:
         byline = read_byline(segment.words) if segment.kind is BlockKind.PARAGRAPH else None
@@ -115,7 +115,7 @@ def _bylines(segments: Sequence[Segment]) -> list[Byline]:
 
 
 def read_markdown(page: SavedPage) -> ArticleDraft:
-    """The article of a Markdown file; raw HTML in it goes through the same sieve as a web page."""
+    """The article of a Markdown file; raw HTML in it is filtered like a web page."""
     fields, markup = _front_matter(page.markup)
     stated = _masthead(fields)
     root = parse(_html(markup))

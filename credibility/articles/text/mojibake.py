@@ -1,7 +1,7 @@
-"""UTF-8 that was once read as Windows-1252 ("donâ€™t", "cafÃ©"): put right only where nothing else can be meant.
+"""Repair UTF-8 that was once decoded as Windows-1252 ("donâ€™t", "cafÃ©"), only where nothing else can be meant.
 
-A sequence is repaired when its bytes are one UTF-8 letter or sign that Western text uses, and only in a text that shows several such
-sequences, or the unmistakable "â€". Letters that are lost ("Erdo?an") are not in the text any more and stay as they are.
+A sequence is repaired if its bytes are one UTF-8 character used in Western text, and only in a text with several such sequences or
+the unmistakable "â€". Characters that were lost ("Erdo?an") cannot be restored.
 """
 
 import re
@@ -19,7 +19,7 @@ _ENOUGH = 2
 
 
 def _letter(sequence: str) -> str | None:
-    """The one letter or sign that a sequence was, None when its bytes are none."""
+    """The single character that a sequence originally was; None if its bytes are not one."""
     try:
         found = bytes(_BYTE_OF[char] for char in sequence).decode("utf-8")
     except (KeyError, UnicodeDecodeError):
@@ -28,12 +28,12 @@ def _letter(sequence: str) -> str | None:
 
 
 def is_garbled(text: str) -> bool:
-    """Whether a text certainly holds UTF-8 read as Windows-1252."""
+    """Whether a text certainly contains UTF-8 decoded as Windows-1252."""
     if _UNMISTAKABLE.search(text):
         return any(map(_letter, _SEQUENCE.findall(text)))
     return sum(_letter(sequence) is not None for sequence in _SEQUENCE.findall(text)) >= _ENOUGH
 
 
 def repaired(text: str) -> str:
-    """The text with its garbled sequences put right; for texts that `is_garbled` (of the whole they are from) says are so."""
+    """The text with its garbled sequences repaired. Use only for parts of a text that `is_garbled`."""
     return _SEQUENCE.sub(lambda found: _letter(found.group()) or found.group(), text)

@@ -1,4 +1,4 @@
-"""Plain text to a draft: paragraphs, headline, byline lines, and the readers' comments at its end, by general rules."""
+"""Turn plain text into a draft: paragraphs, headline, byline lines, and the readers' comments at its end."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _WRAP_COLUMNS = range(45, 101)
 
 
 def _groups(lines: Sequence[str]) -> list[list[str]]:
-    """The lines between empty lines."""
+    """The lines in groups separated by empty lines."""
     groups: list[list[str]] = [[]]
     for line in lines:
         if line.strip():
@@ -29,7 +29,7 @@ def _groups(lines: Sequence[str]) -> list[list[str]]:
 
 
 def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
-    """Whether the text was broken at a fixed column: the lines inside a group are all about as long, and rarely end a sentence."""
+    """Whether the text is wrapped at a fixed column: lines within a group have about the same length and rarely end a sentence."""
     inner = [line.rstrip() for group in groups for line in group[:-1] if len(group) > 1]
     if len(inner) < 4:
         return False
@@ -39,7 +39,7 @@ def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
 
 
 def paragraphs_of(text: str) -> list[str]:
-    """The paragraphs of a plain text, each as one line: wrapped lines are joined, other lines stand alone."""
+    """The paragraphs of a plain text, each as one line: wrapped lines are joined, other lines are paragraphs by themselves."""
     groups = _groups(lines_of(drop_invisible(text)))
     if not _is_wrapped(groups):
         return [words for group in groups for line in group if (words := squeeze(line))]
@@ -47,7 +47,7 @@ def paragraphs_of(text: str) -> list[str]:
 
 
 def _unwrapped(group: Sequence[str]) -> list[str]:
-    """One paragraph per group, but items of a list stay apart; a word divided at a line's end is joined."""
+    """One paragraph per group, except that list items stay separate."""
     paragraphs: list[str] = []
     for line in group:
         words = squeeze(line)
@@ -64,7 +64,7 @@ def _is_title(paragraphs: Sequence[str]) -> bool:
 
 
 def head_of(paragraphs: Sequence[str], path: str) -> tuple[Masthead, int]:
-    """What the lines above the article say, and how many they are."""
+    """The masthead read from the lines above the article, and the number of those lines."""
     titled = bool(paragraphs) and _is_title(paragraphs)
     start = int(titled)
     found: list[Byline] = []

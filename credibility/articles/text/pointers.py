@@ -1,6 +1,6 @@
 """Labels of lines that lead to another article ("Read also: …"), in the languages of news pages.
 
-Such a line is shown, for the article's own makers set it into their text, but what it says is the other article's headline.
+Such a line is shown, since it is part of the published text, but its words are another article's headline.
 """
 
 import re
@@ -55,16 +55,16 @@ def is_label(words: str) -> bool:
 
 
 def opens_with_label(words: str) -> bool:
-    """Whether a line begins as a pointer does; without a mark after the label it may yet be a sentence ("Read more books")."""
+    """Whether a line begins with a label; without a mark after the label it may still be a sentence ("Read more books")."""
     return _may_be(words) and _OPENS.match(words) is not None and not is_label(words)
 
 
 def is_pointer(words: str) -> bool:
-    """Whether a line says of itself that it leads elsewhere: label, mark, and the other article's headline ("Read more: …")."""
+    """Whether a line is a label, or a label, a mark and the other article's headline ("Read more: …")."""
     return len(words) <= _LONGEST and _may_be(words) and (is_label(words) or _MARKED.match(words) is not None)
 
 
 def _may_be(words: str) -> bool:
-    """Whether the first word is that of a label: true of few lines, and told at once."""
+    """Whether the first word is that of a label: a fast check that few lines pass."""
     first = _FIRST_WORD.match(words)
     return first is not None and first[1].lower() in _FIRST_WORDS

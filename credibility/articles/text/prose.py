@@ -1,4 +1,4 @@
-"""Small signs in written text that several formats share."""
+"""Patterns in written text that several formats share: ends of sentences, list markers."""
 
 import re
 
@@ -10,17 +10,17 @@ _SPACED = re.compile(r"\S\s+\S+\s+\S")
 
 
 def ends_sentence(words: str) -> bool:
-    """Whether a line ends as a sentence does; a note's number may stand after its full stop."""
+    """Whether a line ends like a sentence; the number of a note may follow the full stop."""
     return _SENTENCE_END.search(words) is not None
 
 
 def is_sentence(words: str) -> bool:
-    """Whether a line is a sentence of three words or more, or one in a script that puts no spaces between them."""
+    """Whether a line is a sentence of three words or more, or one in a script without spaces between words."""
     found = _SENTENCE_END.search(words)
     return found is not None and (found["mark"] in "。！？" or _SPACED.search(words) is not None)
 
 
 def list_marker(words: str) -> str:
-    """The bullet or number that a line begins with, "" when it is no list item ("* * *" is none)."""
+    """The bullet or number that a line begins with; "" if it is not a list item ("* * *" is not)."""
     found = _MARKER.match(words)
     return found.group() if found else ""

@@ -1,7 +1,7 @@
-"""The walls around the guarded process, raised before its first file: what reading needs no more is given up for good.
+"""The walls around the guarded process, raised before its first file: it gives up for good everything that reading does not need.
 
-The operating system's own hold against code that a file has brought in; Python's audit hook is a second wall inside them, and all there is
-where the system offers none.
+The operating system's walls hold even against native code injected by a file; Python's audit hook is a second line inside them, and
+the only one where the system offers none.
 """
 
 import sys
@@ -12,9 +12,9 @@ from credibility.sandbox.walls.places import own_places
 
 
 def raise_walls(memory: int) -> tuple[str, ...]:
-    """Raise all there are, with at most `memory` bytes of address space; which are in force, in words for people.
+    """Raise every wall available, with at most `memory` bytes of address space; returns descriptions of those in force.
 
-    To be called while the process has a single thread: on Linux the wall around files is a thread's own, and its heirs'.
+    Call it while the process has a single thread: Landlock applies to the calling thread and those it starts later.
     """
     places = own_places()
     walls = (*limit_resources(memory), *_walls_of_the_system(places, memory))
@@ -23,7 +23,7 @@ def raise_walls(memory: int) -> tuple[str, ...]:
 
 
 def _walls_of_the_system(places: tuple[str, ...], memory: int) -> tuple[str, ...]:
-    # Here and not above: each is for one system only.
+    # Imported here because each works on one system only.
     walls: tuple[str, ...] = ()
     if sys.platform == "linux":
         from credibility.sandbox.walls.landlock import raise_landlock  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""The wall in Python itself: an audit hook. What reaches the system by other ways than Python's own does not meet it."""
+"""The wall in Python itself: an audit hook. Native code that bypasses Python's functions bypasses it too."""
 
 import os
 from typing import Any
@@ -17,17 +17,17 @@ _WRITING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 class ForbiddenError(RuntimeError):
-    """Something in a file made the reader reach for what it must not touch."""
+    """Reading a file led to an operation that the guarded process must not perform."""
 
 
 class Hook:
-    """Refuses network, processes, signals, databases, writing, and reading outside `places` (absolute paths, links followed)."""
+    """Refuses network, processes, signals, databases, writing, and reading outside `places` (absolute paths, links resolved)."""
 
     def __init__(self, places: tuple[str, ...]) -> None:
         self._places = places
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
-        """Raise ForbiddenError for what is refused."""
+        """Raise ForbiddenError for a refused event."""
         if event.startswith(_FORBIDDEN):
             raise ForbiddenError(event)
         if event == "open":

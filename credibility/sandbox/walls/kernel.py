@@ -1,4 +1,4 @@
-"""Linux system calls that Python has no name for."""
+"""Linux system calls that Python does not wrap."""
 
 import ctypes
 from functools import cache
@@ -15,12 +15,12 @@ def _library() -> ctypes.CDLL:
 
 
 def call(number: int, *arguments: Any) -> int:
-    """What the kernel answers; below zero for an error. Numbers are passed as wide as a register."""
+    """Make a system call and return its result, negative on error. Integers are passed at register width."""
     wide = (ctypes.c_long(argument) if isinstance(argument, int) else argument for argument in arguments)
     return int(_library().syscall(ctypes.c_long(number), *wide))
 
 
 def renounce_privileges() -> bool:
-    """Whether no program that this process starts can have more rights than it: the kernel wants that before walls are raised."""
+    """Set no_new_privs, which the kernel requires before walls are raised; returns whether it worked."""
     none = ctypes.c_ulong(0)
     return bool(_library().prctl(_NO_NEW_PRIVILEGES, ctypes.c_ulong(1), none, none, none) == 0)

@@ -1,4 +1,4 @@
-"""The Linux kernel's wall around files (Landlock): without privileges a thread gives up, for itself and its heirs, all but some places.
+"""The Linux kernel's wall around files (Landlock): a thread gives up access to all but some paths, for itself and threads it starts.
 
 Kernel documentation: userspace-api/landlock. The numbers below are from its header `linux/landlock.h`.
 """
@@ -30,8 +30,8 @@ class _Beneath(ctypes.Structure):
 
 
 def raise_landlock(places: Iterable[str]) -> tuple[str, ...]:
-    """Leave this thread nothing but reading in `places`, which are absolute paths; what is in force, in words, nothing where the kernel
-    does not know it.
+    """Allow this thread only to read below `places`, which are absolute paths; returns what is in force, empty where the kernel has no
+    Landlock.
     """
     version = call(_CREATE, None, 0, _ASK_VERSION)
     if version < 1 or not renounce_privileges():
@@ -56,7 +56,7 @@ def _allow_reading(ruleset: int, place: str) -> None:
     except OSError:
         return
     try:
-        for allowed in (_READ_FILE | _READ_FOLDER, _READ_FILE):  # the second for a place that is a file
+        for allowed in (_READ_FILE | _READ_FOLDER, _READ_FILE):  # the second is for a place that is a file
             rule = _Beneath(allowed, folder)
             if call(_ADD_RULE, ruleset, _BENEATH, ctypes.byref(rule), 0) == 0:
                 return

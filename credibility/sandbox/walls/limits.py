@@ -1,10 +1,10 @@
-"""Limits that the system keeps for a process: how much memory it takes, how much it writes, what it leaves behind."""
+"""Resource limits enforced by the system: memory, bytes written, core dumps."""
 
 import sys
 
 
 def limit_resources(memory: int) -> tuple[str, ...]:
-    """Cap the address space and forbid writing to files, where the system can (not on Windows); what is in force, in words."""
+    """Cap the address space and forbid writing to files, where the system can (not on Windows); returns what is in force, in words."""
     if sys.platform == "win32":
         return ()
     import resource  # noqa: PLC0415 - not on Windows
@@ -18,7 +18,7 @@ def limit_resources(memory: int) -> tuple[str, ...]:
         hard = resource.getrlimit(kind)[1]
         try:
             resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
-        except (OSError, ValueError):  # macOS knows the limit on memory and refuses to set it
+        except (OSError, ValueError):  # macOS defines the memory limit but refuses to set it
             continue
         if words:
             kept.append(words)

@@ -1,4 +1,4 @@
-"""Where the guarded process may still read: the program's own files, the libraries below it, and what they look up about the machine."""
+"""Where the guarded process may still read: the program's files, the libraries it uses, and what those look up about the machine."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 _OF_THE_SYSTEM = (
     *("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/nix/store", "/gnu/store"),
     *("/etc/localtime", "/etc/timezone", "/usr/share/zoneinfo", "/usr/share/locale", "/usr/lib/locale", "/etc/ssl/openssl.cnf"),
-    *("/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/X11/fonts"),  # of PDFs that do not bring their own
+    *("/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/X11/fonts"),  # for PDFs without embedded fonts
     *("/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu", "/sys/devices/system/node"),
     *("/dev/null", "/dev/urandom", "/dev/random"),
 )
@@ -17,7 +17,7 @@ _OWN_FOLDERS = ("credibility", "resources")
 
 
 def own_places() -> tuple[str, ...]:
-    """Absolute paths of folders and files, links followed; none of them holds the user's home."""
+    """Absolute paths of folders and files, links resolved; none of them contains the user's home folder."""
     root = Path(__file__).resolve().parents[3]
     places = [*_OF_THE_SYSTEM, sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix, sys.pycache_prefix or ""]
     for entry in filter(None, sys.path):
@@ -31,5 +31,5 @@ def own_places() -> tuple[str, ...]:
 
 
 def is_within(place: str, folders: Iterable[str]) -> bool:
-    """Whether an absolute path is one of these or lies inside one; a sibling whose name begins alike does not."""
+    """Whether an absolute path is one of these or inside one. A sibling folder with the same prefix does not count."""
     return any(place == folder or place.startswith(folder.rstrip(os.sep) + os.sep) for folder in folders)

@@ -1,6 +1,6 @@
-"""The wall of macOS: a sandbox profile, which a process may put on itself without privileges and never take off.
+"""The wall on macOS: a sandbox profile, which a process can apply to itself without privileges and never remove.
 
-`sandbox_init` is marked as deprecated and has no successor for programs outside the App Store; browsers use it to this day.
+`sandbox_init` is deprecated but has no successor for programs outside the App Store; browsers still use it.
 """
 
 import ctypes
@@ -20,7 +20,7 @@ _PROFILE = """(version 1)
 
 
 def profile_for(places: Iterable[str], home: str) -> str:
-    """The profile's text; paths are absolute, links followed."""
+    """The profile's text; paths are absolute, links resolved."""
     return _PROFILE.format(places=" ".join(f"(subpath {_quoted(place)})" for place in places), home=_quoted(home))
 
 
@@ -29,7 +29,7 @@ def _quoted(path: str) -> str:
 
 
 def raise_seatbelt(places: Iterable[str]) -> tuple[str, ...]:
-    """Put the profile on; what is in force, in words, nothing where the system refuses."""
+    """Apply the profile; returns what is in force, empty where the system refuses."""
     library = ctypes.CDLL("/usr/lib/libsandbox.dylib", use_errno=True)
     library.sandbox_init.argtypes = (ctypes.c_char_p, ctypes.c_uint64, ctypes.POINTER(ctypes.c_char_p))
     library.sandbox_init.restype = ctypes.c_int

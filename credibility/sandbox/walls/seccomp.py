@@ -1,7 +1,7 @@
-"""The Linux kernel's wall around itself (seccomp): a filter of system calls, for all threads of the process and for good.
+"""A filter of system calls (Linux seccomp), which applies to all threads of the process and cannot be removed.
 
-The filter is a program for the kernel's packet machine (BPF): it loads a number of the call and compares. What is refused is answered
-with "not permitted"; a call in another machine's language ends the process. Kernel documentation: userspace-api/seccomp_filter.
+The filter is a BPF program that compares the call's number and some arguments. Refused calls fail with EPERM; a call made through
+another architecture's interface kills the process. Kernel documentation: userspace-api/seccomp_filter.
 """
 
 import ctypes
@@ -18,13 +18,13 @@ _SET_FILTER, _ALL_THREADS = 1, 1
 _ALLOW, _ERROR, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _LANGUAGE, _ARGUMENTS = 0, 4, 16  # offsets in what the filter sees
-_FOREIGN_NUMBERS = 0x40000000  # of x86's third language, x32
+_FOREIGN_NUMBERS = 0x40000000  # x32 calls have this bit set
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _THREAD = 0x10000
 _TERMINAL_INPUT = (0x5412, 0x541C)  # to type on the user's terminal
 _OWNER = (0x8901, 0x8902)
-_SIGNALS_BY_FILE = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: a pipe that signals whom it likes
+_SIGNALS_BY_FILE = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: they make a pipe send signals to any process
 
 
 class _Program(ctypes.Structure):
@@ -32,7 +32,7 @@ class _Program(ctypes.Structure):
 
 
 def raise_seccomp() -> tuple[str, ...]:
-    """Refuse all threads of this process sockets, programs, signals and writing; what is in force, in words, nothing where it cannot be."""
+    """Deny all threads of this process sockets, programs, signals and writing; returns what is in force, empty where unsupported."""
     architecture = ARCHITECTURES.get(platform.machine())
     if architecture is None or sys.maxsize < 1 << 32 or sys.byteorder != "little" or not renounce_privileges():
         return ()
@@ -52,7 +52,7 @@ _PASS = _do(_RETURN, _ALLOW)
 
 
 def filter_for(architecture: Architecture, process: int) -> list[bytes]:
-    """The filter's instructions, eight bytes each; `process` is the id of the one that may signal and limit itself."""
+    """The filter's instructions, eight bytes each; `process` is this process's id, which may signal and limit itself only."""
     numbers = architecture.numbers
     program = [
         _do(_LOAD, _LANGUAGE),
@@ -65,7 +65,7 @@ def filter_for(architecture: Architecture, process: int) -> list[bytes]:
     for name in REFUSED:
         if name in numbers:
             program += [_do(_EQUAL, numbers[name], 0, 1), _REFUSE]
-    for name in ("clone3", "openat2"):  # what they ask for stands in memory, which a filter cannot see; the C library falls back
+    for name in ("clone3", "openat2"):  # a filter cannot read their arguments, which are in memory; the C library falls back
         program += [_do(_EQUAL, numbers[name], 0, 1), _UNKNOWN]
     for name in ("kill", "tgkill"):
         program += _case(numbers[name], 0, [_do(_EQUAL, process, 1, 0), _REFUSE])
@@ -81,5 +81,5 @@ def filter_for(architecture: Architecture, process: int) -> list[bytes]:
 
 
 def _case(number: int, argument: int, steps: list[bytes]) -> list[bytes]:
-    """For calls of this number: load the argument's lower half, take the steps, and let pass what none of them refused."""
+    """For calls with this number: load the argument's lower half, run the steps, and allow what none of them refused."""
     return [_do(_EQUAL, number, 0, len(steps) + 2), _do(_LOAD, _ARGUMENTS + 8 * argument), *steps, _PASS]

@@ -37,21 +37,21 @@ _REFUSED = """
     settimeofday 164 170, clock_settime 227 112, adjtimex 159 171, clock_adjtime 305 266, sethostname 170 161,
     setdomainname 171 162, vhangup 153 58, iopl 172 -, ioperm 173 -, modify_ldt 154 -, uselib 134 -,
 """
-"""Each with its number on x86_64 and on aarch64, "-" where that machine does not have it. By line: network; programs; signals; other
-processes and their share of the machine; queued work; the kernel itself; memory shared with others; files, their rights, dates and
-attributes; mounts; files by handle, and watching them; the machine, its clock and names.
+"""Each with its number on x86_64 and on aarch64, "-" where the architecture lacks it. In order: network; programs; signals; other
+processes and their priorities; asynchronous I/O; the kernel itself; shared memory; files, their permissions, dates and attributes;
+mounts; files by handle, and watching them; the machine, its clock and names.
 """
 
 _ASKED = """
     clone 56 220, clone3 435 435, open 2 -, openat 257 56, openat2 437 437, kill 62 129, tgkill 234 131, prlimit64 302 261,
     ioctl 16 29, fcntl 72 25, sched_setaffinity 203 122,
 """
-"""Those whose arguments the filter looks at."""
+"""System calls for which the filter checks the arguments."""
 
 
 @dataclass(frozen=True, slots=True)
 class Architecture:
-    """A machine's language: the mark that the kernel gives it (`AUDIT_ARCH_…`), the number of `seccomp`, and of the calls filtered."""
+    """A machine architecture: the kernel's constant for it (`AUDIT_ARCH_…`), and the numbers of `seccomp` and of the filtered calls."""
 
     language: int
     seccomp: int
@@ -67,10 +67,10 @@ def _numbers(column: int) -> dict[str, int]:
 
 
 REFUSED = tuple(row[0] for row in _rows(_REFUSED))
-"""The names of those that are refused whatever their arguments are."""
+"""The names of the calls that are refused whatever their arguments."""
 
 ARCHITECTURES = {
     "x86_64": Architecture(0xC000003E, 317, _numbers(1)),
     "aarch64": Architecture(0xC00000B7, 277, _numbers(2)),
 }
-"""By what `platform.machine()` calls them."""
+"""By their names in `platform.machine()`."""

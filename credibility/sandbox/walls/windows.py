@@ -1,7 +1,7 @@
-"""The walls of Windows that a process may raise around itself without privileges: a job that it cannot leave, and the lowest trust.
+"""The walls a process can raise around itself on Windows without privileges: a job it cannot leave, and low integrity.
 
-The job allows no second process and limits memory; with low integrity the system refuses to change whatever the user's ordinary programs
-may change, files and registry among it. Neither keeps it from reading files or from the network: that is left to the audit hook.
+The job forbids child processes and limits memory; at low integrity the process cannot change files, registry keys or anything else
+that belongs to ordinary programs. Neither stops it from reading files or using the network: that is left to the audit hook.
 """
 
 import ctypes
@@ -41,7 +41,7 @@ if sys.platform == "win32":
         _fields_ = (("sid", ctypes.c_void_p), ("attributes", wintypes.DWORD), ("room", ctypes.c_char * 12))
 
     def raise_windows(memory: int) -> tuple[str, ...]:
-        """Raise what there is, with at most `memory` bytes; what is in force, in words."""
+        """Raise both walls, with at most `memory` bytes; returns what is in force, in words."""
         return (*_enter_job(memory), *_lower_trust())
 
     def _enter_job(memory: int) -> tuple[str, ...]:
