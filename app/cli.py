@@ -9,7 +9,7 @@ from app.there import is_file, is_there
 from credibility.sandbox.launch import launch
 
 COMMANDS_WITH_WINDOW = ("open", "example")
-COMMANDS = (*COMMANDS_WITH_WINDOW, "extract", "claims", "export", "parts", "ratings", "resolve", "db")
+COMMANDS = (*COMMANDS_WITH_WINDOW, "extract", "claims", "export", "parts", "ratings", "resolve", "db", "corrections")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -24,13 +24,14 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
 )
 """Exit codes by kind of error. Also: 0 for success, 2 for a mistyped command, 130 for an interrupt."""
 
-CODES_OF_PLACES = {"db": 4, "export": 5, "ratings": 6, "resolve": 4}
+CODES_OF_PLACES = {"corrections": 6, "db": 4, "export": 5, "ratings": 6, "resolve": 4}
 """Exit code by command when the system refuses access to a path; 3 for all other commands."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "articles": ("open", "example", "extract", "claims", "export", "parts"),
     "ratings": ("ratings", "resolve"),
     "database": ("db",),
+    "corrections": ("corrections",),
 }
 """Modules of `app.commands` and their commands. Only the module that is needed is imported, to save start-up time."""
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from app.correction_files import CorrectionFiles
 from app.open_article import OpenArticle
 from app.table import Table
-from credibility.floor.pages import page_names
 from credibility.floor.passages.cutting import cut, joined
 from credibility.model import (
     ClaimDraft,
     Correction,
     CorrectionKind,
+    CorrectionReport,
     RatedClaim,
     RatingError,
     Reading,
@@ -100,6 +102,18 @@ class Corrections:
             moved = (*moved, correction_for(other.found or other.claim, article, CorrectionKind.NOT_A_CLAIM, reason=reason))
         return self._keep(moved, "Join two claims", gone)
 
+    def forget(self, correction: Correction) -> Reading:
+        """Give up a correction, such as one whose words are gone."""
+        return self._keep((), "Forget a correction", (correction,))
+
+    def export_all(self, target: Path) -> int:
+        """Write the corrections of all articles into a file; gives how many."""
+        return CorrectionFiles(self._table).export(target)
+
+    def import_all(self, path: Path) -> CorrectionReport:
+        """Add the corrections of a file to the reader's own, none of which is overwritten."""
+        return CorrectionFiles(self._table).take_in(path)
+
     def restore_claim(self, claim_id: str) -> Reading:
         """Restore a removed claim, or remove all corrections of one that is on its page."""
         reading = self._reading()
@@ -126,7 +140,7 @@ class Corrections:
         return (moved_edges(found, content, self._reading().article),), ()
 
     def _keep(self, kept: Sequence[Correction], summary: str, gone: Sequence[Correction] = ()) -> Reading:
-        pages = page_names(self._reading().article)
+        pages = self._open.pages
         reading = self._table.edit(lambda: self._table.store.edits.correct(kept, summary, gone=gone, pages=pages))
         assert reading is not None  # an article is open
         return reading

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.saved_files import SavedFile
-from credibility.floor.pages import page_names
+from credibility.floor.pages import HERE, page_names
 from credibility.model import Article, ArticleError, Claims, Found, Reading, Role, Style
 from credibility.outlets.registry import OutletRegistry
 from credibility.pipeline import Resolved, resolve_outlets, seal
@@ -50,6 +50,11 @@ class OpenArticle:
         """The article. Raises ArticleError when none is open."""
         return self._present().reading.article
 
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The names that the article's page goes by. Raises ArticleError when none is open."""
+        return _pages(self.file, self.article)
+
     def show(self, file: SavedFile, found: Found) -> Reading:
         """Replace the open article."""
         registry = self._store.snapshot()
@@ -80,7 +85,7 @@ class OpenArticle:
 
     def read_under(self, registry: OutletRegistry) -> Reading | None:
         """The open article as another snapshot of the table would rate it; None when none is open."""
-        return self._seal(self._state.resolved, registry) if self._state else None
+        return self._seal(self._state.file, self._state.resolved, registry) if self._state else None
 
     def _change(self, make: Callable[[_State], _State | None]) -> Reading | None:
         while (before := self._state) is not None and (after := make(before)) is not None:
@@ -96,8 +101,14 @@ class OpenArticle:
         return self._state
 
     def _rated(self, file: SavedFile, resolved: Resolved, registry: OutletRegistry) -> _State:
-        return _State(file, resolved, registry, self._seal(resolved, registry))
+        return _State(file, resolved, registry, self._seal(file, resolved, registry))
 
-    def _seal(self, resolved: Resolved, registry: OutletRegistry) -> Reading:
+    def _seal(self, file: SavedFile, resolved: Resolved, registry: OutletRegistry) -> Reading:
         article = resolved.found.article
-        return seal(resolved, registry, self._store.queries.corrections(article.fingerprint, page_names(article)), self._styles)
+        return seal(resolved, registry, self._store.queries.corrections(article.fingerprint, _pages(file, article)), self._styles)
+
+
+def _pages(file: SavedFile, article: Article) -> tuple[str, ...]:
+    """The page by its addresses, its title and, where it is the only article of it, its file."""
+    names = page_names(article)
+    return names if article.parts else (*names, f"{HERE}{file.path}")

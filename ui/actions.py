@@ -37,6 +37,22 @@ ACTIONS = (
     ActionSpec(
         "export_shown", "Export only what is &shown…", ("Ctrl+Shift+E",), "Write the PDF with the claims of the filter alone", "&File"
     ),
+    ActionSpec(
+        "export_corrections",
+        "E&xport corrections…",
+        (),
+        "Write what you corrected in all articles into a file, for another machine",
+        "&File",
+        submenu="&Corrections of all articles",
+    ),
+    ActionSpec(
+        "import_corrections",
+        "&Import corrections…",
+        (),
+        "Add the corrections of a file to yours; none of yours is overwritten",
+        "&File",
+        submenu="&Corrections of all articles",
+    ),
     ActionSpec("quit", "&Quit", ("Ctrl+Q",), "Close the window", "&File"),
     ActionSpec("undo", "&Undo", ("Ctrl+Z",), "Undo the last edit of ratings or claims", "&Edit"),
     ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo the edit undone last", "&Edit"),

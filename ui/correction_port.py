@@ -1,8 +1,9 @@
 """What the window asks of the workspace about single claims; see `ports` for the rest."""
 
+from pathlib import Path
 from typing import Protocol
 
-from credibility.model import ClaimDraft, Reading, Source, Span
+from credibility.model import ClaimDraft, Correction, CorrectionReport, Reading, Source, Span
 
 
 class CorrectionPort(Protocol):
@@ -34,6 +35,18 @@ class CorrectionPort(Protocol):
 
     def join_claims(self, claim_id: str, other_id: str) -> Reading:
         """Make two claims one, which keeps the source and the outlet of the first named."""
+        ...
+
+    def forget(self, correction: Correction) -> Reading:
+        """Give up a correction, such as one whose words are gone."""
+        ...
+
+    def export_all(self, target: Path) -> int:
+        """Write the corrections of all articles into a file; returns how many. Raises RatingError where it cannot be written."""
+        ...
+
+    def import_all(self, path: Path) -> CorrectionReport:
+        """Add the corrections of a file to the reader's own, none of which is overwritten. Raises RatingError for another kind of file."""
         ...
 
     def restore_claim(self, claim_id: str) -> Reading:

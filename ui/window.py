@@ -20,6 +20,7 @@ from ui.forms import Forms
 from ui.frame.asking import ask_article, ask_password, ask_target
 from ui.frame.centre import Centre
 from ui.frame.claim_acts import ClaimActs
+from ui.frame.correction_acts import CorrectionActs
 from ui.frame.filter_acts import FilterActs
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
             "extent": self.centre.choosing.begin,
             **self.claims.by_name(),
             **self.marking.by_name(),
+            **CorrectionActs(self._workspace, self.edits, self.messages, self).by_name(),
             "ratings": lambda: self._forms.show_ratings(self.panel.current),
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
             "panel": lambda: self.centre.beside.show_panel(self.commands["panel"].isChecked()),
@@ -141,9 +143,7 @@ class MainWindow(QMainWindow):
         self.claims.chosen.connect(self._enable)
         self.claims.menu_asked.connect(lambda place: claim_menu(self, self.commands).popup(place))
         self.claims.shown.connect(self.reading_changed)
-        self.claims.shown.connect(self.marking.edges.renew)
-        self.claims.chosen.connect(self.marking.edges.take)
-        self.marking.claim_made.connect(self.show_claim)
+        self.marking.follow(self.claims)
         self.reader.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.link_activated.connect(lambda url: offer_link(self.messages, url))
         self.panel.card.pointed.connect(self.centre.point_at)

@@ -6,6 +6,9 @@ from credibility.floor.web import web_address
 from credibility.model import Article
 
 _SHORTEST = 4  # words of a title that tell one article from another ("Morning briefing" does not)
+HERE = "file:"
+"""Begins the name of a page by its place on this machine, which is nobody else's business."""
+
 _TRACKING = ("utm_", "fbclid", "gclid")
 
 

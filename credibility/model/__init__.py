@@ -36,7 +36,16 @@ from credibility.model.claims import (
     Source,
     SourceKind,
 )
-from credibility.model.corrections import ClaimDraft, Correction, CorrectionKind, PositionSelector, QuoteSelector, Selectors
+from credibility.model.corrections import (
+    ClaimDraft,
+    Correction,
+    CorrectionKind,
+    CorrectionReport,
+    KeptCorrection,
+    PositionSelector,
+    QuoteSelector,
+    Selectors,
+)
 from credibility.model.errors import (
     ArticleError,
     ChangedMeanwhileError,
@@ -110,6 +119,7 @@ __all__ = [
     "Container",
     "Correction",
     "CorrectionKind",
+    "CorrectionReport",
     "Cue",
     "Denier",
     "Difference",
@@ -122,6 +132,7 @@ __all__ = [
     "Found",
     "Helper",
     "Image",
+    "KeptCorrection",
     "Letters",
     "Link",
     "NameRule",

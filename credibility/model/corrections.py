@@ -69,3 +69,26 @@ class ClaimDraft:
     content: tuple[Span, ...]
     source: Source
     outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCorrection:
+    """A correction with the names of the page that it was made on: addresses, and the title where it is long enough."""
+
+    correction: Correction
+    pages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionReport:
+    """The result of an import: how many corrections were added, how many were stored already, and what was left out.
+
+    `differing` are the quotations of those left out because the reader's own correction of the same words differs. `unreadable` counts
+    entries of the file that make no sense, `unknown_outlets` are slugs that the table does not have.
+    """
+
+    added: int
+    known: int = 0
+    differing: tuple[str, ...] = ()
+    unreadable: int = 0
+    unknown_outlets: tuple[str, ...] = ()

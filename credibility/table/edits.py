@@ -11,6 +11,7 @@ from datetime import date
 from credibility.model import (
     ChangedMeanwhileError,
     Correction,
+    KeptCorrection,
     Outlet,
     OutletDraft,
     Provenance,
@@ -25,7 +26,8 @@ from credibility.outlets.entries import CheckedDraft, check_outlet, check_rating
 from credibility.outlets.starter import write_rules
 from credibility.table import history, rows
 from credibility.table.cells import lenient
-from credibility.table.corrections.mendings import MENDED, mending_row
+from credibility.table.corrections import merging
+from credibility.table.corrections.merging import row_of
 from credibility.table.corrections.places import write_passage
 from credibility.table.meanwhile import merged_draft, refuse_unseen
 from credibility.table.schema.tables import MINE, RECORDED
@@ -116,12 +118,21 @@ class TableEdits:
         """Store corrections and remove others, as one undoable step. `pages` identify the page that the corrected text was read from."""
         with self._session.edit(summary):
             for correction in gone:
-                table, row = _row_of(correction)
+                table, row = row_of(correction)
                 rows.delete(self._session.database, table, row, RECORDED[table])
             for correction in kept:
-                table, row = _row_of(correction)
+                table, row = row_of(correction)
                 rows.upsert(self._session.database, table, row, RECORDED[table])
                 write_passage(self._session.database, correction, pages)
+
+    def take_corrections_in(self, brought: Sequence[KeptCorrection]) -> merging.Merged:
+        """Add corrections that came from elsewhere, as one undoable step; where one of the reader's own differs, that one stays."""
+        with self._session.edit("") as number:
+            merged = merging.take_in(self._session.database, brought)
+            count = len(merged.added)
+            summary = f"Import {count} correction{'' if count == 1 else 's'}"
+            self._session.database.execute("UPDATE change_set SET summary = ? WHERE id = ?", (summary, number))
+        return merged
 
     def _outlet(self, slug: str) -> Outlet:
         found = self._session.read(lambda database: rows.read_outlets(database, [slug])).get(slug)
@@ -181,11 +192,6 @@ class TableEdits:
         for (written,) in found:
             if write_rules(lenient.rules(written)) == gone["rules"]:
                 rows.delete(database, "name", {**gone, "rules": written}, RECORDED["name"])
-
-
-def _row_of(correction: Correction) -> tuple[str, rows.Row]:
-    """The table that a correction is kept in, and its row there."""
-    return ("mending", mending_row(correction)) if correction.kind in MENDED else ("correction", rows.correction_row(correction))
 
 
 def _own_rating(draft: RatingDraft) -> Rating:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from credibility.model import Correction, Outlet, OutletPage, OutletQuery, Rating, RatingError
+from credibility.model import Correction, KeptCorrection, Outlet, OutletPage, OutletQuery, Rating, RatingError
 from credibility.table import rows, search
 from credibility.table.cells import lenient
 from credibility.table.corrections.mendings import read_mendings
+from credibility.table.corrections.merging import read_all
 from credibility.table.corrections.places import read_texts_of
 from credibility.table.session import Session
 
@@ -59,6 +60,10 @@ class Queries:
             return tuple(each for text in texts for each in (*rows.read_corrections(database, text), *read_mendings(database, text)))
 
         return self._session.read(read)
+
+    def all_corrections(self) -> tuple[KeptCorrection, ...]:
+        """The reader's corrections of all articles, each with the names of its page."""
+        return self._session.read(read_all)
 
     def _order(self, query: OutletQuery) -> list[str]:
         """The order of the rows, cached for the next page of the same query until the file changes."""

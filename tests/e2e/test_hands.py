@@ -143,3 +143,23 @@ def test_edges_parts_and_joins_last_and_are_undone_after_a_restart(window: MainW
             later.table.undo()
         assert later.reading
         assert later.reading.claim(one.id).claim == one.claim
+
+
+def test_corrections_are_carried_to_another_machine_by_command(
+    window: MainWindow, workspace: Workspace, run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    words = missed(workspace)
+    add_claim(window, words)
+    file, other = tmp_path / "corrections.json", tmp_path / "other" / "ratings.db"
+    other.parent.mkdir()
+    assert run("corrections", "export", file) == (0, f"1 correction written to {file}.\n", "")
+    assert run("--db", other, "corrections", "import", file)[:2] == (0, "1 correction was added.\n")
+    assert run("--db", other, "corrections", "import", file)[1].splitlines()[-1] == "1 correction was here already."
+    with Workspace.at(other) as there:
+        reading = there.open_article(EXAMPLE)
+        assert [rated.claim.content[0].of(reading.article.text) for rated in own(there)] == [words]
+    bad = tmp_path / "bad.json"
+    bad.write_text("[]", encoding="utf-8")
+    code, _, told = run("corrections", "import", bad)
+    assert code == 6
+    assert "does not hold corrections" in told

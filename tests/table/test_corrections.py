@@ -88,3 +88,16 @@ def test_other_edges_are_kept_beside_what_else_was_said_of_the_claim(store: Rati
     assert set(store.queries.corrections("print")) == {edges, REJECTED}
     store.steps.undo()
     assert store.queries.corrections("print") == (edges,)
+
+
+def test_corrections_of_a_file_opened_before_are_of_its_page(tmp_path: Path) -> None:
+    path = tmp_path / "ratings.db"
+    connection = sqlite3.connect(path)
+    migrations.migrate(Database(connection), lambda: None, latest=5)
+    with connection:
+        connection.execute("INSERT INTO correction VALUES ('print', 'it is safe', 9, 19, 'not-a-claim', NULL, '')")
+        connection.execute("INSERT INTO article(fingerprint, path, title, opened_at, visit) VALUES ('print', '/a.html', 'A', '', 1)")
+    connection.close()
+    store = RatingsStore.open(path, STARTER)
+    assert [each.quote for each in store.queries.corrections("a newer reading", ("file:/a.html",))] == ["it is safe"]
+    store.close()

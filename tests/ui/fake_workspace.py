@@ -17,6 +17,8 @@ from credibility.model import (
     ChangeSet,
     CitingArticle,
     ClaimDraft,
+    Correction,
+    CorrectionReport,
     Denier,
     Exported,
     ExportError,
@@ -103,6 +105,7 @@ class FakeWorkspace:
         self._rejected: frozenset[str] = frozenset()
         self._said: dict[str, bool] = {}
         self._sources: dict[str, Source] = {}
+        self.unplaced: tuple[Correction, ...] = ()
         self._added: tuple[ClaimDraft, ...] = ()
         self._contents: dict[str, tuple[Span, ...]] = {}
         self.lists = FakeLists()
@@ -263,7 +266,9 @@ class FakeWorkspace:
                 rated = replace(rated, claim=replace(rated.claim, polarity=polarity, denied_by=denier))
             (rejected if rated.id in self._rejected else claims).append(rated)
         fresh = bridge_reading(self._ratings)
-        self._reading = replace(fresh, article=self._reading.article, claims=tuple(claims), rejected=tuple(rejected))
+        self._reading = replace(
+            fresh, article=self._reading.article, claims=tuple(claims), rejected=tuple(rejected), unplaced=self.unplaced
+        )
         return self._reading
 
     def _state(self) -> tuple:
@@ -343,6 +348,22 @@ class FakeWorkspace:
             self._rejected |= {other_id}
 
         return self._edit("Join two claims", claim_id, change)
+
+    def forget(self, correction: Correction) -> Reading:
+        self.unplaced = tuple(each for each in self.unplaced if each != correction)
+        return self._edit("Forget a correction", "", lambda: None)
+
+    def export_all(self, target: Path) -> int:
+        if not target.parent.is_dir():
+            raise RatingError(f"{target} cannot be written: no such folder.", "Choose another place.")
+        target.write_text("{}", encoding="utf-8")
+        return 3
+
+    def import_all(self, path: Path) -> CorrectionReport:
+        if not path.is_file():
+            raise RatingError(f"{path.name} cannot be read.", "Check the name.")
+        self._edit("Import 2 corrections", "", lambda: None)
+        return CorrectionReport(2, 1, ("it is safe",))
 
     def set_source(self, claim_id: str, source: Source) -> Reading:
         if not source.name and not source.kind.is_anonymous:

@@ -10,6 +10,7 @@ from ui.claims.card import DetailsCard
 from ui.claims.delegate import ClaimDelegate
 from ui.claims.model import ClaimData, ClaimsModel
 from ui.claims.summary import Rejected, Summary
+from ui.claims.unplaced import Unplaced
 from ui.filtering import ClaimFilter, Facet
 from ui.overview.legend import Legend
 from ui.overview.outlets_bar import OutletsBar
@@ -92,6 +93,7 @@ class ClaimsPanel(QWidget):
         self.top = TopArea()
         self.summary = Summary(theme)
         self.rejected = Rejected()
+        self.unplaced = Unplaced()
         self.card = DetailsCard(theme)
         self.list.selectionModel().currentChanged.connect(lambda current, _old: self._choose(current.row()))
         for part in (self.outlets, self.legend):
@@ -107,6 +109,7 @@ class ClaimsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.list, 1)
         column.addWidget(self.rejected)
+        column.addWidget(self.unplaced)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
@@ -246,6 +249,7 @@ class ClaimsPanel(QWidget):
         self.legend.show_reading(reading)
         self.summary.show_reading(reading)
         self.rejected.show_reading(reading)
+        self.unplaced.show_reading(reading)
         self._show_rows()
 
     def _show_rows(self) -> None:

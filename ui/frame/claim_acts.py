@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from credibility.model import Reading
+from credibility.model import Correction, Reading
 from ui.correction_port import CorrectionPort
 from ui.edits import Edits
 from ui.forms import Forms
@@ -42,6 +42,7 @@ class ClaimActs(QObject):
         panel.summary.rate_asked.connect(forms.rate_outlet)
         panel.outlets.unrated_asked.connect(self.rate_unrated)
         panel.rejected.restore_asked.connect(self.restore)
+        panel.unplaced.forget_asked.connect(self.forget)
         panel.card.edit_asked.connect(forms.rate_claim)
         panel.card.reject_asked.connect(self.reject)
         panel.card.outlet_asked.connect(forms.choose_outlet)
@@ -119,6 +120,11 @@ class ClaimActs(QObject):
     def restore(self, claim_id: str) -> None:
         """Bring a claim back that was taken off the page."""
         self._edits.do(self._port.restore_claim, claim_id)
+
+    def forget(self, correction: Correction) -> None:
+        """Give up a correction whose words are gone."""
+        if self._edits.do(self._port.forget, correction):
+            self._messages.say_done("The correction was forgotten.", self._edits.undo)
 
     def rate_unrated(self) -> None:
         """Ask for ratings of the cited outlets that nobody has rated."""

@@ -10,6 +10,7 @@ from credibility.model import ClaimDraft, RatedClaim, RatingError, Reading, Span
 from ui.correction_port import CorrectionPort
 from ui.edits import Edits
 from ui.frame.centre import Centre
+from ui.frame.claim_acts import ClaimActs
 from ui.frame.messages import MessageBar
 from ui.marking.bar import SelectionBar
 from ui.marking.claim_line import ClaimLine
@@ -61,6 +62,12 @@ class Marking(QObject):
             "undo": self.undo,
             **self.edges.by_name(),
         }
+
+    def follow(self, claims: ClaimActs) -> None:
+        """Take the claim in hand that becomes the current one; a claim that the reader adds becomes it."""
+        claims.shown.connect(self.edges.renew)
+        claims.chosen.connect(self.edges.take)
+        self.claim_made.connect(claims.show)
 
     def spans(self) -> tuple[Span, ...]:
         """The words of the article that are selected."""

@@ -1,5 +1,7 @@
 """The tables of the reader's corrections to parts of claims, one row per part, and of the text around corrected words."""
 
+from credibility.floor.pages import HERE
+
 
 def fifth_version() -> tuple[str, ...]:
     """The statements of schema version 5. A claim is found again by its quoted words and their position, as in ``correction``.
@@ -44,4 +46,7 @@ def sixth_version() -> tuple[str, ...]:
   fingerprint TEXT NOT NULL,
   PRIMARY KEY(page, fingerprint)
 ) WITHOUT ROWID""",
+        # The texts of files that were opened before: a newer reading of the same file may give another text.
+        f"""INSERT OR IGNORE INTO corrected_page SELECT '{HERE}' || path, fingerprint FROM article
+WHERE path <> '' AND fingerprint IN (SELECT fingerprint FROM correction UNION SELECT fingerprint FROM mending)""",
     )

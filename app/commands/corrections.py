@@ -1,0 +1,41 @@
+"""Commands on corrections: corrections export, import."""
+
+import argparse
+from pathlib import Path
+
+from app.commands.tables import opened
+from app.correction_files import CorrectionFiles
+from app.printing import say
+from credibility.floor.reports import report_lines
+from ui.words import counted
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add these commands to the command line."""
+    group = commands.add_parser("corrections", help="what you corrected in articles, from and to another machine")
+    actions = group.add_subparsers(metavar="ACTION", required=True)
+
+    export = actions.add_parser("export", help="write your corrections of all articles into a file")
+    export.add_argument("file", type=Path)
+    export.set_defaults(run=export_corrections)
+
+    bring = actions.add_parser("import", help="add the corrections of a file to yours; none of yours is overwritten")
+    bring.add_argument("file", type=Path)
+    bring.set_defaults(run=import_corrections)
+
+
+def export_corrections(arguments: argparse.Namespace) -> int:
+    """Write all corrections into a file."""
+    with opened(arguments.db) as workspace:
+        count = CorrectionFiles(workspace.table).export(arguments.file)
+    say(f"{counted(count, 'correction')} written to {arguments.file}.")
+    return 0
+
+
+def import_corrections(arguments: argparse.Namespace) -> int:
+    """Bring corrections in and report on them."""
+    with opened(arguments.db) as workspace:
+        report = CorrectionFiles(workspace.table).take_in(arguments.file)
+    for line in report_lines(report):
+        say(line)
+    return 0

@@ -1,0 +1,48 @@
+"""Corrections in files: the door by which they go to another machine and come from one."""
+
+import json
+from pathlib import Path
+
+from app.atomic import write_atomically
+from app.table import Table
+from credibility.annotations.exchange import read_corrections, write_corrections
+from credibility.model import CorrectionReport, RatingError
+
+LARGEST = 50_000_000  # bytes
+
+
+class CorrectionFiles:
+    """Export and import of the corrections of all articles."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def export(self, target: Path) -> int:
+        """Write all corrections into a file; gives how many. Raises RatingError when it cannot be written."""
+        kept = self._table.store.queries.all_corrections()
+        data = json.dumps(write_corrections(kept), ensure_ascii=False, indent=1).encode()
+        try:
+            write_atomically(target, data)
+        except OSError as error:
+            raise RatingError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place.") from error
+        return len(kept)
+
+    def take_in(self, path: Path) -> CorrectionReport:
+        """Bring the corrections of a file in as one undoable step; none of the reader's own is overwritten. Raises RatingError."""
+        brought, unreadable = read_corrections(_document(path))
+        merged = self._table.store.edits.take_corrections_in(brought)
+        self._table.catch_up()
+        outlets = {each.outlet for each in merged.added if each.outlet}
+        unknown = tuple(sorted(slug for slug in outlets if self._table.registry.outlet(slug) is None))
+        return CorrectionReport(len(merged.added), len(merged.known), tuple(each.quote for each in merged.differing), unreadable, unknown)
+
+
+def _document(path: Path) -> object:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise RatingError(f"{path.name} is too large to hold corrections.", "Choose another file.")
+        return json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise RatingError(f"{path.name} cannot be read: {error.strerror or error}.", "Check the name and the permissions.") from error
+    except (ValueError, RecursionError) as error:
+        raise RatingError(f"{path.name} does not hold corrections of SourceTint.", "Choose one that “Export corrections” wrote.") from error
