@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from credibility.attribution.constructions.every import find_attributions
 from credibility.attribution.constructions.foreign import find_foreign
-from credibility.attribution.constructions.linked import find_linked
+from credibility.attribution.constructions.linked import NOTED, find_linked
 from credibility.attribution.constructions.polarity import with_polarity
 from credibility.attribution.constructions.weeding import weeded
 from credibility.attribution.drafts import Draft, join_blocks
@@ -92,9 +92,14 @@ def _drafts(readings: Sequence[tuple[Grammar, tuple[Finding, ...]]], grammars: S
 def _with_links(
     article: Article, grammars: Sequence[Grammar], drafts: Sequence[Draft], excerpts: Sequence[Excerpt], foreign: bool
 ) -> list[Draft]:
-    """All drafts in text order; a clause that is a link stands before what the tagger alone saw in the same words."""
+    """All drafts in text order; a linked clause stands before what the tagger alone saw in the same words, a note behind it."""
     ruled = [draft for draft in drafts if draft.finding.rule != TAGGER]
     linked = find_linked(grammars, ruled, article.links, article.url, [excerpt.cue for excerpt in excerpts], foreign)
+    tagged: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.finding.rule == TAGGER:
+            tagged.setdefault(draft.number, []).append(draft)
+    linked = [draft for draft in linked if not _yields(draft, tagged.get(draft.number, ()))]
     by_block: dict[int, list[Draft]] = {}
     for draft in linked:
         by_block.setdefault(draft.number, []).append(draft)
@@ -102,9 +107,16 @@ def _with_links(
     return sorted(together, key=lambda draft: (draft.number, draft.grammar.passage.span(draft.finding.cue)))
 
 
-def _beside(draft: Draft, linked: Sequence[Draft]) -> bool:
-    """Whether a linked clause of its block says the same: a link tells who carried it, which the tagger cannot."""
-    return any(a.overlaps(b) for other in linked for a in draft.content for b in other.content)
+def _yields(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a draft by link is no more than a note on what the tagger saw, or a link on its cue."""
+    cue = draft.finding.cue
+    on_cue = any(cue[0] < other.finding.cue[1] and other.finding.cue[0] < cue[1] for other in others)
+    return on_cue or (draft.finding.rule == NOTED and _beside(draft, others))
+
+
+def _beside(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether another draft of its block says the same."""
+    return any(a.overlaps(b) for other in others for a in draft.content for b in other.content)
 
 
 def _find(g: Grammar, code: str, attitudes: bool) -> tuple[Finding, ...]:

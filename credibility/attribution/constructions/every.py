@@ -59,7 +59,14 @@ def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
     if left:
         return left
     right = content_after_cue(g, cue, sentence, subject)
-    return right if right and (not cue.negated or cue.verb.attitude or right.rule in _WHOLE) else None
+    return right if right and _is_told(g, cue, right) else None
+
+
+def _is_told(g: Grammar, cue: VerbCue, right: Finding) -> bool:
+    """Whether a content behind the cue is its own: what was not said is whole, and "and Reuters confirmed" goes on from the cue."""
+    if cue.negated and not cue.verb.attitude and right.rule not in _WHOLE:
+        return False
+    return not right.content or g.lower(right.content[0][0]) not in g.lexicon.words.coordinators
 
 
 def _names_report(finding: Finding, nouns: Sequence[Finding]) -> bool:

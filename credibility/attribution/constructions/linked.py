@@ -1,22 +1,25 @@
 """Sentences without a cue whose words are a link to another site's article: the link says where the assertion was read."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.places.credits import credited, credits_in
 from credibility.attribution.places.link_clauses import clause_around, in_aside, without_insertions
 from credibility.attribution.places.link_targets import is_article, reports_elsewhere
 from credibility.attribution.places.link_words import asserts, has_verb
 from credibility.attribution.text.sentences import Run
+from credibility.floor.sites import same_site
 from credibility.model import BlockKind, Link, Span
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _SHORTEST = 3
 _SHORTEST_ANCHOR = 2
-_LONGEST_NOTE = 4  # tokens in a bracket behind a sentence that name where it was read
+NOTED = "link behind the assertion"
+"""The rule of a sentence with a credit or a footnote behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,16 @@ def find_linked(
     found: dict[tuple[int, Run], Draft] = {}
     for one in _anchors(grammars, links):
         g = grammars[one.number]
-        if _is_taken(taken, one.link.span) or not reports_elsewhere(one.link.url, host, g.lexicon.places.no_reports):
+        aside = (one.number, one.sentence) in cued and (foreign or in_aside(g, one.anchor, one.sentence))
+        if aside or _is_taken(taken, one.link.span) or same_site(one.link.url, host):
             continue
-        if (one.number, one.sentence) in cued and (foreign or in_aside(g, one.anchor, one.sentence)):
-            continue
-        draft = _note(g, one) or _linked_clause(g, one, foreign)
+        draft = _note(g, one)
+        if draft is None and reports_elsewhere(one.link.url, host, g.lexicon.places.no_reports):
+            draft = _linked_clause(g, one, foreign)
         free = _freed(draft, taken) if draft else None
         if free:
             found.setdefault((one.number, free.finding.content[0]), free)
-    return list(found.values())
+    return [*found.values(), *(() if foreign else _credits(grammars, links, taken))]
 
 
 def _freed(draft: Draft, taken: Sequence[Span]) -> Draft | None:
@@ -104,47 +108,37 @@ def _is_taken(taken: Sequence[Span], span: Span) -> bool:
 
 
 def _note(g: Grammar, one: _Linked) -> Draft | None:
-    """The sentence before a footnote's number or a bracket that holds nothing but a linked name: "… in March (BBC)."."""
+    """What stands before a footnote's number or a bracket that holds nothing but a linked name: "… in March (BBC)."."""
     (first, last), sentence, link = one.anchor, one.sentence, one.link
-    words = link.span.of(g.passage.text).strip("[]() ")
-    if words.isdigit() and g.passage.text[link.span.start - 1 : link.span.start] in (".", "!", "?", "”"):
-        whole = g.passage.sentences[g.sentence_of(first - 1)] if first == sentence[0] and first else sentence
-        clause, end = (whole[0], min(whole[1], last)), link.span.start
-    elif first and _is_credit(g, one.anchor, sentence):
-        clause, end = g.passage.sentences[g.sentence_of(first - 1)], g.passage.ends[first - 1]
-    elif _is_bracketed_name(g, one.anchor, sentence):
-        opening = next(k for k in range(first, sentence[0], -1) if g.word(k) == "(" or g.word(k - 1) == "(")
-        opening -= g.word(opening) != "("
-        clause, end = (sentence[0], opening), g.passage.ends[opening - 1]
-    else:
+    if not link.span.of(g.passage.text).strip("[]() ").isdigit():
+        noted = credited(g, one.anchor, sentence)
+        return _noted(g, one.number, one.anchor, noted, sentence) if noted else None
+    if g.passage.text[link.span.start - 1 : link.span.start] not in (".", "!", "?", "”"):
         return None
+    whole = g.passage.sentences[g.sentence_of(first - 1)] if first == sentence[0] and first else sentence
+    clause = (whole[0], min(whole[1], last))
     if clause[1] - clause[0] < _SHORTEST or not has_verb(g, clause):
         return None
-    span = Span(g.passage.starts[clause[0]], end)
+    span = Span(g.passage.starts[clause[0]], link.span.start)
     words = span.of(g.passage.text).rstrip(".!? ")
-    finding = Finding("link behind the assertion", "link", one.anchor, None, (clause,), sentence)
+    finding = Finding(NOTED, "link", one.anchor, None, (clause,), sentence)
     return Draft(g, one.number, finding, (Span(span.start, span.start + len(words)),))
 
 
-def _is_credit(g: Grammar, anchor: Run, sentence: Run) -> bool:
-    """Whether a name stands alone behind the last sentence of its block: "… at sea. Le Monde"."""
-    rest = [k for k in range(sentence[0], g.size) if not anchor[0] <= k < anchor[1]]
-    return anchor[0] == sentence[0] and all(g.is_mark(k) for k in rest) and _is_short_name(g, range(*anchor))
+def _noted(g: Grammar, number: int, name: Run, noted: tuple[Run, ...], sentence: Run, source: Run | None = None) -> Draft:
+    return Draft(g, number, Finding(NOTED, "link", name, source, noted, sentence), tuple(map(g.passage.span, noted)))
 
 
-def _is_short_name(g: Grammar, tokens: range) -> bool:
-    return 0 < len(tokens) <= _LONGEST_NOTE and all(g.is_name(k) or g.lower(k) in g.lexicon.words.name_inner for k in tokens)
-
-
-def _is_bracketed_name(g: Grammar, anchor: Run, sentence: Run) -> bool:
-    """Whether the anchor, a name, is all that stands in a bracket at the end of its sentence."""
-    first, last = anchor
-    first -= g.word(first) != "("
-    last += g.word(last - 1) != ")"
-    inside = range(first + 1, last - 1)
-    if g.word(first) != "(" or g.word(last - 1) != ")" or first <= sentence[0]:
-        return False
-    return _is_short_name(g, inside) and all(g.is_mark(k) for k in range(last, sentence[1]))
+def _credits(grammars: Sequence[Grammar], links: Sequence[Link], taken: Sequence[Span]) -> Iterator[Draft]:
+    """Sentences with a name behind them that is no link: "(BBC)", "(via Forbes)". They are claims where the name is an outlet's."""
+    linked = sorted(link.span for link in links)
+    for number, g in enumerate(grammars):
+        if g.passage.block.kind not in _PROSE:
+            continue
+        for name, noted in credits_in(g):
+            span = g.passage.span(noted)
+            if not _is_taken(taken, span) and not _is_taken(linked, g.passage.span(name)):
+                yield _noted(g, number, name, (noted,), noted, source=name)
 
 
 def _linked_clause(g: Grammar, one: _Linked, foreign: bool) -> Draft | None:

@@ -27,11 +27,22 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
     left = (first, trim_end(g, first, start))
     if left[1] <= left[0]:
         return None
-    right = _goes_on(g, left, start, source, sentence)
+    inner = _confirmed_by(g, source[1], sentence)
+    right = _goes_on(g, left, start, inner or source, sentence)
     if right:
-        return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence)
+        return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence, inner=inner)
     halves = (left, *continuations(g, sentence)) if g.passage.closes(left[1] - 1) else (left,)
-    return Finding("phrase after the content", lemma, cue.group, source, halves, sentence)
+    return Finding("phrase after the content", lemma, cue.group, source, halves, sentence, inner=inner)
+
+
+def _confirmed_by(g: Grammar, at: int, sentence: Run) -> Run | None:
+    """Who confirmed what another printed: "first reported by OUTLET and confirmed by two officials"."""
+    at += g.word(at) == ","
+    at += g.lower(at) in g.lexicon.words.coordinators
+    while g.is_adverb(at):
+        at += 1
+    is_cue = g.is_participle(at) and g.lower(at) in g.lexicon.forms and g.lower(at + 1) == "by"
+    return source_after(g, at + 2, sentence[1]) if is_cue else None
 
 
 def _goes_on(g: Grammar, left: Run, start: int, source: Run, sentence: Run) -> Run | None:

@@ -25,6 +25,8 @@ def with_polarity(g: Grammar, finding: Finding) -> Finding:
     before = _verb_before(g, finding)
     if before is not None:
         return _governed(g, finding, before)
+    if _is_regretted(g, finding):
+        return replace(finding, polarity=Polarity.RETRACTED)
     if _is_denial(g, finding):
         return replace(finding, polarity=Polarity.DENIED, denied_by=Denier.SOURCE)
     if _is_untold(g, finding):
@@ -32,6 +34,12 @@ def with_polarity(g: Grammar, finding: Finding) -> Finding:
     if _is_supposed(g, finding):
         return replace(finding, polarity=Polarity.HYPOTHETICAL)
     return replace(finding, polarity=Polarity.QUESTIONED) if _is_questioned(g, finding) else finding
+
+
+def _is_regretted(g: Grammar, finding: Finding) -> bool:
+    """Whether somebody is sorry to have said it: "apologised for reporting that"."""
+    at = finding.cue[0]
+    return g.lower(at).endswith("ing") and g.lower(at - 1) == "for" and g.lower(at - 2) in g.lexicon.cues.regretting
 
 
 def _governed(g: Grammar, finding: Finding, verb: int) -> Finding:
@@ -145,6 +153,8 @@ def _is_supposed(g: Grammar, finding: Finding) -> bool:
     if source is None or source[0] >= finding.cue[0]:
         return False
     before, opens = g.lower(source[0] - 1), source[0] - 1 == finding.sentence[0]
+    if before == "that" and source[0] - 2 == finding.sentence[0]:  # "Imagine that X reports"
+        return g.lower(source[0] - 2) in cues.conditional
     if before in cues.conditional or (before == "case" and g.lower(source[0] - 2) == "in"):
         return g.lower(source[0] - 2) not in g.lexicon.forms  # "asked if X had said": a question
     turned = opens and before in cues.inverting
@@ -167,5 +177,6 @@ def _is_questioned(g: Grammar, finding: Finding) -> bool:
     before = g.lower(source[0] - 1)
     if before in cues.whether:
         return True
-    end = finding.sentence[1] - 1
-    return g.word(end) == "?" and not g.quoted(end) and not g.quoted(source[0] - 1) and g.is_auxiliary(source[0] - 1)
+    end, first = finding.sentence[1] - 1, source[0] - 1
+    turned = g.is_auxiliary(first) or (first == finding.sentence[0] and before in g.lexicon.words.modals)  # "Would X say"
+    return g.word(end) == "?" and not g.quoted(end) and not g.quoted(first) and turned

@@ -145,7 +145,7 @@ def _from_carrier(g: Grammar, noun: int, end: int) -> list[tuple[SlotKind, Run]]
     for k in range(noun + 1, min(end, noun + 6)):
         if (g.is_mark(k) and g.word(k) not in DASHES) or g.quoted(k):
             break
-        if g.lower(k) in g.lexicon.carrier_links:
+        if g.lower(k) in g.lexicon.carrier_links or (g.lower(k) == "of" and g.lower(k - 1) in g.lexicon.numbers_of):
             run = name_run(g, k + 1, end)
             if run:
                 found.append((SlotKind.VENUE, run))

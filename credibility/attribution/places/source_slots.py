@@ -58,9 +58,16 @@ def _piece_in(g: Grammar, head: Run) -> int | None:
     for k in range(head[1] - 1, head[0] - 1, -1):
         paper = g.lower(k) in g.lexicon.places.papers and g.lower(k + 1) in g.lexicon.places.of_piece
         piece = paper or g.lexicon.kinds.get(g.lower(k)) in (SourceKind.POLL, SourceKind.DOCUMENT) or g.lower(k) in g.lexicon.pieces
-        if piece and not (k > head[0] and g.is_name(k) and g.is_name(k - 1)):
+        if piece and not _is_in_name(g, head, k):
             return k
     return None
+
+
+def _is_in_name(g: Grammar, head: Run, k: int) -> bool:
+    """Whether a noun with a capital ends a name: "Washington Post", or "the Post"."""
+    if k == head[0] or not g.is_name(k):
+        return False
+    return g.is_name(k - 1) or (g.lower(k - 1) == "the" and k + 1 >= head[1])
 
 
 def _after_link(g: Grammar, start: int, limit: int) -> list[Run]:

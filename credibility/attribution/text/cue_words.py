@@ -33,6 +33,7 @@ class CueWords:
     noun_topics: frozenset[str]
     retracting: frozenset[str]
     rejecting: frozenset[str]
+    regretting: frozenset[str]
     upholding: frozenset[str]
     two_part: frozenset[str]
     second_part: frozenset[str]

@@ -91,6 +91,7 @@ class Lexicon:
     attitude_nouns: frozenset[str] = _row("phrases.nouns.attitudes")
     venue_nouns: frozenset[str] = _row("phrases.venues.nouns")
     carriers: frozenset[str] = _row("phrases.venues.carriers")
+    numbers_of: frozenset[str] = _row("phrases.venues.numbers")
     carrier_links: frozenset[str] = _row("phrases.venues.links")
     spoken: frozenset[str] = _row("phrases.venues.spoken")
     topical: frozenset[str] = _row("phrases.venues.topical")

@@ -133,6 +133,7 @@ class PlaceWords:
     no_longer: frozenset[str]
     irregular_pasts: frozenset[str]
     pointing: frozenset[str]
+    crediting: frozenset[str]
     speaking_of: frozenset[str]
     giving_examples: frozenset[str]
     wishing: frozenset[str]

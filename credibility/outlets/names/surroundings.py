@@ -34,7 +34,7 @@ _INSTITUTION_OF = re.compile(rf"\b(?:{either('around', 'institutions')})\s+(?:of
 _OTHER_BODY = re.compile(rf"\s+(?:{either('around', 'other_bodies')})\b")
 # "Fox 5 Atlanta", "NBC 10 reported" are stations of their own; "CNN 10 days ago" is not.
 _STATION = re.compile(
-    r"\s?\d{1,2}(?:\s[A-Z]|'s\b|\s(?:that|said|says|reported|reports|news|affiliate)\b|[,.;:)]|\s*$)|[A-Z]?[a-z]*\s(?:affiliate)\b"
+    r"\s?\d{1,2}(?:\s[A-Z]|'s\b|\s(?:that|said|says|reported|reports|in|news|affiliate)\b|[,.;:)]|\s*$)|[A-Z]?[a-z]*\s(?:affiliate)\b"
 )
 _PAPER_WORDS = frozenset(row("around", "paper_words"))
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*)\s+$")

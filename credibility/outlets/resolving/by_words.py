@@ -11,7 +11,7 @@ from credibility.outlets.resolving.slot_words import DESCRIBED_KINDS, OUTLET_NOU
 
 _LEAD = 40  # code points before a slot that are asked what it is a slot of
 _TAIL = 30  # code points behind a slot that are asked who of the outlet speaks: "CNN’s | director general"
-_OF_PEOPLE = frozenset({SlotKind.POSSESSIVE, SlotKind.AFFILIATION})
+_OF_PEOPLE = frozenset({SlotKind.POSSESSIVE, SlotKind.AFFILIATION, SlotKind.ADDRESSEE})
 _NEAR = 1200  # code points before a description in which the only outlet of its kind is what it means
 _NEXT = 100  # the same for "the site", which may be anybody's
 _SHOW_HOST = re.compile(r"([A-Z][\w'’.-]+)\s+(?:of|from|at)\s+(?:the\s+)?$")

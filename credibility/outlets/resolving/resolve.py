@@ -14,13 +14,15 @@ from credibility.outlets.resolving.by_links import by_link, leads_elsewhere
 from credibility.outlets.resolving.by_words import by_description, by_names, by_platform, unnamed_outlet
 from credibility.outlets.resolving.desk import Desk, lay_out, publisher_outlet
 from credibility.outlets.resolving.excerpts import by_excerpt, excerpt_outlet
-from credibility.outlets.resolving.slot_words import is_press, opens_other_time, speaks_elsewhere
+from credibility.outlets.resolving.slot_words import is_press, names_findings, opens_other_time, speaks_elsewhere
 
 __all__ = ["publisher_outlet", "resolve", "resolve_excerpts"]
 
 _NOTHING = Resolution(None, ResolvedBy.NONE)
+_FOUND_OUT = frozenset({SourceKind.POLL, SourceKind.DOCUMENT})
 _NEXT_PARAGRAPH = 1  # line feeds up to what is still the next paragraph
 _QUOTED_SENTENCE = re.compile(r"[.!?][”\"]\s+(?=[A-Z])")  # a sentence that ends in a quotation mark, before another one
+_TAKEN_FOR = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT})  # what an outlet's name may look like: "the Post"
 _LINK = "link"  # the cue of a claim that nothing but a link on its words marks
 
 
@@ -53,7 +55,7 @@ def _with_kind(one: ResolvedClaim) -> ResolvedClaim:
     """The claim with its source's kind put right where the whole source is the name of an outlet or a platform."""
     claim, resolution = one.claim, one.resolution
     named = resolution.evidence if resolution.by is ResolvedBy.NAMED or resolution.platform else None
-    if named is None or claim.source.kind not in (SourceKind.PERSON, SourceKind.ORGANISATION) or not claim.source.spans:
+    if named is None or claim.source.kind not in _TAKEN_FOR or not claim.source.spans:
         return one
     source = claim.source.spans[0]
     if named.end != source.end or named.start - source.start > len("the "):
@@ -106,7 +108,7 @@ def _carried_over(claim: Claim, desk: Desk) -> Resolution | None:
     """The outlet of the same informant's words before: not from a link in their content, not past a new hearer, occasion or place."""
     before = _words_before(claim, desk)
     earlier = desk.resolved.get(before or "")
-    if earlier is None or earlier.outlet is None or before in desk.backed:
+    if earlier is None or earlier.outlet is None or before in desk.backed or claim.source.kind is SourceKind.OUTLET:
         return None
     sentence = _cue_sentence(claim, desk.text)
     if speaks_elsewhere(sentence) or opens_other_time(sentence) or leads_elsewhere(claim, desk) or _has_new_hearer(claim, desk):
@@ -126,10 +128,19 @@ def _words_before(claim: Claim, desk: Desk) -> str | None:
     if claim.resumes:
         return desk.last_words.get(name, claim.resumes) if name else claim.resumes
     last = desk.last
+    if last is not None and _go_on_from(claim, last, desk.text):
+        return last.id
     if not name or last is None or last.source.name != name or claim.source.kind is not SourceKind.PERSON:
         return None
     between = desk.text[last.content[-1].end : claim.content[0].start]
     return desk.last_words.get(name) if between.count("\n") <= _NEXT_PARAGRAPH else None
+
+
+def _go_on_from(claim: Claim, last: Claim, text: str) -> bool:
+    """Whether the claim's source is what the last one found, spoken of again in the same paragraph: "A Herald poll … The data show"."""
+    if not claim.source.spans or last.source.kind not in _FOUND_OUT or "\n" in text[last.content[-1].end : claim.content[0].start]:
+        return False
+    return names_findings(claim.source.spans[0].of(text))
 
 
 def _has_new_hearer(claim: Claim, desk: Desk) -> bool:

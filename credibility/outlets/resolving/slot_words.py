@@ -24,12 +24,14 @@ _ELSEWHERE = re.compile(
     rf"(?:{either('slots', 'occasions')})\b|\btweet(?:ed|ing|s)\b",
 )
 _OTHER_TIME = re.compile(rf"^\W*(?:(?:and|but|then)\s+)?(?:{either('slots', 'other_times')})\b", re.IGNORECASE)
+_FINDINGS = re.compile(rf"(?:the|its|their|those|these)\s+(?:same\s+)?(?:{either('slots', 'findings')})$", re.IGNORECASE)
 _PRESS_HEARER = re.compile(rf"\b(?:{either('slots', 'hearers_of_press')})\b", re.IGNORECASE)
 _MODIFIERS = re.compile(
     rf"^\W*(?:(?:{either('slots', 'openings')})\s+)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|"
     r"[Tt]hat)?\s*(?:[\w.’'-]+\s+){0,5}[\"“‘]?$"
 )
 _OTHER_NOUN = re.compile(rf"^\s+(?:\d|(?!(?:{_JOURNALIST}|{either('slots', 'pieces', 'beside')})\b)[a-z][a-z-]+$)")
+_GATHERING = re.compile(rf"^\s+(?:[a-z][\w-]*\s+)?(?:{either('slots', 'gatherings')})\b")
 _ROLE_BEFORE = re.compile(rf"\b(?:{_JOURNALIST})\s+(?:for|at|with|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(rf"^\W*(?:[\w-]+\s+){{0,3}}(?:{_JOURNALIST})\b", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"\b(?:{either('slots', 'turning')})\b|,")
@@ -51,19 +53,26 @@ _OUTLET_LIKE = re.compile(rf"(?:[A-Z][\w’'&.-]*\s+(?:of\s+|and\s+|&\s+|de\s+|t
 # Descriptions that can only mean an outlet; "the story" and "the article" may be anybody's.
 OUTLET_NOUNS = frozenset(DESCRIBED_KINDS) - _PIECES - frozenset(row("kinds", "anybodys"))
 
-_ALWAYS = frozenset({"addressee", "venue", "poll", "report"})  # slots in which a name carries the claim whatever stands around it
+_ALWAYS = frozenset({"venue", "poll", "report"})  # slots in which a name carries the claim whatever stands around it
 
 
 def carries(kind: str, before: str, after: str, lead: str = "") -> bool:
     """Whether a name carries the claim of the slot it stands in.
 
     `kind` is a SlotKind value; `before` and `after` are the slot's words around the name, `lead` some words before the slot. Behind a
-    possessive or an affiliation `after` goes on a little beyond the slot, to who speaks for the outlet.
+    possessive, an affiliation or an addressee `after` goes on a little beyond the slot, to who speaks for the outlet.
     """
     if _FORMER.search(before) or _FORMER_LEAD.search(lead) or _TOPIC.search(lead + before):
         return False
+    if kind == "addressee":
+        return not _GATHERING.match(after)
     if kind in _ALWAYS:
         return True
+    return _speaks_here(kind, before, after, lead)
+
+
+def _speaks_here(kind: str, before: str, after: str, lead: str) -> bool:
+    """Whether the words around a name inside a source leave it the one that speaks, or make its press speak."""
     if _STAFF_NOT_PRESS.match(after) or (kind == "source" and _OTHER_NOUN.match(after)):
         return False
     if kind == "possessive":
@@ -96,6 +105,11 @@ def opens_other_time(sentence: str) -> bool:
 def is_press(hearer: str) -> bool:
     """Whether those who were told are of the press, so that what they were told may have been printed by the outlet before."""
     return bool(_PRESS_HEARER.search(hearer))
+
+
+def names_findings(words: str) -> bool:
+    """Whether a source is what a poll or a report named before found: "the data", "its figures"."""
+    return bool(_FINDINGS.match(words))
 
 
 def described(words: str) -> str | None:
