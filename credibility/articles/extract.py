@@ -5,6 +5,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from credibility.articles.draft import ArticleDraft, Inline, refuse_endless, seal
+from credibility.articles.masthead.dates import date_in_address
 from credibility.articles.text.mojibake import is_garbled, repaired
 from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, SavedPage
 
@@ -14,6 +15,9 @@ _READERS = {
     Container.EPUB: ("extraction.webpage", "read_whole"),
     Container.EML: ("extraction.webpage", "read_whole"),
     Container.PDF: ("extraction.webpage", "read_whole"),
+    Container.DOCX: ("extraction.webpage", "read_whole"),
+    Container.ODT: ("extraction.webpage", "read_whole"),
+    Container.RTF: ("extraction.webpage", "read_whole"),
 }
 _WEB = ("extraction.webpage", "read_webpage")
 
@@ -42,6 +46,7 @@ def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
         draft = choose(page, draft, choice)
     if not any(block.words for block in draft.blocks):
         raise ArticleError("No article was found in this file.", "Open the page it came from and save it again, or save the text alone.")
+    draft = replace(draft, notes=(*draft.notes, *page.notes))
     if len(page.parts) < 2:
         return seal(_ungarbled(draft))
     note = f"This file holds {len(page.parts)} {page.parts[page.part].kind.value}s; this is number {page.part + 1}."
@@ -58,9 +63,13 @@ def blocks_on(page: SavedPage, choice: BlockChoice | None = None) -> tuple[PageB
 
 def _draft(page: SavedPage) -> ArticleDraft:
     try:
-        return _reader(page.container)(page)
+        draft = _reader(page.container)(page)
     except RecursionError as error:
         raise ArticleError("This page is nested too deeply to be read.", "It may be damaged; save the article again.") from error
+    if draft.masthead.published is not None:
+        return draft
+    day = date_in_address(draft.masthead.url) or date_in_address(draft.masthead.canonical)
+    return replace(draft, masthead=replace(draft.masthead, published=day))
 
 
 def _ungarbled(draft: ArticleDraft) -> ArticleDraft:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import PartWish, refuse_number
+from credibility.articles.containers.unpacking import is_zstd, unpacked_zstd
 from credibility.articles.kinds.formats import Wish, all_formats, open_container
 from credibility.articles.kinds.sniff import sniff
 from credibility.articles.kinds.unread import unread_kind
@@ -93,6 +94,10 @@ def page_in(
     digest = hashlib.sha256(data).hexdigest()
     if data.startswith(b"\x1f\x8b"):
         data = _gunzipped(data, name, limit)
+    if is_zstd(data):
+        data = unpacked_zstd(data, limit)
+        if len(data) > limit:
+            raise too_large(name, len(data), limit)
     container = sniff(data, PurePath(name).suffix.lower())
     _refuse_unread(data, name, container)
     try:
@@ -113,6 +118,7 @@ def page_in(
         resources=opened.resources or _beside(opened, beside),
         parts=opened.parts,
         part=opened.part,
+        notes=opened.notes,
     )
 
 

@@ -45,6 +45,10 @@ class Container(Enum):
     MAFF = "maff"
     ZIP = "zip"
     PDF = "pdf"
+    WACZ = "wacz"
+    DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class SavedPage:
 
     `markup` is HTML, Markdown or plain text, depending on `container`. `url` is the address that the container itself
     records (`url_from` says in which field), None when it records none. `digest` is the SHA-256 of the file's bytes.
-    `parts` are the pages or chapters in the file when there can be several, `part` is the index of this one.
+    `parts` are the pages or chapters in the file when there can be several, `part` is the index of this one. `notes` are
+    sentences about what of the file could not be read.
     """
 
     path: str
@@ -76,6 +81,7 @@ class SavedPage:
     resources: tuple[Resource, ...] = field(default=(), repr=False)
     parts: tuple[Part, ...] = field(default=(), repr=False)
     part: int = 0
+    notes: tuple[str, ...] = ()
 
 
 ATTACHED_ARTICLE = "sourcetint-article.html"

@@ -11,7 +11,7 @@ import pytest
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.model import Article, ArticleError, BlockKind, Container, SavedPage
-from tests.articles import lighthouse
+from tests.articles import lighthouse, office
 
 SAVED_FROM = f"<!-- saved from url=(0060){lighthouse.URL} -->"
 SINGLEFILE = f"<!--\n Page saved with SingleFile \n url: {lighthouse.URL} \n saved date: Wed Mar 06 2019 09:00:00 GMT+0100 (CET)\n-->"
@@ -54,6 +54,11 @@ CONTAINERS = {
     "zip": ("page.zip", lighthouse.zip_of_page, Container.ZIP, "canonical"),
     "epub": ("book.epub", lighthouse.epub, Container.EPUB, "og:url"),
     "eml": ("mail.eml", lighthouse.eml, Container.EML, None),
+    "docx": ("letter.docx", office.docx, Container.DOCX, None),
+    "odt": ("letter.odt", office.odt, Container.ODT, None),
+    "flat odt": ("letter.fodt", office.fodt, Container.ODT, None),
+    "rtf": ("letter.rtf", office.rtf, Container.RTF, None),
+    "wacz": ("visit.wacz", office.wacz, Container.WACZ, "warc-target-uri"),
     "markdown": ("note.md", lighthouse.markdown, Container.MARKDOWN, "front-matter"),
     "text": ("note.txt", lighthouse.text, Container.TEXT, None),
 }
@@ -88,12 +93,12 @@ def test_link_survives_in(tmp_path, name):
     assert links["Example Courier"] == "https://news.example.org/courier/report"
 
 
-@pytest.mark.parametrize("name", ["mhtml", "old mhtml", "webarchive", "warc", "maff", "zip", "epub", "eml"])
+@pytest.mark.parametrize("name", ["mhtml", "old mhtml", "webarchive", "warc", "maff", "zip", "epub", "eml", "docx", "odt"])
 def test_picture_in_the_file_is_shown(tmp_path, name):
     file_name, made, _, _ = CONTAINERS[name]
     article = opened(tmp_path, file_name, made())
     assert [image.data for image in article.images] == [lighthouse.png()]
-    assert article.images[0].alt == "A white tower"
+    assert article.images[0].alt == ("" if name == "odt" else "A white tower")
 
 
 def test_picture_beside_the_page_is_shown(tmp_path):

@@ -63,8 +63,9 @@ def test_headline_author_and_date(tmp_path):
     assert [block.span.of(article.text) for block in article.blocks if block.kind is BlockKind.HEADING] == ["What the fishermen say"]
 
 
-def test_a_date_of_the_file_alone_is_said_to_be_one(tmp_path):
-    assert [note for note in opened(tmp_path, printed()).notes if "day its file was made" in note]
+def test_the_day_a_file_was_made_is_no_articles_date(tmp_path):
+    made = typst.compile(LAYOUT.format(head="", title=lighthouse.TITLE, columns=1, body="\n\n".join(lighthouse.PARAGRAPHS)).encode())
+    assert opened(tmp_path, made).published is None
 
 
 @pytest.mark.parametrize("line", ["7 May 2016", "Published on May 7, 2016", "First published: 7 May 2016, 10:30"])

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 
-from tests.articles import lighthouse
+from tests.articles import lighthouse, office
 from tests.articles.test_pdf import locked, printed
+from tests.bench.hostile_documents import DOCUMENTS
 
 Made = tuple[str, bytes]
 PROSE = "The harbour board said on Tuesday that the lamp will be lit again before the winter storms arrive from the north. "
@@ -34,6 +35,11 @@ VALID: dict[str, Callable[[], bytes]] = {
     "txt": lambda: lighthouse.text().encode(),
     "pdf": printed,
     "locked.pdf": locked,
+    "docx": office.docx,
+    "odt": office.odt,
+    "fodt": office.fodt,
+    "rtf": office.rtf,
+    "wacz": office.wacz,
 }
 
 
@@ -283,7 +289,7 @@ def hostile_files(seed: int, mutants: int = 10) -> Iterator[Made]:
         yield f"script-{name}.mhtml", lighthouse.mhtml() if name != "script" else _shadowed_mhtml()
     for name, made in NESTED.items():
         yield f"nested-{name}.html", made()
-    for table in (ARCHIVES, LONG, PDFS):
+    for table in (ARCHIVES, LONG, PDFS, DOCUMENTS):
         for name, made in table.items():
             yield name, made()
     for name, made in VALID.items():

@@ -1,7 +1,9 @@
 """What every container reader returns: the page inside, and what the container states about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from html import escape
 
 from credibility.model import Container, Part, Resource
 
@@ -19,3 +21,10 @@ class Opened:
     resources: tuple[Resource, ...] = ()
     parts: tuple[Part, ...] = ()
     part: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def head_with(values: Mapping[str, str]) -> str:
+    """A page's head with these as its meta tags, empty ones left out."""
+    tags = (f'<meta name="{escape(name)}" content="{escape(value)}">' for name, value in values.items() if value)
+    return f"<head>{''.join(tags)}</head>"

@@ -1,6 +1,7 @@
 """Strict access to ZIP files: nothing is ever unpacked to disk, and every member is read up to a limit."""
 
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -13,6 +14,7 @@ from credibility.model import ArticleError, Resource
 _MAX_MEMBERS = 20_000
 _MAX_TOTAL = 400_000_000
 _MAX_IMAGES = 300
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp|avif)$", re.I)
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, LookupError, ValueError, struct.error)
 _DAMAGED = ArticleError("This archive is damaged.", "Get the file again from where it was saved.")
 
@@ -59,6 +61,15 @@ class ZipDoor:
             return b""
         self._left -= len(data)
         return data
+
+    def pictures(self, prefix: str, limit: int) -> tuple[Resource, ...]:
+        """The raster pictures among the members, named by `prefix` and the member; none larger than `limit` bytes."""
+        found = []
+        for name in [name for name in self.names if _PICTURE.search(name) and self.size(name) <= limit][:_MAX_IMAGES]:
+            data = self.read(name, limit)
+            if kind := media_type_of(data):
+                found.append(Resource(f"{prefix}{name}", kind, data))
+        return tuple(found)
 
 
 def beside(name: str, reference: str) -> str:

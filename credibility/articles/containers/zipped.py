@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from credibility.articles.containers.epub import open_epub
 from credibility.articles.containers.html import recorded_address
+from credibility.articles.containers.office.docx import is_docx, open_docx
+from credibility.articles.containers.office.odt import is_odt, open_odt
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import (
     HEAD,
@@ -19,6 +21,7 @@ from credibility.articles.containers.parts import (
     look_at,
     without_frames,
 )
+from credibility.articles.containers.wacz import is_wacz, open_wacz
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
 from credibility.articles.extraction.dom import parse_xml
 from credibility.articles.kinds.packed import unread_zip
@@ -89,6 +92,12 @@ def open_zipped(data: bytes, part: PartWish = None) -> Opened:
         raise kind.refusal()
     if "META-INF/container.xml" in door:
         return open_epub(door, part)
+    if is_wacz(door):
+        return open_wacz(door, part)
+    if is_docx(door):
+        return open_docx(door, data)
+    if is_odt(door):
+        return open_odt(door)
     pages = [name for name in door.names if name.lower().endswith(_PAGE_NAMES)]
     tabs = _tabs(door, pages)
     if not tabs and not pages:

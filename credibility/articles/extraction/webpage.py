@@ -12,14 +12,12 @@ from credibility.articles.extraction.roles import Hints
 from credibility.articles.extraction.segments import Segment, segments_of
 from credibility.articles.extraction.selection import select
 from credibility.articles.extraction.strangers import linked_share
-from credibility.articles.masthead.dates import DATE_OF_FILE
 from credibility.articles.masthead.head import head_of
 from credibility.articles.masthead.masthead import hints_of, masthead_of
 from credibility.articles.pictures.gallery import Gallery
 from credibility.articles.text.prose import is_sentence
 from credibility.model import ATTACHED_POINTER, SavedPage
 
-_DATED_BY_FILE = "No date was found in the article; the one shown is the day its file was made."
 _FEWEST_TOKENS = 25
 _MOST_ELEMENTS = 30_000
 
@@ -55,8 +53,7 @@ def _opened(page: SavedPage) -> tuple[Element, ArticleDraft, Hints]:
     masthead = masthead_of(head, root, page)
     hints = replace(hints_of(head, root, masthead.byline), url=masthead.url)
     strip_dead(root)
-    notes = (_DATED_BY_FILE,) if masthead.published and head.first(DATE_OF_FILE) else ()
-    return root, ArticleDraft(masthead, (), take_comments(root), notes), hints
+    return root, ArticleDraft(masthead, (), take_comments(root)), hints
 
 
 def _says_something(segments: Sequence[Segment]) -> bool:

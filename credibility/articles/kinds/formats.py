@@ -25,10 +25,17 @@ FORMATS = (
     Format("Markdown", (".md", ".markdown"), "with the front matter of web clippers"),
     Format("HTML", (".html", ".htm", ".xhtml"), "as browsers save it, with the pictures in the folder beside it; SingleFile"),
     Format("MHTML", (".mhtml", ".mht")),
-    Format("web archives (WARC, Safari)", (".warc", ".gz", ".webarchive"), "also packed with gzip"),
+    Format(
+        "web archives (WARC, WACZ, Safari)",
+        (".warc", ".gz", ".zst", ".wacz", ".webarchive"),
+        "packed with gzip, brotli or zstandard too",
+    ),
     Format("MAFF and zipped pages", (".maff", ".zip"), "several pages are parts"),
     Format("EPUB", (".epub",), "each chapter is a part"),
     Format("e-mail", (".eml",)),
+    Format("Word documents (DOCX)", (".docx",)),
+    Format("OpenDocument text", (".odt", ".fodt")),
+    Format("RTF", (".rtf",)),
     Format("PDF", (".pdf",), "with its text, not pictures of pages"),
 )
 
@@ -60,6 +67,8 @@ _READERS = {
     Container.WARC: _Reader("containers.warc", "open_warc", ("part",)),
     Container.ZIP: _Reader("containers.zipped", "open_zipped", ("part",)),
     Container.EML: _Reader("containers.eml", "open_eml"),
+    Container.RTF: _Reader("containers.office.rtf", "open_rtf"),
+    Container.ODT: _Reader("containers.office.odt", "open_fodt"),
     Container.PDF: _Reader("pdf.document", "open_pdf", ("password",)),
 }
 

@@ -17,6 +17,7 @@ _MARKDOWN_LINE = re.compile(
     re.M,
 )
 _FRONT_MATTER = re.compile(rb"^(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[^\n]*\n){1,80}?---[ \t]*\r?\n")
+_FLAT_ODT = re.compile(rb"<office:document\b[^>]{0,3000}?opendocument\.text[\"']")
 SNIFFED = 200_000
 MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 
@@ -63,6 +64,10 @@ def _signed(data: bytes) -> Container | None:
     """The container of a file that begins with a known signature; None for others."""
     if b"%PDF-" in data[:1024]:
         return Container.PDF
+    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return Container.RTF
+    if _FLAT_ODT.search(data[:4000]):
+        return Container.ODT
     if data.startswith(b"bplist00") or (b"<!DOCTYPE plist" in data[:400] and b"WebMainResource" in data[:4000]):
         return Container.WEBARCHIVE
     signatures = {b"WARC/": Container.WARC, b"PK\x03\x04": Container.ZIP}

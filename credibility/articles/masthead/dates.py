@@ -3,9 +3,11 @@
 import re
 from datetime import datetime, timezone
 
-DATE_OF_FILE = "sourcetint:file-created"
-"""Name of the meta tag by which a container states when its file was created, for an article without a date."""
-
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_IN_ADDRESS = re.compile(
+    rf"[/_=-](?P<year>(?:19|20)\d\d)(?P<mark>[/._-]?)(?P<month>\d{{1,2}}|{'|'.join(_MONTHS)})(?P=mark)(?P<day>\d{{1,2}})(?=[/._?&#-]|$)",
+    re.I,
+)
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
 _NAMED_ZERO = re.compile(r"\b(?:GMT|UTC) ?(?=[+-]\d)")  # "UTC+3" is three hours ahead; the parser reads it as three behind
 _PLAUSIBLE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
@@ -32,6 +34,18 @@ def _with_plain_zone(moment: datetime) -> datetime | None:
         return moment.replace(tzinfo=timezone(offset) if offset is not None else None)
     except (ValueError, OverflowError):
         return None  # an offset of a day or more
+
+
+def date_in_address(url: str | None) -> datetime | None:
+    """The day that an address states in its path ("/2016/dec/14/", "/2016-12-14-"); None when it states none."""
+    found = _IN_ADDRESS.search(url or "")
+    if found is None or (not found["mark"] and len(found["month"] + found["day"]) != 4):
+        return None
+    month = found["month"].lower()
+    try:
+        return datetime(int(found["year"]), _MONTHS.index(month) + 1 if month in _MONTHS else int(month), int(found["day"]))
+    except ValueError:
+        return None
 
 
 def _iso(words: str) -> datetime | None:

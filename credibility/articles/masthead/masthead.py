@@ -14,7 +14,7 @@ from credibility.articles.draft import Masthead
 from credibility.articles.extraction.dom import Element, signature, words_of
 from credibility.articles.extraction.roles import Hints
 from credibility.articles.extraction.segments import tokens_of
-from credibility.articles.masthead.dates import DATE_OF_FILE, date_of
+from credibility.articles.masthead.dates import date_in_address, date_of
 from credibility.articles.masthead.head import Head
 from credibility.articles.masthead.headline import headline_of
 from credibility.articles.text.folding import squeeze
@@ -23,8 +23,7 @@ from credibility.model import SavedPage
 _DATE_TAGS = (
     *("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate"),
     *("cxenseparse:recs:publishtime", "publish-date", "publishdate", "publication_date", "date", "dc.date", "dc.date.issued"),
-    *("dcterms.created", "article.published", "og:published_time", "rnews:datepublished", "timestamp", "article:modified_time"),
-    DATE_OF_FILE,
+    *("dcterms.created", "article.published", "og:published_time", "rnews:datepublished", "timestamp"),
 )
 _AUTHOR_TAGS = (
     "author",
@@ -52,7 +51,7 @@ def masthead_of(head: Head, root: Element, page: SavedPage) -> Masthead:
     return Masthead(
         title=headline_of(head, root, [name for name in (publisher, host) if name]),
         byline=_byline(head, root, [name for name in (publisher, host.rpartition(".")[0]) if name]),
-        published=_published(head, root),
+        published=_published(head, root, (url, canonical)),
         publisher=publisher,
         language=_language(head, root),
         url=url,
@@ -88,14 +87,19 @@ def _publisher(head: Head) -> str | None:
     )
 
 
-def _published(head: Head, root: Element) -> datetime | None:
-    candidates = [*head.data.texts("datePublished"), *head.data.texts("dateCreated")]
-    candidates += [value for name in _DATE_TAGS for value in head.tags.get(name, ())]
-    candidates += [
+def _published(head: Head, root: Element, addresses: Sequence[str | None]) -> datetime | None:
+    """The date that the page states about itself; else its address's day, with the hour from the page; else what is written on it."""
+    stated = [*head.data.texts("datePublished"), *head.data.texts("dateCreated")]
+    stated += [value for name in _DATE_TAGS for value in head.tags.get(name, ())]
+    stated += [
         element.get("datetime") or element.get("content") or words_of(element) for element in root.xpath(".//*[@itemprop='datePublished']")
     ]
-    candidates += [element.get("datetime") or words_of(element) for element in root.iter("time")]
-    return next((found for words in candidates if (found := date_of(words))), None)
+    if found := next(filter(None, map(date_of, stated)), None):
+        return found
+    written = list(filter(None, (date_of(element.get("datetime") or words_of(element)) for element in root.iter("time"))))
+    if day := next(filter(None, map(date_in_address, addresses)), None):
+        return next((moment for moment in written if moment.date() == day.date()), day)
+    return next(iter([*written, *filter(None, map(date_of, head.tags.get("article:modified_time", ())))]), None)
 
 
 def _is_name(words: str) -> bool:

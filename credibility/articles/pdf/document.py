@@ -10,8 +10,9 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 
 from credibility.articles.addresses import web_address
-from credibility.articles.containers.opened import Opened
-from credibility.articles.masthead.dates import DATE_OF_FILE, date_of
+from credibility.articles.containers.opened import Opened, head_with
+from credibility.articles.masthead.dates import date_of
+from credibility.articles.masthead.makers import unless_maker
 from credibility.articles.pdf.attachment import attached_article
 from credibility.articles.pdf.glyphs import sheets_of
 from credibility.articles.pdf.lines import Line, Piece, columns_of, lines_of
@@ -20,7 +21,6 @@ from credibility.model import ArticleError, Container, PasswordError
 
 _MARGIN = 0.1
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’»)\]\d]*$")
-_PDF_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?([+-]\d\d|Z)?'?(\d\d)?")
 _HEADING_RATIO = 1.15
 _MUCH, _SENTENCES = 0.2, 3
 _LINES_APART = 3
@@ -141,16 +141,6 @@ def _markup(paragraph: _Paragraph) -> str:
     return f"<{tag}>{inner}</{tag}>"
 
 
-def _date(words: str) -> str:
-    """A PDF date (`D:20240305101500+01'00'`) as ISO 8601; "" for anything else."""
-    found = _PDF_DATE.match(words)
-    if not found:
-        return ""
-    year, month, day, hour, minute, second, zone, rest = found.groups()
-    offset = "+00:00" if zone == "Z" else f"{zone}:{rest or '00'}" if zone else ""
-    return f"{year}-{month or '01'}-{day or '01'}T{hour or '00'}:{minute or '00'}:{second or '00'}{offset}"
-
-
 def _dateline(paragraphs: Iterable[_Paragraph]) -> str:
     """A date alone on a line outside the running text, as ISO 8601; "" if there is none."""
     apart = (paragraph for paragraph in paragraphs if len(paragraph.lines) <= _LINES_APART)
@@ -160,20 +150,17 @@ def _dateline(paragraphs: Iterable[_Paragraph]) -> str:
 
 
 def _head(document: pdfium.PdfDocument, paragraphs: Sequence[_Paragraph]) -> str:
-    """The masthead as meta tags, from the largest type on the first page and the document's metadata."""
+    """Masthead as meta tags: the largest type on its first page, the document's own data. The day a file was made is no article's date."""
     data = document.get_metadata_dict()
     heads = [paragraph for paragraph in paragraphs[:12] if paragraph.level]
     largest = max(heads, key=lambda paragraph: paragraph.lines[0].size, default=None)
     shown = squeeze("".join(piece.text for piece in _pieces(largest.lines))) if largest else ""
-    stated = squeeze(data.get("Title") or "")
-    written = _dateline(paragraphs[:12])
     values = {
-        "og:title": shown or stated,
-        "author": squeeze(data.get("Author") or ""),
-        "date": written,
-        DATE_OF_FILE: "" if written else _date(data.get("CreationDate") or ""),
+        "og:title": shown or unless_maker(squeeze(data.get("Title") or "")),
+        "author": unless_maker(squeeze(data.get("Author") or "")),
+        "date": _dateline(paragraphs[:12]),
     }
-    return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in values.items() if value)
+    return head_with(values)
 
 
 def document_of(source: bytes | str, password: str | None = None) -> pdfium.PdfDocument:
@@ -206,5 +193,5 @@ def open_pdf(data: bytes, password: str | None = None) -> Opened:
         document.close()
     if not paragraphs:
         raise ArticleError("This PDF holds pictures of pages, no text.", "Run it through text recognition (OCR) first.")
-    markup = f"<head>{head}</head><body>{''.join(map(_markup, paragraphs))}</body>"
+    markup = f"{head}<body>{''.join(map(_markup, paragraphs))}</body>"
     return Opened(Container.PDF, markup, "utf-8")

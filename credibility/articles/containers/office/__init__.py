@@ -1,0 +1,1 @@
+"""Documents of word processors, each turned into a plain page."""
