@@ -9,16 +9,15 @@ from credibility.articles.masthead.dates import date_in_address
 from credibility.articles.text.mojibake import is_garbled, repaired
 from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, SavedPage
 
+_ALL_ARTICLE = (
+    *(Container.EPUB, Container.FB2, Container.PDF, Container.DOCX, Container.ODT, Container.RTF),
+    *(Container.FEED, Container.ENEX, Container.EXPORT),
+)
 _READERS = {
     Container.TEXT: ("text.plain", "read_plain"),
     Container.MARKDOWN: ("text.markdown", "read_markdown"),
-    Container.EPUB: ("extraction.webpage", "read_whole"),
-    Container.EML: ("extraction.webpage", "read_whole"),
-    Container.PDF: ("extraction.webpage", "read_whole"),
-    Container.DOCX: ("extraction.webpage", "read_whole"),
-    Container.ODT: ("extraction.webpage", "read_whole"),
-    Container.RTF: ("extraction.webpage", "read_whole"),
-}
+    Container.EML: ("extraction.newsletter", "read_message"),
+} | dict.fromkeys(_ALL_ARTICLE, ("extraction.webpage", "read_whole"))
 _WEB = ("extraction.webpage", "read_webpage")
 
 

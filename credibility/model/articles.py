@@ -49,6 +49,12 @@ class Container(Enum):
     DOCX = "docx"
     ODT = "odt"
     RTF = "rtf"
+    FEED = "feed"
+    ENEX = "enex"
+    FB2 = "fb2"
+    MBOX = "mbox"
+    EMLX = "emlx"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The several articles that one saved file may hold: pages of a web archive, chapters of a book."""
+"""The several articles that one saved file may hold: pages of a web archive, chapters of a book, messages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,9 @@ class PartKind(Enum):
 
     PAGE = "page"
     CHAPTER = "chapter"
+    ARTICLE = "article"
+    MESSAGE = "message"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

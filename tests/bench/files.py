@@ -94,7 +94,7 @@ RIGHT = {
     "chrome-print-1page.pdf": _ADDRESSED,
     "box.mbox": Right(byline="Jo Writer", day=DAY, url="https://oldmere.substack.com/p/second-ferry"),
     "substack.eml": Right(byline="Jo Writer", day=DAY, url="https://oldmere.substack.com/p/second-ferry"),
-    "eml-empty-html.eml": Right(day=DAY),
+    "eml-empty-html.eml": Right(byline="Jo Writer", day=DAY),
     "archivetoday.html": Right(url=URL, day=DAY, publisher="Oldmere Gazette"),
     "archiveweb.wacz": _ADDRESSED,
     "warc-br-plus-gzip.warc": Right(url=URL, day=DAY, parts=2),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import brotli
 import zstandard
 
-from tests.articles import lighthouse, office
+from tests.articles import exported, lighthouse, office
 
 DEEP = 100_000
 PROSE = "The harbour board said on Tuesday that the lamp will be lit again before the winter storms arrive from the north. "
@@ -17,6 +17,12 @@ ENTITIES = (
 )
 OUTSIDE = '<!DOCTYPE x [<!ENTITY k SYSTEM "file:///etc/passwd">]>'
 DOCUMENT = office.document_xml
+
+
+def _with_entities(data: bytes, declared: str) -> bytes:
+    """XML whose declaration brings in entities, which stand in its titles."""
+    before, _, after = data.decode().partition("?>")
+    return f"{before}?>{declared}{after.replace('<title>', '<title>&k;', 1)}".encode()
 
 
 def bomb(name: str, size: int, members: bytes = b"") -> bytes:
@@ -76,4 +82,18 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "zstd-bomb.warc": lambda: _answer(zstandard.compress(b" " * 900_000_000), "zstd") * 20,
     "gzip-bomb.warc": lambda: _answer(gzip.compress(b" " * 300_000_000, 1), "gzip") * 20,
     "codings.warc": lambda: _answer(b"x" * 1000, ", ".join(["gzip"] * 1000)),
+    "entities.rss": lambda: _with_entities(exported.rss(), ENTITIES),
+    "outside.rss": lambda: _with_entities(exported.rss(), OUTSIDE),
+    "entities.enex": lambda: _with_entities(exported.enex(), ENTITIES),
+    "outside.fb2": lambda: _with_entities(exported.fb2(), OUTSIDE),
+    "entities.fb2": lambda: _with_entities(exported.fb2(), ENTITIES),
+    "deep.fb2": lambda: exported.fb2("<section>" * DEEP),
+    "deep.rss": lambda: exported.rss(("x", "https://x.example/", "<div>" * DEEP + PROSE)),
+    "many.rss": lambda: exported.rss(*[("x", f"https://x.example/{n}", f"<p>{PROSE}</p>") for n in range(20_000)]),
+    "huge-picture.enex": lambda: exported.enex().replace(b"<mime>", b"<x/>" + b"A" * 60_000_000 + b"<mime>"),
+    "many.mbox": lambda: exported.mbox(*[lighthouse.eml()] * 3000),
+    "separators.mbox": lambda: b"From a 2019\nX: y\n" * 200_000,
+    "deep.json": lambda: b'{"items":' * DEEP + b'[{"title": "x", "content": "' + PROSE.encode() * 9 + b'"}]',
+    "many.json": lambda: exported.wallabag(*[("x", f"https://x.example/{n}", f"<p>{PROSE}</p>" * 3) for n in range(30_000)]),
+    "quotes.json": lambda: b'{"content": "' + b"\\" * 2_000_000,
 }  # fmt: skip

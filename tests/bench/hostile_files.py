@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 
-from tests.articles import lighthouse, office
+from tests.articles import exported, lighthouse, office
 from tests.articles.test_pdf import locked, printed
 from tests.bench.hostile_documents import DOCUMENTS
 
@@ -40,6 +40,13 @@ VALID: dict[str, Callable[[], bytes]] = {
     "fodt": office.fodt,
     "rtf": office.rtf,
     "wacz": office.wacz,
+    "rss": lambda: exported.rss(exported.SECOND),
+    "atom": exported.atom,
+    "enex": lambda: exported.enex(exported.SECOND),
+    "fb2": exported.fb2,
+    "json": lambda: exported.wallabag(exported.SECOND),
+    "mbox": lambda: exported.mbox(lighthouse.eml()),
+    "emlx": exported.emlx,
 }
 
 

@@ -12,8 +12,8 @@ from ui.library.password import PasswordForm
 from ui.ports import WorkspacePort
 
 READABLE = (
-    "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.warc *.wacz *.gz *.zst *.maff *.zip *.epub *.eml *.pdf *.docx *.odt"
-    " *.fodt *.rtf *.txt *.text *.md *.markdown);;All files (*)"
+    "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.warc *.wacz *.gz *.zst *.maff *.zip *.epub *.fb2 *.eml *.emlx *.mbox"
+    " *.pdf *.docx *.odt *.fodt *.rtf *.rss *.atom *.xml *.enex *.json *.txt *.text *.md *.markdown);;All files (*)"
 )
 
 

@@ -5,6 +5,7 @@ The dozens of ad frames beside the page are HTML as well: the page is the part w
 """
 
 import email
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from email.message import Message
 from email.policy import compat32
@@ -64,7 +65,7 @@ def _page_among(parts: list[Message], location: str, start: str) -> Message:
 
 def open_mhtml(data: bytes) -> Opened:
     """The page of an MHTML file with its images."""
-    message = email.message_from_bytes(data.lstrip(), policy=compat32)
+    message = email.message_from_bytes(data.removeprefix(BOM_UTF8).lstrip(), policy=compat32)
     parts = parts_of(message)
     snapshot = "".join(str(message.get("Snapshot-Content-Location", "")).split())
     page = _page_among(parts, snapshot or _location(message), str(message.get_param("start", "")))

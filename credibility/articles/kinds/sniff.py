@@ -1,6 +1,7 @@
 """Detect a container from its content; the file's name only decides between Markdown and plain text."""
 
 import re
+from codecs import BOM_UTF8
 
 from credibility.model import Container
 
@@ -17,6 +18,18 @@ _MARKDOWN_LINE = re.compile(
     re.M,
 )
 _FRONT_MATTER = re.compile(rb"^(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[^\n]*\n){1,80}?---[ \t]*\r?\n")
+_ROOT = re.compile(rb"\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<([\w:.-]+)", re.S)
+_ROOTS = {
+    **dict.fromkeys((b"rss", b"feed", b"rdf"), Container.FEED),
+    b"en-export": Container.ENEX,
+    b"fictionbook": Container.FB2,
+}
+_EXPORTED = re.compile(
+    rb'"(?:content_html|contentHtml|html|html_content|content|full_text|fullText|articleBody|text|body|content_text|readable_content|markdown'
+    rb'|raw_text)"\s*:\s*"(?:[^"\\]|\\.){200}'
+)
+_MBOX = re.compile(rb"From [^\n]{3,200}\d{4}[^\n]{0,40}\r?\n[A-Za-z][\w-]*:")
+_EMLX = re.compile(rb"\s*\d{1,9}\s*\n[A-Za-z][\w-]*:")
 _FLAT_ODT = re.compile(rb"<office:document\b[^>]{0,3000}?opendocument\.text[\"']")
 SNIFFED = 200_000
 MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -60,18 +73,39 @@ def _is_markdown(data: bytes, suffix: str) -> bool:
     return len(kinds) >= 2 and bool(kinds & {"heading", "link", "image"})
 
 
+def _xml_kind(data: bytes) -> Container | None:
+    """Feeds, notes and books, by their root."""
+    found = _ROOT.match(data[:20_000])
+    return _ROOTS.get(found[1].rpartition(b":")[2].lower()) if found else None
+
+
+def _export_kind(data: bytes) -> Container | None:
+    """A JSON file that has texts under the names that exports give them; what it holds is seen when it is read."""
+    if data.lstrip()[:1] not in (b"{", b"["):
+        return None
+    return Container.EXPORT if _EXPORTED.search(data) and b'"log"' not in data[:40] else None
+
+
 def _signed(data: bytes) -> Container | None:
     """The container of a file that begins with a known signature; None for others."""
     if b"%PDF-" in data[:1024]:
         return Container.PDF
-    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
-        return Container.RTF
-    if _FLAT_ODT.search(data[:4000]):
-        return Container.ODT
     if data.startswith(b"bplist00") or (b"<!DOCTYPE plist" in data[:400] and b"WebMainResource" in data[:4000]):
         return Container.WEBARCHIVE
-    signatures = {b"WARC/": Container.WARC, b"PK\x03\x04": Container.ZIP}
+    signatures = {b"WARC/": Container.WARC, b"PK\x03\x04": Container.ZIP, b"{\\rtf": Container.RTF, BOM_UTF8 + b"{\\rtf": Container.RTF}
     return next((container for signature, container in signatures.items() if data.startswith(signature)), None)
+
+
+def _shaped(data: bytes) -> Container | None:
+    """Containers that are text of a certain shape: mail, XML of a known root, exports."""
+    data = data.removeprefix(BOM_UTF8)
+    if _MBOX.match(data):
+        return Container.MBOX
+    if _EMLX.match(data) and _mail_kind(data.partition(b"\n")[2]) is Container.EML:
+        return Container.EMLX
+    if _FLAT_ODT.search(data[:4000]):
+        return Container.ODT
+    return _mail_kind(data) or _xml_kind(data) or _export_kind(data)
 
 
 def sniff(data: bytes, suffix: str = "") -> Container:
@@ -80,7 +114,7 @@ def sniff(data: bytes, suffix: str = "") -> Container:
     Only the first `SNIFFED` bytes are used, so that a caller may pass no more than those.
     """
     data = data[:SNIFFED]
-    if found := _signed(data) or _mail_kind(data):
+    if found := _signed(data) or _shaped(data):
         return found
     if is_markup(data):
         return Container.SINGLEFILE if _SINGLEFILE.search(data[:20_000]) else Container.HTML

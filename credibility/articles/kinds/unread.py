@@ -64,6 +64,7 @@ PICTURES = UnreadKind(
         riff(b"WEBP"),
     ),
 )
+JSON_DATA = UnreadKind("JSON data without the text of an article", OPEN_THE_TEXT, is_json)
 PROGRAM_ZIP = UnreadKind("a packed program (APK, JAR)", "Choose a saved article.")
 
 UNREAD = (
@@ -120,7 +121,7 @@ UNREAD = (
     UnreadKind("a list of bookmarks or of saved addresses, not the pages themselves", SAVE_THE_PAGE, is_bookmarks),
     UnreadKind("a calendar or an address book", "Choose a saved article.", begins(b"BEGIN:VCALENDAR", b"BEGIN:VCARD")),
     UnreadKind("a table (CSV, TSV)", "A rating list is imported in the ratings window; of an article save the text itself.", is_table),
-    UnreadKind("JSON data without the text of an article", OPEN_THE_TEXT, is_json),
+    JSON_DATA,
     UnreadKind("XML data of an unknown kind", OPEN_THE_TEXT, is_xml),
     UnreadKind("LaTeX, whose text is not read", "Typeset it and open the PDF.", named_or((".tex", ".latex"), b"\\documentclass")),
     UnreadKind("the source code of a program or of a style", OPEN_THE_TEXT, is_code),

@@ -13,10 +13,12 @@ from credibility.model import ArticleError, Container
 _PICTURE = re.compile(r"(?:[0-9a-fA-F]{2}\s*){400,}")
 _BINARY = re.compile(r"\\bin(\d{1,9}) ")
 _FIELD = re.compile(r'\{\\field\b[^{}]{0,200}\{[^{}]{0,50}\\fldinst[^"]{0,400}?HYPERLINK\s+"([^"{}]{1,2000})"', re.I)
+_LEFT = re.compile("HYPERLINK", re.I)  # striprtf looks for its words with a pattern whose time grows with their square
 _RESULT = re.compile(r"\{\\fldrslt\b", re.I)
 _BRACE = re.compile(r"\\[{}\\]|[{}]")
 _BULLETS = "-*•·‣▪"
 _LONGEST_FIELD = 4000
+_DEEPEST_FIELD = 12
 _OPEN, _MIDDLE, _CLOSE = 0xE000, 0xE001, 0xE002
 _MARKS = re.compile(f"[{chr(_OPEN)}-{chr(_CLOSE)}]")
 _LINK = re.compile(f"{chr(_OPEN)}(.*?){chr(_MIDDLE)}(.*?){chr(_CLOSE)}")
@@ -29,7 +31,7 @@ def open_rtf(data: bytes) -> Opened:
     text_of: Any = striprtf.rtf_to_text  # which states no types
     source = _PICTURE.sub("", _without_binary(data.decode("latin-1")))
     try:
-        text = text_of(_with_marks(source), errors="replace")
+        text = text_of(_LEFT.sub("", _with_marks(source)), errors="replace")
     except (ValueError, LookupError, TypeError, OverflowError, AttributeError) as error:
         raise ArticleError("This RTF document is damaged.", "Open it in a word processor and save it again.") from error
     return Opened(Container.RTF, with_head("".join(_line(line.strip()) for line in text.split("\n") if line.strip())), "utf-8")
@@ -66,12 +68,14 @@ def _with_marks(source: str) -> str:
 
 
 def _end_of_group(source: str, start: int) -> int | None:
-    """Where the group that begins at `start` ends; None for one that is longer than any link."""
+    """Where the group that begins at `start` ends; None for one that is longer or deeper than any link."""
     depth = 0
     for brace in _BRACE.finditer(source, start, start + _LONGEST_FIELD):
         depth += {"{": 1, "}": -1}.get(brace.group(), 0)
         if not depth:
             return brace.end()
+        if depth > _DEEPEST_FIELD:
+            return None
     return None
 
 
