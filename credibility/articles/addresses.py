@@ -1,7 +1,7 @@
 """Addresses in an article: absolute, http or https, without control characters and invisible characters."""
 
 import re
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from credibility.floor.characters import is_plain
 from credibility.floor.web import LONGEST
@@ -9,6 +9,23 @@ from credibility.floor.web import web_address as _web_address
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\u200b-\u200f\u2060\ufeff]+")
 _PLAIN = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}/[\w./~%-]*", re.A)  # two thirds of all addresses, which need no further work
+
+
+_ARCHIVED = re.compile(
+    r"^https?://(?:archive\.(?:today|ph|is|li|vn|fo|md)|web\.archive\.org/web|(?:www\.)?webarchive\.\w+(?:\.\w+)?/\w+|perma\.cc|swap\.stanford\.edu)"
+    r"/(?:[\d.-]{4,25}(?:[a-z]{2}_)?|o/\w{4,12})/(?P<url>https?:/{1,2}.+)$",
+    re.I,
+)
+_READER = re.compile(r"^about:reader\?url=(?P<url>.+)$", re.I)
+
+
+def original_address(url: str | None) -> str | None:
+    """The address of the page itself, where `url` is that of an archive's copy or of a browser's reader view."""
+    if url and (found := _READER.match(url)):
+        return unquote(found["url"])
+    if url and (found := _ARCHIVED.match(url)):
+        return re.sub(r"^(https?:)/{1,2}", r"\1//", found["url"])
+    return url
 
 
 def web_address(url: str | None, base: str | None = None) -> str | None:

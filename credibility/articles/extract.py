@@ -16,7 +16,7 @@ _ALL_ARTICLE = (
 _READERS = {
     Container.TEXT: ("text.plain", "read_plain"),
     Container.MARKDOWN: ("text.markdown", "read_markdown"),
-    Container.EML: ("extraction.newsletter", "read_message"),
+    Container.EML: ("detours.newsletter", "read_message"),
 } | dict.fromkeys(_ALL_ARTICLE, ("extraction.webpage", "read_whole"))
 _WEB = ("extraction.webpage", "read_webpage")
 

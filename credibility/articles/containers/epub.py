@@ -4,17 +4,23 @@ import re
 from html import escape
 
 from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
-from credibility.articles.containers.opened import Opened
+from credibility.articles.addresses import web_address
+from credibility.articles.containers.opened import Opened, head_with
 from credibility.articles.containers.parts import HEAD, FoundPart, PartWish, choose, first_heading, listed, look_at
 from credibility.articles.containers.ziparchive import ZipDoor, beside, images_among
-from credibility.articles.extraction.dom import parse_xml
+from credibility.articles.extraction.dom import parse, parse_xml, remove, sweep, words_of
+from credibility.articles.masthead.makers import unless_maker
 from credibility.articles.text.charset import decode
 from credibility.articles.text.folding import squeeze
 from credibility.model import ArticleError, Container, PartKind
 
 _MAX_CHAPTERS = 2000
 _TAG = re.compile(r"<[^>]*>")
+_NAVIGATION = "calibre_navbar"
+_FOLDER = re.compile(r"""<a\b[^>]{0,300}?href=["'][^"']{0,200}\bindex\.x?html""", re.I)
+_DAY = re.compile(r"\s*\[[^\]]*\]\s*$")
 _METADATA = {"creator": "author", "date": "date", "publisher": "og:site_name", "language": "language", "source": "og:url"}
 
 
@@ -59,13 +65,40 @@ def _contents(door: ZipDoor, name: str, package: Tag) -> dict[str, str]:
 def _metadata(package: Tag) -> str:
     """The book's metadata as meta tags, since chapters rarely have their own."""
     found = [(name, squeeze(element.get_text())) for term, name in _METADATA.items() for element in _all(package, term)[:4]]
-    return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in found if value)
+    return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in found if unless_maker(value))
+
+
+def _term(package: Tag, term: str) -> str:
+    return next((squeeze(element.get_text()) for element in _all(package, term)), "")
+
+
+def _publication(package: Tag) -> str:
+    """What calibre's news is called, without the day it was fetched."""
+    return _DAY.sub("", _term(package, "title"))
 
 
 def _chapter(member: str, markup: str, contents: dict[str, str]) -> FoundPart:
     """A chapter titled by the book's table of contents, else by its first heading, its title or its file name."""
     head = markup[:HEAD]
     return look_at(member, head, whole=len(markup) <= HEAD, title=contents.get(member) or first_heading(head))
+
+
+def _is_index(markup: str) -> bool:
+    """Whether a leaf of calibre's news only leads to the articles: a list of links and no paragraph."""
+    return _FOLDER.search(markup) is not None and "<p" not in markup
+
+
+def _own(markup: str) -> tuple[str, dict[str, str]]:
+    """An article of calibre's news without its navigation, with the title and the address that it has for itself."""
+    root = parse(markup)
+    values: dict[str, str] = {}
+    for bar in [element for element in root.iter("div") if "calibre_navbar" in (element.get("class") or "")]:
+        if "downloaded" in words_of(bar):
+            values["og:url"] = next((url for link in bar.iter("a") if (url := web_address(link.get("href")))), "")
+        remove(bar)
+    sweep(root)
+    values["og:title"] = next((words_of(head) for head in root.iter("h1", "h2") if words_of(head)), "")
+    return etree.tostring(root, encoding="unicode", method="html"), values
 
 
 def open_epub(door: ZipDoor, part: PartWish = None) -> Opened:
@@ -79,11 +112,19 @@ def open_epub(door: ZipDoor, part: PartWish = None) -> Opened:
     contents = _contents(door, name, package)
     found = {member: _chapter(member, decoded.text, contents) for member, decoded in chapters.items()}
     main = max(chapters, key=lambda member: len(_TAG.sub("", chapters[member].text)))
-    # A page without text, such as a cover picture, is not an article.
-    worded = tuple(each for each in found.values() if each.name == main or not each.is_blank)
+    # A leaf with nothing but a picture or a title cannot be read as an article.
+    news = any(_NAVIGATION in decoded.text for decoded in chapters.values())
+    worded = tuple(
+        each for each in found.values() if each.name == main or not (each.is_blank or (news and _is_index(chapters[each.name].text)))
+    )
     offered, parts = listed(worded, found[main], PartKind.CHAPTER)
     chosen = choose(parts, part)
     member = offered[chosen].name
-    markup = f"<head>{_metadata(package)}</head>{chapters[member].text}"
+    markup = chapters[member].text
+    if news:
+        inner, values = _own(markup)
+        whole = head_with(values | {"og:site_name": _publication(package), "language": _term(package, "language")}) + inner
+    else:
+        whole = f"<head>{_metadata(package)}</head>{markup}"
     images = images_among(door, member, chapters[member].text)
-    return Opened(Container.EPUB, markup, chapters[member].charset, None, None, None, images, parts, chosen)
+    return Opened(Container.EPUB, whole, chapters[member].charset, None, None, None, images, parts, chosen)

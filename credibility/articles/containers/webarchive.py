@@ -37,8 +37,8 @@ def open_webarchive(data: bytes) -> Opened:
         raise ArticleError("This web archive is damaged.", "Save the page again in Safari.") from error
     if not isinstance(body, bytes):
         raise ArticleError("This web archive holds no page.", "Save the page again in Safari.")
-    decoded = decode(body, _field(main, "WebResourceTextEncodingName", str), prescan=True)
+    is_text = _field(main, "WebResourceMIMEType", str) == "text/plain"
+    decoded = decode(body, _field(main, "WebResourceTextEncodingName", str), prescan=not is_text)
     url = _field(main, "WebResourceURL", str)
-    return Opened(
-        Container.WEBARCHIVE, decoded.text, decoded.charset, url, "webresource-url" if url else None, None, tuple(_images(archive))
-    )
+    container = Container.TEXT if is_text else Container.WEBARCHIVE
+    return Opened(container, decoded.text, decoded.charset, url, "webresource-url" if url else None, None, tuple(_images(archive)))

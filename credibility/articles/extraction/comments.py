@@ -19,6 +19,7 @@ _AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|user-?name|fn|commenter|submitted|c
 _FURNITURE = re.compile(r"^(?:reply|report|share|flag|like|log\s?in|sign in|register|permalink|edit|delete|quote|vote)\b", re.I)
 _LONGEST_NAME = 80
 _SMALL_SHARE = 0.6
+_PARAGRAPH, _FEWEST_INSIDE, _MOST_OF_ALL = 60, 2, 0.8
 _MAX_COMMENTS = 20_000
 
 
@@ -91,12 +92,22 @@ def _take_author(element: Element, inner: set[Element]) -> str | None:
     return author
 
 
+def _is_the_text(section: Element, root: Element) -> bool:
+    """Whether what is merely called "comment" ("tone-comment", "opinion comment") holds the page's only paragraphs of any length."""
+    told = [part for part in body_of(root).iter("p") if len(words_of(part)) >= _PARAGRAPH]
+    inside = sum(section in part.iterancestors() for part in told)
+    return inside >= _FEWEST_INSIDE and inside >= _MOST_OF_ALL * len(told)
+
+
 def take_comments(root: Element) -> tuple[Comment, ...]:
     """The page's comments; their sections are removed from the tree."""
     comments: list[Comment] = []
-    for section in _sections(root):
-        if len(comments) < _MAX_COMMENTS:
-            comments += _comments_in(section)
+    sections = _sections(root)
+    for section in sections:
+        own = list(_comments_in(section)) if len(comments) < _MAX_COMMENTS else []
+        if not own and _is_the_text(section, root):
+            continue
+        comments += own
         remove(section)
     sweep(root)
     return tuple(comments)

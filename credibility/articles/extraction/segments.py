@@ -54,7 +54,8 @@ _KINDS = dict.fromkeys(HEADINGS, BlockKind.HEADING) | {
 _BREAK_IS_SPACE = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 _HIDDEN_PAGE = 0.3
 _CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:caption|credits?|(?:img|image|photo)-?(?:caption|credit|description|text|source))(?:[\s_-]|$)|(?<!no)caption(?:text)?\b",
+    r"(?:^|[\s_-])(?:caption|credits?(?! reader-credits)(?<!reader-credits)"  # that is a byline in Firefox's reader view
+    r"|(?:img|image|photo)-?(?:caption|credit|description|text|source))(?:[\s_-]|$)|(?<!no)caption(?:text)?\b",
     re.I,
 )
 _GALLERY = re.compile(r"figure|gallery|slide|lightbox", re.I)

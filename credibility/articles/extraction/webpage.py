@@ -1,39 +1,114 @@
 """Turn a web page into a draft: read the masthead, take out the comments, choose the article's segments and make blocks of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from credibility.articles.detours.elsewhere import (
+    FROM_SCRIPTS,
+    NOT_SHOWN,
+    Told,
+    behind_noscript,
+    in_frames,
+    in_linked_data,
+    in_state,
+)
+from credibility.articles.detours.walls import CUT_OFF, is_request, refuse_drawn, refuse_walls
 from credibility.articles.draft import ArticleDraft
 from credibility.articles.extraction.blocks import blocks_of
 from credibility.articles.extraction.comments import take_comments
 from credibility.articles.extraction.dom import Element, base_of, body_of, parse, strip_dead
 from credibility.articles.extraction.main_text import Evidence, evidence_of, main_lines
 from credibility.articles.extraction.roles import Hints
-from credibility.articles.extraction.segments import Segment, segments_of
+from credibility.articles.extraction.segments import Segment, segments_of, tokens_of
 from credibility.articles.extraction.selection import select
 from credibility.articles.extraction.strangers import linked_share
-from credibility.articles.masthead.head import head_of
+from credibility.articles.masthead.head import Head, head_of
 from credibility.articles.masthead.masthead import hints_of, masthead_of
 from credibility.articles.pictures.gallery import Gallery
 from credibility.articles.text.prose import is_sentence
 from credibility.model import ATTACHED_POINTER, SavedPage
 
 _FEWEST_TOKENS = 25
+_FEW, _SHORT = 60, 250
+"""Words of an article below which the page is searched for another one, and below which it may be cut off."""
+_FAR_MORE = 2
+_SHOWN = 400
 _MOST_ELEMENTS = 30_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What a page's body gave: the draft, the page's head, all its words, and how many scripts it has."""
+
+    draft: ArticleDraft
+    head: Head
+    shown: str
+    scripts: int
+
+    @property
+    def size(self) -> int:
+        """How many words the article has."""
+        return sum(len(tokens_of(block.words)) for block in self.draft.blocks)
+
+
 def read_webpage(page: SavedPage) -> ArticleDraft:
-    """The article of an HTML page from any container."""
-    root, draft, hints = _opened(page)
+    """The article of an HTML page, whatever it was saved in; what it holds elsewhere where its body says next to nothing.
+
+    Raises ArticleError for a page that stands before an article: a check for robots, a question about cookies, a page without text.
+    """
+    body = _of_body(page)
+    told = in_linked_data(body.head)
+    if told is not None and told.size >= max(_FEW, _FAR_MORE * body.size):
+        return _from_data(page, body.draft, told, NOT_SHOWN)
+    if body.size >= _FEW:
+        return _without_requests(body)
+    if (found := _elsewhere(page, body)) is not None:
+        return found
+    refuse_walls(body.shown)
+    if not body.size:
+        refuse_drawn(body.scripts, len(body.shown))
+    return _without_requests(body)
+
+
+def _of_body(page: SavedPage) -> _Body:
+    scripts = page.markup.count("<script")
+    root, draft, hints, head = _opened(page)
     base = base_of(root, draft.masthead.url or draft.masthead.canonical)
     segments = segments_of(body_of(root), base)
     chosen = select(segments, _evidence(root, segments), hints)
-    return replace(draft, blocks=blocks_of(chosen if _says_something(chosen) else (), Gallery(page.resources, base)))
+    shown = " ".join(segment.words for segment in segments[:_SHOWN])
+    draft = replace(draft, blocks=blocks_of(chosen if _says_something(chosen) else (), Gallery(page.resources, base)))
+    return _Body(draft, head, shown, scripts)
+
+
+def _elsewhere(page: SavedPage, body: _Body) -> ArticleDraft | None:
+    """The article in the page's frames, behind `noscript` or in its scripts' state; None when it is in none of them."""
+    for markup in filter(None, (*in_frames(page.markup), behind_noscript(page.markup))):
+        inner = _of_body(replace(page, markup=markup))
+        if inner.size >= max(_FEW, _FAR_MORE * body.size):
+            return replace(inner.draft, masthead=inner.draft.masthead.filled_from(body.draft.masthead))
+    told = in_state(parse(page.markup))
+    return _from_data(page, body.draft, told, FROM_SCRIPTS) if told and told.size >= max(_FEW, _FAR_MORE * body.size) else None
+
+
+def _from_data(page: SavedPage, draft: ArticleDraft, told: Told, note: str) -> ArticleDraft:
+    inner = read_whole(replace(page, markup=told.page))
+    return replace(draft, masthead=draft.masthead.filled_from(inner.masthead), blocks=inner.blocks, notes=(*draft.notes, note))
+
+
+def _without_requests(body: _Body) -> ArticleDraft:
+    """The draft without lines at its end that ask to subscribe; where the page asks, its text is said to be cut off if it is short."""
+    blocks = list(body.draft.blocks)
+    while blocks and is_request(blocks[-1].words):
+        blocks.pop()
+    asked = len(blocks) < len(body.draft.blocks)
+    notes = (*body.draft.notes, CUT_OFF) if asked and body.size < _SHORT else body.draft.notes
+    return replace(body.draft, blocks=tuple(blocks), notes=notes)
 
 
 def read_whole(page: SavedPage) -> ArticleDraft:
-    """The article of a page that has nothing else: a chapter, a message, the text of a PDF. The headline goes to the masthead only."""
-    root, draft, hints = _opened(page)
+    """A page that is all article: a chapter, a message, the text of a PDF. Its headline is left to the masthead."""
+    root, draft, hints, _ = _opened(page)
     base = base_of(root, draft.masthead.url)
     segments = [_as_marked(segment) for segment in segments_of(body_of(root), base)]
     first = next((place for place, segment in enumerate(segments) if segment.tokens), 0)
@@ -46,14 +121,15 @@ def _as_marked(segment: Segment) -> Segment:
     return replace(segment, pointer=True) if segment.element.get("class") == ATTACHED_POINTER else segment
 
 
-def _opened(page: SavedPage) -> tuple[Element, ArticleDraft, Hints]:
-    """The page's tree without what is never read, its draft without blocks, and hints for selection."""
+def _opened(page: SavedPage) -> tuple[Element, ArticleDraft, Hints, Head]:
+    """The page's tree without what is never read, with everything but the blocks of its draft."""
     root = parse(page.markup)
     head = head_of(root)
     masthead = masthead_of(head, root, page)
-    hints = replace(hints_of(head, root, masthead.byline), url=masthead.url)
+    hints = hints_of(head, root, masthead.byline)
+    hints = replace(hints, url=masthead.url, titles=hints.titles | {tokens_of(masthead.title)} - {()})
     strip_dead(root)
-    return root, ArticleDraft(masthead, (), take_comments(root)), hints
+    return root, ArticleDraft(masthead, (), take_comments(root)), hints, head
 
 
 def _says_something(segments: Sequence[Segment]) -> bool:

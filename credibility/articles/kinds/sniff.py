@@ -3,6 +3,7 @@
 import re
 from codecs import BOM_UTF8
 
+from credibility.articles.text.clippings import is_joplin
 from credibility.model import Container
 
 _HTML_START = re.compile(
@@ -30,6 +31,7 @@ _EXPORTED = re.compile(
 )
 _MBOX = re.compile(rb"From [^\n]{3,200}\d{4}[^\n]{0,40}\r?\n[A-Za-z][\w-]*:")
 _EMLX = re.compile(rb"\s*\d{1,9}\s*\n[A-Za-z][\w-]*:")
+_UNPACKS_ITSELF = re.compile(rb"\s*<!doctype html>\s*<html\b[^>]{0,500}?\bdata-sfz\b", re.I)
 _FLAT_ODT = re.compile(rb"<office:document\b[^>]{0,3000}?opendocument\.text[\"']")
 SNIFFED = 200_000
 MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -68,7 +70,7 @@ def is_markup(data: bytes) -> bool:
 
 def _is_markdown(data: bytes, suffix: str) -> bool:
     kinds = {found.lastgroup for found in _MARKDOWN_LINE.finditer(data[:100_000])}
-    if _FRONT_MATTER.match(data) or suffix in MARKDOWN_NAMES:
+    if _FRONT_MATTER.match(data) or suffix in MARKDOWN_NAMES or is_joplin(data):
         return True
     return len(kinds) >= 2 and bool(kinds & {"heading", "link", "image"})
 
@@ -116,6 +118,8 @@ def sniff(data: bytes, suffix: str = "") -> Container:
     data = data[:SNIFFED]
     if found := _signed(data) or _shaped(data):
         return found
+    if _UNPACKS_ITSELF.match(data):
+        return Container.ZIP
     if is_markup(data):
         return Container.SINGLEFILE if _SINGLEFILE.search(data[:20_000]) else Container.HTML
     return Container.MARKDOWN if _is_markdown(data, suffix) else Container.TEXT

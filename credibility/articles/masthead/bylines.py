@@ -21,6 +21,15 @@ _STAMP = re.compile(
 )
 _ADDRESS = re.compile(r"^(?:source|url|link|from|retrieved from)?\s*:?\s*<?(?P<url>https?://\S+?)>?$", re.I)
 _CLOCK_WORD = re.compile(r"\s+(?:uhr|hrs)$", re.I)
+_OUTLET_AND_DAY = re.compile(
+    r"^(?P<name>(?:[A-Z\u00c0-\u00de][\w.&’'-]*|of|the|and|de|der|la|le)(?: [\w.&’'-]+){0,5}?)\s*[,|·•—–-]\s*(?P<when>[^|·•]{6,40})$"
+)
+_OUTLET = re.compile(
+    r"\b(?:Gazette|Times|Post|News|Journal|Herald|Guardian|Tribune|Courier|Daily|Weekly|Magazine|Review|Mail|Telegraph|Observer|Chronicle|Star"
+    r"|Sun|Press|Mirror|Echo|Express|Today|Standard|Independent|Bulletin|Record|Register|Dispatch|Examiner|Inquirer|Globe|World|Monitor|Advertiser"
+    r"|Zeitung|Anzeiger|Tagblatt|Kurier|Presse|Rundschau|Nachrichten|Journal|Nouvelles|Diario|Periódico|Gaceta|Correo|Corriere|Giornale|Gazzetta"
+    r"|Dagblad|Krant|Tidende|Bladet|BBC|CNN|AFP|AP|Reuters)\b"
+)
 _MINUTES = r"(?:ca\.\s*)?\d+\s*(?:-\s*)?(?:min(?:\.|ut[eaos]*[ns]?)?)"
 _READING = "|".join(
     (
@@ -38,6 +47,7 @@ class Byline:
     name: str | None = None
     published: datetime | None = None
     url: str | None = None
+    publisher: str | None = None
 
 
 def read_byline(line: str) -> Byline | None:
@@ -49,7 +59,7 @@ def read_byline(line: str) -> Byline | None:
         return Byline(url=found["url"])
     if _READING_TIME.match(line):
         return Byline()
-    return _named(line) or _dated(line)
+    return _named(line) or _dated(line) or _published(line)
 
 
 def _named(line: str) -> Byline | None:
@@ -64,3 +74,13 @@ def _dated(line: str) -> Byline | None:
     found = _STAMP.match(line)
     published = date_of(_CLOCK_WORD.sub("", found["when"].strip())) if found else None
     return Byline(published=published) if published else None
+
+
+def _published(line: str) -> Byline | None:
+    """A line of an outlet's name and a date ("Oldmere Gazette, 5 March 2024"); without a word for an outlet in it, a place and a date."""
+    found = _OUTLET_AND_DAY.match(line)
+    published = date_of(found["when"].strip()) if found else None
+    if found is None or published is None:
+        return None
+    name = found["name"].strip()
+    return Byline(published=published, publisher=name if _OUTLET.search(name) else None)

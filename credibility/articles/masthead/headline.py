@@ -70,6 +70,14 @@ def _without_site(title: str, sites: Sequence[str], on_page: Sequence[str]) -> s
     return title
 
 
+def site_in(title: str, host: str) -> str | None:
+    """The site's name in a window's title, in the letters of its host ("… - The Gazette" at thegazette.example), or None."""
+    parts = _SPLIT.split(title)
+    name = re.sub(r"\W", "", host.rpartition(".")[0]).lower()
+    ends = (part for part in (parts[-1], parts[0]) if len(parts) > 1)
+    return next((part.strip() for part in ends if re.sub(r"\W", "", part).lower() == name), None)
+
+
 def _is_name_of(site: str, part: str) -> bool:
     name, plain = (re.sub(r"\W", "", words).lower() for words in (site, part))
     return bool(name and plain) and (plain in name or name in plain)

@@ -9,14 +9,14 @@ from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from credibility.articles.addresses import web_address
+from credibility.articles.addresses import original_address, web_address
 from credibility.articles.draft import Masthead
 from credibility.articles.extraction.dom import Element, signature, words_of
 from credibility.articles.extraction.roles import Hints
 from credibility.articles.extraction.segments import tokens_of
 from credibility.articles.masthead.dates import date_in_address, date_of
 from credibility.articles.masthead.head import Head
-from credibility.articles.masthead.headline import headline_of
+from credibility.articles.masthead.headline import headline_of, site_in
 from credibility.articles.text.folding import squeeze
 from credibility.model import SavedPage
 
@@ -37,17 +37,19 @@ _AUTHOR_TAGS = (
     "cxenseparse:author",
 )
 _BYLINE_NAME = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.I)
-_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author(?:s|-?names?)?|submitted)(?:$|[\s_-])", re.I)
+_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author(?:s|-?names?)?|submitted|reader-credits)(?:$|[\s_-])", re.I)
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es|i)?|auteurs?)/(?:\w+/)?[\w.%-]*[a-z][\w.%-]*/?(?:[?#]|$)", re.I)
+_ARCHIVE = re.compile(r"^(?:archive\.(?:today|ph|is|li|vn|fo|md|org)|internet archive|wayback machine|perma(?:\.cc)?)$", re.I)
 _MOST_AUTHORS = 8
 _LONGEST_NAME = 5
 
 
 def masthead_of(head: Head, root: Element, page: SavedPage) -> Masthead:
     """The masthead of a page, from its head and its tree."""
-    canonical = web_address(head.canonical, page.url)
+    canonical = web_address(original_address(head.canonical), page.url)
     url, url_from = _address(page, head, canonical)
-    publisher, host = _publisher(head), urlsplit(url or "").netloc.removeprefix("www.")
+    host = urlsplit(url or "").netloc.removeprefix("www.")
+    publisher = _publisher(head) or site_in(head.title, host)
     return Masthead(
         title=headline_of(head, root, [name for name in (publisher, host) if name]),
         byline=_byline(head, root, [name for name in (publisher, host.rpartition(".")[0]) if name]),
@@ -74,17 +76,16 @@ def _address(page: SavedPage, head: Head, canonical: str | None) -> tuple[str | 
     candidates = [(page.url, page.url_from), (canonical, "canonical"), (head.first("og:url", "twitter:url"), "og:url")]
     candidates += [(address, "json-ld") for field in ("mainEntityOfPage", "url", "@id") for address in head.data.addresses(field)]
     for url, source in candidates:
-        if address := web_address(url):
+        if address := web_address(original_address(url)):
             return address, source
     return None, None
 
 
 def _publisher(head: Head) -> str | None:
-    return (
-        head.first("og:site_name")
-        or head.data.text("publisher")
-        or head.first("application-name", "dc.publisher", "article:publisher_name")
-    )
+    """The publisher that the page names; the archive that keeps a copy is none."""
+    named = [*head.tags.get("og:site_name", ()), *head.data.texts("publisher")]
+    named += [value for name in ("application-name", "dc.publisher", "article:publisher_name") for value in head.tags.get(name, ())]
+    return next((name for name in named if not _ARCHIVE.match(name)), None)
 
 
 def _published(head: Head, root: Element, addresses: Sequence[str | None]) -> datetime | None:

@@ -17,6 +17,7 @@ from credibility.articles.extraction.segments import Segment, segments_of
 from credibility.articles.masthead.bylines import Byline, read_byline
 from credibility.articles.masthead.dates import date_of
 from credibility.articles.pictures.gallery import Gallery
+from credibility.articles.text.clippings import without_fields
 from credibility.articles.text.discussion import DiscussionLine, comments_of, opening_of
 from credibility.articles.text.folding import squeeze
 from credibility.model import BlockKind, SavedPage
@@ -24,7 +25,7 @@ from credibility.model import BlockKind, SavedPage
 _FIELDS = {
     "title": ("title", "headline"),
     "byline": ("author", "authors", "byline", "creator", "by"),
-    "published": ("published", "date", "published_date", "publication_date", "date_published", "created", "pubdate"),
+    "published": ("published", "date", "published_date", "publication_date", "date_published", "pubdate"),
     "publisher": ("site", "publisher", "site_name", "website", "publication", "source_name"),
     "language": ("lang", "language"),
     "url": ("source", "url", "link", "source_url", "original_url", "permalink", "canonical"),
@@ -60,7 +61,7 @@ def _text(value: object) -> str:
 
 def rendered(markup: str) -> str:
     """A Markdown file as HTML, its front matter left out."""
-    return _html(_front_matter(markup)[1])
+    return _html(without_fields(_front_matter(markup)[1])[1])
 
 
 def _html(markup: str) -> str:
@@ -117,6 +118,8 @@ def _bylines(segments: Sequence[Segment]) -> list[Byline]:
 def read_markdown(page: SavedPage) -> ArticleDraft:
     """The article of a Markdown file; raw HTML in it is filtered like a web page."""
     fields, markup = _front_matter(page.markup)
+    noted, markup = without_fields(markup)
+    fields = {**noted, **fields}
     stated = _masthead(fields)
     root = parse(_html(markup))
     strip_dead(root)

@@ -8,6 +8,7 @@ from credibility.articles.draft import ArticleDraft, DraftBlock, Inline, Masthea
 from credibility.articles.masthead.bylines import Byline, read_byline
 from credibility.articles.text.discussion import DiscussionLine, comments_of, opening_of
 from credibility.articles.text.folding import drop_invisible, lines_of, squeeze
+from credibility.articles.text.printouts import printout_of
 from credibility.articles.text.prose import list_marker
 from credibility.model import BlockKind, SavedPage
 
@@ -63,21 +64,28 @@ def _is_title(paragraphs: Sequence[str]) -> bool:
     return len(paragraphs) > 1 and len(first) <= _LONGEST_TITLE and not re.search(r"[.;:,]$", first) and read_byline(first) is None
 
 
+def _bylines(paragraphs: Sequence[str]) -> list[Byline]:
+    """What the first paragraphs say as bylines, up to the first that is none."""
+    found: list[Byline] = []
+    for words in paragraphs[:_MOST_BYLINES]:
+        byline = read_byline(words)
+        if byline is None:
+            break
+        found.append(byline)
+    return found
+
+
 def head_of(paragraphs: Sequence[str], path: str) -> tuple[Masthead, int]:
     """The masthead read from the lines above the article, and the number of those lines."""
     titled = bool(paragraphs) and _is_title(paragraphs)
     start = int(titled)
-    found: list[Byline] = []
-    while len(found) < _MOST_BYLINES and start + len(found) < len(paragraphs) - 1:
-        byline = read_byline(paragraphs[start + len(found)])
-        if byline is None:
-            break
-        found.append(byline)
+    found = _bylines(paragraphs[start:-1])
     url = next((line.url for line in found if line.url), None)
     masthead = Masthead(
         title=paragraphs[0] if titled else Path(path).stem.replace("_", " "),
         byline=", ".join(dict.fromkeys(line.name for line in found if line.name)) or None,
         published=next((line.published for line in found if line.published), None),
+        publisher=next((line.publisher for line in found if line.publisher), None),
         url=url,
         url_from="text" if url else None,
     )
@@ -98,10 +106,12 @@ def read_plain(page: SavedPage) -> ArticleDraft:
     """The article of a plain text file."""
     paragraphs = paragraphs_of(page.markup)
     refuse_endless(len(paragraphs))
+    known = Masthead(url=page.url, url_from=page.url_from)
+    if (printout := printout_of(paragraphs)) is not None:
+        return ArticleDraft(known.filled_from(printout.masthead), tuple(_block(words) for words in printout.paragraphs))
     masthead, start = head_of(paragraphs, page.path)
     lines = [DiscussionLine(words) for words in paragraphs]
     opening = opening_of(lines, start + 1)
     body = paragraphs[start:opening]
     comments = comments_of(lines[opening:]) if opening is not None else ()
-    known = Masthead(url=page.url, url_from=page.url_from)
     return ArticleDraft(known.filled_from(masthead), tuple(_block(words) for words in body), comments)
