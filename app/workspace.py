@@ -16,7 +16,7 @@ from app.corrections import Corrections
 from app.faces import shipped_faces
 from app.kept import take_in
 from app.open_article import OpenArticle
-from app.paths import data_folder, database_path, documents, read_styles
+from app.paths import data_folder, database_path, documents, example_article, read_styles
 from app.raters import Raters
 from app.recent import Recent
 from app.saved_files import SavedFile, SavedFiles
@@ -208,6 +208,11 @@ class Workspace:
         from app.export import export_pdf  # noqa: PLC0415
 
         return export_pdf(reading if only is None else reading.only(only), target, self._styles, progress)
+
+    @property
+    def example(self) -> Path:
+        """The article that comes with the program."""
+        return example_article()
 
     def recent_articles(self) -> tuple[Path, ...]:
         """Files opened before that still exist, newest first."""

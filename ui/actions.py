@@ -186,11 +186,24 @@ ACTIONS = (
     ActionSpec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "Larger text", "&View"),
     ActionSpec("zoom_out", "Zoom &out", ("Ctrl+-",), "Smaller text", "&View"),
     ActionSpec("zoom_reset", "&Normal size", ("Ctrl+0",), "Original text size", "&View"),
+    ActionSpec("typography", "&Type and theme…", ("Ctrl+T",), "Theme, typeface, size, and width and spacing of the lines", "&View"),
     ActionSpec("keys", "&Keyboard", ("F1",), "Keyboard shortcuts", "&Help"),
 )
 MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")
-TOOLBAR = ("open_article", "export_pdf", "", "previous_claim", "next_claim", "|", "pages", "find", "ratings", "panel")
-"""Names in the toolbar's order: "" is a separator, "|" pushes what follows to the right."""
+TOOLBAR = {
+    "open_article": "Open",
+    "export_pdf": "Export",
+    "": "",
+    "previous_claim": "Back",
+    "next_claim": "Next claim",
+    "|": "",
+    "pages": "Pages",
+    "find": "Find",
+    "typography": "Type",
+    "ratings": "Ratings",
+    "panel": "Claims",
+}
+"""Names in the toolbar's order with the words under which they stand there: "" is a separator, "|" pushes what follows to the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +216,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceSpec:
-    """A setting of which one value holds at a time, shown as a submenu at the end of its menu."""
+    """A setting of which one value holds at a time; as a submenu it stands at the end of its menu."""
 
     key: str
     text: str
@@ -211,12 +224,18 @@ class ChoiceSpec:
     menu: str = "&View"
 
 
-CHOICES = (
+LOOKS = (
     ChoiceSpec(
-        "theme", "&Theme", (Choice("system", "As the desktop"), Choice("light", "Light"), Choice("sepia", "Sepia"), Choice("dark", "Dark"))
+        "theme",
+        "Theme",
+        (Choice("light", "Light"), Choice("sepia", "Sepia"), Choice("dark", "Dark"), Choice("system", "As the desktop")),
     ),
-    ChoiceSpec("measure", "Line &width", (Choice(54, "Narrow"), Choice(68, "Comfortable"), Choice(82, "Wide"))),
-    ChoiceSpec("leading", "Line &spacing", (Choice(135, "Tight"), Choice(150, "Comfortable"), Choice(175, "Loose"))),
+    ChoiceSpec("measure", "Line width", (Choice(60, "Narrow"), Choice(68, "Comfortable"), Choice(75, "Wide"))),
+    ChoiceSpec("leading", "Line spacing", (Choice(135, "Tight"), Choice(150, "Comfortable"), Choice(175, "Loose"))),
+)
+"""What the pane for type and theme offers besides typeface and size."""
+
+CHOICES = (
     ChoiceSpec(
         "threshold",
         "&How sure a claim must be",

@@ -92,6 +92,11 @@ class ReadingPort(Protocol):
         """Write the annotated PDF of the current reading atomically; with `only`, the claims of these ids. Raises ExportError."""
         ...
 
+    @property
+    def example(self) -> Path:
+        """The article that comes with the program."""
+        ...
+
     def recent_articles(self) -> tuple[Path, ...]:
         """Files opened before, newest first, those that still exist."""
         ...

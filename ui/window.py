@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from credibility.model import Exported, PasswordError, Reading
 from credibility.model.faces import words_of
-from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps, typeface_choice
+from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
 from ui.basics.plain import plain_label
@@ -24,10 +24,12 @@ from ui.frame.correction_acts import CorrectionActs
 from ui.frame.filter_acts import FilterActs
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
-from ui.frame.menus import build_menus, build_toolbar, claim_menu, fill_recent, menu_of
+from ui.frame.menus import Toolbar, build_menus, claim_menu, menu_of
 from ui.frame.messages import MessageBar
 from ui.frame.notices import say_notices
 from ui.frame.place import place_of, restore_place
+from ui.frame.recents import Recents
+from ui.frame.type_pane import TypePane
 from ui.jobs.exporting import ExportJob
 from ui.jobs.meanwhile import WORDS, Meanwhile
 from ui.jobs.opening import Opening
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect_actions()
         self._connect_parts()
-        self._show_recent()
+        self._recents.show()
         self._enable()
         say_notices(workspace, self.edits, self.messages)
 
@@ -90,11 +92,13 @@ class MainWindow(QMainWindow):
         FileDrop(self).dropped.connect(self.open_path)
         self.resize(1240, 860)
         self.setCentralWidget(self.centre)
-        choices = (typeface_choice(), *CHOICES)
-        held = {spec.key: self._workspace.settings.get(spec.key) for spec in choices}
-        self._recent_menu = build_menus(self, self.commands, choices, held, self._choose)
+        held = {spec.key: self._workspace.settings.get(spec.key) for spec in CHOICES}
+        menu = build_menus(self, self.commands, CHOICES, held, self._choose)
+        self._recents = Recents(self._workspace, self.edits, self._typefaces, self.welcome, menu, self.open_path, self)
         menu_of(self, "&Claims").addMenu(self._forms.profiles)
-        self.addToolBar(build_toolbar(self, self.commands))
+        self._toolbar = Toolbar(self.commands, self._looks.theme)
+        self.addToolBar(self._toolbar)
+        self.type_pane = TypePane(self._workspace.settings, self._choose, self._looks.zoom, self)
         self._told = plain_label()
         self._told.setProperty("tone", "soft")
         self.statusBar().addWidget(self._told, 1)
@@ -129,6 +133,7 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self.centre.zoom(1),
             "zoom_out": lambda: self.centre.zoom(-1),
             "zoom_reset": lambda: self.centre.zoom(0),
+            "typography": lambda: self.type_pane.open_under(self._toolbar.button_of("typography")),
             "keys": lambda: self.messages.say(keys_in_words()),
         }
         for name, act in acts.items():
@@ -160,7 +165,7 @@ class MainWindow(QMainWindow):
         self.centre.turned.connect(self._enable)
         self.centre.beside.panel_shown.connect(self.commands["panel"].setChecked)
         self.welcome.open_asked.connect(self.ask_open)
-        self.welcome.path_chosen.connect(self.open_path)
+        self.welcome.ratings_asked.connect(self.commands["ratings"].trigger)
         self.export_job.ended.connect(self._enable)
         self.export_job.finished.connect(lambda written: offer_file(self.messages, written.path, written.notes))
         self.export_job.finished.connect(self.exported)
@@ -169,7 +174,7 @@ class MainWindow(QMainWindow):
         self.meanwhile.failed.connect(self.messages.warn)
         self._forms.article_chosen.connect(self._open_from_table)
         self._looks.typography_changed.connect(self.centre.set_typography)
-        for part in (self.centre, self._forms):
+        for part in (self.centre, self._forms, self._toolbar):
             self._looks.theme_changed.connect(part.set_theme)
 
     # Opening
@@ -194,8 +199,9 @@ class MainWindow(QMainWindow):
         self.messages.dismiss()
         self.setWindowTitle(f"{reading.article.title or path.name} — SourceTint")
         self._show_article(reading)
-        self._show_recent()
+        self._recents.show()
         self._forms.refresh()
+        self.claims.begin(is_example=path == self._workspace.example)
         self.article_opened.emit(reading)
 
     def _show_article(self, reading: Reading) -> None:
@@ -229,12 +235,6 @@ class MainWindow(QMainWindow):
             self._looks.choose(key, value)
         elif self._looks.keep(key, value):
             self.opening.refine()
-
-    def _show_recent(self) -> None:
-        paths = self._workspace.recent_articles()
-        self._typefaces.ready("".join(str(path) for path in paths))
-        self.welcome.show_recent(paths)
-        fill_recent(self._recent_menu, paths, self.open_path)
 
     # Claims
 

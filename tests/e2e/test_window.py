@@ -43,7 +43,9 @@ def bbc(workspace: Workspace) -> str:
 def test_an_article_opens_and_f8_walks_through_its_claims(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
     open_example(window, qtbot)
     assert workspace.reading
-    first, second = workspace.reading.claims[:2]
+    coloured = next(place for place, rated in enumerate(workspace.reading.claims) if rated.drawn.on_scale)
+    assert window.panel.current == workspace.reading.claims[coloured].id, "the example opens on a coloured claim"
+    first, second = workspace.reading.claims[coloured + 1 : coloured + 3]
     window.commands["next_claim"].trigger()
     assert window.panel.current == first.id
     window.commands["next_claim"].trigger()

@@ -126,6 +126,7 @@ class FakeWorkspace:
         self._extra: Callable[[tuple[RatedClaim, ...]], tuple[RatedClaim, ...]] = lambda claims: claims
 
     is_behind = False
+    example = Path("/shipped/example.html")
     lost_backup: str | None = None
 
     def catch_up(self) -> Reading | None:

@@ -155,6 +155,8 @@ class ClaimsPanel(QWidget):
         if not known:
             self._select(None)
         self._show_details(current if known else None)
+        if known and self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
 
     def show_claim(self, claim_id: str | None) -> None:
         """Choose a claim in the list and show its details, without saying so to others."""

@@ -36,7 +36,7 @@ class Centre(QStackedWidget):
         super().__init__(parent)
         self._looks = looks
         theme, typography = looks.theme, looks.typography
-        self.welcome = Welcome()
+        self.welcome = Welcome(theme)
         self.reader = ReaderView(theme, typography)
         self.find_bar = FindBar(self.reader)
         self.reader.article_set.connect(self.find_bar.recount)
@@ -189,6 +189,7 @@ class Centre(QStackedWidget):
         """Show everything in this theme."""
         for view in self.views:
             view.set_theme(theme)
+        self.welcome.set_theme(theme)
         self.rail.set_theme(theme)
         self.panel.set_theme(theme)
         self.extent.set_theme(theme)

@@ -68,6 +68,13 @@ class ClaimActs(QObject):
         self._centre.show_claim(claim_id, scroll=scroll)
         self.chosen.emit()
 
+    def begin(self, *, is_example: bool) -> None:
+        """In the example the first claim is the current one that an outlet's rating colours: the card has something to explain."""
+        claims = self._centre.panel.model.claims if is_example else ()
+        coloured = next((rated for rated in claims if rated.drawn.on_scale), None)
+        if coloured is not None:
+            self.show(coloured.id)
+
     def go_unsourced(self) -> None:
         """Go to the next stretch of the article that names no source."""
         if not self._centre.step_unsourced():

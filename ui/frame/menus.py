@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui.actions import ACTIONS, MENUS, TOOLBAR, ChoiceSpec
 from ui.basics.plain import add_entry, set_tip
 from ui.basics.widgets import emptied
+from ui.theme import Theme
+from ui.theme.icons import SIDE, icon
 
 Choose = Callable[[str, object], None]
 
@@ -75,25 +77,45 @@ def claim_menu(window: QMainWindow, actions: Mapping[str, QAction]) -> QMenu:
     return menu
 
 
-def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:
-    """The toolbar: words, no pictures."""
-    bar = QToolBar("Toolbar", window)
-    bar.setMovable(False)
-    bar.setAccessibleName("Toolbar")
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    for name in TOOLBAR:
-        if name == "|":
-            gap = QWidget()
-            gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            bar.addWidget(gap)
-        elif name:
-            bar.addAction(actions[name])
-            bar.widgetForAction(actions[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        else:
-            bar.addSeparator()
-    _show_extension(bar)
-    return bar
+class Toolbar(QToolBar):
+    """Icons with words beside them; what has no room stands behind a button at its end."""
+
+    def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("Toolbar", parent)
+        self._actions = {name: actions[name] for name in TOOLBAR if name in actions}
+        self.setMovable(False)
+        self.setAccessibleName("Toolbar")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(SIDE, SIDE))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name, words in TOOLBAR.items():
+            if name == "|":
+                gap = QWidget()
+                gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                self.addWidget(gap)
+            elif name:
+                self._add(name, words)
+            else:
+                self.addSeparator()
+        _show_extension(self)
+        self.set_theme(theme)
+
+    def _add(self, name: str, words: str) -> None:
+        action = self._actions[name]
+        action.setIconText(words)
+        action.setIconVisibleInMenu(False)
+        self.addAction(action)
+        self.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def button_of(self, name: str) -> QWidget:
+        """The button of an action; the toolbar itself where that has no room."""
+        made = self.widgetForAction(self._actions[name])
+        return made if made is not None and made.isVisible() else self
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in this theme."""
+        for name, action in self._actions.items():
+            action.setIcon(icon(name, theme))
 
 
 def _show_extension(bar: QToolBar) -> None:

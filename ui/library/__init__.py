@@ -1,5 +1,5 @@
 """Articles opened before."""
 
-from ui.library.recent import Welcome
+from ui.library.welcome import Welcome
 
 __all__ = ["Welcome"]

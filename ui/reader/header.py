@@ -1,4 +1,4 @@
-"""The head of the page: publisher, title, byline and date, address and where it was found, notes."""
+"""The head of the page: publisher, title, byline and date, address, notes; where the address was found, for its tool tip."""
 
 from collections.abc import Iterator
 
@@ -38,10 +38,14 @@ def header_lines(article: Article) -> Iterator[tuple[BlockSetting, str, str]]:
         yield BYLINE, "  ·  ".join(filter(None, (by, dated))), ""
     if article.url:
         yield ADDRESS, article.url, web_address(article.url) or ""
-    if article.url and article.url_from:
-        yield ADDRESS, f"Address from {_FROM.get(article.url_from, article.url_from.replace('-', ' '))}", ""
     for note in article.notes:
         yield NOTE, note, ""
+
+
+def address_from(article: Article) -> str:
+    """Where the article's address was found, for its tool tip; "" when it has none."""
+    known = article.url_from or ""
+    return f"Address from {_FROM.get(known, known.replace('-', ' '))}" if article.url and known else ""
 
 
 def set_header(article: Article, cursor: QTextCursor, formats: Formats) -> None:

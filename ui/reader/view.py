@@ -17,6 +17,7 @@ from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter
 from ui.reader.comments import COMMENTS_URL
 from ui.reader.grips import Grip
+from ui.reader.header import address_from
 from ui.reader.hit_test import claim_at
 from ui.reader.painting.claims import Drawn, PageScene
 from ui.reader.painting.excerpt_bar import excerpt_bar
@@ -199,6 +200,9 @@ class ReaderView(SetPage):
             if claim_id and self._reading:
                 rated = self._reading.claim(claim_id)
                 show_tip(event.globalPos(), claim_in_a_line(rated, self.theme.styles), self.viewport())
+                return True
+            if self._reading and self.anchorAt(event.pos()) == self._reading.article.url:
+                show_tip(event.globalPos(), address_from(self._reading.article), self.viewport())
                 return True
         return super().viewportEvent(event)
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from ui.library.recent import KINDS
+from credibility.model import Rater
+from ui.library.welcome import CAUTION, KINDS, raters_in_words
 from ui.window import MainWindow
 from ui.words import counted
 
@@ -33,3 +34,35 @@ def test_every_kind_of_file_that_can_be_read_is_named():
 
 def test_one_of_a_kind_is_counted_in_the_singular():
     assert [counted(number, "claim") for number in (0, 1, 2, 1200)] == ["0 claims", "1 claim", "2 claims", "1,200 claims"]
+
+
+def test_the_first_page_says_what_colours_mean_and_whose_ratings_there_are(qtbot, workspace):
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    window.show()
+    samples = [sample.accessibleName() for sample in window.welcome.samples]
+    assert samples == ["High", "Generally reliable", "Mixed", "Low", "Very low"]
+    assert "never the truth of a claim" in CAUTION
+    assert window.welcome.raters.text() == raters_in_words(workspace.raters.all())
+    light = window.welcome.samples[0].grab().toImage()
+    window._choose("theme", "dark")
+    assert window.welcome.samples[0].grab().toImage() != light
+    window.close()
+
+
+def test_raters_are_named_in_the_order_in_which_they_decide():
+    mine, first, second = Rater("me", "You", 0), Rater("rsp", "Wikipedia: …", 1), Rater("pc1", "Lin et al.", 2)
+    assert "your own first, then those of Wikipedia RSP, then PC1" in raters_in_words((mine, first, second))
+    assert "Wikipedia" not in raters_in_words((mine, Rater("rsp", "Wikipedia: …", 1, enabled=False), second))
+    assert raters_in_words((mine,)) == "Ratings are your own: your table holds no other rater."
+
+
+def test_the_example_opens_on_a_coloured_claim(qtbot, workspace):
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.article_opened):
+        window.welcome.example_button.click()
+    assert window.panel.card.claim.drawn.on_scale
+    assert window.panel.current == "c1"
+    window.close()

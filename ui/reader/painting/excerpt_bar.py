@@ -40,7 +40,7 @@ def excerpt_bar(resolved: ResolvedExcerpt, text_map: TextMap) -> ExcerptBar:
 
 
 def draw_excerpt_bar(painter: QPainter, document: QTextDocument, bar: ExcerptBar, formats: Formats, left: float, strip: QRectF) -> None:
-    """Draw the bar where it crosses the strip; its label stays beside the part on screen."""
+    """Draw the bar where it crosses the strip; its label stays beside the part on screen, or over it where there is no room beside."""
     layout = document.documentLayout()
     top = layout.blockBoundingRect(document.findBlock(bar.start)).top()
     last = document.findBlock(max(bar.start, bar.end - 1))
@@ -59,8 +59,7 @@ def draw_excerpt_bar(painter: QPainter, document: QTextDocument, bar: ExcerptBar
     if left > ROOM_FOR_WORDS:
         _draw_beside(painter, bar, formats, x, (top, bottom, strip.top()))
     else:
-        on_screen = max(top, strip.top() + 12), min(bottom, strip.bottom() - 8)
-        _draw_upright(painter, (words, f"{bar.label}  {style.glyph}", bar.label), formats, x, on_screen)
+        _draw_above(painter, words, formats, x, top, strip.right() - formats.em)
 
 
 def _draw_beside(painter: QPainter, bar: ExcerptBar, formats: Formats, x: float, extent: tuple[float, float, float]) -> None:
@@ -80,20 +79,11 @@ def _draw_beside(painter: QPainter, bar: ExcerptBar, formats: Formats, x: float,
     painter.drawText(QRectF(x - 10 - width, y + height + 2, width, formats.em * 4), flags, f"{style.glyph} {bar.detail}")
 
 
-def _draw_upright(painter: QPainter, choices: tuple[str, ...], formats: Formats, x: float, extent: tuple[float, float]) -> None:
-    """Write along the part of the bar that is on screen: the first of the choices that has room there, or the last one cut short."""
-    top, bottom = extent
-    if bottom - top < 3 * formats.em:
-        return
+def _draw_above(painter: QPainter, words: str, formats: Formats, x: float, top: float, right: float) -> None:
+    """Write in the space over the stretch, from the bar on."""
     font = formats.typography.sans(0.62)
     font.setBold(True)
-    metrics = QFontMetricsF(font)
-    words = next((words for words in choices if metrics.horizontalAdvance(words) <= bottom - top), choices[-1])
-    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, bottom - top)
-    painter.save()
-    painter.translate(x - formats.em * 0.34, top + metrics.horizontalAdvance(words))
-    painter.rotate(-90)
+    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, right - x)
     painter.setFont(font)
     painter.setPen(QColor(formats.theme.colours.soft))
-    painter.drawText(QPointF(0, 0), words)
-    painter.restore()
+    painter.drawText(QPointF(x - 1, top - formats.em * 0.12), shown)

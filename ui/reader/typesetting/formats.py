@@ -107,6 +107,7 @@ class Formats:
             run.setAnchor(True)
             run.setForeground(QColor(self.theme.colours.link))
             run.setFontUnderline(True)
+            run.setUnderlineColor(QColor(self.theme.colours.faint))  # quieter than the lines of claims
         return run
 
     def block(self, setting: BlockSetting, depth: int = 0) -> QTextBlockFormat:
