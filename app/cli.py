@@ -1,11 +1,11 @@
 """The entry point of `sourcetint`. If a window is to open an article, the reading process is started before anything else is imported."""
 
-import gc
 import subprocess
 import sys
 from pathlib import Path
 
 from app.there import is_file, is_there
+from credibility.floor.collecting import pause_for_start
 from credibility.sandbox.launch import launch
 
 COMMANDS_WITH_WINDOW = ("open", "example")
@@ -23,7 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     command = next((word for word in words if word in COMMANDS), None)
     reader = None
     if command in COMMANDS_WITH_WINDOW:
-        gc.disable()  # until the window stands: nearly all that is made on the way stays
+        pause_for_start()
         reader = _reader_ahead(command, words)
     from app.command_line import run  # noqa: PLC0415 - meanwhile the reading process loads
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.paths import HOME_VARIABLE
 from app.printing import OutputClosedError, PlainParser, flush, say, silence, warn
-from app.startup import installed_version, passing_over
+from app.startup import hiding, installed_version
 from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for module, names in GROUPS.items():
         if command is None or command in names:
-            with passing_over("numpy"):
+            with hiding("numpy"):
                 import_module(f"app.commands.{module}").add_to(commands)
     return top
 

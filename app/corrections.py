@@ -132,7 +132,7 @@ class Corrections:
         return self._keep((correction,), _SUMMARIES[kind])
 
     def _moved(self, rated: RatedClaim, content: tuple[Span, ...]) -> tuple[tuple[Correction, ...], tuple[Correction, ...]]:
-        """What is to be kept, and what to be taken back, for a claim to have this content."""
+        """The corrections to store and those to remove for a claim to have this content."""
         found = rated.found or rated.claim
         before = tuple(each for each in rated.corrections if each.kind is CorrectionKind.EDGES)
         if content == found.content:

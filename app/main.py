@@ -1,6 +1,5 @@
 """The window's entry point: one QApplication, one workspace, one window."""
 
-import gc
 import sys
 from functools import partial
 from types import TracebackType
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.paths import resource
 from app.saved_files import SavedFile
 from app.workspace import Workspace
+from credibility.floor.collecting import resume_after_start
 from ui.theme.typefaces import Typefaces
 from ui.window import MainWindow
 
@@ -37,6 +37,5 @@ def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     window.show()
     if article:
         QTimer.singleShot(0, lambda: window.open_path(article.path, part=article.part))
-    gc.freeze()  # what the start made stays; the collector need not walk it again
-    gc.enable()
+    resume_after_start()
     return application.exec()

@@ -1,7 +1,6 @@
 """Commands on articles: open, example, extract, claims, export, parts."""
 
 import argparse
-import gc
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -11,12 +10,13 @@ from app.commands.tables import opened, told_at_the_end
 from app.paths import example_article
 from app.printing import say, say_json, warn
 from app.saved_files import SavedFile
-from app.startup import passing_over
+from app.startup import hiding
 from app.there import whole
 from app.workspace import Workspace, open_files, open_store
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.report import article_json, parts_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
+from credibility.floor.collecting import resume_after_start
 from credibility.floor.progress import silent
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 from credibility.sandbox.worker import parts_safely, read_safely
@@ -79,7 +79,7 @@ def open_window(arguments: argparse.Namespace) -> int:
         article = SavedFile(whole(arguments.file), part=_index(arguments))
         files.ask_ahead(article)
     # SQLite checks the whole file first, and releases the GIL while it does, so the window's code is imported at the same time.
-    with ThreadPoolExecutor(1) as ahead, passing_over("numpy"):
+    with ThreadPoolExecutor(1) as ahead, hiding("numpy"):
         opening = ahead.submit(open_store, arguments.db)
         from app.main import run_window  # noqa: PLC0415
 
@@ -92,7 +92,7 @@ def open_example(arguments: argparse.Namespace) -> int:
     arguments.file, arguments.part = example_article(), None
     if has_display():
         return open_window(arguments)
-    gc.enable()
+    resume_after_start()
     arguments.output = whole(Path("sourcetint-example.pdf"))
     say("There is no display, so the example's annotated PDF is written instead.")
     return write_pdf(arguments)

@@ -1,12 +1,12 @@
 """The whole table as one immutable value, cached until the file changes and updated in part after an edit made here."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
 from sqlite_utils import Database
 
+from credibility.floor.collecting import paused
 from credibility.model import Outlet
 from credibility.outlets.registry import OutletRegistry, build_registry, with_outlets, with_ratings
 from credibility.table import history, rows
@@ -80,7 +80,7 @@ def _revision(database: Database) -> int:
 
 def load(database: Database) -> OutletRegistry:
     """The whole table."""
-    with _no_collection():
+    with paused():
         raters = rows.read_raters(database)
         return build_registry(rows.read_outlets(database).values(), rows.read_ratings(database, raters), raters.values())
 
@@ -90,15 +90,3 @@ def _as_kept(known: Outlet | None, present: Outlet | None) -> Outlet | None:
     if known is None or present is None or known.names == present.names:
         return known
     return replace(known, names=present.names) if known.names[:-1] == present.names else known
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold the garbage collector back while very many values are made that all stay: it would walk them over and over."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
