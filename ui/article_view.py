@@ -29,7 +29,7 @@ class ArticleView(Protocol):
         ...
 
     def repaint_claims(self, reading: Reading) -> None:
-        """Draw the claims of the same article anew; the place stays."""
+        """Redraw the claims of the same article; the scroll position stays."""
         ...
 
     def show_claim(self, claim_id: str | None, *, scroll: bool = True) -> None:

@@ -7,7 +7,7 @@ from credibility.model import ClaimDraft, Correction, CorrectionReport, Reading,
 
 
 class CorrectionPort(Protocol):
-    """Corrections of claims of the current reading; each is one undoable change set and returns the reading anew."""
+    """Corrections of claims of the current reading; each is one undoable change set and returns the new reading."""
 
     def add_claim(self, draft: ClaimDraft) -> Reading:
         """The reader adds a claim. Raises RatingError where it is one already, the outlet is unknown, or a name is missing."""

@@ -116,7 +116,7 @@ class Edits(QObject):
         self._worker.wait()
 
     def _step(self, step: Step | None, act: Callable[[Step], Reading | None]) -> None:
-        self._undo = self._redo = None  # whoever shows them looks anew
+        self._undo = self._redo = None  # listeners fetch them again
         if step and self._is_long(step.summary):
             self.run(f"{step.summary} — one moment…", act, step)
         elif step:

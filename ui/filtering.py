@@ -21,7 +21,7 @@ Facet = str | Role | Across
 
 
 def facets_of(rated: RatedClaim) -> Iterator[Facet]:
-    """Everything a claim can be asked for by. What nobody asserted is nobody's: neither an outlet's nor an anonymous source's."""
+    """Everything a claim can be asked for by. What is not asserted counts for no outlet and no anonymous source."""
     yield rated.drawn
     if not rated.claim.asserted:
         return

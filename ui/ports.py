@@ -168,7 +168,7 @@ class OutletPort(Protocol):
         ...
 
     def can_undo(self) -> Step | None:
-        """What undo would take back, or None: an edit made here or before the start, never another window's meanwhile."""
+        """What undo would undo, or None: an edit made here or before the start, never one made in another window meanwhile."""
         ...
 
     def can_redo(self) -> Step | None:
@@ -218,7 +218,7 @@ class RaterPort(Protocol):
         ...
 
     def in_force(self) -> str:
-        """The profile that the order is now; "" when it is none of them."""
+        """The name of the profile that matches the present order; "" if none does."""
         ...
 
     def keep(self, name: str) -> None:
@@ -230,11 +230,11 @@ class RaterPort(Protocol):
         ...
 
     def use(self, name: str) -> Reading | None:
-        """Put the raters into a profile's order. Raises RatingError when there is none of that name."""
+        """Put the raters into a profile's order. Raises RatingError when there is no profile of that name."""
         ...
 
     def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
-        """Outlets cited in the open article that change tier under a profile, held against another or the present order."""
+        """Outlets cited in the open article that change tier under a profile, compared with another or the present order."""
         ...
 
 

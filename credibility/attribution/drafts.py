@@ -42,7 +42,7 @@ class _Joining:
     """The walk over the blocks: what was drafted, and what still hopes for words of the next block.
 
     `waiting` is the index of the draft whose colon or open quotation hopes for the next block, `lead` the draft of a cue whose colon ended
-    a block, `open_until` the block that closes a quotation whose next blocks do not open it anew.
+    a block, `open_until` the block that closes a quotation whose next blocks do not open it again.
     """
 
     readings: Sequence[Found]
@@ -116,7 +116,7 @@ def _left_open(g: Grammar) -> bool:
 
 
 def _closing_block(readings: Sequence[Found], number: int) -> int:
-    """The block that closes a quotation which block `number` left open without the next ones opening it anew; -1 for none."""
+    """The block that closes a quotation which block `number` left open without the next ones opening it again; -1 for none."""
     for k in range(number + 1, min(len(readings), number + 1 + _OPEN_REACH)):
         g = readings[k][0]
         if g.passage.quotations and not (g.passage.quotations[0].start > _first_closing(g) >= 0):

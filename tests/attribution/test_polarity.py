@@ -1,4 +1,4 @@
-"""Whether a content is asserted: denied, supposed, asked about or taken back, and who denies. Every trap has a twin that asserts."""
+"""Whether content is asserted, denied, supposed, asked about or retracted, and who denies it. Every trap has a twin that asserts."""
 
 import pytest
 

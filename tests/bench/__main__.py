@@ -1,4 +1,4 @@
-"""All benchmarks in turn: `make bench`. Each prints its figures; what needs material beside the project says so and is passed over."""
+"""All benchmarks in turn: `make bench`. Each prints its figures; those that need material beside the project say so and are skipped."""
 
 import importlib
 import sys

@@ -98,7 +98,7 @@ app.cli.main(["open", path])
 
 def one_run(article: Path, home: Path) -> dict[str, float]:
     """Start the window once, go through all steps, return the figures."""
-    # A shell may forbid Python to keep what it compiled; a start that compiles everything anew is not the one that users have.
+    # A shell may forbid Python to cache bytecode; a start that compiles everything is not the one that users have.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"SOURCETINT_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(home / "compiled")}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,4 +1,4 @@
-"""What other windows and programs change meanwhile is shown, told, and never overwritten or taken back unseen."""
+"""What other windows and programs change meanwhile is shown and reported, and never overwritten or undone unseen."""
 
 import sqlite3
 from collections.abc import Iterator

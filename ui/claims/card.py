@@ -39,7 +39,7 @@ class Folded(Enum):
 
 
 class DetailsCard(QWidget):
-    """Shows one claim; its buttons say what the reader wants to put right, the window does it."""
+    """Shows one claim; its buttons signal what the reader wants to correct, and the window does it."""
 
     edit_asked = Signal(str)
     reject_asked = Signal(str)
@@ -183,7 +183,7 @@ class DetailsCard(QWidget):
             column.addWidget(label(found_words(rated.claim), tone="faint", scale=0.92))
 
     def _mends(self, rated: RatedClaim) -> dict[WhyStep, tuple[str, Callable[[], object]]]:
-        """What can be put right about each step, where it stands: a button's words and what it does."""
+        """What can be corrected about each step, beside it: a button's words and what it does."""
         outlet = ("Other outlet…", lambda: self._ask(self.outlet_asked))
         has_name = any(step.step is WhyStep.NAME for step in rated.why)
         mends: dict[WhyStep, tuple[str, Callable[[], object]]] = {

@@ -12,7 +12,7 @@ from ui.theme import Theme
 from ui.words import claim_in_a_line, claim_title, quoted_content, standing_beside_title
 
 Index = QModelIndex | QPersistentModelIndex
-MOST_MOVES = 200  # rows that come and go one by one; beyond that the list is better made anew
+MOST_MOVES = 200  # rows inserted and removed one by one; beyond that the list is rebuilt
 
 
 class ClaimData(IntEnum):

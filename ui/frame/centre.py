@@ -195,6 +195,6 @@ class Centre(QStackedWidget):
         self.extent.set_theme(theme)
 
     def set_typography(self, typography: Typography) -> None:
-        """Set the text anew."""
+        """Typeset the text again."""
         self.reader.set_typography(typography)
         self.extent.set_typography(typography)

@@ -139,7 +139,7 @@ class Marking(QObject):
             self._messages.say_done("The claims were joined; source and outlet are those of the first.", self._edits.undo)
 
     def undo(self) -> None:
-        """Take back edges that were just moved and are not kept yet, else the last edit."""
+        """Undo edges that were just moved and are not saved yet, else the last edit."""
         if self.edges.is_moving:
             self.edges.drop()
         else:

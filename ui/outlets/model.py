@@ -57,7 +57,7 @@ _EDITS: Mapping[str, Callable[[OutletDraft, object], OutletDraft]] = {
 
 
 class OutletsModel(QAbstractTableModel):
-    """Rows of one query, fetched anew after every edit. A cell that is edited stays as it was when the table objects.
+    """Rows of one query, fetched again after every edit. A cell that is edited stays as it was when the table objects.
 
     `arrived` carries a page of rows before any of them is shown.
     """
@@ -103,11 +103,11 @@ class OutletsModel(QAbstractTableModel):
         self.counted.emit(self._total)
 
     def refresh_soon(self) -> None:
-        """Fetch the shown rows anew once everything else is painted."""
+        """Fetch the shown rows again once everything else is painted."""
         self._later.start()
 
     def refresh(self) -> None:
-        """Fetch the shown rows anew after an edit; selection and place stay when the number of rows does."""
+        """Fetch the shown rows again after an edit; selection and place stay when the number of rows does."""
         self._later.stop()
         self._pages.clear()
         total = self._fetch(0)

@@ -181,7 +181,7 @@ class RatingsWindow(QWidget):
             ask_outlet(self.edits, self.table.current_row.slug, self)
 
     def remove(self) -> None:
-        """Remove the selected outlets, in one step that Undo takes back."""
+        """Remove the selected outlets, in one step that Undo reverses."""
         rows = self.table.chosen_rows
         if rows and self.edits.do(self.edits.table.remove_outlets, tuple(row.slug for row in rows)):
             names = rows[0].name if len(rows) == 1 else f"{len(rows)} outlets"

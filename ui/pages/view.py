@@ -85,7 +85,7 @@ class PagesView(QAbstractScrollArea):
         self._fit()
 
     def repaint_claims(self, reading: Reading) -> None:
-        """Draw the claims of the same article anew; the place stays."""
+        """Redraw the claims of the same article; the scroll position stays."""
         self._reading = reading
         self._places = {rated.id: self._rects(rated.claim.content) for rated in reading.claims}
         self._current = self._current if self._current in self._places else None

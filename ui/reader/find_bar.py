@@ -113,7 +113,7 @@ class FindBar(QWidget):
         return True
 
     def recount(self) -> None:
-        """Count and mark the places anew, as in another article; the page stays where it is."""
+        """Count and mark the matches again, as for another article; the page does not scroll."""
         words = "" if self.isHidden() else self.field.text()
         places = self._mark(words)
         self.told.setText(f"{_amount(places)} in this text" if places else "Not in this text" if words else "")

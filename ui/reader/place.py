@@ -1,4 +1,4 @@
-"""Where the reader is on a page: kept while the page is set anew or gets another width."""
+"""Where the reader is on a page: kept while the page is typeset again or gets another width."""
 
 from dataclasses import dataclass
 

@@ -218,6 +218,6 @@ class Rail(QWidget):
         return ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Map it anew."""
+        """Map the article again."""
         super().resizeEvent(event)
         self._begin_again()

@@ -1,4 +1,4 @@
-"""A page that is set piece by piece while it is read, and anew in another theme, typeface or width without losing the reader's place."""
+"""A page that is set piece by piece while it is read, and again in another theme, typeface or width without losing the reader's place."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
@@ -56,7 +56,7 @@ class SetPage(ClosedBrowser):
         """Called when the text is about to be set."""
 
     def kept_position(self) -> int | None:
-        """A place in the document that is to stay in view when the text is set anew, if it is in view; None for the first line."""
+        """A place in the document that is to stay in view when the text is typeset again, if it is in view; None for the first line."""
         return None
 
     def set_theme(self, theme: Theme) -> None:
@@ -65,7 +65,7 @@ class SetPage(ClosedBrowser):
         self._restyle()
 
     def set_typography(self, typography: Typography) -> None:
-        """Set the page anew, at the same place."""
+        """Typeset the page again, at the same place."""
         self.typography = typography
         self._restyle()
 

@@ -67,7 +67,7 @@ class ReaderView(SetPage):
         self.show_article(reading.article)
 
     def repaint_claims(self, reading: Reading) -> None:
-        """Draw the claims of the same article anew; the text, the place on the page and the selection stay."""
+        """Redraw the claims of the same article; text, scroll position and selection stay."""
         self._reading = reading
         if self.text_map is None:
             return
@@ -135,7 +135,7 @@ class ReaderView(SetPage):
             self.repaint_claims(self._reading)
 
     def kept_position(self) -> int | None:
-        """The current claim stays in view when the text is set anew."""
+        """The current claim stays in view when the text is typeset again."""
         rated = self._reading.claim(self._scene.current) if self._reading and self._scene.current else None
         return self.text_map.to_qt(rated.claim.content[0].start) if rated and self.text_map else None
 

@@ -1,4 +1,4 @@
-"""Whether a content is asserted: denied, supposed, asked about or taken back, told at its cue; one pass over what was found.
+"""Whether content is asserted, denied, supposed, asked about or retracted, decided at its cue; one pass over what was found.
 
 The signs stand around the cue and its source, never inside the content: "Reuters did not report that the bridge fell" denies, "Reuters
 reported that the bridge did not fall" asserts.
@@ -21,7 +21,7 @@ _QUESTION = "indirect question after the cue"
 
 
 def with_polarity(g: Grammar, finding: Finding) -> Finding:
-    """The finding with its polarity; what was taken back is theirs who took it back: "the Mail withdrew a story that claimed …"."""
+    """The finding with its polarity; retracted content belongs to whoever retracted it: "the Mail withdrew a story that claimed …"."""
     before = _verb_before(g, finding)
     if before is not None:
         return _governed(g, finding, before)
@@ -43,7 +43,7 @@ def _is_regretted(g: Grammar, finding: Finding) -> bool:
 
 
 def _governed(g: Grammar, finding: Finding, verb: int) -> Finding:
-    """A report that a verb takes back, rejects or holds up; "refused to withdraw" holds it up."""
+    """A report that a verb retracts, rejects or upholds; "refused to withdraw" upholds it."""
     cues, source = g.lexicon.cues, finding.source
     if source and source[0] > verb and g.lower(source[0]) not in g.lexicon.words.possessives and not _is_thing(g, source):
         return finding  # somebody else's: "rejected Reuters' claim that …"

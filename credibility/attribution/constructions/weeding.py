@@ -1,4 +1,4 @@
-"""What is taken back once a passage is read: words of nobody who could speak, and the same words read twice."""
+"""Findings removed once a passage is read: words of no one who could speak, and the same words read twice."""
 
 from collections.abc import Sequence
 

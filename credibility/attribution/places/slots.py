@@ -123,7 +123,7 @@ def _on_air_or_in_print(g: Grammar, finding: Finding, i: int) -> list[tuple[Slot
 
 
 def _is_topic(g: Grammar, noun: int, finding: Finding) -> bool:
-    """Whether the piece is spoken of and carried nothing: "the Washington Post", "fell after a Herald report"."""
+    """Whether the piece is only mentioned and carried nothing: "the Washington Post", "fell after a Herald report"."""
     if g.is_name(noun) and g.is_name(noun - 1):
         return True
     before = noun - 1

@@ -53,7 +53,7 @@ class Cast:
     single: frozenset[str]
 
     def find(self, name: str, gender: str = "") -> Figure | None:
-        """The one figure that a name means; None where it is nobody's, or where several bear it and nothing tells them apart."""
+        """The one figure that a name means; None if no one has it, or if several have it and nothing tells them apart."""
         words = _words(name)
         if not words:
             return None

@@ -235,7 +235,7 @@ def _resumed(index: int, draft: Draft, description: Description, memory: Memory)
 
 
 def _another_poll(earlier: Draft, draft: Draft) -> bool:
-    """Whether another poll is spoken of between two claims."""
+    """Whether another poll is mentioned between two claims."""
     text = draft.grammar.passage.text
     between = text[earlier.content[-1].end : draft.grammar.passage.span(draft.finding.cue).start].lower()
     return any(draft.grammar.lexicon.kinds.get(word) is SourceKind.POLL for word in between.split())
@@ -261,7 +261,7 @@ def _same_witness(g: Grammar, description: Description, other: Speaker, distance
     if description.name:
         same = description.name == other.description.name or other.name.split()[-1:] == description.name.split()[-1:]
         return distance <= _NEAR and bool(other.name) and same
-    lost = description.head in g.lexicon.any_body and not adjacent  # behind another speaker "the company" may be any spoken of
+    lost = description.head in g.lexicon.any_body and not adjacent  # after another speaker, "the company" may be any that was mentioned
     if lost or not description.definite or other.description.kind is SourceKind.NONE or distance > _FAR:
         return False
     if g.lexicon.kinds.get(description.head) is other.kind is SourceKind.POLL:

@@ -82,7 +82,7 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
 def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: float) -> bool:
     """Whether a vote for which no rule spoke is a claim: somebody's, surely enough, and no part of one that stands.
 
-    Without a source and without quoted words, “Estimated attendance: 77,000” is nobody's.
+    Without a source and without quoted words, “Estimated attendance: 77,000” is no one's claim.
     """
     if (
         _tells_nothing(g, vote)

@@ -1,4 +1,4 @@
-"""In which language an article is written: told by its function words, held against what the page says of itself."""
+"""The language an article is written in, by its function words, compared with what the page states."""
 
 import re
 import tomllib

@@ -1,6 +1,6 @@
 """Quotations that no verb of saying introduces: whose they are is told by the block or the sentence beside them.
 
-A paragraph or a sentence that is a quotation and nothing else belongs to the person spoken of right before; one of several paragraphs whose
+A paragraph or a sentence that is a quotation and nothing else belongs to the person mentioned right before; one of several paragraphs whose
 marks stay open to whom the last of them names; an answer to the one who is interviewed. Where nobody fits, nothing is claimed.
 """
 
@@ -55,7 +55,7 @@ def _beginning(draft: Draft) -> int:
 class _Walk:
     """Block after block: who would be speaking now, and what was found. `asked` is the one who is interviewed, `awaiting` the answer.
 
-    Who is spoken of is worked out where a quotation asks for it: `known` is whom the words before told, `passed` the sentences since.
+    Who was mentioned is worked out only where a quotation needs it: `known` is whom the words before told, `passed` the sentences since.
     """
 
     readings: Sequence[Found]

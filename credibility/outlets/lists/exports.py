@@ -69,7 +69,7 @@ def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
 
 
 def set_aside_csv(rows: Iterable[SetAside]) -> str:
-    """Quarantined rows with line and reason, to be put right and imported again."""
+    """Quarantined rows with line and reason, to be corrected and imported again."""
     return _csv(("line", "problem", "row"), ({"line": row.line, "problem": row.problem, "row": row.raw} for row in rows))
 
 

@@ -23,7 +23,7 @@ def is_newsguard(text: str) -> bool:
 
 
 def read_newsguard(text: str) -> ReadList:
-    """Read the file. The twin of a row for "all countries" repeats it and is passed over."""
+    """Read the file. The twin of a row for "all countries" repeats it and is skipped."""
     return read_rows(text, RATER, csv_rows(text), _entries)
 
 

@@ -25,7 +25,7 @@ _HEAD = 4000  # code points of the header that the delimiter is guessed by; the 
 
 
 def table_rows(text: str, name: str = "") -> tuple[Row, ...]:
-    """Rows of a CSV, TSV, JSON or JSON Lines text. ValueError when it is none of them or has no rows."""
+    """Rows of a CSV, TSV, JSON or JSON Lines text. ValueError for another format or no rows."""
     body = text.removeprefix("\ufeff").lstrip()
     rows = tuple(_json_rows(body)) if body[:1] in ("{", "[") else tuple(csv_rows(text.removeprefix("\ufeff"), _delimiter(body, name)))
     if not rows or not any(row.cells for row in rows):

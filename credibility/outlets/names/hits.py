@@ -201,7 +201,7 @@ def _prefer_known(slugs: list[str], page: _Page) -> list[str]:
 
 
 def _abbreviations(page: _Page, hits: Sequence[Hit]) -> dict[str, str | None]:
-    """Abbreviations the article introduces in brackets: bound to an outlet, or to something that is none (then None)."""
+    """Abbreviations the article introduces in brackets: bound to an outlet, or to something else (then None)."""
     by_end = {hit.end: hit for hit in hits}
     bound: dict[str, str | None] = {}
     for match in _ABBREVIATION.finditer(page.text):

@@ -1,4 +1,4 @@
-"""Why a claim has its colour, in five plain sentences: words, name, outlet, rating, rule. Each step can be put right on its own."""
+"""Why a claim has its colour, in five plain sentences: words, name, outlet, rating, rule. Each step can be corrected separately."""
 
 from credibility.floor.polarities import polarity_sentence
 from credibility.floor.scopes import EXPLAINED, scope_in_words

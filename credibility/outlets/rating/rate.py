@@ -47,7 +47,7 @@ _ANONYMOUS_NAMES = {
 def rate(
     article: Article, resolved: Iterable[ResolvedClaim], excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry
 ) -> tuple[RatedClaim, ...]:
-    """Rate each claim, in the order given. Outlets are read anew from the registry, so an edited one shows as it is now."""
+    """Rate each claim, in the order given. Outlets are looked up again in the registry, so that an edited one shows its present state."""
     publisher = publisher_outlet(article, registry)
     carriers = tuple(_carrier(excerpt, registry) for excerpt in excerpts)
     return tuple(_rate_one(one, article, publisher, carriers, registry) for one in resolved)

@@ -29,7 +29,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a scope is held against: the cited address, the author where known, the article's date."""
+    """What a scope is compared with: the cited address, the author where known, the article's date."""
 
     url: str | None = None
     author: str | None = None

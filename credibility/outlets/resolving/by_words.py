@@ -1,4 +1,4 @@
-"""The outlet of a claim by words: named in a slot, meant by a description, or spoken of without a name."""
+"""The outlet of a claim by words: named in a slot, meant by a description, or mentioned without a name."""
 
 import re
 
@@ -124,7 +124,7 @@ def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution | None:
 
 
 def unnamed_outlet(claim: Claim, desk: Desk) -> Resolution | None:
-    """An outlet is spoken of, but it has no name in the article or none in the table."""
+    """An outlet is mentioned, but without a name, or with one that is not in the table."""
     for slot in claim.slots:
         if slot.kind is SlotKind.LINK or desk.within(slot.span):
             continue

@@ -1,4 +1,4 @@
-"""Claims that the reader added: made anew from what was kept of them, wherever their words stand in the text as it is now."""
+"""Claims that the reader added, rebuilt from the stored corrections wherever their words are in the present text."""
 
 import re
 from dataclasses import replace

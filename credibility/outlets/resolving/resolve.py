@@ -52,7 +52,7 @@ def _with_name(resolved: ResolvedExcerpt, text: str) -> ResolvedExcerpt:
 
 
 def _with_kind(one: ResolvedClaim) -> ResolvedClaim:
-    """The claim with its source's kind put right where the whole source is the name of an outlet or a platform."""
+    """The claim with its source's kind corrected if the whole source is the name of an outlet or a platform."""
     claim, resolution = one.claim, one.resolution
     named = resolution.evidence if resolution.by is ResolvedBy.NAMED or resolution.platform else None
     if named is None or claim.source.kind not in _TAKEN_FOR or not claim.source.spans:

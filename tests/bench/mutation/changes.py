@@ -72,7 +72,7 @@ def changes_of(path: str, text: str) -> Iterator[Change]:
 
 
 def _inside_functions(tree: ast.Module) -> Iterator[ast.expr | ast.stmt]:
-    """The nodes that run when a function runs; annotations and docstrings are passed over."""
+    """The nodes that run when a function runs; annotations and docstrings are skipped."""
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             for statement in function.body:

@@ -13,7 +13,7 @@ from ui.outlets.editing.rating_form import RatingForm
 
 
 def mend(window, words: str) -> QPushButton:
-    """The button of that step on the card, which says what it puts right."""
+    """The button of that step on the card, which says what it corrects."""
     made = [part for step in window.panel.card.findChildren(StepButton) for part in step.findChildren(QPushButton)]
     return next(part for part in made if part.isVisibleTo(window) and part.text() == words)
 

@@ -1,4 +1,4 @@
-"""Several rows at once: pasted, rated, removed, filtered; each is one step that Undo takes back."""
+"""Several rows at once: pasted, rated, removed, filtered; each is one step that Undo reverses."""
 
 import pytest
 from PySide6.QtGui import QGuiApplication

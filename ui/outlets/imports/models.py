@@ -67,7 +67,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return True
 
     def refill(self) -> None:
-        """Filter and sort anew."""
+        """Filter and sort again."""
         self.beginResetModel()
         rows = [row for row in self._all if self.keeps(row)]
         if self._sorted:

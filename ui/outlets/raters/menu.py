@@ -24,7 +24,7 @@ class ProfileMenu(QMenu):
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
-        """Make the entries anew."""
+        """Rebuild the entries."""
         emptied(self)
         in_force, profiles = self._edits.read(self._port.in_force), self._edits.read(self._port.profiles)
         if in_force is None or profiles is None:
