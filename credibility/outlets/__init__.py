@@ -1,1 +1,1 @@
-"""Which outlet a name or link means, and what the raters say of it."""
+"""Which outlet a name or link means, and how raters rate it."""

@@ -1,4 +1,4 @@
-"""What is wrong or doubtful in the user's table, told with what to do about it. Pure: works on the snapshot."""
+"""Errors and doubtful entries in the user's table, with what to do about each. Pure: works on the snapshot."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ OLD = 3 * 365  # days after which a rater's edition is called old
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One thing to look at; `outlet` is a slug, "" where it concerns a rater. Wrong ones make ratings go astray, others may be meant."""
+    """One finding; `outlet` is a slug, "" if it concerns a rater. An error leads to wrong ratings; a doubtful entry may be intended."""
 
     outlet: str
     words: str
@@ -20,7 +20,7 @@ class Concern:
 
 
 def check_registry(registry: OutletRegistry, today: date | None = None) -> tuple[Concern, ...]:
-    """All findings, wrong ones first."""
+    """All findings, errors first."""
     found = [*_addresses(registry), *_names(registry), *_ratings(registry), *_raters(registry, today or date.today())]
     return tuple(sorted(found, key=lambda finding: (not finding.is_wrong, finding.outlet, finding.words)))
 

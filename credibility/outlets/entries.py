@@ -1,4 +1,4 @@
-"""Check what a person typed about an outlet or a rating, and turn it into what the table holds. Each refusal says why."""
+"""Check what the user entered about an outlet or a rating, and turn it into rows of the table. Every error says why."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _LONGEST_NAME = 120
 
 @dataclass(frozen=True, slots=True)
 class CheckedDraft:
-    """An outlet as the table will hold it."""
+    """An outlet as it will be stored in the table."""
 
     slug: str
     name: str
@@ -30,7 +30,7 @@ class CheckedDraft:
 
 
 def check_rating(draft: RatingDraft) -> None:
-    """Raises RatingError when the score is out of range, the reason is missing or the evidence is not a web address."""
+    """Raise RatingError when the score is out of range, the reason is missing or the evidence is not a web address."""
     if draft.score is not None and not 0 <= draft.score <= 100:
         raise RatingError(f"A score of {draft.score:g} is not on the scale.", "Give a number from 0 to 100.")
     if not draft.reason.strip():
@@ -40,7 +40,7 @@ def check_rating(draft: RatingDraft) -> None:
 
 
 def check_outlet(draft: OutletDraft) -> CheckedDraft:
-    """The draft with its addresses normalised and its names ruled. Raises RatingError for what cannot stand in the table."""
+    """The draft with its addresses normalised and rules for its names. Raises RatingError for what the table cannot hold."""
     name = " ".join(draft.name.split())
     if not name:
         raise RatingError("The outlet has no name.", "Give the name it calls itself by.")
@@ -53,7 +53,7 @@ def check_outlet(draft: OutletDraft) -> CheckedDraft:
 
 
 def read_key(text: str) -> str:
-    """A domain, host, or host with path as the table keys it; a pasted web address is cut down to that. Raises RatingError."""
+    """A domain, host, or host with path as the table keys it; a pasted web address is reduced to that. Raises RatingError."""
     if _PLAIN_KEY.fullmatch(text) and text not in OPAQUE_HOSTS and text not in SAME_HOST:
         return text.removeprefix("www.")
     parts = split(normalise(text))
@@ -72,7 +72,7 @@ def _is_odd(hostname: str) -> bool:
 
 
 def kind_of_key(key: str) -> str:
-    """Which kind of locator a key is: domain, host, path, account or shortener."""
+    """The kind of a locator: domain, host, path, account or shortener."""
     host, slash, _ = key.partition("/")
     if slash:
         return "account" if host in ACCOUNTS else "path"

@@ -1,4 +1,4 @@
-"""The user's table as one immutable value: what background work gets instead of a database connection."""
+"""The user's table as one immutable value, which background work uses instead of a database connection."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +11,7 @@ from credibility.outlets.names.surroundings import default_rules
 
 @dataclass(frozen=True, slots=True)
 class OutletRegistry:
-    """Outlets by slug, their names compiled, addresses to slugs, ratings by slug in the raters' order, raters in order.
+    """Outlets by slug, compiled names, slugs by address, ratings by slug in the raters' order, and the raters in order.
 
     Ratings of raters that are switched off are kept, but have no say.
     """
@@ -23,16 +23,16 @@ class OutletRegistry:
     raters: tuple[Rater, ...] = ()
 
     def outlet(self, slug: str) -> Outlet | None:
-        """The outlet of that slug, if the table has it."""
+        """The outlet with that slug, None if the table has none."""
         return self.outlets.get(slug)
 
     def ratings_of(self, slug: str) -> tuple[Rating, ...]:
-        """All ratings of an outlet by raters that are switched on, those of the first rater first."""
+        """All ratings of an outlet by enabled raters, in the raters' order."""
         return tuple(rating for rating in self.ratings.get(slug, ()) if rating.rater.enabled)
 
 
 def build_registry(outlets: Iterable[Outlet], ratings: Iterable[Rating] = (), raters: Iterable[Rater] = ()) -> OutletRegistry:
-    """Build a registry from values. Each outlet's slug is an address of it; its name is a name unless a row says how to read it."""
+    """Build a registry. An outlet's slug is one of its addresses, and its name one of its names unless a row states rules for it."""
     by_slug = {outlet.slug: _with_own_name(outlet) for outlet in outlets}
     ordered = tuple(sorted({rater.slug: rater for rater in raters}.values(), key=lambda rater: (rater.precedence, rater.slug)))
     return OutletRegistry(by_slug, compile_names(by_slug.values()), _locators(by_slug), group_ratings(ratings), ordered)
@@ -76,13 +76,13 @@ def _with_own_name(outlet: Outlet) -> Outlet:
 
 
 def _locators(outlets: Mapping[str, Outlet]) -> dict[str, str]:
-    """Addresses to slugs; an outlet's own slug wins over another outlet's locator of the same text."""
+    """Slugs by address; an outlet's slug takes precedence over another outlet's locator with the same text."""
     keys = {canonical_key(key): slug for slug, outlet in outlets.items() for key in outlet.locators}
     keys.update({canonical_key(slug): slug for slug in outlets})
     return keys
 
 
 def canonical_key(key: str) -> str:
-    """A key as look-ups spell it: lower case, and a host that has several names under one of them (``x.com`` is ``twitter.com``)."""
+    """A key normalised for look-ups: lower case, and one name for a host that has several (``x.com`` is ``twitter.com``)."""
     host, slash, path = key.lower().partition("/")
     return SAME_HOST.get(host, host) + slash + path

@@ -27,7 +27,7 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Starter:
-    """The shipped table. `digest` is the SHA-256 of the documents: a newer program's starter has another."""
+    """The shipped table. `digest` is the SHA-256 of the documents, by which a newer starter is recognised."""
 
     outlets: tuple[Outlet, ...] = ()
     names: tuple[tuple[str, OutletName], ...] = ()
@@ -50,7 +50,7 @@ def read_starter(documents: Mapping[str, str]) -> Starter:
 
 
 def digest_of(documents: Mapping[str, str]) -> str:
-    """SHA-256 of the documents, which tells one starter from another without reading its rows; "" when there are none."""
+    """SHA-256 of the documents, which identifies a starter without parsing it; "" when there are none."""
     texts = [documents.get(name, "") for name in STARTER_FILES]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest() if any(texts) else ""
 
@@ -141,7 +141,7 @@ def _known(row: dict[str, str], known: set[str]) -> str:
 
 
 def _day(text: str) -> date | None:
-    """A day as written; a year or month alone is its first day, for raters that give no more."""
+    """A date as written; a year or a month alone means its first day, since some raters give no more."""
     if not text:
         return None
     parts = [int(part) for part in text.split("-")]

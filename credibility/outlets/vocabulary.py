@@ -1,4 +1,4 @@
-"""The words around outlets' names, as rows of `resources/outlets`: read once, given as sets or as alternatives of a pattern."""
+"""The words around outlets' names, as rows of `resources/outlets`: read once, as sets or as alternatives of a pattern."""
 
 import csv
 import re
@@ -30,7 +30,7 @@ def either(table: str, *names: str) -> str:
 
 @cache
 def press() -> Press:
-    """Who speaks for an outlet, and who of its house for themselves."""
+    """Nouns for people who speak for an outlet, and for its staff who speak for themselves."""
     return read_press(_PRESS.read_text(encoding="utf-8"))
 
 
@@ -41,7 +41,7 @@ def any_of(words: Iterable[str]) -> str:
 
 @cache
 def country_words() -> Mapping[str, tuple[str, ...]]:
-    """ISO code → demonyms, places and heads of government by which news text speaks of the country."""
+    """ISO code → demonyms, places and heads of government by which news text refers to the country."""
     rows = csv.DictReader(_FOLDER.joinpath("countries.csv").read_text(encoding="utf-8").splitlines())
     return {one["code"]: tuple(one["words"].split("|")) for one in rows}
 

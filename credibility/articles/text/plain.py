@@ -65,7 +65,7 @@ def _is_title(paragraphs: Sequence[str]) -> bool:
 
 
 def _bylines(paragraphs: Sequence[str]) -> list[Byline]:
-    """What the first paragraphs say as bylines, up to the first that is none."""
+    """The bylines in the first paragraphs, up to the first paragraph that is not one."""
     found: list[Byline] = []
     for words in paragraphs[:_MOST_BYLINES]:
         byline = read_byline(words)

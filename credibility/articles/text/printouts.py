@@ -57,7 +57,7 @@ class Printout:
 
 
 def printout_of(paragraphs: Sequence[str]) -> Printout | None:
-    """The article in a printout; None for text that is none."""
+    """The article in a printout; None for any other text."""
     labels = {place: name for place, line in enumerate(paragraphs[:_MOST_ABOVE]) if (name := _name(line)) in _ABOVE}
     if len(labels) < _FEWEST_LABELS or "length" not in labels.values():
         return None

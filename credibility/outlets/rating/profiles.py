@@ -1,4 +1,4 @@
-"""Another order of raters as another look at the same table, and what it would change."""
+"""View the table under another order of raters, and find what that would change."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,7 +8,7 @@ from credibility.outlets.registry import OutletRegistry, ordered
 
 
 def with_profile(registry: OutletRegistry, profile: Profile, slugs: Iterable[str] | None = None) -> OutletRegistry:
-    """The registry as the profile orders its raters, for these outlets or all. Raters the profile does not name are switched off."""
+    """The registry with the profile's order of raters, for these outlets or all. Raters it does not name are switched off."""
     places = {slug: (place, enabled) for place, (slug, enabled) in enumerate(profile.raters, start=1)}
     raters = {}
     for rater in registry.raters:

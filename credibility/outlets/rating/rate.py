@@ -1,4 +1,4 @@
-"""Give each resolved claim its rating, chain, role and explanation. Cheap: after an edit of the table only this runs again."""
+"""Give each resolved claim its rating, chain, role and explanation. This is fast, and only it runs again after ratings are edited."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -54,7 +54,7 @@ def rate(
 
 
 def rate_excerpts(article: Article, excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry) -> tuple[ResolvedExcerpt, ...]:
-    """Each republished stretch with its outlet's rating in force, that of the author where one is known."""
+    """Each excerpt with its outlet's rating in force, which may be specific to its author."""
     return tuple(replace(excerpt, rating=_excerpt_rating(excerpt, article, registry)) for excerpt in excerpts)
 
 
@@ -119,7 +119,7 @@ def _role(claim: Claim, resolution: Resolution, standing: Standing, registry: Ou
 def _chain(
     claim: Claim, resolution: Resolution, article: Article, publisher: Outlet | None, carriers: tuple[ChainLink | None, ...]
 ) -> tuple[ChainLink, ...]:
-    """Who carried the claim, outermost first; an outlet stands in it once."""
+    """Who carried the claim, outermost first, each outlet once."""
     links: list[ChainLink] = []
     if publisher is not None:
         links.append(_outlet_link(publisher))
@@ -141,7 +141,7 @@ def _within(link: ChainLink) -> ChainLink:
 
 
 def _carrier(excerpt: ResolvedExcerpt, registry: OutletRegistry) -> ChainLink | None:
-    """Who first published an excerpt, by the name the article writes where the table has no such outlet."""
+    """Who first published an excerpt, by the name in the article if the table has no such outlet."""
     outlet = _current(excerpt.outlet, registry)
     if outlet is not None:
         return _outlet_link(outlet)
@@ -153,7 +153,7 @@ def _outlet_link(outlet: Outlet) -> ChainLink:
 
 
 def _source_link(source: Source, resolution: Resolution) -> ChainLink | None:
-    """The source as a link: an outlet that is already in the chain, and no source at all, add none."""
+    """The source as a link of the chain; nothing if there is no source or it is an outlet that is already in the chain."""
     outlet = resolution.outlet
     if source.kind is SourceKind.NONE or (outlet is not None and (source.kind is SourceKind.OUTLET or _is_called(outlet, source.name))):
         return None
@@ -174,7 +174,7 @@ def _refreshed(resolution: Resolution, registry: OutletRegistry) -> Resolution:
 
 
 def _current(outlet: Outlet | None, registry: OutletRegistry) -> Outlet | None:
-    """The outlet as the table has it now; one that was removed since stays as it was found, unrated."""
+    """The outlet's present state in the table; an outlet that has been removed stays as it was, unrated."""
     return registry.outlets.get(outlet.slug, outlet) if outlet else None
 
 

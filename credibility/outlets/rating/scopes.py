@@ -1,4 +1,4 @@
-"""What part of an outlet a rating speaks of, written as one short string: ``path:…;author:…;topic:…;dates:2013-``."""
+"""The part of an outlet that a rating covers, written as one short string: ``path:…;author:…;topic:…;dates:2013-``."""
 
 from datetime import date
 from functools import cache
@@ -11,7 +11,7 @@ _DAYS_IN_YEAR_END = (12, 31)
 
 @cache
 def read_scope(text: str) -> Scope:
-    """The scope a string speaks of; "" is the outlet as a whole. ValueError names the part that cannot be read.
+    """The scope that a string describes; "" is the whole outlet. ValueError names the part that cannot be read.
 
     Dates are years (``2013-``, ``-2012``, ``2011-2014``, ``2013``) or ISO days parted by a slash (``2013-08-01/``).
     """
@@ -36,7 +36,7 @@ def read_scope(text: str) -> Scope:
 
 
 def write_scope(scope: Scope) -> str:
-    """The string of a scope; `read_scope` gives the scope back."""
+    """The string for a scope, which `read_scope` reads back."""
     parts = [f"{kind}:{value}" for kind, value in (("path", scope.path), ("author", scope.author), ("topic", scope.topic)) if value]
     if scope.since or scope.until:
         parts.append("dates:" + _write_dates(scope.since, scope.until))

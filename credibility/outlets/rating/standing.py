@@ -39,7 +39,7 @@ class Circumstances:
 def rating_in_force(
     outlet: Outlet, article: Article, registry: OutletRegistry, url: str | None = None, author: str | None = None
 ) -> Standing:
-    """The standing of an outlet as cited in this article; `url` is the cited page where a link tells it."""
+    """The standing of an outlet as cited in this article; `url` is the cited page if a link shows it."""
     circumstances = Circumstances(url, author, article.published.date() if article.published else None)
     standing = _standing(registry.ratings_of(outlet.slug), circumstances)
     if standing.rating is not None or not outlet.inherits or not outlet.parent:
@@ -65,7 +65,7 @@ def _standing(ratings: Iterable[Rating], circumstances: Circumstances) -> Standi
 
 
 def in_scope(scope: Scope, circumstances: Circumstances) -> bool:
-    """Whether a rating of that scope speaks of what is cited. What cannot be known (author, topic, path) does not match."""
+    """Whether a rating with that scope covers what is cited. An unknown author, topic or path does not match."""
     if not _in_dates(scope, circumstances.on):
         return False
     if scope.author and not (circumstances.author and scope.author.casefold() in circumstances.author.casefold()):
@@ -81,12 +81,12 @@ def in_scope(scope: Scope, circumstances: Circumstances) -> bool:
 
 
 def _topics(topic: str) -> set[str]:
-    """The subjects a topic names: "politics and science" are two; a section of that name is about it."""
+    """The subjects a topic names ("politics and science" are two), which sections of the site are compared with."""
     return {part.strip() for part in re.split(r",| and ", topic.casefold())}
 
 
 def _in_dates(scope: Scope, on: date | None) -> bool:
-    """Without a date the outlet's present record speaks: a range that has ended does not."""
+    """Whether the scope's dates cover a day. Without a date the outlet's present record counts, not a range that has ended."""
     if on is None:
         return scope.until is None
     return (scope.since is None or scope.since <= on) and (scope.until is None or on <= scope.until)

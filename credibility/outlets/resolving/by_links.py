@@ -7,7 +7,7 @@ from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
 
 
 def by_link(claim: Claim, desk: Desk) -> Resolution | None:
-    """The first link that leads to an outlet other than the publisher; failing that, why no link gave one."""
+    """The first link that leads to an outlet other than the publisher; if there is none, the reason."""
     missed: Resolution | None = None
     for slot in claim.slots:
         if slot.url is None:
@@ -29,7 +29,7 @@ def by_link(claim: Claim, desk: Desk) -> Resolution | None:
 
 
 def _named_in_anchor(slot: OutletSlot, desk: Desk) -> Resolution | None:
-    """An anchor that is little but an outlet's name speaks for it, wherever the link leads ("Reuters", linked to a reprint)."""
+    """An anchor text that is hardly more than an outlet's name means that outlet, wherever the link leads ("Reuters", on a reprint)."""
     for mention in desk.within(slot.span):
         outlet = mention.outlet
         is_outlet = outlet is not None and 2 * len(mention.span) >= len(slot.span) and not _is_persons(slot, mention, desk.text)
@@ -39,12 +39,12 @@ def _named_in_anchor(slot: OutletSlot, desk: Desk) -> Resolution | None:
 
 
 def _is_persons(slot: OutletSlot, mention: NameHit, text: str) -> bool:
-    """Whether the anchor speaks of somebody of the outlet: "a former [editor of the Herald]"."""
+    """Whether the anchor text is about a person from the outlet: "a former [editor of the Herald]"."""
     return text[slot.span.start : mention.span.start].rstrip().lower().endswith(("of", "of the", "at", "at the"))
 
 
 def _missed(slot: OutletSlot) -> Resolution | None:
-    """Why a link gave no outlet: hidden by a shortener, or an address the table does not know. The publisher's own is none."""
+    """Why a link gave no outlet: a shortener hides it, or the table does not have the address. Links to the publisher do not count."""
     where = destination(slot.url or "")
     if where.opaque:
         return Resolution(None, ResolvedBy.NONE, slot.span, slot.url, reason=f"the link's target is hidden by {where.opaque}")

@@ -1,4 +1,4 @@
-"""Put the reader's own word on claims: found again by the words they quote, so that another container or detector does not lose them."""
+"""Apply the reader's corrections to claims, found again by the quoted words so that they survive other containers and detectors."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -49,7 +49,7 @@ def correct(resolved: Iterable[ResolvedClaim], corrections: Iterable[Correction]
 
 
 def _put_on(claims: list[ResolvedClaim], others: list[Correction], article: Article, registry: OutletRegistry) -> list[Correction]:
-    """Put corrections on the claims they are of. Returns those that find no claim, or whose words are gone."""
+    """Apply corrections to their claims. Returns those without a claim, or whose words are no longer there."""
     unplaced = []
     found = [one.claim for one in claims]
     words = [_quote(claim, article.text) for claim in found]
@@ -82,7 +82,7 @@ def correction_for(
     *,
     source: Source | None = None,
 ) -> Correction:
-    """The correction of a claim, as it was found, as it is kept: by the article's fingerprint, the quoted words and where they stood."""
+    """The correction of a claim as it is stored: the article's fingerprint, the quoted words and their position."""
     around, position = describe(Span(claim.content[0].start, claim.content[-1].end), article.text)
     return Correction(
         kind,
@@ -141,7 +141,7 @@ def _with(one: ResolvedClaim, correction: Correction, registry: OutletRegistry) 
 
 
 def _said(claim: Claim, said: bool) -> Claim:
-    """The claim as asserted, or as denied by the reader; what is so already stays as it was found."""
+    """The claim as asserted, or as denied by the reader; unchanged if it already is."""
     if claim.asserted is said:
         return claim
     if said:
@@ -150,7 +150,7 @@ def _said(claim: Claim, said: bool) -> Claim:
 
 
 def _said_by(claim: Claim, source: Source) -> Claim:
-    """The claim with the source that the reader named; the outlet that carried it is another question."""
+    """The claim with the source that the reader named; its outlet is not affected."""
     return replace(claim, source=source, reasons=(*claim.reasons, "you said who said this"))
 
 
@@ -161,7 +161,7 @@ def _corrected(correction: Correction, registry: OutletRegistry) -> Resolution:
 
 
 def _anchor(correction: Correction, claims: list[Claim], words: list[str], text: str) -> int | None:
-    """The claim of these very words at the place they stand; else the one that covers most of them there."""
+    """The claim with exactly these words at their position; else the one there that covers most of them."""
     quote = _fold(correction.quote)
     same = [index for index, quoted in enumerate(words) if quoted == quote]
     place = None
@@ -179,7 +179,7 @@ def _anchor(correction: Correction, claims: list[Claim], words: list[str], text:
 
 
 def _stands(correction: Correction, text: str) -> bool:
-    """Whether the quoted words still stand where they stood."""
+    """Whether the quoted words are still at their old position."""
     return _fold(correction.span.of(text)) == _fold(correction.quote)
 
 

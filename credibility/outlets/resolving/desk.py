@@ -1,4 +1,4 @@
-"""What is laid out while one article is resolved: its names, its publisher, who carried what so far."""
+"""The working state while one article is resolved: its names, its publisher, who carried what so far."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -20,7 +20,7 @@ _HOME_LINKS = 4  # links that must lead to one outlet before it is taken for the
 
 @dataclass(slots=True)
 class Desk:
-    """What is laid out while one article is resolved."""
+    """The working state while one article is resolved."""
 
     text: str
     registry: OutletRegistry
@@ -51,7 +51,7 @@ class Desk:
 
 
 def lay_out(article: Article, claims: Claims, registry: OutletRegistry) -> Desk:
-    """Find the names of the article; in a slot of a claim they need no further cue."""
+    """Find the outlets' names in the article; in a slot of a claim they need no further cue."""
     publisher = publisher_outlet(article, registry)
     mentions = find_names(article.text, registry, publisher=publisher, cued=_slot_spans(claims), people=_surnames(claims, registry))
     home = publisher.slug if publisher else _home(article, registry)
@@ -74,14 +74,14 @@ def publisher_outlet(article: Article, registry: OutletRegistry) -> Outlet | Non
 
 
 def _home(article: Article, registry: OutletRegistry) -> str | None:
-    """Where most links of an article lead that does not say who published it: a page links to its own site above all."""
+    """The site that most links lead to, for an article that does not name its publisher: pages link mostly to their own site."""
     linked = Counter(outlet.slug for link in article.links if (outlet := outlet_of_url(link.url, registry)))
     slug, count = linked.most_common(1)[0] if linked else ("", 0)
     return slug if count >= _HOME_LINKS and 2 * count > len(article.links) else None
 
 
 def _surnames(claims: Claims, registry: OutletRegistry) -> frozenset[str]:
-    """The surnames of people who are named in full as sources, to be told from outlets of that name."""
+    """The surnames of people named in full as sources, to distinguish them from outlets with the same name."""
     found = set()
     for claim in claims.items:
         words = claim.source.name.split() if claim.source.kind is SourceKind.PERSON else []

@@ -38,7 +38,7 @@ def resolve(article: Article, claims: Claims, registry: OutletRegistry) -> tuple
 
 
 def resolve_excerpts(article: Article, claims: Claims, registry: OutletRegistry) -> tuple[ResolvedExcerpt, ...]:
-    """Each republished stretch with the outlet that first published it."""
+    """Each excerpt with the outlet that first published it."""
     if not claims.excerpts:
         return ()
     desk = lay_out(article, claims, registry)
@@ -92,7 +92,7 @@ def _remember(claim: Claim, resolution: Resolution, desk: Desk) -> None:
 
 
 def _is_predicate(claim: Claim, anchor: Span) -> bool:
-    """Whether a link stands on the saying: outside the content, or on the cue as well."""
+    """Whether a link is on the attribution: outside the content, or on the cue as well."""
     return any(anchor.overlaps(part) for part in claim.cue.spans) or not any(part.covers(anchor) for part in claim.content)
 
 
@@ -137,7 +137,7 @@ def _words_before(claim: Claim, desk: Desk) -> str | None:
 
 
 def _go_on_from(claim: Claim, last: Claim, text: str) -> bool:
-    """Whether the claim's source is what the last one found, spoken of again in the same paragraph: "A Herald poll … The data show"."""
+    """Whether the claim's source is what the last one found, mentioned again in the same paragraph: "A Herald poll … The data show"."""
     if not claim.source.spans or last.source.kind not in _FOUND_OUT or "\n" in text[last.content[-1].end : claim.content[0].start]:
         return False
     return names_findings(claim.source.spans[0].of(text))

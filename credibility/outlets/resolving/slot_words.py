@@ -113,7 +113,7 @@ def names_findings(words: str) -> bool:
 
 
 def described(words: str) -> str | None:
-    """The noun of a definite description of an outlet ("the liberal daily" → "daily"); None when the words are no such thing."""
+    """The noun of a definite description of an outlet ("the liberal daily" → "daily"); None for other words."""
     match = _DESCRIPTION.search(words)
     if match is None or (match[0][:3].lower() == "its" and match["noun"] not in _PIECES):
         return None  # "its website" may be a company's: only what it wrote is an outlet's for certain
@@ -121,7 +121,7 @@ def described(words: str) -> str | None:
 
 
 def is_indefinite(words: str) -> bool:
-    """Whether the words speak of an outlet without naming it ("a news outlet", "local media")."""
+    """Whether the words refer to an outlet without naming it ("a news outlet", "local media")."""
     return bool(_INDEFINITE.search(words))
 
 

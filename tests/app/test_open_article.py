@@ -1,0 +1,41 @@
+"""The table stays usable while an article is resolved, and the reading shows the table as it is at the end."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import app.open_article
+from app.workspace import Workspace
+from credibility.model import Found, RatingDraft
+from credibility.outlets.registry import OutletRegistry
+from credibility.pipeline import Resolved, resolve_outlets
+
+SECONDS = 30
+
+
+def test_a_rating_can_be_set_while_an_article_is_resolved(workspace: Workspace, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    resolving, go_on = threading.Event(), threading.Event()
+
+    def slowly(found: Found, registry: OutletRegistry) -> Resolved:
+        resolving.set()
+        assert go_on.wait(SECONDS)
+        return resolve_outlets(found, registry)
+
+    monkeypatch.setattr(app.open_article, "resolve_outlets", slowly)
+    with ThreadPoolExecutor(1) as ahead:
+        opening = ahead.submit(workspace.open_article, article)
+        try:
+            assert resolving.wait(SECONDS)
+            with ThreadPoolExecutor(1) as window:
+                window.submit(workspace.table.set_rating, RatingDraft("newsweek.com", 12.0, "Tried.")).result(SECONDS)
+        finally:
+            go_on.set()
+        reading = opening.result(SECONDS)
+    scores = {
+        rated.rating.score
+        for rated in reading.claims
+        if rated.resolution.outlet and rated.resolution.outlet.slug == "newsweek.com" and rated.rating
+    }
+    assert scores == {12.0}
