@@ -33,6 +33,7 @@ class Desk:
     hosts_of_shows: dict[str, Outlet] = field(default_factory=dict)
     last_words: dict[str, str] = field(default_factory=dict)  # speaker's name → id of the last claim
     last: Claim | None = None
+    linked: set[Span] = field(default_factory=set)  # links on what was said: what they carry ends with their paragraph
     backed: set[str] = field(default_factory=set)  # ids of claims whose outlet a link in the content gave: it carries nothing else
 
     def within(self, span: Span) -> tuple[NameHit, ...]:

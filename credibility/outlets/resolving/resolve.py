@@ -19,6 +19,7 @@ from credibility.outlets.resolving.slot_words import is_press, names_findings, o
 __all__ = ["publisher_outlet", "resolve", "resolve_excerpts"]
 
 _NOTHING = Resolution(None, ResolvedBy.NONE)
+_SHORT_DESCRIPTION = 2  # words of a source that may mean the outlet before: "the paper"
 _FOUND_OUT = frozenset({SourceKind.POLL, SourceKind.DOCUMENT})
 _NEXT_PARAGRAPH = 1  # line feeds up to what is still the next paragraph
 _QUOTED_SENTENCE = re.compile(r"[.!?][”\"]\s+(?=[A-Z])")  # a sentence that ends in a quotation mark, before another one
@@ -87,7 +88,10 @@ def _remember(claim: Claim, resolution: Resolution, desk: Desk) -> None:
         desk.last_words[claim.source.name] = claim.id
     if resolution.outlet is not None:
         desk.carriers.append((_place(claim, resolution), resolution.outlet))
-    if resolution.by is ResolvedBy.LINK and resolution.evidence and not _is_predicate(claim, resolution.evidence):
+    anchor = resolution.evidence if resolution.by is ResolvedBy.LINK else None
+    if anchor and any(anchor.overlaps(part) for part in claim.content):
+        desk.linked.add(anchor)
+    if anchor and not _is_predicate(claim, anchor):
         desk.backed.add(claim.id)
 
 
@@ -108,8 +112,10 @@ def _carried_over(claim: Claim, desk: Desk) -> Resolution | None:
     """The outlet of the same informant's words before: not from a link in their content, not past a new hearer, occasion or place."""
     before = _words_before(claim, desk)
     earlier = desk.resolved.get(before or "")
-    if earlier is None or earlier.outlet is None or before in desk.backed or claim.source.kind is SourceKind.OUTLET:
+    if earlier is None or earlier.outlet is None or before in desk.backed or _is_another_outlet(claim, desk.text):
         return None
+    if earlier.evidence in desk.linked and "\n" in desk.text[earlier.evidence.start : claim.content[0].start]:
+        return None  # a link tells of one occasion, not of the next paragraph's
     sentence = _cue_sentence(claim, desk.text)
     if speaks_elsewhere(sentence) or opens_other_time(sentence) or leads_elsewhere(claim, desk) or _has_new_hearer(claim, desk):
         return None
@@ -134,6 +140,12 @@ def _words_before(claim: Claim, desk: Desk) -> str | None:
         return None
     between = desk.text[last.content[-1].end : claim.content[0].start]
     return desk.last_words.get(name) if between.count("\n") <= _NEXT_PARAGRAPH else None
+
+
+def _is_another_outlet(claim: Claim, text: str) -> bool:
+    """Whether the source is an outlet of its own: "the university's student newspaper", but not "it" or "the paper"."""
+    words = claim.source.spans[0].of(text).split() if claim.source.spans else []
+    return claim.source.kind is SourceKind.OUTLET and len(words) > _SHORT_DESCRIPTION
 
 
 def _go_on_from(claim: Claim, last: Claim, text: str) -> bool:
