@@ -71,7 +71,7 @@ class Corrections:
         return self._correct(claim_id, CorrectionKind.OTHER_SOURCE, source=_checked(source))
 
     def set_content(self, claim_id: str, content: tuple[Span, ...]) -> Reading:
-        """The reader says which words are claimed; the words that were found are no correction."""
+        """The reader says which words are claimed; choosing the words that were found stores nothing."""
         rated = self._claim(claim_id)
         if not content:
             raise RatingError("A claim has at least one word.", "Remove it if it is not a claim.")
@@ -79,7 +79,7 @@ class Corrections:
         return self._keep(kept, "Move the edges of a claim", gone)
 
     def split_claim(self, claim_id: str, places: tuple[int, ...]) -> Reading:
-        """Cut a claim at these places of the article; each part has the source and the outlet of the whole."""
+        """Split a claim at these offsets; each part keeps the source and the outlet of the whole."""
         rated, article = self._claim(claim_id), self._reading().article
         first, *rest = cut(rated.claim.content, places, article.text) or ((),)
         if not rest:
@@ -92,7 +92,7 @@ class Corrections:
         return self._keep((*moved, *parts, *unsaid), "Split a claim", gone)
 
     def join_claims(self, claim_id: str, other_id: str) -> Reading:
-        """Make two claims one, which keeps the source and the outlet of the first named."""
+        """Join two claims into one with the source and the outlet of the first."""
         rated, other, article = self._claim(claim_id), self._claim(other_id), self._reading().article
         moved, gone = self._moved(rated, joined(rated.claim.content, other.claim.content, article.text))
         if any(each.kind is CorrectionKind.CLAIM for each in other.corrections):
@@ -103,15 +103,15 @@ class Corrections:
         return self._keep(moved, "Join two claims", gone)
 
     def forget(self, correction: Correction) -> Reading:
-        """Give up a correction, such as one whose words are gone."""
+        """Delete a correction, such as one whose words are no longer there."""
         return self._keep((), "Forget a correction", (correction,))
 
     def export_all(self, target: Path) -> int:
-        """Write the corrections of all articles into a file; gives how many."""
+        """Write the corrections of all articles to a file and return their number."""
         return CorrectionFiles(self._table).export(target)
 
     def import_all(self, path: Path) -> CorrectionReport:
-        """Add the corrections of a file to the reader's own, none of which is overwritten."""
+        """Add the corrections in a file to the reader's own, without overwriting any."""
         return CorrectionFiles(self._table).take_in(path)
 
     def restore_claim(self, claim_id: str) -> Reading:

@@ -59,6 +59,8 @@ def test_pages_avoid_the_listed_phrases(page: Path) -> None:
 
 def test_the_guide_lists_phrases() -> None:
     assert len(AVOIDED) >= 20
+    assert "``" not in GUIDE
+    assert [phrase for phrase in AVOIDED if not re.fullmatch(r"[a-z']+(?: [a-z]+)*", phrase)] == []
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""How many origins the claims of an article go back to: two outlets that repeat one informant are not two witnesses."""
+"""How many origins the claims of an article go back to: two outlets that repeat one source are one origin."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from credibility.model import RatedClaim, SourceKind
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """An origin that several outlets rest on; `reports` says that it is an outlet itself, such as an agency."""
+    """An origin that several outlets rely on; `reports` says that it is itself an outlet, such as an agency."""
 
     name: str
     outlets: int
@@ -38,7 +38,7 @@ class _Origin:
 
 
 def origins_of(claims: Iterable[RatedClaim]) -> Origins:
-    """Count the origins of an article's claims; what nobody asserts has none and is left out."""
+    """Count the origins of an article's claims; claims that are not asserted are left out."""
     asserted = [rated for rated in claims if rated.claim.asserted]
     names: dict[str, _Origin] = {}
     through: dict[str, set[str]] = {}
@@ -58,7 +58,7 @@ def origins_of(claims: Iterable[RatedClaim]) -> Origins:
 
 
 def _origin(rated: RatedClaim) -> _Origin | None:
-    """The innermost source that somebody could ask; None where nobody is named."""
+    """The innermost source that one could ask; None if no one is named."""
     source, outlet = innermost(rated.claim), rated.resolution.outlet
     if source.kind.is_anonymous:
         return None

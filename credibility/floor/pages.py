@@ -1,4 +1,4 @@
-"""By which names one page goes, whatever format it was saved in: its addresses, and its title."""
+"""Identify a page, whatever format it was saved in, by its addresses and its title."""
 
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -13,7 +13,7 @@ _TRACKING = ("utm_", "fbclid", "gclid")
 
 
 def page_names(article: Article) -> tuple[str, ...]:
-    """The canonical address, the address it was saved from, and the title where it is long enough to tell articles apart."""
+    """The canonical address, the address it was saved from, and the title if it is long enough to tell articles apart."""
     addresses = [_address(url) for url in (article.canonical, article.url)]
     title = " ".join(article.title.casefold().split())
     titles = [f"title:{title}"] if len(title.split()) >= _SHORTEST else []
@@ -21,7 +21,7 @@ def page_names(article: Article) -> tuple[str, ...]:
 
 
 def _address(url: str | None) -> str:
-    """An address without what differs between two visits: scheme, "www.", what campaigns append, the place in the page."""
+    """An address without what differs between visits: scheme, "www.", campaign parameters and fragment."""
     address = web_address(url)
     if address is None:
         return ""

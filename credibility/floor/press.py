@@ -1,4 +1,4 @@
-"""People of the press: who speaks for an outlet, and who is of its house but speaks for themselves."""
+"""Nouns for people of the press: those who speak for an outlet, and staff who speak for themselves."""
 
 import tomllib
 from dataclasses import dataclass

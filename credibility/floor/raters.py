@@ -1,4 +1,4 @@
-"""Raters by the short names that a line has room for."""
+"""Short names of raters, for use within a line."""
 
 from credibility.model import Rater
 

@@ -1,1 +1,1 @@
-"""What kind of file somebody opened: how it is told, who reads it, and which kinds are known and not read."""
+"""The kind of a file: how it is recognised, what reads it, and which known kinds are not read."""

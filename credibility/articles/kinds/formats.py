@@ -13,7 +13,7 @@ from credibility.model import Container
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file as people call it, the name endings it usually has, and what README says of it."""
+    """A kind of file by its common name, its usual file name endings, and what README says about it."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -44,7 +44,7 @@ FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the reader asked for beyond the file: one of its pages or chapters, and its password."""
+    """What was asked for besides the file: one of its pages or chapters, and its password."""
 
     part: int | str | None = None
     password: str | None = None
@@ -82,7 +82,7 @@ _READERS = {
 
 
 def all_formats() -> str:
-    """The sentence that says what is opened."""
+    """The sentence that lists what can be opened."""
     names = [one.name for one in FORMATS]
     return f"SourceTint opens {', '.join(names[:-1])} and {names[-1]}."
 

@@ -1,4 +1,4 @@
-"""Kinds of file that are ZIP archives inside and are not read: told by the names of what is packed in them."""
+"""Kinds of ZIP-based files that are not read, recognised by the names of their members."""
 
 import re
 

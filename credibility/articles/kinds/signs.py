@@ -1,4 +1,4 @@
-"""How kinds of file that are not read show themselves: by their first bytes, or by the shape of their text."""
+"""How to recognise the kinds of file that are not read: by their first bytes, or by the form of their text."""
 
 import re
 from collections.abc import Callable
@@ -33,7 +33,7 @@ def begins(*starts: bytes) -> Test:
 
 
 def magic(*starts: bytes, at: int = 0) -> Test:
-    """Whether a binary file has one of these at a place. Text never has: an article may begin with "BMW" or "MZ"."""
+    """Whether a binary file has one of these signatures at an offset. Text never matches: an article may begin with "BMW" or "MZ"."""
     return lambda data, _: data.startswith(starts, at) and b"\0" in data[:_EARLY]
 
 
@@ -48,7 +48,7 @@ def riff(*kinds: bytes) -> Test:
 
 
 def video(data: bytes, _: str) -> bool:
-    """Whether a file is an MP4, QuickTime or similar, which state themselves behind their first length."""
+    """Whether a file is MP4, QuickTime or similar, whose signature follows a length field."""
     return data[:1] == b"\0" and data[4:8] in (b"ftyp", b"moov") and data[8:11] not in (b"hei", b"mif", b"avi", b"hev")
 
 
@@ -59,7 +59,7 @@ def ole_with(*streams: str) -> Test:
 
 
 def named_or(suffixes: tuple[str, ...], mark: bytes) -> Test:
-    """Whether a file is so called, or holds the mark near its beginning."""
+    """Whether a file has this name ending, or the mark near its beginning."""
     return lambda data, suffix: suffix in suffixes or data.startswith(mark) or b"\n" + mark in data[:2000]
 
 
@@ -69,7 +69,7 @@ def is_link_file(data: bytes, _: str) -> bool:
 
 
 def is_har(data: bytes, suffix: str) -> bool:
-    """Whether a file is a browser's record of requests and answers."""
+    """Whether a file is a browser's record of requests and responses."""
     return _HAR.match(data) is not None and (suffix == ".har" or b'"entries"' in data)
 
 
@@ -86,7 +86,7 @@ def is_json(data: bytes, _: str) -> bool:
 
 
 def is_xml(data: bytes, _: str) -> bool:
-    """Whether a file is XML that is no web page."""
+    """Whether a file is XML but not a web page."""
     return _XML.match(data) is not None and not _READ_XML.search(data[:4000])
 
 
@@ -109,7 +109,7 @@ def is_table(data: bytes, suffix: str) -> bool:
 
 
 def is_code(data: bytes, suffix: str) -> bool:
-    """Whether most lines of a file end or begin as those of a program do."""
+    """Whether most lines of a file begin or end like lines of source code."""
     lines = [] if suffix in MARKDOWN_NAMES or is_markup(data) else _lines(data)
     share = sum(bool(_CODE_LINE.search(line)) for line in lines)
     return len(lines) >= _FEWEST_ROWS and share > (0.2 if suffix in _CODE_NAMES else 0.5) * len(lines)

@@ -1,4 +1,4 @@
-"""Names that programs put where an author's or a title should stand."""
+"""Placeholders that programs write instead of an author's name or a title."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Notes that programs wrote in Markdown: what Joplin puts below an article, and Readwise above it, are fields and not text."""
+"""Markdown written by note-taking programs: the lines Joplin adds below an article, and Readwise above it, are fields, not text."""
 
 import re
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ def without_fields(markup: str) -> tuple[Mapping[str, str], str]:
 
 
 def _of_joplin(text: str, fields: Mapping[str, str]) -> tuple[Mapping[str, str], str]:
-    """Joplin's first line is the note's title; its times are the note's and say nothing about the article."""
+    """Joplin's first line is the note's title; its times are those of the note, not of the article."""
     title, _, rest = text.partition("\n")
     stated = {"title": title.strip("# ").strip(), "url": fields.get("source_url", ""), "author": fields.get("author", "")}
     return {name: value for name, value in stated.items() if value}, rest.lstrip()

@@ -1,4 +1,4 @@
-"""Corrections of all articles, and those of another machine brought in without overwriting any."""
+"""Export the corrections of all articles, and import those of another machine without overwriting any."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Merged:
 
 
 def row_of(correction: Correction) -> tuple[str, rows.Row]:
-    """The table that a correction is kept in, and its row there."""
+    """The table that a correction is stored in, and its row there."""
     return ("mending", mending_row(correction)) if correction.kind in MENDED else ("correction", rows.correction_row(correction))
 
 
@@ -34,7 +34,7 @@ def read_all(database: Database) -> tuple[KeptCorrection, ...]:
 
 
 def take_in(database: Database, brought: Iterable[KeptCorrection]) -> Merged:
-    """Store what is new, and nothing over a row that is there."""
+    """Store what is new, without replacing an existing row."""
     added: list[Correction] = []
     known: list[Correction] = []
     differing: list[Correction] = []
@@ -59,7 +59,7 @@ def _of(database: Database, fingerprint: str) -> Iterable[KeptCorrection]:
 
 
 def _present(database: Database, table: str, row: rows.Row) -> dict[str, object] | None:
-    """The row that stands where this one would."""
+    """The existing row with the key of this one."""
     keys = RECORDED[table]
     where = " AND ".join(f"{key} = ?" for key in keys)
     found = database.execute(f"SELECT {', '.join(row)} FROM {table} WHERE {where}", [row[key] for key in keys]).fetchone()
