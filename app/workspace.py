@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from app.atomic import write_atomically
 from app.corrections import Corrections
 from app.faces import shipped_faces
 from app.kept import take_in
@@ -208,6 +209,13 @@ class Workspace:
         from app.export import export_pdf  # noqa: PLC0415
 
         return export_pdf(reading if only is None else reading.only(only), target, self._styles, progress)
+
+    def save_picture(self, target: Path, data: bytes) -> None:
+        """Write a picture to a file atomically. Raises ExportError when that is not possible; an older file of that name then stays."""
+        try:
+            write_atomically(target, data)
+        except OSError as error:
+            raise ExportError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place.") from error
 
     @property
     def example(self) -> Path:

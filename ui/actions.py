@@ -186,6 +186,14 @@ ACTIONS = (
     ActionSpec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "Larger text", "&View"),
     ActionSpec("zoom_out", "Zoom &out", ("Ctrl+-",), "Smaller text", "&View"),
     ActionSpec("zoom_reset", "&Normal size", ("Ctrl+0",), "Original text size", "&View"),
+    ActionSpec(
+        "chart",
+        "Sources as a pi&cture…",
+        ("Ctrl+Shift+B",),
+        "A chart of outlets and kinds of source, to be saved",
+        "&View",
+        needs_article=True,
+    ),
     ActionSpec("typography", "&Type and theme…", ("Ctrl+T",), "Theme, typeface, size, and width and spacing of the lines", "&View"),
     ActionSpec("keys", "&Keyboard", ("F1",), "Keyboard shortcuts", "&Help"),
 )

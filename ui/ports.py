@@ -92,6 +92,10 @@ class ReadingPort(Protocol):
         """Write the annotated PDF of the current reading atomically; with `only`, the claims of these ids. Raises ExportError."""
         ...
 
+    def save_picture(self, target: Path, data: bytes) -> None:
+        """Write a picture to a file atomically. Raises ExportError."""
+        ...
+
     @property
     def example(self) -> Path:
         """The article that comes with the program."""

@@ -21,12 +21,12 @@ from ui.frame.asking import ask_article, ask_password, ask_target
 from ui.frame.centre import Centre
 from ui.frame.claim_acts import ClaimActs
 from ui.frame.correction_acts import CorrectionActs
-from ui.frame.filter_acts import FilterActs
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
 from ui.frame.menus import Toolbar, build_menus, claim_menu, menu_of
 from ui.frame.messages import MessageBar
 from ui.frame.notices import say_notices
+from ui.frame.overview_acts import OverviewActs
 from ui.frame.place import place_of, restore_place
 from ui.frame.recents import Recents
 from ui.frame.type_pane import TypePane
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
         self.centre.switching.take(self.commands)
-        FilterActs(self.panel, self.commands, self)
+        OverviewActs(self._workspace, self._looks, self.panel, self.commands, self)
         self.commands["panel"].setChecked(True)
         self.commands["attitudes"].setChecked(bool(self._workspace.settings.get("attitudes")))
         QShortcut(QKeySequence("Esc"), self, self._escape)

@@ -236,6 +236,11 @@ class FakeWorkspace:
         target.write_bytes(b"%PDF-1.7\n")
         return Exported(target, self.export_notes)
 
+    def save_picture(self, target: Path, data: bytes) -> None:
+        if not target.parent.is_dir():
+            raise ExportError(f"{target.parent} is not a folder.", "Choose another place.")
+        target.write_bytes(data)
+
     def recent_articles(self) -> tuple[Path, ...]:
         return self.recent
 

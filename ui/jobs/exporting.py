@@ -15,10 +15,14 @@ from ui.jobs.worker import Worker
 from ui.ports import ReadingPort
 
 
+def file_stem(reading: Reading) -> str:
+    """A file name from the article's title, without an ending."""
+    return re.sub(r"[^\w\- ]+", "", reading.article.title).strip()[:80].strip() or "article"
+
+
 def suggested_name(reading: Reading) -> str:
-    """A file name from the article's title."""
-    words = re.sub(r"[^\w\- ]+", "", reading.article.title).strip()[:80].strip()
-    return f"{words or 'article'}.pdf"
+    """The name of a PDF from the article's title."""
+    return f"{file_stem(reading)}.pdf"
 
 
 class ExportJob(QObject):

@@ -1,25 +1,36 @@
-"""What the menu and the keyboard show alone: an outlet's claims, the anonymous ones, or all again."""
+"""What menu and keyboard do with the overview of the article: show only some claims or all again, and the sources as a picture."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
+from ui.basics.widgets import open_form
 from ui.claims import ClaimsPanel
 from ui.filtering import Across, ClaimFilter, Facet
+from ui.frame.looks import Looks
+from ui.jobs.exporting import file_stem
+from ui.overview.chart import chart_of
+from ui.overview.chart_view import ChartDialog
+from ui.ports import ReadingPort
 
 
-class FilterActs(QObject):
-    """Joins the actions to the panel's filter; `export_shown` is on while something is left out."""
+class OverviewActs(QObject):
+    """Joins the actions to the panel; `export_shown` is on while something is left out."""
 
-    def __init__(self, panel: ClaimsPanel, actions: Mapping[str, QAction], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, port: ReadingPort, looks: Looks, panel: ClaimsPanel, actions: Mapping[str, QAction], window: QWidget) -> None:
+        super().__init__(window)
+        self._port = port
+        self._looks = looks
+        self._window = window
         self._panel = panel
         self._actions = actions
         actions["only_outlet"].triggered.connect(self._turn_current)
         actions["only_anonymous"].triggered.connect(lambda: panel.turn(Across.ANONYMOUS))
         actions["by_outlet"].toggled.connect(panel.group)
         actions["all_claims"].triggered.connect(panel.show_all)
+        actions["chart"].triggered.connect(self._show_chart)
         panel.filter_changed.connect(self._on_changed)
         self._on_changed(panel.filter)
 
@@ -30,6 +41,11 @@ class FilterActs(QObject):
         outlet = rated.resolution.outlet
         facet: Facet = outlet.slug if outlet and rated.claim.asserted else rated.drawn
         self._panel.turn(facet)
+
+    def _show_chart(self) -> None:
+        reading = self._port.reading
+        if reading is not None:
+            open_form(ChartDialog(chart_of(reading, self._looks.theme), file_stem(reading), self._port.save_picture, self._window))
 
     def _on_changed(self, chosen: ClaimFilter) -> None:
         self._actions["only_anonymous"].setChecked(Across.ANONYMOUS in chosen.facets)

@@ -1,0 +1,91 @@
+"""The chart of an article's sources in a window of its own, to be saved as a picture."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from credibility.model import ExportError
+from ui.basics.widgets import button, label
+from ui.overview.chart import Chart, png_of, svg_of
+
+FORMATS = {".svg": svg_of, ".png": png_of}
+FILTERS = "Picture of lines, SVG (*.svg);;Picture of points, PNG (*.png)"
+Save = Callable[[Path, bytes], object]
+
+
+class ChartCanvas(QWidget):
+    """Shows a chart at its own size; its words are its description."""
+
+    def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart = chart
+        self.setFixedSize(chart.size)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Sources of this article by tier and outlet")
+        self.setAccessibleDescription(chart.words())
+
+    def sizeHint(self) -> QSize:
+        """As large as the chart."""
+        return self._chart.size
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw it."""
+        painter = QPainter(self)
+        self._chart.paint(painter)
+        if self.hasFocus():
+            painter.setPen(QColor(self._chart.theme.colours.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+
+class ChartDialog(QDialog):
+    """Shows the chart; *Save picture…* hands it to `save` as the bytes of a file, which may object with ExportError."""
+
+    def __init__(self, chart: Chart, name: str, save: Save, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.setWindowTitle("Sources of this article")
+        self._chart = chart
+        self._name = name
+        self._save = save
+        self.canvas = ChartCanvas(chart)
+        self.complaint = label("", tone="alarm")
+        self.complaint.hide()
+        area = QScrollArea()
+        area.setWidget(self.canvas)
+        area.setAccessibleName("Chart")
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 12)
+        self.save_button = button("Save picture…", self.ask_save, primary=True, tip="Save the chart as SVG or PNG")
+        row.addWidget(self.complaint, 1)
+        row.addStretch(1)
+        row.addWidget(self.save_button)
+        row.addWidget(button("Close", self.accept))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area, 1)
+        column.addLayout(row)
+        screen = owner.screen().availableSize()
+        self.resize(min(chart.size.width() + 24, screen.width() - 40), min(chart.size.height() + 76, screen.height() - 80))
+
+    def ask_save(self) -> None:
+        """Let the reader choose where the picture goes."""
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save picture", f"{self._name}.svg", FILTERS)
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, target: Path) -> None:
+        """Write the picture in the format of the file's name; a complaint says why that was not possible."""
+        make = FORMATS.get(target.suffix.lower())
+        try:
+            if make is None:
+                raise ExportError(f"“{target.name}” is not a name for a picture.", "Give a file name that ends in .svg or .png.")
+            self._save(target, make(self._chart))
+        except ExportError as error:
+            self.complaint.setText(f"{error.reason} {error.advice}")
+            self.complaint.show()
+        else:
+            self.accept()
