@@ -15,15 +15,19 @@ from credibility.articles.masthead.dates import date_of
 from credibility.articles.masthead.makers import unless_maker
 from credibility.articles.pdf.attachment import attached_article
 from credibility.articles.pdf.glyphs import sheets_of
-from credibility.articles.pdf.lines import Line, Piece, columns_of, lines_of
+from credibility.articles.pdf.lines import Line, Piece, columns_of, lines_of, with_initials
+from credibility.articles.pdf.running import printed_address, without_running
+from credibility.articles.pdf.upright import upright
 from credibility.articles.text.folding import squeeze
 from credibility.model import ArticleError, Container, PasswordError
 
-_MARGIN = 0.1
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’»)\]\d]*$")
 _HEADING_RATIO = 1.15
 _MUCH, _SENTENCES = 0.2, 3
 _LINES_APART = 3
+_WORD = re.compile(r"[\w-]+")
+_HYPHENATED = re.compile(r"\b[^\W\d_]{2,}-[^\W\d_]{2,}\b")
+_COMPOUNDING = frozenset(("long", "short", "well", "self", "half", "mid", "so", "high", "low", "full", "cross", "third", "second", "first"))
 _DATELINE = re.compile(r"(?:(?:first )?(?:published|posted)(?: on)?:?\s+)?(.{8,40})", re.I)
 
 
@@ -37,27 +41,6 @@ class _Paragraph:
     @property
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
-
-
-def _shape(line: Line) -> str:
-    """A line's words with numbers masked, which are the same for a running head on every page."""
-    return re.sub(r"\d+", "#", squeeze(line.text)).lower()
-
-
-def without_running(pages: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
-    """The pages' lines without running heads (the same in the margins of several pages) and page numbers."""
-    marginal = [{_shape(line) for line in lines if _in_margin(line, height)} for height, lines in pages]
-    counts = Counter(shape for shapes in marginal for shape in shapes)
-    running = {shape for shape, count in counts.items() if count >= max(2, min(3, len(pages)))} if len(pages) > 1 else set()
-    lonely = re.compile(r"^\W*(?:page|seite|p\.)?\s*#(?:\s*(?:/|of|von|sur|de)\s*#)?\W*$")
-    return [
-        [line for line in lines if not (_in_margin(line, height) and (_shape(line) in running or lonely.match(_shape(line))))]
-        for height, lines in pages
-    ]
-
-
-def _in_margin(line: Line, height: float) -> bool:
-    return line.top > (1 - _MARGIN) * height or line.bottom < _MARGIN * height
 
 
 def _body_size(lines: Iterable[Line]) -> float:
@@ -119,23 +102,36 @@ def _goes_on(paragraph: _Paragraph, line: Line, level: int) -> bool:
     return paragraph.level == level == 0 and open_end and (first.islower() or paragraph.lines[-1].divided or text.endswith(","))
 
 
-def _pieces(lines: Sequence[Line]) -> list[Piece]:
-    """The lines as running text: hyphenated words are joined, other lines separated by spaces."""
+def _pieces(lines: Sequence[Line], hyphenated: frozenset[str] = frozenset()) -> list[Piece]:
+    """The lines as running text: divided words joined, else a space between them."""
     pieces: list[Piece] = []
     for number, line in enumerate(lines):
         own = [*line.pieces]
-        if own and number + 1 < len(lines) and not line.divided:
-            last = own[-1]
-            divided = re.search(r"[^\W\d_]-\s*$", last.text) and lines[number + 1].text.lstrip()[:1].islower()
-            own[-1] = Piece(last.text.rstrip()[:-1], last.url) if divided else Piece(f"{last.text} ", last.url)
+        if own and number + 1 < len(lines):
+            own[-1] = _joined(own[-1], line, lines[number + 1].text.lstrip(), hyphenated)
         pieces += own
     return pieces
 
 
-def _markup(paragraph: _Paragraph) -> str:
+def _joined(last: Piece, line: Line, following: str, hyphenated: frozenset[str]) -> Piece:
+    """A line's last piece as it goes on into the next line: a hyphen that belongs to the word stays, the typesetter's goes."""
+    text = last.text.rstrip()
+    divided = line.divided or re.search(r"[^\W\d_]-$", text) is not None
+    if not divided:
+        return Piece(f"{last.text} ", last.url)
+    bare = text.removesuffix("-")
+    before, after = re.search(r"[\w-]*$", bare), _WORD.match(following)
+    if not before or not after:
+        return Piece(bare if line.divided else f"{last.text} ", last.url)
+    whole = f"{before[0]}-{after[0]}".lower()
+    own = after[0][:1].isupper() or after[0][:1].isdigit() or "-" in after[0] or whole in hyphenated or before[0].lower() in _COMPOUNDING
+    return Piece(f"{bare}-" if own else bare, last.url)
+
+
+def _markup(paragraph: _Paragraph, hyphenated: frozenset[str]) -> str:
     tag = f"h{paragraph.level + 1}" if paragraph.level else "p"
     inner = ""
-    for piece in _pieces(paragraph.lines):
+    for piece in _pieces(paragraph.lines, hyphenated):
         url = web_address(piece.url)
         inner += f'<a href="{escape(url)}">{escape(piece.text)}</a>' if url else escape(piece.text)
     return f"<{tag}>{inner}</{tag}>"
@@ -183,7 +179,8 @@ def open_pdf(data: bytes, password: str | None = None) -> Opened:
     try:
         if article := attached_article(document):
             return Opened(Container.PDF, article, "utf-8")
-        pages = [(sheet.height, lines_of(sheet)) for sheet in sheets_of(document)]
+        pages = [(sheet.height, with_initials(lines_of(sheet))) for sheet in map(upright, sheets_of(document))]
+        url = printed_address(pages)
         kept = without_running(pages)
         body = _body_size(line for lines in kept for line in lines)
         columns = [column for lines in kept for column in columns_of(lines)]
@@ -193,5 +190,6 @@ def open_pdf(data: bytes, password: str | None = None) -> Opened:
         document.close()
     if not paragraphs:
         raise ArticleError("This PDF holds pictures of pages, no text.", "Run it through text recognition (OCR) first.")
-    markup = f"{head}<body>{''.join(map(_markup, paragraphs))}</body>"
-    return Opened(Container.PDF, markup, "utf-8")
+    hyphenated = frozenset(word.lower() for lines in kept for line in lines for word in _HYPHENATED.findall(line.text))
+    markup = f"{head}<body>{''.join(_markup(paragraph, hyphenated) for paragraph in paragraphs)}</body>"
+    return Opened(Container.PDF, markup, "utf-8", url, "print" if url else None)

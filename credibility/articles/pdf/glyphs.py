@@ -1,6 +1,7 @@
 """A PDF's glyphs with their positions, read with pdfium: the only module that uses its raw interface."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,7 +17,8 @@ _LINE_END_HYPHEN = 2
 class Glyph:
     """One character; its box is in points on the page as shown, with y growing upwards.
 
-    `breaks` is True for a hyphen that only divides a word at the end of a line.
+    `turn` is the direction its text runs in, in quarters counterclockwise: 0 to the right, 1 upwards. `breaks` is True for a hyphen that
+    only divides a word at the end of a line.
     """
 
     char: str
@@ -28,6 +30,7 @@ class Glyph:
     bold: bool
     breaks: bool = False
     url: str | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,14 @@ class _View:
         ys = [self.origin[1] + x * self.across[1] + y * self.up[1] for x, y in ((left, bottom), (right, top))]
         return min(xs), min(ys), max(xs), max(ys)
 
+    def turn(self, angle: float) -> int:
+        """Quarters counterclockwise of text drawn at an angle, which pdfium counts clockwise in page space."""
+        if angle < 0:
+            return 0
+        x, y = math.cos(angle), -math.sin(angle)
+        across, up = self.across[0] * x + self.up[0] * y, self.across[1] * x + self.up[1] * y
+        return round(math.atan2(up, across) / (math.pi / 2)) % 4
+
 
 def _glyphs(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> Iterator[Glyph]:
     text = page.get_textpage()
@@ -100,7 +111,8 @@ def _glyphs(page: pdfium.PdfPage, document: pdfium.PdfDocument) -> Iterator[Glyp
         size = raw.FPDFText_GetFontSize(text.raw, index)
         bold = raw.FPDFText_GetFontWeight(text.raw, index) >= 600
         char = "" if breaks or not 0 < code < 0x110000 else chr(code)
-        yield Glyph(char, *view.box(box.left, box.bottom, box.right, box.top), size, bold, breaks, url)
+        turn = view.turn(raw.FPDFText_GetCharAngle(text.raw, index))
+        yield Glyph(char, *view.box(box.left, box.bottom, box.right, box.top), size, bold, breaks, url, turn)
 
 
 def sheets_of(document: pdfium.PdfDocument) -> Iterator[Sheet]:

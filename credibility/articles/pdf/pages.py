@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 
-from credibility.articles.pdf.document import without_running
 from credibility.articles.pdf.glyphs import Glyph, Sheet, sheets_of
-from credibility.articles.pdf.lines import Line, columns_of, lines_of
+from credibility.articles.pdf.lines import Line, columns_of, lines_of, with_initials
+from credibility.articles.pdf.running import without_running
 from credibility.articles.text.folding import drop_invisible
 from credibility.model import ArticleError, PagePicture, PageSize, Print, PrintedLine
 
@@ -89,7 +89,7 @@ def _goes_on(lines: Sequence[_PageLine], letters: str, place: int) -> bool:
 
 def _in_order(sheets: Sequence[Sheet]) -> Iterator[_PageLine]:
     """The lines in text order."""
-    kept = without_running([(sheet.height, lines_of(sheet)) for sheet in sheets])
+    kept = without_running([(sheet.height, with_initials(lines_of(sheet))) for sheet in sheets])
     for page, lines in enumerate(kept):
         for column in columns_of(lines):
             for line in column:
