@@ -8,18 +8,24 @@ from app.correction_files import CorrectionFiles
 from app.open_article import OpenArticle
 from app.table import Table
 from credibility.floor.passages.cutting import cut, joined
+from credibility.floor.passages.outlet_names import outlet_name_in
 from credibility.model import (
     ClaimDraft,
     Correction,
     CorrectionKind,
     CorrectionReport,
+    Outlet,
+    OutletDraft,
+    OutletName,
     RatedClaim,
     RatingError,
+    Reach,
     Reading,
     Source,
     SourceKind,
     Span,
 )
+from credibility.outlets.names.surroundings import default_rules
 from credibility.outlets.resolving.corrections import added_claim, correction_for, moved_edges
 
 _SUMMARIES = {
@@ -56,11 +62,23 @@ class Corrections:
         """The reader says that this is not a claim."""
         return self._correct(claim_id, CorrectionKind.NOT_A_CLAIM)
 
-    def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
-        """The reader says which outlet carried the claim; None means no outlet did."""
-        if slug:
-            self._table.outlet(slug)
-        return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug)
+    def assign_outlet(self, claim_id: str, slug: str | None, reach: Reach = Reach.CLAIM) -> Reading:
+        """The reader says which outlet carried the claim, None for none: this one, all of the same name here, or that name always.
+
+        Always is a new name of the outlet in the table; what the name alone does not decide there is corrected in this article.
+        """
+        outlet = self._table.outlet(slug) if slug else None
+        reading = self._reading()
+        name = outlet_name_in(self._claim(claim_id), reading.article.text)
+        if reach is Reach.CLAIM or not name:
+            return self._correct(claim_id, CorrectionKind.OTHER_OUTLET, slug)
+        named = [rated for rated in reading.claims if outlet_name_in(rated, reading.article.text).casefold() == name.casefold()]
+        if reach is Reach.ALWAYS and outlet is not None:
+            self._table.save_outlet(_with_name(outlet, name))
+            now = {rated.id: rated.resolution.outlet for rated in self._reading().claims}
+            named = [rated for rated in named if (found := now.get(rated.id)) is None or found.slug != slug]
+        kept = [correction_for(rated.found or rated.claim, reading.article, CorrectionKind.OTHER_OUTLET, slug) for rated in named]
+        return self._keep(kept, f"Say which outlet “{name}” is in this article") if kept else self._reading()
 
     def set_said(self, claim_id: str, said: bool) -> Reading:
         """The reader says whether the named source said this."""
@@ -156,6 +174,13 @@ class Corrections:
             if rated.id == claim_id:
                 return rated
         raise RatingError("This claim is no longer in the article.", "Open the article again.")
+
+
+def _with_name(outlet: Outlet, name: str) -> OutletDraft:
+    """The outlet with one more name."""
+    known = any(each.text == name for each in outlet.names)
+    names = outlet.names if known else (*outlet.names, OutletName(name, rules=default_rules(name)))
+    return OutletDraft(outlet.slug, outlet.name, outlet.kind, outlet.country, outlet.language, names, outlet.locators, outlet.notes, outlet)
 
 
 def _unsaid(part: Correction) -> Correction:

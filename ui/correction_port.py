@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from credibility.model import ClaimDraft, Correction, CorrectionReport, Reading, Source, Span
+from credibility.model import ClaimDraft, Correction, CorrectionReport, Reach, Reading, Source, Span
 
 
 class CorrectionPort(Protocol):
@@ -53,6 +53,6 @@ class CorrectionPort(Protocol):
         """Take the removal of a claim back, or all corrections of one that is on its page."""
         ...
 
-    def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
+    def assign_outlet(self, claim_id: str, slug: str | None, reach: Reach = Reach.CLAIM) -> Reading:
         """The reader says which outlet carried the claim; None for none."""
         ...

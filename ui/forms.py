@@ -1,16 +1,21 @@
 """Opens the forms and windows in which ratings and claims are edited; what is done in them goes through the window's `Edits`."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.passages.outlet_names import outlet_name_in
+from credibility.model import Reach
 from ui.basics.widgets import open_form
-from ui.claims.gaps import cited_outlets, gap_words, unrated_outlets
+from ui.claims.gaps import cited_outlets, gap_words, outlets_of, unrated_outlets
 from ui.claims.source_form import SourceForm
 from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
+from ui.outlets.editing.outlet_form import OutletForm
 from ui.outlets.editing.queue import UnratedQueue
 from ui.outlets.editing.rating_form import ask_rating
 from ui.outlets.raters.menu import ProfileMenu
@@ -21,7 +26,7 @@ from ui.theme.typefaces import Typefaces
 if TYPE_CHECKING:
     from ui.outlets.window import RatingsWindow
 
-ONE_ARTICLE = "The claim is then coloured by that outlet’s rating, in this article only."
+ONE_ARTICLE = "The claim is then coloured by that outlet’s rating. The outlets of this article come first; type to look for another."
 
 
 class Forms(QObject):
@@ -55,9 +60,23 @@ class Forms(QObject):
         reading = self._workspace.reading
         if reading is None:
             return
-        chooser = OutletChooser(self._workspace.table, ONE_ARTICLE, reading.claim(claim_id).resolution.candidates, self._owner)
-        chooser.chosen.connect(lambda slug: self._edits.do(self._workspace.corrections.assign_outlet, claim_id, slug))
+        rated = reading.claim(claim_id)
+        offered = tuple({outlet.slug: outlet for outlet in (*rated.resolution.candidates, *outlets_of(reading))}.values())
+        name = outlet_name_in(rated, reading.article.text)
+        chooser = OutletChooser(self._workspace.table, ONE_ARTICLE, offered, self._owner, name=name)
+
+        def assign(reach: Reach, slug: str | None) -> None:
+            self._edits.do(self._workspace.corrections.assign_outlet, claim_id, slug, reach)
+
+        chooser.chosen.connect(lambda slug: assign(chooser.reach.currentData(), slug))
+        chooser.add_asked.connect(lambda words: self.add_outlet(words, partial(assign, chooser.reach.currentData())))
         open_form(chooser)
+
+    def add_outlet(self, called: str, then: Callable[[str], object]) -> None:
+        """Ask for a new outlet of that name or domain; `then` is told its slug once it is in the table."""
+        form = OutletForm(self._edits, None, self._owner, called=called)
+        form.saved.connect(then)
+        open_form(form)
 
     def choose_source(self, claim_id: str) -> None:
         """Ask who said a claim."""

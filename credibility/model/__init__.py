@@ -44,6 +44,7 @@ from credibility.model.corrections import (
     KeptCorrection,
     PositionSelector,
     QuoteSelector,
+    Reach,
     Selectors,
 )
 from credibility.model.errors import (
@@ -166,6 +167,7 @@ __all__ = [
     "RatingDraft",
     "RatingError",
     "RatingStatus",
+    "Reach",
     "Reading",
     "Resolution",
     "ResolvedBy",

@@ -62,6 +62,14 @@ class Correction:
     content: tuple[Selectors, ...] = ()
 
 
+class Reach(Enum):
+    """For which claims the reader says which outlet carried them."""
+
+    CLAIM = "this claim"
+    ARTICLE = "this name in this article"
+    ALWAYS = "this name in every article"
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimDraft:
     """A claim that the reader is about to add: what is claimed, who said it, and which outlet (by slug) carried it, if any did."""

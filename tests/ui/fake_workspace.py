@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.faces import shipped_faces
 from credibility.floor.passages.cutting import cut, joined
+from credibility.floor.passages.outlet_names import outlet_name_in
 from credibility.model import (
     ArticleError,
     BlockChoice,
@@ -39,6 +40,7 @@ from credibility.model import (
     Rating,
     RatingDraft,
     RatingError,
+    Reach,
     Reading,
     Resolution,
     ResolvedBy,
@@ -379,8 +381,12 @@ class FakeWorkspace:
     def set_said(self, claim_id: str, said: bool) -> Reading:
         return self._edit("Said" if said else "Not said", claim_id, lambda: self._said.__setitem__(claim_id, said))
 
-    def assign_outlet(self, claim_id: str, slug: str | None) -> Reading:
-        return self._edit("Other outlet", claim_id, lambda: self._corrected.__setitem__(claim_id, slug))
+    def assign_outlet(self, claim_id: str, slug: str | None, reach: Reach = Reach.CLAIM) -> Reading:
+        text = self._reading.article.text
+        name = outlet_name_in(self._reading.claim(claim_id), text)
+        alike = {rated.id for rated in self._reading.claims if name and outlet_name_in(rated, text) == name}
+        meant = alike if reach is not Reach.CLAIM else {claim_id}
+        return self._edit("Other outlet", claim_id, lambda: self._corrected.update(dict.fromkeys(meant | {claim_id}, slug)))
 
     def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
         rows = [self._row(outlet) for outlet in self._outlets.values()]

@@ -12,6 +12,12 @@ def cited_outlets(reading: Reading) -> tuple[Outlet, ...]:
     return tuple(seen.values())
 
 
+def outlets_of(reading: Reading) -> tuple[Outlet, ...]:
+    """The outlets of an article: those that carried claims of it, then who published it."""
+    outlets = (*cited_outlets(reading), *filter(None, (reading.publisher,)))
+    return tuple({outlet.slug: outlet for outlet in outlets}.values())
+
+
 def unrated_outlets(reading: Reading) -> tuple[Outlet, ...]:
     """Those of the cited outlets that could have a rating and have none."""
     rated = {claim.resolution.outlet.slug for claim in reading.claims if claim.resolution.outlet and claim.rating}

@@ -103,6 +103,10 @@ class ClaimActs(QObject):
         """Ask which outlet carried the current claim."""
         self._with_current(self._forms.choose_outlet)
 
+    def add_outlet(self, called: str, then: Callable[[str], object]) -> None:
+        """Ask for an outlet that is not in the table; `then` is told its slug."""
+        self._forms.add_outlet(called, then)
+
     def choose_source(self) -> None:
         """Ask who said the current claim."""
         self._with_current(self._forms.choose_source)

@@ -68,6 +68,7 @@ class Marking(QObject):
         claims.shown.connect(self.edges.renew)
         claims.chosen.connect(self.edges.take)
         self.claim_made.connect(claims.show)
+        self.bar.add_asked.connect(lambda words: claims.add_outlet(words, self._take_outlet))
 
     def spans(self) -> tuple[Span, ...]:
         """The words of the article that are selected."""
@@ -154,10 +155,18 @@ class Marking(QObject):
         try:
             draft = line.draft()
         except RatingError as error:
-            self.bar.complain(error)
+            self.bar.complain(error, line.outlet.words())
             return
         if self._edits.do(self._port.add_claim, draft, complain=self.bar.complain):
             self._end(draft)
+
+    def _take_outlet(self, slug: str) -> None:
+        """Choose an outlet in the line that was not in the table before."""
+        outlet = self._edits.read(self._edits.table.outlet, slug)
+        if self.bar.line is not None and outlet is not None:
+            self.bar.line.outlet.offer(outlet)
+            self.bar.content_is_fine()
+            self.bar.line.begin()
 
     def _end(self, draft: ClaimDraft) -> None:
         cursor = self._view.textCursor()

@@ -1,10 +1,11 @@
 """The small bar beside selected words: what can be done with them."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.basics.flow import FlowLayout
+from ui.basics.plain import caption
 from ui.basics.widgets import button, label
 from ui.marking.claim_line import ClaimLine
 from ui.reader import ReaderView
@@ -21,6 +22,7 @@ class SelectionBar(QFrame):
 
     claim_asked = Signal()
     copy_asked = Signal()
+    add_asked = Signal(str)
     left = Signal()
 
     def __init__(self, view: ReaderView) -> None:
@@ -30,6 +32,11 @@ class SelectionBar(QFrame):
         self._view = view
         self.line: ClaimLine | None = None
         self.complaint = label("", tone="alarm")
+        self.add_button = button(
+            "", lambda: self.add_asked.emit(self._unknown), quiet=True, tip="Put this outlet into your table, then go on here"
+        )
+        self.add_button.hide()
+        self._unknown = ""
         self._buttons = QWidget()
         row = FlowLayout(self._buttons)
         self.claim_button = button("New claim…", self.claim_asked.emit, primary=True, tip="Mark these words as a claim (Ctrl+H)")
@@ -41,6 +48,7 @@ class SelectionBar(QFrame):
         self._column.setSpacing(6)
         self._column.addWidget(self._buttons)
         self._column.addWidget(self.complaint)
+        self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
         self.hide()
@@ -65,10 +73,13 @@ class SelectionBar(QFrame):
         self._show()
         line.begin()
 
-    def complain(self, error: Exception) -> None:
-        """Say below the line what is wrong with it."""
+    def complain(self, error: Exception, unknown: str = "") -> None:
+        """Say below the line what is wrong with it; an `unknown` outlet can be added from there."""
         self.complaint.setText(str(error))
         self.complaint.show()
+        self._unknown = unknown
+        self.add_button.setText(caption(f"Add “{unknown}” as a new outlet…"))
+        self.add_button.setVisible(bool(unknown))
         self._place()
 
     def leave(self) -> None:
@@ -96,9 +107,15 @@ class SelectionBar(QFrame):
             self.line = None
         self._buttons.show()
 
-    def _show(self) -> None:
+    def content_is_fine(self) -> None:
+        """Take the complaint away."""
         self.complaint.setText("")
         self.complaint.hide()
+        self.add_button.hide()
+        self._place()
+
+    def _show(self) -> None:
+        self.content_is_fine()
         self.show()
         self.raise_()
         self._place()

@@ -8,10 +8,10 @@ from credibility.model import ClaimDraft, Outlet, RatingError, Reading, Source, 
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
-from ui.claims.gaps import cited_outlets
+from ui.claims.gaps import outlets_of
 from ui.claims.source_form import sources_of
 from ui.edits import Edits
-from ui.marking.outlet_field import OutletField
+from ui.marking.outlet_field import OutletField, fit_in_box
 from ui.words import SOURCE_KINDS
 
 NOBODY = SOURCE_KINDS[SourceKind.NONE]
@@ -30,6 +30,7 @@ class ClaimLine(QWidget):
         self.source = QComboBox()
         self._name = QLineEdit()
         self._name.setAccessibleName("Who said it")
+        fit_in_box(self._name)
         self.source.setLineEdit(self._name)
         self.source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.source.setAccessibleName("Who said it")
@@ -103,12 +104,6 @@ class ClaimLine(QWidget):
             self.kind.setCurrentIndex(self.kind.findData(known.kind))
         elif self.kind.currentData() is SourceKind.NONE and words.strip():
             self.kind.setCurrentIndex(self.kind.findData(SourceKind.PERSON))
-
-
-def outlets_of(reading: Reading) -> tuple[Outlet, ...]:
-    """The outlets of an article: those that carried claims of it, then who published it."""
-    outlets = (*cited_outlets(reading), *filter(None, (reading.publisher,)))
-    return tuple({outlet.slug: outlet for outlet in outlets}.values())
 
 
 def likeliest(reading: Reading, beside: Span) -> tuple[Source | None, Outlet | None]:

@@ -18,6 +18,7 @@ class OutletField(QComboBox):
         self._edits = edits
         field = QLineEdit()
         field.setAccessibleName("Outlet that carried it")
+        fit_in_box(field)
         self.setLineEdit(field)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName("Outlet that carried it")
@@ -35,6 +36,11 @@ class OutletField(QComboBox):
     def choose(self, slug: str | None) -> None:
         """Put one of the outlets offered into the field."""
         self.setCurrentIndex(max(0, self.findData(slug)))
+
+    def offer(self, outlet: Outlet) -> None:
+        """Offer one more outlet, and choose it."""
+        self.addItem(outlet.name, outlet.slug)
+        self.choose(outlet.slug)
 
     def words(self) -> str:
         """What stands in the field."""
@@ -57,3 +63,8 @@ class OutletField(QComboBox):
         offered = [self.itemText(place) for place in range(self.count())]
         found = (self._edits.read(self._edits.table.find_outlets, words.strip(), FOUND) or ()) if words.strip() else ()
         self._completions.setStringList(list(dict.fromkeys([*offered, *(outlet.name for outlet in found)])))
+
+
+def fit_in_box(field: QLineEdit) -> None:
+    """Let a field stand in a combo box, which has a frame and room of its own."""
+    field.setStyleSheet("QLineEdit { border: 0; padding: 0; background: transparent; }")

@@ -1,19 +1,25 @@
 """Say which outlet carried a claim: search the table, or say that none did."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from credibility.model import Outlet
+from credibility.model import Outlet, Reach
 from ui.basics.widgets import button, label
 from ui.ports import OutletPort
 
 
 class OutletChooser(QDialog):
-    """Offers `candidates` first, then what the search finds; `chosen` carries a slug, or None for no outlet."""
+    """Offers `candidates` first, then what the search finds, and what is typed as a new outlet (`add_asked` carries it).
+
+    `chosen` carries a slug, or None for no outlet. With a `name`, it asks whether the claim alone is meant or that name elsewhere too.
+    """
 
     chosen = Signal(object)
+    add_asked = Signal(str)
 
-    def __init__(self, port: OutletPort, words: str, candidates: tuple[Outlet, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, port: OutletPort, words: str, candidates: tuple[Outlet, ...] = (), parent: QWidget | None = None, *, name: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Which outlet carried this claim?")
         self.setMinimumSize(440, 460)
@@ -40,6 +46,16 @@ class OutletChooser(QDialog):
         column.addWidget(label(words, tone="soft"))
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
+        self.reach = QComboBox()
+        self.reach.setAccessibleName("For which claims this holds")
+        for reach, told in (
+            (Reach.CLAIM, "For this claim"),
+            (Reach.ARTICLE, f"For “{name}” in this article"),
+            (Reach.ALWAYS, f"For “{name}” in every article"),
+        ):
+            self.reach.addItem(told, reach)
+        self.reach.setVisible(bool(name))
+        column.addWidget(self.reach)
         row = QHBoxLayout()
         row.addWidget(self.none_button)
         row.addStretch(1)
@@ -59,16 +75,21 @@ class OutletChooser(QDialog):
             item = QListWidgetItem(f"{outlet.name}   {outlet.slug}")
             item.setData(Qt.ItemDataRole.UserRole, outlet.slug)
             self.list.addItem(item)
-        if found:
+        if words and not any(words.casefold() in (outlet.name.casefold(), outlet.slug) for outlet in found):
+            self.list.addItem(f"Add “{words}” as a new outlet…")
+        if self.list.count():
             self.list.setCurrentRow(0)
-        self.choose_button.setEnabled(bool(found))
+        self.choose_button.setEnabled(self.list.count() > 0)
 
     def choose(self) -> None:
         """Take the outlet marked in the list."""
         if self._pause.isActive():
             self.search()
         item = self.list.currentItem()
-        if item is not None:
+        if item is not None and item.data(Qt.ItemDataRole.UserRole) is None:
+            self.accept()
+            self.add_asked.emit(self.field.text().strip())
+        elif item is not None:
             self._end(item.data(Qt.ItemDataRole.UserRole))
 
     def _end(self, slug: str | None) -> None:

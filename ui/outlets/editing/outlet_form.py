@@ -1,6 +1,6 @@
 """The form for an outlet itself: name, domain, kind, country, other names, notes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletKind, OutletName
@@ -10,29 +10,35 @@ from ui.edits import Edits
 
 
 class OutletForm(QDialog):
-    """Asks for an outlet, a new one or changes of one. What the table objects to is shown in the form, which stays open."""
+    """Asks for an outlet, a new one or changes of one. What the table objects to is shown in the form, which stays open.
 
-    def __init__(self, edits: Edits, outlet: Outlet | None = None, parent: QWidget | None = None) -> None:
+    `called` is the name or the domain of a new one, as far as it is known. `saved` carries the slug.
+    """
+
+    saved = Signal(str)
+
+    def __init__(self, edits: Edits, outlet: Outlet | None = None, parent: QWidget | None = None, *, called: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Edit {outlet.name}" if outlet else "Add an outlet")
         self.setMinimumWidth(480)
         self._outlet = self._seen = outlet
         self._edits = edits
-        self.name = _field(outlet.name if outlet else "", "Name", "The Harbour Gazette")
-        self.slug = _field(outlet.slug if outlet else "", "Main domain", "harbourgazette.example")
+        shown = outlet or _begun(called)
+        self.name = _field(shown.name, "Name", "The Harbour Gazette")
+        self.slug = _field(shown.slug, "Main domain", "harbourgazette.example")
         self.slug.setEnabled(outlet is None)
         self.kind = QComboBox()
         self.kind.setAccessibleName("Kind")
         for kind in OutletKind:
             self.kind.addItem(kind.value.replace("-", " "), kind)
-        self.kind.setCurrentIndex(self.kind.findData(outlet.kind if outlet else OutletKind.NEWS))
-        self.country = _field((outlet.country or "") if outlet else "", "Country, two letters", "GB")
+        self.kind.setCurrentIndex(self.kind.findData(shown.kind))
+        self.country = _field(shown.country or "", "Country, two letters", "GB")
         self.country.setMaxLength(2)
-        self.language = _field((outlet.language or "") if outlet else "", "Language, two letters", "en")
+        self.language = _field(shown.language or "", "Language, two letters", "en")
         self.language.setMaxLength(3)
-        self.names = _lines([name.text for name in outlet.names] if outlet else [], "Other names, one per line")
-        self.locators = _lines(list(outlet.locators) if outlet else [], "Other domains, one per line")
-        self.notes = _lines([outlet.notes] if outlet and outlet.notes else [], "Notes")
+        self.names = _lines([name.text for name in shown.names], "Other names, one per line")
+        self.locators = _lines(list(shown.locators), "Other domains, one per line")
+        self.notes = _lines([shown.notes] if shown.notes else [], "Notes")
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         self.save_button = button("Save outlet", self.save, primary=True)
@@ -81,7 +87,9 @@ class OutletForm(QDialog):
     def save(self) -> None:
         """Save; close when that went well."""
         if self._edits.do(self._edits.table.save_outlet, self.draft(), complain=self._complain):
+            slug = self.draft().slug
             self.accept()
+            self.saved.emit(slug)
 
     def _complain(self, error: Exception) -> None:
         if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, Outlet):
@@ -95,6 +103,12 @@ def ask_outlet(edits: Edits, slug: str | None, owner: QWidget) -> None:
     outlet = edits.read(edits.table.outlet, slug) if slug else None
     if outlet is not None or slug is None:
         open_form(OutletForm(edits, outlet, owner))
+
+
+def _begun(called: str) -> Outlet:
+    """A new outlet of which a name or a domain is known, or nothing."""
+    is_domain = "." in called and " " not in called
+    return Outlet(called if is_domain else "", "" if is_domain else called, OutletKind.NEWS)
 
 
 def _field(text: str, name: str, hint: str) -> QLineEdit:
