@@ -59,7 +59,8 @@ def _halves(g: Grammar, cue: VerbCue, content: Run, after: int, sentence: Run, i
 
 def _inverted_source(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
     """Who stands behind the verb: “Content,” said X."""
-    return source_after(g, cue.group[1], sentence[1]) if cue.verb.takes("invert") else None
+    inverts = cue.verb.takes("invert") and not cue.verb.takes("tells")  # "told NBC News": they hear it
+    return source_after(g, cue.group[1], sentence[1]) if inverts else None
 
 
 def _takes_quotation_before(g: Grammar, cue: VerbCue, content: Run, _after: int, sentence: Run) -> bool:

@@ -196,7 +196,8 @@ def _object(g: Grammar, cue: VerbCue, run: Run) -> bool:
     word = g.lower(run[0])
     if cue.passive or word in g.lexicon.words.prepositions or g.is_adverb(run[0]) or word in g.lexicon.words.subordinators:
         return False
-    return run[1] - run[0] >= 3 and not g.is_finite(run[0])  # "those called were at home"
+    on_the_phone = any(g.lower(k) in g.lexicon.words.fronted_times and g.is_time(k + 1) for k in range(run[0] + 1, run[1] - 1))
+    return run[1] - run[0] >= 3 and not g.is_finite(run[0]) and not on_the_phone  # "those called were at home"
 
 
 def _object_infinitive(g: Grammar, cue: VerbCue, run: Run) -> bool:

@@ -47,7 +47,7 @@ def _without_opening(g: Grammar, subject: Run | None) -> Run | None:
 
 def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:
     """Whether a name behind the cue, and at most a day, ends the sentence: "…, said Jane Doe on Tuesday"."""
-    if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.verb.takes("invert"):
+    if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.verb.takes("invert") or cue.verb.takes("tells"):
         return False
     source = source_after(g, cue.group[1], sentence[1]) if g.is_name(cue.group[1]) else None
     if source is None or not g.has_clause((sentence[0], cue.group[0])):
@@ -95,7 +95,18 @@ def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Fin
         noun = subject_before(g, cue.group[0], sentence[0])
         if noun and g.lower(noun[1] - 1) in g.lexicon.kinds:
             return noun
-    return _earlier_subject(g, cue.group[0], sentence, found)
+    return _clause_subject(g, before, sentence) or _earlier_subject(g, cue.group[0], sentence, found)
+
+
+def _clause_subject(g: Grammar, comma: int, sentence: Run) -> Run | None:
+    """The subject of the short clause right before a participle's comma: "When Lee asked, he declined, saying …"."""
+    if g.word(comma) != ",":
+        return None
+    opening = next((k for k in range(comma - 1, sentence[0] - 1, -1) if g.word(k) in (",", ";") or g.quoted(k)), None)
+    if opening is None or g.lower(opening + 1) not in g.lexicon.words.people_pronouns:
+        return None
+    start = opening + 1
+    return (start, start + 1) if g.is_finite(start + 1) or g.is_past(start + 1) else None
 
 
 def sentence_subject(g: Grammar, sentence: Run, limit: int) -> Run | None:

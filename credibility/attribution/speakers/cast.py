@@ -47,6 +47,7 @@ class Cast:
 
     by_last: dict[str, tuple[Figure, ...]]
     by_first: dict[str, tuple[Figure, ...]]
+    by_inner: dict[str, tuple[Figure, ...]]
     appearances: dict[int, tuple[Appearance, ...]]
     bodies: frozenset[str]
     states: frozenset[str]
@@ -58,7 +59,7 @@ class Cast:
         if not words:
             return None
         first = len(words) == 1 and name not in self.bodies and name.lower() not in self.states
-        known = self.by_last.get(words[-1], ()) or (self.by_first.get(words[0], ()) if first else ())
+        known = self.by_last.get(words[-1], ()) or (self.by_first.get(words[0], ()) or self.by_inner.get(words[0], ()) if first else ())
         fitting = [figure for figure in known if _is_part(words, figure.words) and _agree(gender, figure.gender)]
         sure = [figure for figure in fitting if gender and figure.gender == gender] or fitting
         return sure[0] if len(sure) == 1 else None
@@ -108,11 +109,15 @@ def cast_of(grammars: Sequence[Grammar]) -> Cast:
     for figure in figures:
         by_last.setdefault(figure.words[-1], []).append(figure)
         by_first.setdefault(figure.words[0], []).append(figure)
+    by_inner: dict[str, list[Figure]] = {}
+    for figure in figures:
+        for word in figure.words[1:-1] if figure.person else ():
+            by_inner.setdefault(word, []).append(figure)
     people = {figure.name for figure in figures if figure.person}
     bodies = frozenset(name for _, mention, name in named if mention.body and not mention.person) - people
     states = grammars[0].lexicon.states if grammars else frozenset()
     single = frozenset(name for _, mention, name in named if not mention.person and name.isalpha() and len(name) > _STATE)
-    cast = Cast(_sealed(by_last), _sealed(by_first), {}, bodies, states, single)
+    cast = Cast(_sealed(by_last), _sealed(by_first), _sealed(by_inner), {}, bodies, states, single)
     return replace(cast, appearances=_appearances(cast, named))
 
 

@@ -212,6 +212,9 @@ def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
 def may_speak(g: Grammar, run: Run) -> bool:
     """Whether a phrase can be who says something: no bare "this" or "whom", no contraction ("You’d"), no "that killed three"."""
     first, words = g.lower(run[0]), g.lexicon.words
+    if first in words.coordinators:
+        return False
     if run[1] - run[0] == 1:
-        return not (first in g.lexicon.cues.no_speakers or first.replace("'", "’").endswith(_CONTRACTED))
+        small = first in words.prepositions or (first in words.subordinators and first not in words.relatives)
+        return not (small or first in g.lexicon.cues.no_speakers or first.replace("'", "’").endswith(_CONTRACTED))
     return not (first in words.relatives and (g.is_finite(run[0] + 1) or g.is_past(run[0] + 1)))

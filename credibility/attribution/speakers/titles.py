@@ -131,6 +131,8 @@ def _description(g: Grammar, begin: int, limit: int) -> tuple[Run, str]:
     while begin < limit and (g.is_determiner(begin) or g.lower(begin) in g.lexicon.aside_adverbs):
         begin += 1
     end = _apposition_end(g, begin, limit)
+    while end > begin and g.lower(end - 1) in g.lexicon.words.prepositions:
+        end -= 1  # "owner of a store near | where it happened"
     noun = _head_noun(g, (begin, end))
     return ((begin, end), g.lower(noun)) if noun >= 0 else ((0, 0), "")
 

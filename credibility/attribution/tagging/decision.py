@@ -20,7 +20,7 @@ from credibility.attribution.constructions.passives import TOLD_BY
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.addressees import find_addressee
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.phrases.noun_phrases import antecedent
+from credibility.attribution.phrases.noun_phrases import antecedent, subject_before
 from credibility.attribution.phrases.propositions import is_only_shown
 from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.tagging.votes import Vote, belief_of, votes_of, words_of
@@ -38,8 +38,11 @@ TOUCH = 0.3
 VERY_SURE = 0.85
 """How sure the tagger must be to take a claim's place from a rule, or to read a cue that the lexicon does not know."""
 
-DOUBT = 0.2
+DOUBT = 0.3
 """Below this belief that a content's words are part of anything, a rule's finding is dropped."""
+
+LEAST = 0.15
+"""Below this belief even a rule of many signs has read something that is no claim."""
 
 THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
@@ -76,7 +79,8 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
         parts = [k for k in sorted(rivals) if _is_part(g, finding, words, votes[k])]
         return (replace(finding, confidence=votes[parts[0]].sure, both=True), frozenset(parts[:1])) if parts else (None, frozenset())
     sure = sum(belief.get(word, 1.0) for word in words) / len(words)
-    return replace(finding, confidence=sure) if sure >= DOUBT or not _is_doubtful(g, finding) else None, rivals
+    floor = DOUBT if _is_doubtful(g, finding) else LEAST
+    return replace(finding, confidence=sure) if sure >= floor or finding.unsourced else None, rivals
 
 
 def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: float) -> bool:
@@ -90,10 +94,18 @@ def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: fl
         or _is_fragment(g, vote, kept)
         or _is_contrary(g, vote)
         or vote.cue[0] in g.in_idiom
-        or not (vote.source or any(g.quoted(word) for word in vote.words))
+        or not _is_somebodys(g, vote)
     ):
         return False
     return vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))
+
+
+def _is_somebodys(g: Grammar, vote: Vote) -> bool:
+    """Whether words have a source near, or are quoted; of a source in an earlier sentence they must be a clause at least."""
+    if any(g.quoted(word) for word in vote.words):
+        return True
+    near = vote.source is not None and (not vote.shared or g.sentence_of(vote.source[0]) == g.sentence_of(vote.cue[0]))
+    return near or (vote.source is not None and any(g.has_clause(run) for run in vote.content))
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:
@@ -126,7 +138,7 @@ def _went_before(g: Grammar, finding: Finding, vote: Vote) -> bool:
     """Whether the tagger takes the last of the unquoted clauses before “, he said” for all of them."""
     alone = finding.rule == "content before the cue" and len(finding.content) == len(vote.content) == 1
     (start, end), reach = finding.content[0], vote.content[0]
-    return alone and start < reach[0] and reach[1] <= end and not g.passage.opens(reach[0])
+    return alone and start < reach[0] and reach[1] <= end + 1 and not g.passage.opens(reach[0])
 
 
 def _compete(words: frozenset[int], others: frozenset[int]) -> bool:
@@ -237,10 +249,23 @@ def _alone(g: Grammar, vote: Vote) -> Finding:
     after = min((run[0] for run in vote.content if run[0] >= vote.cue[1]), default=sentence[1])
     told = find_addressee(g, vote.cue[1], after, required=True) if lemma == "tell" and after > vote.cue[1] else None
     far = vote.shared and vote.source is not None and g.sentence_of(vote.source[0]) != g.sentence_of(vote.cue[0])
-    # "Jurors were told that …": they hear it, and nobody named says it.
-    heard = lemma == "tell" and any(g.lower(k) in g.lexicon.words.be for k in range(*vote.cue))
-    source = None if far or heard else _whole_source(g, vote.source, sentence)
-    return Finding(TAGGER, lemma, vote.cue, source, vote.content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
+    # "Jurors were told that …", "who was described as …": they hear it or are meant by it, and nobody named says it.
+    heard = _is_passive(g, vote.cue) and (vote.source is None or vote.source[0] < vote.cue[0])
+    source, content = None if far or heard else _whole_source(g, vote.source, sentence), vote.content
+    if source is not None and lemma == "tell" and source[0] == vote.cue[1]:  # "…, Jane Doe, a lawyer, told NBC News"
+        told, source = source, subject_before(g, vote.cue[0], sentence[0])
+        content = _up_to(content, source[0] if source else vote.cue[0])
+    return Finding(TAGGER, lemma, vote.cue, source, content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
+
+
+def _is_passive(g: Grammar, cue: Run) -> bool:
+    """Whether a cue is a form of "be" with a participle."""
+    return any(g.lower(k) in g.lexicon.words.be for k in range(*cue)) and (g.is_past(cue[1] - 1) or g.lower(cue[1] - 1) == "told")
+
+
+def _up_to(content: tuple[Run, ...], end: int) -> tuple[Run, ...]:
+    """A content cut where its speaker's name begins."""
+    return tuple((run[0], min(run[1], end)) for run in content if run[0] < end) or content
 
 
 def _whole_source(g: Grammar, source: Run | None, sentence: Run) -> Run | None:

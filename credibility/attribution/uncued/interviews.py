@@ -46,7 +46,7 @@ def _label(g: Grammar, end: int) -> Label:
 
 def _is_speech(g: Grammar, words: Run) -> bool:
     """Whether enough words stand behind a label: "Clinton: 2,316." is a count."""
-    return sum(1 for k in range(*words) if g.word(k)[0].isalpha()) >= _SHORTEST
+    return sum(1 for k in range(*words) if g.word(k)[0].isalpha()) >= _SHORTEST and g.word(words[0]) != "@"
 
 
 def _label_end(g: Grammar) -> int | None:
