@@ -24,6 +24,7 @@ from credibility.attribution.text.lexicon import Lexicon
 from credibility.attribution.text.passages import read_passage
 from credibility.attribution.uncued.beside import find_uncued
 from credibility.attribution.uncued.interviews import labelled, read_labels
+from credibility.attribution.uncued.posts import with_posts
 from credibility.floor.passages.quotations import quote_kind
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, Source, Span
 
@@ -86,7 +87,7 @@ def _drafts(readings: Sequence[tuple[Grammar, tuple[Finding, ...]]], grammars: S
     labelled_too = [(g, labelled(g, labels[k]) if k in labels else found) for k, (g, found) in enumerate(readings)]
     asserted_or_not = [(g, weeded(g, [with_polarity(g, finding) for finding in found])) for g, found in labelled_too]
     drafts = join_blocks(asserted_or_not)
-    return drafts if foreign else drafts + find_uncued(asserted_or_not, drafts, labels)
+    return with_posts(grammars, drafts if foreign else drafts + find_uncued(asserted_or_not, drafts, labels))
 
 
 def _with_links(

@@ -59,8 +59,7 @@ def _halves(g: Grammar, cue: VerbCue, content: Run, after: int, sentence: Run, i
 
 def _inverted_source(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
     """Who stands behind the verb: “Content,” said X."""
-    inverts = cue.verb.takes("invert") and not cue.verb.takes("tells")  # "told NBC News": they hear it
-    return source_after(g, cue.group[1], sentence[1]) if inverts else None
+    return source_after(g, cue.group[1], sentence[1]) if cue.inverts else None
 
 
 def _takes_quotation_before(g: Grammar, cue: VerbCue, content: Run, _after: int, sentence: Run) -> bool:

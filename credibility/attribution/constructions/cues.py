@@ -21,6 +21,11 @@ class VerbCue:
     negated: bool = False
     modal: bool = False
 
+    @property
+    def inverts(self) -> bool:
+        """Whether its subject may stand behind it; behind "told" stands who hears it."""
+        return self.verb.takes("invert") and not self.verb.takes("tells")
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseCue:

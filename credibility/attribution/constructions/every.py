@@ -6,6 +6,7 @@ from dataclasses import replace
 from credibility.attribution.constructions.adverb_cues import find_adverb_cues
 from credibility.attribution.constructions.after_cue import content_after_cue
 from credibility.attribution.constructions.before_cue import before_cue
+from credibility.attribution.constructions.briefs import find_briefs
 from credibility.attribution.constructions.colon_quotes import find_colon_quotes
 from credibility.attribution.constructions.cues import PhraseCue, VerbCue, find_phrase_cues, find_verb_cues
 from credibility.attribution.constructions.lead_ins import find_lead_in
@@ -18,6 +19,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.shares import finds_share
 from credibility.attribution.text.sentences import Run
+from credibility.model import SourceKind
 
 _WHOLE = frozenset({"clause with “that” after the cue", "clause after the cue", "quotation after the cue"})
 """What somebody did not say must be whole to be told: "did not say that …", but not "did not report the accident"."""
@@ -33,13 +35,14 @@ def find_attributions(g: Grammar, attitudes: bool) -> tuple[Finding, ...]:
         if finding and finding.attitude and finds_share(g, finding.source):
             finding = replace(finding, attitude=False)  # what 40 percent of voters believe is what a poll found
         if finding and (attitudes or not finding.attitude):
-            found.append(finding)
+            found.append(_heard(g, finding))
     nouns = find_noun_cues(g, attitudes)
     found = [*(one for one in found if not _names_report(one, nouns)), *nouns]
     found.extend(find_colon_quotes(g, found))
     found.extend(poll_attributions(g))
     found.extend(find_adverb_cues(g, found))
     found.extend(find_lead_in(g, found))
+    found.extend(find_briefs(g, found))
     return tuple(_distinct(found))
 
 
@@ -67,6 +70,15 @@ def _is_told(g: Grammar, cue: VerbCue, right: Finding) -> bool:
     if cue.negated and not cue.verb.attitude and right.rule not in _WHOLE:
         return False
     return not right.content or g.lower(right.content[0][0]) not in g.lexicon.words.coordinators
+
+
+def _heard(g: Grammar, finding: Finding) -> Finding:
+    """What a court heard, without the court for its source, and what rumour has it, which is hearsay."""
+    if finding.source is not None and all(g.lower(k) in g.lexicon.cues.lore for k in range(*finding.source)):
+        return replace(finding, source=None, unsourced=SourceKind.HEARSAY)
+    if finding.lemma != "hear" or finding.source is None or g.lower(finding.source[1] - 1) not in g.lexicon.cues.hearers:
+        return finding
+    return replace(finding, source=None, unsourced=SourceKind.NONE)
 
 
 def _names_report(finding: Finding, nouns: Sequence[Finding]) -> bool:

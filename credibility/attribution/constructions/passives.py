@@ -5,7 +5,7 @@ from credibility.attribution.constructions.cues import VerbCue
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.addressees import addressee_after
 from credibility.attribution.phrases.adverbials import skip_adverbials
-from credibility.attribution.phrases.clauses import content_from
+from credibility.attribution.phrases.clauses import clause_end, content_from, trim_end
 from credibility.attribution.phrases.continuations import continuations
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import subject_before
@@ -14,6 +14,7 @@ from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
 _AGENT_REACH = 14
+_SHORTEST = 3
 TOLD_BY = "told by somebody"
 """The rule of "the residents were told by X that …": the subject hears it, and never said it."""
 
@@ -26,6 +27,11 @@ def passive_attribution(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | No
     impersonal = subject is not None and g.passage.lower[subject[0] : subject[1]] == ("it",)
     if cue.verb.takes("hearsay") and (impersonal or g.lower(cue.group[0]) in g.lexicon.cues.it_is):
         return _it_was_said(g, cue, sentence)
+    return _said_to(g, cue, sentence, subject) or _with_agent(g, cue, sentence, subject)
+
+
+def _with_agent(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
+    """X was quoted as saying · was told by X that · the closure was confirmed by X."""
     if g.lower(cue.head + 1) == "as" and g.lower(cue.head + 2) in g.lexicon.forms and g.lower(cue.head + 2).endswith("ing"):
         return _quoted_as(g, cue, sentence, subject)
     source = _agent(g, cue, sentence)
@@ -43,12 +49,38 @@ def _it_was_said(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
         that = skip_adverbials(g, cue.group[1], sentence[1])
     else:
         that = next((k for k in range(by + 2, min(sentence[1], by + _AGENT_REACH)) if g.lower(k) == "that"), by)
+    if by is None and g.word(cue.group[0] - 2) == "," and g.word(that) in (",", "."):
+        return _set_in(g, cue, sentence, that)
     content = content_from(g, that, sentence) if g.lower(that) == "that" else None
     if content is None or content[1] - content[0] < 3:
         return None
     source = (by + 1, that) if by is not None else None
     unsourced = None if source else SourceKind.HEARSAY
     return Finding("it was said that", cue.verb.lemma, cue.group, source, (content,), sentence, unsourced=unsourced)
+
+
+def _set_in(g: Grammar, cue: VerbCue, sentence: Run, behind: int) -> Finding | None:
+    """The content, it is said, goes on."""
+    before = cue.group[0] - 2
+    left = (content_start(g, sentence[0], before), before)
+    right = (behind + 1, trim_end(g, behind + 1, clause_end(g, behind + 1, sentence[1])))
+    content = (left, right) if g.word(behind) == "," and right[1] > right[0] else (left,)
+    if left[1] <= left[0] or not any(g.has_clause(run) for run in content):
+        return None
+    return Finding("it was said, set in commas", cue.verb.lemma, cue.group, None, content, sentence, unsourced=SourceKind.HEARSAY)
+
+
+def _said_to(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
+    """X is said to be so: nobody says who says it. "Was reported to the police" reports nothing."""
+    to, words = cue.group[1], g.lexicon.words
+    if subject is None or g.lower(cue.head) not in g.lexicon.cues.rumoured or g.lower(to) != "to" or g.is_determiner(to + 1):
+        return None
+    if not g.word(to + 1).islower() or g.lower(subject[1] - 1) in words.relatives or g.lower(to + 1).endswith("s"):
+        return None
+    content = (to, trim_end(g, to, clause_end(g, to, sentence[1])))
+    if content[1] - content[0] < _SHORTEST or (cue.verb.lemma == "report" and g.lower(to + 1) not in words.be | words.have):
+        return None
+    return Finding("is said to", cue.verb.lemma, cue.group, None, (subject, content), sentence, unsourced=SourceKind.HEARSAY)
 
 
 def _agent(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:

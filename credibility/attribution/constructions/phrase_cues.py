@@ -7,6 +7,7 @@ from credibility.attribution.phrases.clauses import clause_end, content_from, tr
 from credibility.attribution.phrases.continuations import continuations
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.phrases_after import source_after
+from credibility.attribution.speakers.titles import is_role
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
@@ -88,7 +89,10 @@ def _shorten_to_clause(g: Grammar, source: Run, sentence: Run) -> Run:
 
 def _parts_name(g: Grammar, k: int, sentence: Run) -> bool:
     """Whether a comma at token k parts the source from the name that is the content's subject."""
-    return g.word(k) == "," and g.is_name(k + 1) and g.has_clause((k + 1, sentence[1])) and g.lower(k - 1) not in g.lexicon.titled
+    if g.word(k) != "," or not g.is_name(k + 1) or not g.has_clause((k + 1, sentence[1])) or g.lower(k - 1) in g.lexicon.titled:
+        return False
+    end = next((i for i in range(k + 1, sentence[1]) if not (g.is_name(i) or g.word(i) == ".")), sentence[1])
+    return not (g.word(end) == "," and (is_role(g, k - 1) or g.lower(k - 1) in g.lexicon.either))  # "her publisher, Otto Kreel, …"
 
 
 def _opens_phrase(g: Grammar, k: int) -> bool:

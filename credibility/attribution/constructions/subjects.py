@@ -47,7 +47,7 @@ def _without_opening(g: Grammar, subject: Run | None) -> Run | None:
 
 def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:
     """Whether a name behind the cue, and at most a day, ends the sentence: "…, said Jane Doe on Tuesday"."""
-    if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.verb.takes("invert") or cue.verb.takes("tells"):
+    if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.inverts:
         return False
     source = source_after(g, cue.group[1], sentence[1]) if g.is_name(cue.group[1]) else None
     if source is None or not g.has_clause((sentence[0], cue.group[0])):

@@ -1,6 +1,7 @@
 """Findings removed once a passage is read: words of no one who could speak, and the same words read twice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
@@ -9,15 +10,35 @@ from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind, SourceKind
 
 _FEW = 2
+_MANY = 200  # findings of a passage that are looked at: a block as long as a book has thousands
 
 
 def weeded(g: Grammar, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those of "this" and "You’d", and without what lies in another one of the very same source."""
     spoken = [finding for finding in findings if not _is_nothing(g, finding)]
+    spoken = [_up_to_next(g, finding, spoken) for finding in spoken]
     by_source: dict[Run | None, list[Finding]] = {}
     for finding in spoken:
         by_source.setdefault(finding.source, []).append(finding)
     return tuple(one for one in spoken if one.source is None or not any(_holds(other, one) for other in by_source[one.source]))
+
+
+def _up_to_next(g: Grammar, finding: Finding, spoken: Sequence[Finding]) -> Finding:
+    """A finding whose last words end where another one's clause begins: "reported that A, while the Herald said that B"."""
+    if not finding.content or finding.content[-1][0] < finding.cue[1]:
+        return finding
+    start, end = finding.content[-1]
+    cut = next((k for one in spoken[:_MANY] if (k := _contrast(g, one)) is not None and start + 1 < k < end), None)
+    return finding if cut is None else replace(finding, content=(*finding.content[:-1], (start, cut)))
+
+
+def _contrast(g: Grammar, finding: Finding) -> int | None:
+    """The comma before "while" and the source of a finding that has a "that" of its own."""
+    source = finding.source
+    if source is None or source[0] < 2 or g.lower(finding.cue[1]) != "that" or not source[0] < finding.cue[0]:
+        return None
+    contrasted = g.lower(source[0] - 1) in ("while", "whereas", "but") and g.word(source[0] - 2) == ","
+    return source[0] - 2 if contrasted and not g.quoted(source[0]) else None
 
 
 def _holds(outer: Finding, inner: Finding) -> bool:

@@ -80,6 +80,8 @@ def person_meant(scene: Scene, pronoun: str) -> Candidate | None:
 def _first_own(g: Grammar, sentence: Run, pronoun: str) -> int:
     """The first token outside quotations that refers to the person already: "his boat", not "in his address"; else the sentence's end."""
     own, prepositions = _OWN.get(pronoun, ()), g.lexicon.words.prepositions
+    if g.lower(sentence[0]) in g.lexicon.words.subordinators:
+        return sentence[1]  # "As she told the Times, Orla Denn never meant to keep bees."
     return next((k for k in range(*sentence) if g.lower(k) in own and not g.quoted(k) and g.lower(k - 1) not in prepositions), sentence[1])
 
 

@@ -1,7 +1,8 @@
 """Everybody whom an article names: each person once, with the fullest name, the title and the gender that its words tell."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from credibility.attribution.phrases.grammar import Grammar
@@ -27,6 +28,9 @@ class Figure:
     person: bool
     called: frozenset[str]
     words: tuple[str, ...]
+
+
+_Table = dict[str, tuple[Figure, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +108,23 @@ def cast_of(grammars: Sequence[Grammar]) -> Cast:
         for mention in find_mentions(g, number)
     ]
     figures = _figures(named)
-    by_last: dict[str, list[Figure]] = {}
-    by_first: dict[str, list[Figure]] = {}
-    for figure in figures:
-        by_last.setdefault(figure.words[-1], []).append(figure)
-        by_first.setdefault(figure.words[0], []).append(figure)
-    by_inner: dict[str, list[Figure]] = {}
-    for figure in figures:
-        for word in figure.words[1:-1] if figure.person else ():
-            by_inner.setdefault(word, []).append(figure)
     people = {figure.name for figure in figures if figure.person}
     bodies = frozenset(name for _, mention, name in named if mention.body and not mention.person) - people
     states = grammars[0].lexicon.states if grammars else frozenset()
     single = frozenset(name for _, mention, name in named if not mention.person and name.isalpha() and len(name) > _STATE)
-    cast = Cast(_sealed(by_last), _sealed(by_first), _sealed(by_inner), {}, bodies, states, single)
+    cast = Cast(*_by_words(figures), {}, bodies, states, single)
     return replace(cast, appearances=_appearances(cast, named))
+
+
+def _by_words(figures: Sequence[Figure]) -> tuple[_Table, _Table, _Table]:
+    """The figures by the last word, by the first, and people by each word between."""
+    last, first, inner = (defaultdict[str, list[Figure]](list) for _ in range(3))
+    for figure in figures:
+        last[figure.words[-1]].append(figure)
+        first[figure.words[0]].append(figure)
+        for word in figure.words[1:-1] if figure.person else ():
+            inner[word].append(figure)
+    return _sealed(last), _sealed(first), _sealed(inner)
 
 
 def _appearances(cast: Cast, named: Sequence[tuple[Grammar, Mention, str]]) -> dict[int, tuple[Appearance, ...]]:
@@ -143,7 +149,7 @@ def _start(appearance: Appearance) -> int:
     return appearance.run[0]
 
 
-def _sealed(table: dict[str, list[Figure]]) -> dict[str, tuple[Figure, ...]]:
+def _sealed(table: Mapping[str, list[Figure]]) -> _Table:
     return {key: tuple(figures) for key, figures in table.items()}
 
 

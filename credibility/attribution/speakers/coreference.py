@@ -80,7 +80,20 @@ def _speaker(index: int, draft: Draft, memory: Memory) -> Speaker:
         return _body(index, draft, description, it, memory)
     if source is not None and (figure := _described(draft, source, description, memory)):
         return Speaker(description, SourceKind.PERSON, figure.name, _resumed(index, draft, description, memory), False, figure)
+    if source is not None and (firm := _firm(index, draft, description, memory)):
+        return firm
     return _named(index, draft, description, memory)
+
+
+def _firm(index: int, draft: Draft, description: Description, memory: Memory) -> Speaker | None:
+    """Which firm "the company" is where none has just spoken: the nearest that is the subject of a sentence."""
+    source = draft.finding.source
+    if source is None or not description.definite or description.name or description.head not in draft.grammar.lexicon.any_body:
+        return None
+    if description.plural or _resumed(index, draft, description, memory) is not None:
+        return None
+    it = body_meant(memory.scene(draft, source))
+    return _body(index, draft, description, it, memory) if it and it[0].name and it[2] is None else None
 
 
 def _pronoun(index: int, draft: Draft, description: Description, meant: Candidate | None, memory: Memory) -> Speaker:

@@ -37,6 +37,8 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
     if run is None:
         return Description(SourceKind.NONE, "", "", frozenset(), False)
     first = g.lower(run[0])
+    if run[1] - run[0] == 1:
+        first = _SUBJECTS.get(first, first)
     if run[1] - run[0] == 1 and first in g.lexicon.words.subject_pronouns:
         return Description(_PRONOUNS.get(first, SourceKind.PERSON), "", "", frozenset(), True, first)
     head_run = head_of(g, run)
@@ -52,6 +54,7 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
     return Description(kind, name, head, words, definite, plural=_is_plural(head), article=first == "the", by_shape=by_shape)
 
 
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 _PRONOUNS = {"they": SourceKind.ANONYMOUS, "it": SourceKind.ORGANISATION}
 
 

@@ -9,7 +9,8 @@ def counts_respondents(g: Grammar, source: Run | None) -> bool:
     if source is None:
         return False
     words = g.passage.lower[source[0] : source[1]]
-    return any(word in g.lexicon.respondents or word == "%" for word in words[:6]) or _counts_out_of(g, source)
+    told = any(word in g.lexicon.respondents or word == "%" for word in words[:6])
+    return told or "per cent" in " ".join(words[:6]) or _counts_out_of(g, source)
 
 
 def _counts_out_of(g: Grammar, source: Run) -> bool:

@@ -16,6 +16,7 @@ contents better. So:
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from credibility.attribution.constructions.briefs import BRIEFS
 from credibility.attribution.constructions.passives import TOLD_BY
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.addressees import find_addressee
@@ -79,8 +80,14 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
         parts = [k for k in sorted(rivals) if _is_part(g, finding, words, votes[k])]
         return (replace(finding, confidence=votes[parts[0]].sure, both=True), frozenset(parts[:1])) if parts else (None, frozenset())
     sure = sum(belief.get(word, 1.0) for word in words) / len(words)
-    floor = DOUBT if _is_doubtful(g, finding) else LEAST
-    return replace(finding, confidence=sure) if sure >= floor or finding.unsourced else None, rivals
+    return replace(finding, confidence=sure) if sure >= _floor(g, finding) else None, rivals
+
+
+def _floor(g: Grammar, finding: Finding) -> float:
+    """How much the tagger must believe that a rule's finding is something."""
+    if finding.unsourced or finding.rule in BRIEFS:
+        return 0.0
+    return DOUBT if _is_doubtful(g, finding) else LEAST
 
 
 def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: float) -> bool:
@@ -248,14 +255,21 @@ def _alone(g: Grammar, vote: Vote) -> Finding:
     lemma = next((row[0].lemma for row in g.lexicon.forms.get(verb, ())), verb)
     after = min((run[0] for run in vote.content if run[0] >= vote.cue[1]), default=sentence[1])
     told = find_addressee(g, vote.cue[1], after, required=True) if lemma == "tell" and after > vote.cue[1] else None
-    far = vote.shared and vote.source is not None and g.sentence_of(vote.source[0]) != g.sentence_of(vote.cue[0])
-    # "Jurors were told that …", "who was described as …": they hear it or are meant by it, and nobody named says it.
-    heard = _is_passive(g, vote.cue) and (vote.source is None or vote.source[0] < vote.cue[0])
-    source, content = None if far or heard else _whole_source(g, vote.source, sentence), vote.content
+    source, content = _source_alone(g, vote, sentence), vote.content
     if source is not None and lemma == "tell" and source[0] == vote.cue[1]:  # "…, Jane Doe, a lawyer, told NBC News"
         told, source = source, subject_before(g, vote.cue[0], sentence[0])
         content = _up_to(content, source[0] if source else vote.cue[0])
     return Finding(TAGGER, lemma, vote.cue, source, content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
+
+
+def _source_alone(g: Grammar, vote: Vote, sentence: Run) -> Run | None:
+    """The tagger's source of words that only it saw; none where it stands in another sentence, or is meant by a passive.
+
+    "Jurors were told that …", "who was described as …": they hear it or are meant by it, and nobody named says it.
+    """
+    if vote.source is None or (vote.shared and g.sentence_of(vote.source[0]) != g.sentence_of(vote.cue[0])):
+        return None
+    return None if _is_passive(g, vote.cue) and vote.source[0] < vote.cue[0] else _whole_source(g, vote.source, sentence)
 
 
 def _is_passive(g: Grammar, cue: Run) -> bool:

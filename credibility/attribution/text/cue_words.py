@@ -62,3 +62,8 @@ class CueWords:
     contrary: frozenset[str]
     comparing: frozenset[str]
     no_speakers: frozenset[str]
+    rumoured: frozenset[str]
+    positions: frozenset[str]
+    hearers: frozenset[str]
+    in_words: frozenset[str]
+    lore: frozenset[str]

@@ -1,0 +1,93 @@
+"""Attributions of few words: X's line is that content · X's answer: content · content: survey · Mayor: content."""
+
+from collections.abc import Sequence
+
+from credibility.attribution.findings import Finding
+from credibility.attribution.phrases.clauses import clause_end, content_from, trim_end
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.noun_phrases import subject_before
+from credibility.attribution.text.sentences import Run
+from credibility.model import BlockKind, SourceKind
+
+POSITION = "what somebody’s line is"
+BEHIND = "headline with its source behind a colon"
+BEFORE = "headline with its source before a colon"
+BRIEFS = frozenset({POSITION, BEHIND, BEFORE})
+"""Rules for words so terse that the tagger, which learned from whole sentences, cannot judge them."""
+
+_LINE = 20  # tokens of a block that is a headline by its shape
+_REACH = 8
+_SHORTEST = 3
+_SPEAKERS = (SourceKind.PERSON, SourceKind.POLL, SourceKind.DOCUMENT, SourceKind.GOVERNMENT)
+
+
+def find_briefs(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
+    """One finding for each such attribution in words that nobody has yet."""
+    fresh = [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.positions and (finding := _position(g, i))]
+    line = _line(g)
+    taken = [run for one in found for run in one.content]
+    return [one for one in (*fresh, *((line,) if line else ())) if not any(_overlap(one.content[0], run) for run in taken)]
+
+
+def _overlap(a: Run, b: Run) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _position(g: Grammar, i: int) -> Finding | None:
+    """The company's line is that content · the union's answer: content · word from the monks is that content."""
+    sentence = g.passage.sentences[g.sentence_of(i)]
+    if g.quoted(i) or g.word(i + 1) == ",":
+        return None
+    end = next((k for k in range(i + 1, min(sentence[1], i + _REACH)) if g.word(k) == ":" or g.lower(k) in ("is", "was")), None)
+    owner = _owner(g, i, end, sentence) if end is not None else None
+    if owner is None or end is None:
+        return None
+    start = end + 1
+    if g.word(end) == ":":
+        content: Run | None = (start, trim_end(g, start, clause_end(g, start, sentence[1])))
+    else:
+        content = content_from(g, start, sentence) if g.lower(start) == "that" else None
+    if content is None or content[1] - content[0] < _SHORTEST or not (g.has_clause(content) or g.passage.opens(content[0])):
+        return None
+    return Finding(POSITION, g.lower(i), (i, end + 1), owner, (content,), sentence)
+
+
+def _owner(g: Grammar, i: int, end: int, sentence: Run) -> Run | None:
+    """Whose it is: "X's line", "word from X", "verdict of X"."""
+    if g.lower(i - 1).endswith(("’s", "'s", "s’", "s'")) or g.word(i - 1) in ("’", "'"):
+        return subject_before(g, i, sentence[0])
+    if g.lower(i + 1) in ("from", "of") and end > i + 2 and not any(g.is_finite(k) for k in range(i + 2, end)):
+        stop = next((k for k in range(i + 3, end) if g.lower(k) in ("on", "about", "to")), end)
+        return (i + 2, stop)
+    return None
+
+
+def _line(g: Grammar) -> Finding | None:
+    """A block of one short sentence with a colon: "Larks are back: survey", "Mayor: pier to reopen"."""
+    kind = g.passage.block.kind
+    if g.size > _LINE or len(g.passage.sentences) != 1 or kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or g.passage.quotations:
+        return None
+    colons = [k for k in range(g.size) if g.word(k) == ":"]
+    if len(colons) != 1:
+        return None
+    colon, end = colons[0], g.size - (g.word(g.size - 1) in (".", "!"))
+    behind, before = (colon + 1, end), (0, colon)
+    if _is_speaker(g, behind, small=True) and g.has_clause(before):
+        return Finding(BEHIND, ":", (colon, colon + 1), behind, (before,), (0, g.size))
+    if (
+        _is_speaker(g, before, small=False)
+        and (g.has_clause(behind) or "to" in g.passage.lower[colon + 1 : end])
+        and end - colon > _SHORTEST
+    ):
+        return Finding(BEFORE, ":", (colon, colon + 1), before, (behind,), (0, g.size))
+    return None
+
+
+def _is_speaker(g: Grammar, run: Run, small: bool) -> bool:
+    """Whether a few words are a source noun with at most two words before it: "survey", "harbour board study"."""
+    if not 0 < run[1] - run[0] <= _SHORTEST or any(g.is_mark(k) or g.is_finite(k) for k in range(*run)):
+        return False
+    last = g.lower(run[1] - 1)
+    if last in g.lexicon.labels or g.lower(run[0]) in g.lexicon.labels or g.word(run[1] - 1).islower() != (small or run[1] - run[0] > 1):
+        return False
+    return g.lexicon.kinds.get(last) in _SPEAKERS or last in g.lexicon.officials
