@@ -80,7 +80,7 @@ def _said_to(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Fi
     content = (to, trim_end(g, to, clause_end(g, to, sentence[1])))
     if content[1] - content[0] < _SHORTEST or (cue.verb.lemma == "report" and g.lower(to + 1) not in words.be | words.have):
         return None
-    return Finding("is said to", cue.verb.lemma, cue.group, None, (subject, content), sentence, unsourced=SourceKind.HEARSAY)
+    return Finding("is said to", cue.verb.lemma, cue.group, None, ((subject[0], content[1]),), sentence, unsourced=SourceKind.HEARSAY)
 
 
 def _agent(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:

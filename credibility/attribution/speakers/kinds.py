@@ -65,11 +65,23 @@ def _is_plural(noun: str) -> bool:
 def head_of(g: Grammar, run: Run) -> Run:
     """The part of a source phrase before its first comma, preposition or relative clause."""
     for k in range(run[0] + 1, run[1]):
-        if g.word(k) == "(" and _names_go_on(g, k, run[1]):
+        if (g.word(k) == "(" and _names_go_on(g, k, run[1])) or _parts_adjectives(g, k, run):
             continue
         if g.lower(k) in g.lexicon.words.head_ends and any(g.word(i)[0].isalnum() and not g.is_determiner(i) for i in range(run[0], k)):
             return (run[0], k)
     return run
+
+
+def _parts_adjectives(g: Grammar, k: int, run: Run) -> bool:
+    """Whether token k is a comma between adjectives: "a few small, limited studies"."""
+    if g.word(k) != "," or not (g.word(k - 1).islower() and g.word(k + 1).islower()) or g.lower(run[1] - 1) not in g.lexicon.kinds:
+        return False
+    known = g.lower(k - 1) in g.lexicon.kinds or g.lower(k - 1) in g.lexicon.anonymous or g.lower(k - 1) in g.lexicon.officials
+    return not known and all(g.word(i).islower() and not g.is_determiner(i) and not _ends(g, i) for i in range(k + 1, run[1]))
+
+
+def _ends(g: Grammar, i: int) -> bool:
+    return g.lower(i) in g.lexicon.words.head_ends
 
 
 def _names_go_on(g: Grammar, opening: int, limit: int) -> bool:
@@ -90,7 +102,7 @@ def _head_noun(g: Grammar, run: Run) -> str:
     """The last word or two of the run that the lexicon knows as a source noun, else its last word."""
     lexicon = g.lexicon
     for k in range(run[1] - 1, run[0] - 1, -1):
-        word = g.lower(k)
+        word = g.lower(k).removesuffix("’s").removesuffix("'s") if k == run[1] - 1 else g.lower(k)
         if k > run[0] and (pair := f"{g.lower(k - 1)} {word}") in lexicon.kinds:
             return pair
         if (word in lexicon.kinds or word in lexicon.officials or word in lexicon.anonymous) and not is_joined(g, k):

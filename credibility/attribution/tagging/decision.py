@@ -23,9 +23,11 @@ from credibility.attribution.phrases.addressees import find_addressee
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import antecedent, subject_before
 from credibility.attribution.phrases.propositions import is_only_shown
+from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.tagging.votes import Vote, belief_of, votes_of, words_of
 from credibility.attribution.text.sentences import Run
+from credibility.model import SourceKind
 
 TAGGER = "the tagger, trained on examples"
 """The rule's name of a finding that only the tagger saw, as the reader reads it."""
@@ -41,6 +43,9 @@ VERY_SURE = 0.85
 
 DOUBT = 0.3
 """Below this belief that a content's words are part of anything, a rule's finding is dropped."""
+
+EVIDENT = 0.2
+"""The same where a document or a poll finds something."""
 
 LEAST = 0.15
 """Below this belief even a rule of many signs has read something that is no claim."""
@@ -87,7 +92,10 @@ def _floor(g: Grammar, finding: Finding) -> float:
     """How much the tagger must believe that a rule's finding is something."""
     if finding.unsourced or finding.rule in BRIEFS:
         return 0.0
-    return DOUBT if _is_doubtful(g, finding) else LEAST
+    if not _is_doubtful(g, finding):
+        return LEAST
+    shown = finding.source is not None and describe_source(g, finding.source).kind in (SourceKind.DOCUMENT, SourceKind.POLL)
+    return EVIDENT if shown else DOUBT
 
 
 def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: float) -> bool:
