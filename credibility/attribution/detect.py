@@ -7,7 +7,6 @@ from credibility.attribution.constructions.every import find_attributions
 from credibility.attribution.constructions.foreign import find_foreign
 from credibility.attribution.constructions.linked import NOTED, find_linked
 from credibility.attribution.constructions.polarity import with_polarity
-from credibility.attribution.constructions.weeding import weeded
 from credibility.attribution.drafts import Draft, join_blocks
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
@@ -17,6 +16,7 @@ from credibility.attribution.places.slots import find_slots
 from credibility.attribution.speakers.coreference import identify_speakers
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.speakers.memory import Speaker
+from credibility.attribution.speakers.weeding import weeded
 from credibility.attribution.tagging.decision import TAGGER, THRESHOLD, decide
 from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.text.languages import ENGLISH, Language, language_of
