@@ -292,8 +292,8 @@ def _may_be_outlet(speaker: Speaker) -> bool:
 def _same_description(g: Grammar, description: Description, other: Speaker, adjacent: bool) -> bool:
     """Whether "the official" describes this speaker: by its head noun, by two words in common, or as the only witness at hand."""
     known = other.description
-    if not known.words or known.plural != description.plural:
-        return False
+    if not known.words or known.plural != description.plural or "and" in known.words:
+        return False  # "the government and the Harbour Board" are two
     head = description.head.removesuffix("s")
     if adjacent and head in g.lexicon.generic and other.kind.is_anonymous:
         return True

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.speakers.kinds import describe_source, may_speak
+from credibility.attribution.speakers.kinds import may_speak
 from credibility.attribution.text.sentences import Run
-from credibility.model import BlockKind, SourceKind
+from credibility.model import BlockKind
 
 _FEW = 2
 _MANY = 200  # findings of a passage that are looked at: a block as long as a book has thousands
@@ -50,21 +50,10 @@ def _holds(outer: Finding, inner: Finding) -> bool:
 
 
 def _is_nothing(g: Grammar, finding: Finding) -> bool:
-    """Whether nobody says anything: a source that cannot speak, a bare pronoun for content, a sign that the author reads."""
+    """Whether nobody says anything: a source that cannot speak, a bare pronoun for content, a question for a heading."""
     if finding.source is not None and not may_speak(g, finding.source):
         return True
     words = [g.lower(k) for start, end in finding.content for k in range(start, end) if g.word(k)[0].isalnum()]
     if words and len(words) <= _FEW and all(word in g.lexicon.words.object_pronouns for word in words):
         return True
-    return (g.passage.block.kind is BlockKind.HEADING and g.word(g.size - 1) == "?") or _is_only_a_sign(g, finding)
-
-
-def _is_only_a_sign(g: Grammar, finding: Finding) -> bool:
-    """Whether a thing that is no document shows something: "The discovery of a square indicates that …" is the author's thought."""
-    infers = any(verb.takes("infers") for verb, _ in g.lexicon.forms.get(g.lower(finding.cue[1] - 1), ()))
-    if not infers or finding.source is None:
-        return False
-    described = describe_source(g, finding.source)
-    return (
-        described.kind is SourceKind.ORGANISATION and not described.name and described.head not in g.lexicon.kinds and not described.pronoun
-    )
+    return g.passage.block.kind is BlockKind.HEADING and g.word(g.size - 1) == "?"

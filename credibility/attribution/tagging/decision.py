@@ -47,9 +47,6 @@ DOUBT = 0.3
 EVIDENT = 0.2
 """The same where a document or a poll finds something."""
 
-LEAST = 0.15
-"""Below this belief even a rule of many signs has read something that is no claim."""
-
 THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
 
@@ -90,10 +87,8 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
 
 def _floor(g: Grammar, finding: Finding) -> float:
     """How much the tagger must believe that a rule's finding is something."""
-    if finding.unsourced or finding.rule in BRIEFS:
+    if finding.unsourced or finding.rule in BRIEFS or not _is_doubtful(g, finding):
         return 0.0
-    if not _is_doubtful(g, finding):
-        return LEAST
     shown = finding.source is not None and describe_source(g, finding.source).kind in (SourceKind.DOCUMENT, SourceKind.POLL)
     return EVIDENT if shown else DOUBT
 
@@ -199,7 +194,12 @@ def _is_only_part(g: Grammar, theirs: Run, ours: Run) -> bool:
     words = g.lexicon.words
     relative = theirs[1] - theirs[0] == 1 and g.lower(theirs[0]) in words.relatives
     governed = theirs[0] > ours[0] and g.lower(theirs[0] - 1) in words.prepositions and g.word(theirs[0] - 2) not in (",", "(")
-    return relative or governed or (theirs[1] < ours[1] and g.is_name(theirs[1] - 1) and g.is_name(theirs[1])) or g.word(theirs[1]) == "("
+    return relative or governed or _breaks_name(g, theirs[1], ours[1]) or g.word(theirs[1]) == "("
+
+
+def _breaks_name(g: Grammar, end: int, limit: int) -> bool:
+    """Whether a name goes on at a token: "Oster Health Organization (OHO) | Director Ann Lee"."""
+    return end < limit and g.is_name(end) and (g.is_name(end - 1) or g.word(end - 1) == ")")
 
 
 def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
