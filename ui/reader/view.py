@@ -114,8 +114,8 @@ class ReaderView(SetPage):
         offset = self.text_map.to_offset(position) if position >= 0 else None
         if offset is None:
             return None
-        shown = filter(self._scene.filter.holds, self._reading.claims)
-        found = claim_at(shown, offset)
+        there = (self._scene.claims[each.claim_id] for each in self._scene.highlights.between(position, position + 1))
+        found = claim_at(filter(self._scene.filter.holds, there), offset)
         return found.id if found else None
 
     def grip_at(self, point: QPoint) -> Grip | None:
