@@ -24,7 +24,7 @@ def test_the_reading_of_the_example(run: Run, tmp_path: Path) -> None:
 
 
 def test_the_reading_of_links_and_names(run: Run, tmp_path: Path) -> None:
-    check_reading("links", printed(run, tmp_path, (["resolve", line] for line in LINKS.read_text("utf-8").splitlines())))
+    check_reading("links", printed(run, tmp_path, [["resolve", *LINKS.read_text("utf-8").splitlines()]]))
 
 
 def test_the_reading_of_a_table_that_is_edited(run: Run, tmp_path: Path) -> None:
