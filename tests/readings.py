@@ -1,7 +1,7 @@
 """What the program makes of texts of this project's own, kept line by line: whatever a change alters shows as a difference.
 
-A kept reading says what is, not what is right: `tests/data/cases` says that. After a change that means to alter readings, write them anew
-with ``KEEP_READINGS=1 make test ARGS="-k reading"`` and look through the difference before it is committed.
+A kept reading says what is, not what is right: `tests/data/cases` says that. After a change that means to alter readings, write them again
+with ``KEEP_READINGS=1 make test ARGS="-k test_kept_readings"`` and look through the difference before it is committed.
 """
 
 import difflib

@@ -15,7 +15,7 @@ _NAME = 8
 
 
 def with_posts(grammars: Sequence[Grammar], drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, where what a post says is its author's, and the line with the name is nobody's words."""
+    """The drafts, where what a post says is its author's, while the line with the name belongs to no claim."""
     posts = list(_posts(grammars))
     if not posts:
         return list(drafts)
