@@ -228,3 +228,19 @@ def test_a_place_before_newspaper_words_makes_another_paper() -> None:
         ("Via Daily Mail.", ["Daily Mail"]),
     ):
         assert [mention.span.of(text) for mention in find_names(text, table)] == found
+
+
+def test_the_cost_of_addresses_grows_with_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    overlaps = Span.overlaps
+
+    def counting(self: Span, other: Span) -> bool:
+        nonlocal compared
+        compared += 1
+        return overlaps(self, other)
+
+    monkeypatch.setattr(Span, "overlaps", counting)
+    lines = 400
+    mentions = find_names("The New York Times reported it, and so did cnn.com on Monday.\n" * lines, registry())
+    assert len(mentions) == 2 * lines
+    assert compared <= 10 * lines, "each address is compared with the names beside it, not with all"

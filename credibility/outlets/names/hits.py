@@ -5,7 +5,7 @@ worse than none.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
@@ -34,24 +34,29 @@ class NameHit:
     reason: str = ""
 
 
-class _Slots:
-    """Slots of claims, asked for each name: in order, so that only those around the name are looked at."""
+class _Spans:
+    """Spans that are asked for each name: in order, so that only those near the name are looked at."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(set(spans))
-        self._ends = list(accumulate((span.end for span in self._spans), max))  # of all slots up to here, the furthest end
+        self._ends = list(accumulate((span.end for span in self._spans), max))  # of all spans up to here, the furthest end
         self._all = frozenset(self._spans)
 
     def __contains__(self, span: Span) -> bool:
         return span in self._all
 
     def around(self, start: int, end: int) -> Iterator[Span]:
-        """The slots that hold a stretch of text whole."""
+        """The spans that hold a stretch of text whole."""
         at = bisect_right(self._spans, start, key=lambda span: span.start) - 1
         while at >= 0 and self._ends[at] >= end:
             if self._spans[at].end >= end:
                 yield self._spans[at]
             at -= 1
+
+    def meet(self, span: Span) -> bool:
+        """Whether one of them overlaps a span."""
+        before = bisect_left(self._spans, span.end, key=lambda each: each.start)
+        return before > 0 and self._ends[before - 1] > span.start
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ class _Page:
     text: str
     registry: OutletRegistry
     publisher: Outlet | None
-    cued: "_Slots"
+    cued: "_Spans"
     people: frozenset[str]
     seen: dict[str, str] = field(default_factory=dict)
     bound: dict[str, str | None] = field(default_factory=dict)
@@ -77,11 +82,11 @@ def find_names(
     namesakes when the words do not. `cued` are spans (slots of claims) in which a name needs no further cue, `people` the surnames of
     those who speak in it: where a Ross Bloomberg speaks, "Bloomberg" alone is no outlet.
     """
-    page = _Page(level(text), registry, publisher, _Slots(cued), frozenset(people))
+    page = _Page(level(text), registry, publisher, _Spans(cued), frozenset(people))
     hits = [hit for hit in registry.names.scan(page.text) if not is_blocked(hit.bearers)]
     page.bound = _abbreviations(page, hits)
     mentions = [mention for hit in hits if (mention := _judge(hit, page))]
-    taken = [mention.span for mention in mentions]
+    taken = _Spans(mention.span for mention in mentions)
     extra = [*_introduced(page, taken), *_addresses(page, taken)]
     return tuple(sorted([*mentions, *extra], key=lambda mention: mention.span))
 
@@ -234,7 +239,7 @@ def _initials(words: str) -> str:
     return "".join(word[0] for word in re.findall(r"[A-Za-z][\w'-]*", words) if word[0].isupper())
 
 
-def _introduced(page: _Page, taken: list[Span]) -> list[NameHit]:
+def _introduced(page: _Page, taken: _Spans) -> list[NameHit]:
     """Uses of introduced abbreviations that are no names of the table."""
     found = []
     for short, slug in page.bound.items():
@@ -242,7 +247,7 @@ def _introduced(page: _Page, taken: list[Span]) -> list[NameHit]:
             continue
         for match in re.finditer(rf"(?<![\w@]){re.escape(short)}(?!\w)", page.text):
             span = Span(match.start(), match.end())
-            if not any(span.overlaps(other) for other in taken):
+            if not taken.meet(span):
                 found.append(NameHit(span, page.registry.outlets[slug], (), f"“{short}” was introduced as its abbreviation"))
     return found
 
@@ -251,7 +256,7 @@ _ADDRESS = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DOT = re.compile(r"\.[a-z]{2}")
 
 
-def _addresses(page: _Page, taken: list[Span]) -> list[NameHit]:
+def _addresses(page: _Page, taken: _Spans) -> list[NameHit]:
     """Domains written out as names ("told Polygraph.info"). Dots before a letter are rare, so they are looked for first."""
     found: list[NameHit] = []
     end_of_last = 0
@@ -270,9 +275,9 @@ def _word_start(text: str, position: int) -> int:
     return position
 
 
-def _address(page: _Page, match: re.Match[str], taken: list[Span]) -> NameHit | None:
+def _address(page: _Page, match: re.Match[str], taken: _Spans) -> NameHit | None:
     span = Span(match.start(), match.end())
-    if page.text[span.start - 1 : span.start] in ("@", "/") or any(span.overlaps(other) for other in taken):
+    if page.text[span.start - 1 : span.start] in ("@", "/") or taken.meet(span):
         return None
     outlet = outlet_of_host(match[0], page.registry)
     return NameHit(span, outlet, (), f"“{match[0]}” is its address") if outlet else None
