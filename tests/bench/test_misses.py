@@ -31,7 +31,7 @@ def test_every_miss_has_its_kind() -> None:
     gold = [
         {
             "page": "page",
-            "publisher_outlet": "example.org",
+            "host_outlet": "example.org",
             "complete": True,
             "outlet_traps": [],
             "claims": [

@@ -65,7 +65,7 @@ def test_a_dropped_file_is_opened(window, qtbot):
 
 
 def test_recent_articles_stand_in_the_menu(window):
-    assert [action.text() for action in window._recent_menu.actions()] == ["bridge.html"]
+    assert [action.text() for action in window._recents._menu.actions()] == ["bridge.html"]
 
 
 def test_only_the_article_chosen_last_is_shown(window, qtbot):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from credibility.floor.reports import report_lines
@@ -60,4 +60,4 @@ class CorrectionActs(QObject):
             self._messages.say(lines)
 
     def _folder(self) -> Path:
-        return Path(str(self._workspace.settings.get("last_folder") or Path.home()))
+        return Path(str(self._workspace.settings.get("last_folder") or QDir.homePath()))

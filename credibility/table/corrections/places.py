@@ -19,7 +19,7 @@ def write_passage(database: Database, correction: Correction, pages: Iterable[st
     }
     if correction.prefix or correction.suffix:
         rows.upsert(database, "passage", around, ("fingerprint", "quote", "starts"))
-    for page in pages:
+    for page in map(_storable, pages):
         rows.upsert(database, "corrected_page", {"page": page, "fingerprint": correction.fingerprint}, ("page", "fingerprint"))
 
 
@@ -28,6 +28,11 @@ def read_texts_of(database: Database, fingerprint: str, pages: Sequence[str]) ->
     marks = ", ".join("?" * len(pages))
     found = database.execute(
         f"SELECT DISTINCT fingerprint FROM corrected_page WHERE page IN ({marks}) AND fingerprint <> ? ORDER BY fingerprint",
-        [*pages, fingerprint],
+        [*map(_storable, pages), fingerprint],
     )
     return tuple(str(row[0]) for row in found)
+
+
+def _storable(page: str) -> str:
+    """An identifier as SQLite can store it: its text must be UTF-8, a file name need not be."""
+    return page.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from credibility.model import ArticleError
@@ -25,9 +25,10 @@ def test_the_bar_says_where_one_is_and_what_lies_beside(switching):
 
 
 def test_the_bar_stands_above_the_text_in_the_same_column(window, switching):
-    assert switching.bar.parentWidget() is window.reader.parentWidget()
-    assert switching.bar.geometry().bottom() < window.reader.geometry().top()
-    assert switching.bar.width() == window.reader.width()
+    bar, text = (QRect(each.mapToGlobal(QPoint(0, 0)), each.size()) for each in (switching.bar, window.reader))
+    assert bar.bottom() < text.top()
+    assert bar.left() == text.left()
+    assert bar.width() == text.width() + window.centre.rail.width(), "the rail stands beside the text"
 
 
 def test_actions_and_buttons_go_to_the_next_and_previous_part(window, switching, actions, opened):
