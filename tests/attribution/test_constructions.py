@@ -113,6 +113,8 @@ def test_documents_and_nouns_attribute_too(text: str) -> None:
     "text",
     [
         "The council built a so-called “smart bridge” over the river.",
+        "The police may keep suspects from meeting others deemed a threat.",
+        "They kept a list of neighbours called a danger.",
         "He wore a badge that read nothing at all and whistled “Over the Hills.”",
         "A spokesman for the port declined to comment.",
         "The harbour office did not say when the ferry would sail.",

@@ -192,10 +192,15 @@ def _for(g: Grammar, cue: VerbCue, run: Run) -> bool:
     return not cue.passive and "for" in g.passage.lower[run[0] + 1 : run[0] + _CHARGE_REACH]
 
 
+_BARE_NAME = 2  # words: an article and a noun
+
+
 def _object(g: Grammar, cue: VerbCue, run: Run) -> bool:
     word = g.lower(run[0])
     if cue.passive or word in g.lexicon.words.prepositions or g.is_adverb(run[0]) or word in g.lexicon.words.subordinators:
         return False
+    if word in g.lexicon.words.indefinite_articles and sum(not g.is_mark(k) for k in range(*run)) == _BARE_NAME:
+        return False  # the name alone, without what is called so: "others deemed a threat"
     on_the_phone = any(g.lower(k) in g.lexicon.words.fronted_times and g.is_time(k + 1) for k in range(run[0] + 1, run[1] - 1))
     return run[1] - run[0] >= 3 and not g.is_finite(run[0]) and not on_the_phone  # "those called were at home"
 
