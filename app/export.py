@@ -44,7 +44,11 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
     pages = _typeset(paper, setting, progress)
     marks = {
         rated.id: Mark(
-            rated.id, carrier(rated), styles[rated.drawn].label, note(rated, styles[rated.drawn], reading.article.text), styles[rated.drawn]
+            rated.id,
+            carrier(rated, reading.article.text),
+            styles[rated.drawn].label,
+            note(rated, styles[rated.drawn], reading.article.text),
+            styles[rated.drawn],
         )
         for rated in reading.claims
     }

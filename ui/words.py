@@ -4,25 +4,12 @@ from collections.abc import Mapping
 
 from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.floor.raters import short_name
-from credibility.floor.sources import kind_beside_tier
-from credibility.model import Claim, QuoteKind, RatedClaim, Rating, Role, Source, SourceKind, Span, Style
+from credibility.floor.sources import kind_beside_tier, source_words
+from credibility.model import Claim, QuoteKind, RatedClaim, Rating, Role, Span, Style
 
 ATTITUDE = "wish or plan"
 ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does not report it as fact."
 MEANING = "The colour rates the outlet’s record as one rater sees it — never the truth of the claim."
-SOURCE_KINDS = {
-    SourceKind.OUTLET: "outlet",
-    SourceKind.PERSON: "person",
-    SourceKind.ORGANISATION: "organisation",
-    SourceKind.GOVERNMENT: "government",
-    SourceKind.DOCUMENT: "document",
-    SourceKind.POLL: "poll",
-    SourceKind.ANONYMOUS_OFFICIAL: "anonymous official",
-    SourceKind.ANONYMOUS: "anonymous source",
-    SourceKind.HEARSAY: "hearsay",
-    SourceKind.NONE: "no source named",
-}
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 
 
 def counted(number: int, noun: str) -> str:
@@ -39,14 +26,6 @@ def quoted_content(rated: RatedClaim, text: str) -> str:
     """The content, in quotation marks only where the article quotes it; those are the article's own where it has some."""
     words = content_words(rated, text)
     return f"“{words}”" if rated.claim.quote is QuoteKind.DIRECT and words[:1] not in "“\"„«‘'‚" else words
-
-
-def source_words(source: Source, text: str) -> str:
-    """The source as the article calls it, a pronoun only as one of whom it is not clear who it is; else its kind."""
-    written = " ".join(" ".join(span.of(text).split()) for span in source.spans)
-    if not source.name and written.lower() in PRONOUNS:
-        return f"“{written}” (a pronoun: who is not clear)"
-    return source.name or written or SOURCE_KINDS[source.kind]
 
 
 def claim_title(rated: RatedClaim, text: str) -> str:

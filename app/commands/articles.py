@@ -161,9 +161,7 @@ def claim_lines(rated: RatedClaim, text: str, style: Style) -> list[str]:
     """A claim in a few lines: its words, who carried it, the rating, and why."""
     words = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
     chain = " › ".join(link.name for link in rated.chain)
-    source = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.source.spans)
-    who = carrier(rated) if rated.resolution.outlet or rated.claim.source.name or not source else source
-    lines = [f"{style.glyph} {words}", f"    {who}: {rating_line(rated, style)}", f"    {chain}"]
+    lines = [f"{style.glyph} {words}", f"    {carrier(rated, text)}: {rating_line(rated, style)}", f"    {chain}"]
     return [*lines, *(f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1))]
 
 

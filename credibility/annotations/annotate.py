@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from credibility.floor.passages.selectors import describe
 from credibility.floor.polarities import polarity_sentence, polarity_words
-from credibility.floor.sources import credential_lines, kind_beside_tier
+from credibility.floor.sources import credential_lines, kind_beside_tier, source_words
 from credibility.floor.web import web_address
 from credibility.model import Annotation, Article, RatedClaim, Role, Style
 
@@ -30,13 +30,9 @@ def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[R
     )
 
 
-def carrier(rated: RatedClaim) -> str:
-    """The name a claim is listed under: its outlet, else its source by name or kind ("anonymous official"), else "no source named"."""
-    if rated.resolution.outlet:
-        return rated.resolution.outlet.name
-    innermost = rated.chain[-1] if rated.chain else None
-    kind = innermost.name if innermost and innermost.kind == rated.claim.source.kind.value else ""
-    return rated.claim.source.name or kind or "no source named"
+def carrier(rated: RatedClaim, text: str) -> str:
+    """What a claim is listed under: its outlet, or its source as `source_words` gives it; `text` is the article's text."""
+    return rated.resolution.outlet.name if rated.resolution.outlet else source_words(rated.claim.source, text)
 
 
 def note(rated: RatedClaim, style: Style, text: str) -> str:

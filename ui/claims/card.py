@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from credibility.floor.sources import credential_lines
+from credibility.floor.sources import SOURCE_KINDS, credential_lines, source_words
 from credibility.model import RatedClaim, Reading, SourceKind, WhyStep
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, hairline, label, put_in
@@ -20,12 +20,10 @@ from ui.words import (
     ATTITUDE,
     ATTITUDE_MEANING,
     MEANING,
-    SOURCE_KINDS,
     claim_title,
     counted,
     found_words,
     quoted_content,
-    source_words,
     tier_line,
 )
 

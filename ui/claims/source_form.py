@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from credibility.floor.sources import SOURCE_KINDS, source_words
 from credibility.model import Reading, Source, SourceKind
 from ui.basics.widgets import button, label, save_with_keys
 from ui.correction_port import CorrectionPort
 from ui.edits import Edits
-from ui.words import SOURCE_KINDS, source_words
 
 
 def sources_of(reading: Reading) -> tuple[Source, ...]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from credibility.floor.sources import SOURCE_KINDS
 from credibility.model import ClaimDraft, Outlet, RatingError, Reading, Source, SourceKind, Span
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import plain_label
@@ -12,7 +13,6 @@ from ui.claims.gaps import outlets_of
 from ui.claims.source_form import sources_of
 from ui.edits import Edits
 from ui.marking.outlet_field import OutletField, fit_in_box
-from ui.words import SOURCE_KINDS
 
 NOBODY = SOURCE_KINDS[SourceKind.NONE]
 

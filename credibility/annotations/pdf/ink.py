@@ -11,6 +11,7 @@ Quad = tuple[float, float, float, float]
 
 _WAVE = 2.4
 _HATCH = 4.0
+_FAINT = 0.35  # opacity of lines through words: a viewer draws even the finest line a whole pixel wide
 
 
 def rgb(colour: str) -> tuple[float, float, float]:
@@ -38,6 +39,7 @@ def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[floa
     states = Dictionary(
         Wash=Dictionary(Type=Name.ExtGState, BM=Name.Multiply, ca=1, CA=1),
         Pen=Dictionary(Type=Name.ExtGState, BM=Name.Normal, ca=1, CA=1),
+        Faint=Dictionary(Type=Name.ExtGState, BM=Name.Multiply, ca=_FAINT, CA=_FAINT),
     )
     return document.make_stream(
         "\n".join([*wash, *pen, *drawn]).encode(),
@@ -80,7 +82,7 @@ def _outline(quad: Quad) -> list[str]:
 
 def _hatch(quad: Quad) -> list[str]:
     left, low, right, top = quad
-    lines, x = ["q", f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re W n", "[] 0 d 0.25 w"], left - (top - low)
+    lines, x = ["q", f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re W n", "/Faint gs [] 0 d 0.25 w"], left - (top - low)
     while x < right:
         lines.append(f"{x:.2f} {low:.2f} m {x + top - low:.2f} {top:.2f} l S")
         x += _HATCH

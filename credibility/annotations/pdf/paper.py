@@ -156,7 +156,8 @@ def _sources(reading: Reading, styles: Mapping[Role, Style]) -> list[dict[str, A
     """The table of sources: outlets first, then sources without an outlet, each with its claims in text order."""
     filed: dict[tuple[bool, str, Role, str, str], list[RatedClaim]] = {}
     for rated in reading.claims:
-        key = rated.resolution.outlet is None, carrier(rated), rated.drawn, polarity_words(rated.claim), kind_beside_tier(rated.claim)
+        name = carrier(rated, reading.article.text)
+        key = rated.resolution.outlet is None, name, rated.drawn, polarity_words(rated.claim), kind_beside_tier(rated.claim)
         filed.setdefault(key, []).append(rated)
     rows = []
     for (no_outlet, name, *_), claims in sorted(filed.items(), key=lambda item: item[0][0]):

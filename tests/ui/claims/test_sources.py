@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from credibility.floor.sources import source_words
 from credibility.model import Source, SourceKind, Span
-from ui.words import source_words, standing
+from ui.words import standing
 
 
 def test_a_pronoun_is_shown_as_the_name_it_stands_for_or_as_not_clear():
