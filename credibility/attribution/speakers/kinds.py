@@ -115,6 +115,8 @@ def _kind(g: Grammar, run: Run, head_run: Run, head: str, name: str) -> SourceKi
     by_head = lexicon.kinds.get(head)
     if any(grade in " ".join(g.passage.lower[run[0] : run[1]]) for grade in lexicon.unnamed):
         return SourceKind.ANONYMOUS_OFFICIAL if head in lexicon.officials else SourceKind.ANONYMOUS
+    if g.word(head_run[0]).startswith("@"):
+        return SourceKind.PERSON  # a handle: mostly somebody's; an outlet's is told by the table
     if name and _is_paper(g, head_run, name):
         return SourceKind.OUTLET
     if by_head in (SourceKind.POLL, SourceKind.DOCUMENT) and not _is_first_name(g, head_run, head, name):
@@ -195,9 +197,25 @@ def _unnamed_kind(g: Grammar, head_run: Run, head: str) -> SourceKind:
         return SourceKind.GOVERNMENT
     if head in lexicon.officials:
         return SourceKind.ANONYMOUS_OFFICIAL
+    if by_head is SourceKind.OUTLET:
+        return _trade(g, head_run, head) or by_head
     if by_head and by_head is not SourceKind.PERSON:
         return by_head
     return _persons_kind(g, head_run, head) or by_head or SourceKind.ORGANISATION
+
+
+def _trade(g: Grammar, head_run: Run, head: str) -> SourceKind | None:
+    """Of what else than the press an agency or a station is, by the word before it: "the space agency", "the lending agency"."""
+    at = next((k for k in range(head_run[1] - 1, head_run[0], -1) if g.lower(k) == head), head_run[0])
+    before = g.lower(at - 1) if at > head_run[0] else ""
+    if before in g.lexicon.trades_of_state:
+        return SourceKind.GOVERNMENT
+    return SourceKind.ORGANISATION if before in g.lexicon.other_trades or _is_doing(g, at - 1, head_run) else None
+
+
+def _is_doing(g: Grammar, at: int, head_run: Run) -> bool:
+    """Whether a word says what a body does: "the rating agency", but "the broadcasting network"."""
+    return at >= head_run[0] and g.word(at).islower() and g.lower(at).endswith("ing") and g.lower(at) not in g.lexicon.outlet_modifiers
 
 
 def _persons_kind(g: Grammar, head_run: Run, head: str) -> SourceKind | None:
@@ -221,7 +239,12 @@ def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
         return False
     if len(words) == 1 and _CAMEL.search(name) and not name.startswith(("Mc", "Mac")):
         return False  # "AquaPress": an inner capital is a brand's, outside surnames
-    return len(words) <= 4 and all(word[0].isupper() or word in g.lexicon.words.name_particles for word in words)
+    return len(words) <= 4 and all(_is_capital(word[0]) or word in g.lexicon.words.name_particles for word in words)
+
+
+def _is_capital(letter: str) -> bool:
+    """Whether a name may begin with the letter: a capital, or one of a script without capitals."""
+    return letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper())
 
 
 def may_speak(g: Grammar, run: Run) -> bool:

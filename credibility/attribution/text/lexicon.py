@@ -105,6 +105,8 @@ class Lexicon:
     excerpt_openings: frozenset[str] = _row("phrases.excerpts.openings")
     excerpt_subjects: frozenset[str] = _row("phrases.excerpts.subjects")
     state_bodies: frozenset[str] = _row("nouns.bodies.state")
+    trades_of_state: frozenset[str] = _row("nouns.bodies.of_state")
+    other_trades: frozenset[str] = _row("nouns.bodies.of_anybody")
     evidence: frozenset[str] = _plurals_of("nouns.evidence.nouns")
     body_endings: frozenset[str] = _row("nouns.names.body")
     states: frozenset[str] = _row("nouns.names.state")
