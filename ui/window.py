@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from credibility.model import Exported, PasswordError, Reading
 from credibility.model.faces import words_of
-from ui.actions import CHOICES, build_actions, enable, keys_in_words, name_steps
+from ui.actions import build_actions, enable, keys_in_words, name_steps
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
 from ui.basics.plain import plain_label
+from ui.choices import CHOICES
 from ui.claims.changes import change_words
 from ui.edits import Edits
 from ui.forms import Forms

@@ -17,8 +17,9 @@ from credibility.attribution.speakers.coreference import identify_speakers
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.speakers.memory import Speaker
 from credibility.attribution.speakers.weeding import weeded
-from credibility.attribution.tagging.decision import TAGGER, THRESHOLD, decide
+from credibility.attribution.tagging.decision import THRESHOLD, decide
 from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.tagging.unruled import TAGGER
 from credibility.attribution.text.languages import ENGLISH, Language, language_of
 from credibility.attribution.text.lexicon import Lexicon
 from credibility.attribution.text.passages import read_passage

@@ -2,13 +2,16 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.cli import main
+from app.workspace import Workspace
+from ui.window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +25,22 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("SOURCETINT_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    """The workspace over the fresh data folder."""
+    with Workspace.at() as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
+    """An empty window over it."""
+    made = MainWindow(workspace)
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 @pytest.fixture

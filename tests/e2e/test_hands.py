@@ -1,7 +1,7 @@
 """What readers do to an article with their own hands lasts: in the window, the database, the JSON and the PDF."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +17,11 @@ from ui.window import MainWindow
 
 
 @pytest.fixture
-def workspace() -> Iterator[Workspace]:
-    with Workspace.at() as opened:
-        yield opened
-
-
-@pytest.fixture
-def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(workspace)
-    qtbot.addWidget(made)
-    made.show()
-    with qtbot.waitSignals([made.article_opened, made.reader.article_set], timeout=20_000):
-        made.open_path(EXAMPLE)
-    return made
+def window(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window with the bundled example in it."""
+    with qtbot.waitSignals([window.article_opened, window.reader.article_set], timeout=20_000):
+        window.open_path(EXAMPLE)
+    return window
 
 
 def select(window: MainWindow, words: str) -> None:

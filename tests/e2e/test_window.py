@@ -1,6 +1,5 @@
 """The window over the real workspace: the promises of the README, through its actions."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -14,20 +13,6 @@ from app.workspace import Workspace
 from credibility.model import RatingDraft, Role
 from tests.e2e.conftest import EXAMPLE
 from ui.window import MainWindow
-
-
-@pytest.fixture
-def workspace() -> Iterator[Workspace]:
-    with Workspace.at() as opened:
-        yield opened
-
-
-@pytest.fixture
-def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(workspace)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def open_example(window: MainWindow, qtbot: QtBot) -> None:

@@ -3,7 +3,8 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QToolButton, QWidget
 
-from ui.actions import ACTIONS, CHOICES, MENUS, TOOLBAR
+from ui.actions import ACTIONS, MENUS, TOOLBAR
+from ui.choices import CHOICES
 from ui.window import MainWindow
 
 

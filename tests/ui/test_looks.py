@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
-from ui.actions import LOOKS, TOOLBAR
+from ui.actions import TOOLBAR
+from ui.choices import LOOKS
 from ui.reader.typesetting.typography import Typography
 from ui.theme.icons import icon
 from ui.theme.theme import COLOURS, Scheme

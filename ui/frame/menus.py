@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ui.actions import ACTIONS, MENUS, TOOLBAR, ChoiceSpec
+from ui.actions import ACTIONS, MENUS, TOOLBAR
 from ui.basics.plain import add_entry, set_tip
 from ui.basics.widgets import emptied
+from ui.choices import ChoiceSpec
 from ui.theme import Theme
 from ui.theme.icons import SIDE, icon
 

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from ui.actions import LOOKS, ChoiceSpec, typeface_choice
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
+from ui.choices import LOOKS, ChoiceSpec, typeface_choice
 from ui.ports import SettingsPort
 
 Choose = Callable[[str, object], None]

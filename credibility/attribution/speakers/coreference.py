@@ -11,14 +11,12 @@ from credibility.attribution.speakers.credentials import anonymity_told, justifi
 from credibility.attribution.speakers.kinds import AGE, Description, describe_source
 from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
 from credibility.attribution.speakers.shares import counts_respondents
+from credibility.attribution.speakers.witnesses import FAR, NEAR, is_same_witness
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind, Span
 
-_NEAR = 3
-_FAR = 8
 _POLL_REACH = 5
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
-_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
 _WRITTEN = frozenset({SourceKind.DOCUMENT, SourceKind.POLL, SourceKind.HEARSAY})
 
 
@@ -113,7 +111,7 @@ def _last_of(figure: Figure | None, index: int, draft: Draft, memory: Memory) ->
     """The draft right before when the same figure speaks there."""
     if figure is None or not index:
         return None
-    near = draft.number - memory.drafts[index - 1].number <= _NEAR
+    near = draft.number - memory.drafts[index - 1].number <= NEAR
     return index - 1 if near and memory.speakers[index - 1].figure == figure else None
 
 
@@ -143,7 +141,7 @@ def _shown(kind: SourceKind, words: str) -> str:
 
 def _last_named(name: str, index: int, draft: Draft, memory: Memory) -> int | None:
     """The draft right before when a source of this name speaks there."""
-    if not name or not index or draft.number - memory.drafts[index - 1].number > _NEAR:
+    if not name or not index or draft.number - memory.drafts[index - 1].number > NEAR:
         return None
     return index - 1 if memory.speakers[index - 1].name == name else None
 
@@ -232,7 +230,7 @@ def _resumed(index: int, draft: Draft, description: Description, memory: Memory)
     if source is None:
         return None
     respondents = counts_respondents(draft.grammar, source)
-    for k in range(index - 1, max(0, index - _FAR) - 1, -1):
+    for k in range(index - 1, max(0, index - FAR) - 1, -1):
         other, distance = drafts[k], draft.number - drafts[k].number
         if other.finding.source == source and other.grammar is draft.grammar:
             return k  # a second verb of the same subject
@@ -240,7 +238,7 @@ def _resumed(index: int, draft: Draft, description: Description, memory: Memory)
             if speakers[k].kind is SourceKind.POLL and distance <= _POLL_REACH:
                 return None if _another_poll(other, draft) else k
             continue
-        if _same_witness(draft.grammar, description, speakers[k], distance, k == index - 1):
+        if is_same_witness(draft.grammar, description, speakers[k], distance, k == index - 1):
             return None if _introduced_anew(description, other, draft) else k
         if not description.definite or description.pronoun:
             return None
@@ -265,45 +263,3 @@ def _introduced_anew(description: Description, earlier: Draft, draft: Draft) -> 
         for article in g.lexicon.words.introducing
         for before in ("", *(f"{word} " for word in g.lexicon.words.anew))
     )
-
-
-def _same_witness(g: Grammar, description: Description, other: Speaker, distance: int, adjacent: bool) -> bool:
-    """Whether an earlier speaker is the one that the pronoun, name or description means."""
-    if description.pronoun:
-        return distance <= _NEAR and _fits_pronoun(description.pronoun, other)
-    if description.name:
-        same = description.name == other.description.name or other.name.split()[-1:] == description.name.split()[-1:]
-        return distance <= _NEAR and bool(other.name) and same
-    lost = description.head in g.lexicon.any_body and not adjacent  # after another speaker, "the company" may be any that was mentioned
-    if lost or not description.definite or other.description.kind is SourceKind.NONE or distance > _FAR:
-        return False
-    if g.lexicon.kinds.get(description.head) is other.kind is SourceKind.POLL:
-        return True  # "the survey" after "a poll by the Herald"
-    if description.head in g.lexicon.outlet_anaphors:
-        return _may_be_outlet(other)
-    return _same_description(g, description, other, adjacent)
-
-
-def _may_be_outlet(speaker: Speaker) -> bool:
-    """Whether "the paper" may stand for a speaker: an outlet, or a body that has a name."""
-    return speaker.kind is SourceKind.OUTLET or (speaker.kind is SourceKind.ORGANISATION and bool(speaker.name))
-
-
-def _same_description(g: Grammar, description: Description, other: Speaker, adjacent: bool) -> bool:
-    """Whether "the official" describes this speaker: by its head noun, by two words in common, or as the only witness at hand."""
-    known = other.description
-    if not known.words or known.plural != description.plural or "and" in known.words:
-        return False  # "the government and the Harbour Board" are two
-    head = description.head.removesuffix("s")
-    if adjacent and head in g.lexicon.generic and other.kind.is_anonymous:
-        return True
-    return head in {word.removesuffix("s") for word in known.words} or len(description.words & known.words) >= 2
-
-
-def _fits_pronoun(pronoun: str, other: Speaker) -> bool:
-    if pronoun in SINGULAR:
-        return (other.kind in PEOPLE and not other.description.plural) or (other.kind is SourceKind.ORGANISATION and bool(other.name))
-    one_word = bool(other.name) and " " not in other.name
-    if pronoun == "it":
-        return other.kind in _BODIES or one_word
-    return pronoun == "they" and (other.description.plural or other.kind in _BODIES or one_word)

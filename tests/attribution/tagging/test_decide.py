@@ -6,10 +6,10 @@ import pytest
 
 from app.paths import documents
 from credibility.attribution.detect import detect
-from credibility.attribution.tagging.decision import TAGGER
 from credibility.attribution.tagging.labels import Tagged
 from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.tagging.tokens import words_of
+from credibility.attribution.tagging.unruled import TAGGER
 from credibility.attribution.text.lexicon import read_lexicon
 from credibility.model import Article, Block, BlockKind, Claim, Span
 

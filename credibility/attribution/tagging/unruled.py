@@ -1,0 +1,57 @@
+"""Findings that only the tagger saw."""
+
+from credibility.attribution.findings import Finding
+from credibility.attribution.phrases.addressees import find_addressee
+from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.noun_phrases import antecedent, subject_before
+from credibility.attribution.tagging.votes import Vote
+from credibility.attribution.text.sentences import Run
+
+TAGGER = "the tagger, trained on examples"
+"""The rule's name of a finding that only the tagger saw, as the reader reads it."""
+
+
+def alone(g: Grammar, vote: Vote) -> Finding:
+    """A finding of the tagger alone, with the addressee that the rules see in it; a source is shared within one sentence only."""
+    sentence = g.passage.sentences[g.sentence_of(vote.cue[0])]
+    verb = g.lower(vote.cue[1] - 1)
+    lemma = next((row[0].lemma for row in g.lexicon.forms.get(verb, ())), verb)
+    after = min((run[0] for run in vote.content if run[0] >= vote.cue[1]), default=sentence[1])
+    told = find_addressee(g, vote.cue[1], after, required=True) if lemma == "tell" and after > vote.cue[1] else None
+    source, content = _source_alone(g, vote, sentence), vote.content
+    if source is not None and lemma == "tell" and source[0] == vote.cue[1]:  # "…, Jane Doe, a lawyer, told NBC News"
+        told, source = source, subject_before(g, vote.cue[0], sentence[0])
+        content = _up_to(content, source[0] if source else vote.cue[0])
+    return Finding(TAGGER, lemma, vote.cue, source, content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
+
+
+def _source_alone(g: Grammar, vote: Vote, sentence: Run) -> Run | None:
+    """The tagger's source of words that only it saw; none where it stands in another sentence, or is meant by a passive.
+
+    "Jurors were told that …", "who was described as …": they hear it or are meant by it, and nobody named says it.
+    """
+    if vote.source is None or (vote.shared and g.sentence_of(vote.source[0]) != g.sentence_of(vote.cue[0])):
+        return None
+    return None if _is_passive(g, vote.cue) and vote.source[0] < vote.cue[0] else _whole_source(g, vote.source, sentence)
+
+
+def _is_passive(g: Grammar, cue: Run) -> bool:
+    """Whether a cue is a form of "be" with a participle."""
+    return any(g.lower(k) in g.lexicon.words.be for k in range(*cue)) and (g.is_past(cue[1] - 1) or g.lower(cue[1] - 1) == "told")
+
+
+def _up_to(content: tuple[Run, ...], end: int) -> tuple[Run, ...]:
+    """A content cut where its speaker's name begins."""
+    return tuple((run[0], min(run[1], end)) for run in content if run[0] < end) or content
+
+
+def _whole_source(g: Grammar, source: Run | None, sentence: Run) -> Run | None:
+    """The tagger's source with whom its "who" stands for, and with the rest of a name in which it stops."""
+    if source is None:
+        return None
+    if source[1] - source[0] == 1 and g.lower(source[0]) in g.lexicon.words.describing_relatives:
+        return antecedent(g, source[0], sentence[0])
+    end = source[1]
+    while end < sentence[1] and g.is_name(end) and g.is_name(end - 1) and not g.quoted(end):
+        end += 1
+    return (source[0], end)
