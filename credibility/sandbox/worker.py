@@ -34,7 +34,7 @@ from credibility.sandbox.messages import (
     answer_in,
     message_bytes,
 )
-from credibility.sandbox.reach import told, within_reach
+from credibility.sandbox.reach import LONGEST, told, within_reach
 
 DEFAULT_SECONDS = 30.0
 _START_SECONDS = 60.0
@@ -109,8 +109,11 @@ class ArticleWorker:
         return self._answer(Article, path.name, _Question(Read("article", **wishes), path))
 
     def found(self, path: Path, **wishes: Any) -> Found:
-        """The article in a file with the claims that the rules find; arguments as for `article`. Raises ArticleError."""
-        return self._answer(Found, path.name, _Question(Read("found", **wishes), path))
+        """The article in a file with the claims that the rules find; arguments as for `article`. Raises ArticleError.
+
+        A large file may take longer than `seconds`, up to three times as long: a long text full of claims is slow to search, not harmful.
+        """
+        return self._answer(Found, path.name, _Question(Read("found", **wishes), path), self.seconds * _share_of_longest(path) * 2)
 
     def claims(self, article: Article, threshold: float | None, attitudes: bool) -> Claims:
         """The claims of an article by rules and tagger, as `second_look` returns them. Raises ArticleError."""
@@ -224,6 +227,14 @@ class ArticleWorker:
     def _answer_before(self, until: float, question: "_Question | None") -> tuple[str, Any]:
         data = self._channel.next(max(0.0, until - monotonic())) if self._channel is not None else None
         return ("gone", None) if data is None else answer_in(data, question.request if question is not None else None)
+
+
+def _share_of_longest(path: Path) -> float:
+    """How much of the longest text that is searched a file could hold: 0 to 1."""
+    try:
+        return min(path.stat().st_size / LONGEST, 1.0)
+    except (OSError, ValueError):
+        return 0.0  # `_say` reports it
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,15 @@ def test_endless_reading_is_stopped_and_the_next_file_is_read(tmp_path):
         assert impatient.article(saved(tmp_path, "page.html", lighthouse.page())).title == lighthouse.TITLE
 
 
+def test_a_long_file_may_take_longer_to_search(tmp_path, monkeypatch):
+    given = []
+    monkeypatch.setattr(ArticleWorker, "_answer", lambda self, _kind, _name, _question, more=0.0: given.append(self.seconds + more))
+    short, long = saved(tmp_path, "short.txt", "Rain."), saved(tmp_path, "long.txt", "Rain.\n" * 1_000_000)
+    for path in (short, long, tmp_path / "none.txt"):
+        ArticleWorker(seconds=30).found(path)
+    assert given == [pytest.approx(30, abs=0.1), 90, 30]
+
+
 def test_process_that_dies_is_an_error_here(tmp_path, worker):
     worker.start()
     pid = worker.pid
