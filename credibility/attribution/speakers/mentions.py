@@ -8,6 +8,8 @@ from credibility.attribution.text.sentences import Run
 
 _NAME = 4
 _PLACED = 3
+_WITH_VERB = 2  # tokens: a verb and a given name
+_NAMES_IN_HEADINGS = 3  # tokens that may be somebody's name though they are the whole heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def find_mentions(g: Grammar, number: int) -> list[Mention]:
         end = i + 1
         while end < g.size and part_of_name(g, end):
             end += 1
-        start = _without_openers(g, i, end)
-        if start < end and not g.is_time(start):
+        start = _without_verb(g, _without_openers(g, i, end), end)
+        if start < end and not g.is_time(start) and not _is_heading(g, i, end):
             found += _read(g, number, (start, end))
         i = end
     return found
@@ -68,6 +70,25 @@ def _without_openers(g: Grammar, start: int, end: int) -> int:
     ):
         start += 1
     return start
+
+
+def _without_verb(g: Grammar, start: int, end: int) -> int:
+    """The start of a name without the verb that opens its sentence: "Ask Damien Chazelle", "Meeting Ida Falk"."""
+    given = g.lexicon.given
+    if (
+        end - start < _WITH_VERB
+        or g.lower(start) in given
+        or g.lower(start + 1) not in given
+        or start != g.passage.sentences[g.sentence_of(start)][0]
+    ):
+        return start
+    opens = g.lower(start) in g.lexicon.words.imperatives or g.lower(start).endswith("ing")
+    return start + 1 if opens else start
+
+
+def _is_heading(g: Grammar, start: int, end: int) -> bool:
+    """Whether the capitals are a whole heading, of which it is not clear what is a name: "Falk Cancels Joint Events"."""
+    return g.headline and start == 0 and end >= g.size - 1 and end - start > _NAMES_IN_HEADINGS
 
 
 def _read(g: Grammar, number: int, run: Run) -> list[Mention]:

@@ -107,6 +107,7 @@ class WordClasses:
     not_finite: frozenset[str]
     trade_endings: frozenset[str]
     title_heads: frozenset[str]
+    imperatives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
