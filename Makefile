@@ -3,6 +3,8 @@
 VENV ?= .venv
 PYTHON ?=
 BIN := $(VENV)/bin
+# One process per core, four at most: a worker with its reading process takes up to a gigabyte. WORKERS= runs them in one.
+WORKERS ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 
 .PHONY: run test pythons lint setup bench clean
 
@@ -10,7 +12,7 @@ run: $(VENV)/.run
 	$(BIN)/sourcetint example
 
 test: $(VENV)/.dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(WORKERS) $(ARGS)
 
 # The tests under every supported Python on the path, each in an environment of its own.
 pythons:
