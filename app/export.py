@@ -16,13 +16,18 @@ import typst
 from app.atomic import write_atomically
 from app.faces import shipped_faces, typst_fonts
 from app.paths import resource
+from app.startup import installed_version
 from app.there import is_file, is_folder, is_there
-from credibility.annotations.annotate import carrier, note
-from credibility.annotations.pdf.highlights import Mark, highlight
+from credibility.annotations.pdf.highlights import highlight
+from credibility.annotations.pdf.ink import in_grey
+from credibility.annotations.pdf.marks import marks_of
+from credibility.annotations.pdf.metadata import Stamp
 from credibility.annotations.pdf.paper import Paper, lay_out
 from credibility.floor.progress import Progress
-from credibility.model import Article, Exported, ExportError, Faces, Pack, Reading, Role, Style
+from credibility.model import Article, Exported, ExportError, Faces, Pack, PaperSetup, Reading, Role, Style
 from credibility.model.faces import PICTOGRAPHS, families, han_region
+
+PLAIN = PaperSetup()
 
 POLL_SECONDS = 0.05
 """Interval between checks for cancellation while Typst, which cannot be interrupted, is running."""
@@ -31,7 +36,7 @@ LAID_OUT = 0.7
 """Fraction of the work done once the pages are typeset; measured on articles of 13 KB to 1 MB."""
 
 
-def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], progress: Progress) -> Exported:
+def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], progress: Progress, setup: PaperSetup = PLAIN) -> Exported:
     """Write the annotated PDF of a reading to `target`; the notes list characters that no font can draw.
 
     Raises ExportError when the target cannot be written, typesetting fails, or the user cancels; an existing file is then left
@@ -39,25 +44,16 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
     """
     _check_target(target)
     _tell(progress, 0.0, "Laying out the pages")
-    paper = lay_out(reading, styles)
+    styles = in_grey(styles) if setup.grey else styles
+    paper = lay_out(reading, styles, setup)
     setting = _setting(paper, reading.article, shipped_faces())
     pages = _typeset(paper, setting, progress)
-    marks = {
-        rated.id: Mark(
-            rated.id,
-            carrier(rated, reading.article.text),
-            styles[rated.drawn].label,
-            note(rated, styles[rated.drawn], reading.article.text),
-            styles[rated.drawn],
-        )
-        for rated in reading.claims
-    }
     done = highlight(
         pages.data,
         paper.keys,
-        marks,
+        marks_of(reading, styles, paper.right_to_left),
         reading.article,
-        datetime.now(UTC),
+        Stamp(datetime.now(UTC), f"SourceTint {installed_version()}"),
         lambda share, phrase: _tell(progress, LAID_OUT + 0.3 * share, phrase),
     )
     try:
@@ -159,7 +155,8 @@ def _compile(paper: Paper, setting: FontSetting) -> Pages:
     """
     with tempfile.TemporaryDirectory(prefix="sourcetint-") as name:
         folder = Path(name)
-        (folder / "article.typ").write_bytes(resource("paper", "article.typ").read_bytes())
+        for template in ("article.typ", "looks.typ"):
+            (folder / template).write_bytes(resource("paper", template).read_bytes())
         (folder / "reading.json").write_text(paper.data, encoding="utf-8")
         (folder / "faces.json").write_text(setting.faces, encoding="utf-8")
         for file, data in paper.files:

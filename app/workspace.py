@@ -34,6 +34,7 @@ from credibility.model import (
     Found,
     PageBlock,
     PagePicture,
+    PaperSetup,
     Print,
     Reading,
     Role,
@@ -198,7 +199,7 @@ class Workspace:
         """Abort a `refine` in another thread, if there is one; it then raises ArticleError."""
         self._files.stop_claims()
 
-    def export_pdf(self, target: Path, progress: Progress, only: frozenset[str] | None = None) -> Exported:
+    def export_pdf(self, target: Path, progress: Progress, only: frozenset[str] | None = None, setup: PaperSetup | None = None) -> Exported:
         """Write the annotated PDF of the current reading; with `only`, the claims of these ids. Raises ExportError."""
         if (reading := self._open.reading) is None:
             raise ExportError("No article is open.", "Open one first.")
@@ -208,7 +209,8 @@ class Workspace:
         # Imported here because Typst and pikepdf take 0.2 s to import, which the first article should not wait for.
         from app.export import export_pdf  # noqa: PLC0415
 
-        return export_pdf(reading if only is None else reading.only(only), target, self._styles, progress)
+        chosen = reading if only is None else reading.only(only)
+        return export_pdf(chosen, target, self._styles, progress, setup or PaperSetup())
 
     def save_picture(self, target: Path, data: bytes) -> None:
         """Write a picture to a file atomically. Raises ExportError when that is not possible; an older file of that name then stays."""

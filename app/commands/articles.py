@@ -6,6 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from app.commands.paper import add_paper_options, setup_of
 from app.commands.tables import opened, told_at_the_end
 from app.paths import example_article
 from app.printing import say, say_json, warn
@@ -53,6 +54,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     export.add_argument("file", type=Path)
     export.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     _add_part(export)
+    add_paper_options(export)
     export.set_defaults(run=write_pdf)
 
     parts = commands.add_parser("parts", help="the pages or chapters of a file that holds several articles")
@@ -169,7 +171,7 @@ def write_pdf(arguments: argparse.Namespace) -> int:
     """Write the annotated PDF and say where."""
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
         reading = read_twice(workspace, arguments.file, _index(arguments))
-        written = workspace.export_pdf(arguments.output, silent)
+        written = workspace.export_pdf(arguments.output, silent, setup=setup_of(arguments))
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
     say(f"Wrote {written.path} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
     for note in written.notes:

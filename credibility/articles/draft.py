@@ -42,7 +42,7 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class DraftBlock:
-    """A block before it has offsets; a TABLE_ROW has `cells` instead of `runs`, an IMAGE has `image`."""
+    """A block before it has offsets; a TABLE_ROW has `cells` and `extents` instead of `runs`, an IMAGE has `image`."""
 
     kind: BlockKind
     runs: tuple[Inline, ...] = ()
@@ -52,6 +52,7 @@ class DraftBlock:
     image: Image | None = None
     quoted: int = 0
     pointer: bool = False
+    extents: tuple[tuple[int, int], ...] = ()
 
     @property
     def words(self) -> str:
@@ -169,7 +170,7 @@ def seal(draft: ArticleDraft) -> Article:
         place = len(images) - 1 if block.image else None
         pointer = block.pointer or (block.kind in _MAY_POINT and is_pointer(block.words))
         span = Span(start, composer.length)
-        blocks.append(Block(block.kind, span, block.level, block.marker, place, tuple(cells), block.quoted, pointer))
+        blocks.append(Block(block.kind, span, block.level, block.marker, place, tuple(cells), block.quoted, pointer, block.extents))
     text = "".join(composer.pieces)
     head = draft.masthead
     return Article(

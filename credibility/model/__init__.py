@@ -79,6 +79,7 @@ from credibility.model.outlets import (
     Tier,
 )
 from credibility.model.pages import PagePicture, PageRect, PageSize, Print, PrintedLine
+from credibility.model.paper import PaperSetup, SheetSize
 from credibility.model.parts import Part, PartKind, part_key
 from credibility.model.profiles import CitingArticle, Difference, Profile
 from credibility.model.reading import (
@@ -150,6 +151,7 @@ __all__ = [
     "PagePicture",
     "PageRect",
     "PageSize",
+    "PaperSetup",
     "Part",
     "PartKind",
     "PasswordError",
@@ -179,6 +181,7 @@ __all__ = [
     "Scope",
     "Selectors",
     "SettingsError",
+    "SheetSize",
     "SlotKind",
     "Source",
     "SourceKind",

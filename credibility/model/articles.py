@@ -121,7 +121,8 @@ class Block:
     `level` is 1–6 for a heading, the depth from 1 for a list item or quotation, and for a table row 1 if it is a header row,
     0 otherwise. `marker` is the bullet or number drawn before a list item; it is not part of the text. `image` indexes
     `Article.images` for an IMAGE block, whose text is U+FFFC. `cells` are the cells of a TABLE_ROW, separated by tabs in its
-    text; consecutive rows form one table. `quoted` is the depth of block quotations around a block of
+    text; consecutive rows form one table. `extents` are the columns and rows that each cell takes, empty when each takes one.
+    `quoted` is the depth of block quotations around a block of
     any kind: a list or table inside a quotation is quoted too. `pointer` is true for a line that leads to another article
     ("Read also: …"): it is shown, but its words are not this article's, and no claims are read in it.
     """
@@ -134,6 +135,7 @@ class Block:
     cells: tuple[Span, ...] = ()
     quoted: int = 0
     pointer: bool = False
+    extents: tuple[tuple[int, int], ...] = ()
 
 
 class EmphasisKind(Enum):

@@ -34,6 +34,9 @@ _DEEPEST = 100_000
 _LONGEST_SIDE, _LARGEST_IMAGES = 1600, 32_000_000
 """Pixels per side of a picture, and bytes of all pictures: the limits of `pictures.shrink`, which is not loaded in the window."""
 
+_MOST_CELLS = 100
+"""Columns or rows that one cell of a table may take: the limit of `extraction.blocks`, which is not loaded in the window."""
+
 _WIDEST = 1_000_000.0
 """Points; far beyond any page of a PDF."""
 
@@ -70,6 +73,8 @@ def _check(article: Article) -> None:
     length = len(article.text)
     _check_blocks(article.blocks, article.text)
     _inside((cell for block in article.blocks for cell in block.cells), length, "a cell")
+    _demand(all(len(block.extents) in (0, len(block.cells)) for block in article.blocks), "the extents of cells")
+    _demand(all(0 < size <= _MOST_CELLS for block in article.blocks for extent in block.extents for size in extent), "a cell's extent")
     _inside((link.span for link in article.links), length, "a link")
     _inside((emphasis.span for emphasis in article.emphases), length, "an emphasis")
     _demand(all(map(_leads_to_the_web, article.links)), "a link's address")

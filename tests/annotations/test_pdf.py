@@ -1,6 +1,7 @@
 """The exported PDF, read back: highlights, the words under them, links, tags, escaping."""
 
 import io
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,8 @@ import pypdfium2
 import pytest
 
 from app.export import export_pdf
+from credibility.annotations.annotate import STATEMENT
+from credibility.annotations.pdf.ink import rgb
 from credibility.floor.progress import silent
 from credibility.model import Denier, ExportError, Polarity, Reading, Role
 from tests.annotations.readings import STYLES, reading
@@ -86,8 +89,10 @@ def test_a_highlight_says_who_how_rated_and_why(tmp_path: Path) -> None:
     assert str(annotation.Subj) == "Mixed"
     note = str(annotation.Contents)
     assert "Mixed · person (50 of 100), by My own rating: corrects errors late" in note
-    assert "Why this colour" in note
-    assert "nothing about whether this claim is true" in note
+    assert STATEMENT not in note  # it is said once, on the first page
+    assert [round(float(part), 2) for part in annotation.C] == [round(part, 2) for part in rgb(STYLES[Role.MIXED].line)]
+    assert str(annotation["/Zotero:AuthorName"]) == "The Courier"
+    assert json.loads(str(annotation["/Zotero:Tags"])) == ["SourceTint", "Mixed"]
     assert annotation.AP.N.Subtype == "/Form"
     assert annotation.Popup.Subtype == "/Popup"
 

@@ -130,7 +130,9 @@ def test_other_programs_find_date_publisher_and_address_in_the_metadata(out: Pat
         assert metadata["dc:date"] == ["2026-04-01T08:00:00+00:00"]
         assert set(metadata["dc:publisher"]) == {"The SourceTint Reader"}
         assert metadata["dc:source"] == "https://example.org/reader/bat-men-of-the-moon"
-        assert metadata["pdfuaid:part"] == "1"
+        assert "pdfuaid:part" not in metadata  # nothing has validated the file, so it does not claim to be PDF/UA
+        assert metadata["xmp:CreatorTool"] == str(pdf.docinfo["/Creator"])
+        assert str(pdf.docinfo["/Creator"]).startswith("SourceTint ")
 
 
 def test_control_characters_in_what_is_said_of_the_article_fail_nothing(tmp_path: Path) -> None:

@@ -30,23 +30,6 @@ def attach(document: Pdf, article: Article) -> None:
         document, page, description="The article as text", mime_type="text/html", relationship=Name.Alternative
     )
     document.Root.AF = Array([document.attachments[ATTACHED_ARTICLE].obj])
-    _describe(document, article)
-
-
-def _describe(document: Pdf, article: Article) -> None:
-    """Add the article's date, publisher and address to the file's metadata, for other programs."""
-    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        if article.published:
-            metadata["dc:date"] = [article.published.isoformat()]
-        if publisher := _printable(article.publisher):
-            metadata["dc:publisher"] = {publisher}
-        if address := _printable(web_address(article.url) or web_address(article.canonical)):
-            metadata["dc:source"] = address
-
-
-def _printable(words: str | None) -> str:
-    """The words without control characters, which XMP metadata must not contain."""
-    return "".join(letter for letter in words or "" if letter.isprintable())
 
 
 def article_page(article: Article) -> str:
@@ -117,7 +100,15 @@ def _mark(block: Block) -> str:
 
 def _row(text: str, block: Block, layers: Layers) -> str:
     tag = "th" if block.level else "td"
-    return f"<tr>{''.join(f'<{tag}>{_inline(text, layers.runs(cell))}</{tag}>' for cell in block.cells)}</tr>"
+    extents = block.extents or ((1, 1),) * len(block.cells)
+    cells = (
+        f"<{tag}{_extent(*extent)}>{_inline(text, layers.runs(cell))}</{tag}>" for cell, extent in zip(block.cells, extents, strict=True)
+    )
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _extent(columns: int, rows: int) -> str:
+    return (f' colspan="{columns}"' if columns > 1 else "") + (f' rowspan="{rows}"' if rows > 1 else "")
 
 
 def _item(block: Block, inner: str) -> str:

@@ -14,23 +14,14 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from credibility.annotations.pdf.attachment import attach
-from credibility.annotations.pdf.ink import Quad, appearance, rgb
+from credibility.annotations.pdf.ink import Quad
 from credibility.annotations.pdf.margin import draw_marks
-from credibility.annotations.pdf.paper import LINK_SCHEME
+from credibility.annotations.pdf.marks import Mark, annotation, popup
+from credibility.annotations.pdf.metadata import Stamp, describe
 from credibility.annotations.pdf.runs import RunKey
+from credibility.annotations.pdf.shapes import LINK_SCHEME
 from credibility.floor.progress import Progress
-from credibility.model import Article, Style
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A claim's highlight: `author` is the outlet or source, `subject` the tier in words, `note` the popup text."""
-
-    claim: str
-    author: str
-    subject: str
-    note: str = field(repr=False)
-    style: Style
+from credibility.model import Article
 
 
 @dataclass(slots=True)
@@ -42,15 +33,16 @@ class _Place:
     links: list[Object] = field(default_factory=list)
 
 
-def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], article: Article, now: datetime, progress: Progress) -> bytes:
+def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], article: Article, stamp: Stamp, progress: Progress) -> bytes:
     """The same PDF with one highlight per claim and page, and the article attached; real hyperlinks stay links."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         elements = dict(_link_elements(document))
         written: dict[str, int] = {}
         for number, page in enumerate(document.pages):
-            _highlight_page(document, page, keys, marks, elements, written, now)
+            _highlight_page(document, page, keys, marks, elements, written, stamp.now)
             progress((number + 1) / len(document.pages), "Marking the claims")
         attach(document, article)
+        describe(document, article, stamp)
         document.Root.PageMode = Name.UseOutlines
         target = io.BytesIO()
         document.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
@@ -70,17 +62,17 @@ def _highlight_page(
     if annotations is None:
         return
     places, kept = _gathered(annotations, keys)
-    draw_marks(page, [(marks[claim].style, place.quads[0]) for claim, place in places.items()])
+    draw_marks(page, [marks[claim].beside(place.quads[0]) for claim, place in places.items()])
     spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
     for claim, place in places.items():
-        made = _annotation(document, page, marks[claim], _merged(place.quads), _merged(place.washed), now)
+        made = annotation(document, page, marks[claim], _merged(place.quads), _merged(place.washed), now)
         written[claim] = written.get(claim, 0) + 1
         made.NM = String(f"claim-{claim}" if written[claim] == 1 else f"claim-{claim}-{written[claim]}")
         host = next((link for link in place.links if link.objgen in spare), None)
         if host is not None:
             spare.discard(host.objgen)
             _adopt(made, host, elements)
-        kept += [made, _popup(document, page, made)]
+        kept += [made, popup(document, page, made)]
     for link in {link.objgen: link for place in places.values() for link in place.links}.values():
         if link.objgen in spare:
             _orphan(link, elements)
@@ -136,47 +128,6 @@ def _merged(quads: list[Quad]) -> list[Quad]:
         else:
             lines.append(box)
     return lines
-
-
-def _annotation(document: Pdf, page: pikepdf.Page, mark: Mark, quads: list[Quad], washed: list[Quad], now: datetime) -> Object:
-    bounds = [min(q[0] for q in quads), min(q[1] for q in quads) - 2, max(q[2] for q in quads), max(q[3] for q in quads)]
-    stamp = String(now.strftime("D:%Y%m%d%H%M%S") + "Z")
-    return document.make_indirect(
-        Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Highlight,
-            Rect=Array([round(v, 2) for v in bounds]),
-            # Order TL TR BL BR: every viewer expects it, although the specification's figure shows another.
-            QuadPoints=Array([round(v, 2) for left, low, right, top in quads for v in (left, top, right, top, left, low, right, low)]),
-            C=Array([round(v, 3) for v in rgb(mark.style.wash)]),
-            CA=1,
-            F=4,
-            T=String(mark.author),
-            Subj=String(mark.subject),
-            Contents=String(mark.note),
-            M=stamp,
-            CreationDate=stamp,
-            P=page.obj,
-            AP=Dictionary(N=appearance(document, mark.style, quads, bounds, washed)),
-        )
-    )
-
-
-def _popup(document: Pdf, page: pikepdf.Page, made: Object) -> Object:
-    width, top = float(page.mediabox[2]), float(made.Rect[3])
-    popup = document.make_indirect(
-        Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Popup,
-            Rect=Array([width - 210, max(top - 120, 0), width - 10, max(top, 120)]),
-            Parent=made,
-            Open=False,
-            F=28,
-            P=page.obj,
-        )
-    )
-    made.Popup = popup
-    return popup
 
 
 def _link_elements(document: Pdf) -> Iterator[tuple[tuple[int, int], Object]]:

@@ -1,10 +1,11 @@
 """Draw a highlight's appearance: the wash and the underline pattern of its role, so that it can be told without colour."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from credibility.model import Style
+from credibility.model import Role, Style
 
 Quad = tuple[float, float, float, float]
 """A box on the page in points: left, bottom, right, top."""
@@ -22,6 +23,17 @@ def rgb(colour: str) -> tuple[float, float, float]:
 def ink(colour: str) -> str:
     """A colour as operands for a stroke or fill operator."""
     return " ".join(f"{share:.3f}" for share in rgb(colour))
+
+
+def in_grey(styles: Mapping[Role, Style]) -> dict[Role, Style]:
+    """The styles in shades of grey, as a printer without colour renders them; the patterns tell the roles apart."""
+    return {role: replace(style, wash=_grey(style.wash), line=_grey(style.line)) for role, style in styles.items()}
+
+
+def _grey(colour: str) -> str:
+    red, green, blue = rgb(colour)
+    shade = round(255 * (0.299 * red + 0.587 * green + 0.114 * blue))
+    return f"#{shade:02x}{shade:02x}{shade:02x}"
 
 
 def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[float], washed: list[Quad] | None = None) -> Object:

@@ -2,21 +2,21 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import groupby
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from credibility.annotations.annotate import STATEMENT, carrier, rating_line
-from credibility.annotations.pdf.runs import Layers, PaperRun, RunKey
+from credibility.annotations.annotate import STATEMENT
+from credibility.annotations.pdf.direction import runs_right_to_left
+from credibility.annotations.pdf.runs import Layers, RunKey
+from credibility.annotations.pdf.shapes import LINK_SCHEME, Shaper
+from credibility.annotations.pdf.sources import look, source_rows
 from credibility.floor.dates import day_in_words
-from credibility.floor.polarities import polarity_words
-from credibility.floor.sources import kind_beside_tier
 from credibility.floor.web import web_address
-from credibility.model import Article, BlockKind, Image, RatedClaim, Reading, ResolvedExcerpt, Role, Style
+from credibility.model import Article, BlockKind, Image, PaperSetup, Reading, ResolvedExcerpt, Role, Style
 
-LINK_SCHEME = "sourcetint:"
-"""Scheme of the temporary links that carry a run's key from the layout to the highlights."""
+__all__ = ["LINK_SCHEME", "Paper", "lay_out"]
 
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg"}
 """The formats in which the guarded process returns pictures, small enough for print; nothing else is decoded here."""
@@ -24,33 +24,53 @@ _PICTURES = {"image/png": "png", "image/jpeg": "jpg"}
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A reading ready for Typst: `data` is the template's JSON, `files` the pictures by name, `keys` the meaning of each temporary link."""
+    """A reading ready for Typst: `data` is the template's JSON, `files` the pictures by name, `keys` the meaning of each temporary link.
+
+    `numbers` are the claims' numbers in margin and table by id, `right_to_left` the claims that begin in a paragraph of that direction.
+    """
 
     data: str = field(repr=False)
     files: tuple[tuple[str, bytes], ...] = field(repr=False)
     keys: tuple[RunKey, ...]
+    numbers: Mapping[str, int]
+    right_to_left: frozenset[str]
 
 
-def lay_out(reading: Reading, styles: Mapping[Role, Style]) -> Paper:
+def lay_out(reading: Reading, styles: Mapping[Role, Style], setup: PaperSetup = PaperSetup()) -> Paper:  # noqa: B008 - frozen
     """Everything the template needs, in reading order."""
-    article = reading.article
-    keys: dict[RunKey, int] = {}
-    pictures = tuple(_picture(image) for image in article.images)
-    blocks = _blocks(reading, keys, pictures)
+    article = _without_gaps(reading.article)
+    pictures = [_picture_shape(number, image) for number, image in enumerate(article.images)]
+    layers = Layers(reading.claims, article.links, article.emphases, article.text)
+    excerpts = {item.excerpt.span.start: _excerpt_line(item) for item in reading.excerpts}
+    shaper = Shaper(article, layers, [shape for shape, _ in pictures], excerpts)
+    blocks = shaper.shapes()
+    numbers = {rated.id: number for number, rated in enumerate(reading.claims, 1)}
+    title = article.title or "Untitled article"
     data = {
-        "title": article.title or "Untitled article",
-        "language": _language(article.language),
+        "title": title,
+        "rtl": runs_right_to_left(title),
+        **_language(article.language),
+        "sheet": setup.sheet.value,
+        "larger": setup.larger,
+        "grey": setup.grey,
         "author": article.byline or "",
         "facts": _facts(reading),
         "statement": STATEMENT,
         "legend": [_legend_row(count, styles[role]) for role, count in reading.tally.roles],
         "blocks": blocks,
-        "sources": _sources(reading, styles),
+        "sources": source_rows(reading, styles, numbers),
         "notes": [*article.notes, *reading.notes],
-        "comments": len(article.comments),
     }
-    files = tuple((f"image-{number}", picture[1]) for number, picture in enumerate(pictures) if picture)
-    return Paper(json.dumps(data, ensure_ascii=False), files, tuple(keys))
+    files = tuple((shape["file"], content) for shape, content in pictures if content)
+    return Paper(json.dumps(data, ensure_ascii=False), files, tuple(shaper.keys), numbers, _right_to_left(reading))
+
+
+def _right_to_left(reading: Reading) -> frozenset[str]:
+    """The ids of claims that begin in a paragraph set from right to left."""
+    article = reading.article
+    starts = [block.span.start for block in article.blocks]
+    begun = {rated.id: article.blocks[max(0, bisect_right(starts, rated.claim.content[0].start) - 1)] for rated in reading.claims}
+    return frozenset(claim for claim, block in begun.items() if runs_right_to_left(block.span.of(article.text)))
 
 
 def _facts(reading: Reading) -> list[list[str]]:
@@ -75,46 +95,14 @@ def _host_rating(reading: Reading) -> str:
 
 
 def _legend_row(count: int, style: Style) -> dict[str, Any]:
-    return {"label": style.label, "glyph": style.glyph, "meaning": style.meaning, "count": count, **_look(style)}
+    return {"label": style.label, "meaning": style.meaning, "count": count, **look(style)}
 
 
-def _look(style: Style) -> dict[str, str]:
-    return {"wash": style.wash, "line": style.line, "underline": style.underline}
-
-
-def _blocks(reading: Reading, keys: dict[RunKey, int], pictures: tuple[tuple[str, bytes] | None, ...]) -> list[dict[str, Any]]:
-    article = reading.article
-    layers = Layers(reading.claims, article.links, article.emphases, article.text)
-    embedded = {item.excerpt.span.start: item for item in reading.excerpts}
-    levels = _heading_levels(article)
-    shaped: list[dict[str, Any]] = []
-    for number, block in enumerate(article.blocks):
-        shape: dict[str, Any] = {"kind": block.kind.value, "level": levels.get(number, block.level), "marker": block.marker}
-        if block.image is not None:
-            shape |= _picture_shape(block.image, article.images[block.image], pictures[block.image])
-        elif block.cells:
-            shape["cells"] = [_groups(layers.runs(cell), article.text, keys) for cell in block.cells]
-        else:
-            shape["runs"] = _groups(layers.runs(block.span), article.text, keys)
-        starts = [start for start in embedded if block.span.start <= start <= block.span.end]
-        for start in starts:
-            shape["excerpt"] = _excerpt_line(embedded.pop(start))
-        shaped.append(shape)
-    return list(_tables_gathered(shaped))
-
-
-def _picture_shape(number: int, image: Image, picture: tuple[str, bytes] | None) -> dict[str, str]:
-    shown = {"file": f"image-{number}", "format": picture[0]} if picture else {"file": "", "format": ""}
-    return {**shown, "alt": image.alt or "Image"}
-
-
-def _tables_gathered(shaped: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Combine consecutive table rows into one table each; other blocks stay."""
-    for is_row, members in groupby(shaped, lambda shape: shape["kind"] == BlockKind.TABLE_ROW.value):
-        if is_row:
-            yield {"kind": "table", "rows": list(members)}
-        else:
-            yield from members
+def _picture_shape(number: int, image: Image) -> tuple[dict[str, str], bytes | None]:
+    """The template's data of a picture, and its bytes; without bytes its description is printed."""
+    kind = _PICTURES.get(image.media_type)
+    shown = {"file": f"image-{number}", "format": kind} if kind and image.data else {"file": "", "format": ""}
+    return {**shown, "alt": image.alt or "Image"}, image.data if shown["file"] else None
 
 
 def _excerpt_line(item: ResolvedExcerpt) -> str:
@@ -125,71 +113,19 @@ def _excerpt_line(item: ResolvedExcerpt) -> str:
     )
 
 
-def _heading_levels(article: Article) -> dict[int, int]:
-    """Heading levels by block number without skipped levels, as PDF/UA requires; level 1 is the title."""
-    levels: dict[int, int] = {}
-    last = 1
-    for number, block in enumerate(article.blocks):
+def _without_gaps(article: Article) -> Article:
+    """The article with heading levels that skip none, as assistive programs expect; level 1 is the title."""
+    blocks, last = [], 1
+    for block in article.blocks:
         if block.kind is BlockKind.HEADING:
             last = max(2, min(block.level, last + 1))
-            levels[number] = last
-    return levels
+            blocks.append(replace(block, level=last))
+        else:
+            blocks.append(block)
+    return replace(article, blocks=tuple(blocks))
 
 
-def _groups(runs: list[PaperRun], text: str, keys: dict[RunKey, int]) -> list[dict[str, Any]]:
-    """Group neighbouring runs with the same key into one link each, to keep the number of annotations per claim low."""
-    groups = []
-    for key, members in groupby(runs, lambda run: run.key):
-        pieces = list(members)
-        groups.append(
-            {
-                "to": f"{LINK_SCHEME}{keys.setdefault(key, len(keys))}" if key.claims else (key.url or ""),
-                "link": key.url is not None,
-                "begins": [f"claim-{claim}" for piece in pieces for claim in piece.begins],
-                "pieces": [{"text": piece.span.of(text), "as": list(piece.emphases)} for piece in pieces],
-            }
-        )
-    return groups
-
-
-def _sources(reading: Reading, styles: Mapping[Role, Style]) -> list[dict[str, Any]]:
-    """The table of sources: outlets first, then sources without an outlet, each with its claims in text order."""
-    filed: dict[tuple[bool, str, Role, str, str], list[RatedClaim]] = {}
-    for rated in reading.claims:
-        name = carrier(rated, reading.article.text)
-        key = rated.resolution.outlet is None, name, rated.drawn, polarity_words(rated.claim), kind_beside_tier(rated.claim)
-        filed.setdefault(key, []).append(rated)
-    rows = []
-    for (no_outlet, name, *_), claims in sorted(filed.items(), key=lambda item: item[0][0]):
-        style = styles[claims[0].drawn]
-        rating = claims[0].rating if claims[0].claim.asserted else None
-        rows.append(
-            {
-                "name": name,
-                "outlet": not no_outlet,
-                "label": style.label,
-                "glyph": style.glyph,
-                "rating": rating_line(claims[0], style),
-                "url": (web_address(rating.provenance.url) or "") if rating else "",
-                "claims": [{"target": f"claim-{rated.id}", "words": _opening(rated, reading.article.text)} for rated in claims],
-                **_look(style),
-            }
-        )
-    return rows
-
-
-def _opening(rated: RatedClaim, text: str, width: int = 60) -> str:
-    words = " ".join(rated.claim.content[0].of(text).split())
-    return words if len(words) <= width else words[:width].rsplit(" ", 1)[0] + " …"
-
-
-def _language(tag: str | None) -> str:
-    """The two- or three-letter code that Typst expects, "en" by default."""
-    match = re.match(r"[A-Za-z]{2,3}(?=$|[-_])", tag or "")
-    return match.group().lower() if match else "en"
-
-
-def _picture(image: Image) -> tuple[str, bytes] | None:
-    """The picture's format and data for Typst; None when there is no picture to show."""
-    kind = _PICTURES.get(image.media_type)
-    return (kind, image.data) if kind and image.data else None
+def _language(tag: str | None) -> dict[str, str]:
+    """Language and region as Typst takes them; "und" where the article does not say, since a language is never guessed."""
+    match = re.fullmatch(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_]([A-Za-z]{2}))?(?:[-_].*)?", tag or "")
+    return {"language": match[1].lower() if match else "und", "region": (match[2] or "").upper() if match else ""}

@@ -8,6 +8,9 @@ from credibility.articles.extraction.segments import Segment
 from credibility.articles.pictures.gallery import Gallery
 from credibility.model import BlockKind
 
+WIDEST = 100
+"""Greatest number of columns or rows that one cell of a table may take."""
+
 
 def blocks_of(segments: Sequence[Segment], gallery: Gallery) -> tuple[DraftBlock, ...]:
     """The segments as blocks: cells joined to rows, images taken from the file. What `Gallery.image_of` rejects leaves no block."""
@@ -39,6 +42,17 @@ def _row(segments: Sequence[Segment]) -> DraftBlock:
         if segment.cell is not None:
             cells.setdefault(segment.cell, []).extend((*segment.runs, Inline(" ")))
     header = all(segment.level for segment in segments)
+    extents = tuple((_extent(cell, "colspan"), _extent(cell, "rowspan")) for cell in cells)
     return DraftBlock(
-        BlockKind.TABLE_ROW, level=int(header), cells=tuple(tuple(runs) for runs in cells.values()), quoted=segments[0].quoted
+        BlockKind.TABLE_ROW,
+        level=int(header),
+        cells=tuple(tuple(runs) for runs in cells.values()),
+        quoted=segments[0].quoted,
+        extents=extents if set(extents) != {(1, 1)} else (),
     )
+
+
+def _extent(cell: Element, name: str) -> int:
+    """How many columns or rows a cell takes; 1 unless the page gives a sensible number."""
+    written = (cell.get(name) or "").strip()
+    return max(1, min(int(written), WIDEST)) if written.isascii() and written.isdecimal() and len(written) < 6 else 1

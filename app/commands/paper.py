@@ -1,0 +1,24 @@
+"""Options of the commands that write paper: sheet, type and colour."""
+
+import argparse
+
+from credibility.model import PaperSetup, SheetSize
+
+_SHEETS = {"a4": SheetSize.A4, "letter": SheetSize.LETTER}
+
+
+def add_paper_options(command: argparse.ArgumentParser) -> None:
+    """Add the options that `setup_of` reads."""
+    group = command.add_argument_group("paper")
+    group.add_argument("--sheet", choices=tuple(_SHEETS), default="a4", help="size of the pages (default: a4)")
+    group.add_argument("--large", action="store_true", help="larger type")
+    group.add_argument("--grey", action="store_true", help="highlights in shades of grey, for printers without colour")
+
+
+def setup_of(arguments: argparse.Namespace) -> PaperSetup:
+    """The choices made; the defaults where a command has no such options."""
+    return PaperSetup(
+        sheet=_SHEETS[getattr(arguments, "sheet", "a4")],
+        larger=getattr(arguments, "large", False),
+        grey=getattr(arguments, "grey", False),
+    )
