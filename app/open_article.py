@@ -61,6 +61,11 @@ class OpenArticle:
         self._state = self._rated(file, resolve_outlets(found, registry), registry)
         return self.reread() or self._state.reading
 
+    def rated(self, file: SavedFile, found: Found) -> Reading:
+        """An article as it would be shown; the open one stays."""
+        registry = self._store.snapshot()
+        return self._seal(file, resolve_outlets(found, registry), registry)
+
     def refine(self, article: Article, claims: Claims) -> Reading | None:
         """Replace the claims of the open article; None when another article has been opened since."""
 

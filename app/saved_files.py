@@ -60,9 +60,10 @@ class SavedFiles:
         """
         self._known: Choices | Glimpse = glimpse
         self._choices: Choices | None = None
-        self._follows_reader = follows_reader
+        self.follows_reader = follows_reader
         self._worker = reader or ArticleWorker()
         self._drawer = ArticleWorker(plain=True)
+        self._aside = ArticleWorker()
         self._lock = threading.Lock()
         self._is_looking = False
 
@@ -74,6 +75,7 @@ class SavedFiles:
         """End the processes."""
         self._worker.close()
         self._drawer.close()
+        self._aside.close()
 
     def ask_ahead(self, file: SavedFile) -> None:
         """Start reading a file for a later call of `read`; returns immediately."""
@@ -83,10 +85,14 @@ class SavedFiles:
         """The article in a file, with the claims the rules find: the part asked for, else the one read last, else the main one."""
         return self._worker.found(file.path, **self._wishes(file))
 
+    def read_aside(self, file: SavedFile) -> Found:
+        """As `read`, in a process of its own, so that the article on screen never waits for a folder that is read."""
+        return self._aside.found(file.path, **self._wishes(file))
+
     def _wishes(self, file: SavedFile) -> dict[str, Any]:
         digest = None if self._known.is_empty else digest_of(file.path)
         part: int | str | None = file.part
-        if part is None and digest and self._follows_reader:
+        if part is None and digest and self.follows_reader:
             part = self._known.last_part(digest)
         return {"choices": self._known.of(digest) if digest else {}, "part": part, "password": file.password}
 
@@ -109,7 +115,7 @@ class SavedFiles:
     def keep_part(self, file: SavedFile, article: Article) -> None:
         """Store that this part was read last. Raises StoreError."""
         part, choices = part_key(article.parts, article.part), self._choices
-        if choices is None or not self._follows_reader or not article.parts or (choices.is_empty and not part):
+        if choices is None or not self.follows_reader or not article.parts or (choices.is_empty and not part):
             return
         if digest := digest_of(file.path):
             choices.keep_last_part(digest, part)

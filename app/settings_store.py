@@ -26,10 +26,6 @@ def _one_of(*values: str) -> Callable[[object], bool]:
     return lambda value: value in values
 
 
-def _texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
 def _flag(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -46,7 +42,7 @@ SETTINGS = (
     Setting("theme", "system", _one_of("system", "light", "sepia", "dark")),
     Setting("threshold", 0.7, _number(0.3, 0.95)),
     Setting("attitudes", False, _flag),
-    Setting("recent", [], _texts),
+    Setting("remember", True, _flag),
     Setting("window", "", _text),
     Setting("last_folder", "", _text),
 )

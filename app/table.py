@@ -28,16 +28,26 @@ Reread = Callable[[], Reading | None]
 """Rates the open article again with the table as it is now; returns None when none is open."""
 
 
+Citing = Callable[[str], tuple[CitingArticle, ...]]
+"""The articles opened before that cite an outlet."""
+
+
 def _no_article() -> None:
     """The default: no article is open."""
+
+
+def _no_library(_slug: str) -> tuple[CitingArticle, ...]:
+    """The default: no article was opened before."""
+    return ()
 
 
 class Table:
     """One table. Every method may be called from any thread: each edit is one transaction of the store."""
 
-    def __init__(self, store: RatingsStore, reread: Reread = _no_article) -> None:
+    def __init__(self, store: RatingsStore, reread: Reread = _no_article, citing: Citing = _no_library) -> None:
         self.store = store
         self._reread = reread
+        self._citing = citing
 
     @property
     def registry(self) -> OutletRegistry:
@@ -133,7 +143,7 @@ class Table:
 
     def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
         """Articles opened before that cite an outlet, most recent first."""
-        return self.store.citations.articles_citing(slug)
+        return self._citing(slug)
 
     def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
         """Change sets, newest first."""

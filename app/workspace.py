@@ -16,15 +16,16 @@ from app.atomic import write_atomically
 from app.corrections import Corrections
 from app.faces import shipped_faces
 from app.kept import take_in
+from app.library import ReadersLibrary
 from app.open_article import OpenArticle
 from app.paths import data_folder, database_path, documents, example_article, read_styles
 from app.raters import Raters
-from app.recent import Recent
 from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
 from app.table import Table
 from app.there import is_there, whole
 from credibility.floor.progress import Progress
+from credibility.library.shelf import Shelf
 from credibility.model import (
     Article,
     BlockChoice,
@@ -69,15 +70,19 @@ def open_store(database: Path | None = None) -> RatingsStore:
 class Workspace:
     """One table, one open article. Use it as a context manager or call `close`, which backs the table up."""
 
-    def __init__(self, store: RatingsStore, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles) -> None:
+    def __init__(
+        self, store: RatingsStore, styles: Mapping[Role, Style], settings: SettingsStore, files: SavedFiles, shelf: Shelf | None = None
+    ) -> None:
+        """Without a `shelf`, what is read is remembered only until the end."""
+        shelf = shelf or Shelf.in_memory()
         self._open = OpenArticle(store, styles)
-        self.table = Table(store, self._reread)
+        self.table = Table(store, self._reread, shelf.citing)
         self.raters = Raters(self.table, self._open.read_under)
         self.corrections = Corrections(self._open, self.table)
         self._styles = styles
         self._settings = settings
-        self._recent = Recent(settings)
         self._files = files
+        self.library = ReadersLibrary(shelf, self.table, settings, self._read_aside)
         self._recorded: tuple[object, ...] = ()
         self._trouble: str | None = None
         self._told: tuple[str, ...] = ()
@@ -90,8 +95,13 @@ class Workspace:
         `files` and `store` are the results of `open_files` and `open_store`, if they were called before.
         """
         folder = database.parent if database else data_folder()
-        made = cls(store or open_store(database), read_styles(), SettingsStore(folder / "settings.json"), files or open_files(database))
-        made._told = take_in(made.table.store.choices, folder)
+        settings, opened = SettingsStore(folder / "settings.json"), store or open_store(database)
+        made = cls(opened, read_styles(), settings, files or open_files(database), Shelf.open(folder / "library.db"))
+        made._told = (*take_in(made.table.store.choices, folder), *made.library.shelf.notices)
+        try:
+            made.library.take_over()
+        except StoreError as error:
+            made._told = (*made._told, f"The articles you opened so far could not be moved into the library. {error}")
         return made
 
     def __enter__(self) -> Self:
@@ -101,9 +111,10 @@ class Workspace:
         self.close()
 
     def close(self) -> str | None:
-        """End the reading process and close the database. Returns a sentence when the backup failed; edits are saved either way."""
+        """End the reading process and close table and library. Returns sentences when a backup failed; edits are saved either way."""
         self._files.close()
-        return self.table.store.close()
+        told = (self.library.shelf.close(), self.table.store.close())
+        return " ".join(filter(None, told)) or None
 
     # What the window shows
 
@@ -150,9 +161,9 @@ class Workspace:
         with ThreadPoolExecutor(1) as ahead:
             ahead.submit(lambda: self.table.registry)  # while the other process reads the file
             found = self._files.read(file)
-        reading = self._show(replace(file, part=found.article.part), found)
-        self._recent.put(path)
-        self._keep_part(found.article)
+        reading = self._show(replace(file, part=found.article.part), found, is_new=True)
+        if self.library.remembers:
+            self._keep_part(found.article)
         return reading
 
     def page_blocks(self) -> tuple[PageBlock, ...]:
@@ -162,7 +173,7 @@ class Workspace:
     def choose_blocks(self, choice: BlockChoice) -> Reading:
         """Read the open file with other blocks as its article, and store the choice. Changes nothing on ArticleError or StoreError."""
         file, article = self._open.file, self._open.article
-        return self._show(file, self._files.choose(file, part_key(article.parts, article.part), choice))
+        return self._show(file, self._files.choose(file, part_key(article.parts, article.part), choice), is_new=True)
 
     @property
     def has_pages(self) -> bool:
@@ -177,9 +188,13 @@ class Workspace:
         """A page of the open PDF at `scale` pixels per point. Raises ArticleError."""
         return self._files.picture(self._open.file, number, scale)
 
-    def _show(self, file: SavedFile, found: Found) -> Reading:
+    def _show(self, file: SavedFile, found: Found, *, is_new: bool = False) -> Reading:
         self._recorded = ()
-        return self._record(self._open.show(file, found))
+        return self._record(self._open.show(file, found), is_new=is_new)
+
+    def _read_aside(self, file: SavedFile) -> Reading:
+        """Read and rate a file; what is open stays. Raises ArticleError."""
+        return self._open.rated(file, self._files.read_aside(file))
 
     def refine(self) -> Reading | None:
         """Find claims with the tagger too, using the reader's settings. None when no article is open, or another has been opened since.
@@ -226,7 +241,7 @@ class Workspace:
 
     def recent_articles(self) -> tuple[Path, ...]:
         """Files opened before that still exist, newest first."""
-        return self._recent.paths
+        return self.library.recent()
 
     def _keep_part(self, article: Article) -> None:
         """Store which part of the file is read. If that fails, a notice says so and the article stays open."""
@@ -240,16 +255,19 @@ class Workspace:
         reading = self._open.reread()
         return self._record(reading) if reading else None
 
-    def _record(self, reading: Reading) -> Reading:
-        """Record which outlets the article cites, if that changed. If it cannot be recorded, a notice says so."""
-        article, cited = reading.article, reading.tally.outlets
-        path = self._open.file.path
-        if self._recorded == (article.fingerprint, path, cited):
+    def _record(self, reading: Reading, *, is_new: bool = False) -> Reading:
+        """Put the article into the library, or what changed about it. If that fails, a notice says so."""
+        article, cited, file = reading.article, reading.tally, self._open.file
+        now = (article.fingerprint, file.path, cited, len(reading.rejected))
+        if self._recorded == now or not self._files.follows_reader:
             return reading
         try:
-            self.table.store.citations.record_article(article.fingerprint, path, article.title, dict(cited))
+            if is_new:
+                self.library.record(reading, file)
+            else:
+                self.library.recount(reading)
         except StoreError as error:
             self._trouble = str(error)
         else:
-            self._recorded = (article.fingerprint, path, cited)
+            self._recorded = now
         return reading

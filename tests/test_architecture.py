@@ -17,6 +17,7 @@ DOORS = (
     "app",
     "credibility.articles.saved_file",
     "credibility.articles.pictures.beside_page",
+    "credibility.library",
     "credibility.outlets.vocabulary",
     "credibility.sandbox",
     "credibility.table",
@@ -126,10 +127,10 @@ def test_the_floor_stands_on_the_glossary_and_the_suffix_list_alone() -> None:
 
 
 @pytest.mark.parametrize("effect", ["sqlite3", "sqlite_utils"])
-def test_sql_is_behind_one_door(effect: str) -> None:
+def test_sql_is_behind_the_doors_of_the_table_and_the_library(effect: str) -> None:
     users = sorted(name for name, targets in EDGES.items() if any(under(target, effect) for target in targets))
     assert users
-    assert all(under(name, "credibility.table") for name in users), users
+    assert all(under(name, "credibility.table", "credibility.library") for name in users), users
 
 
 def test_only_the_wiring_and_its_own_rooms_know_the_table() -> None:

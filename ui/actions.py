@@ -32,6 +32,7 @@ class ActionSpec:
 
 ACTIONS = (
     ActionSpec("open_article", "&Open…", ("Ctrl+O",), "Open a saved article", "&File"),
+    ActionSpec("library", "&Library…", ("Ctrl+Shift+L",), "Everything you opened, searched by words and filters", "&File"),
     ActionSpec("export_pdf", "&Export PDF…", ("Ctrl+E",), "Write the annotated PDF", "&File", needs_article=True),
     ActionSpec(
         "export_shown", "Export only what is &shown…", ("Ctrl+Shift+E",), "Write the PDF with the claims of the filter alone", "&File"
@@ -199,6 +200,7 @@ ACTIONS = (
 MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")
 TOOLBAR = {
     "open_article": "Open",
+    "library": "Library",
     "export_pdf": "Export",
     "": "",
     "previous_claim": "Back",

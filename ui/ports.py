@@ -29,6 +29,7 @@ from credibility.model import (
     Style,
 )
 from ui.correction_port import CorrectionPort
+from ui.library_port import LibraryPort
 
 if TYPE_CHECKING:
     from ui.list_ports import ImportPort
@@ -265,6 +266,11 @@ class WorkspacePort(ReadingPort, Protocol):
     @property
     def corrections(self) -> CorrectionPort:
         """The reader's corrections of the open article."""
+        ...
+
+    @property
+    def library(self) -> LibraryPort:
+        """What was opened before, with the reader's notes and tags."""
         ...
 
     @property

@@ -18,16 +18,18 @@ from ui.choices import CHOICES
 from ui.claims.changes import change_words
 from ui.edits import Edits
 from ui.forms import Forms
+from ui.frame.acts.claim_acts import ClaimActs
+from ui.frame.acts.correction_acts import CorrectionActs
+from ui.frame.acts.library_acts import LibraryActs
+from ui.frame.acts.overview_acts import OverviewActs
+from ui.frame.acts.view_acts import view_acts
 from ui.frame.asking import ask_article, ask_password, ask_target
 from ui.frame.centre import Centre
-from ui.frame.claim_acts import ClaimActs
-from ui.frame.correction_acts import CorrectionActs
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
 from ui.frame.menus import Toolbar, build_menus, claim_menu, menu_of
 from ui.frame.messages import MessageBar
 from ui.frame.notices import say_notices
-from ui.frame.overview_acts import OverviewActs
 from ui.frame.place import place_of, restore_place
 from ui.frame.recents import Recents
 from ui.frame.type_pane import TypePane
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(workspace.corrections, self.edits, self.centre, self.messages, self.commands, self)
         self.export_job = ExportJob(workspace, self._worker, self)
         self.meanwhile = Meanwhile(workspace.table, self._worker, self)
+        self.library = LibraryActs(workspace, self._looks, self._typefaces, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
         self._connect_actions()
@@ -115,25 +118,13 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.edits.undo,
             "redo": self.edits.redo,
-            "copy": self.reader.copy,
-            "find": self.centre.ask_words,
-            "find_next": self.find_bar.search,
-            "find_previous": lambda: self.find_bar.search(backwards=True),
-            "next_link": lambda: self.reader.step_link(1),
-            "previous_link": lambda: self.reader.step_link(-1),
-            "next_pane": lambda: self.centre.go_to_pane(1),
-            "previous_pane": lambda: self.centre.go_to_pane(-1),
-            "extent": self.centre.choosing.begin,
+            **view_acts(self.centre, self.commands),
             **self.claims.by_name(),
             **self.marking.by_name(),
+            **self.library.by_name(),
             **CorrectionActs(self._workspace, self.edits, self.messages, self).by_name(),
             "ratings": lambda: self._forms.show_ratings(self.panel.current),
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
-            "panel": lambda: self.centre.beside.show_panel(self.commands["panel"].isChecked()),
-            "pages": lambda: self.centre.turning.turn(self.commands["pages"].isChecked()),
-            "zoom_in": lambda: self.centre.zoom(1),
-            "zoom_out": lambda: self.centre.zoom(-1),
-            "zoom_reset": lambda: self.centre.zoom(0),
             "typography": lambda: self.type_pane.open_under(self._toolbar.button_of("typography")),
             "keys": lambda: self.messages.say(keys_in_words()),
         }
@@ -174,6 +165,8 @@ class MainWindow(QMainWindow):
         self.meanwhile.caught_up.connect(self._on_caught_up)
         self.meanwhile.failed.connect(self.messages.warn)
         self._forms.article_chosen.connect(self._open_from_table)
+        self.library.article_chosen.connect(lambda row: self.open_path(row.path, part=row.part))
+        self.library.forgotten.connect(self._recents.show)
         self._looks.typography_changed.connect(self.centre.set_typography)
         for part in (self.centre, self._forms, self._toolbar):
             self._looks.theme_changed.connect(part.set_theme)
@@ -202,6 +195,7 @@ class MainWindow(QMainWindow):
         self._show_article(reading)
         self._recents.show()
         self._forms.refresh()
+        self.library.refresh()
         self.claims.begin(is_example=path == self._workspace.example)
         self.article_opened.emit(reading)
 
@@ -296,6 +290,7 @@ class MainWindow(QMainWindow):
         self._worker.wait()
         self.centre.drawer.wait()
         self._looks.keep("window", place_of(self))
+        self.library.close()
         if self.ratings_window is not None:
             self.ratings_window.close()
         super().closeEvent(event)

@@ -1,61 +1,79 @@
-"""Which saved articles were opened and which outlets they cite. This records reading, not editing, so the history leaves it out."""
+"""Articles that versions before the library recorded in the table, and how they leave it: the table is handed on, what was read is not."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from credibility.model import CitingArticle
 from credibility.table.cells import lenient
-from credibility.table.rows import insert_all
+from credibility.table.file.backups import backups
 from credibility.table.session import Session
 
-ARTICLES_KEPT = 2000  # of the articles opened last; older ones are forgotten
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An article that was opened, and how many of its claims each outlet (by slug) carried."""
+
+    fingerprint: str
+    path: Path
+    title: str
+    opened_at: datetime
+    cited: Mapping[str, int]
 
 
 class Citations:
-    """The record of articles opened."""
+    """The record of articles opened with an older version."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def record_article(self, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:
-        """Record that an article was opened and how many of its claims each outlet carried. Undo does not affect it."""
-        with self._session.writing() as database:
-            write_article(database, fingerprint, path, title, cited)
+    def all(self) -> tuple[Visit, ...]:
+        """What was recorded, the article opened first before all others."""
+        return self._session.read(_visits)
 
-    def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
-        """The articles opened so far that cite an outlet, most recent first."""
-        return self._session.read(lambda database: read_citing(database, slug))
+    def forget(self, fingerprints: Sequence[str] | None = None, digests: Sequence[str] = ()) -> None:
+        """Remove these articles, or all, and what was chosen for files of these contents, from the table and every backup of it.
+
+        That is no edit, and Undo does not bring it back. A backup that cannot be changed is deleted.
+        """
+        with self._session.alone() as database:
+            database.execute("PRAGMA secure_delete = ON")
+            with self._session.writing():
+                _remove(database.conn, fingerprints, digests)
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for copy in backups(self._session.path):
+            try:
+                with closing(sqlite3.connect(copy, isolation_level=None)) as twin:
+                    twin.execute("PRAGMA foreign_keys = ON")
+                    twin.execute("PRAGMA secure_delete = ON")
+                    if _remove(twin, fingerprints, digests):
+                        twin.execute("VACUUM")
+            except sqlite3.Error:
+                copy.unlink()
 
 
-def write_article(database: Database, fingerprint: str, path: Path, title: str, cited: Mapping[str, int]) -> None:
-    """Record that an article was opened now and how many of its claims each outlet carried, replacing an earlier record of it."""
-    visit = int(database.execute("SELECT coalesce(max(visit), 0) + 1 FROM article").fetchone()[0])
-    database.execute("DELETE FROM article WHERE fingerprint = ?", (fingerprint,))
-    name = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # SQLite text must be UTF-8, a file name need not
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    database.execute(
-        "INSERT INTO article(fingerprint, path, title, opened_at, visit) VALUES (?, ?, ?, ?, ?)", (fingerprint, name, title, now, visit)
-    )
-    insert_all(database, "citation", [{"article": fingerprint, "outlet": slug, "claims": claims} for slug, claims in cited.items()])
-    database.execute(
-        "DELETE FROM article WHERE fingerprint IN (SELECT fingerprint FROM article ORDER BY visit DESC LIMIT -1 OFFSET ?)",
-        (ARTICLES_KEPT,),
-    )
-
-
-def read_citing(database: Database, outlet: str) -> tuple[CitingArticle, ...]:
-    """The articles that cite an outlet, most recently opened first."""
-    rows = database.execute(
-        "SELECT path, title, fingerprint, opened_at, claims FROM citation JOIN article ON fingerprint = article "
-        "WHERE outlet = ? ORDER BY visit DESC",
-        (outlet,),
-    )
+def _visits(database: Database) -> tuple[Visit, ...]:
+    cited: dict[str, dict[str, int]] = {}
+    for article, outlet, claims in database.execute("SELECT article, outlet, claims FROM citation"):
+        cited.setdefault(lenient.words(article), {})[lenient.words(outlet)] = lenient.whole(claims, 1)
+    rows = database.execute("SELECT fingerprint, path, title, opened_at FROM article ORDER BY visit, opened_at")
     return tuple(
-        CitingArticle(
-            Path(lenient.words(path)), lenient.words(title), lenient.words(fingerprint), lenient.moment(at), lenient.whole(claims, 1)
-        )
-        for path, title, fingerprint, at, claims in rows
+        Visit(lenient.words(fingerprint), Path(lenient.words(path)), lenient.words(title), lenient.moment(at), cited.get(fingerprint, {}))
+        for fingerprint, path, title, at in rows
     )
+
+
+def _remove(connection: sqlite3.Connection, fingerprints: Sequence[str] | None, digests: Sequence[str]) -> int:
+    """Returns how many rows went."""
+    before = connection.total_changes
+    for table, column, values in (("article", "fingerprint", fingerprints), ("choice", "file", digests), ("last_part", "file", digests)):
+        with suppress(sqlite3.OperationalError):  # a copy from before that table
+            if values is None:
+                connection.execute(f"DELETE FROM {table}")
+            else:
+                connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(value,) for value in values])
+    return connection.total_changes - before

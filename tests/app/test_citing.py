@@ -31,14 +31,14 @@ def test_a_corrected_claim_moves_the_article_to_the_other_outlet(workspace: Work
 
 def test_an_article_opens_while_its_record_cannot_be_kept(home: Path, article: Path) -> None:
     with Workspace.at() as workspace:
-        workspace.table.store.session.database.execute("PRAGMA busy_timeout = 50")
-        holder = sqlite3.connect(home / "ratings.db")
+        workspace.library.shelf._connection.execute("PRAGMA busy_timeout = 50")
+        holder = sqlite3.connect(home / "library.db")
         holder.execute("BEGIN IMMEDIATE")
         try:
             assert workspace.open_article(article).claims
         finally:
             holder.rollback()
             holder.close()
-        assert any("another program" in notice for notice in workspace.notices)
+        assert any("locked" in notice for notice in workspace.notices)
         workspace.open_article(article)
         assert citing(workspace, "newsweek.com") == [("bridge.html", 2)]

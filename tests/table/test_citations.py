@@ -1,51 +1,52 @@
-"""Which articles cite an outlet: recorded when an article is opened, apart from the history."""
+"""What older versions recorded of what was read leaves the table, its history and its backups."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
-from credibility.table import citations
+from credibility.model import BlockChoice
 from credibility.table.store import RatingsStore
 
 
-def titles(store: RatingsStore, slug: str) -> list[tuple[str, int]]:
-    return [(article.title, article.claims) for article in store.citations.articles_citing(slug)]
+@pytest.fixture
+def visited(store: RatingsStore) -> RatingsStore:
+    """Two articles as versions before the library recorded them."""
+    with store.session.writing() as database:
+        for visit, name in enumerate("ab"):
+            database.execute(
+                "INSERT INTO article(fingerprint, path, title, opened_at, visit) VALUES (?, ?, ?, '2026-03-05T10:00:00Z', ?)",
+                (name, f"/saved/{name}.html", f"Title {name}", visit),
+            )
+            database.execute("INSERT INTO citation VALUES (?, 'newsweek.com', ?)", (name, visit + 1))
+    return store
 
 
-def test_an_article_is_listed_under_each_outlet_it_cites(store: RatingsStore) -> None:
-    store.citations.record_article("a", Path("/saved/a.html"), "Bridge closed", {"theguardian.com": 3, "newsweek.com": 1})
-    store.citations.record_article("b", Path("/saved/b.html"), "Bridge open", {"newsweek.com": 2})
-    assert titles(store, "theguardian.com") == [("Bridge closed", 3)]
-    assert titles(store, "newsweek.com") == [("Bridge open", 2), ("Bridge closed", 1)]
-    assert titles(store, "medium.com") == []
-    assert store.citations.articles_citing("theguardian.com")[0].path == Path("/saved/a.html")
+def test_all_that_was_recorded_is_read_first_visit_first(visited: RatingsStore) -> None:
+    assert [(each.fingerprint, each.path, each.title, dict(each.cited)) for each in visited.citations.all()] == [
+        ("a", Path("/saved/a.html"), "Title a", {"newsweek.com": 1}),
+        ("b", Path("/saved/b.html"), "Title b", {"newsweek.com": 2}),
+    ]
 
 
-def test_an_article_opened_again_comes_first_and_says_what_it_cites_now(store: RatingsStore) -> None:
-    for fingerprint in "ab":
-        store.citations.record_article(fingerprint, Path(f"/{fingerprint}"), fingerprint, {"newsweek.com": 1})
-    store.citations.record_article("a", Path("/moved"), "a", {"newsweek.com": 4, "medium.com": 1})
-    assert titles(store, "newsweek.com") == [("a", 4), ("b", 1)]
-    store.citations.record_article("a", Path("/moved"), "a", {})
-    assert titles(store, "newsweek.com") == [("b", 1)]
+def test_forgetting_reaches_every_backup_and_is_no_edit(visited: RatingsStore) -> None:
+    visited.choices.keep("file-of-a", "", BlockChoice(frozenset({"x"}), frozenset()))
+    copy = visited.back_up()
+    visited.citations.forget(["a"], ["file-of-a"])
+    assert visited.steps.can_undo() is None
+    assert [each.fingerprint for each in visited.citations.all()] == ["b"]
+    assert visited.choices.of("file-of-a") == {}
+    with sqlite3.connect(copy) as connection:
+        assert connection.execute("SELECT fingerprint FROM article").fetchall() == [("b",)]
+        assert connection.execute("SELECT count(*) FROM citation, choice").fetchone() == (0,)
+    assert b"Title a" not in copy.read_bytes()
+    visited.citations.forget()
+    assert visited.citations.all() == ()
 
 
-def test_it_is_no_edit(store: RatingsStore) -> None:
-    store.citations.record_article("a", Path("/a"), "a", {"newsweek.com": 1})
-    assert store.steps.can_undo() is None
-    store.edits.remove_outlet("newsweek.com")
-    store.steps.undo()
-    assert titles(store, "newsweek.com") == [("a", 1)]
-
-
-def test_old_articles_are_forgotten(store: RatingsStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(citations, "ARTICLES_KEPT", 3)
-    for number in range(5):
-        store.citations.record_article(str(number), Path("/x"), str(number), {"newsweek.com": 1})
-    assert [title for title, _ in titles(store, "newsweek.com")] == ["4", "3", "2"]
-
-
-def test_it_reads_sensibly_in_any_sqlite_tool(store: RatingsStore) -> None:
-    store.citations.record_article("a", Path("/saved/a.html"), "Bridge closed", {"theguardian.com": 3, "gone.example": 1})
-    rows = store.session.database.execute("SELECT article, path, outlet, claims FROM cited_outlets ORDER BY claims").fetchall()
-    assert rows == [("Bridge closed", "/saved/a.html", "gone.example", 1), ("Bridge closed", "/saved/a.html", "The Guardian", 3)]
+def test_a_backup_that_cannot_be_changed_goes_with_what_is_forgotten(visited: RatingsStore) -> None:
+    copy = visited.back_up()
+    data = copy.read_bytes()
+    copy.write_bytes(data[: len(data) // 3])
+    visited.citations.forget(["a"])
+    assert not copy.exists()

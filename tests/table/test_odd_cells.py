@@ -37,7 +37,7 @@ def ask_everything(store: RatingsStore) -> None:
     for slug in registry.outlets:
         store.queries.ratings(slug)
         store.steps.history(slug)
-        store.citations.articles_citing(slug)
+    store.citations.all()
     store.queries.find_outlets("news")
     store.queries.countries()
     store.queries.corrections("print")
@@ -58,8 +58,9 @@ def fill(store: RatingsStore, path: Path) -> None:
     store.edits.set_rating(RatingDraft("theguardian.com", 41, "one"))
     store.edits.add_correction(Correction(CorrectionKind.OTHER_OUTLET, "print", "words", Span(1, 5), "newsweek.com"))
     store.raters.keep(Profile("mine", (("mine", True),)))
-    store.citations.record_article("print", path, "An article", {"newsweek.com": 2})
     with sqlite3.connect(path) as connection:
+        connection.execute("INSERT INTO article(fingerprint, path, title) VALUES ('print', 'a.html', 'An article')")
+        connection.execute("INSERT INTO citation VALUES ('print', 'newsweek.com', 2)")
         connection.execute("INSERT INTO choice VALUES ('file', '', '[\"x\"]', '[]')")
         connection.execute("INSERT INTO last_part VALUES ('file', 'p')")
         connection.execute("INSERT INTO mapping VALUES ('list', '{\"address\": \"a\"}')")

@@ -66,9 +66,9 @@ def test_an_edit_by_any_tool_is_noticed_within_a_session_and_after(path: Path, s
     assert len(list((path.parent / "backups").glob("*.db"))) == 1  # what outlives the session is counted too
 
 
-def test_recording_an_article_elsewhere_reads_nothing_anew(store: RatingsStore, other: RatingsStore, tmp_path: Path) -> None:
+def test_a_part_read_elsewhere_reads_nothing_anew(store: RatingsStore, other: RatingsStore) -> None:
     kept = store.snapshot()
-    other.citations.record_article("print", tmp_path / "a.html", "A", {"newsweek.com": 2})
+    other.choices.keep_last_part("digest", "part")
     assert not store.session.is_behind()
     assert store.snapshot() is kept
 

@@ -54,6 +54,7 @@ from credibility.model import (
 )
 from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rated_claims, rating_of, starter_ratings
 from tests.ui.fake_claims import added
+from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_lists import FakeLists, FakeRaters
 
 PASSWORD = "marrow"
@@ -78,7 +79,7 @@ class FakeSettings:
             "theme": "light",
             "threshold": 0.7,
             "attitudes": False,
-            "recent": [],
+            "remember": True,
             "window": "",
             "last_folder": "",
         }
@@ -111,6 +112,7 @@ class FakeWorkspace:
         self._added: tuple[ClaimDraft, ...] = ()
         self._contents: dict[str, tuple[Span, ...]] = {}
         self.lists = FakeLists()
+        self.library = FakeLibrary(self.settings)
         self.raters = FakeRaters(self._rate)
         self.citing: dict[str, tuple[CitingArticle, ...]] = {}
         self._done: list[tuple[ChangeSet, tuple]] = []

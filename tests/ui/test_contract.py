@@ -8,14 +8,17 @@ from typing import Any
 import pytest
 
 from app.corrections import Corrections
+from app.library import ReadersLibrary
 from app.lists import Lists
 from app.raters import Raters
 from app.settings_store import SettingsStore
 from app.table import Table
 from app.workspace import Workspace, open_store
 from credibility.model import OutletQuery, RatingDraft, RatingError
+from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_lists import FakeLists, FakeRaters
 from tests.ui.fake_workspace import FakeSettings, FakeWorkspace
+from ui.library_port import LibraryPort
 from ui.list_ports import ImportPort
 from ui.ports import CorrectionPort, OutletPort, RaterPort, ReadingPort, SettingsPort, WorkspacePort
 
@@ -27,6 +30,7 @@ PORTS = (
     (RaterPort, Raters, FakeRaters),
     (SettingsPort, SettingsStore, FakeSettings),
     (ImportPort, Lists, FakeLists),
+    (LibraryPort, ReadersLibrary, FakeLibrary),
 )
 _NOTHING = object()
 NOT_FAKED = {"lists of the window's tests are read by the real book": {"ImportPort"}}

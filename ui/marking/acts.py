@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMainWindow
 from credibility.model import ClaimDraft, RatedClaim, RatingError, Reading, Span
 from ui.correction_port import CorrectionPort
 from ui.edits import Edits
+from ui.frame.acts.claim_acts import ClaimActs
 from ui.frame.centre import Centre
-from ui.frame.claim_acts import ClaimActs
 from ui.frame.messages import MessageBar
 from ui.marking.bar import SelectionBar
 from ui.marking.claim_line import ClaimLine

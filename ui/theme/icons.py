@@ -9,6 +9,7 @@ SIDE = 18
 SHARP = 3  # the icons are drawn at this multiple of their size, for screens of any resolution
 
 LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "library": (((3, 2), (6, 2), (6, 16), (3, 16), (3, 2)), ((8, 2), (11, 2), (11, 16), (8, 16), (8, 2)), ((12.5, 3), (15.5, 15.7))),
     "open_article": (((2, 15), (2, 4), (7, 4), (9, 6), (16, 6), (16, 15), (2, 15)), ((2, 9), (16, 9))),
     "export_pdf": (((9, 11), (9, 2)), ((5.5, 5.5), (9, 2), (12.5, 5.5)), ((3, 10), (3, 16), (15, 16), (15, 10))),
     "previous_claim": (((9, 15), (9, 3)), ((4.5, 7.5), (9, 3), (13.5, 7.5))),

@@ -1,0 +1,77 @@
+"""The library as SQL text, one list of statements per version, and the migration from any earlier one."""
+
+import sqlite3
+
+APPLICATION_ID = 0x53544C42  # "STLB", which tells libraries from ratings tables
+
+_FIRST = (
+    """CREATE TABLE article(
+  id INTEGER PRIMARY KEY,
+  fingerprint TEXT NOT NULL UNIQUE CHECK(fingerprint <> ''),
+  title TEXT NOT NULL DEFAULT '',
+  publisher TEXT NOT NULL DEFAULT '',
+  byline TEXT NOT NULL DEFAULT '',
+  published TEXT NOT NULL DEFAULT '',
+  url TEXT NOT NULL DEFAULT '',
+  added_at TEXT NOT NULL,
+  opened_at TEXT,
+  visit INTEGER NOT NULL DEFAULT 0,
+  claims INTEGER NOT NULL DEFAULT 0,
+  anonymous INTEGER NOT NULL DEFAULT 0,
+  corrections INTEGER NOT NULL DEFAULT 0,
+  roles TEXT NOT NULL DEFAULT '{}'
+)""",
+    "CREATE INDEX article_by_visit ON article(visit)",
+    "CREATE INDEX article_by_publisher ON article(publisher)",
+    # Where an article was seen. Paths are bytes: a file name need not be UTF-8.
+    """CREATE TABLE file(
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  path BLOB NOT NULL,
+  part INTEGER NOT NULL DEFAULT -1,
+  digest TEXT NOT NULL DEFAULT '',
+  size INTEGER NOT NULL DEFAULT 0,
+  seen INTEGER NOT NULL,
+  PRIMARY KEY(article, path, part)
+) WITHOUT ROWID""",
+    "CREATE INDEX file_by_path ON file(path)",
+    """CREATE TABLE cited(
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  outlet TEXT NOT NULL,
+  name TEXT NOT NULL,
+  claims INTEGER NOT NULL,
+  PRIMARY KEY(article, outlet)
+) WITHOUT ROWID""",
+    "CREATE INDEX cited_by_outlet ON cited(outlet)",
+    """CREATE TABLE tag(
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK(name <> ''),
+  PRIMARY KEY(article, name)
+) WITHOUT ROWID""",
+    "CREATE INDEX tag_by_name ON tag(name)",
+    "CREATE TABLE fact(name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE VIRTUAL TABLE words USING fts5(title, text, notes, names, tokenize = 'unicode61 remove_diacritics 2')",
+)
+STEPS = (_FIRST,)
+LATEST = len(STEPS)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The schema version stored in the file; 0 for a new file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, latest: int = LATEST) -> None:
+    """Run the missing steps, each in one transaction. Raises sqlite3.Error; the failed step is rolled back."""
+    while version_of(connection) < latest:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version = version_of(connection)
+            if version < latest:
+                for statement in STEPS[version]:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise

@@ -1,0 +1,275 @@
+"""What was opened, where its files are, what it cites and how the reader tagged it. Safe to use from several threads."""
+
+import json
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self, TypeVar
+
+from credibility.library import file, search
+from credibility.model import CitingArticle, StoreError
+from credibility.model.library import Arrival, LibraryPage, LibraryQuery, Shelved
+
+Answer = TypeVar("Answer")
+BACKED_UP = "backed_up"
+_A_DAY = 86_400.0
+
+
+class Shelf:
+    """One open library. Errors of the file are StoreErrors and change nothing."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None, notices: tuple[str, ...] = ()) -> None:
+        self._connection = connection
+        self.path = path
+        self.notices = notices
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The library at `path`, created if it is missing; one in memory, with a notice, where that is not possible."""
+        connection, notices = file.open_file(path)
+        name = connection.execute("PRAGMA database_list").fetchone()[2]
+        return cls(connection, path if name else None, notices)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """An empty library that is gone when it is closed."""
+        return cls(file.connect(None), None)
+
+    def close(self) -> str | None:
+        """Back the library up when it is due, and close it. Returns a sentence when that failed; everything else is saved."""
+        try:
+            with self._lock:
+                self._back_up_if_due()
+        except (sqlite3.Error, OSError) as error:
+            return f"No backup of the library was made: {error}."
+        finally:
+            self._connection.close()
+        return None
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, all or nothing."""
+        with self._lock, file.named_errors(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def read(self, ask: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Ask something of one state of the file."""
+        with self._lock, file.named_errors(self.path):
+            return ask(self._connection)
+
+    # Reading
+
+    def record(self, arrival: Arrival, *, opened: bool = True) -> int:
+        """Put an article in, or what is known of it now; with `opened`, as the one read last. Returns its number."""
+        with self.writing() as connection:
+            number = _put(connection, arrival)
+            if opened:
+                visit = "(SELECT max(visit) + 1 FROM article)"
+                connection.execute(f"UPDATE article SET opened_at = ?, visit = {visit} WHERE id = ?", (_now(), number))
+            return number
+
+    def recount(self, arrival: Arrival) -> None:
+        """Store how the claims of an article are now; nothing happens for one that is not in the library."""
+        with self.writing() as connection:
+            number = _number(connection, arrival.fingerprint)
+            if number is not None:
+                _count(connection, number, arrival)
+
+    def search(self, query: LibraryQuery, offset: int = 0, limit: int = 30) -> LibraryPage:
+        """One page of the articles that match, the best first, else those read last; with the filters and their counts."""
+        return self.read(lambda connection: search.page(connection, query, offset, limit))
+
+    def recent(self, limit: int) -> tuple[Shelved, ...]:
+        """The articles opened last."""
+        return self.read(lambda connection: search.recent(connection, limit))
+
+    def of(self, fingerprint: str) -> Shelved | None:
+        """The article of that fingerprint; None when it is not in the library."""
+        return self.read(lambda connection: search.by_fingerprint(connection, fingerprint))
+
+    def citing(self, outlet: str) -> tuple[CitingArticle, ...]:
+        """The articles opened so far that cite an outlet, the one read last first."""
+        return self.read(lambda connection: search.citing(connection, outlet))
+
+    # Files
+
+    def has_digest(self, digest: str) -> bool:
+        """Whether a file of this content is known."""
+        asked = "SELECT 1 FROM file WHERE digest = ? LIMIT 1"
+        return self.read(lambda connection: connection.execute(asked, (digest,)).fetchone() is not None)
+
+    def places(self) -> tuple[Path, ...]:
+        """All folders that files of the library were seen in, those seen last first."""
+        rows = self.read(lambda connection: connection.execute("SELECT path FROM file ORDER BY seen DESC").fetchall())
+        return tuple(dict.fromkeys(Path(os.fsdecode(row[0])).parent for row in rows))
+
+    def digests_of(self, number: int) -> tuple[tuple[str, int], ...]:
+        """Content hash and size of the files of an article."""
+        asked = "SELECT DISTINCT digest, size FROM file WHERE article = ? AND digest <> '' ORDER BY seen DESC"
+        return self.read(lambda connection: tuple(connection.execute(asked, (number,)).fetchall()))
+
+    def all_digests(self) -> tuple[tuple[str, int], ...]:
+        """Content hash and size of all files."""
+        return self.read(
+            lambda connection: tuple(connection.execute("SELECT DISTINCT digest, size FROM file WHERE digest <> ''").fetchall())
+        )
+
+    def moved(self, digest: str, path: Path) -> None:
+        """A file of this content is at `path` now: every article in it is found there."""
+        with self.writing() as connection:
+            for article, part, size in connection.execute(
+                "SELECT DISTINCT article, part, size FROM file WHERE digest = ?", (digest,)
+            ).fetchall():
+                _see(connection, article, Arrival("", "", "", path=path, part=None if part < 0 else part, digest=digest, size=size))
+
+    # The reader's hand
+
+    def set_tags(self, number: int, tags: Iterable[str]) -> None:
+        """Give an article these tags and no others."""
+        names = dict.fromkeys(" ".join(tag.split()) for tag in tags)
+        with self.writing() as connection:
+            connection.execute("DELETE FROM tag WHERE article = ?", (number,))
+            connection.executemany("INSERT INTO tag VALUES (?, ?)", [(number, name) for name in names if name])
+            index_words(connection, number)
+            _touch(connection)
+
+    def forget(self, fingerprints: Sequence[str] | None) -> None:
+        """Remove these articles, or all, from the library and from every backup of it. That cannot be undone."""
+
+        def remove(connection: sqlite3.Connection) -> None:
+            for fingerprint in _all(connection) if fingerprints is None else fingerprints:
+                number = _number(connection, fingerprint)
+                connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
+                connection.execute("DELETE FROM article WHERE id = ?", (number,))
+
+        with self._lock, file.named_errors(self.path):
+            file.scrub(self._connection, self.path, remove)
+
+    def has_taken_in(self, what: str) -> bool:
+        """Whether something of that name was taken over from an older version."""
+        return self.read(lambda connection: _fact(connection, f"taken_in:{what}") is not None)
+
+    def take_in(self, what: str, articles: Iterable[tuple[Arrival, datetime]]) -> None:
+        """Take over what an older version recorded, oldest first; what is here already stays."""
+        with self.writing() as connection:
+            for arrival, opened_at in articles:
+                if _number(connection, arrival.fingerprint) is None:
+                    number = _put(connection, arrival)
+                    visit = "(SELECT max(visit) + 1 FROM article)"
+                    connection.execute(f"UPDATE article SET opened_at = ?, visit = {visit} WHERE id = ?", (_moment(opened_at), number))
+            connection.execute("INSERT OR REPLACE INTO fact VALUES (?, '1')", (f"taken_in:{what}",))
+
+    def _back_up_if_due(self) -> None:
+        """After notes or tags were changed, and once a day."""
+        if self.path is None:
+            return
+        last = _fact(self._connection, BACKED_UP)
+        now = datetime.now(UTC)
+        with suppress(ValueError):
+            if last and abs((now - datetime.fromisoformat(last)).total_seconds()) < _A_DAY:
+                return
+        if self._connection.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None:
+            return
+        file.back_up(self._connection, self.path)
+        self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (BACKED_UP, _moment(now)))
+
+
+def index_words(connection: sqlite3.Connection, number: int, text: str | None = None) -> None:
+    """Write the words an article is found by again; without `text` its text stays."""
+    title, publisher, byline = connection.execute("SELECT title, publisher, byline FROM article WHERE id = ?", (number,)).fetchone()
+    if text is None:
+        row = connection.execute("SELECT text FROM words WHERE rowid = ?", (number,)).fetchone()
+        text = row[0] if row else ""
+    tags = [row[0] for row in connection.execute("SELECT name FROM tag WHERE article = ?", (number,))]
+    cited = [row[0] for row in connection.execute("SELECT name FROM cited WHERE article = ?", (number,))]
+    names = " · ".join(filter(None, [publisher, byline, *tags, *cited]))
+    connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
+    connection.execute("INSERT INTO words(rowid, title, text, notes, names) VALUES (?, ?, ?, '', ?)", (number, title, text, names))
+
+
+def _touch(connection: sqlite3.Connection) -> None:
+    """Have a backup made at the end of this session."""
+    connection.execute("DELETE FROM fact WHERE name = ?", (BACKED_UP,))
+
+
+def _put(connection: sqlite3.Connection, arrival: Arrival) -> int:
+    facts = (clean(arrival.title), clean(arrival.publisher), clean(arrival.byline), arrival.published, clean(arrival.url))
+    connection.execute(
+        "INSERT INTO article(fingerprint, title, publisher, byline, published, url, added_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT(fingerprint) DO UPDATE SET title = excluded.title, publisher = excluded.publisher, byline = excluded.byline, "
+        "published = excluded.published, url = excluded.url",
+        (arrival.fingerprint, *facts, _now()),
+    )
+    number = _number(connection, arrival.fingerprint)
+    if number is None:
+        raise StoreError("The article was not stored in the library.")
+    _see(connection, number, arrival)
+    _count(connection, number, arrival, clean(arrival.text))
+    return number
+
+
+def _see(connection: sqlite3.Connection, number: int, arrival: Arrival) -> None:
+    """Note where its file is now; a place of the same content where there is no file any more is dropped."""
+    gone = connection.execute("SELECT path, part FROM file WHERE article = ? AND digest = ?", (number, arrival.digest)).fetchall()
+    for path, part in gone:
+        if not os.path.exists(path):  # noqa: PTH110 - it never raises, and the path is bytes
+            connection.execute("DELETE FROM file WHERE article = ? AND path = ? AND part = ?", (number, path, part))
+    part = -1 if arrival.part is None else arrival.part
+    connection.execute(
+        "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(seen), 0) + 1 FROM file))",
+        (number, os.fsencode(arrival.path), part, arrival.digest, arrival.size),
+    )
+
+
+def _count(connection: sqlite3.Connection, number: int, arrival: Arrival, text: str | None = None) -> None:
+    roles = json.dumps({role.value: count for role, count in arrival.roles})
+    connection.execute(
+        "UPDATE article SET claims = ?, anonymous = ?, corrections = ?, roles = ? WHERE id = ?",
+        (arrival.claims, arrival.anonymous, arrival.corrections, roles, number),
+    )
+    before = set(connection.execute("SELECT outlet, name, claims FROM cited WHERE article = ?", (number,)))
+    if before != set(arrival.cites):
+        connection.execute("DELETE FROM cited WHERE article = ?", (number,))
+        rows = [(number, outlet, clean(name), claims) for outlet, name, claims in arrival.cites]
+        connection.executemany("INSERT INTO cited VALUES (?, ?, ?, ?)", rows)
+    if text is not None or before != set(arrival.cites):
+        index_words(connection, number, text)
+
+
+def _all(connection: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in connection.execute("SELECT fingerprint FROM article")]
+
+
+def _number(connection: sqlite3.Connection, fingerprint: str) -> int | None:
+    row = connection.execute("SELECT id FROM article WHERE fingerprint = ?", (fingerprint,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def _fact(connection: sqlite3.Connection, name: str) -> str | None:
+    row = connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def clean(words: str) -> str:
+    """Words that SQLite can store: a lone surrogate is replaced."""
+    return words.encode("utf-8", "replace").decode("utf-8")
+
+
+def _now() -> str:
+    return _moment(datetime.now(UTC))
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")

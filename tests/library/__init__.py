@@ -1,0 +1,1 @@
+"""The library: its file, its search, its promises."""

@@ -1,0 +1,52 @@
+"""Ask for the tags of an article, separated by commas."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from credibility.model import SourceTintError
+from credibility.model.library import Shelved
+from ui.basics.widgets import button, label, save_with_keys
+from ui.library_port import LibraryPort
+
+
+class TagForm(QDialog):
+    """`saved` says that they were kept."""
+
+    saved = Signal()
+
+    def __init__(self, port: LibraryPort, row: Shelved, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Tags")
+        self.setMinimumWidth(400)
+        self._port, self._number = port, row.number
+        self.field = QLineEdit(", ".join(row.tags))
+        self.field.setAccessibleName("Tags, separated by commas")
+        self.complaint = label("", tone="alarm")
+        self.complaint.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(label(row.title, bold=True, scale=1.1))
+        column.addWidget(label("Tags of your own, separated by commas. They are kept in your library only.", tone="soft"))
+        column.addWidget(self.field)
+        column.addWidget(self.complaint)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(button("Cancel", self.reject))
+        self.save_button = button("Save", self.save, primary=True)
+        foot.addWidget(self.save_button)
+        column.addLayout(foot)
+        self.field.returnPressed.connect(self.save)
+        save_with_keys(self, self.save)
+
+    def save(self) -> None:
+        """Keep the tags typed."""
+        try:
+            self._port.set_tags(self._number, tuple(filter(None, (" ".join(tag.split()) for tag in self.field.text().split(",")))))
+        except SourceTintError as error:
+            self.complaint.setText(str(error))
+            self.complaint.show()
+        else:
+            self.saved.emit()
+            self.accept()
