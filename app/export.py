@@ -1,7 +1,6 @@
 """Write the annotated PDF: lay out, typeset with Typst, highlight with pikepdf, replace the target in one step."""
 
 import json
-import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,11 +12,10 @@ from typing import Literal
 
 import typst
 
-from app.atomic import write_atomically
 from app.faces import shipped_faces, typst_fonts
 from app.paths import resource
 from app.startup import installed_version
-from app.there import is_file, is_folder, is_there
+from app.targets import check_target, write_target
 from credibility.annotations.pdf.highlights import highlight
 from credibility.annotations.pdf.ink import in_grey
 from credibility.annotations.pdf.marks import marks_of
@@ -42,7 +40,7 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
     Raises ExportError when the target cannot be written, typesetting fails, or the user cancels; an existing file is then left
     unchanged.
     """
-    _check_target(target)
+    check_target(target)
     _tell(progress, 0.0, "Laying out the pages")
     styles = in_grey(styles) if setup.grey else styles
     paper = lay_out(reading, styles, setup)
@@ -56,10 +54,7 @@ def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], pro
         Stamp(datetime.now(UTC), f"SourceTint {installed_version()}"),
         lambda share, phrase: _tell(progress, LAID_OUT + 0.3 * share, phrase),
     )
-    try:
-        write_atomically(target, done)
-    except OSError as error:
-        raise _unwritable(target, error) from error
+    write_target(target, done)
     progress(1.0, "Done")
     return Exported(target, shipped_faces().advice(pages.undrawn))
 
@@ -68,24 +63,6 @@ def _tell(progress: Progress, share: float, phrase: str) -> bool:
     if not progress(share, phrase):
         raise ExportError("The export was cancelled.", "Nothing was written.")
     return True
-
-
-def _check_target(target: Path) -> None:
-    """Raise ExportError early if the target cannot be written."""
-    if is_folder(target):
-        raise ExportError(f"{target} is a folder.", "Give a file name that ends in .pdf.")
-    if target.suffix.lower() != ".pdf":
-        raise ExportError(f"“{target.name}” is not a name for a PDF.", "Give a file name that ends in .pdf.")
-    if is_there(target) and not is_file(target):
-        raise ExportError(f"{target} is not a regular file.", "Choose another name.")
-    if not is_folder(target.parent):
-        raise ExportError(f"The folder {target.parent} does not exist.", "Create it, or choose another place.")
-    if not os.access(target.parent, os.W_OK) or (is_there(target) and not os.access(target, os.W_OK)):
-        raise ExportError(f"{target} cannot be written.", "Choose another place, or change its permissions.")
-
-
-def _unwritable(target: Path, error: OSError) -> ExportError:
-    return ExportError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place; the old file stays as it was.")
 
 
 @dataclass(frozen=True, slots=True)

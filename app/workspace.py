@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from app.atomic import write_atomically
 from app.corrections import Corrections
+from app.exporting import export
 from app.faces import shipped_faces
 from app.kept import take_in
 from app.library import ReadersLibrary
@@ -24,6 +25,7 @@ from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
 from app.table import Table
 from app.there import is_there, whole
+from credibility.annotations.exports.registry import FORMATS
 from credibility.floor.progress import Progress
 from credibility.library.shelf import Shelf
 from credibility.model import (
@@ -31,6 +33,7 @@ from credibility.model import (
     BlockChoice,
     Exported,
     ExportError,
+    ExportFormat,
     Faces,
     Found,
     PageBlock,
@@ -214,18 +217,19 @@ class Workspace:
         """Abort a `refine` in another thread, if there is one; it then raises ArticleError."""
         self._files.stop_claims()
 
-    def export_pdf(self, target: Path, progress: Progress, only: frozenset[str] | None = None, setup: PaperSetup | None = None) -> Exported:
-        """Write the annotated PDF of the current reading; with `only`, the claims of these ids. Raises ExportError."""
+    @property
+    def formats(self) -> tuple[ExportFormat, ...]:
+        """What the open article can be exported as; the PDF is first."""
+        return FORMATS
+
+    def export(self, target: Path, progress: Progress, only: frozenset[str] | None = None, setup: PaperSetup | None = None) -> Exported:
+        """Write the current reading in the format of the file's ending; with `only`, the claims of these ids. Raises ExportError."""
         if (reading := self._open.reading) is None:
             raise ExportError("No article is open.", "Open one first.")
         article = self._open.file.path
         if is_there(target) and is_there(article) and target.samefile(article):
-            raise ExportError(f"{target} is the article itself.", "Give the annotated PDF another name.")
-        # Imported here because Typst and pikepdf take 0.2 s to import, which the first article should not wait for.
-        from app.export import export_pdf  # noqa: PLC0415
-
-        chosen = reading if only is None else reading.only(only)
-        return export_pdf(chosen, target, self._styles, progress, setup or PaperSetup())
+            raise ExportError(f"{target} is the article itself.", "Give the export another name.")
+        return export(reading if only is None else reading.only(only), target, self._styles, progress, setup or PaperSetup())
 
     def save_picture(self, target: Path, data: bytes) -> None:
         """Write a picture to a file atomically. Raises ExportError when that is not possible; an older file of that name then stays."""

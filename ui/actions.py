@@ -33,9 +33,15 @@ class ActionSpec:
 ACTIONS = (
     ActionSpec("open_article", "&Open…", ("Ctrl+O",), "Open a saved article", "&File"),
     ActionSpec("library", "&Library…", ("Ctrl+Shift+L",), "Everything you opened, searched by words and filters", "&File"),
-    ActionSpec("export_pdf", "&Export PDF…", ("Ctrl+E",), "Write the annotated PDF", "&File", needs_article=True),
     ActionSpec(
-        "export_shown", "Export only what is &shown…", ("Ctrl+Shift+E",), "Write the PDF with the claims of the filter alone", "&File"
+        "export_pdf", "&Export…", ("Ctrl+E",), "Write the annotated PDF, or the claims in another format", "&File", needs_article=True
+    ),
+    ActionSpec(
+        "export_shown",
+        "Export only what is &shown…",
+        ("Ctrl+Shift+E",),
+        "Write the PDF, or another format, with the claims of the filter alone",
+        "&File",
     ),
     ActionSpec(
         "export_corrections",

@@ -11,6 +11,7 @@ from credibility.model import (
     CitingArticle,
     Difference,
     Exported,
+    ExportFormat,
     Faces,
     Outlet,
     OutletDraft,
@@ -89,8 +90,13 @@ class ReadingPort(Protocol):
         """A printed page at `scale` pixels per point. Raises ArticleError."""
         ...
 
-    def export_pdf(self, target: Path, progress: Progress, only: frozenset[str] | None = None) -> Exported:
-        """Write the annotated PDF of the current reading atomically; with `only`, the claims of these ids. Raises ExportError."""
+    @property
+    def formats(self) -> tuple[ExportFormat, ...]:
+        """What a reading can be exported as; the PDF is first."""
+        ...
+
+    def export(self, target: Path, progress: Progress, only: frozenset[str] | None = None) -> Exported:
+        """Write the reading atomically in the format of the target's ending; with `only`, the claims of these ids. Raises ExportError."""
         ...
 
     def save_picture(self, target: Path, data: bytes) -> None:

@@ -252,13 +252,13 @@ class MainWindow(QMainWindow):
     # Exporting
 
     def ask_export(self, *, only_shown: bool = False) -> None:
-        """Let the reader choose where the annotated PDF goes, and write it."""
+        """Let the reader choose format and place of an export, and write it."""
         target = ask_target(self, self._workspace)
         if target:
             self.export_to(target, only_shown=only_shown)
 
     def export_to(self, target: Path, *, only_shown: bool = False) -> None:
-        """Write the annotated PDF off the GUI thread, with progress and cancel in the status bar; on wish without what is filtered out."""
+        """Write the export off the GUI thread, with progress and cancel in the status bar; on wish without what is filtered out."""
         self.commands["export_pdf"].setEnabled(False)
         self.export_job.start(target, self.panel.shown_ids() if only_shown else None)
 

@@ -6,8 +6,10 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from app.commands.filters import add_only, only
 from app.commands.paper import add_paper_options, setup_of
 from app.commands.tables import opened, told_at_the_end
+from app.exporting import checked
 from app.paths import example_article
 from app.printing import say, say_json, warn
 from app.saved_files import SavedFile
@@ -15,6 +17,7 @@ from app.startup import hiding
 from app.there import whole
 from app.workspace import Workspace, open_files, open_store
 from credibility.annotations.annotate import carrier, rating_line
+from credibility.annotations.exports.registry import FORMATS
 from credibility.annotations.report import article_json, parts_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
 from credibility.floor.collecting import resume_after_start
@@ -48,14 +51,19 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     form = claims.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON (see README)")
     form.add_argument("--jsonld", action="store_true", help="as a W3C annotation page, to store beside the article")
+    add_only(claims)
     claims.set_defaults(run=print_claims)
 
-    export = commands.add_parser("export", help="write the annotated PDF")
+    endings = ",".join(form.suffix for form in FORMATS)
+    export = commands.add_parser("export", help="write the annotated PDF, or the claims in another format")
     export.add_argument("file", type=Path)
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    export.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help=f"the file to write; its ending says the format: OUT.{{{endings}}}"
+    )
     _add_part(export)
     add_paper_options(export)
-    export.set_defaults(run=write_pdf)
+    add_only(export)
+    export.set_defaults(run=write_export)
 
     parts = commands.add_parser("parts", help="the pages or chapters of a file that holds several articles")
     parts.add_argument("file", type=Path)
@@ -91,13 +99,13 @@ def open_window(arguments: argparse.Namespace) -> int:
 
 def open_example(arguments: argparse.Namespace) -> int:
     """Open the bundled example, or write its annotated PDF into the working folder when there is no display."""
-    arguments.file, arguments.part = example_article(), None
+    arguments.file, arguments.part, arguments.only = example_article(), None, []
     if has_display():
         return open_window(arguments)
     resume_after_start()
     arguments.output = whole(Path("sourcetint-example.pdf"))
     say("There is no display, so the example's annotated PDF is written instead.")
-    return write_pdf(arguments)
+    return write_export(arguments)
 
 
 def has_display() -> bool:
@@ -135,7 +143,7 @@ def _print_article(article: Article) -> None:
 def print_claims(arguments: argparse.Namespace) -> int:
     """Print the claims as text or as JSON."""
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
-        reading = read_twice(workspace, arguments.file, _index(arguments))
+        reading = only(read_twice(workspace, arguments.file, _index(arguments)), arguments.only)
         if arguments.json:
             say_json(reading_json(reading))
         elif arguments.jsonld:
@@ -167,13 +175,14 @@ def claim_lines(rated: RatedClaim, text: str, style: Style) -> list[str]:
     return [*lines, *(f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1))]
 
 
-def write_pdf(arguments: argparse.Namespace) -> int:
-    """Write the annotated PDF and say where."""
+def write_export(arguments: argparse.Namespace) -> int:
+    """Write the reading in the format that the output's name asks for, and say where."""
+    checked(arguments.output)  # before the article is read, which may take a while
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
-        reading = read_twice(workspace, arguments.file, _index(arguments))
-        written = workspace.export_pdf(arguments.output, silent, setup=setup_of(arguments))
-    counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in reading.tally.roles)
-    say(f"Wrote {written.path} ({counted(len(reading.claims), 'claim')}{': ' + counts if counts else ''}).")
+        shown = only(read_twice(workspace, arguments.file, _index(arguments)), arguments.only)
+        written = workspace.export(arguments.output, silent, frozenset(rated.id for rated in shown.claims), setup_of(arguments))
+    counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in shown.tally.roles)
+    say(f"Wrote {written.path} ({counted(len(shown.claims), 'claim')}{': ' + counts if counts else ''}).")
     for note in written.notes:
         warn(note)
     return 0

@@ -1,4 +1,4 @@
-"""Make control characters harmless: text from lists and articles is untrusted.
+"""Make control characters and formulas harmless: text from lists and articles is untrusted.
 
 Control codes ring, recolour or rewrite a terminal (ESC, BEL, the C1 codes); line separators fake extra lines; bidirectional
 controls reorder what follows; lone surrogates cannot be encoded at all.
@@ -36,3 +36,18 @@ def is_plain(text: str) -> bool:
 
 
 _UNSEEN = re.compile(f"[\\s\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060-\u2064\ufeff{_DIRECTION}{_BREAKS}{_SURROGATES}]")
+_FORMULA = re.compile(r"'*[ \u00a0]*[=+\-@＝＋－＠\t\r\n]")
+_GUARDED = re.compile(r"'(?='*[ \u00a0]*[=+\-@＝＋－＠\t\r\n])")
+
+
+def harmless(value: object) -> object:
+    """The cell with an apostrophe in front if a spreadsheet could run it as a formula; names and titles come from strangers.
+
+    `restored` undoes it exactly: a text that already begins with such an apostrophe gets another one.
+    """
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def restored(cell: str) -> str:
+    """The text that `harmless` was given."""
+    return cell[1:] if _GUARDED.match(cell) else cell

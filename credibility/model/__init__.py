@@ -57,6 +57,7 @@ from credibility.model.errors import (
     SourceTintError,
     StoreError,
 )
+from credibility.model.exports import Exported, ExportFormat
 from credibility.model.faces import Faces, Helper, Letters, Pack
 from credibility.model.outlets import (
     Change,
@@ -85,7 +86,6 @@ from credibility.model.profiles import CitingArticle, Difference, Profile
 from credibility.model.reading import (
     Annotation,
     ChainLink,
-    Exported,
     RatedClaim,
     Reading,
     Resolution,
@@ -129,6 +129,7 @@ __all__ = [
     "EmphasisKind",
     "Excerpt",
     "ExportError",
+    "ExportFormat",
     "Exported",
     "Faces",
     "Found",

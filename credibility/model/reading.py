@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
-from pathlib import Path
 
 from credibility.model.articles import Article, Span
 from credibility.model.claims import Claim, Excerpt
@@ -241,11 +240,3 @@ class Reading:
                 slug = rated.resolution.outlet.slug
                 outlets[slug] = outlets.get(slug, 0) + 1
         return Tally(tuple((role, roles[role]) for role in Role if role in roles), tuple(outlets.items()))
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """A written PDF; `notes` say what could not be typeset, and what to do about it."""
-
-    path: Path
-    notes: tuple[str, ...] = ()

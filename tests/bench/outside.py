@@ -31,7 +31,7 @@ with Workspace.at() as workspace:
     window = MainWindow(workspace)
     window.show()
     def export():
-        workspace.export_pdf(Path(sys.argv[2]), silent)
+        workspace.export(Path(sys.argv[2]), silent)
         application.quit()
     window.refined.connect(lambda reading: QTimer.singleShot(int(float(sys.argv[3]) * 1000), export))
     window.open_path(Path(sys.argv[1]))

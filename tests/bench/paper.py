@@ -36,7 +36,7 @@ def main() -> None:
             target = (arguments.out or Path(home)) / f"{path.stem}.pdf"
             reading = workspace.open_article(path)
             begun = time.perf_counter()
-            notes = workspace.export_pdf(target, silent).notes
+            notes = workspace.export(target, silent).notes
             seconds = time.perf_counter() - begun
             wrong = misses(target, reading)
             outside = beyond(target)

@@ -77,7 +77,7 @@ def stands():
     def third():
         figures["re-rate an outlet and repaint"] = (time.time() - state["at"]) * 1000
         at = time.time()
-        workspace.export_pdf(Path(target), silent)
+        workspace.export(Path(target), silent)
         figures["export"] = (time.time() - at) * 1000
         workspace.table.undo()
         workspace.close()

@@ -23,6 +23,7 @@ from credibility.model import (
     Denier,
     Exported,
     ExportError,
+    ExportFormat,
     Faces,
     Outlet,
     OutletDraft,
@@ -230,7 +231,9 @@ class FakeWorkspace:
         side = round(440 * scale)
         return PagePicture(side, side, b"\xff" * (side * side * 4))
 
-    def export_pdf(self, target: Path, progress: Callable[[float, str], bool], only: frozenset[str] | None = None) -> Exported:
+    formats = (ExportFormat("pdf", "Annotated PDF", "application/pdf"), ExportFormat("csv", "Table of claims (CSV)", "text/csv"))
+
+    def export(self, target: Path, progress: Callable[[float, str], bool], only: frozenset[str] | None = None) -> Exported:
         self.exported_only = only
         for step in range(5):
             if not progress(step / 5, "Writing pages"):

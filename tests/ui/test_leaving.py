@@ -20,7 +20,7 @@ def going(window, workspace, monkeypatch, tmp_path) -> threading.Event:
         target.write_bytes(b"%PDF-1.7\n")
         return Exported(target)
 
-    monkeypatch.setattr(workspace, "export_pdf", slow)
+    monkeypatch.setattr(workspace, "export", slow)
     window.export_to(tmp_path / "bridge.pdf")
     return event
 

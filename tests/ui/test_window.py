@@ -161,7 +161,7 @@ def test_export_can_be_cancelled(window, qtbot, tmp_path, monkeypatch, workspace
             raise ExportError("The export was cancelled.", "Nothing was written.")
         return Exported(target)
 
-    monkeypatch.setattr(workspace, "export_pdf", slow)
+    monkeypatch.setattr(workspace, "export", slow)
     window.export_to(tmp_path / "bridge.pdf")
     window.export_job.cancel_button.click()
     going.set()

@@ -1,13 +1,13 @@
 """The dialogs that ask for a file or a password; each gives what was chosen, or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from credibility.model import PasswordError
-from ui.jobs.exporting import suggested_name
+from credibility.model import ExportFormat, PasswordError
+from ui.jobs.exporting import file_filter, file_stem, with_ending
 from ui.library.password import PasswordForm
 from ui.ports import WorkspacePort
 
@@ -28,12 +28,31 @@ def ask_article(owner: QWidget, workspace: WorkspacePort) -> Path | None:
 
 
 def ask_target(owner: QWidget, workspace: WorkspacePort) -> Path | None:
-    """Let the reader choose where the PDF of the open article goes; None also when nothing is open."""
+    """Let the reader choose format and place of an export of the open article; None also when nothing is open."""
     if workspace.reading is None:
         return None
-    suggested = str(_folder(workspace) / suggested_name(workspace.reading))
-    name, _ = QFileDialog.getSaveFileName(owner, "Export PDF", suggested, "PDF (*.pdf)")
-    return Path(name) if name else None
+    dialog = target_dialog(owner, _folder(workspace) / file_stem(workspace.reading), workspace.formats)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def target_dialog(owner: QWidget, suggested: Path, formats: Sequence[ExportFormat]) -> QFileDialog:
+    """A dialog with a row per format; `suggested` has no ending. Choosing a format changes the ending of the name, so that Qt
+    asks about the very file that would be replaced.
+    """
+    dialog = QFileDialog(owner, "Export", str(suggested.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([file_filter(form) for form in formats])
+
+    def turn(chosen: str) -> None:
+        form = next((form for form in formats if file_filter(form) == chosen), formats[0])
+        dialog.setDefaultSuffix(form.suffix)
+        named = dialog.selectedFiles()
+        dialog.selectFile(with_ending(Path(named[0]) if named else suggested, form, formats).name)
+
+    dialog.selectFile(f"{suggested.name}.{formats[0].suffix}")
+    dialog.setDefaultSuffix(formats[0].suffix)
+    dialog.filterSelected.connect(turn)
+    return dialog
 
 
 def ask_password(owner: QWidget, path: Path, error: PasswordError, give: Callable[[str], None]) -> None:

@@ -2,13 +2,13 @@
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from credibility.model import Exported, Reading
+from credibility.model import Exported, ExportFormat, Reading
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
 from ui.jobs.worker import Worker
@@ -20,13 +20,20 @@ def file_stem(reading: Reading) -> str:
     return re.sub(r"[^\w\- ]+", "", reading.article.title).strip()[:80].strip() or "article"
 
 
-def suggested_name(reading: Reading) -> str:
-    """The name of a PDF from the article's title."""
-    return f"{file_stem(reading)}.pdf"
+def with_ending(path: Path, form: ExportFormat, formats: Sequence[ExportFormat]) -> Path:
+    """The path with the format's ending in place of that of another format."""
+    others = sorted((f".{each.suffix}" for each in formats), key=len, reverse=True)
+    old = next((ending for ending in others if path.name.lower().endswith(ending)), "")
+    return path.with_name(f"{path.name[: len(path.name) - len(old)]}.{form.suffix}")
+
+
+def file_filter(form: ExportFormat) -> str:
+    """The format as a row of a file dialog."""
+    return f"{form.title} (*.{form.suffix})"
 
 
 class ExportJob(QObject):
-    """Writes the PDF on the worker's thread; `strip` shows how far it is. `ended` comes before `finished` or `failed`."""
+    """Writes the file on the worker's thread; `strip` shows how far it is. `ended` comes before `finished` or `failed`."""
 
     ended = Signal()
     finished = Signal(Exported)
@@ -67,7 +74,7 @@ class ExportJob(QObject):
                 tell(share, phrase)
                 return not self._cancelled.is_set()
 
-            return self._port.export_pdf(target, progress, only)
+            return self._port.export(target, progress, only)
 
         self._worker.run_with_progress(work, self._on_told, self._on_done, self._on_failed)
 

@@ -38,10 +38,10 @@ class Paper:
 
 def lay_out(reading: Reading, styles: Mapping[Role, Style], setup: PaperSetup = PaperSetup()) -> Paper:  # noqa: B008 - frozen
     """Everything the template needs, in reading order."""
-    article = _without_gaps(reading.article)
+    article = without_gaps(reading.article)
     pictures = [_picture_shape(number, image) for number, image in enumerate(article.images)]
     layers = Layers(reading.claims, article.links, article.emphases, article.text)
-    excerpts = {item.excerpt.span.start: _excerpt_line(item) for item in reading.excerpts}
+    excerpts = {item.excerpt.span.start: excerpt_line(item) for item in reading.excerpts}
     shaper = Shaper(article, layers, [shape for shape, _ in pictures], excerpts)
     blocks = shaper.shapes()
     numbers = {rated.id: number for number, rated in enumerate(reading.claims, 1)}
@@ -54,7 +54,7 @@ def lay_out(reading: Reading, styles: Mapping[Role, Style], setup: PaperSetup = 
         "larger": setup.larger,
         "grey": setup.grey,
         "author": article.byline or "",
-        "facts": _facts(reading),
+        "facts": facts(reading),
         "statement": STATEMENT,
         "legend": [_legend_row(count, styles[role]) for role, count in reading.tally.roles],
         "blocks": blocks,
@@ -73,18 +73,18 @@ def _right_to_left(reading: Reading) -> frozenset[str]:
     return frozenset(claim for claim, block in begun.items() if runs_right_to_left(block.span.of(article.text)))
 
 
-def _facts(reading: Reading) -> list[list[str]]:
+def facts(reading: Reading) -> list[list[str]]:
     """Labels and values of the lines under the title."""
     article = reading.article
-    facts = [
+    lines = [
         ["By", article.byline or ""],
         ["Published", day_in_words(article.published) if article.published else ""],
         ["Publisher", article.publisher or (reading.publisher.name if reading.publisher else "")],
         ["Address", web_address(article.url) or ""],
     ]
     if reading.publisher:
-        facts.append(["Publisher's rating", _host_rating(reading)])
-    return [fact for fact in facts if fact[1]]
+        lines.append(["Publisher's rating", _host_rating(reading)])
+    return [line for line in lines if line[1]]
 
 
 def _host_rating(reading: Reading) -> str:
@@ -105,7 +105,8 @@ def _picture_shape(number: int, image: Image) -> tuple[dict[str, str], bytes | N
     return {**shown, "alt": image.alt or "Image"}, image.data if shown["file"] else None
 
 
-def _excerpt_line(item: ResolvedExcerpt) -> str:
+def excerpt_line(item: ResolvedExcerpt) -> str:
+    """The line over a republished stretch: where it was first published."""
     if item.outlet:
         return f"Republished from {item.outlet.name}"
     return (
@@ -113,7 +114,7 @@ def _excerpt_line(item: ResolvedExcerpt) -> str:
     )
 
 
-def _without_gaps(article: Article) -> Article:
+def without_gaps(article: Article) -> Article:
     """The article with heading levels that skip none, as assistive programs expect; level 1 is the title."""
     blocks, last = [], 1
     for block in article.blocks:

@@ -1,0 +1,42 @@
+"""The option that leaves claims out, shared by the commands that print or export them."""
+
+import argparse
+
+from credibility.model import ArticleError, Reading, Role
+from ui.filtering import Across, ClaimFilter, Facet
+
+_ACROSS = {"anonymous": Across.ANONYMOUS, "no-outlet": Across.NO_OUTLET}
+
+
+def add_only(command: argparse.ArgumentParser) -> None:
+    """Add `--only`, which may be given several times: a claim stays if any of them holds."""
+    command.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="WHAT",
+        help="leave out all claims but these: an outlet (name or domain), a tier (high, reliable, mixed, low, very-low, unrated), "
+        "a kind of source (person, organisation, …), not-asserted, anonymous, or no-outlet; may be given several times",
+    )
+
+
+def only(reading: Reading, words: list[str]) -> Reading:
+    """The reading with the claims that the words ask for, with all without words. Raises ArticleError for an unknown word."""
+    if not words:
+        return reading
+    chosen = ClaimFilter(frozenset(_facet(word, reading) for word in words))
+    return reading.only(frozenset(rated.id for rated in reading.claims if chosen.holds(rated)))
+
+
+def _facet(word: str, reading: Reading) -> Facet:
+    wanted = word.strip().casefold()
+    if wanted in _ACROSS:
+        return _ACROSS[wanted]
+    if wanted in (role.value for role in Role):
+        return Role(wanted)
+    outlets = {rated.resolution.outlet for rated in reading.claims if rated.resolution.outlet}
+    for outlet in outlets:
+        if wanted in (outlet.slug.casefold(), outlet.name.casefold(), (outlet.domain or "").casefold()):
+            return outlet.slug
+    names = ", ".join(sorted(outlet.name for outlet in outlets)) or "none"
+    raise ArticleError(f"“{word}” is neither a tier, a kind of source nor an outlet of this article.", f"Its outlets are: {names}.")

@@ -1,0 +1,37 @@
+"""Write a reading to a file in the format that the file's name asks for; used by window, command line and batch."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from app.targets import check_target, write_target
+from credibility.annotations.exports.registry import PDF, format_of, writer
+from credibility.floor.progress import Progress
+from credibility.model import Exported, ExportError, ExportFormat, PaperSetup, Reading, Role, Style
+
+
+def checked(target: Path) -> ExportFormat:
+    """The format that the target's name asks for. Raises ExportError when there is none, or the target cannot be written."""
+    check_target(target)
+    return format_of(target)
+
+
+def export(reading: Reading, target: Path, styles: Mapping[Role, Style], progress: Progress, setup: PaperSetup) -> Exported:
+    """Write the reading atomically; `setup` is for paper alone.
+
+    Raises ExportError when the name has no known ending, the target cannot be written, or the user cancels; an existing file is then left
+    unchanged.
+    """
+    form = checked(target)
+    if form == PDF:
+        # Imported here because Typst and pikepdf take 0.2 s to import, which the first article should not wait for.
+        from app.export import export_pdf  # noqa: PLC0415
+
+        return export_pdf(reading, target, styles, progress, setup)
+    if not progress(0.1, f"Writing {form.title}"):
+        raise ExportError("The export was cancelled.", "Nothing was written.")
+    data = writer(form)(reading, styles)
+    if not progress(0.9, f"Writing {form.title}"):
+        raise ExportError("The export was cancelled.", "Nothing was written.")
+    write_target(target, data)
+    progress(1.0, "Done")
+    return Exported(target)
