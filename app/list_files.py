@@ -4,15 +4,19 @@ import codecs
 from collections.abc import Mapping
 from pathlib import Path
 
-from credibility.model import Rater, RatingError, Tier
+from credibility.model import ArticleError, Rater, RatingError, Tier
 from credibility.model.lists import ColumnMapping, ListFile, ReadList, SampleRow
+from credibility.outlets.lists.formats.recognise import ListFormat, recognise
 from credibility.outlets.lists.reading import Row, what_is_wrong
-from credibility.outlets.lists.recognise import ListFormat, recognise
-from credibility.outlets.lists.table import columns_of, guess_mapping, read_table, table_rows
+from credibility.outlets.lists.unknown.guessing import guess_mapping
+from credibility.outlets.lists.unknown.shapes import columns_of, table_rows
+from credibility.outlets.lists.unknown.table import read_table
+from credibility.sandbox.worker import sheets_safely
 from credibility.table.foreign import is_database, table_names, table_text
 
 LARGEST = 200_000_000  # bytes
 SAMPLE = 60  # rows
+_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # XLSX and ODS; XLS
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -26,6 +30,14 @@ def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> 
             raise RatingError(f"{path.name} is a database without rows.", "Choose another file.")
         table = table or tables[0]
         text = table_text(path, table)
+    elif _is_spreadsheet(data):
+        sheets = _sheets(path)
+        tables = tuple(sheets)
+        table = table or tables[0]
+        if table not in sheets:
+            raise RatingError(f"{path.name} has no sheet “{table}” with rows.", f"It has: {', '.join(tables)}.")
+        text = sheets[table]
+        tables, table = (tables, table) if len(tables) > 1 else ((), "")
     else:
         text = _decoded(data)
     known = recognise(text) if not tables else None
@@ -47,7 +59,7 @@ def rows_of(file: ListFile) -> tuple[Row, ...]:
     except RatingError:
         raise
     except Exception as error:  # as in `read_known`
-        advice = "SourceTint reads CSV, TSV, JSON and SQLite files with one outlet per row."
+        advice = "SourceTint reads CSV, TSV, JSON, XLSX, ODS and SQLite files with one outlet per row."
         raise RatingError(f"{file.path.name} cannot be read as a list: {what_is_wrong(error)}.", advice) from error
 
 
@@ -66,13 +78,30 @@ def sample_rows(file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]
     """How a mapping reads the first rows, in order. Raises RatingError when the mapping lacks a column."""
     rows = [Row(line, "\t".join(cells), dict(zip(file.columns, cells, strict=True))) for line, cells in file.sample]
     read = read_table("", rows, mapping, Rater("sample", "", 0))
-    told = {entry.line: SampleRow(entry.line, entry.key, entry.score, Tier.of_score(entry.score)) for entry in read.entries}
+    told = {entry.line: SampleRow(entry.line, entry.key or entry.name, entry.score, Tier.of_score(entry.score)) for entry in read.entries}
     told |= {row.line: SampleRow(row.line, problem=row.problem) for row in (*read.passed_over, *read.quarantined)}
     return tuple(told[row.line] for row in rows)
 
 
 def _fits(mapping: ColumnMapping, columns: tuple[str, ...]) -> bool:
-    return all(column in columns for column in filter(None, (mapping.address, mapping.score, mapping.label)))
+    return all(column in columns for column in filter(None, (mapping.address or mapping.name, mapping.score, mapping.label)))
+
+
+def _is_spreadsheet(data: bytes) -> bool:
+    return data.startswith(_SPREADSHEETS)
+
+
+def _sheets(path: Path) -> Mapping[str, str]:
+    """The sheets of a spreadsheet by name, read in a guarded process like any file of strangers. Raises RatingError."""
+    try:
+        sheets = {sheet.name: sheet.text for sheet in sheets_safely(path)}
+    except ArticleError as error:
+        raise RatingError(
+            f"{path.name} cannot be read as a spreadsheet. {error.reason}", "Save the sheet as CSV and import that."
+        ) from error
+    if not sheets:
+        raise RatingError(f"{path.name} is a spreadsheet without rows.", "Choose another file.")
+    return sheets
 
 
 def _read(path: Path) -> bytes:
@@ -87,9 +116,9 @@ def _read(path: Path) -> bytes:
     if not data.strip():
         raise RatingError(f"{path.name} is empty.", "Choose another file.")
     marked = data.startswith(tuple(mark for mark, _ in _MARKS))
-    if not marked and not is_database(data) and (b"\0" in data[:100_000] or data.startswith(b"%PDF-")):
+    if not marked and not is_database(data) and not _is_spreadsheet(data) and (b"\0" in data[:100_000] or data.startswith(b"%PDF-")):
         raise RatingError(
-            f"{path.name} is not a table: it holds binary data.", "Choose a CSV, TSV, JSON or SQLite file, or a ratings pack."
+            f"{path.name} is not a table: it holds binary data.", "Choose a CSV, TSV, JSON, XLSX, ODS or SQLite file, or a ratings pack."
         )
     return data
 

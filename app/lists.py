@@ -18,13 +18,19 @@ from credibility.model.lists import (
     PreviewRow,
     ReadList,
     SampleRow,
+    ScaleCheck,
     SetAside,
 )
 from credibility.outlets.lists.exports import preview_csv, ratings_csv, ratings_json, set_aside_csv
-from credibility.outlets.lists.labels import guess_labels, labels_in
-from credibility.outlets.lists.pack import write_pack
-from credibility.outlets.lists.recognise import recognise
-from credibility.outlets.lists.table import columns_of, read_table
+from credibility.outlets.lists.formats.pack import write_pack
+from credibility.outlets.lists.formats.recognise import recognise
+from credibility.outlets.lists.reading import Row
+from credibility.outlets.lists.unknown.columns import columns_in
+from credibility.outlets.lists.unknown.guessing import scale_of
+from credibility.outlets.lists.unknown.known import check_scale, known_rows
+from credibility.outlets.lists.unknown.labels import guess_labels, labels_in
+from credibility.outlets.lists.unknown.shapes import columns_of
+from credibility.outlets.lists.unknown.table import read_table
 from credibility.table.schema.tables import MINE
 
 EXPORTS = (".csv", ".json", ".pack")
@@ -35,6 +41,7 @@ class Lists:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._read: tuple[str, tuple[Row, ...]] = ("", ())
 
     def open(self, path: Path, table: str = "") -> ListFile:
         """Read a file and find out which list it is, or which columns it has. Raises RatingError."""
@@ -42,9 +49,20 @@ class Lists:
 
     def labels(self, file: ListFile, column: str) -> tuple[tuple[str, float | None], ...]:
         """The values of a column of labels, most frequent first, each with the score its words suggest."""
-        values = labels_in(rows_of(file), column)
-        scores = dict(guess_labels(values))
+        values = labels_in(self._rows_of(file), column)
+        scores = dict(guess_labels(values, column))
         return tuple((value, scores.get(value)) for value in values)
+
+    def scale(self, file: ListFile, column: str) -> tuple[float, float]:
+        """The worst and the best figure of a column of scores, as its values and its name suggest."""
+        rows = self._rows_of(file)
+        columns = columns_in(rows, columns_of(rows))
+        return scale_of(next(each for each in columns if each.name == column), columns)
+
+    def check(self, file: ListFile, mapping: ColumnMapping) -> ScaleCheck:
+        """How the mapping's scale comes out on outlets that the table knows, and what speaks against it."""
+        rows, registry = self._rows_of(file), self._table.registry
+        return check_scale(rows, known_rows(rows, mapping, registry), mapping, registry)
 
     def sample(self, file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:
         """How a mapping reads the first rows. Raises RatingError when it lacks a column."""
@@ -59,7 +77,7 @@ class Lists:
             raise RatingError(
                 f"{file.path.name} is not one of the known lists.", "Say which of its columns holds the address and which the score."
             )
-        rows = rows_of(file)
+        rows = self._rows_of(file)
         missing = [column for column in _columns(mapping) if column not in columns_of(rows)]
         if missing:
             raise RatingError(f"{file.path.name} has no column “{missing[0]}”.", f"It has: {', '.join(columns_of(rows))}.")
@@ -128,20 +146,30 @@ class Lists:
         """Write what an import would change as CSV, one line per row. Raises ExportError."""
         return _write(target, preview_csv(rows))
 
+    def _rows_of(self, file: ListFile) -> tuple[Row, ...]:
+        """All rows of a list of unknown format, read once while the same file is asked about. Raises RatingError."""
+        if self._read[0] is not file.text:
+            self._read = (file.text, rows_of(file))
+        return self._read[1]
+
     def _rater(self, title: str, licence: str, mapping: ColumnMapping) -> Rater:
         slug = "list-" + "-".join("".join(char if char.isalnum() else " " for char in title.lower()).split())
         known = next((rater for rater in self._table.registry.raters if rater.slug == slug), None)
         licence = licence or (known.licence or "" if known else "")
         if mapping.score:
             scale = f"{mapping.score} {mapping.lowest:g}–{mapping.highest:g} → 0–100"
-        else:
+        elif mapping.label:
             scale = f"{mapping.label}: " + ", ".join(f"{label} → {score:g}" for label, score in mapping.labels)
+        elif mapping.listed is not None:
+            scale = f"listed → {mapping.listed:g}"
+        else:
+            scale = "criteria: " + ", ".join(f"{column} ×{weight:g}" for column, weight in mapping.criteria if weight)
         return Rater(slug, title, 0, licence=licence or None, retrieved_on=date.today(), scale=scale)
 
 
 def _columns(mapping: ColumnMapping) -> tuple[str, ...]:
     named = (mapping.address, mapping.score, mapping.label, mapping.name, mapping.reason, mapping.url, mapping.rated_on, mapping.country)
-    return tuple(filter(None, named))
+    return (*filter(None, named), *(column for column, _ in mapping.criteria))
 
 
 def _write(target: Path, text: str) -> Path:

@@ -14,6 +14,7 @@ from credibility.model.lists import (
     PreviewRow,
     ReadList,
     SampleRow,
+    ScaleCheck,
     SetAside,
 )
 
@@ -31,6 +32,14 @@ class ImportPort(Protocol):
 
     def sample(self, file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:
         """How a mapping reads the rows of `file.sample`. Raises RatingError when it lacks a column."""
+        ...
+
+    def scale(self, file: ListFile, column: str) -> tuple[float, float]:
+        """The worst and the best figure of a column of scores, as its values and its name suggest."""
+        ...
+
+    def check(self, file: ListFile, mapping: ColumnMapping) -> ScaleCheck:
+        """How the mapping's scale comes out on outlets that the table knows, and what speaks against it."""
         ...
 
     def read(self, file: ListFile, mapping: ColumnMapping | None = None, title: str = "", licence: str = "") -> ReadList:

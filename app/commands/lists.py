@@ -4,29 +4,29 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.commands.list_columns import add_source, read_source
 from app.commands.previews import counts_lines, difference_lines, problem_lines
 from app.commands.tables import opened
 from app.lists import EXPORTS
 from app.printing import ask, say
 from app.workspace import Workspace
 from credibility.model import RatingError
-from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ReadList
+from credibility.model.lists import ImportPreview, ImportRecord, ReadList
 from credibility.outlets.checks import check_registry
 from ui.words import counted
 
-COLUMN_KEYS = ("address", "score", "lowest", "highest", "label", "name", "reason", "url", "rated_on", "country")
 PACK = "SourceTint ratings pack"
 
 
 def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to `sourcetint ratings`."""
     bring = actions.add_parser("import", help="import a rating list into your table, as one step that `undo` reverses")
-    _add_source(bring)
+    add_source(bring)
     _add_consent(bring)
     bring.set_defaults(run=import_list)
 
     diff = actions.add_parser("diff", help="what importing a list would change, row by row; changes nothing")
-    _add_source(diff)
+    add_source(diff)
     diff.add_argument("-o", "--output", type=Path, metavar="OUT.csv", help="write the rows as CSV instead")
     diff.set_defaults(run=print_diff)
 
@@ -59,18 +59,6 @@ def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     actions.add_parser("check", help="look for errors and doubtful entries in the table").set_defaults(run=check)
 
 
-def _add_source(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar="FILE", help="a list known to SourceTint, or any CSV, TSV, JSON or SQLite file")
-    mapping = command.add_mutually_exclusive_group()
-    mapping.add_argument("--mapping", metavar="TITLE", help="use the columns saved for the list of this title")
-    mapping.add_argument("--columns", metavar="KEY=COLUMN,…", help=f"columns of an unknown list: {', '.join(COLUMN_KEYS)}")
-    command.add_argument("--labels", metavar="LABEL=SCORE,…", help="scores 0–100 of the labels in the label column")
-    command.add_argument("--title", default="", help="the list's name; its columns are saved under it")
-    command.add_argument("--licence", default="", help="the list's licence, stored with every rating")
-    command.add_argument("--table", default="", help="which table of a SQLite file")
-    command.add_argument("--withdraw", action="store_true", help="also remove this rater's imported ratings that are no longer in the file")
-
-
 def _add_consent(command: argparse.ArgumentParser) -> None:
     command.add_argument("--preview", action="store_true", help="only show what would change")
     command.add_argument("--yes", action="store_true", help="import without asking")
@@ -80,7 +68,7 @@ def _add_consent(command: argparse.ArgumentParser) -> None:
 def import_list(arguments: argparse.Namespace) -> int:
     """Preview a list, ask, import it."""
     with opened(arguments.db) as workspace:
-        read, mapping = read_source(workspace, arguments)
+        read, mapping = read_source(workspace.lists, arguments)
         done = _bring(workspace, read, arguments, arguments.withdraw)
         if done and mapping:
             workspace.lists.keep_mapping(read.rater.title, mapping)
@@ -97,55 +85,10 @@ def merge_pack(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def read_source(workspace: Workspace, arguments: argparse.Namespace) -> tuple[ReadList, ColumnMapping | None]:
-    """The list that the arguments name, and the mapping if they spell one out, for it to be saved."""
-    lists = workspace.lists
-    file = lists.open(arguments.file, arguments.table)
-    if arguments.mapping:
-        mappings = lists.mappings()
-        if arguments.mapping not in mappings:
-            kept = ", ".join(mappings) or "none so far"
-            raise RatingError(f"No columns are saved for “{arguments.mapping}”.", f"Saved: {kept}.")
-        return lists.read(file, mappings[arguments.mapping], arguments.title or arguments.mapping, arguments.licence), None
-    if arguments.columns:
-        mapping = read_columns(arguments.columns, arguments.labels or "")
-        return lists.read(file, mapping, arguments.title, arguments.licence), mapping
-    if not file.is_known:
-        example = "--columns address=domain,score=rating,lowest=0,highest=100"
-        raise RatingError(
-            f"{file.path.name} is not one of the known lists. Its columns are: {', '.join(file.columns)}.",
-            f"Say what they hold, such as {example} --title NAME" + (f", or --mapping “{file.fitting[0]}”." if file.fitting else "."),
-        )
-    return lists.read(file), None
-
-
-def read_columns(text: str, labels: str = "") -> ColumnMapping:
-    """Parse a mapping from "address=domain,score=rating,lowest=1,highest=5" and "good=80,bad=20". Raises RatingError."""
-    pairs = _pairs(text, "--columns")
-    unknown = [key for key in pairs if key not in COLUMN_KEYS]
-    if unknown:
-        raise RatingError(f"“{unknown[0]}” is not part of a mapping.", f"There are: {', '.join(COLUMN_KEYS)}.")
-    figures = {key: _figure(pairs.pop(key), key) for key in ("lowest", "highest") if key in pairs}
-    scores = tuple((label, _figure(score, label)) for label, score in _pairs(labels, "--labels").items())
-    return ColumnMapping(
-        pairs.get("address", ""),
-        pairs.get("score", ""),
-        figures.get("lowest", 0.0),
-        figures.get("highest", 100.0),
-        pairs.get("label", ""),
-        scores,
-        pairs.get("name", ""),
-        pairs.get("reason", ""),
-        pairs.get("url", ""),
-        pairs.get("rated_on", ""),
-        pairs.get("country", ""),
-    )
-
-
 def print_diff(arguments: argparse.Namespace) -> int:
     """Print what an import would change, without changing anything."""
     with opened(arguments.db) as workspace:
-        read, _ = read_source(workspace, arguments)
+        read, _ = read_source(workspace.lists, arguments)
         preview = workspace.lists.preview(read)
         if arguments.output:
             workspace.lists.export_preview(preview.rows, arguments.output)
@@ -250,10 +193,10 @@ def _bring(workspace: Workspace, read: ReadList, arguments: argparse.Namespace, 
     """Show what the list would change, ask for confirmation unless told not to, import. Returns whether it was imported."""
     preview = workspace.lists.preview(read)
     _print_counts(preview)
-    for line in problem_lines(read):
+    for line in problem_lines((*read.quarantined, *preview.undecided)):
         say(line)
     if arguments.quarantine:
-        workspace.lists.export_quarantine(read.quarantined, arguments.quarantine)
+        workspace.lists.export_quarantine((*read.quarantined, *preview.undecided), arguments.quarantine)
         say(f"The quarantined rows are in {arguments.quarantine}.")
     if arguments.preview or not _agreed(arguments.yes):
         say("Nothing was changed.")
@@ -274,17 +217,3 @@ def _agreed(yes: bool) -> bool:
 
 def _print_counts(preview: ImportPreview) -> None:
     say(*counts_lines(preview))
-
-
-def _pairs(text: str, option: str) -> dict[str, str]:
-    pairs = [part.partition("=") for part in text.split(",") if part.strip()]
-    if not all(sign for _, sign, _ in pairs):
-        raise RatingError(f"{option} needs pairs such as address=domain.", "Put an equals sign into each.")
-    return {key.strip(): value.strip() for key, _, value in pairs}
-
-
-def _figure(text: str, what: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise RatingError(f"“{text}” is not a number for “{what}”.", "Give figures, with a point before decimals.") from None

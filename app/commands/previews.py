@@ -1,9 +1,10 @@
 """What an import would change, as lines for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from credibility.floor.scopes import PRINTED, scope_in_words
-from credibility.model.lists import ImportPreview, ImportStep, PreviewRow, ReadList
+from credibility.model.lists import ColumnMapping, ImportPreview, ImportStep, PreviewRow, ScaleCheck, SetAside
+from ui.outlets.imports.wording import ends_words, known_words
 from ui.words import counted
 
 SIGNS = {ImportStep.ADD: "+", ImportStep.CHANGE: "~", ImportStep.CONFLICT: "!", ImportStep.SKIP: " "}
@@ -14,6 +15,7 @@ WORDS = {
     ImportStep.MERGE: "merged into another row of the same outlet",
     ImportStep.CONFLICT: "against your own rating, which stays in force",
     ImportStep.SKIP: "skipped",
+    ImportStep.UNDECIDED: "whose outlet is undecided",
 }
 PROBLEMS_SHOWN = 5
 
@@ -42,13 +44,26 @@ def difference_lines(preview: ImportPreview) -> Iterator[str]:
         yield f"- {rating.outlet}: {_figure(rating.score)} is no longer in the list"
 
 
-def problem_lines(read: ReadList) -> Iterator[str]:
-    """The first rows that could not be read."""
-    for row in read.quarantined[:PROBLEMS_SHOWN]:
+def problem_lines(rows: Sequence[SetAside]) -> Iterator[str]:
+    """The first rows that could not be read, or whose outlet the table cannot tell."""
+    for row in rows[:PROBLEMS_SHOWN]:
         yield f"  line {row.line}: {row.problem}"
-    more = len(read.quarantined) - PROBLEMS_SHOWN
+    more = len(rows) - PROBLEMS_SHOWN
     if more > 0:
         yield f"  and {more} more"
+
+
+def scale_lines(check: ScaleCheck) -> Iterator[str]:
+    """The ends of a scale, the well-known outlets as they would come out, and what speaks against it."""
+    yield from filter(None, (ends_words(check), known_words(check), f"Warning: {check.warning}" if check.warning else ""))
+
+
+def columns_words(mapping: ColumnMapping) -> str:
+    """A mapping as `--columns` takes it."""
+    scale = (("lowest", f"{mapping.lowest:g}"), ("highest", f"{mapping.highest:g}")) if mapping.score else ()
+    others = ((part, getattr(mapping, part)) for part in ("label", "name", "reason", "url", "rated_on", "country"))
+    pairs = (("address", mapping.address), ("score", mapping.score), *scale, *others)
+    return ",".join(f"{part}={column}" for part, column in pairs if column)
 
 
 def _change(row: PreviewRow) -> str:

@@ -14,8 +14,9 @@ from credibility.model.reading import Reading
 class ListEntry:
     """What one row of a list says about one address. A `score` of None with a `kind` only says what the outlet is.
 
-    `key` is the address as the table keys it. `weak` marks an address the row mentions besides its own: a row whose own address
-    it is takes precedence.
+    `key` is the address as the table keys it; "" when the row only has a `name`, which the table has to decide. `also` are further
+    addresses of the same outlet. `weak` marks an address the row mentions besides its own: a row whose own address it is takes precedence.
+    `rater` is who gave the rating where that is not the list's own rater.
     """
 
     line: int
@@ -32,6 +33,8 @@ class ListEntry:
     rated_on: date | None = None
     confidence: float = 1.0
     weak: bool = False
+    also: tuple[str, ...] = ()
+    rater: Rater | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class ImportStep(Enum):
     MERGE = "merge"
     CONFLICT = "conflict"
     SKIP = "skip"
+    UNDECIDED = "undecided"
+    """A name that no outlet of the table bears, or several: nothing is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,12 @@ class ImportPreview:
         return counts
 
     @property
+    def undecided(self) -> tuple[SetAside, ...]:
+        """The rows whose outlet the table cannot tell, with the reason."""
+        rows = (row for row in self.rows if row.step is ImportStep.UNDECIDED)
+        return tuple(SetAside(row.entry.line, f"{row.entry.name}: {row.entry.original}", row.note) for row in rows)
+
+    @property
     def new_outlets(self) -> int:
         """How many outlets would be added."""
         return len({row.outlet for row in self.rows if row.is_new_outlet and row.step is not ImportStep.SKIP})
@@ -124,7 +135,10 @@ class ImportRecord:
 class ColumnMapping:
     """How the columns of an unknown list are read. Columns are named by their header; "" means that there is no such column.
 
-    Scores are scaled from `lowest`–`highest` (which may be reversed) to 0–100; labels are looked up in `labels`.
+    Without an `address`, outlets are found by their `name`. Scores are scaled from `lowest`–`highest`, the worst and the best figure
+    (the best may be the lower one), to 0–100; labels are looked up in `labels`. `criteria` are columns of yes and no with their weights:
+    evidence beside a score or label, and the score itself when there is neither. `listed` is the score of every outlet in a list that
+    says nothing else about its outlets.
     """
 
     address: str
@@ -138,6 +152,22 @@ class ColumnMapping:
     url: str = ""
     rated_on: str = ""
     country: str = ""
+    criteria: tuple[tuple[str, float], ...] = ()
+    listed: float | None = None
+
+    @property
+    def rates(self) -> bool:
+        """Whether the mapping says which outlet a row is about and what it is worth."""
+        is_found = bool(self.address or self.name)
+        return is_found and bool(self.score or self.label or self.listed is not None or any(weight for _, weight in self.criteria))
+
+
+@dataclass(frozen=True, slots=True)
+class ListSheet:
+    """A sheet of a spreadsheet, its rows as CSV text."""
+
+    name: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +176,7 @@ class ListFile:
 
     For such a file, `columns` are the headers and `sample` the first rows, each as its line number and its cells in that order;
     `guess` is a mapping to start from, and `fitting` names the saved mappings whose columns the file has. `tables` are the tables
-    of a database file, and `table` is the one shown.
+    of a database file or the sheets of a spreadsheet that has several, and `table` is the one shown.
     """
 
     path: Path
@@ -176,6 +206,25 @@ class SampleRow:
     score: float | None = None
     tier: Tier = Tier.UNRATED
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOutlet:
+    """An outlet of the table as a list would rate it, with the tier it has by the raters already there."""
+
+    name: str
+    tier: Tier
+    present: Tier = Tier.UNRATED
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleCheck:
+    """How a scale comes out: its ends in words, well-known outlets from best to worst, and what speaks against it ("" if nothing)."""
+
+    best: str = ""
+    worst: str = ""
+    known: tuple[KnownOutlet, ...] = ()
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from credibility.floor.press import Press, read_press
 
@@ -44,6 +45,30 @@ def country_words() -> Mapping[str, tuple[str, ...]]:
     """ISO code → demonyms, places and heads of government by which news text refers to the country."""
     rows = csv.DictReader(_FOLDER.joinpath("countries.csv").read_text(encoding="utf-8").splitlines())
     return {one["code"]: tuple(one["words"].split("|")) for one in rows}
+
+
+@cache
+def list_columns() -> Mapping[str, "re.Pattern[str]"]:
+    """A pattern for the headings of each family of columns in rating lists; headings are folded by `lists.words`."""
+    families = tomllib.loads(_FOLDER.joinpath("columns.toml").read_text(encoding="utf-8"))
+    return {family: any_word(words) for family, words in families.items()}
+
+
+@cache
+def list_labels() -> Mapping[str, Any]:
+    """`labels.toml`: the words of known raters with their scores, rows of `words` for other labels, and political labels."""
+    return tomllib.loads(_FOLDER.joinpath("labels.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def list_cells() -> Mapping[str, Any]:
+    """`cells.toml`: words for yes, no and nothing, the names of months and of countries."""
+    return tomllib.loads(_FOLDER.joinpath("cells.toml").read_text(encoding="utf-8"))
+
+
+def any_word(words: Iterable[str]) -> "re.Pattern[str]":
+    """A pattern that finds any of the words as a whole; "bias*" is any word that begins so."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_word, words))})(?!\w)")
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Part
+from credibility.model.lists import ListSheet
 from credibility.sandbox.frames import DamagedMessageError
 from credibility.sandbox.printing import PackedPrint
 from credibility.sandbox.soundness import refuse_unsound
@@ -39,7 +40,8 @@ class Given(msgspec.Struct, frozen=True, tag=True):
 
 
 class Read(msgspec.Struct, frozen=True, tag=True):
-    """Read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, or its "parts".
+    """Read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, its "parts", or
+    the "sheets" of a spreadsheet.
 
     `choices` are the reader's corrections to the extent of the file's parts, by `part_key`.
     """
@@ -102,6 +104,7 @@ _READ_ANSWERS: dict[str, Any] = {
     "found": Found,
     "blocks": tuple[PageBlock, ...],
     "parts": tuple[Part, ...],
+    "sheets": tuple[ListSheet, ...],
 }
 _ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture}
 _FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}

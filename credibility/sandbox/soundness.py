@@ -26,6 +26,7 @@ from credibility.model import (
     Source,
     Span,
 )
+from credibility.model.lists import ListSheet
 from credibility.sandbox.frames import DamagedMessageError
 
 _DEEPEST = 100_000
@@ -168,4 +169,4 @@ def _check_rows(rows: tuple[object, ...]) -> None:
         if isinstance(row, PageBlock):
             _demand(row.number == number and 0 <= row.level <= _DEEPEST, "a block of the page")
         else:
-            _demand(isinstance(row, Part), "a part of the file")
+            _demand(isinstance(row, Part | ListSheet), "a part of the file")

@@ -11,6 +11,7 @@ from credibility.articles.load import Beside, page_in
 from credibility.attribution.detect import detect
 from credibility.attribution.text.lexicon import Lexicon, read_lexicon
 from credibility.model import Article, BlockChoice, Found, PageBlock, PagePicture, Part, SavedPage, part_key
+from credibility.model.lists import ListSheet
 from credibility.sandbox.messages import Draw, Locate, Look, Read, Request
 from credibility.sandbox.printing import PackedPrint, packed
 from credibility.sandbox.reach import told, within_reach
@@ -75,7 +76,20 @@ def _parts(request: Read, file: HeldFile) -> tuple[Part, ...]:
     return _page(request, file)[0].parts
 
 
-_READINGS: dict[str, Callable[[Read, HeldFile], object]] = {"article": _article, "found": _found, "blocks": _blocks, "parts": _parts}
+def _sheets(_request: Read, file: HeldFile) -> tuple[ListSheet, ...]:
+    # Imported here because only a rating list in a spreadsheet needs the library.
+    from credibility.sandbox.spreadsheets import sheets  # noqa: PLC0415
+
+    return sheets(file.data)
+
+
+_READINGS: dict[str, Callable[[Read, HeldFile], object]] = {
+    "article": _article,
+    "found": _found,
+    "blocks": _blocks,
+    "parts": _parts,
+    "sheets": _sheets,
+}
 
 
 def _located(request: Locate, file: HeldFile) -> PackedPrint:

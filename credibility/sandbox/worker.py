@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from credibility.articles.pictures.beside_page import files_beside
 from credibility.articles.saved_file import open_saved
 from credibility.model import Article, ArticleError, Claims, Found, PageBlock, PagePicture, Part, PasswordError, Print
+from credibility.model.lists import ListSheet
 from credibility.sandbox.channel import Channel
 from credibility.sandbox.frames import DamagedMessageError
 from credibility.sandbox.launch import MEMORY, launch
@@ -128,6 +129,10 @@ class ArticleWorker:
     def parts(self, path: Path) -> tuple[Part, ...]:
         """The parts of a file; empty for a file that can hold only one article. Raises ArticleError."""
         return self._answer(tuple, path.name, _Question(Read("parts"), path))
+
+    def sheets(self, path: Path) -> tuple[ListSheet, ...]:
+        """The sheets of a spreadsheet that have rows. Raises ArticleError."""
+        return self._answer(tuple, path.name, _Question(Read("sheets"), path))
 
     def print(self, path: Path, password: str | None, text: str) -> Print:
         """The pages of a PDF with the positions of an article's characters, as `pages.printed` returns them. Raises ArticleError."""
@@ -255,6 +260,12 @@ def parts_safely(path: Path) -> tuple[Part, ...]:
     """The parts of a file, read in a guarded process; empty for a file that can hold only one article. Raises ArticleError."""
     with ArticleWorker(plain=_is_text(path)) as worker:
         return worker.parts(path)
+
+
+def sheets_safely(path: Path) -> tuple[ListSheet, ...]:
+    """The sheets of a spreadsheet that have rows, read in a guarded process. Raises ArticleError."""
+    with ArticleWorker(plain=True) as worker:
+        return worker.sheets(path)
 
 
 def _is_text(path: Path) -> bool:

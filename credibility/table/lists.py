@@ -9,9 +9,10 @@ from sqlite_utils import Database
 from credibility.floor.progress import Progress, silent
 from credibility.model import ChangedMeanwhileError, OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ImportStep, PreviewRow, ReadList, SetAside
-from credibility.outlets.lists.newcomers import newcomers
-from credibility.outlets.lists.preview import preview
+from credibility.outlets.lists.newcomers import locators_of, newcomers
+from credibility.outlets.lists.preview import OWN, preview, rater_of
 from credibility.outlets.registry import OutletRegistry
+from credibility.outlets.starter import Locator
 from credibility.table.cells import lenient
 from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, read_raters, upsert, upsert_all
 from credibility.table.schema.tables import RECORDED
@@ -81,15 +82,15 @@ def write_import(
     Raises RatingError when `progress` says that the user cancelled; the caller rolls back.
     """
     read = seen.read
-    rater = _rater(database, read.rater)
-    _newcomers(database, seen, registry, progress)
     rows = [row for row in seen.rows if row.step in _WRITTEN]
+    raters = _raters(database, read, rows)
+    _newcomers(database, seen, registry, progress)
     for start in range(0, len(rows), _CHUNK):
         _report(progress, 0.5 + 0.5 * start / len(rows), f"Writing ratings, {start} of {len(rows)}")
-        _write(database, rows[start : start + _CHUNK], rater)
+        _write(database, rows[start : start + _CHUNK], read, raters)
     for rating in seen.withdrawn if withdraw else ():
         delete(database, "rating", rating_row(rating), RECORDED["rating"])
-    return _log(database, seen, rater, change_set)
+    return _log(database, seen, raters.get(read.rater.slug, read.rater), change_set)
 
 
 def read_imports(database: Database) -> tuple[ImportRecord, ...]:
@@ -142,10 +143,18 @@ def _mapping(columns: object) -> ColumnMapping | None:
     if not isinstance(columns, Mapping):
         return None
     try:
-        pairs = tuple((str(label), float(score)) for label, score in columns.get("labels") or ())
-        return ColumnMapping(**{**columns, "labels": pairs})
+        pairs = {part: tuple((str(name), float(score)) for name, score in columns.get(part) or ()) for part in ("labels", "criteria")}
+        return ColumnMapping(**{**columns, **pairs})
     except (TypeError, ValueError):
         return None
+
+
+def _raters(database: Database, read: ReadList, rows: Sequence[PreviewRow]) -> Mapping[str, Rater]:
+    """The raters whose ratings are written, by slug. An export names several; those that the table knows stay as they are."""
+    known = read_raters(database)
+    own = {} if not read.rater.slug else {read.rater.slug: _rater(database, read.rater)}
+    others = {row.entry.rater.slug: row.entry.rater for row in rows if row.entry.rater is not None}
+    return own | {slug: known[slug] if slug in known else _rater(database, rater) for slug, rater in others.items()}
 
 
 def _rater(database: Database, rater: Rater) -> Rater:
@@ -178,11 +187,22 @@ def _newcomers(database: Database, seen: ImportPreview, registry: OutletRegistry
         chunk = arriving[start : start + _CHUNK]
         insert_all(database, "outlet", [outlet_row(outlet, "imported") for outlet, _ in chunk])
         insert_all(database, "name", [name_row(outlet.slug, name) for outlet, _ in chunk for name in outlet.names])
-        insert_all(database, "locator", [{"key": each.key, "outlet": each.outlet, "kind": each.kind} for _, each in chunk])
+        insert_all(database, "locator", [_locator_row(each) for _, locators in chunk for each in locators])
+    _further_addresses(database, seen)
 
 
-def _write(database: Database, rows: Sequence[PreviewRow], rater: Rater) -> None:
-    ratings = [rating_row(_rating(row, rater)) for row in rows if row.entry.score is not None]
+def _further_addresses(database: Database, seen: ImportPreview) -> None:
+    """Addresses that the list gives to outlets of the table besides those it has."""
+    known = [row for row in seen.rows if row.entry.also and not row.is_new_outlet and row.step in _WRITTEN]
+    insert_all(database, "locator", [_locator_row(each) for row in known for each in locators_of(row.outlet, row.entry.also)])
+
+
+def _locator_row(locator: Locator) -> dict[str, object]:
+    return {"key": locator.key, "outlet": locator.outlet, "kind": locator.kind}
+
+
+def _write(database: Database, rows: Sequence[PreviewRow], read: ReadList, raters: Mapping[str, Rater]) -> None:
+    ratings = [rating_row(_rating(row, raters[rater_of(row.entry, read).slug])) for row in rows if row.entry.score is not None]
     upsert_all(database, "rating", ratings, RECORDED["rating"])
     kinds = [(row.entry.kind, row.outlet) for row in rows if row.entry.score is None and row.entry.kind and not row.is_new_outlet]
     for kind, slug in kinds:
@@ -199,7 +219,7 @@ def _rating(row: PreviewRow, rater: Rater) -> Rating:
         entry.rated_on,
         rater.retrieved_on,
         rater.licence,
-        RatingStatus.IMPORTED,
+        RatingStatus.MINE if rater.slug == OWN else RatingStatus.IMPORTED,
         entry.confidence,
     )
     return Rating(row.outlet, rater, Tier.of_score(entry.score), entry.score, entry.scope, provenance)
@@ -207,6 +227,7 @@ def _rating(row: PreviewRow, rater: Rater) -> Rating:
 
 def _log(database: Database, seen: ImportPreview, rater: Rater, change_set: int) -> int:
     counts, read = seen.counts, seen.read
+    unread = (*read.quarantined, *seen.undecided)
     told = {
         "rater": rater.slug,
         "title": rater.title,
@@ -217,13 +238,13 @@ def _log(database: Database, seen: ImportPreview, rater: Rater, change_set: int)
         "changed": counts[ImportStep.CHANGE],
         "merged": counts[ImportStep.MERGE],
         "passed_over": len(read.passed_over),
-        "quarantined": len(read.quarantined),
+        "quarantined": len(unread),
         "change_set": change_set,
     }
     columns = ", ".join(told)
     cursor = database.execute(f"INSERT INTO list_import({columns}) VALUES ({', '.join('?' * len(told))})", list(told.values()))
     number = int(cursor.lastrowid or 0)
-    _set_aside(database, number, read.quarantined)
+    _set_aside(database, number, unread)
     return number
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from credibility.model import OutletQuery, Rater, RatingDraft
 from credibility.model.lists import ImportPreview, ImportStep, ListEntry, ReadList
-from credibility.outlets.lists.recognise import recognise
+from credibility.outlets.lists.formats.recognise import recognise
 from credibility.outlets.starter import STARTER_FILES
 from credibility.table.store import RatingsStore
 from tests.table.crashing import kill_while_editing

@@ -16,7 +16,7 @@ from credibility.articles.addresses import web_address as address_in_article
 from credibility.floor.web import web_address
 from credibility.model import Link, Rating, RatingDraft, RatingError, Reading, Span
 from credibility.outlets.lists.exports import ratings_csv, ratings_json
-from credibility.outlets.lists.pack import write_pack
+from credibility.outlets.lists.formats.pack import write_pack
 from credibility.table.rows import outlet_row, rater_row, rating_row
 
 JUNK = (

@@ -6,7 +6,7 @@ import pytest
 
 from credibility.model import NameRule, OutletKind, OutletQuery, Rater, RatingDraft, RatingError, Scope
 from credibility.model.lists import ColumnMapping, ImportStep, ListEntry, ReadList, SetAside
-from credibility.outlets.lists.recognise import recognise
+from credibility.outlets.lists.formats.recognise import recognise
 from credibility.outlets.names.hits import find_names
 from credibility.table.store import RatingsStore
 from tests.table.starters import content, scores

@@ -11,8 +11,8 @@ import pytest
 from credibility.model import OutletDraft, RatingDraft, Scope
 from credibility.model.lists import ImportStep, SetAside
 from credibility.outlets.lists.exports import preview_csv, ratings_csv, ratings_json, set_aside_csv
-from credibility.outlets.lists.pack import read_pack, write_pack
-from credibility.outlets.lists.recognise import recognise
+from credibility.outlets.lists.formats.pack import read_pack, write_pack
+from credibility.outlets.lists.formats.recognise import recognise
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER, scores
 

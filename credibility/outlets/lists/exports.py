@@ -11,7 +11,7 @@ from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from credibility.outlets.rating.scopes import write_scope
 from credibility.outlets.registry import OutletRegistry
 
-_COLUMNS = (
+COLUMNS = (
     "outlet",
     "name",
     "country",
@@ -32,7 +32,7 @@ _COLUMNS = (
 
 def ratings_csv(registry: OutletRegistry, rater: str | None = None) -> str:
     """One line per rating, by outlet and the raters' order; of one rater or of all."""
-    return _csv(_COLUMNS, (_record(registry.outlets[rating.outlet], rating) for rating in _ratings(registry, rater)))
+    return _csv(COLUMNS, (_record(registry.outlets[rating.outlet], rating) for rating in _ratings(registry, rater)))
 
 
 def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
@@ -40,7 +40,7 @@ def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
     ratings: dict[str, list[dict[str, object]]] = {}
     for rating in _ratings(registry, rater):
         record = _record(registry.outlets[rating.outlet], rating)
-        ratings.setdefault(rating.outlet, []).append({column: record[column] for column in _COLUMNS[4:]})
+        ratings.setdefault(rating.outlet, []).append({column: record[column] for column in COLUMNS[4:]})
     outlets = [
         {
             "outlet": slug,

@@ -20,14 +20,19 @@ _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _QUALIFIED = re.compile(r"\(|\s[–—-]\s|/|\|")
 
 
-def newcomers(entries: Iterable[ListEntry], registry: OutletRegistry) -> tuple[tuple[Outlet, Locator], ...]:
-    """One outlet with its locator per new address; of several entries of one address the first with a name speaks."""
+def newcomers(entries: Iterable[ListEntry], registry: OutletRegistry) -> tuple[tuple[Outlet, tuple[Locator, ...]], ...]:
+    """One outlet with its locators per new address; of several entries of one address the first with a name decides."""
     by_key: dict[str, ListEntry] = {}
     for entry in entries:
         if entry.key not in by_key or (entry.name and not by_key[entry.key].name):
             by_key[entry.key] = entry
     borne = Counter(_surface(entry.name) for entry in by_key.values() if entry.name)
-    return tuple((_outlet(entry, borne, registry), Locator(key, kind_of_key(key), key)) for key, entry in by_key.items())
+    return tuple((_outlet(entry, borne, registry), locators_of(key, (key, *entry.also))) for key, entry in by_key.items())
+
+
+def locators_of(slug: str, keys: Iterable[str]) -> tuple[Locator, ...]:
+    """The addresses of an outlet as the table holds them."""
+    return tuple(Locator(slug, kind_of_key(key), key) for key in dict.fromkeys(keys))
 
 
 def _outlet(entry: ListEntry, borne: Counter[str], registry: OutletRegistry) -> Outlet:

@@ -1,24 +1,32 @@
 """What importing a list would do to the table, row by row. Pure: nothing is written, and the store does exactly this."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 
-from credibility.model import Outlet, OutletKind, Rating, RatingStatus, Scope, Tier
+from credibility.model import Outlet, OutletKind, Rater, Rating, RatingStatus, Scope, Tier
 from credibility.model.lists import ImportPreview, ImportStep, ListEntry, PreviewRow, ReadList
-from credibility.outlets.registry import OutletRegistry, canonical_key
+from credibility.outlets.lists.finding import find_outlets
+from credibility.outlets.registry import OutletRegistry
 
-_Place = tuple[str, Scope]
+OWN = "mine"
+"""The user's own rater, as exports name it."""
+
+_Place = tuple[str, str, Scope]
+"""Outlet, rater and scope of a rating."""
 
 
 def preview(read: ReadList, registry: OutletRegistry) -> ImportPreview:
-    """Hold every entry against the table. Entries keep their order; of several that speak of one outlet and scope one is written."""
-    slugs = [_slug(entry, registry) for entry in read.entries]
-    chosen = _choose(read, slugs)
-    known = _ratings_of(read.rater.slug, registry)
+    """Compare every entry with the table. Entries keep their order; of several about one outlet and scope one is written."""
+    found = tuple(find_outlets(read.entries, registry))
+    entries, slugs = [each.entry for each in found], [each.slug for each in found]
+    places = [(slug, rater_of(entry, read).slug, entry.scope) for entry, slug in zip(entries, slugs, strict=True)]
+    chosen = _choose(entries, places)
+    known = _ratings_of({read.rater.slug, *(rater for _, rater, _ in places)}, registry)
     rows = []
-    for index, (entry, slug) in enumerate(zip(read.entries, slugs, strict=True)):
-        place = (slug, entry.scope)
-        if chosen[place] != index:
-            first = read.entries[chosen[place]]
+    for index, (entry, slug, place) in enumerate(zip(entries, slugs, places, strict=True)):
+        if not slug:
+            rows.append(PreviewRow(entry, ImportStep.UNDECIDED, "", note=found[index].problem))
+        elif chosen[place] != index:
+            first = entries[chosen[place]]
             rows.append(PreviewRow(entry, ImportStep.MERGE, slug, note=f"line {first.line} ({first.key}) speaks of the same"))
         else:
             rows.append(_row(entry, slug, known.get(place), read, registry))
@@ -28,27 +36,27 @@ def preview(read: ReadList, registry: OutletRegistry) -> ImportPreview:
     return ImportPreview(read, tuple(rows), withdrawn)
 
 
-def _choose(read: ReadList, slugs: list[str]) -> dict[_Place, int]:
+def rater_of(entry: ListEntry, read: ReadList) -> Rater:
+    """Who gave an entry's rating: the list's rater, unless the row says otherwise."""
+    return entry.rater or read.rater
+
+
+def _choose(entries: Sequence[ListEntry], places: Sequence[_Place]) -> dict[_Place, int]:
     """Which entry speaks for an outlet and scope: a row's own address before a mentioned one, the outlet's main address, the first."""
     chosen: dict[_Place, int] = {}
 
     def rank(index: int) -> tuple[bool, bool, int]:
-        return read.entries[index].weak, read.entries[index].key != slugs[index], index
+        return entries[index].weak, entries[index].key != places[index][0], index
 
-    for index, entry in enumerate(read.entries):
-        place = (slugs[index], entry.scope)
+    for index, place in enumerate(places):
         if place not in chosen or rank(index) < rank(chosen[place]):
             chosen[place] = index
     return chosen
 
 
-def _slug(entry: ListEntry, registry: OutletRegistry) -> str:
-    """The outlet of exactly this address; a path or sub-domain that the table does not know is an outlet of its own."""
-    return registry.locators.get(canonical_key(entry.key), entry.key)
-
-
-def _ratings_of(rater: str, registry: OutletRegistry) -> Mapping[_Place, Rating]:
-    return {(slug, rating.scope): rating for slug, ratings in registry.ratings.items() for rating in ratings if rating.rater.slug == rater}
+def _ratings_of(raters: Set[str], registry: OutletRegistry) -> Mapping[_Place, Rating]:
+    ratings = ((slug, rating) for slug, group in registry.ratings.items() for rating in group if rating.rater.slug in raters)
+    return {(slug, rating.rater.slug, rating.scope): rating for slug, rating in ratings}
 
 
 def _row(entry: ListEntry, slug: str, before: Rating | None, read: ReadList, registry: OutletRegistry) -> PreviewRow:
@@ -59,12 +67,27 @@ def _row(entry: ListEntry, slug: str, before: Rating | None, read: ReadList, reg
         return PreviewRow(entry, ImportStep.SKIP, slug, note="a platform: the list's figure says nothing of what is published on it")
     if before is not None and before.score == entry.score and before.provenance.original == entry.original:
         return PreviewRow(entry, ImportStep.SAME, slug, before=before)
-    mine = next((rating for rating in registry.ratings.get(slug, ()) if rating.rater.precedence == 0 and rating.scope == entry.scope), None)
-    if mine is not None and mine.tier is not Tier.of_score(entry.score):
-        note = f"you rate it {mine.tier.label}; your rating stays in force"
+    if entry.rater is not None and entry.rater.slug == OWN:
+        return _own_row(entry, slug, before, outlet)
+    if note := _conflict(entry, slug, registry):
         return PreviewRow(entry, ImportStep.CONFLICT, slug, before=before, note=note)
     step = ImportStep.ADD if before is None else ImportStep.CHANGE
-    return PreviewRow(entry, step, slug, outlet is None, before)
+    also = f"also adds the address {', '.join(entry.also)}" if entry.also and outlet is not None else ""
+    return PreviewRow(entry, step, slug, outlet is None, before, also)
+
+
+def _own_row(entry: ListEntry, slug: str, before: Rating | None, outlet: Outlet | None) -> PreviewRow:
+    """A rating of the user's own out of an export comes back where there is none, and replaces none."""
+    if before is None:
+        return PreviewRow(entry, ImportStep.ADD, slug, outlet is None, note="becomes your own rating again")
+    return PreviewRow(entry, ImportStep.SKIP, slug, before=before, note="your own rating stays as it is")
+
+
+def _conflict(entry: ListEntry, slug: str, registry: OutletRegistry) -> str:
+    """That the user rates the same differently; "" otherwise."""
+    mine = next((rating for rating in registry.ratings.get(slug, ()) if rating.rater.precedence == 0 and rating.scope == entry.scope), None)
+    is_other = mine is not None and mine.tier is not Tier.of_score(entry.score)
+    return f"you rate it {mine.tier.label}; your rating stays in force" if mine is not None and is_other else ""
 
 
 def _kind_row(entry: ListEntry, slug: str, outlet: Outlet | None) -> PreviewRow:

@@ -1,25 +1,21 @@
-"""What the readers of lists share: rows that are counted, entries, rows set aside with a reason, dates, addresses."""
+"""What the readers of lists share: rows that are counted, entries, rows set aside with a reason, addresses."""
 
 import csv
 import hashlib
 import io
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 from typing import Any
 
 from credibility.floor.characters import storable
-from credibility.floor.dates import MONTHS
 from credibility.floor.web import LONGEST, web_address
 from credibility.model import Rater, RatingError
 from credibility.model.lists import ListEntry, ReadList, SetAside
 from credibility.outlets.entries import read_key
+from credibility.outlets.lists.cells import figure
 
 _RAW_KEPT = 300  # code points of a row that is set aside
-_DATE_FORMATS = ("%Y-%m-%d", "%Y-%m", "%Y", "%d/%m/%Y", "%d.%m.%Y", "month %m %d, %Y", "%d month %m %Y")
-_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 class RatesNothingError(ValueError):
@@ -37,6 +33,8 @@ class Row:
     def text(self, column: str) -> str:
         """A cell on one line, without blanks around it and without characters that a table must not keep; "" when the row has none."""
         value = self.cells.get(column)
+        if isinstance(value, list):
+            value = ", ".join(str(item) for item in value)
         return "" if value is None else storable(str(value)).strip()
 
     def set_aside(self, problem: object) -> SetAside:
@@ -113,10 +111,10 @@ def _with_web_address(entry: ListEntry) -> ListEntry:
     return replace(entry, url=None, reason=f"{entry.reason} ({told})" if entry.reason else told)
 
 
-def csv_rows(text: str, delimiter: str = ",") -> Iterator[Row]:
-    """Rows of a delimited file by its header. A byte order mark is dropped; cells beyond the header are kept under ``None``."""
+def csv_rows(text: str, delimiter: str = ",", header: Sequence[str] | None = None) -> Iterator[Row]:
+    """Rows of a delimited file by its header, or by the one given. Cells beyond the header are dropped, as is a byte order mark."""
     lines = text.removeprefix("\ufeff")
-    reader = csv.DictReader(io.StringIO(lines, newline=""), delimiter=delimiter, restval="")
+    reader = csv.DictReader(io.StringIO(lines, newline=""), header, delimiter=delimiter, restval="")
     try:
         for cells in reader:
             raw = delimiter.join(str(value) for value in cells.values())
@@ -149,24 +147,13 @@ def address(text: str) -> str:
 
 
 def number(text: str, low: float, high: float) -> float:
-    """A number within bounds; ValueError otherwise. A decimal comma is read too."""
-    value = float(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
+    """A number within bounds, with decimal point or comma; ValueError otherwise."""
+    value = figure(text)
+    if value is None:
+        raise ValueError(f"“{text}” is not a number")
     if not low <= value <= high:
         raise ValueError(f"{text} is not within {low:g}–{high:g}")
     return value
-
-
-def day(text: str) -> date | None:
-    """A date in one of the usual spellings; "" is None, anything else a ValueError."""
-    if not text:
-        return None
-    figures = _MONTH.sub(lambda found: f"month {MONTHS.index(found[0].title()) + 1}", text[:20].removesuffix("Z").partition("T")[0])
-    for spelling in _DATE_FORMATS:  # without "%B", which takes the names of the machine's language and not those of the list's
-        try:
-            return datetime.strptime(figures, spelling).date()
-        except ValueError:
-            continue
-    raise ValueError(f"“{text}” is not a date")
 
 
 def _object(line: str) -> Mapping[str, Any]:

@@ -7,9 +7,9 @@ import pytest
 
 from credibility.model import OutletKind, Scope
 from credibility.model.lists import ReadList
-from credibility.outlets.lists.pc1 import score_of
-from credibility.outlets.lists.recognise import recognise
-from credibility.outlets.lists.rsp import read_qualifier
+from credibility.outlets.lists.formats.pc1 import score_of
+from credibility.outlets.lists.formats.recognise import recognise
+from credibility.outlets.lists.formats.rsp import read_qualifier
 from credibility.outlets.rating.scopes import write_scope
 
 
@@ -195,6 +195,52 @@ def test_newsguard() -> None:
     assert shown(text) == [("a.example", 100), ("b.example", 12.5), ("c.example", "satire"), ("d.example", "platform")]
     assert (len(read(text).passed_over), len(problems(text))) == (1, 1)
     assert read(text).entries[3].kind is OutletKind.PLATFORM
+
+
+def test_perennial_sources_as_json_with_domains() -> None:
+    text = json.dumps(
+        [
+            {"name": "A Paper", "domains": ["a.example", "b.example"], "lastDiscussed": 2023, "status": "deprecated", "blacklisted": False},
+            {"name": "C", "domains": ["c.example"], "lastDiscussed": 2019, "status": "Generally reliable"},
+            {"name": "D", "domains": ["d.example"], "status": "deprecated", "blacklisted": True},
+            {"name": "E", "domains": ["e.example"], "status": "wonderful"},
+        ]
+    )
+    assert shown(text) == [("a.example", 12), ("c.example", 85), ("d.example", 3)]
+    assert read(text).rater.slug == "rsp"
+    assert (read(text).entries[0].also, read(text).entries[0].rated_on) == (("b.example",), date(2023, 1, 1))
+    assert problems(text) == [(4, "“wonderful” is not a status of this list")]
+
+
+def test_perennial_sources_as_a_table_copied_from_the_page() -> None:
+    text = (
+        "Source\tStatus\tDiscussions\tLast\tSummary\tUses\n"
+        "The Paper (politics) WP:PAPER\tGenerally unreliable\t3\t2021\tSome words.\t1 2\n"
+        "The Weekly\tNo consensus\t5\t2024\tMore words.\t3\n"
+    )
+    entries = read(text).entries
+    assert [(entry.key, entry.name, entry.scope.topic, entry.score) for entry in entries] == [
+        ("", "The Paper", "politics", 30),
+        ("", "The Weekly", None, 50),
+    ]
+
+
+def test_the_extension_of_mbfc_in_its_second_version_and_copies_of_the_pages() -> None:
+    page = "https://mediabiasfactcheck.com"
+    second = {
+        "a.example": {"domain": "a.example", "name": "A", "bias": "left", "reporting": "HIGH", "url": f"{page}/a/"},
+        "b.example": {"domain": "b.example", "name": "B", "bias": "conspiracy", "reporting": "MIXED", "url": f"{page}/b/"},
+        "c.example": {"domain": "c.example", "name": "C", "bias": "satire", "reporting": "", "url": f"{page}/c/"},
+    }
+    assert shown(json.dumps(second)) == [("a.example", 85), ("b.example", 35), ("c.example", "satire")]
+    table = (
+        "Source,MBFC URL,Bias,Factual Reporting,Credibility Rating,Source URL\n"
+        f"A,{page}/a/,LEFT,MOSTLY FACTUAL,MEDIUM CREDIBILITY,https://www.a.example/\n"
+        f"B,{page}/b/,RIGHT,Very High - Credible,HIGH CREDIBILITY,https://b.example/\n"
+    )
+    assert shown(table) == [("a.example", 70), ("b.example", 95)]
+    assert read(table).entries[0].url == f"{page}/a/"
+    assert read(table).rater.slug == "mbfc"
 
 
 def test_an_unknown_list_is_not_recognised() -> None:

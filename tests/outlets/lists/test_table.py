@@ -6,7 +6,9 @@ import pytest
 
 from credibility.model import Rater, RatingError
 from credibility.model.lists import ColumnMapping
-from credibility.outlets.lists.table import columns_of, guess_mapping, read_table, table_rows
+from credibility.outlets.lists.unknown.guessing import guess_mapping
+from credibility.outlets.lists.unknown.shapes import columns_of, table_rows
+from credibility.outlets.lists.unknown.table import read_table
 
 RATER = Rater("class", "Class 2b", 5)
 STARS = "Site;Stars;Checked;Why\nhttps://www.a.example/;5;01.02.2024;clear\nb.example;1;;\nc.example;7;;\nnonsense;3;;\nd.example;;;\n"

@@ -17,29 +17,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from credibility.model import RatingError
-from credibility.model.lists import ColumnMapping, ListFile, SampleRow
+from credibility.model import RatingError, Tier
+from credibility.model.lists import ColumnMapping, ListFile, SampleRow, ScaleCheck
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import label
 from ui.list_ports import ImportPort
 from ui.outlets.imports.grid import Grid
-from ui.outlets.imports.labels import LabelsModel
+from ui.outlets.imports.labels import CRITERIA, LabelsModel
 from ui.outlets.imports.models import ListColumn, RowsModel
+from ui.outlets.imports.outcome import Outcome
 from ui.outlets.tiers import TierDelegate
 from ui.theme import Theme
 
 NONE = "—"
 PARTS = (
-    ("address", "Address *", "The outlet's domain or link"),
+    ("address", "Address", "The outlet's domain or link; several in one cell are one outlet"),
     ("score", "Score", "A number, scaled from its worst and best value to 0–100"),
     ("label", "or label", "A word such as “reliable”, for which you say the score"),
-    ("name", "Name", "The outlet's name, for outlets that are new"),
+    ("name", "Name", "The outlet's name, for outlets that are new, or to find outlets by where there is no address"),
     ("reason", "Reason", "The list's reason for the rating"),
     ("url", "Evidence link", "A page that shows the rating"),
     ("rated_on", "Rated on", "The date of the rating"),
-    ("country", "Country", "Two letters"),
+    ("country", "Country", "A code of two or three letters, or a name"),
 )
 """What a column can hold: field of the mapping, words, explanation."""
+LISTED = (
+    (NONE, None),
+    *((f"{tier.label} · {tier.value * 20 - 10}", tier.value * 20 - 10.0) for tier in reversed(Tier) if tier is not Tier.UNRATED),
+)
+"""What it can mean that an outlet is in a list that says nothing else: the middle of a tier."""
 Sampled = tuple[SampleRow, tuple[str, ...]]
 
 
@@ -62,8 +68,11 @@ class ColumnsPage(QWidget):
         self.tables = _combo("Table of the database")
         self.combos = {key: _combo(f"{words.rstrip(' *')}: {tip}") for key, words, tip in PARTS}
         self.lowest, self.highest = _figure("The figure of the worst rating"), _figure("The figure of the best rating")
-        self.labels = LabelsModel(self)
-        self.label_table = QTableView()
+        self.listed = _combo("Being listed means: what every outlet in the list is worth")
+        self.listed.addItems([words for words, _ in LISTED])
+        self.labels, self.criteria = LabelsModel(parent=self), LabelsModel(CRITERIA, self)
+        self.label_table, self.criteria_table = QTableView(), QTableView()
+        self.outcome = Outcome()
         self.sample: RowsModel[Sampled] = RowsModel((), self)
         self.sample_table = Grid(self.sample, theme, "First rows of the file and how they are read")
         self.told = label("", tone="soft")
@@ -85,6 +94,7 @@ class ColumnsPage(QWidget):
                                                   ("licence", "Licence", self.licence), ("kept", "As kept for", self.kept)]  # fmt: skip
         fields += [(key, words, self.combos[key]) for key, words, _ in PARTS]
         fields.insert(6, ("scale", "from – to", scale))
+        fields.insert(8, ("listed", "or being listed", self.listed))
         for key, words, field in fields:
             buddy = plain_label(words, field)
             form.addRow(buddy, field)
@@ -97,18 +107,15 @@ class ColumnsPage(QWidget):
         area.setWidget(asked)
         area.setMinimumWidth(350)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.label_table.setModel(self.labels)
+        _dress(self.label_table, self.labels, "Scores of the list's labels")
+        _dress(self.criteria_table, self.criteria, "Weights of the list's criteria")
         self.label_table.setItemDelegateForColumn(2, TierDelegate(self._theme, self))
-        self.label_table.setAccessibleName("Scores of the list's labels")
-        self.label_table.verticalHeader().hide()
-        self.label_table.setShowGrid(False)
-        self.label_table.horizontalHeader().setStretchLastSection(True)
-        self.label_table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.label_table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         right = QVBoxLayout()
         right.addWidget(self.told)
         right.addWidget(self.sample_table, 3)
+        right.addWidget(self.outcome)
         right.addWidget(self.label_table, 2)
+        right.addWidget(self.criteria_table, 2)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(area, 2)
@@ -124,7 +131,9 @@ class ColumnsPage(QWidget):
         for figure in (self.lowest, self.highest):
             figure.valueChanged.connect(lambda _value: self._try())
         self.title.textChanged.connect(lambda _words: self._try())
-        self.labels.changed.connect(self._try)
+        for model in (self.labels, self.criteria):
+            model.changed.connect(self._try)
+        self.listed.activated.connect(partial(self._on_chosen, "listed"))
         self.kept.activated.connect(lambda _place: self._use_kept())
         self.tables.activated.connect(lambda _place: self.table_chosen.emit(self.tables.currentText()))
 
@@ -147,15 +156,26 @@ class ColumnsPage(QWidget):
     def mapping(self) -> ColumnMapping:
         """The choices as a mapping."""
         chosen = {key: "" if combo.currentText() == NONE else combo.currentText() for key, combo in self.combos.items()}
-        return ColumnMapping(**chosen, lowest=self.lowest.value(), highest=self.highest.value(), labels=self.labels.scores)
+        listed = LISTED[self.listed.currentIndex()][1]
+        return ColumnMapping(
+            **chosen,
+            lowest=self.lowest.value(),
+            highest=self.highest.value(),
+            labels=self.labels.scores,
+            criteria=self.criteria.scores,
+            listed=listed,
+        )
 
     def _on_chosen(self, key: str, _place: int) -> None:
-        """A list is rated by a score or by a label: choosing one lets the other go."""
-        other = {"score": "label", "label": "score"}.get(key)
-        if other and self.combos[key].currentText() != NONE:
-            self.combos[other].setCurrentIndex(0)
+        """A list is rated by a score, by a label or by its outlets being listed: choosing one lets the others go."""
+        ways = {"score": self.combos["score"], "label": self.combos["label"], "listed": self.listed}
+        if key in ways and ways[key].currentText() != NONE:
+            for other in ways.keys() - {key}:
+                ways[other].setCurrentIndex(0)
         if key == "label":
             self._read_labels(())
+        if key == "score" and self.file and self.combos["score"].currentText() != NONE:
+            self._show_scale(self._port.scale(self.file, self.combos["score"].currentText()))
         self._try()
 
     def _use_kept(self) -> None:
@@ -168,10 +188,17 @@ class ColumnsPage(QWidget):
     def _show_mapping(self, mapping: ColumnMapping) -> None:
         for key, combo in self.combos.items():
             combo.setCurrentIndex(max(0, combo.findText(getattr(mapping, key) or NONE)))
-        self.lowest.setValue(mapping.lowest)
-        self.highest.setValue(mapping.highest)
+        self._show_scale((mapping.lowest, mapping.highest))
+        self.listed.setCurrentIndex(next((place for place, (_, score) in enumerate(LISTED) if score == mapping.listed), 0))
+        self.criteria.show_labels(mapping.criteria)
         self._read_labels(mapping.labels)
         self._try()
+
+    def _show_scale(self, ends: tuple[float, float]) -> None:
+        for figure, value in zip((self.lowest, self.highest), ends, strict=True):
+            figure.blockSignals(True)  # the sample is read once, when both are known
+            figure.setValue(value)
+            figure.blockSignals(False)
 
     def _read_labels(self, known: tuple[tuple[str, float], ...]) -> None:
         column = self.combos["label"].currentText()
@@ -185,12 +212,15 @@ class ColumnsPage(QWidget):
             return
         mapping = self.mapping
         self._show(("scale",), bool(mapping.score))
+        self._show(("listed",), not (mapping.score or mapping.label) and not self.criteria.rowCount())
         self.label_table.setVisible(bool(mapping.label))
+        self.criteria_table.setVisible(self.criteria.rowCount() > 0)
         try:
             read = self._port.sample(self.file, mapping)
             self.problem = "" if self.title.text().strip() else "Give the list a title."
         except RatingError as error:
             self.problem, read = str(error), tuple(SampleRow(line) for line, _ in self.file.sample)
+        self.outcome.show_check(ScaleCheck() if self.problem else self._port.check(self.file, mapping))
         self.sample.columns = _sample_columns(self.file)
         self.sample.show_rows([(row, cells) for row, (_, cells) in zip(read, self.file.sample, strict=True)])
         self.sample_table.fit()
@@ -221,6 +251,17 @@ def _sample_columns(file: ListFile) -> tuple[ListColumn[Sampled], ...]:
     return (*read, *cells)
 
 
+def _dress(table: QTableView, model: LabelsModel, name: str) -> None:
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setColumnWidth(0, 260)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+
+
 def _fill(combo: QComboBox, items: tuple[str, ...], chosen: str) -> None:
     combo.clear()
     combo.addItems(items)
@@ -246,7 +287,7 @@ def _line(tip: str) -> QLineEdit:
 def _figure(tip: str) -> QDoubleSpinBox:
     made = QDoubleSpinBox()
     made.setRange(-1_000_000, 1_000_000)
-    made.setDecimals(2)
+    made.setDecimals(3)
     made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     made.setMinimumWidth(48)
     made.setAccessibleName(tip)

@@ -19,7 +19,7 @@ from ui.outlets.imports.job import Job
 from ui.outlets.imports.preview import PreviewPage
 from ui.theme import Theme
 
-LISTS = "Rating lists (*.csv *.tsv *.tab *.json *.jsonl *.pack *.txt *.db *.sqlite *.sqlite3);;All files (*)"
+LISTS = "Rating lists (*.csv *.tsv *.tab *.json *.jsonl *.pack *.txt *.xlsx *.ods *.xls *.db *.sqlite *.sqlite3);;All files (*)"
 CSV = "CSV (*.csv)"
 
 
@@ -155,7 +155,10 @@ class ImportDialog(QDialog):
             return
         title = preview.read.rater.title
         if part == "quarantine":
-            self._save(f"{title}, quarantine.csv", lambda target: self._port.export_quarantine(preview.read.quarantined, target))
+            self._save(
+                f"{title}, quarantine.csv",
+                lambda target: self._port.export_quarantine((*preview.read.quarantined, *preview.undecided), target),
+            )
         else:
             rows = self.preview.rows.rows
             self._save(f"{title}, preview.csv", lambda target: self._port.export_preview(rows, target))

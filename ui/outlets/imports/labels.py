@@ -1,4 +1,4 @@
-"""Scores of a list's own labels: "mostly factual" is 70. Edited in place."""
+"""Figures beside words: scores of a list's own labels ("mostly factual" is 70), weights of its criteria. Edited in place."""
 
 from collections.abc import Sequence
 
@@ -8,17 +8,19 @@ from credibility.model import Tier
 from ui.outlets.tiers import TIER_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
-TITLES = ("Label", "Score 0–100", "Tier")
+LABELS = ("Label", "Score 0–100", "Tier")
+CRITERIA = ("Criterion", "Weight")
 SCORE = 1
 
 
 class LabelsModel(QAbstractTableModel):
-    """One row per label; a label without a score leaves its rows in quarantine. `changed` follows every edit."""
+    """One row per label or criterion. A label without a score leaves its rows in quarantine. `changed` follows every edit."""
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, titles: tuple[str, ...] = LABELS, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._titles = titles
         self._rows: list[tuple[str, float | None]] = []
 
     def show_labels(self, labels: Sequence[tuple[str, float | None]]) -> None:
@@ -29,7 +31,7 @@ class LabelsModel(QAbstractTableModel):
 
     @property
     def scores(self) -> tuple[tuple[str, float], ...]:
-        """The labels that have a score."""
+        """The labels that have a score, or the criteria that have a weight."""
         return tuple((label, score) for label, score in self._rows if score is not None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -38,7 +40,7 @@ class LabelsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Label, score, tier."""
-        return 0 if parent.isValid() else len(TITLES)
+        return 0 if parent.isValid() else len(self._titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words; of the tier also the tier."""
@@ -48,16 +50,16 @@ class LabelsModel(QAbstractTableModel):
         words = (label, "" if score is None else f"{score:g}", Tier.of_score(score).label if score is not None else "left out")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return words[index.column()]
-        if role == TIER_ROLE and index.column() == len(TITLES) - 1 and score is not None:
+        if role == TIER_ROLE and index.column() == LABELS.index("Tier") and score is not None:
             return Tier.of_score(score)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{TITLES[index.column()]}: {words[index.column()] or 'none'}"
+            return f"{self._titles[index.column()]}: {words[index.column()] or 'none'}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The columns' titles."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+            return self._titles[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -66,7 +68,7 @@ class LabelsModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == SCORE else flags
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Give a label its score; "" takes it away. A text that is no score from 0 to 100 is refused and the old one stays."""
+        """Give a label its score or a criterion its weight, from 0 to 100; "" removes it. Other texts are refused."""
         if role != Qt.ItemDataRole.EditRole or index.column() != SCORE:
             return False
         text = str(value).strip().replace(",", ".")
@@ -77,6 +79,6 @@ class LabelsModel(QAbstractTableModel):
         if score is not None and not 0 <= score <= 100:
             return False
         self._rows[index.row()] = (self._rows[index.row()][0], score)
-        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(TITLES) - 1))
+        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(self._titles) - 1))
         self.changed.emit()
         return True

@@ -111,10 +111,10 @@ def _after(row: PreviewRow) -> str:
 
 
 PREVIEW_COLUMNS: tuple[ListColumn[PreviewRow], ...] = (
-    ListColumn("Step", 92, lambda row: step_words(row.step), key=lambda row: list(STEPS).index(row.step)),
+    ListColumn("Step", 112, lambda row: step_words(row.step), key=lambda row: list(STEPS).index(row.step)),
     ListColumn("Line", 58, lambda row: str(row.entry.line), key=lambda row: row.entry.line, is_number=True),
     ListColumn("Outlet", 170, lambda row: row.outlet),
-    ListColumn("Name in the list", 150, lambda row: row.entry.name),
+    ListColumn("Name in the list", 170, lambda row: row.entry.name),
     ListColumn("Now", 158, lambda row: before_words(row.before), lambda row: row.before.tier if row.before else None,
            lambda row: -1.0 if row.before is None or row.before.score is None else row.before.score),
     ListColumn("Then", 158, _after, lambda row: None if row.entry.score is None else Tier.of_score(row.entry.score),

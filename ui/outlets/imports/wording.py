@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from credibility.floor.scopes import SHOWN, scope_in_words
-from credibility.model import Rating
-from credibility.model.lists import ImportPreview, ImportRecord, ImportStep, PreviewRow
+from credibility.model import Rating, Tier
+from credibility.model.lists import ImportPreview, ImportRecord, ImportStep, PreviewRow, ScaleCheck
 from ui.words import counted
 
 STEPS: Mapping[ImportStep, tuple[str, str, str]] = {
@@ -13,6 +13,7 @@ STEPS: Mapping[ImportStep, tuple[str, str, str]] = {
     ImportStep.CONFLICT: ("!", "Conflict", "Against your own rating; both are kept, yours stays in force"),
     ImportStep.MERGE: ("⊂", "Merge", "A second row about the same outlet; the first one counts"),
     ImportStep.SKIP: ("–", "Skip", "Not written, with the reason"),
+    ImportStep.UNDECIDED: ("?", "Undecided", "Names that no outlet of the table bears, or several: not written"),
     ImportStep.SAME: ("=", "Same", "Already in the table, unchanged"),
 }
 """Glyph, word and meaning of each step, in the order they are shown."""
@@ -46,6 +47,20 @@ def preview_words(preview: ImportPreview) -> str:
             (len(read.quarantined), "row", "that cannot be read"))  # fmt: skip
     parts += [f"{counted(number, noun)} {words}" for number, noun, words in rest if number]
     return "; ".join(parts) + "."
+
+
+def ends_words(check: ScaleCheck) -> str:
+    """The ends of a scale: "Best: 100, worst: 0."."""
+    return f"Best: {check.best}, worst: {check.worst}." if check.best else ""
+
+
+def known_words(check: ScaleCheck) -> str:
+    """Known outlets as they would come out, with what the table says of those that would differ."""
+    told = (
+        f"{each.name} {each.tier.label}" + (f" (now {each.present.label})" if each.present not in (each.tier, Tier.UNRATED) else "")
+        for each in check.known
+    )
+    return f"For example: {', '.join(told)}." if check.known else ""
 
 
 def record_words(record: ImportRecord) -> str:

@@ -136,10 +136,65 @@ def test_labels_are_given_scores(opened, write, qtbot, table):
     assert scores(table, "low.example") == {"list-sites": 30}
 
 
+def test_a_political_scale_is_warned_of_with_outlets_that_the_reader_knows(opened, write):
+    page = opened(write("l.csv", "site,ideology,quality\ntheguardian.com,9,90\nnewsweek.com,50,45\n")).columns
+    assert page.combos["score"].currentText() == "quality"
+    assert page.outcome.ends.text() == "Best: 100, worst: 0."
+    assert page.outcome.known.text() == "For example: The Guardian High, Newsweek Mixed."
+    assert not page.outcome.warning.isVisible()
+    page.combos["score"].setCurrentText("ideology")
+    page.combos["score"].activated.emit(0)
+    assert page.outcome.warning.isVisible()
+    assert "“ideology” looks like a political scale." in page.outcome.warning.text()
+    assert "The Guardian Very low (now High)" in page.outcome.known.text()
+
+
+def test_choosing_a_score_reads_the_ends_of_its_scale(opened, write):
+    page = opened(write("l.csv", "site,kind,mark,danger\na.example,x,-1,3\nb.example,y,1,9\n")).columns
+    for column, ends in (("mark", (-1, 1)), ("danger", (10, 0))):
+        page.combos["score"].setCurrentText(column)
+        page.combos["score"].activated.emit(0)
+        assert (page.lowest.value(), page.highest.value()) == ends
+
+
+def test_a_plain_list_asks_what_being_listed_means(opened, write, qtbot, table):
+    dialog = opened(write("fakes.txt", "# fakes\nnewsweek.com\nnews.example\n"))
+    page = dialog.columns
+    assert page.listed.isVisible()
+    assert "what it means that an outlet is listed" in page.told.text()
+    assert not dialog.next_button.isEnabled()
+    page.listed.setCurrentText("Very low · 10")
+    page.listed.activated.emit(0)
+    assert dialog.next_button.isEnabled()
+    go_on(dialog, qtbot)
+    bring(dialog, qtbot)
+    assert scores(table, "news.example") == {"list-fakes": 10}
+
+
+def test_a_list_by_name_shows_the_undecided(opened, write, qtbot):
+    dialog = opened(write("l.csv", "source,reliability\nNewsweek,40\nA Paper Nobody Knows,30\n"))
+    go_on(dialog, qtbot)
+    dialog.preview.switches[ImportStep.UNDECIDED].click()
+    assert column(dialog.preview.table, 3) == ["A Paper Nobody Knows"]
+    assert "no outlet called" in column(dialog.preview.table, 7)[0]
+
+
+def test_criteria_have_weights_where_there_is_no_score(opened, write, qtbot, table):
+    dialog = opened(write("l.csv", "site,Corrects,Signs,Owner\nnewsweek.com,yes,no,yes\nnews.example,no,no,yes\n"))
+    page = dialog.columns
+    assert page.criteria_table.isVisible()
+    assert page.criteria.setData(page.criteria.index(1, 1), "0")
+    assert page.criteria.setData(page.criteria.index(0, 1), "3")
+    go_on(dialog, qtbot)
+    bring(dialog, qtbot)
+    assert scores(table, "news.example") == {"list-l": 25}
+
+
 def test_the_columns_are_kept_for_the_next_edition_which_shows_its_difference(opened, write, qtbot, table, lists, theme):
     dialog = opened(write("sites.csv", SITES))
     dialog.columns.title.setText("Class list")
     dialog.columns.licence.setText("CC0")
+    dialog.columns.lowest.setValue(0)
     dialog.columns.highest.setValue(5)
     go_on(dialog, qtbot)
     assert bring(dialog, qtbot).record.licence == "CC0"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
-from credibility.outlets.lists import rsp
+from credibility.outlets.lists.formats import rsp
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, read_rows
 
 RATER = Rater(

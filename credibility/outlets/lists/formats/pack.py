@@ -8,7 +8,8 @@ from typing import Any
 from credibility.floor.web import web_address
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
-from credibility.outlets.lists.reading import Row, address, day, number, objects, read_rows
+from credibility.outlets.lists.cells import day
+from credibility.outlets.lists.reading import Row, address, number, objects, read_rows
 from credibility.outlets.rating.scopes import read_scope, write_scope
 from credibility.outlets.registry import OutletRegistry
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
-from credibility.outlets.lists.reading import RatesNothingError, Row, address, csv_rows, day, number, read_rows
+from credibility.outlets.lists.cells import day
+from credibility.outlets.lists.reading import RatesNothingError, Row, address, csv_rows, number, read_rows
 
 RATER = Rater(
     "newsguard",

@@ -1,0 +1,1 @@
+"""The lists that are known by their content, one module each."""
