@@ -96,6 +96,11 @@ class ReadersLibrary:
         """Store how the claims of an article are now, if it is in the library."""
         self._shelf.recount(_counted(Arrival(reading.article.fingerprint, "", ""), reading))
 
+    def number_of(self, reading: Reading, file: SavedFile) -> int:
+        """The number of an open article, which is put in where it is not there yet: something is to be written on it."""
+        kept = self._shelf.of(reading.article.fingerprint)
+        return kept.number if kept else self._shelf.record(_arrival(reading, file))
+
     # Looking
 
     def search(self, query: LibraryQuery, offset: int = 0) -> LibraryPage:

@@ -5,6 +5,7 @@ Every edit goes through the one store, after which the open article, if any, is 
 
 from collections.abc import Callable
 
+from app.undo import StepLine
 from credibility.model import (
     ChangeSet,
     CitingArticle,
@@ -48,6 +49,7 @@ class Table:
         self.store = store
         self._reread = reread
         self._citing = citing
+        self.steps: StepLine = store.steps
 
     @property
     def registry(self) -> OutletRegistry:
@@ -151,16 +153,16 @@ class Table:
 
     def can_undo(self) -> Step | None:
         """What undo would undo."""
-        return self.store.steps.can_undo()
+        return self.steps.can_undo()
 
     def can_redo(self) -> Step | None:
         """What redo would redo."""
-        return self.store.steps.can_redo()
+        return self.steps.can_redo()
 
     def undo(self, shown: Step | None = None) -> Reading | None:
         """Undo the step that was shown, or the next."""
-        return self.edit(lambda: self.store.steps.undo(shown))
+        return self.edit(lambda: self.steps.undo(shown))
 
     def redo(self, shown: Step | None = None) -> Reading | None:
         """Redo the undone step that was shown, or the next."""
-        return self.edit(lambda: self.store.steps.redo(shown))
+        return self.edit(lambda: self.steps.redo(shown))

@@ -18,6 +18,7 @@ from app.exporting import export
 from app.faces import shipped_faces
 from app.kept import take_in
 from app.library import ReadersLibrary
+from app.notes import ReadersNotes
 from app.open_article import OpenArticle
 from app.paths import data_folder, database_path, documents, example_article, read_styles
 from app.raters import Raters
@@ -25,8 +26,10 @@ from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
 from app.table import Table
 from app.there import is_there, whole
+from app.undo import UndoLine
 from credibility.annotations.exports.registry import FORMATS
 from credibility.floor.progress import Progress
+from credibility.library.notes import LINE, Notes
 from credibility.library.shelf import Shelf
 from credibility.model import (
     Article,
@@ -86,6 +89,9 @@ class Workspace:
         self._settings = settings
         self._files = files
         self.library = ReadersLibrary(shelf, self.table, settings, self._read_aside)
+        notes = Notes(shelf)
+        self.notes = ReadersNotes(notes, self.library, self._open)
+        self.table.steps = UndoLine({"": store.steps, LINE: notes})
         self._recorded: tuple[object, ...] = ()
         self._trouble: str | None = None
         self._told: tuple[str, ...] = ()

@@ -119,6 +119,11 @@ class Forms(QObject):
             self.ratings_window.filters.offer_cited(self._cited())
             self.ratings_window.refresh_soon()
 
+    def close(self) -> None:
+        """Close the ratings window with the one that it belongs to."""
+        if self.ratings_window is not None:
+            self.ratings_window.close()
+
     def _cited(self) -> frozenset[str]:
         """The outlets of the open article, its publisher with them."""
         reading = self._workspace.reading

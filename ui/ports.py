@@ -9,7 +9,6 @@ from credibility.model import (
     BlockChoice,
     ChangeSet,
     CitingArticle,
-    Difference,
     Exported,
     ExportFormat,
     Faces,
@@ -20,8 +19,6 @@ from credibility.model import (
     PageBlock,
     PagePicture,
     Print,
-    Profile,
-    Rater,
     Rating,
     RatingDraft,
     Reading,
@@ -31,6 +28,8 @@ from credibility.model import (
 )
 from ui.correction_port import CorrectionPort
 from ui.library_port import LibraryPort
+from ui.note_port import NotePort
+from ui.rater_port import RaterPort
 
 if TYPE_CHECKING:
     from ui.list_ports import ImportPort
@@ -213,42 +212,6 @@ class OutletPort(Protocol):
         ...
 
 
-class RaterPort(Protocol):
-    """Who decides, in which order, and the orders that were kept. Edits are undoable and return the re-rated reading."""
-
-    def all(self) -> tuple[Rater, ...]:
-        """All raters in the order in which they decide, the user first, those switched off too."""
-        ...
-
-    def reorder(self, order: tuple[tuple[str, bool], ...]) -> Reading | None:
-        """Put the raters, by slug, into this order, each switched on or off."""
-        ...
-
-    def profiles(self) -> tuple[Profile, ...]:
-        """The orders that were kept, by name."""
-        ...
-
-    def in_force(self) -> str:
-        """The name of the profile that matches the present order; "" if none does."""
-        ...
-
-    def keep(self, name: str) -> None:
-        """Keep the present order under a name. Raises RatingError when the name is empty."""
-        ...
-
-    def forget(self, name: str) -> None:
-        """Forget a profile; the order in force stays."""
-        ...
-
-    def use(self, name: str) -> Reading | None:
-        """Put the raters into a profile's order. Raises RatingError when there is no profile of that name."""
-        ...
-
-    def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
-        """Outlets cited in the open article that change tier under a profile, compared with another or the present order."""
-        ...
-
-
 class SettingsPort(Protocol):
     """The reader's preferences, kept between runs. Keys are listed in `app.settings_store`."""
 
@@ -277,6 +240,11 @@ class WorkspacePort(ReadingPort, Protocol):
     @property
     def library(self) -> LibraryPort:
         """What was opened before, with the reader's notes and tags."""
+        ...
+
+    @property
+    def notes(self) -> NotePort:
+        """The reader's notes."""
         ...
 
     @property

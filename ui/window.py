@@ -38,6 +38,7 @@ from ui.jobs.meanwhile import WORDS, Meanwhile
 from ui.jobs.opening import Opening
 from ui.jobs.worker import Worker
 from ui.marking.acts import Marking
+from ui.notes.acts import NoteActs
 from ui.parts.names import held_by
 from ui.ports import WorkspacePort
 from ui.theme.typefaces import Typefaces
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.welcome = self.centre.welcome
         self.claims = ClaimActs(workspace.corrections, self.edits, self._forms, self.centre, self.messages, self)
         self.marking = Marking(workspace.corrections, self.edits, self.centre, self.messages, self.commands, self)
+        self.notes = NoteActs(workspace.notes, self.edits, self.centre, self.marking, self.messages, self._looks, self)
         self.export_job = ExportJob(workspace, self._worker, self)
         self.meanwhile = Meanwhile(workspace.table, self._worker, self)
         self.library = LibraryActs(workspace, self._looks, self._typefaces, self)
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
             **self.claims.by_name(),
             **self.marking.by_name(),
             **self.library.by_name(),
+            **self.notes.by_name(),
             **CorrectionActs(self._workspace, self.edits, self.messages, self).by_name(),
             "ratings": lambda: self._forms.show_ratings(self.panel.current),
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
         for told in (self.centre.turning.told, self.opening.told, self.reader.link_hovered, self.marking.edges.told):
             told.connect(self._told.setText)
         jobs = (self.centre.turning, self.centre.pictures, self.centre.choosing, self.opening, self.export_job)
-        for wrong in (*(job.failed for job in jobs), self.edits.complained, self._looks.complained):
+        for wrong in (*(job.failed for job in jobs), self.edits.complained, self._looks.complained, self.meanwhile.failed):
             wrong.connect(self.messages.warn)
         self.opening.opened.connect(self._on_opened)
         self.opening.refined.connect(self._on_refined)
@@ -163,10 +166,11 @@ class MainWindow(QMainWindow):
         self.export_job.finished.connect(self.exported)
         self.edits.reading_changed.connect(self._on_edited)
         self.meanwhile.caught_up.connect(self._on_caught_up)
-        self.meanwhile.failed.connect(self.messages.warn)
         self._forms.article_chosen.connect(self._open_from_table)
-        self.library.article_chosen.connect(lambda row: self.open_path(row.path, part=row.part))
+        for chosen in (self.library.article_chosen, self.notes.article_chosen):
+            chosen.connect(lambda row: self.open_path(row.path, part=row.part))
         self.library.forgotten.connect(self._recents.show)
+        self.library.forgotten.connect(self.notes.refresh)
         self._looks.typography_changed.connect(self.centre.set_typography)
         for part in (self.centre, self._forms, self._toolbar):
             self._looks.theme_changed.connect(part.set_theme)
@@ -203,6 +207,7 @@ class MainWindow(QMainWindow):
         undrawn = self._typefaces.ready(words_of(reading))
         self._looks.set_han(self._typefaces.han_family(reading.article.language, reading.article.text))
         self.centre.show_reading(reading)
+        self.notes.on_article()
         self._enable()
         if undrawn:
             self.messages.say("\n".join(undrawn))
@@ -291,6 +296,5 @@ class MainWindow(QMainWindow):
         self.centre.drawer.wait()
         self._looks.keep("window", place_of(self))
         self.library.close()
-        if self.ratings_window is not None:
-            self.ratings_window.close()
+        self._forms.close()
         super().closeEvent(event)

@@ -51,7 +51,35 @@ _FIRST = (
     "CREATE TABLE fact(name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5(title, text, notes, names, tokenize = 'unicode61 remove_diacritics 2')",
 )
-STEPS = (_FIRST,)
+_SECOND = (
+    """CREATE TABLE note(
+  number INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  words TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  tags TEXT NOT NULL DEFAULT '',
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  starts INTEGER NOT NULL,
+  ends INTEGER NOT NULL,
+  changed_at TEXT NOT NULL
+)""",
+    "CREATE INDEX note_by_article ON note(article)",
+    # What was done to notes, for Undo: the columns before and after as JSON, null where there was no note.
+    """CREATE TABLE step(
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  note INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  done INTEGER NOT NULL DEFAULT 1
+)""",
+    "CREATE INDEX step_by_article ON step(article)",
+)
+STEPS = (_FIRST, _SECOND)
 LATEST = len(STEPS)
 
 

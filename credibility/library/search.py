@@ -14,15 +14,15 @@ from credibility.model import CitingArticle, Role
 from credibility.model.library import Facet, Group, Holding, LibraryPage, LibraryQuery, Shelved, Snippet
 
 _TOO_SHORT = 3
-_FOUND = "FROM hit JOIN article ON article.id = hit.id"
+_FOUND = "FROM hit JOIN article ON article.id = hit.number"
 _HOLDS = {
-    Holding.NOTES: ("my notes", "0"),
+    Holding.NOTES: ("my notes", "EXISTS (SELECT 1 FROM note WHERE note.article = id)"),
     Holding.CORRECTIONS: ("my corrections", "corrections > 0"),
     Holding.ANONYMOUS: ("anonymous claims", "anonymous > 0"),
     Holding.UNREAD: ("not read yet", "opened_at IS NULL"),
 }
 _COLUMNS = """article.id, fingerprint, article.title, publisher, published, opened_at, claims, corrections, roles,
-  (SELECT count(*) FROM cited WHERE cited.article = article.id),
+  (SELECT count(*) FROM note WHERE note.article = article.id), (SELECT count(*) FROM cited WHERE cited.article = article.id),
   (SELECT group_concat(name, char(10)) FROM tag WHERE tag.article = article.id)"""
 
 
@@ -76,7 +76,7 @@ def _find(connection: sqlite3.Connection, words: str) -> str:
     match = match_of(words)
     if not match:
         return "FROM article"
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS hit(id INTEGER PRIMARY KEY, place REAL)")
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS hit(number INTEGER PRIMARY KEY, place REAL)")
     connection.execute("DELETE FROM hit")
     if UNSPACED.search(words):
         likes = " AND ".join("instr(title || char(10) || text || char(10) || notes, ?) > 0" for _ in words.split())
@@ -125,7 +125,7 @@ def _facets(connection: sqlite3.Connection, joined: str, query: LibraryQuery, gr
 
 
 def _shelved(connection: sqlite3.Connection, row: tuple[Any, ...], words: str) -> Shelved:
-    number, fingerprint, title, publisher, published, opened_at, claims, corrections, roles, outlets, tags = row
+    number, fingerprint, title, publisher, published, opened_at, claims, corrections, roles, notes, outlets, tags = row
     path, part, is_there = _place(connection, number)
     return Shelved(
         number=number,
@@ -139,7 +139,7 @@ def _shelved(connection: sqlite3.Connection, row: tuple[Any, ...], words: str) -
         claims=claims,
         outlets=outlets,
         roles=_roles(roles),
-        notes=0,
+        notes=notes,
         corrections=corrections,
         tags=tuple(sorted((tags or "").split("\n"))) if tags else (),
         is_there=is_there,

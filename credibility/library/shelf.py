@@ -143,7 +143,7 @@ class Shelf:
             connection.execute("DELETE FROM tag WHERE article = ?", (number,))
             connection.executemany("INSERT INTO tag VALUES (?, ?)", [(number, name) for name in names if name])
             index_words(connection, number)
-            _touch(connection)
+            touch(connection)
 
     def forget(self, fingerprints: Sequence[str] | None) -> None:
         """Remove these articles, or all, from the library and from every backup of it. That cannot be undone."""
@@ -196,10 +196,12 @@ def index_words(connection: sqlite3.Connection, number: int, text: str | None = 
     cited = [row[0] for row in connection.execute("SELECT name FROM cited WHERE article = ?", (number,))]
     names = " · ".join(filter(None, [publisher, byline, *tags, *cited]))
     connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
-    connection.execute("INSERT INTO words(rowid, title, text, notes, names) VALUES (?, ?, ?, '', ?)", (number, title, text, names))
+    notes = "\n".join(f"{row[0]} {row[1]}" for row in connection.execute("SELECT words, tags FROM note WHERE article = ?", (number,)))
+    found = (number, title, text, notes, names)
+    connection.execute("INSERT INTO words(rowid, title, text, notes, names) VALUES (?, ?, ?, ?, ?)", found)
 
 
-def _touch(connection: sqlite3.Connection) -> None:
+def touch(connection: sqlite3.Connection) -> None:
     """Have a backup made at the end of this session."""
     connection.execute("DELETE FROM fact WHERE name = ?", (BACKED_UP,))
 

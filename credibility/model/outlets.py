@@ -272,7 +272,12 @@ class ChangeSet:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The change set that undo or redo would act on, named so that it does what was shown whatever others change meanwhile."""
+    """The change set that undo or redo would act on, named so that it does what was shown whatever others change meanwhile.
+
+    `at` is when it was made (ISO 8601, UTC), `line` where: "" in the table, "notes" in the notes.
+    """
 
     number: int
     summary: str
+    at: str = ""
+    line: str = ""

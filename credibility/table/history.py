@@ -67,8 +67,10 @@ class Mine:
     def next_step(self, database: Database, back: bool) -> Step | None:
         """The newest change set that can be undone (`back`), or the first that can be redone."""
         state, order = ("done", "DESC") if back else ("undone", "ASC")
-        rows = database.execute(f"SELECT id, summary FROM change_set WHERE state = ? ORDER BY id {order}", (state,))
-        return next((Step(number, lenient.words(summary)) for number, summary in rows if self._is_for(number, back)), None)
+        rows = database.execute(f"SELECT id, summary, at FROM change_set WHERE state = ? ORDER BY id {order}", (state,))
+        return next(
+            (Step(number, lenient.words(summary), lenient.words(at)) for number, summary, at in rows if self._is_for(number, back)), None
+        )
 
     def _is_for(self, number: int, back: bool) -> bool:
         return number in self.done or number <= self.last if back else number in self.undone

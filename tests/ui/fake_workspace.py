@@ -57,6 +57,7 @@ from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rat
 from tests.ui.fake_claims import added
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_lists import FakeLists, FakeRaters
+from tests.ui.fake_notes import FakeNotes
 
 PASSWORD = "marrow"
 LINES_OF_PAGE = ("The bridge that nobody repaired", "For three winters it was closed.", "A car park was built instead.")
@@ -114,6 +115,7 @@ class FakeWorkspace:
         self._contents: dict[str, tuple[Span, ...]] = {}
         self.lists = FakeLists()
         self.library = FakeLibrary(self.settings)
+        self.notes = FakeNotes(self.library.shelf, lambda: self._reading)
         self.raters = FakeRaters(self._rate)
         self.citing: dict[str, tuple[CitingArticle, ...]] = {}
         self._done: list[tuple[ChangeSet, tuple]] = []

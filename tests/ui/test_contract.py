@@ -10,6 +10,7 @@ import pytest
 from app.corrections import Corrections
 from app.library import ReadersLibrary
 from app.lists import Lists
+from app.notes import ReadersNotes
 from app.raters import Raters
 from app.settings_store import SettingsStore
 from app.table import Table
@@ -17,10 +18,13 @@ from app.workspace import Workspace, open_store
 from credibility.model import OutletQuery, RatingDraft, RatingError
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_lists import FakeLists, FakeRaters
+from tests.ui.fake_notes import FakeNotes
 from tests.ui.fake_workspace import FakeSettings, FakeWorkspace
 from ui.library_port import LibraryPort
 from ui.list_ports import ImportPort
-from ui.ports import CorrectionPort, OutletPort, RaterPort, ReadingPort, SettingsPort, WorkspacePort
+from ui.note_port import NotePort
+from ui.ports import CorrectionPort, OutletPort, ReadingPort, SettingsPort, WorkspacePort
+from ui.rater_port import RaterPort
 
 PORTS = (
     (ReadingPort, Workspace, FakeWorkspace),
@@ -31,6 +35,7 @@ PORTS = (
     (SettingsPort, SettingsStore, FakeSettings),
     (ImportPort, Lists, FakeLists),
     (LibraryPort, ReadersLibrary, FakeLibrary),
+    (NotePort, ReadersNotes, FakeNotes),
 )
 _NOTHING = object()
 NOT_FAKED = {"lists of the window's tests are read by the real book": {"ImportPort"}}

@@ -71,7 +71,7 @@ def claim_menu(window: QMainWindow, actions: Mapping[str, QAction]) -> QMenu:
     """What can be done with the current claim; the menu goes away by itself."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for name in ("edit_rating", "other_outlet", "other_source", "not_said", "not_a_claim"):
+    for name in ("edit_rating", "other_outlet", "other_source", "not_said", "not_a_claim", "note"):
         menu.addAction(actions[name])
     menu.addSeparator()
     menu.addAction(actions["copy"])

@@ -79,6 +79,12 @@ class Marking(QObject):
         end = text_map.to_offset(min(cursor.selectionEnd(), text_map.end))
         return selected(reading.article, start, end) if start is not None and end is not None else ()
 
+    def sentence(self) -> tuple[Span, ...]:
+        """Select the sentence at the cursor, else the first on screen."""
+        if self._view.reading is not None:
+            self._select_sentence(self._view.reading)
+        return self.spans()
+
     def offer(self) -> None:
         """Show the bar at the words selected by the reader's own hand; what a search found has none."""
         if self._view.hasFocus() and self.spans():

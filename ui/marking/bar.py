@@ -22,6 +22,7 @@ class SelectionBar(QFrame):
 
     claim_asked = Signal()
     copy_asked = Signal()
+    note_asked = Signal()
     add_asked = Signal(str)
     left = Signal()
 
@@ -41,7 +42,8 @@ class SelectionBar(QFrame):
         row = FlowLayout(self._buttons)
         self.claim_button = button("New claim…", self.claim_asked.emit, primary=True, tip="Mark these words as a claim (Ctrl+H)")
         self.copy_button = button("Copy with source", self.copy_asked.emit, tip="Copy these words with where they stand (Ctrl+Shift+C)")
-        for made in (self.claim_button, self.copy_button):
+        self.note_button = button("Note…", self.note_asked.emit, tip="Write a note on these words (Ctrl+N)")
+        for made in (self.claim_button, self.note_button, self.copy_button):
             row.addWidget(made)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 8, 10, 8)
@@ -137,7 +139,7 @@ class SelectionBar(QFrame):
 
     def _buttons_width(self) -> int:
         margins = self._column.contentsMargins()
-        made = (self.claim_button, self.copy_button)
+        made = (self.claim_button, self.note_button, self.copy_button)
         return sum(part.sizeHint().width() + GAP for part in made) + margins.left() + margins.right()
 
     def _height(self, width: int) -> int:

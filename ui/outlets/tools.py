@@ -17,7 +17,7 @@ from ui.list_ports import ImportPort
 from ui.outlets.imports.dialog import ImportDialog
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
-from ui.ports import RaterPort
+from ui.rater_port import RaterPort
 from ui.theme import Theme
 
 EXPORTS = "All ratings as CSV (*.csv);;All ratings as JSON (*.json);;My own ratings as a pack to share (*.pack)"

@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from credibility.model import RatedClaim, Reading, Role, Span
+from credibility.model.notes import PlacedNote
 from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter
 from ui.reader.painting.marks import draw_mark
 from ui.reader.unsourced import unsourced_stretches
 from ui.reader.view import ReaderView
 from ui.theme import Theme
+from ui.theme.note_marks import draw_note
 from ui.words import claim_in_a_line, counted
 
 WIDTH, MARK, HIGH = 20, 12, 5  # pixels of the rail, and of a mark
@@ -46,6 +48,7 @@ class Rail(QWidget):
         self._reading: Reading | None = None
         self._filter = ClaimFilter()
         self._found: tuple[int, ...] = ()
+        self._notes: tuple[PlacedNote, ...] = ()
         self.stretches: tuple[Span, ...] = ()
         self._marks: list[tuple[float, RatedClaim]] = []
         self._drawn: QPixmap | None = None
@@ -73,6 +76,11 @@ class Rail(QWidget):
     def show_found(self, positions: tuple[int, ...]) -> None:
         """Mark places of the document, such as those of words that were looked for."""
         self._found = positions
+        self._begin_again()
+
+    def show_notes(self, notes: tuple[PlacedNote, ...]) -> None:
+        """Mark the reader's notes at the right edge."""
+        self._notes = notes
         self._begin_again()
 
     def set_theme(self, theme: Theme) -> None:
@@ -132,11 +140,19 @@ class Rail(QWidget):
             if key not in seen:  # thousands of claims share some hundreds of pixels
                 seen.add(key)
                 draw_mark(painter, QRectF((WIDTH - MARK) / 2 + 1, round(y), MARK, HIGH), rated.drawn, self._theme)
+        self._draw_notes(painter)
         painter.setPen(QPen(QColor(self._theme.colours.ink), 1.4))
         for y in {round(self.height_of(position)) for position in self._found}:
             painter.drawLine(QPointF(1, y + 0.5), QPointF(WIDTH - 1, y + 0.5))
         painter.end()
         return drawn
+
+    def _draw_notes(self, painter: QPainter) -> None:
+        text_map = self._view.text_map
+        for placed in self._notes if text_map else ():
+            if placed.span is not None and text_map is not None:
+                y = self.height_of(text_map.to_qt(placed.span.start))
+                draw_note(painter, QRectF(WIDTH - 8, y - 1, 7, 7), placed.note.draft.colour, self._theme)
 
     def _draw_stretches(self, painter: QPainter) -> None:
         text_map = self._view.text_map

@@ -21,3 +21,13 @@ def scroll_to_top(view: QTextEdit, position: int) -> None:
     cursor.setPosition(min(position, view.document().characterCount() - 1))
     bar = view.verticalScrollBar()
     bar.setValue(bar.value() + view.cursorRect(cursor).top() - 8)
+
+
+def select(view: QTextEdit, start: int, end: int) -> None:
+    """Select the places `[start, end)` without scrolling."""
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    place = view.verticalScrollBar().value()
+    view.setTextCursor(cursor)
+    view.verticalScrollBar().setValue(place)

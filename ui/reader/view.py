@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from credibility.model import Claim, Reading, Span
+from credibility.model.notes import PlacedNote
 from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter
 from ui.reader.comments import COMMENTS_URL
@@ -22,8 +23,9 @@ from ui.reader.hit_test import claim_at
 from ui.reader.painting.claims import Drawn, PageScene
 from ui.reader.painting.excerpt_bar import excerpt_bar
 from ui.reader.painting.highlights import highlights_of
+from ui.reader.painting.notes import note_marks, note_words
 from ui.reader.painting.painter import PagePainter
-from ui.reader.scrolling import bring_into_view
+from ui.reader.scrolling import bring_into_view, select
 from ui.reader.set_page import SetPage
 from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme
@@ -37,6 +39,7 @@ class ReaderView(SetPage):
     claim_menu_asked = Signal(str, QPoint)
     link_activated = Signal(str)
     link_hovered = Signal(str)
+    note_activated = Signal(int)
 
     def __init__(self, theme: Theme, typography: Typography, parent: QWidget | None = None) -> None:
         super().__init__(theme, typography, parent)
@@ -47,6 +50,8 @@ class ReaderView(SetPage):
         self._highlighted: tuple[Claim, ...] = ()
         self._scene = PageScene()
         self._drawn = Drawn()
+        self._notes: tuple[PlacedNote, ...] = ()
+        self.note_at = -1  # where the note begins that was gone to last
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
 
@@ -63,7 +68,7 @@ class ReaderView(SetPage):
     def show_reading(self, reading: Reading) -> None:
         """Put another article on the page, from its top."""
         self._reading = reading
-        self._scene = PageScene(filter=self._scene.filter)
+        self._scene, self._notes = PageScene(filter=self._scene.filter), ()
         self.show_article(reading.article)
 
     def repaint_claims(self, reading: Reading) -> None:
@@ -102,6 +107,26 @@ class ReaderView(SetPage):
         self._scene = replace(self._scene, filter=chosen)
         self.viewport().update()
 
+    def show_notes(self, notes: tuple[PlacedNote, ...]) -> None:
+        """Mark these notes in the margin."""
+        self._notes = notes
+        marks = note_marks(notes, self.text_map.to_qt_span) if self.text_map else ()
+        self._scene = replace(self._scene, notes=marks)
+        self.viewport().update()
+
+    def show_note(self, span: Span) -> None:
+        """Bring the words of a note into view and select them."""
+        self.note_at = span.start
+        self._bring_into_view(span)
+        if self.text_map is not None:
+            select(self, *self.text_map.to_qt_span(span))
+
+    def note_at_point(self, point: QPoint) -> PlacedNote | None:
+        """The note whose mark was drawn at a point of the viewport."""
+        place = self._on_page(point)
+        number = next((number for rect, number in self._drawn.notes if rect.contains(place)), None)
+        return next((placed for placed in self._notes if placed.note.number == number), None)
+
     def claim_at_point(self, point: QPoint) -> str | None:
         """The claim drawn at a point of the viewport: its words or its mark in the gutter."""
         place = self._on_page(point)
@@ -133,6 +158,7 @@ class ReaderView(SetPage):
         self._highlighted = ()
         if self._reading is not None:
             self.repaint_claims(self._reading)
+            self.show_notes(self._notes)
 
     def kept_position(self) -> int | None:
         """The current claim stays in view when the text is typeset again."""
@@ -177,6 +203,9 @@ class ReaderView(SetPage):
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
+        if note := self.note_at_point(event.position().toPoint()):
+            self.note_activated.emit(note.note.number)
+            return
         claim_id = self.claim_at_point(event.position().toPoint())
         if claim_id:
             self.claim_activated.emit(claim_id)
@@ -185,7 +214,7 @@ class ReaderView(SetPage):
         """The claim under the pointer is drawn a little stronger."""
         super().mouseMoveEvent(event)
         hovered = self.claim_at_point(event.position().toPoint())
-        if hovered and not self.anchorAt(event.position().toPoint()):
+        if self.note_at_point(event.position().toPoint()) or (hovered and not self.anchorAt(event.position().toPoint())):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         elif not self.anchorAt(event.position().toPoint()):
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -196,6 +225,9 @@ class ReaderView(SetPage):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say in words what a highlight means while the pointer rests on it."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            if note := self.note_at_point(event.pos()):
+                show_tip(event.globalPos(), note_words(note), self.viewport())
+                return True
             claim_id = self.claim_at_point(event.pos())
             if claim_id and self._reading:
                 rated = self._reading.claim(claim_id)

@@ -12,6 +12,7 @@ from ui.reader.grips import Grip
 from ui.reader.painting.excerpt_bar import ExcerptBar
 from ui.reader.painting.geometry import PlacedLine
 from ui.reader.painting.highlights import Highlight, Highlights
+from ui.reader.painting.notes import NoteMark
 from ui.reader.typesetting.formats import Formats
 from ui.theme import Theme, mixed
 from ui.theme.strokes import WITHOUT_WASH, draw_edges, draw_hollow, draw_line, draw_wash
@@ -35,6 +36,7 @@ class PageScene:
     current: str | None = None
     hovered: str | None = None
     pointed: tuple[tuple[int, int], ...] = ()
+    notes: tuple[NoteMark, ...] = ()
 
 
 @dataclass
@@ -43,6 +45,7 @@ class Drawn:
 
     marks: list[tuple[QRectF, str]] = field(default_factory=list)
     grips: list[tuple[QRectF, Grip]] = field(default_factory=list)
+    notes: list[tuple[QRectF, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

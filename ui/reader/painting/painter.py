@@ -7,6 +7,7 @@ from credibility.model import BlockKind
 from ui.reader.painting.claims import Drawn, HighlightPainter, Page, PageScene
 from ui.reader.painting.excerpt_bar import draw_excerpt_bar
 from ui.reader.painting.geometry import PlacedLine, blocks_between, lines_of
+from ui.reader.painting.notes import NotePainter
 from ui.reader.typesetting.formats import BlockProperty, Formats
 
 
@@ -23,14 +24,17 @@ class PagePainter:
     def paint(self, document: QTextDocument, strip: QRectF) -> Drawn:
         """Draw everything under the text between the strip's top and bottom."""
         claims = HighlightPainter(self._painter, self._formats, self._page, self._scene)
+        notes = NotePainter(self._painter, self._formats, self._page.left + self._page.width, self._scene.notes)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block, rect in blocks_between(document, strip.top(), strip.bottom()):
             lines = tuple(lines_of(block, rect, self._formats.em))
             if lines:
                 self._paint_furniture(block, lines)
                 claims.paint(block, lines)
+                notes.paint(block, lines)
         for bar in self._scene.excerpts:
             draw_excerpt_bar(self._painter, document, bar, self._formats, self._page.left, strip)
+        claims.drawn.notes = notes.drawn
         return claims.drawn
 
     def _paint_furniture(self, block: QTextBlock, lines: tuple[PlacedLine, ...]) -> None:

@@ -1,0 +1,56 @@
+"""The reader's notes on passages: found again by quotation and position, in colours that are no tier's."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from credibility.model.articles import Span
+from credibility.model.corrections import PositionSelector, QuoteSelector
+
+
+class NoteColour(Enum):
+    """What a note is marked with; each has a shape of its own as well. The values are stored."""
+
+    INK = "ink"
+    VIOLET = "violet"
+    TEAL = "teal"
+    BROWN = "brown"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """What the reader writes: `words`, a colour, and tags of the note."""
+
+    words: str
+    colour: NoteColour = NoteColour.INK
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note that is kept: its number, what was written, and the passage as quotation and position."""
+
+    number: int
+    draft: NoteDraft
+    quote: QuoteSelector
+    position: PositionSelector
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note of the open article; `span` is None when the words it was written on are not in this copy of the text."""
+
+    note: Note
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedNote:
+    """A note with the article that it was written in: where its file is, and the part of it."""
+
+    note: Note
+    title: str
+    path: Path
+    part: int | None
