@@ -13,6 +13,8 @@ from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
 _EVIDENCE = (SourceKind.DOCUMENT, SourceKind.POLL)
+_NAME = 6  # tokens in quotation marks that may be a name and nothing that somebody said
+_SMALL_WORD = 3  # letters of the words that titles write small
 _OBJECTS = frozenset({"np", "object", "of", "for"})
 
 
@@ -62,11 +64,32 @@ def _leading_in(cue: VerbCue, subject: Run, sentence: Run, found: Complement) ->
 
 def _may_open(g: Grammar, cue: VerbCue, found: Complement, subject: Run) -> bool:
     """Whether this form of the verb opens the construction that follows it, and its subject can be who says it."""
-    if _is_passive_participle(g, cue, found):
+    if _is_passive_participle(g, cue, found) or _gives_name(g, cue, found, subject):
         return False
     if cue.form is Form.GERUND and not is_progressive(g, cue) and not _participle_takes(g, cue, found.kind):
         return False
     return found.kind != "np" or not cue.verb.takes("infers") or describe_source(g, subject).kind in _EVIDENCE
+
+
+def _gives_name(g: Grammar, cue: VerbCue, found: Complement, subject: Run) -> bool:
+    """Whether words in quotation marks are only the name of the subject: "a seller called “E-Life”", "the step they named “Trim”"."""
+    if not cue.verb.takes("object") or not g.passage.opens(found.start):
+        return False
+    quotation = g.passage.quotations[g.passage.quoted[found.start] - 1]
+    goes_on = g.is_finite(quotation.end)
+    ends = goes_on or g.is_mark(quotation.end) or g.word(quotation.end - 2) == ","
+    if len(quotation) > _NAME + 2 or not ends:
+        return False
+    long = (g.word(k) for k in range(quotation.start + 1, quotation.end - 1) if len(g.word(k)) > _SMALL_WORD and g.word(k).isalpha())
+    return all(word[0].isupper() for word in long) or _is_thing_named(g, subject, goes_on)
+
+
+def _is_thing_named(g: Grammar, subject: Run, goes_on: bool) -> bool:
+    """Whether a common noun before "called" is an object, or the subject of a verb behind the name: "the tool called “X” works"."""
+    last, before, words = subject[1] - 1, subject[0] - 1, g.lexicon.words
+    if g.is_name(last) or g.lower(last) in words.subject_pronouns or g.lower(last) in words.relatives:
+        return False
+    return goes_on or g.lower(before) in words.prepositions or g.is_finite(before) or g.is_past(before)
 
 
 def _participle_takes(g: Grammar, cue: VerbCue, kind: str) -> bool:

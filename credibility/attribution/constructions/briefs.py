@@ -1,4 +1,4 @@
-"""Attributions of few words: X's line is that content · X's answer: content · content: survey · Mayor: content."""
+"""Attributions of few words: X's line is that content · in X's words, content · content: survey · Mayor: content."""
 
 from collections.abc import Sequence
 
@@ -9,21 +9,24 @@ from credibility.attribution.phrases.noun_phrases import subject_before
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind, SourceKind
 
+WORDS = "in somebody’s words"
 POSITION = "what somebody’s line is"
 BEHIND = "headline with its source behind a colon"
 BEFORE = "headline with its source before a colon"
-BRIEFS = frozenset({POSITION, BEHIND, BEFORE})
+BRIEFS = frozenset({WORDS, POSITION, BEHIND, BEFORE})
 """Rules for words so terse that the tagger, which learned from whole sentences, cannot judge them."""
 
 _LINE = 20  # tokens of a block that is a headline by its shape
 _REACH = 8
 _SHORTEST = 3
+_WITH_OWNER = 2  # tokens: "in" and whose words they are
 _SPEAKERS = (SourceKind.PERSON, SourceKind.POLL, SourceKind.DOCUMENT, SourceKind.GOVERNMENT)
 
 
 def find_briefs(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
     """One finding for each such attribution in words that nobody has yet."""
     fresh = [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.positions and (finding := _position(g, i))]
+    fresh += [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.in_words and (finding := _in_words(g, i))]
     line = _line(g)
     taken = [run for one in found for run in one.content]
     return [one for one in (*fresh, *((line,) if line else ())) if not any(_overlap(one.content[0], run) for run in taken)]
@@ -50,6 +53,35 @@ def _position(g: Grammar, i: int) -> Finding | None:
     if content is None or content[1] - content[0] < _SHORTEST or not (g.has_clause(content) or g.passage.opens(content[0])):
         return None
     return Finding(POSITION, g.lower(i), (i, end + 1), owner, (content,), sentence)
+
+
+def _in_words(g: Grammar, i: int) -> Finding | None:
+    """In X's words, content · content, in X's words."""
+    sentence = g.passage.sentences[g.sentence_of(i)]
+    start = next((k for k in range(i - 1, max(sentence[0] - 1, i - _REACH), -1) if g.lower(k) == "in"), None)
+    if start is None or g.quoted(i) or i - start < _WITH_OWNER:
+        return None
+    possessive = g.lower(i - 1).endswith(("’s", "'s", "s’", "s'")) or g.word(i - 1) in ("’", "'")
+    owner = (start + 1, i) if possessive else None
+    if owner is None and g.lower(i - 1) in ("his", "her", "their"):
+        owner = (i - 1, i)
+    if owner is None or any(g.is_mark(k) and not g.abbreviates(k) for k in range(start, i)):
+        return None
+    content = _beside_words(g, i, start, sentence)
+    return Finding(WORDS, g.lower(i), (start, i + 1), owner, (content,), sentence) if content else None
+
+
+def _beside_words(g: Grammar, i: int, start: int, sentence: Run) -> Run | None:
+    """What was said in somebody's words: behind their comma, or the clause or the quotation before them."""
+    if start == sentence[0] and g.word(i + 1) in (",", ":"):
+        content = content_from(g, i + 2, sentence)
+        return content if content and (g.passage.opens(content[0]) or g.has_clause(content)) else None
+    if g.passage.opens(i + 1) or (g.word(i + 1) == "," and g.passage.opens(i + 2)):
+        return content_from(g, i + 1 + (g.word(i + 1) == ","), sentence)
+    if g.word(start - 1) != "," and not g.passage.closes(start - 1):
+        return None
+    content = (sentence[0], trim_end(g, sentence[0], start))
+    return content if content[1] > content[0] and (g.has_clause(content) or g.passage.closes(content[1] - 1)) else None
 
 
 def _owner(g: Grammar, i: int, end: int, sentence: Run) -> Run | None:

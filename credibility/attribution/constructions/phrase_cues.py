@@ -18,7 +18,7 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
     """According to X, content · content, according to X · the content, according to X, goes on."""
     start, end = cue.group
     source = source_after(g, end, sentence[1])
-    initial = start == sentence[0] or (start - sentence[0] <= 2 and g.lower(sentence[0]) in g.lexicon.words.openers)
+    initial = _behind_opening(g, sentence[0], start) == start
     if source is None or g.is_auxiliary(start - 1) or (cue.phrase.named and not _is_named(g, source, start, initial)):
         return None
     lemma = " ".join(cue.phrase.words)
@@ -34,6 +34,15 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
         return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence, inner=inner)
     halves = (left, *continuations(g, sentence)) if g.passage.closes(left[1] - 1) else (left,)
     return Finding("phrase after the content", lemma, cue.group, source, halves, sentence, inner=inner)
+
+
+def _behind_opening(g: Grammar, start: int, cue: int) -> int:
+    """One past the connective that opens a sentence before its cue: "But, ", "For example, "; `start` where none does."""
+    if cue - start <= 2 and g.lower(start) in g.lexicon.words.openers:
+        return cue
+    words = next((words for words in g.lexicon.connectives.get(g.lower(start), ()) if g.passage.matches(start, words)), ())
+    end = start + len(words)
+    return end + (g.word(end) == ",") if words else start
 
 
 def _confirmed_by(g: Grammar, at: int, sentence: Run) -> Run | None:

@@ -63,7 +63,9 @@ def _is_item(g: Grammar, item: Run, floor: int) -> bool:
 
 
 def _without_time(g: Grammar, end: int, floor: int) -> int:
-    """Step over "on Monday" or "last week" before the verb."""
+    """Step over "on Monday", "last week" or "at the time" before the verb."""
+    if end - 3 > floor and g.lower(end - 1) in g.lexicon.words.moments and g.passage.matches(end - 3, ("at", "the")):
+        return end - 3
     k = end
     while k > floor and g.is_time(k - 1):
         k -= 1

@@ -8,7 +8,7 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.antecedents import Candidate, body_meant, person_meant
 from credibility.attribution.speakers.cast import Figure
 from credibility.attribution.speakers.credentials import anonymity_told, justification_of, title_of_unnamed
-from credibility.attribution.speakers.kinds import AGE, Description, describe_source
+from credibility.attribution.speakers.kinds import AGE, Description, describe_source, is_web_name
 from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
 from credibility.attribution.speakers.shares import counts_respondents
 from credibility.attribution.speakers.witnesses import FAR, NEAR, is_same_witness
@@ -208,7 +208,7 @@ def _kind_by_name(description: Description, figure: Figure | None, memory: Memor
 
 def _is_no_person(name: str, figure: Figure | None, memory: Memory) -> bool:
     """Whether a name that looks like a person's is a town's or is written like a body's elsewhere."""
-    if name in memory.cast.bodies or name in memory.states:
+    if name in memory.cast.bodies or name in memory.states or (figure is not None and is_web_name(figure.name)):
         return True
     return " " not in name and name in memory.places and (figure is None or figure.name == name)
 

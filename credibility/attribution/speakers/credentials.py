@@ -99,10 +99,19 @@ def _opening(g: Grammar, k: int, source: Run) -> int | None:
 
 def _clause_end(g: Grammar, start: int, limit: int) -> int:
     """One past the justification: the next comma outside its reason, or the source's end."""
-    end = next((k for k in range(start + 1, limit) if g.word(k) in (",", ";") or g.word(k) in DASHES or g.quoted(k)), limit)
+    marks = (k for k in range(start + 1, limit) if g.word(k) in (",", ";") or g.word(k) in DASHES or g.quoted(k))
+    end = next((k for k in marks if not _lists_names(g, k, limit)), limit)
     while end > start + 1 and g.word(end - 1) in (",", "."):
         end -= 1
     return end
+
+
+def _lists_names(g: Grammar, comma: int, limit: int) -> bool:
+    """Whether a comma parts the words of one name: "who directs the Harbours, Rivers and Canals Programme"."""
+    if g.word(comma) != "," or not (g.is_name(comma - 1) and g.is_name(comma + 1)):
+        return False
+    behind = next((k for k in range(comma + 1, limit) if not g.is_name(k) and g.word(k) != ","), limit)
+    return g.lower(behind) in g.lexicon.words.alternatives and g.is_name(behind + 1)
 
 
 def _tells_why(g: Grammar, clause: Run) -> bool:

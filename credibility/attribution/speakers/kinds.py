@@ -9,9 +9,11 @@ from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
 AGE = "year-old"
+_QUANTITY = 4  # tokens of "a large body of"
 _BODY_OF_STATE = "authority"  # "the authority" is one, "authorities" are officials
 _CONTRACTED = ("’d", "’re", "’ll", "’ve", "’m")
 _CAMEL = re.compile(r"[a-z]{2}[A-Z]")
+_WEB_NAME = re.compile(r"[a-z0-9]\.[a-z]{2,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,14 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
         _stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
     )
     definite = first in g.lexicon.words.definite and not (kind is SourceKind.PERSON and name)
+    if head in g.lexicon.outlet_anaphors and any(g.lower(k).endswith(("’s", "'s")) for k in range(*head_run)):
+        definite = False  # "the university's newspaper" names one anew
     name = name.removesuffix("’s").removesuffix("'s")
     by_shape = bool(name) and kind in (SourceKind.PERSON, SourceKind.ORGANISATION) and not _is_told(g, head_run, head, name)
     return Description(kind, name, head, words, definite, plural=_is_plural(head), article=first == "the", by_shape=by_shape)
 
 
-_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
+_SUBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
 _PRONOUNS = {"they": SourceKind.ANONYMOUS, "it": SourceKind.ORGANISATION}
 
 
@@ -63,13 +67,20 @@ def _is_plural(noun: str) -> bool:
 
 
 def head_of(g: Grammar, run: Run) -> Run:
-    """The part of a source phrase before its first comma, preposition or relative clause."""
+    """The part of a source phrase before its first comma, preposition or relative clause, behind a word that counts it."""
+    run = (_behind_quantity(g, run), run[1])
     for k in range(run[0] + 1, run[1]):
         if (g.word(k) == "(" and _names_go_on(g, k, run[1])) or _parts_adjectives(g, k, run):
             continue
         if g.lower(k) in g.lexicon.words.head_ends and any(g.word(i)[0].isalnum() and not g.is_determiner(i) for i in range(run[0], k)):
             return (run[0], k)
     return run
+
+
+def _behind_quantity(g: Grammar, run: Run) -> int:
+    """One past "plenty of" or "a large body of" at the head of a phrase, else its start."""
+    of = next((k for k in range(run[0], min(run[1], run[0] + _QUANTITY)) if g.lower(k) == "of"), run[0])
+    return of + 1 if of > run[0] and g.lower(of - 1) in g.lexicon.words.quantities and of + 1 < run[1] else run[0]
 
 
 def _parts_adjectives(g: Grammar, k: int, run: Run) -> bool:
@@ -237,9 +248,19 @@ def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
         return False
     if words[-1].lower() in g.lexicon.body_endings or any(word.endswith(("’s", "'s")) for word in words[:-1]):
         return False
-    if len(words) == 1 and _CAMEL.search(name) and not name.startswith(("Mc", "Mac")):
-        return False  # "AquaPress": an inner capital is a brand's, outside surnames
+    if _is_brand(name):
+        return False
     return len(words) <= 4 and all(_is_capital(word[0]) or word in g.lexicon.words.name_particles for word in words)
+
+
+def _is_brand(name: str) -> bool:
+    """Whether a name is written like a brand's: "Kelp.com", "AquaPress"; an inner capital tells it, outside surnames."""
+    return is_web_name(name) or (" " not in name and bool(_CAMEL.search(name)) and not name.startswith(("Mc", "Mac")))
+
+
+def is_web_name(name: str) -> bool:
+    """Whether a name is written like an address of the web: "Kelp.com"."""
+    return bool(_WEB_NAME.search(name))
 
 
 def _is_capital(letter: str) -> bool:

@@ -104,7 +104,7 @@ def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     gender = honorific.strip("?") or gender_of(g, noun) or given
     if noun in g.lexicon.no_titles or not person:
         title = (0, 0)
-    body = not person and _written_like_body(g, run, name)
+    body = not person and (_written_like_body(g, run, name) or g.lower(run[0] - 1) in g.lexicon.works)
     found = [Mention(number, name, title, gender, person, body)]
     bearer = _body_in_title(g, title, name)
     return [*([Mention(number, bearer, (0, 0), body=True)] if bearer else []), *found]

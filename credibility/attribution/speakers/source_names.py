@@ -4,6 +4,8 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
+_CHANNEL = 2  # digits of a number inside the name of a station
+_PLACE = 3  # tokens of a comma and a country's or a state's name
 INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
 
 
@@ -22,8 +24,19 @@ def _first_name_in(g: Grammar, run: Run, head: Run) -> str:
         return _with_body(g, _without_title(g, best), head, run)
     if g.lexicon.kinds.get(g.lower(head[1] - 1)) is SourceKind.OUTLET and (of := _of_name(g, head[1], run)):
         return g.passage.phrase(of)
-    best = _best_name(g, (comma, run[1]), run, last=False)
+    best = None if _goes_on_with_place(g, comma, run) else _best_name(g, (comma, run[1]), run, last=False)
     return g.passage.phrase(_without_title(g, best)) if best else ""
+
+
+def _goes_on_with_place(g: Grammar, comma: int, run: Run) -> bool:
+    """Whether the name behind a comma tells where the place before it lies: "officials in Oster County, Kent"."""
+    start = comma
+    while start - 1 > run[0] and g.is_name(start - 1):
+        start -= 1
+    placed = start < comma and g.lower(start - 1) in g.lexicon.words.before_places | {"of", "from", "at"}
+    end = next((k for k in range(comma + 1, run[1]) if not g.is_name(k)), run[1])
+    alone = end == run[1] or g.is_mark(end)
+    return placed and end > comma + 1 and alone and g.lower(comma + 1) not in g.lexicon.given and end - comma <= _PLACE
 
 
 def _best_name(g: Grammar, part: Run, run: Run, last: bool) -> Run | None:
@@ -63,7 +76,9 @@ def _with_body(g: Grammar, name: Run, head: Run, run: Run) -> str:
 
 
 def _joins_names(g: Grammar, k: int, end: int) -> bool:
-    """Whether token k is a small word inside a name, or the possessive mark of a body's: "the Harbour Masters’ Council"."""
+    """Whether token k is a small word or a station's number inside a name, or the mark of a body's: "the Harbour Masters’ Council"."""
+    if g.word(k).isdigit() and len(g.word(k)) <= _CHANNEL:
+        return not g.is_time(k - 1)  # "NBC 4 New York", but "on July 4 New York"
     plural = g.word(k) in ("’", "'") and g.word(k - 1).endswith("s")
     return g.lower(k) in g.lexicon.words.name_joints or (plural and g.lexicon.kinds.get(g.lower(end - 1)) in INSTITUTIONS)
 

@@ -94,7 +94,19 @@ def _may_be_title(g: Grammar, k: int) -> bool:
         return False
     if g.word(k) != word:
         return True
-    return not (g.is_finite(k) or g.is_adverb(k) or word in g.lexicon.forms) and (not g.is_past(k) or g.is_determiner(k - 1))
+    if g.is_past(k) and not g.is_determiner(k + 1):
+        return _opens_phrase(g, k)
+    return not (g.is_finite(k) or g.is_adverb(k) or word in g.lexicon.forms)
+
+
+def _opens_phrase(g: Grammar, k: int) -> bool:
+    """Whether a participle at token k opens a noun phrase and is no verb: "a registered dietitian", "says certified coach"."""
+    before = g.lower(k - 1)
+    if g.is_determiner(k - 1) or before in g.lexicon.words.prepositions:
+        return True
+    if g.passage.closes(k - 1):
+        return g.lower(k) not in g.lexicon.forms  # "“…,” registered dietitian", but "“…,” countered panelist"
+    return before in g.lexicon.forms and not g.is_auxiliary(k - 1) and before not in g.lexicon.words.titles
 
 
 def _joins(g: Grammar, k: int) -> bool:

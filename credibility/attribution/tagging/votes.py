@@ -11,6 +11,9 @@ from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.text.sentences import Run
 from credibility.model import Span
 
+_LOOSE = frozenset(".,;:)")
+_FRAGMENT = 3  # tokens of a part that is no clause
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:
@@ -34,6 +37,7 @@ def votes_of(g: Grammar, paragraph: TaggedParagraph) -> list[Vote]:
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             source = _run(g, paragraph, tagged.source) if tagged.source else None
             content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
+            content = _whole_parts(g, tuple(_trimmed(g, run) for run in content))
             votes.append(Vote(content, words_of(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
 
@@ -43,6 +47,21 @@ def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ..
     sentence = g.sentence_of(cue[0])
     near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
     return near or content
+
+
+def _trimmed(g: Grammar, run: Run) -> Run:
+    """A run without a mark at its head and without a bracket at its end that it does not open."""
+    start, end = run
+    while start < end - 1 and g.word(start) in _LOOSE:
+        start += 1
+    opened = sum((g.word(k) == "(") - (g.word(k) == ")") for k in range(start, end))
+    return (start, end - 1) if opened < 0 and g.word(end - 1) == ")" and end - 1 > start else (start, end)
+
+
+def _whole_parts(g: Grammar, content: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The content without parts of a word or two behind the first, unless they are quoted: "…, || the F-35"."""
+    first, *others = content
+    return (first, *(run for run in others if run[1] - run[0] > _FRAGMENT or any(g.quoted(k) for k in range(*run))))
 
 
 def _with_whole_end(g: Grammar, run: Run) -> Run:

@@ -94,14 +94,25 @@ class _Walk:
                 self._add(number, g, (0, g.size), speaker, UNCUED)
             self._set(self._speaker_of(number, sentences[-1]) or speaker)
             return
-        self._set(None)
-        for run in sentences:
-            if _is_quotation(g, run) and self._is_free(g, run):
+        self._set(self._quoted_before(number))
+        for place, run in enumerate(sentences):
+            quotation = _is_quotation(g, run)
+            if not place and not quotation:
+                self._set(None)
+            if quotation and self._is_free(g, run):
                 speaker = self._current() or _laughing(g, run)
                 if speaker:
                     self._add(number, g, run, speaker, UNCUED)
             elif not _asks(g, run):
                 self.passed.append((number, g, run))
+
+    def _quoted_before(self, number: int) -> Speaker | None:
+        """Whose words end the block before, where it ends with a quotation and its cue: “…,” explains Jane Doe."""
+        if not number or not self.readings[number - 1][0].passage.sentences:
+            return None
+        g = self.readings[number - 1][0]
+        last = g.passage.sentences[-1]
+        return self._speaker_of(number - 1, last) if g.passage.block.kind is BlockKind.PARAGRAPH and g.passage.opens(last[0]) else None
 
     def _set(self, speaker: Speaker | None) -> None:
         self.known, self.passed = speaker, []
