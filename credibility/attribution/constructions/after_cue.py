@@ -30,6 +30,8 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
         return None
     if found.kind in _OBJECTS:
         content = (content[0], _object_end(g, content))
+    if g.lower(subject[1] - 1) in g.lexicon.words.relatives:
+        content = (content[0], _relative_end(g, content))
     halves = (content, *continuations(g, sentence)) if _may_continue(g, content, found.kind) else (content,)
     return Finding(
         _RULES[found.kind],
@@ -82,6 +84,16 @@ def _gives_name(g: Grammar, cue: VerbCue, found: Complement, subject: Run) -> bo
         return False
     long = (g.word(k) for k in range(quotation.start + 1, quotation.end - 1) if len(g.word(k)) > _SMALL_WORD and g.word(k).isalpha())
     return all(word[0].isupper() for word in long) or _is_thing_named(g, subject, goes_on)
+
+
+def _relative_end(g: Grammar, content: Run) -> int:
+    """Where what a relative clause reports ends: before the verb of the main clause, "the study, which says it sinks, | was cheap"."""
+    for k in range(content[0] + 1, content[1] - 1):
+        verb = k + 1 + g.is_adverb(k + 1)
+        parted = (g.word(k) == "," or g.word(k) in DASHES) and not g.quoted(k)
+        if parted and (g.is_finite(verb) or g.is_past(verb) or (g.word(k) in DASHES and g.lower(verb) in g.lexicon.forms)):
+            return k
+    return content[1]
 
 
 def _is_thing_named(g: Grammar, subject: Run, goes_on: bool) -> bool:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.text.lexicon import Form, Phrase, Verb
 from credibility.attribution.text.sentences import Run
 
 _SUBJECT_REACH = 14
+_ASIDE_REACH = 30  # tokens of an aside between a subject and its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +177,22 @@ def _speaker_before(g: Grammar, i: int, start: int, marked: bool) -> bool:
         return True
     if g.lexicon.forms[g.lower(i)][0][0].takes("counts") and _source_noun_before(g, start):
         return True
-    if not marked or before != ",":
+    dashed = before in DASHES
+    if not (dashed or before == ",") or not (marked or (dashed and g.lower(i + 1) in words.wh | words.focusing)):
         return False
-    # "a letter to his aunt, written in May, shows that …"
-    opening = next((k for k in range(start - 2, max(0, start - _SUBJECT_REACH), -1) if g.word(k) == "," and not g.quoted(k)), 0)
-    return _source_noun_before(g, opening)
+    # "a letter to his aunt, written in May, shows that …", "a report on the quay — a wreck — shows how …"
+    marks = DASHES if dashed else frozenset({","})
+    opening = next((k for k in range(start - 2, max(0, start - _ASIDE_REACH), -1) if g.word(k) in marks and not g.quoted(k)), 0)
+    return _source_noun_before(g, opening, _ASIDE_REACH if dashed else _SUBJECT_REACH)
 
 
 def _names_source(g: Grammar, word: str) -> bool:
     return word in g.lexicon.kinds or word in g.lexicon.officials or word in g.lexicon.anonymous
 
 
-def _source_noun_before(g: Grammar, start: int) -> bool:
+def _source_noun_before(g: Grammar, start: int, reach: int = _SUBJECT_REACH) -> bool:
     """Whether a document, a poll or people stand somewhere in the phrase before: "figures from the census show"."""
-    for k in range(start - 1, max(-1, start - _SUBJECT_REACH), -1):
+    for k in range(start - 1, max(-1, start - reach), -1):
         if g.is_mark(k) or g.is_finite(k) or g.quoted(k):
             return False
         if _names_source(g, g.lower(k)):

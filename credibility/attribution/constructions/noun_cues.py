@@ -5,6 +5,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import content_from
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import subject_before
+from credibility.attribution.phrases.phrase_starts import is_past_verb
 from credibility.attribution.text.sentences import Run
 
 
@@ -20,10 +21,29 @@ def find_noun_cues(g: Grammar, attitudes: bool) -> list[Finding]:
         source = _noun_source(g, i, start, sentence) if start is not None else None
         if start is None or source is None:
             continue
-        content = content_from(g, start, sentence)
+        content = _before_main_verb(g, i, content_from(g, start, sentence), sentence)
         if content and content[1] - content[0] > 3:
             found.append(Finding("noun with its clause", word, (i, i + 1), source, (content,), sentence, attitude=attitude))
     return found
+
+
+def _before_main_verb(g: Grammar, noun: int, content: Run | None, sentence: Run) -> Run | None:
+    """A content without the verb whose subject it is: "the claim that he lied | was false", "news that it paused sales | crushed hopes"."""
+    if content is None or any(g.is_finite(k) or g.is_past(k) or g.quoted(k) for k in range(sentence[0], noun)):
+        return content
+    described = (k for k in range(content[0] + 1, content[1]) if g.lower(k) in g.lexicon.words.describing_relatives)
+    verbs = [k for k in range(content[0] + 2, next(described, content[1])) if _may_be_main(g, k)]
+    own = next((k for k in range(content[0] + 1, content[1]) if g.is_finite(k) or g.is_past(k)), content[1])
+    return (content[0], next((k for k in verbs if k > own + 1), content[1]))
+
+
+def _may_be_main(g: Grammar, k: int) -> bool:
+    """Whether token k is a finite verb that no conjunction, pronoun or auxiliary before it binds to the clause."""
+    if g.quoted(k) or not (is_past_verb(g, k) or (g.is_finite(k) and g.lower(k) not in g.lexicon.words.modals)):
+        return False
+    before, words = g.lower(k - 1), g.lexicon.words
+    bound = before in words.relatives or before in words.subject_pronouns or before in words.listing_joints or before == ","
+    return not (bound or before in words.subordinators or g.is_auxiliary(k - 1) or g.is_adverb(k - 1))
 
 
 def _noun_content(g: Grammar, noun: int, limit: int) -> int | None:

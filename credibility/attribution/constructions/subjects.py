@@ -23,7 +23,7 @@ def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
         and subject_before(g, start, sentence[0]) is None
     ):
         return _earlier_subject(g, start, sentence, found)
-    subject = _without_opening(g, subject_before(g, start, sentence[0]))
+    subject = _without_opening(g, cue, subject_before(g, start, sentence[0]))
     if (
         subject
         and subject[0] > sentence[0]
@@ -34,15 +34,26 @@ def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
     return subject
 
 
-def _without_opening(g: Grammar, subject: Run | None) -> Run | None:
+def _perceived(g: Grammar, cue: VerbCue, subject: Run) -> Run:
+    """Whom one hears: "I heard | somebody say"."""
+    if cue.form is not Form.BASE:
+        return subject
+    behind = [k + 1 for k in range(*subject) if g.lower(k) in g.lexicon.cues.perceiving]
+    return (behind[-1], subject[1]) if behind and behind[-1] < subject[1] else subject
+
+
+def _without_opening(g: Grammar, cue: VerbCue, subject: Run | None) -> Run | None:
     """A subject without the words before it that suppose or ask: "in case the Post", "Unless ESPN", "Has CNN"."""
     if subject is None:
         return None
     cues = g.lexicon.cues
-    for k in range(subject[1] - 2, subject[0] - 1, -1):
+    end = subject[1]
+    if g.word(end) in DASHES:  # an aside in dashes has its own "whether"
+        end = next((k for k in range(end - 1, subject[0], -1) if g.word(k) in DASHES), end)
+    for k in range(end - 2, subject[0] - 1, -1):
         if g.lower(k) in cues.before_subjects and (k == subject[0] or g.word(k).islower()):
             return (k + 1, subject[1])
-    return subject
+    return _perceived(g, cue, subject)
 
 
 def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:

@@ -256,8 +256,15 @@ def _is_apposition(g: Grammar, run: Run) -> bool:
     first = g.lower(run[0])
     if first in g.lexicon.words.apposition_openers:
         return True
-    if g.has_clause(run):
+    if g.has_clause(run) and not _is_described(g, run):
         return any(g.lower(k) in g.lexicon.words.possessive_relatives for k in range(run[0], run[1]))
     if first in g.lexicon.words.prepositions or first.endswith("ing"):
         return first == "of"
     return g.is_determiner(run[0]) or g.word(run[0])[0].isalnum()
+
+
+def _is_described(g: Grammar, run: Run) -> bool:
+    """Whether the verbs of a run only describe its noun: "a retired engineer named Leland Crouse"."""
+    if not g.is_determiner(run[0]) or any(g.is_finite(k) for k in range(*run)):
+        return False
+    return all(g.is_determiner(k - 1) or g.lower(k) in g.lexicon.words.naming for k in range(*run) if g.is_past(k))

@@ -112,16 +112,23 @@ def cast_of(grammars: Sequence[Grammar]) -> Cast:
     bodies = frozenset(name for _, mention, name in named if mention.body and not mention.person) - people
     states = grammars[0].lexicon.states if grammars else frozenset()
     single = frozenset(name for _, mention, name in named if not mention.person and name.isalpha() and len(name) > _STATE)
-    cast = Cast(*_by_words(figures), {}, bodies, states, single)
+    cast = Cast(*_by_words(figures, [name for *_, name in named]), {}, bodies, states, single)
     return replace(cast, appearances=_appearances(cast, named))
 
 
-def _by_words(figures: Sequence[Figure]) -> tuple[_Table, _Table, _Table]:
-    """The figures by the last word, by the first, and people by each word between."""
+def _by_words(figures: Sequence[Figure], names: Sequence[str]) -> tuple[_Table, _Table, _Table]:
+    """The figures by the last word, by the first, and people by each word between; `names` are all names in text order.
+
+    A first word that is a name of its own before the longer one is not short for it: "Kelp" and, later, "Kelp Harbour".
+    """
+    order: dict[str, int] = {}
+    for place, name in enumerate(names):
+        order.setdefault(name, place)
     last, first, inner = (defaultdict[str, list[Figure]](list) for _ in range(3))
     for figure in figures:
         last[figure.words[-1]].append(figure)
-        first[figure.words[0]].append(figure)
+        if figure.person or order.get(figure.words[0], len(names)) >= order.get(figure.name, 0):
+            first[figure.words[0]].append(figure)
         for word in figure.words[1:-1] if figure.person else ():
             inner[word].append(figure)
     return _sealed(last), _sealed(first), _sealed(inner)

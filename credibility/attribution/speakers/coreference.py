@@ -188,12 +188,14 @@ def _speaks_of_it(draft: Draft, description: Description, figure: Figure | None)
     g, finding = draft.grammar, draft.finding
     if not description.by_shape or description.kind is not SourceKind.PERSON or not finding.content:
         return False
-    if figure is not None and (figure.person or figure.name != description.name):
+    if figure is not None and (figure.person or not figure.name.startswith(description.name)):
         return False
     start = finding.content[0][0] + (g.lower(finding.content[0][0]) == "that")
     if start < finding.cue[0] or g.quoted(start) or description.name.split()[0].lower() in g.lexicon.given:
         return False
-    return g.lower(start) == "its" or (g.lower(start) == "it" and (g.is_auxiliary(start + 1) or g.is_finite(start + 1)))
+    return g.lower(start) in ("its", *g.lexicon.cues.it_is) or (
+        g.lower(start) == "it" and (g.is_auxiliary(start + 1) or g.is_finite(start + 1))
+    )
 
 
 def _kind_by_name(description: Description, figure: Figure | None, memory: Memory) -> SourceKind:

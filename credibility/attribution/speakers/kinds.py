@@ -51,11 +51,18 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
         _stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
     )
     definite = first in g.lexicon.words.definite and not (kind is SourceKind.PERSON and name)
-    if head in g.lexicon.outlet_anaphors and any(g.lower(k).endswith(("’s", "'s")) for k in range(*head_run)):
-        definite = False  # "the university's newspaper" names one anew
+    if head in g.lexicon.outlet_anaphors and any(_tells_another(g, k) for k in range(head_run[0] + 1, head_run[1])):
+        definite = False
     name = name.removesuffix("’s").removesuffix("'s")
     by_shape = bool(name) and kind in (SourceKind.PERSON, SourceKind.ORGANISATION) and not _is_told(g, head_run, head, name)
     return Description(kind, name, head, words, definite, plural=_is_plural(head), article=first == "the", by_shape=by_shape)
+
+
+def _tells_another(g: Grammar, k: int) -> bool:
+    """Whether a word makes an outlet another one than was named: "the university's newspaper", "the Nikkei business daily"."""
+    if g.lower(k).endswith(("’s", "'s")):
+        return True
+    return g.is_name(k) and not g.lower(k).endswith(tuple(g.lexicon.words.demonym_endings))  # "the German magazine" may go on
 
 
 _SUBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
@@ -216,7 +223,9 @@ def _unnamed_kind(g: Grammar, head_run: Run, head: str) -> SourceKind:
 
 
 def _trade(g: Grammar, head_run: Run, head: str) -> SourceKind | None:
-    """Of what else than the press an agency or a station is, by the word before it: "the space agency", "the lending agency"."""
+    """What else than the press a noun for outlets means: "the space agency", "the lending agency", "a paper by Ida Falk"."""
+    if g.lower(head_run[1]) in ("by", "on"):
+        return SourceKind.DOCUMENT
     at = next((k for k in range(head_run[1] - 1, head_run[0], -1) if g.lower(k) == head), head_run[0])
     before = g.lower(at - 1) if at > head_run[0] else ""
     if before in g.lexicon.trades_of_state:
@@ -271,9 +280,9 @@ def _is_capital(letter: str) -> bool:
 def may_speak(g: Grammar, run: Run) -> bool:
     """Whether a phrase can be who says something: no bare "this" or "whom", no contraction ("You’d"), no "that killed three"."""
     first, words = g.lower(run[0]), g.lexicon.words
-    if first in words.coordinators:
+    if first in words.coordinators or first in g.lexicon.cues.addressed:
         return False
     if run[1] - run[0] == 1:
-        small = first in words.prepositions or (first in words.subordinators and first not in words.relatives)
+        small = first in words.prepositions or first in words.articles or (first in words.subordinators and first not in words.relatives)
         return not (small or first in g.lexicon.cues.no_speakers or first.replace("'", "’").endswith(_CONTRACTED))
     return not (first in words.relatives and (g.is_finite(run[0] + 1) or g.is_past(run[0] + 1)))

@@ -19,6 +19,9 @@ def name_in(g: Grammar, run: Run, head: Run) -> str:
 
 def _first_name_in(g: Grammar, run: Run, head: Run) -> str:
     comma = next((k for k in range(head[1], run[1]) if g.word(k) == ","), run[1])
+    told = next((k for k in range(comma, run[1] - 1) if g.lower(k) in g.lexicon.words.naming and g.is_name(k + 1)), None)
+    if told is not None:
+        return g.passage.phrase((told + 1, _name_end(g, told + 1, run[1], run[0])))  # "the Democrat, a librarian named Joyce Apple"
     best = _best_name(g, head, run, last=True)
     if best and (best[1] == head[1] or g.lower(best[1]) in ("'s", "’s")):
         return _with_body(g, _without_title(g, best), head, run)

@@ -70,6 +70,8 @@ def _title_start(g: Grammar, begin: int, floor: int) -> int:
     while begin > floor:
         if _may_be_title(g, begin - 1):
             begin -= 1
+        elif g.lower(begin - 1) == "and" and begin - 2 >= floor and is_role(g, begin - 2) and g.word(begin - 2).islower():
+            begin -= 2  # "author and psychologist"
         elif g.word(begin - 1) == ")" and g.word(begin - 3) == "(" and g.is_name(begin - 4) and begin - 3 > floor:
             begin -= 3
         else:
@@ -82,7 +84,11 @@ def _is_verb_before(g: Grammar, k: int) -> bool:
     if g.is_name(k):
         return False
     before = g.lower(k - 1)
-    return before == "to" or g.is_auxiliary(k - 1) or (g.lower(k).endswith("ing") and not g.is_determiner(k - 1))
+    return (
+        (before == "to" and g.lower(k - 2) != "according")
+        or g.is_auxiliary(k - 1)
+        or (g.lower(k).endswith("ing") and not g.is_determiner(k - 1))
+    )
 
 
 def _may_be_title(g: Grammar, k: int) -> bool:

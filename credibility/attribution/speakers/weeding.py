@@ -51,9 +51,18 @@ def _holds(outer: Finding, inner: Finding) -> bool:
 
 def _is_nothing(g: Grammar, finding: Finding) -> bool:
     """Whether nobody says anything: a source that cannot speak, a bare pronoun for content, a question for a heading."""
-    if finding.source is not None and not may_speak(g, finding.source):
+    if finding.source is not None and (not may_speak(g, finding.source) or _is_fact(g, finding, finding.source)):
         return True
     words = [g.lower(k) for start, end in finding.content for k in range(start, end) if g.word(k)[0].isalnum()]
     if words and len(words) <= _FEW and all(word in g.lexicon.words.object_pronouns for word in words):
         return True
     return g.passage.block.kind is BlockKind.HEADING and g.word(g.size - 1) == "?"
+
+
+def _is_fact(g: Grammar, finding: Finding, source: Run) -> bool:
+    """Whether what a clause tells is all that suggests it, and nobody: "the ice was old, which suggests that …"."""
+    if g.lower(source[1] - 1) not in g.lexicon.words.free_relatives or g.word(source[1] - 2) != ",":
+        return False
+    if not any(verb.takes("infers") for verb, _ in g.lexicon.forms.get(finding.lemma, ())):
+        return False
+    return not any(g.lower(k) in g.lexicon.kinds or g.lower(k) in g.lexicon.evidence for k in range(*source))

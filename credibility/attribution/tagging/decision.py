@@ -155,6 +155,7 @@ def _agreed(g: Grammar, finding: Finding, vote: Vote) -> Finding:
     """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
     whole = all(g.quoted(k) for k in words_of(finding.content))
     kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
+    kept = kept or _goes_into_verb(g, finding.content, vote.content)
     content = finding.content if kept else vote.content
     source = vote.source if _names_source(g, finding, vote) else finding.source
     return replace(finding, content=_without(g, content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
@@ -169,7 +170,7 @@ def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Ru
 
 def _names_source(g: Grammar, finding: Finding, vote: Vote) -> bool:
     """Whether the tagger's source may take the place of the rule's: it is neither shared, nor cited, nor a part of the rule's."""
-    if vote.shared or finding.unsourced or vote.source is None or finding.rule == TOLD_BY:
+    if vote.shared or finding.unsourced or vote.source is None or finding.rule == TOLD_BY or _is_time(g, vote.source):
         return False
     start, ours = vote.source[0], finding.source
     if ours is None:
@@ -186,6 +187,11 @@ def _is_beside(g: Grammar, finding: Finding, ours: Run, start: int) -> bool:
     compared = g.lower(start - 1) in g.lexicon.cues.comparing
     inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
     return cited or joined or inserted or compared
+
+
+def _is_time(g: Grammar, run: Run) -> bool:
+    """Whether words are nothing but a time: "this month"."""
+    return any(g.is_time(k) for k in range(*run)) and all(g.is_time(k) or g.is_determiner(k) for k in range(*run))
 
 
 def _runs_over(g: Grammar, theirs: Run, ours: Run) -> bool:
@@ -232,6 +238,12 @@ def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool
         return False
     words = g.lexicon.words
     return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)
+
+
+def _goes_into_verb(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
+    """Whether the tagger goes on over a comma into the verb of the main clause: "the study, which says it sinks |, was cheap"."""
+    end = max(run[1] for run in content)
+    return end < max(run[1] for run in reach) and g.word(end) == "," and g.is_finite(end + 1 + g.is_adverb(end + 1))
 
 
 def _is_fragment(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:

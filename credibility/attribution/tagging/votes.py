@@ -35,7 +35,7 @@ def votes_of(g: Grammar, paragraph: TaggedParagraph) -> list[Vote]:
         content = tuple(run for words in tagged.content if (run := _run(g, paragraph, words)))
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
-            source = _run(g, paragraph, tagged.source) if tagged.source else None
+            source = _without_occasion(g, _run(g, paragraph, tagged.source)) if tagged.source else None
             content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
             content = _whole_parts(g, tuple(_trimmed(g, run) for run in content))
             votes.append(Vote(content, words_of(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
@@ -47,6 +47,21 @@ def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ..
     sentence = g.sentence_of(cue[0])
     near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
     return near or content
+
+
+def _without_occasion(g: Grammar, source: Run | None) -> Run | None:
+    """A source without "in an interview with …" behind it, and without loose words at its end."""
+    if source is None:
+        return None
+    words, (start, end) = g.lexicon.words, source
+    for k in range(start + 1, end):
+        venue = g.lower(k + 1) in words.indefinite_articles and any(g.lower(m) in words.statements for m in (k + 2, k + 3))
+        if venue and g.lower(k) in words.occasion_prepositions:
+            end = k
+            break
+    while end > start + 1 and not g.quoted(end - 1) and (g.lower(end - 1) in words.occasion_prepositions or g.word(end - 1) == ","):
+        end -= 1
+    return (start, end)
 
 
 def _trimmed(g: Grammar, run: Run) -> Run:

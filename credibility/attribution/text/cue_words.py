@@ -62,6 +62,8 @@ class CueWords:
     contrary: frozenset[str]
     comparing: frozenset[str]
     no_speakers: frozenset[str]
+    addressed: frozenset[str]
+    perceiving: frozenset[str]
     rumoured: frozenset[str]
     positions: frozenset[str]
     hearers: frozenset[str]

@@ -105,6 +105,7 @@ class WordClasses:
     introducing: frozenset[str]
     name_particles: frozenset[str]
     before_places: frozenset[str]
+    demonym_endings: frozenset[str]
     people_endings: frozenset[str]
     not_finite: frozenset[str]
     trade_endings: frozenset[str]
