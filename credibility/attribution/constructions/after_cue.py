@@ -32,6 +32,7 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
         content = (content[0], _object_end(g, content))
     if g.lower(subject[1] - 1) in g.lexicon.words.relatives:
         content = (content[0], _relative_end(g, content))
+    content = (content[0], _opening_end(g, cue, content, sentence))
     halves = (content, *continuations(g, sentence)) if _may_continue(g, content, found.kind) else (content,)
     return Finding(
         _RULES[found.kind],
@@ -84,6 +85,16 @@ def _gives_name(g: Grammar, cue: VerbCue, found: Complement, subject: Run) -> bo
         return False
     long = (g.word(k) for k in range(quotation.start + 1, quotation.end - 1) if len(g.word(k)) > _SMALL_WORD and g.word(k).isalpha())
     return all(word[0].isupper() for word in long) or _is_thing_named(g, subject, goes_on)
+
+
+def _opening_end(g: Grammar, cue: VerbCue, content: Run, sentence: Run) -> int:
+    """Where what is reported in a clause that opens its sentence ends: "When Falk asked if he could swim, | he declined"."""
+    words = g.lexicon.words
+    opens = g.lower(sentence[0]) in words.subordinators and all(g.word(k) != "," for k in range(sentence[0], cue.head))
+    if not opens or content[0] < cue.head:
+        return content[1]
+    comma = next((k for k in range(content[0] + 1, content[1]) if g.word(k) == "," and not g.quoted(k)), content[1])
+    return comma if g.lower(comma + 1) in words.subject_pronouns and g.has_clause((comma + 1, content[1])) else content[1]
 
 
 def _relative_end(g: Grammar, content: Run) -> int:

@@ -201,8 +201,10 @@ def _object(g: Grammar, cue: VerbCue, run: Run) -> bool:
         return False
     if word in g.lexicon.words.indefinite_articles and sum(not g.is_mark(k) for k in range(*run)) == _BARE_NAME:
         return False  # the name alone, without what is called so: "others deemed a threat"
-    on_the_phone = any(g.lower(k) in g.lexicon.words.fronted_times and g.is_time(k + 1) for k in range(run[0] + 1, run[1] - 1))
-    return run[1] - run[0] >= 3 and not g.is_finite(run[0]) and not on_the_phone  # "those called were at home"
+    on_the_phone = any(g.lower(k) == "about" and not g.quoted(k) for k in range(*run)) or any(
+        g.lower(k) in g.lexicon.words.fronted_times and g.is_time(k + 1) for k in range(run[0] + 1, run[1] - 1)
+    )
+    return run[1] - run[0] >= 3 and not g.is_finite(run[0]) and not on_the_phone  # "those called were at home", "called the mayor about it"
 
 
 def _object_infinitive(g: Grammar, cue: VerbCue, run: Run) -> bool:

@@ -177,8 +177,13 @@ def _speaker_before(g: Grammar, i: int, start: int, marked: bool) -> bool:
         return True
     if g.lexicon.forms[g.lower(i)][0][0].takes("counts") and _source_noun_before(g, start):
         return True
-    dashed = before in DASHES
-    if not (dashed or before == ",") or not (marked or (dashed and g.lower(i + 1) in words.wh | words.focusing)):
+    return _source_before_aside(g, i, start, marked)
+
+
+def _source_before_aside(g: Grammar, i: int, start: int, marked: bool) -> bool:
+    """Whether a source noun stands before an aside in commas or dashes that ends right before the verb at token i."""
+    dashed, words = g.word(start - 1) in DASHES, g.lexicon.words
+    if not (dashed or g.word(start - 1) == ",") or not (marked or (dashed and g.lower(i + 1) in words.wh | words.focusing)):
         return False
     # "a letter to his aunt, written in May, shows that …", "a report on the quay — a wreck — shows how …"
     marks = DASHES if dashed else frozenset({","})

@@ -14,6 +14,7 @@ from credibility.model import SourceKind
 
 _BLOCKS = 3  # blocks before the pronoun's that are looked into
 _SENTENCES = 8
+_VERB = 5  # tokens of a name and the verb behind it
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
 _OWN = {"he": ("he", "his", "himself"), "she": ("she", "her", "herself"), "it": ("it", "its")}
 
@@ -68,6 +69,8 @@ def person_meant(scene: Scene, pronoun: str) -> Candidate | None:
         g = scene.grammars[number]
         resumed = _first_own(g, sentence, pronoun)
         fitting = [one for one in _candidates(scene, number, sentence) if _agree(one.gender, pronoun) and one.at < resumed]
+        if not turn:
+            fitting = [one for one in fitting if not (_asks(g, one, sentence) or _is_acted_on(g, one, sentence))]
         if fitting:
             return _chosen(fitting, pronoun)
         if resumed < sentence[1]:
@@ -75,6 +78,19 @@ def person_meant(scene: Scene, pronoun: str) -> Candidate | None:
         if turn and _brings_stranger(g, sentence, pronoun):
             return None
     return None
+
+
+def _asks(g: Grammar, one: Candidate, sentence: Run) -> bool:
+    """Whether somebody asks in a clause that opens the sentence: "When Falk asked if he could swim, he …"."""
+    if g.lower(sentence[0]) not in g.lexicon.words.subordinators:
+        return False
+    verb = next((k for k in range(one.at + 1, min(sentence[1], one.at + _VERB)) if not g.is_name(k)), one.at)
+    return g.lower(verb) in g.lexicon.words.questioned
+
+
+def _is_acted_on(g: Grammar, one: Candidate, sentence: Run) -> bool:
+    """Whether somebody is the object of the participle that opens the sentence: "Taking Archie out is his favourite game, he said"."""
+    return one.at == sentence[0] + 1 and g.lower(sentence[0]).endswith("ing") and g.lower(sentence[0]) not in g.lexicon.given
 
 
 def _first_own(g: Grammar, sentence: Run, pronoun: str) -> int:
