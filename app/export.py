@@ -18,8 +18,9 @@ from app.startup import installed_version
 from app.targets import check_target, write_target
 from credibility.annotations.pdf.highlights import highlight
 from credibility.annotations.pdf.ink import in_grey
-from credibility.annotations.pdf.marks import marks_of
+from credibility.annotations.pdf.marks import Mark, marks_of
 from credibility.annotations.pdf.metadata import Stamp
+from credibility.annotations.pdf.originals import MarkedCopy, Original, OriginalError, mark_copy
 from credibility.annotations.pdf.paper import Paper, lay_out
 from credibility.floor.progress import Progress
 from credibility.model import Article, Exported, ExportError, Faces, Pack, PaperSetup, Reading, Role, Style
@@ -34,29 +35,49 @@ LAID_OUT = 0.7
 """Fraction of the work done once the pages are typeset; measured on articles of 13 KB to 1 MB."""
 
 
-def export_pdf(reading: Reading, target: Path, styles: Mapping[Role, Style], progress: Progress, setup: PaperSetup = PLAIN) -> Exported:
-    """Write the annotated PDF of a reading to `target`; the notes list characters that no font can draw.
+def export_pdf(
+    reading: Reading,
+    target: Path,
+    styles: Mapping[Role, Style],
+    progress: Progress,
+    setup: PaperSetup = PLAIN,
+    original: Original | None = None,
+) -> Exported:
+    """Write the annotated PDF of a reading to `target`: typeset, or with `original`, on a copy of the article's own pages.
 
-    Raises ExportError when the target cannot be written, typesetting fails, or the user cancels; an existing file is then left
-    unchanged.
+    The notes list characters that no font can draw, and claims that could not be marked. Raises ExportError when the target cannot be
+    written, typesetting fails, or the user cancels; an existing file is then left unchanged.
     """
     check_target(target)
     _tell(progress, 0.0, "Laying out the pages")
     styles = in_grey(styles) if setup.grey else styles
-    paper = lay_out(reading, styles, setup)
+    paper = lay_out(reading, styles, setup, original.page_numbers(reading.claims) if original else None)
     setting = _setting(paper, reading.article, shipped_faces())
     pages = _typeset(paper, setting, progress)
-    done = highlight(
-        pages.data,
-        paper.keys,
-        marks_of(reading, styles, paper.right_to_left),
-        reading.article,
-        Stamp(datetime.now(UTC), f"SourceTint {installed_version()}"),
-        lambda share, phrase: _tell(progress, LAID_OUT + 0.3 * share, phrase),
-    )
+    marks = marks_of(reading, styles, paper.right_to_left)
+    stamp = Stamp(datetime.now(UTC), f"SourceTint {installed_version()}")
+
+    def marking(share: float, phrase: str) -> bool:
+        return _tell(progress, LAID_OUT + 0.3 * share, phrase)
+
+    notes = shipped_faces().advice(pages.undrawn)
+    if original:
+        copy = _copied(original, reading, marks, pages.data, stamp, marking)
+        done, notes = copy.data, (*notes, *copy.notes)
+    else:
+        done = highlight(pages.data, paper.keys, marks, reading.article, stamp, marking)
     write_target(target, done)
     progress(1.0, "Done")
-    return Exported(target, shipped_faces().advice(pages.undrawn))
+    return Exported(target, notes)
+
+
+def _copied(
+    original: Original, reading: Reading, marks: Mapping[str, Mark], appendix: bytes, stamp: Stamp, progress: Progress
+) -> MarkedCopy:
+    try:
+        return mark_copy(original, reading, marks, appendix, stamp, progress)
+    except OriginalError as error:
+        raise ExportError(str(error), "Have the article typeset instead (--on typeset).") from error
 
 
 def _tell(progress: Progress, share: float, phrase: str) -> bool:

@@ -1,12 +1,16 @@
 """Write a reading to a file in the format that the file's name asks for; used by window, command line and batch."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.targets import check_target, write_target
 from credibility.annotations.exports.registry import PDF, format_of, writer
 from credibility.floor.progress import Progress
 from credibility.model import Exported, ExportError, ExportFormat, PaperSetup, Reading, Role, Style
+
+if TYPE_CHECKING:
+    from credibility.annotations.pdf.originals import Original
 
 
 def checked(target: Path) -> ExportFormat:
@@ -15,8 +19,15 @@ def checked(target: Path) -> ExportFormat:
     return format_of(target)
 
 
-def export(reading: Reading, target: Path, styles: Mapping[Role, Style], progress: Progress, setup: PaperSetup) -> Exported:
-    """Write the reading atomically; `setup` is for paper alone.
+def export(
+    reading: Reading,
+    target: Path,
+    styles: Mapping[Role, Style],
+    progress: Progress,
+    setup: PaperSetup,
+    original: Callable[[], "Original | None"] = lambda: None,
+) -> Exported:
+    """Write the reading atomically; `setup` is for paper alone, and so is `original`, the article's own pages if they are to be marked.
 
     Raises ExportError when the name has no known ending, the target cannot be written, or the user cancels; an existing file is then left
     unchanged.
@@ -26,7 +37,7 @@ def export(reading: Reading, target: Path, styles: Mapping[Role, Style], progres
         # Imported here because Typst and pikepdf take 0.2 s to import, which the first article should not wait for.
         from app.export import export_pdf  # noqa: PLC0415
 
-        return export_pdf(reading, target, styles, progress, setup)
+        return export_pdf(reading, target, styles, progress, setup, original())
     if not progress(0.1, f"Writing {form.title}"):
         raise ExportError("The export was cancelled.", "Nothing was written.")
     data = writer(form)(reading, styles)

@@ -50,7 +50,7 @@ class SavedFile:
 class SavedFiles:
     """Reads one file at a time. Every method may raise ArticleError and should be called off the GUI thread.
 
-    Call reading and drawing methods from one thread at a time each; the two may run at the same time.
+    Call reading methods from one thread at a time; drawing methods may run at the same time, from any thread.
     """
 
     def __init__(self, glimpse: Glimpse, reader: ArticleWorker | None = None, *, follows_reader: bool = True) -> None:
@@ -65,6 +65,7 @@ class SavedFiles:
         self._drawer = ArticleWorker(plain=True)
         self._aside = ArticleWorker()
         self._lock = threading.Lock()
+        self._drawing = threading.Lock()  # an export looks for the words while the window draws pages
         self._is_looking = False
 
     def use(self, choices: Choices) -> None:
@@ -140,8 +141,10 @@ class SavedFiles:
 
     def print(self, file: SavedFile, text: str) -> Print:
         """The pages of a PDF with the positions of its article's text. A second process reads pages, so they never wait for articles."""
-        return self._drawer.print(file.path, file.password, text)
+        with self._drawing:
+            return self._drawer.print(file.path, file.password, text)
 
     def picture(self, file: SavedFile, number: int, scale: float) -> PagePicture:
         """A page of a PDF as a picture."""
-        return self._drawer.picture(file.path, file.password, number, scale)
+        with self._drawing:
+            return self._drawer.picture(file.path, file.password, number, scale)

@@ -20,6 +20,7 @@ from app.kept import take_in
 from app.library import ReadersLibrary
 from app.notes import ReadersNotes
 from app.open_article import OpenArticle
+from app.originals import losses_of, original_of
 from app.paths import data_folder, database_path, documents, example_article, read_styles
 from app.raters import Raters
 from app.saved_files import SavedFile, SavedFiles
@@ -235,7 +236,14 @@ class Workspace:
         article = self._open.file.path
         if is_there(target) and is_there(article) and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the export another name.")
-        return export(reading if only is None else reading.only(only), target, self._styles, progress, setup or PaperSetup())
+        chosen, setup = reading if only is None else reading.only(only), setup or PaperSetup()
+        return export(chosen, target, self._styles, progress, setup, lambda: original_of(self._open.file, setup, self.pages))
+
+    def export_losses(self, target: Path, setup: PaperSetup | None = None) -> tuple[str, ...]:
+        """What an export to `target` loses of the original, such as its signature; to be said before it is written."""
+        if self._open.reading is None or target.suffix.lower() != ".pdf":
+            return ()
+        return losses_of(self._open.file, setup or PaperSetup())
 
     def save_picture(self, target: Path, data: bytes) -> None:
         """Write a picture to a file atomically. Raises ExportError when that is not possible; an older file of that name then stays."""

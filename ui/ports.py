@@ -98,6 +98,10 @@ class ReadingPort(Protocol):
         """Write the reading atomically in the format of the target's ending; with `only`, the claims of these ids. Raises ExportError."""
         ...
 
+    def export_losses(self, target: Path) -> tuple[str, ...]:
+        """What an export to the target loses of the original, such as its signature; to be said before it is written."""
+        ...
+
     def save_picture(self, target: Path, data: bytes) -> None:
         """Write a picture to a file atomically. Raises ExportError."""
         ...

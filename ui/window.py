@@ -23,7 +23,7 @@ from ui.frame.acts.correction_acts import CorrectionActs
 from ui.frame.acts.library_acts import LibraryActs
 from ui.frame.acts.overview_acts import OverviewActs
 from ui.frame.acts.view_acts import view_acts
-from ui.frame.asking import ask_article, ask_password, ask_target
+from ui.frame.asking import accepts_losses, ask_article, ask_password, ask_target
 from ui.frame.centre import Centre
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
     def ask_export(self, *, only_shown: bool = False) -> None:
         """Let the reader choose format and place of an export, and write it."""
         target = ask_target(self, self._workspace)
-        if target:
+        if target and accepts_losses(self, self._workspace.export_losses(target)):
             self.export_to(target, only_shown=only_shown)
 
     def export_to(self, target: Path, *, only_shown: bool = False) -> None:

@@ -180,7 +180,10 @@ def write_export(arguments: argparse.Namespace) -> int:
     checked(arguments.output)  # before the article is read, which may take a while
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
         shown = only(read_twice(workspace, arguments.file, _index(arguments)), arguments.only)
-        written = workspace.export(arguments.output, silent, frozenset(rated.id for rated in shown.claims), setup_of(arguments))
+        setup = setup_of(arguments)
+        for loss in workspace.export_losses(arguments.output, setup):
+            warn(loss)
+        written = workspace.export(arguments.output, silent, frozenset(rated.id for rated in shown.claims), setup)
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in shown.tally.roles)
     say(f"Wrote {written.path} ({counted(len(shown.claims), 'claim')}{': ' + counts if counts else ''}).")
     for note in written.notes:

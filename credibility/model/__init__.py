@@ -80,7 +80,7 @@ from credibility.model.outlets import (
     Tier,
 )
 from credibility.model.pages import PagePicture, PageRect, PageSize, Print, PrintedLine
-from credibility.model.paper import PaperSetup, SheetSize
+from credibility.model.paper import Ground, PaperSetup, SheetSize
 from credibility.model.parts import Part, PartKind, part_key
 from credibility.model.profiles import CitingArticle, Difference, Profile
 from credibility.model.reading import (
@@ -133,6 +133,7 @@ __all__ = [
     "Exported",
     "Faces",
     "Found",
+    "Ground",
     "Helper",
     "Image",
     "KeptCorrection",

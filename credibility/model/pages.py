@@ -31,6 +31,8 @@ class PrintedLine:
     """One printed line that is part of the article.
 
     `offsets` gives each character's index in `Article.text`, ascending; `lefts` and `rights` are the characters' edges in points.
+    Where the text of a page of size `sheet` runs sideways or upside down, all edges are those on the page turned upright, and `turn`
+    is the direction it runs in on the page as shown, in quarters counterclockwise.
     """
 
     page: int
@@ -39,6 +41,8 @@ class PrintedLine:
     offsets: tuple[int, ...] = field(repr=False)
     lefts: tuple[float, ...] = field(repr=False)
     rights: tuple[float, ...] = field(repr=False)
+    turn: int = 0
+    sheet: PageSize = PageSize(0.0, 0.0)
 
     @property
     def span(self) -> Span:
@@ -50,7 +54,18 @@ class PrintedLine:
         first, last = bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end)
         if first == last:
             return None
-        return PageRect(self.page, min(self.lefts[first:last]), self.top, max(self.rights[first:last]), self.bottom)
+        return self._shown(min(self.lefts[first:last]), self.top, max(self.rights[first:last]), self.bottom)
+
+    def _shown(self, left: float, top: float, right: float, bottom: float) -> PageRect:
+        """A rectangle of the upright page on the page as shown."""
+        width, height = self.sheet.width, self.sheet.height
+        if self.turn == 1:
+            left, top, right, bottom = top, height - right, bottom, height - left
+        elif self.turn == 2:
+            left, top, right, bottom = width - right, height - bottom, width - left, height - top
+        elif self.turn == 3:
+            left, top, right, bottom = width - bottom, left, width - top, right
+        return PageRect(self.page, left, top, right, bottom)
 
 
 @dataclass(frozen=True, slots=True)

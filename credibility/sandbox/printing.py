@@ -16,6 +16,8 @@ class PackedLine(msgspec.Struct, frozen=True, array_like=True):
     offsets: bytes
     lefts: bytes
     rights: bytes
+    turn: int = 0
+    sheet: tuple[float, float] = (0.0, 0.0)
 
 
 class PackedPrint(msgspec.Struct, frozen=True):
@@ -39,6 +41,8 @@ def packed(pages: Print) -> PackedPrint:
             array("q", line.offsets).tobytes(),
             array("d", line.lefts).tobytes(),
             array("d", line.rights).tobytes(),
+            line.turn,
+            (line.sheet.width, line.sheet.height),
         )
         for line in pages.lines
     )
@@ -47,4 +51,5 @@ def packed(pages: Print) -> PackedPrint:
 
 def _unpacked(line: PackedLine) -> PrintedLine:
     offsets, lefts, rights = (array(code, row) for code, row in (("q", line.offsets), ("d", line.lefts), ("d", line.rights)))
-    return PrintedLine(line.page, line.top, line.bottom, tuple(offsets), tuple(lefts), tuple(rights))
+    edges = tuple(offsets), tuple(lefts), tuple(rights)
+    return PrintedLine(line.page, line.top, line.bottom, *edges, line.turn, PageSize(*line.sheet))

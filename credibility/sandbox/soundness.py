@@ -162,6 +162,7 @@ def _check_line(line: PrintedLine, pages: int) -> None:
     _demand(0 < len(line.offsets) == len(line.lefts) == len(line.rights), "a line's letters")
     _demand(line.offsets[0] >= 0 and all(one < other for one, other in pairwise(line.offsets)), "a letter's place")
     _demand(all(map(isfinite, (line.top, line.bottom, *line.lefts, *line.rights))), "a letter's edge")
+    _demand(0 <= line.turn < 4 and isfinite(line.sheet.width) and isfinite(line.sheet.height), "a line's direction")
 
 
 def _check_rows(rows: tuple[object, ...]) -> None:

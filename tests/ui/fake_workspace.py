@@ -235,6 +235,11 @@ class FakeWorkspace:
 
     formats = (ExportFormat("pdf", "Annotated PDF", "application/pdf"), ExportFormat("csv", "Table of claims (CSV)", "text/csv"))
 
+    losses: tuple[str, ...] = ()
+
+    def export_losses(self, target: Path) -> tuple[str, ...]:
+        return self.losses
+
     def export(self, target: Path, progress: Callable[[float, str], bool], only: frozenset[str] | None = None) -> Exported:
         self.exported_only = only
         for step in range(5):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from credibility.model import Exported, ExportError
 from ui.window import MainWindow
@@ -279,3 +279,18 @@ def test_notices_of_the_start_are_shown(qtbot, workspace):
 def test_the_menu_of_a_claim_makes_it_the_current_one(window):
     window.reader.claim_menu_asked.emit("c9", QPoint(10, 10))
     assert window.panel.current == "c9"
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Ok, QMessageBox.StandardButton.Cancel])
+def test_a_loss_is_said_before_the_export_is_written(window, qtbot, tmp_path, monkeypatch, workspace, answer):
+    asked = []
+    workspace.losses = ("This PDF is signed.",)
+    monkeypatch.setattr("ui.window.ask_target", lambda *_: tmp_path / "bridge.pdf")
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or answer)
+    window.ask_export()
+    assert asked == ["This PDF is signed."]
+    if answer == QMessageBox.StandardButton.Ok:
+        qtbot.waitUntil(lambda: "Saved bridge.pdf" in window.messages.text)
+    else:
+        assert not window.export_job.is_running
+        assert not (tmp_path / "bridge.pdf").exists()

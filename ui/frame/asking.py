@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from credibility.model import ExportFormat, PasswordError
+from ui.basics.plain import message_box
 from ui.jobs.exporting import file_filter, file_stem, with_ending
 from ui.library.password import PasswordForm
 from ui.ports import WorkspacePort
@@ -61,3 +62,13 @@ def ask_password(owner: QWidget, path: Path, error: PasswordError, give: Callabl
     form.given.connect(give)
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     form.open()
+
+
+def accepts_losses(owner: QWidget, losses: tuple[str, ...]) -> bool:
+    """Say what an export loses of the original, and whether the reader wants it all the same; True when it loses nothing."""
+    if not losses:
+        return True
+    box = message_box(owner, "Export", "\n\n".join(losses))
+    box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
+    box.button(QMessageBox.StandardButton.Ok).setText("Write the copy")
+    return box.exec() == QMessageBox.StandardButton.Ok

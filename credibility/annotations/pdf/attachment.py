@@ -29,7 +29,7 @@ def attach(document: Pdf, article: Article) -> None:
     document.attachments[ATTACHED_ARTICLE] = pikepdf.AttachedFileSpec(
         document, page, description="The article as text", mime_type="text/html", relationship=Name.Alternative
     )
-    document.Root.AF = Array([document.attachments[ATTACHED_ARTICLE].obj])
+    document.Root.AF = Array([*document.Root.get("/AF", ()), document.attachments[ATTACHED_ARTICLE].obj])
 
 
 def article_page(article: Article) -> str:

@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from credibility.annotations.pdf.attachment import attach
 from credibility.annotations.pdf.ink import Quad
 from credibility.annotations.pdf.margin import draw_marks
-from credibility.annotations.pdf.marks import Mark, annotation, popup
+from credibility.annotations.pdf.marks import Boxes, Mark, annotation, popup
 from credibility.annotations.pdf.metadata import Stamp, describe
 from credibility.annotations.pdf.runs import RunKey
 from credibility.annotations.pdf.shapes import LINK_SCHEME
@@ -65,7 +65,7 @@ def _highlight_page(
     draw_marks(page, [marks[claim].beside(place.quads[0]) for claim, place in places.items()])
     spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
     for claim, place in places.items():
-        made = annotation(document, page, marks[claim], _merged(place.quads), _merged(place.washed), now)
+        made = annotation(document, page, marks[claim], Boxes(_merged(place.quads), _merged(place.washed)), now)
         written[claim] = written.get(claim, 0) + 1
         made.NM = String(f"claim-{claim}" if written[claim] == 1 else f"claim-{claim}-{written[claim]}")
         host = next((link for link in place.links if link.objgen in spare), None)

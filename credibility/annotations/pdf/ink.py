@@ -10,6 +10,9 @@ from credibility.model import Role, Style
 Quad = tuple[float, float, float, float]
 """A box on the page in points: left, bottom, right, top."""
 
+Matrix = tuple[float, float, float, float, float, float]
+"""A transformation as PDF writes it: x' = a x + c y + e, y' = b x + d y + f."""
+
 _WAVE = 2.4
 _HATCH = 4.0
 _FAINT = 0.35  # opacity of lines through words: a viewer draws even the finest line a whole pixel wide
@@ -36,10 +39,13 @@ def _grey(colour: str) -> str:
     return f"#{shade:02x}{shade:02x}{shade:02x}"
 
 
-def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[float], washed: list[Quad] | None = None) -> Object:
+def appearance(
+    document: Pdf, style: Style, quads: list[Quad], bounds: list[float], washed: list[Quad] | None = None, matrix: Matrix | None = None
+) -> Object:
     """A form XObject of the annotation's size: one multiplied fill of the `washed` quads (by default all), then the pattern of all quads.
 
     Where one claim is inside another, only the inner one fills: the colours of two tiers on top of each other look like a third.
+    `matrix` leads from the boxes' space to the page's, where they differ.
     """
     filled = [
         f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re" for left, low, right, top in (quads if washed is None else washed)
@@ -58,6 +64,7 @@ def appearance(document: Pdf, style: Style, quads: list[Quad], bounds: list[floa
         Type=Name.XObject,
         Subtype=Name.Form,
         BBox=Array([round(v, 2) for v in bounds]),
+        Matrix=Array([round(v, 4) for v in matrix or (1, 0, 0, 1, 0, 0)]),
         Resources=Dictionary(ExtGState=states),
         Group=Dictionary(S=Name.Transparency, Type=Name.Group),
     )

@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from credibility.annotations.annotate import carrier, rating_line
-from credibility.annotations.pdf.ink import Quad, appearance, rgb
+from credibility.annotations.pdf.ink import Matrix, Quad, appearance, rgb
 from credibility.annotations.pdf.margin import MarginMark
 from credibility.floor.sources import credential_lines
 from credibility.model import RatedClaim, Reading, Role, Style
@@ -70,19 +70,56 @@ def comment(rated: RatedClaim, style: Style, text: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def annotation(document: Pdf, page: pikepdf.Page, mark: Mark, quads: list[Quad], washed: list[Quad], now: datetime) -> Object:
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Where a claim is on one page: its boxes in the page as shown, y upwards; `washed` are those that no claim inside it covers.
+
+    `matrix` leads from there to the page's own space, which differs where a page is turned or cropped.
+    """
+
+    quads: list[Quad]
+    washed: list[Quad]
+    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+
+    @property
+    def bounds(self) -> list[float]:
+        """Left, bottom, right and top of what is drawn, the underline included."""
+        lows, tops = [quad[1] for quad in self.quads], [quad[3] for quad in self.quads]
+        return [min(quad[0] for quad in self.quads), min(lows) - 2, max(quad[2] for quad in self.quads), max(tops)]
+
+    def placed(self, x: float, y: float) -> tuple[float, float]:
+        """A point in the page's own space."""
+        a, b, c, d, e, f = self.matrix
+        return a * x + c * y + e, b * x + d * y + f
+
+    @property
+    def rect(self) -> list[float]:
+        """The bounds in the page's own space."""
+        left, low, right, top = self.bounds
+        (x, y), (other_x, other_y) = self.placed(left, low), self.placed(right, top)
+        return [min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)]
+
+    @property
+    def quad_points(self) -> list[float]:
+        """Four corners per box: top left, top right, bottom left, bottom right, as the words are read.
+
+        Every viewer expects this order, although the specification's figure shows another.
+        """
+        corners = ((quad[x], quad[y]) for quad in self.quads for x, y in ((0, 3), (2, 3), (0, 1), (2, 1)))
+        return [value for corner in corners for value in self.placed(*corner)]
+
+
+def annotation(document: Pdf, page: pikepdf.Page, mark: Mark, boxes: Boxes, now: datetime) -> Object:
     """The highlight of a claim on one page. `/C` is the line's colour, since viewers with a look of their own must show it.
 
     Zotero keeps author and tags only under its own names.
     """
-    bounds = [min(q[0] for q in quads), min(q[1] for q in quads) - 2, max(q[2] for q in quads), max(q[3] for q in quads)]
     stamp = String(now.strftime("D:%Y%m%d%H%M%S") + "Z")
     made = Dictionary(
         Type=Name.Annot,
         Subtype=Name.Highlight,
-        Rect=Array([round(v, 2) for v in bounds]),
-        # Order TL TR BL BR: every viewer expects it, although the specification's figure shows another.
-        QuadPoints=Array([round(v, 2) for left, low, right, top in quads for v in (left, top, right, top, left, low, right, low)]),
+        Rect=_rounded(boxes.rect),
+        QuadPoints=_rounded(boxes.quad_points),
         C=Array([round(v, 3) for v in rgb(mark.style.line)]),
         CA=1,
         F=4,
@@ -92,11 +129,15 @@ def annotation(document: Pdf, page: pikepdf.Page, mark: Mark, quads: list[Quad],
         M=stamp,
         CreationDate=stamp,
         P=page.obj,
-        AP=Dictionary(N=appearance(document, mark.style, quads, bounds, washed)),
+        AP=Dictionary(N=appearance(document, mark.style, boxes.quads, boxes.bounds, boxes.washed, boxes.matrix)),
     )
     made[Name("/Zotero:AuthorName")] = String(mark.author)
     made[Name("/Zotero:Tags")] = String(json.dumps(mark.tags, ensure_ascii=False))
     return document.make_indirect(made)
+
+
+def _rounded(numbers: list[float]) -> Array:
+    return Array([round(number, 2) for number in numbers])
 
 
 def popup(document: Pdf, page: pikepdf.Page, made: Object) -> Object:

@@ -36,14 +36,22 @@ class Paper:
     right_to_left: frozenset[str]
 
 
-def lay_out(reading: Reading, styles: Mapping[Role, Style], setup: PaperSetup = PaperSetup()) -> Paper:  # noqa: B008 - frozen
-    """Everything the template needs, in reading order."""
+def lay_out(
+    reading: Reading,
+    styles: Mapping[Role, Style],
+    setup: PaperSetup = PaperSetup(),  # noqa: B008 - frozen
+    pages: Mapping[str, int] | None = None,
+) -> Paper:
+    """Everything the template needs, in reading order.
+
+    With `pages`, the article is not set: only legend and table of sources, whose claims are on these pages of another file.
+    """
     article = without_gaps(reading.article)
     pictures = [_picture_shape(number, image) for number, image in enumerate(article.images)]
     layers = Layers(reading.claims, article.links, article.emphases, article.text)
     excerpts = {item.excerpt.span.start: excerpt_line(item) for item in reading.excerpts}
     shaper = Shaper(article, layers, [shape for shape, _ in pictures], excerpts)
-    blocks = shaper.shapes()
+    blocks = shaper.shapes() if pages is None else []
     numbers = {rated.id: number for number, rated in enumerate(reading.claims, 1)}
     title = article.title or "Untitled article"
     data = {
@@ -58,10 +66,11 @@ def lay_out(reading: Reading, styles: Mapping[Role, Style], setup: PaperSetup = 
         "statement": STATEMENT,
         "legend": [_legend_row(count, styles[role]) for role, count in reading.tally.roles],
         "blocks": blocks,
-        "sources": source_rows(reading, styles, numbers),
+        "sources": source_rows(reading, styles, numbers, pages or {}),
+        "appendix": pages is not None,
         "notes": [*article.notes, *reading.notes],
     }
-    files = tuple((shape["file"], content) for shape, content in pictures if content)
+    files = tuple((shape["file"], content) for shape, content in pictures if content and pages is None)
     return Paper(json.dumps(data, ensure_ascii=False), files, tuple(shaper.keys), numbers, _right_to_left(reading))
 
 

@@ -14,32 +14,43 @@ OPENING = 110
 """How many characters of a claim the table quotes at most."""
 
 
-def source_rows(reading: Reading, styles: Mapping[Role, Style], numbers: Mapping[str, int]) -> list[dict[str, Any]]:
-    """Outlets first, then sources without an outlet, each with its claims in text order; `numbers` are the claims' by id."""
+def source_rows(
+    reading: Reading, styles: Mapping[Role, Style], numbers: Mapping[str, int], pages: Mapping[str, int]
+) -> list[dict[str, Any]]:
+    """Outlets first, then sources without an outlet, each with its claims in text order.
+
+    `numbers` are the claims' numbers by id, `pages` their pages in another file; the template finds those in its own.
+    """
     text = reading.article.text
     filed: dict[tuple[bool, str, Role, str, str], list[RatedClaim]] = {}
     for rated in reading.claims:
         key = rated.resolution.outlet is None, carrier(rated, text), rated.drawn, polarity_words(rated.claim), kind_beside_tier(rated.claim)
         filed.setdefault(key, []).append(rated)
-    return [_row(*entry, styles, text, numbers) for entry in sorted(filed.items(), key=lambda item: item[0][0])]
+    rows = []
+    for key, claims in sorted(filed.items(), key=lambda item: item[0][0]):
+        listed = [
+            {
+                "target": f"claim-{rated.id}",
+                "number": numbers[rated.id],
+                "words": opening(rated, text, OPENING),
+                "page": pages.get(rated.id, 0),
+            }
+            for rated in claims
+        ]
+        rows.append({"name": key[1], "outlet": not key[0], "claims": listed, **_rated(claims[0], styles)})
+    return rows
 
 
-def _row(
-    key: tuple[bool, str, Role, str, str], claims: list[RatedClaim], styles: Mapping[Role, Style], text: str, numbers: Mapping[str, int]
-) -> dict[str, Any]:
-    style = styles[claims[0].drawn]
-    rating = claims[0].rating if claims[0].claim.asserted else None
+def _rated(rated: RatedClaim, styles: Mapping[Role, Style]) -> dict[str, Any]:
+    """How the first claim of a row is rated, which all of them share."""
+    style = styles[rated.drawn]
+    rating = rated.rating if rated.claim.asserted else None
     address = (web_address(rating.provenance.url) or "") if rating else ""
     return {
-        "name": key[1],
-        "outlet": not key[0],
         "label": style.label,
-        "rating": rating_line(claims[0], style),
+        "rating": rating_line(rated, style),
         "url": address,
         "shown": shortened(address),
-        "claims": [
-            {"target": f"claim-{rated.id}", "number": numbers[rated.id], "words": opening(rated, text, OPENING)} for rated in claims
-        ],
         **look(style),
     }
 

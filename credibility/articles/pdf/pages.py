@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 from credibility.articles.pdf.glyphs import Glyph, Sheet, sheets_of
 from credibility.articles.pdf.lines import Line, columns_of, lines_of, with_initials
 from credibility.articles.pdf.running import without_running
+from credibility.articles.pdf.upright import turn_of, upright
 from credibility.articles.text.folding import drop_invisible
 from credibility.model import ArticleError, PagePicture, PageSize, Print, PrintedLine
 
@@ -59,13 +60,16 @@ def _is_letter(letter: str) -> bool:
 
 def printed(document: pdfium.PdfDocument, text: str) -> Print:
     """The pages of a document, and the positions on them of the characters of the article's text."""
-    sheets = list(sheets_of(document))
+    shown = list(sheets_of(document))
+    turns, sheets = [turn_of(sheet) for sheet in shown], [upright(sheet) for sheet in shown]
+    sizes = tuple(PageSize(sheet.width, sheet.height) for sheet in shown)
     inked = [(letter, offset) for offset, letter in enumerate(text) if _is_letter(letter)]
     letters, offsets = "".join(letter for letter, _ in inked), [offset for _, offset in inked]
     found = []
     for line, start in _placed(list(_in_order(sheets)), letters):
-        found.append(_printed_line(line, sheets[line.page].height, offsets[start : start + len(line.glyphs)]))
-    return Print(tuple(PageSize(sheet.width, sheet.height) for sheet in sheets), tuple(found))
+        made = _printed_line(line, sheets[line.page].height, offsets[start : start + len(line.glyphs)])
+        found.append(replace(made, turn=turns[line.page], sheet=sizes[line.page]) if turns[line.page] else made)
+    return Print(sizes, tuple(found))
 
 
 def _placed(lines: Sequence[_PageLine], letters: str) -> Iterator[tuple[_PageLine, int]]:

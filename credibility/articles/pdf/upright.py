@@ -8,15 +8,20 @@ from credibility.articles.pdf.glyphs import Glyph, Sheet
 
 def upright(sheet: Sheet) -> Sheet:
     """The page turned by quarters so that most of its text runs from left to right, without text of other directions."""
-    turns = Counter(glyph.turn for glyph in sheet.glyphs if glyph.char.strip())
-    if not turns or set(turns) == {0}:
+    turn = turn_of(sheet)
+    if not turn and all(glyph.turn == 0 or not glyph.char.strip() for glyph in sheet.glyphs):
         return sheet
-    turn = turns.most_common(1)[0][0]
     kept = tuple(glyph for glyph in sheet.glyphs if glyph.turn == turn or not glyph.char.strip())
     if not turn:
         return replace(sheet, glyphs=kept)
     size = (sheet.height, sheet.width) if turn % 2 else (sheet.width, sheet.height)
     return Sheet(*size, tuple(_turned(glyph, turn, sheet) for glyph in kept))
+
+
+def turn_of(sheet: Sheet) -> int:
+    """The direction that most of a page's text runs in, in quarters counterclockwise."""
+    turns = Counter(glyph.turn for glyph in sheet.glyphs if glyph.char.strip())
+    return turns.most_common(1)[0][0] if turns else 0
 
 
 def _turned(glyph: Glyph, turn: int, sheet: Sheet) -> Glyph:
