@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.kept import digest_of
+from app.pasted import remove_pasted
 from app.saved_files import SavedFile
 from app.settings_store import SettingsStore
 from app.table import Table
@@ -101,6 +102,14 @@ class ReadersLibrary:
         kept = self._shelf.of(reading.article.fingerprint)
         return kept.number if kept else self._shelf.record(_arrival(reading, file))
 
+    def place(self, fingerprint: str) -> int:
+        """Where an article was left."""
+        return self._shelf.place(fingerprint)
+
+    def keep_place(self, fingerprint: str, offset: int) -> None:
+        """Remember where an article was left."""
+        self._shelf.keep_place(fingerprint, offset)
+
     # Looking
 
     def search(self, query: LibraryQuery, offset: int = 0) -> LibraryPage:
@@ -159,6 +168,8 @@ class ReadersLibrary:
         else:
             prints = [row.fingerprint for row in rows]
             digests = [digest for row in rows for digest, _ in self._shelf.digests_of(row.number)]
+        for path in self._shelf.paths(prints):
+            remove_pasted(path)
         self._shelf.forget(prints)
         self._table.store.citations.forget(prints, digests)
 

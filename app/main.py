@@ -37,5 +37,7 @@ def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     window.show()
     if article:
         QTimer.singleShot(0, lambda: window.open_path(article.path, part=article.part))
+    else:
+        QTimer.singleShot(0, lambda: window.own.session.restore(window.open_path))
     resume_after_start()
     return application.exec()

@@ -34,6 +34,11 @@ def _text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _session(value: object) -> bool:
+    """What was open: path, part, claim, whether the panel was shown."""
+    return isinstance(value, dict) and all(isinstance(item, str | int) for item in value.values())
+
+
 SETTINGS = (
     Setting("font_family", "", _text),
     Setting("font_size", 13, _number(6, 60)),
@@ -43,6 +48,7 @@ SETTINGS = (
     Setting("threshold", 0.7, _number(0.3, 0.95)),
     Setting("attitudes", False, _flag),
     Setting("remember", True, _flag),
+    Setting("session", {}, _session),
     Setting("window", "", _text),
     Setting("last_folder", "", _text),
 )

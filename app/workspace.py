@@ -21,6 +21,7 @@ from app.library import ReadersLibrary
 from app.notes import ReadersNotes
 from app.open_article import OpenArticle
 from app.originals import losses_of, original_of
+from app.pasted import keep_pasted
 from app.paths import data_folder, database_path, documents, example_article, read_styles
 from app.raters import Raters
 from app.saved_files import SavedFile, SavedFiles
@@ -50,6 +51,7 @@ from credibility.model import (
     Style,
     part_key,
 )
+from credibility.model.library import PastedArticle
 from credibility.sandbox.worker import ArticleWorker
 from credibility.table.choices import Glimpse
 from credibility.table.store import RatingsStore
@@ -251,6 +253,10 @@ class Workspace:
             write_atomically(target, data)
         except OSError as error:
             raise ExportError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place.") from error
+
+    def keep_pasted(self, pasted: PastedArticle) -> Path:
+        """Keep text from the clipboard as a file to be opened. Raises ArticleError."""
+        return keep_pasted(pasted, self.table.store.path.parent)
 
     @property
     def example(self) -> Path:

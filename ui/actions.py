@@ -32,6 +32,13 @@ class ActionSpec:
 
 ACTIONS = (
     ActionSpec("open_article", "&Open…", ("Ctrl+O",), "Open a saved article", "&File"),
+    ActionSpec(
+        "paste_article",
+        "Open text from the cl&ipboard…",
+        ("Ctrl+Shift+V",),
+        "Open copied text as an article; asks for address and date",
+        "&File",
+    ),
     ActionSpec("library", "&Library…", ("Ctrl+Shift+L",), "Everything you opened, searched by words and filters", "&File"),
     ActionSpec(
         "export_pdf", "&Export…", ("Ctrl+E",), "Write the annotated PDF, or the claims in another format", "&File", needs_article=True
@@ -211,6 +218,7 @@ ACTIONS = (
         needs_article=True,
     ),
     ActionSpec("typography", "&Type and theme…", ("Ctrl+T",), "Theme, typeface, size, and width and spacing of the lines", "&View"),
+    ActionSpec("palette", "&Commands…", ("Ctrl+K",), "Every command by its name", "&Help"),
     ActionSpec("keys", "&Keyboard", ("F1",), "Keyboard shortcuts", "&Help"),
 )
 MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")

@@ -20,6 +20,14 @@ class LibraryPort(Protocol):
         """One page of the articles that match, the best first, else those read last."""
         ...
 
+    def place(self, fingerprint: str) -> int:
+        """The code point at the top of the page when an article was left; 0 for one that is not in the library."""
+        ...
+
+    def keep_place(self, fingerprint: str, offset: int) -> None:
+        """Remember where an article was left, if it is in the library."""
+        ...
+
     def find_again(self, number: int, folder: Path | None = None) -> Path | None:
         """Look for an article's file by its content, in a folder or wherever files of the library were. None when it is not found."""
         ...

@@ -26,6 +26,7 @@ from credibility.model import (
     Step,
     Style,
 )
+from credibility.model.library import PastedArticle
 from ui.correction_port import CorrectionPort
 from ui.library_port import LibraryPort
 from ui.note_port import NotePort
@@ -104,6 +105,10 @@ class ReadingPort(Protocol):
 
     def save_picture(self, target: Path, data: bytes) -> None:
         """Write a picture to a file atomically. Raises ExportError."""
+        ...
+
+    def keep_pasted(self, pasted: PastedArticle) -> Path:
+        """Keep text from the clipboard as a file to be opened. Raises ArticleError."""
         ...
 
     @property

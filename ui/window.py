@@ -20,8 +20,8 @@ from ui.edits import Edits
 from ui.forms import Forms
 from ui.frame.acts.claim_acts import ClaimActs
 from ui.frame.acts.correction_acts import CorrectionActs
-from ui.frame.acts.library_acts import LibraryActs
 from ui.frame.acts.overview_acts import OverviewActs
+from ui.frame.acts.own_acts import OwnActs, WindowParts
 from ui.frame.acts.view_acts import view_acts
 from ui.frame.asking import accepts_losses, ask_article, ask_password, ask_target
 from ui.frame.centre import Centre
@@ -38,7 +38,6 @@ from ui.jobs.meanwhile import WORDS, Meanwhile
 from ui.jobs.opening import Opening
 from ui.jobs.worker import Worker
 from ui.marking.acts import Marking
-from ui.notes.acts import NoteActs
 from ui.parts.names import held_by
 from ui.ports import WorkspacePort
 from ui.theme.typefaces import Typefaces
@@ -74,10 +73,11 @@ class MainWindow(QMainWindow):
         self.welcome = self.centre.welcome
         self.claims = ClaimActs(workspace.corrections, self.edits, self._forms, self.centre, self.messages, self)
         self.marking = Marking(workspace.corrections, self.edits, self.centre, self.messages, self.commands, self)
-        self.notes = NoteActs(workspace.notes, self.edits, self.centre, self.marking, self.messages, self._looks, self)
         self.export_job = ExportJob(workspace, self._worker, self)
         self.meanwhile = Meanwhile(workspace.table, self._worker, self)
-        self.library = LibraryActs(workspace, self._looks, self._typefaces, self)
+        frame = WindowParts(self, self.edits, self.centre, self.marking, self.messages, self.commands, self.open_path)
+        self.own = OwnActs(workspace, self._looks, self._typefaces, frame)
+        self.library, self.notes = self.own.library, self.own.notes
         self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
         self._connect_actions()
@@ -123,8 +123,7 @@ class MainWindow(QMainWindow):
             **view_acts(self.centre, self.commands),
             **self.claims.by_name(),
             **self.marking.by_name(),
-            **self.library.by_name(),
-            **self.notes.by_name(),
+            **self.own.by_name(),
             **CorrectionActs(self._workspace, self.edits, self.messages, self).by_name(),
             "ratings": lambda: self._forms.show_ratings(self.panel.current),
             "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
@@ -167,10 +166,7 @@ class MainWindow(QMainWindow):
         self.edits.reading_changed.connect(self._on_edited)
         self.meanwhile.caught_up.connect(self._on_caught_up)
         self._forms.article_chosen.connect(self._open_from_table)
-        for chosen in (self.library.article_chosen, self.notes.article_chosen):
-            chosen.connect(lambda row: self.open_path(row.path, part=row.part))
-        self.library.forgotten.connect(self._recents.show)
-        self.library.forgotten.connect(self.notes.refresh)
+        self.own.forgotten.connect(self._recents.show)
         self._looks.typography_changed.connect(self.centre.set_typography)
         for part in (self.centre, self._forms, self._toolbar):
             self._looks.theme_changed.connect(part.set_theme)
@@ -200,14 +196,15 @@ class MainWindow(QMainWindow):
         self._recents.show()
         self._forms.refresh()
         self.library.refresh()
-        self.claims.begin(is_example=path == self._workspace.example)
+        self.claims.begin(is_example=path == self._workspace.example and not self.own.session.came_back)
         self.article_opened.emit(reading)
 
     def _show_article(self, reading: Reading) -> None:
         undrawn = self._typefaces.ready(words_of(reading))
         self._looks.set_han(self._typefaces.han_family(reading.article.language, reading.article.text))
+        self.own.session.leave()
         self.centre.show_reading(reading)
-        self.notes.on_article()
+        self.own.on_article(reading)
         self._enable()
         if undrawn:
             self.messages.say("\n".join(undrawn))
@@ -295,6 +292,7 @@ class MainWindow(QMainWindow):
         self._worker.wait()
         self.centre.drawer.wait()
         self._looks.keep("window", place_of(self))
+        self.own.session.keep(self.opening.shown)
         self.library.close()
         self._forms.close()
         super().closeEvent(event)

@@ -79,7 +79,8 @@ _SECOND = (
 )""",
     "CREATE INDEX step_by_article ON step(article)",
 )
-STEPS = (_FIRST, _SECOND)
+_THIRD = ("ALTER TABLE article ADD COLUMN place INTEGER NOT NULL DEFAULT 0",)  # the code point at the top of the page when it was left
+STEPS = (_FIRST, _SECOND, _THIRD)
 LATEST = len(STEPS)
 
 

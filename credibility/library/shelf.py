@@ -103,6 +103,17 @@ class Shelf:
         """The articles opened so far that cite an outlet, the one read last first."""
         return self.read(lambda connection: search.citing(connection, outlet))
 
+    def place(self, fingerprint: str) -> int:
+        """The code point that was at the top of the page when an article was left; 0 for one that is not in the library."""
+        asked = "SELECT place FROM article WHERE fingerprint = ?"
+        row = self.read(lambda connection: connection.execute(asked, (fingerprint,)).fetchone())
+        return int(row[0]) if row else 0
+
+    def keep_place(self, fingerprint: str, offset: int) -> None:
+        """Remember where an article was left, if it is in the library."""
+        with self.writing() as connection:
+            connection.execute("UPDATE article SET place = ? WHERE fingerprint = ?", (offset, fingerprint))
+
     # Files
 
     def has_digest(self, digest: str) -> bool:
@@ -114,6 +125,13 @@ class Shelf:
         """All folders that files of the library were seen in, those seen last first."""
         rows = self.read(lambda connection: connection.execute("SELECT path FROM file ORDER BY seen DESC").fetchall())
         return tuple(dict.fromkeys(Path(os.fsdecode(row[0])).parent for row in rows))
+
+    def paths(self, fingerprints: Sequence[str] | None) -> tuple[Path, ...]:
+        """Where files of these articles, or of all, were seen."""
+        rows = self.read(
+            lambda connection: connection.execute("SELECT path, fingerprint FROM file JOIN article ON id = article").fetchall()
+        )
+        return tuple(Path(os.fsdecode(path)) for path, fingerprint in rows if fingerprints is None or fingerprint in fingerprints)
 
     def digests_of(self, number: int) -> tuple[tuple[str, int], ...]:
         """Content hash and size of the files of an article."""

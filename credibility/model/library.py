@@ -1,7 +1,7 @@
 """The library: what was opened, asked for by words and filters; it is private and never leaves the data folder."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
@@ -126,3 +126,13 @@ class TakenIn:
     added: int = 0
     known: int = 0
     unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PastedArticle:
+    """An article as text from the clipboard, with what the reader says of it; "" and None where nothing was said."""
+
+    title: str
+    text: str = field(repr=False)
+    url: str = ""
+    published: date | None = None

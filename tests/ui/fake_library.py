@@ -25,6 +25,12 @@ class FakeLibrary:
     def search(self, query: LibraryQuery, offset: int = 0) -> LibraryPage:
         return self.shelf.search(query, offset)
 
+    def place(self, fingerprint: str) -> int:
+        return self.shelf.place(fingerprint)
+
+    def keep_place(self, fingerprint: str, offset: int) -> None:
+        self.shelf.keep_place(fingerprint, offset)
+
     def find_again(self, number: int, folder: Path | None = None) -> Path | None:
         if self.moved_to is not None:
             ((digest, _),) = self.shelf.digests_of(number)

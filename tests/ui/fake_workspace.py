@@ -53,6 +53,7 @@ from credibility.model import (
     Style,
     Tier,
 )
+from credibility.model.library import PastedArticle
 from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rated_claims, rating_of, starter_ratings
 from tests.ui.fake_claims import added
 from tests.ui.fake_library import FakeLibrary
@@ -82,6 +83,7 @@ class FakeSettings:
             "threshold": 0.7,
             "attitudes": False,
             "remember": True,
+            "session": {},
             "window": "",
             "last_folder": "",
         }
@@ -254,6 +256,10 @@ class FakeWorkspace:
         if not target.parent.is_dir():
             raise ExportError(f"{target.parent} is not a folder.", "Choose another place.")
         target.write_bytes(data)
+
+    def keep_pasted(self, pasted: PastedArticle) -> Path:
+        self.pasted = pasted
+        return Path("/saved/pasted.html")
 
     def recent_articles(self) -> tuple[Path, ...]:
         return self.recent

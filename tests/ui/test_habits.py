@@ -185,7 +185,7 @@ def test_a_smaller_window_keeps_place_and_claim_and_gives_them_back(window, read
 # The right button
 
 
-CLAIM_MENU = ["Edit &rating…", "&Other outlet…", "Other so&urce…", "This was not &said", "Not a &claim", "&Copy"]
+CLAIM_MENU = ["Edit &rating…", "&Other outlet…", "Other so&urce…", "This was not &said", "Not a &claim", "&Note…", "&Copy"]
 
 
 def test_the_right_button_on_a_claim_gives_its_menu_also_over_selected_words(window):

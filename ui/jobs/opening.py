@@ -42,7 +42,7 @@ class Opening(QObject):
         self._awaited: _Request | None = None
         self._looks = 0
         self._is_cut_short = False
-        self._shown: Path | None = None
+        self.shown: Path | None = None
         self._passed_over: tuple[Path, Reading] | None = None
 
     def open(self, path: Path, password: str | None = None, part: int | None = None) -> None:
@@ -60,8 +60,8 @@ class Opening(QObject):
 
     def open_part(self, part: int) -> None:
         """Read another part of the file that is shown."""
-        if self._shown is not None:
-            self.open(self._shown, part=part)
+        if self.shown is not None:
+            self.open(self.shown, part=part)
 
     def _read(self, request: _Request) -> Reading | None:
         """Runs on the worker's thread. None when another file was asked for before this one had its turn."""
@@ -120,7 +120,7 @@ class Opening(QObject):
             self.failed.emit(error)
 
     def _show(self, path: Path, reading: Reading) -> None:
-        self._shown = path
+        self.shown = path
         self.opened.emit(path, reading)
         self.refine()
 

@@ -94,6 +94,8 @@ QFrame#message[alarm="true"] { background: $alarm_wash; border-color: $alarm; }
 QTextBrowser#reader { background: $page; border: 0; }
 QWidget#side, QWidget#card, QWidget#legend, QWidget#outlets { background: $panel; }
 QWidget#welcome { background: $page; }
+QDialog#palette { background: $raised; border: 1px solid $faint; border-radius: 8px; }
+QDialog#palette QListView { background: $raised; }
 QFrame#type { background: $raised; border: 1px solid $faint; border-radius: 8px; }
 QWidget#parts { background: $panel; border-bottom: 1px solid $edge; }
 QWidget#find { background: $panel; border-top: 1px solid $edge; }

@@ -1,0 +1,92 @@
+"""Closing and coming back: the same article, place, claim and panel; text from the clipboard, kept and forgotten."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from app.workspace import Workspace
+from credibility.model.library import LibraryQuery
+from tests.e2e.conftest import EXAMPLE
+from ui.library.pasting import PasteForm
+from ui.window import MainWindow
+
+PASTED = (
+    "A * in the title\n\nNewsweek reported that the [quay] is closed.\n1. It was not said why.\n\nThe BBC said that the bridge is safe."
+)
+
+
+def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(workspace)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    return made
+
+
+def open_with(window: MainWindow, qtbot: QtBot, path: Path) -> None:
+    with qtbot.waitSignals([window.article_opened, window.reader.article_set, window.refined], timeout=60_000):
+        window.open_path(path)
+
+
+def test_the_window_comes_back_to_the_place_and_the_claim(qtbot: QtBot, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("A title\n\nThe BBC said that the bridge is safe.\n", encoding="utf-8")
+    with Workspace.at() as workspace:
+        window = begin(workspace, qtbot)
+        assert not window.own.session.restore(window.open_path)
+        open_with(window, qtbot, EXAMPLE)
+        for _ in range(9):
+            window.commands["next_claim"].trigger()
+        chosen, place = window.panel.current, window.reader.first_offset_on_screen()
+        assert place > 0
+        open_with(window, qtbot, other)
+        open_with(window, qtbot, EXAMPLE)
+        assert abs(window.reader.first_offset_on_screen() - place) < 200, "each article opens where it was left"
+        assert chosen
+        window.show_claim(chosen, scroll=False)
+        window.commands["panel"].trigger()
+        window.close()
+    with Workspace.at() as workspace:
+        window = begin(workspace, qtbot)
+        with qtbot.waitSignals([window.article_opened, window.reader.article_set], timeout=60_000):
+            assert window.own.session.restore(window.open_path)
+        assert window.panel.current == chosen
+        assert abs(window.reader.first_offset_on_screen() - place) < 200
+        assert window.panel.isHidden()
+        assert not window.commands["panel"].isChecked()
+        workspace.settings.set("remember", False)
+        window.close()
+    with Workspace.at() as workspace:
+        window = begin(workspace, qtbot)
+        assert not window.own.session.restore(window.open_path)
+        window.close()
+
+
+def test_text_from_the_clipboard_is_an_article_until_it_is_forgotten(qtbot: QtBot, home: Path) -> None:
+    QGuiApplication.clipboard().setText(PASTED)
+    with Workspace.at() as workspace:
+        window = begin(workspace, qtbot)
+        window.commands["paste_article"].trigger()
+        form = window.findChild(PasteForm)
+        form.url.setText("https://www.theguardian.com/world/quay")
+        form.day.setText("2026-03-05")
+        with qtbot.waitSignal(window.article_opened, timeout=60_000):
+            form.open_button.click()
+        reading = workspace.reading
+        assert reading
+        article = reading.article
+        assert (article.title, article.url, str(article.published)[:10]) == (
+            "A * in the title",
+            "https://www.theguardian.com/world/quay",
+            "2026-03-05",
+        )
+        assert reading.publisher
+        assert reading.publisher.name == "The Guardian"
+        assert (
+            article.text == "Newsweek reported that the [quay] is closed.\n1. It was not said why.\nThe BBC said that the bridge is safe."
+        )
+        assert len(list((home / "pasted").iterdir())) == 1
+        workspace.library.forget(workspace.library.search(LibraryQuery()).rows)
+        assert list((home / "pasted").iterdir()) == []
+        window.close()

@@ -1,0 +1,131 @@
+"""Every command of the window by its name: typed, chosen, done."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.actions import ACTIONS, ActionSpec
+from ui.basics.plain import set_tip
+from ui.theme import Theme
+
+NAME, KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+def plain_text(spec: ActionSpec) -> str:
+    """The name of a command without the mark of its key: "File: Open"."""
+    words = spec.text.replace("&", "").rstrip("…")
+    return f"{spec.menu.replace('&', '')}: {words}"
+
+
+def matching(words: str, actions: Mapping[str, QAction]) -> list[ActionSpec]:
+    """The commands that can be done now and hold all words in name or description; names that begin with them first."""
+    sought = words.casefold().split()
+    found: list[tuple[bool, bool, int, ActionSpec]] = []
+    for spec in ACTIONS:
+        name = plain_text(spec).casefold()
+        if actions[spec.name].isEnabled() and spec.name != "palette" and all(word in f"{name} {spec.tip.casefold()}" for word in sought):
+            in_name = all(word in name for word in sought)
+            begins = bool(sought) and name.split(": ", 1)[-1].startswith(sought[0])
+            found.append((not begins, not in_name, len(found), spec))
+    return [spec for *_, spec in sorted(found, key=lambda each: each[:3])]
+
+
+class Palette(QDialog):
+    """Closes when a command is chosen, then does it."""
+
+    def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
+        self.setWindowTitle("Commands")
+        self._actions = actions
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("What do you want to do?")
+        self.words.setAccessibleName("Command")
+        self.list = QListWidget()
+        self.list.setAccessibleName("Commands")
+        self.list.setItemDelegate(CommandDelegate(theme, self))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addWidget(self.words)
+        column.addWidget(self.list, 1)
+        self.words.textChanged.connect(self._show)
+        self.words.returnPressed.connect(self.take)
+        self.words.installEventFilter(self)
+        self.list.itemClicked.connect(lambda _item: self.take())
+        width = min(560, parent.width() - 40)
+        self.resize(width, min(420, parent.height() - 80))
+        corner = parent.mapToGlobal(parent.rect().topLeft())
+        self.move(corner.x() + (parent.width() - width) // 2, corner.y() + 56)
+        self._show("")
+        self.words.setFocus()
+
+    def take(self) -> None:
+        """Close and do the command that is chosen."""
+        item = self.list.currentItem()
+        self.accept()
+        if item is not None:
+            action = self._actions[item.data(NAME)]
+            QTimer.singleShot(0, action, action.trigger)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys move in the list while one types."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in ARROWS:
+            self.list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show(self, words: str) -> None:
+        self.list.clear()
+        for spec in matching(words, self._actions):
+            item = QListWidgetItem(plain_text(spec), self.list)
+            keys = self._actions[spec.name].shortcut().toString()
+            item.setData(NAME, spec.name)
+            item.setData(KEYS, keys)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, [plain_text(spec), spec.tip, keys])))
+            set_tip(item, spec.tip)
+        self.list.setCurrentRow(0)
+
+
+class CommandDelegate(QStyledItemDelegate):
+    """The command at the left, its keys at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """One line."""
+        return QSize(100, option.fontMetrics.height() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw one command."""
+        colours, rect = self._theme.colours, QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selection))
+            painter.drawRoundedRect(rect, 5, 5)
+        box = rect.adjusted(10, 0, -10, 0)
+        painter.setFont(option.font)
+        painter.setPen(QColor(colours.soft))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, index.data(KEYS))
+        painter.setPen(QColor(colours.ink))
+        room = box.width() - option.fontMetrics.horizontalAdvance(index.data(KEYS)) - 12
+        words = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
