@@ -23,7 +23,7 @@ PROBLEMS_SHOWN = 5
 def counts_lines(preview: ImportPreview) -> list[str]:
     """The list, its licence, its rows, and how many entries take each step."""
     read = preview.read
-    counts = ", ".join(f"{count} {WORDS[step]}" for step, count in preview.counts.items() if count) or "nothing to import"
+    counts = ", ".join(f"{count} {WORDS[step]}" for step, count in preview.counts.items() if count and step in WORDS) or "nothing to import"
     rest = f"{len(read.passed_over)} skipped, {len(read.quarantined)} quarantined"
     lines = [
         f"{read.rater.title}, licence {read.rater.licence or 'unknown'}",

@@ -70,6 +70,8 @@ class ImportStep(Enum):
     SKIP = "skip"
     UNDECIDED = "undecided"
     """A name that no outlet of the table bears, or several: nothing is written."""
+    WITHDRAWN = "withdrawn"
+    """A rating of an earlier edition that this one does not have: removed if the user says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,22 @@ class ImportPreview:
         counts = dict.fromkeys(ImportStep, 0)
         for row in self.rows:
             counts[row.step] += 1
+        counts[ImportStep.WITHDRAWN] = len(self.withdrawn)
         return counts
+
+    @property
+    def withdrawn_rows(self) -> tuple[PreviewRow, ...]:
+        """The withdrawn ratings as rows, to be shown with the others."""
+        return tuple(
+            PreviewRow(
+                ListEntry(0, rating.outlet, None, rating.provenance.original, scope=rating.scope),
+                ImportStep.WITHDRAWN,
+                rating.outlet,
+                before=rating,
+                note="not in this edition",
+            )
+            for rating in self.withdrawn
+        )
 
     @property
     def undecided(self) -> tuple[SetAside, ...]:

@@ -49,6 +49,26 @@ def _outlet(entry: ListEntry, borne: Counter[str], registry: OutletRegistry) -> 
     )
 
 
+class Namesakes:
+    """Says of a new outlet when its name is already another's, so that it is found by its address only."""
+
+    def __init__(self, entries: Iterable[ListEntry], registry: OutletRegistry) -> None:
+        self._registry = registry
+        self._keys: dict[str, dict[str, None]] = {}
+        for entry in entries:
+            if entry.name:
+                self._keys.setdefault(_surface(entry.name), {})[entry.key] = None
+
+    def note(self, entry: ListEntry) -> str:
+        """Which outlet of the table or of the list has the name too; "" when there is none."""
+        if not entry.name:
+            return ""
+        surface = _surface(entry.name)
+        others = [bearer.slug for bearer in self._registry.names.bearers.get(surface, ())]
+        others += [key for key in self._keys[surface] if key != entry.key]
+        return f"“{entry.name}” is also the name of {others[0]}: only its address is looked for" if others else ""
+
+
 def _rule(name: str, entry: ListEntry, borne: Counter[str], registry: OutletRegistry) -> NameRule:
     surface = _surface(name)
     if not entry.name or borne[surface] > 1 or surface in registry.names.bearers or _QUALIFIED.search(name):

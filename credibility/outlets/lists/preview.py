@@ -1,26 +1,28 @@
 """What importing a list would do to the table, row by row. Pure: nothing is written, and the store does exactly this."""
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 
-from credibility.model import Outlet, OutletKind, Rater, Rating, RatingStatus, Scope, Tier
+from credibility.model import Outlet, OutletKind, Rater, Rating, RatingStatus, Tier
 from credibility.model.lists import ImportPreview, ImportStep, ListEntry, PreviewRow, ReadList
 from credibility.outlets.lists.finding import find_outlets
+from credibility.outlets.lists.newcomers import Namesakes
+from credibility.outlets.lists.same_scope import Place, is_same_original, settled
 from credibility.outlets.registry import OutletRegistry
 
 OWN = "mine"
 """The user's own rater, as exports name it."""
-
-_Place = tuple[str, str, Scope]
-"""Outlet, rater and scope of a rating."""
 
 
 def preview(read: ReadList, registry: OutletRegistry) -> ImportPreview:
     """Compare every entry with the table. Entries keep their order; of several about one outlet and scope one is written."""
     found = tuple(find_outlets(read.entries, registry))
     entries, slugs = [each.entry for each in found], [each.slug for each in found]
-    places = [(slug, rater_of(entry, read).slug, entry.scope) for entry, slug in zip(entries, slugs, strict=True)]
-    chosen = _choose(entries, places)
-    known = _ratings_of({read.rater.slug, *(rater for _, rater, _ in places)}, registry)
+    stated = [(slug, rater_of(entry, read).slug, entry.scope) for entry, slug in zip(entries, slugs, strict=True)]
+    known = _ratings_of({read.rater.slug, *(rater for _, rater, _ in stated)}, registry)
+    entries, places = map(list, zip(*settled(entries, stated, known), strict=True)) if entries else ([], [])
+    chosen = _choose(entries, places, known)
+    namesakes = Namesakes(entries, registry)
     rows = []
     for index, (entry, slug, place) in enumerate(zip(entries, slugs, places, strict=True)):
         if not slug:
@@ -29,7 +31,8 @@ def preview(read: ReadList, registry: OutletRegistry) -> ImportPreview:
             first = entries[chosen[place]]
             rows.append(PreviewRow(entry, ImportStep.MERGE, slug, note=f"line {first.line} ({first.key}) speaks of the same"))
         else:
-            rows.append(_row(entry, slug, known.get(place), read, registry))
+            row = _row(entry, slug, known.get(place), read, registry)
+            rows.append(replace(row, note=namesakes.note(entry)) if row.is_new_outlet and not row.note else row)
     withdrawn = tuple(
         rating for place, rating in known.items() if place not in chosen and rating.provenance.status is RatingStatus.IMPORTED
     )
@@ -41,12 +44,18 @@ def rater_of(entry: ListEntry, read: ReadList) -> Rater:
     return entry.rater or read.rater
 
 
-def _choose(entries: Sequence[ListEntry], places: Sequence[_Place]) -> dict[_Place, int]:
-    """Which entry speaks for an outlet and scope: a row's own address before a mentioned one, the outlet's main address, the first."""
-    chosen: dict[_Place, int] = {}
+def _choose(entries: Sequence[ListEntry], places: Sequence[Place], known: Mapping[Place, Rating]) -> dict[Place, int]:
+    """Which entry decides for an outlet and scope: what the table has already, a row's own address, the outlet's main one."""
+    chosen: dict[Place, int] = {}
 
-    def rank(index: int) -> tuple[bool, bool, int]:
-        return entries[index].weak, entries[index].key != places[index][0], index
+    def rank(index: int) -> tuple[bool, bool, bool, int]:
+        before = known.get(places[index])
+        return (
+            before is None or not is_same_original(entries[index], before),
+            entries[index].weak,
+            entries[index].key != places[index][0],
+            index,
+        )
 
     for index, place in enumerate(places):
         if place not in chosen or rank(index) < rank(chosen[place]):
@@ -54,7 +63,7 @@ def _choose(entries: Sequence[ListEntry], places: Sequence[_Place]) -> dict[_Pla
     return chosen
 
 
-def _ratings_of(raters: Set[str], registry: OutletRegistry) -> Mapping[_Place, Rating]:
+def _ratings_of(raters: Set[str], registry: OutletRegistry) -> Mapping[Place, Rating]:
     ratings = ((slug, rating) for slug, group in registry.ratings.items() for rating in group if rating.rater.slug in raters)
     return {(slug, rating.rater.slug, rating.scope): rating for slug, rating in ratings}
 
@@ -65,7 +74,7 @@ def _row(entry: ListEntry, slug: str, before: Rating | None, read: ReadList, reg
         return _kind_row(entry, slug, outlet)
     if outlet is not None and outlet.kind is OutletKind.PLATFORM and not read.rates_platforms:
         return PreviewRow(entry, ImportStep.SKIP, slug, note="a platform: the list's figure says nothing of what is published on it")
-    if before is not None and before.score == entry.score and before.provenance.original == entry.original:
+    if before is not None and _is_same(entry, before):
         return PreviewRow(entry, ImportStep.SAME, slug, before=before)
     if entry.rater is not None and entry.rater.slug == OWN:
         return _own_row(entry, slug, before, outlet)
@@ -74,6 +83,13 @@ def _row(entry: ListEntry, slug: str, before: Rating | None, read: ReadList, reg
     step = ImportStep.ADD if before is None else ImportStep.CHANGE
     also = f"also adds the address {', '.join(entry.also)}" if entry.also and outlet is not None else ""
     return PreviewRow(entry, step, slug, outlet is None, before, also)
+
+
+def _is_same(entry: ListEntry, before: Rating) -> bool:
+    """Whether the table has this rating already. The starter's own score for the same value stays: of platforms, it was chosen by hand."""
+    if not is_same_original(entry, before):
+        return False
+    return before.provenance.status is RatingStatus.STARTER or round(before.score or 0, 1) == round(entry.score or 0, 1)
 
 
 def _own_row(entry: ListEntry, slug: str, before: Rating | None, outlet: Outlet | None) -> PreviewRow:

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from credibility.model import OutletKind, Scope
+from credibility.model import OutletKind, Scope, Tier
 from credibility.model.lists import ReadList
+from credibility.outlets.lists.formats.newsguard import score_of as newsguard_score
 from credibility.outlets.lists.formats.pc1 import score_of
 from credibility.outlets.lists.formats.recognise import recognise
 from credibility.outlets.lists.formats.rsp import read_qualifier
@@ -192,7 +193,7 @@ def test_newsguard() -> None:
         "1,a.example,,US,en,T,100,2024-07-01,,\n2,b.example,,GB,en,N,12.5,2024-07-01,Health,hlth\n3,c.example,,US,en,S,,2024-07-01,,\n"
         "4,d.example,,US,en,P,,2024-07-01,,\n1,a.example,,ALL,en,T,100,2024-07-01,,\n5,e.example,,US,en,T,101,2024-07-01,,\n"
     )
-    assert shown(text) == [("a.example", 100), ("b.example", 12.5), ("c.example", "satire"), ("d.example", "platform")]
+    assert shown(text) == [("a.example", 100), ("b.example", 6.2), ("c.example", "satire"), ("d.example", "platform")]
     assert (len(read(text).passed_over), len(problems(text))) == (1, 1)
     assert read(text).entries[3].kind is OutletKind.PLATFORM
 
@@ -241,6 +242,16 @@ def test_the_extension_of_mbfc_in_its_second_version_and_copies_of_the_pages() -
     assert shown(table) == [("a.example", 70), ("b.example", 95)]
     assert read(table).entries[0].url == f"{page}/a/"
     assert read(table).rater.slug == "mbfc"
+
+
+@pytest.mark.parametrize(
+    ("points", "tier"),
+    [(100, Tier.HIGH), (99.5, Tier.RELIABLE), (75, Tier.RELIABLE), (74, Tier.MIXED), (60, Tier.MIXED), (59, Tier.LOW), (40, Tier.LOW),
+     (39.5, Tier.VERY_LOW), (0, Tier.VERY_LOW)],
+)  # fmt: skip
+def test_the_levels_of_newsguard_are_tiers_by_their_own_words(points: float, tier: Tier) -> None:
+    """100 high credibility, from 75 generally credible, from 60 with exceptions, from 40 caution, below maximum caution."""
+    assert Tier.of_score(newsguard_score(points)) is tier
 
 
 def test_an_unknown_list_is_not_recognised() -> None:

@@ -112,7 +112,7 @@ def _after(row: PreviewRow) -> str:
 
 PREVIEW_COLUMNS: tuple[ListColumn[PreviewRow], ...] = (
     ListColumn("Step", 112, lambda row: step_words(row.step), key=lambda row: list(STEPS).index(row.step)),
-    ListColumn("Line", 58, lambda row: str(row.entry.line), key=lambda row: row.entry.line, is_number=True),
+    ListColumn("Line", 58, lambda row: str(row.entry.line or ""), key=lambda row: row.entry.line, is_number=True),
     ListColumn("Outlet", 170, lambda row: row.outlet),
     ListColumn("Name in the list", 170, lambda row: row.entry.name),
     ListColumn("Now", 158, lambda row: before_words(row.before), lambda row: row.before.tier if row.before else None,

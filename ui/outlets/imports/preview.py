@@ -86,7 +86,7 @@ class PreviewPage(QWidget):
         self.withdraw.setChecked(False)
         self.withdraw.setVisible(bool(preview.withdrawn))
         self.withdraw.setText(f"Also remove {counted(len(preview.withdrawn), 'rating')} that this edition no longer has")
-        self.rows.show_rows(preview.rows)
+        self.rows.show_rows((*preview.rows, *preview.withdrawn_rows))
         self.quarantined.show_rows(read.quarantined)
         self._show_quarantine(on=False)
 

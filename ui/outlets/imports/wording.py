@@ -14,6 +14,7 @@ STEPS: Mapping[ImportStep, tuple[str, str, str]] = {
     ImportStep.MERGE: ("⊂", "Merge", "A second row about the same outlet; the first one counts"),
     ImportStep.SKIP: ("–", "Skip", "Not written, with the reason"),
     ImportStep.UNDECIDED: ("?", "Undecided", "Names that no outlet of the table bears, or several: not written"),
+    ImportStep.WITHDRAWN: ("−", "Withdrawn", "Ratings of an earlier edition that this one does not have; removed only if you say so below"),
     ImportStep.SAME: ("=", "Same", "Already in the table, unchanged"),
 }
 """Glyph, word and meaning of each step, in the order they are shown."""

@@ -13,8 +13,16 @@ RATER = Rater(
     25,
     url="https://www.newsguardtech.com/",
     licence="proprietary: for your own use",
-    scale="0–100 as given",
+    scale="its levels: 100→100, 75–99→60–79, 60–74→40–59, 40–59→20–39 (proceed with caution), 0–39→0–19 (maximum caution)",
 )
+_LEVELS = (
+    (100.0, 100.0, 100.0, 100.0),
+    (75.0, 100.0, 60.0, 79.9),
+    (60.0, 75.0, 40.0, 59.9),
+    (40.0, 60.0, 20.0, 39.9),
+    (0.0, 40.0, 0.0, 19.9),
+)
+"""First and last point of each level, and the first and last score of its tier."""
 _KINDS = {"S": OutletKind.SATIRE, "P": OutletKind.PLATFORM}
 
 
@@ -28,6 +36,14 @@ def read_newsguard(text: str) -> ReadList:
     return read_rows(text, RATER, csv_rows(text), _entries)
 
 
+def score_of(points: float) -> float:
+    """The score of NewsGuard's points: each of its levels is a tier, so that "proceed with caution" (40–59) is low."""
+    for least, most, low, high in _LEVELS:
+        if points >= least:
+            return round(low + (points - least) / (most - least) * (high - low), 1) if most > least else high
+    raise ValueError(f"{points:g} is not within 0–100")
+
+
 def _entries(row: Row) -> Iterable[ListEntry]:
     key, rating, country = address(row.text("Domain")), row.text("Rating"), row.text("Country")
     if country == "ALL":
@@ -35,7 +51,7 @@ def _entries(row: Row) -> Iterable[ListEntry]:
     kind = _KINDS.get(rating)
     if kind is None and rating not in ("T", "N"):
         raise ValueError(f"“{rating}” is not a rating of this list")
-    score = None if kind else number(row.text("Score"), 0, 100)
+    score = None if kind else score_of(number(row.text("Score"), 0, 100))
     flags = ", ".join(filter(None, (row.text("Flags"), row.text("Topics"))))
     yield ListEntry(
         row.line,
