@@ -22,6 +22,7 @@ from credibility.model import (
 )
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.names.lookup import outlets_named
+from credibility.outlets.rating.standing import Circumstances, Standing, in_force
 from credibility.outlets.registry import OutletRegistry
 from credibility.table.store import RatingsStore
 
@@ -31,6 +32,10 @@ Reread = Callable[[], Reading | None]
 
 Citing = Callable[[str], tuple[CitingArticle, ...]]
 """The articles opened before that cite an outlet."""
+
+
+BY_ADDRESS = "by its address"
+"""How an outlet was found that a link or domain means."""
 
 
 def _no_article() -> None:
@@ -108,12 +113,16 @@ class Table:
         if "/" in words or "." in words.strip(" ."):
             outlet = outlet_of_url(words, self.registry)
             if outlet:
-                return (outlet,), "by its address"
+                return (outlet,), BY_ADDRESS
         return outlets_named(words, self.registry), "by name"
 
     def ratings(self, slug: str) -> tuple[Rating, ...]:
         """All ratings of an outlet, the one in force first."""
         return self.registry.ratings_of(slug)
+
+    def standing(self, slug: str, asked: Circumstances) -> Standing:
+        """The rating in force for an outlet under these circumstances, and those of the other raters. Raises RatingError."""
+        return in_force(self.outlet(slug), self.registry, asked)
 
     def set_rating(self, draft: RatingDraft) -> Reading | None:
         """Set the user's own rating."""

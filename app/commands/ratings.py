@@ -1,15 +1,19 @@
 """Commands on the user's table: ratings show, set, unset, list, history, undo, redo; and resolve."""
 
 import argparse
+from datetime import date
 from typing import Any
 
 from app.commands import lists
 from app.commands.tables import opened
 from app.printing import say, say_json
+from app.table import BY_ADDRESS
 from app.workspace import Workspace
 from credibility.annotations.report import rating_json
+from credibility.floor.dates import when_in_words
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.model import ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
+from credibility.outlets.rating.standing import Circumstances
 from ui.words import counted
 
 TIER_WORDS = {
@@ -28,6 +32,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
     show = actions.add_parser("show", help="one outlet with all its ratings")
     show.add_argument("outlet", help="its domain or one of its names")
+    add_circumstances(show)
     show.add_argument("--json", action="store_true")
     show.set_defaults(run=show_outlet)
 
@@ -60,35 +65,61 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
     resolve = commands.add_parser("resolve", help="which outlet a link or a name means, and how it is rated")
     resolve.add_argument("what", nargs="+", metavar="URL-OR-NAME")
+    add_circumstances(resolve)
     resolve.add_argument("--json", action="store_true")
     resolve.set_defaults(run=resolve_words)
 
 
 def show_outlet(arguments: argparse.Namespace) -> int:
-    """Print one outlet with every rater's rating."""
+    """Print one outlet with every rater's rating, the one in force first."""
+    asked = read_circumstances(arguments)
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
+        standing = workspace.table.standing(outlet.slug, asked)
         ratings = workspace.table.ratings(outlet.slug)
+    when = when_in_words(asked.on)
     if arguments.json:
-        say_json({**_outlet_json(outlet), "ratings": [rating_json(rating) for rating in ratings]})
+        in_force = rating_json(standing.rating) if standing.rating else None
+        say_json({**_outlet_json(outlet), "in_force": in_force, "when": when, "ratings": [rating_json(rating) for rating in ratings]})
         return 0
     say(f"{outlet.name} ({outlet.domain}), {outlet.kind.value}, {outlet.country or 'country unknown'}")
-    if not ratings:
-        say("  Unrated: no rater in this table has rated it. That says nothing about the outlet.")
-    for number, rating in enumerate(ratings):
-        head, *facts = _rating_lines(rating, in_force=number == 0)
+    if standing.inherited_from is not None and standing.rating is not None:
+        say(f"  It takes over the rating of {standing.inherited_from.name}:")
+        ratings = (standing.rating, *ratings)
+    if standing.rating is None:
+        say(f"  Unrated {when}: no rater in this table rates it. That says nothing about the outlet.")
+    for rating in sorted(ratings, key=lambda rating: rating != standing.rating):
+        head, *facts = _rating_lines(rating, f" (in force {when})" if rating == standing.rating else "")
         say(head, *(f"    {fact}" for fact in facts))
     return 0
 
 
-def _rating_lines(rating: Rating, in_force: bool) -> list[str]:
+def _rating_lines(rating: Rating, force: str) -> list[str]:
     score = "" if rating.score is None else f" {rating.score:g} of 100"
     scope = scope_in_words(rating.scope, PRINTED)
-    force = " (in force)" if in_force and not scope else ""
     told = rating.provenance
     facts = (told.reason, f"rated {told.rated_on}" if told.rated_on else "", told.url or "")
     head = f"  {rating.tier.label}{score}, {rating.rater.title}{force}{'; only for ' + scope if scope else ''}"
     return [head, *filter(None, facts)]
+
+
+def add_circumstances(command: argparse.ArgumentParser) -> None:
+    """Add the arguments that say of what day, page, author and topic the rating is asked."""
+    command.add_argument("--on", metavar="DAY", help="the rating in force on that day (2025-06-03) instead of now")
+    command.add_argument("--url", help="of that page of the outlet")
+    command.add_argument("--author", help="of pieces by that author")
+    command.add_argument("--topic", help="of pieces on that topic")
+
+
+def read_circumstances(arguments: argparse.Namespace, url: str | None = None) -> Circumstances:
+    """What day, page, author and topic the arguments ask about; `url` is the page unless they name one. Raises RatingError."""
+    on = None
+    if arguments.on:
+        try:
+            on = date.fromisoformat(arguments.on)
+        except ValueError:
+            raise RatingError(f"“{arguments.on}” is not a day.", "Give it as year, month and day, such as 2025-06-03.") from None
+    return Circumstances(arguments.url or url, arguments.author, arguments.topic, on)
 
 
 def set_rating(arguments: argparse.Namespace) -> int:
@@ -190,13 +221,16 @@ def resolve_words(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         for what in arguments.what:
             outlets, how = workspace.table.resolve_words(what)
-            rows.append((what, outlets, how, workspace.table.ratings(outlets[0].slug)[:1] if len(outlets) == 1 else ()))
+            asked = read_circumstances(arguments, what if how == BY_ADDRESS else None)
+            rating = workspace.table.standing(outlets[0].slug, asked).rating if len(outlets) == 1 else None
+            rows.append((what, outlets, how, rating))
+    when = when_in_words(read_circumstances(arguments).on)
     if arguments.json:
-        say_json({what: _resolution_json(outlets, how, ratings) for what, outlets, how, ratings in rows})
+        say_json({what: _resolution_json(outlets, how, rating, when) for what, outlets, how, rating in rows})
     else:
-        for what, outlets, how, ratings in rows:
+        for what, outlets, how, rating in rows:
             named = " or ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets) or "no outlet of your table"
-            tier = "" if len(outlets) != 1 else f": {ratings[0].tier.label}, {ratings[0].rater.title}" if ratings else ": Unrated"
+            tier = f": {rating.tier.label} {when}, {rating.rater.title}" if rating else f": Unrated {when}" if len(outlets) == 1 else ""
             say(f"{what} → {named}{tier}  [{how}]")
     return 0 if all(len(outlets) == 1 for _, outlets, _, _ in rows) else 6
 
@@ -215,8 +249,9 @@ def one_outlet(workspace: Workspace, words: str) -> Outlet:
     )
 
 
-def _resolution_json(outlets: tuple[Outlet, ...], how: str, ratings: tuple[Rating, ...]) -> dict[str, Any]:
-    return {"how": how, "outlets": [_outlet_json(outlet) for outlet in outlets], "rating": rating_json(ratings[0]) if ratings else None}
+def _resolution_json(outlets: tuple[Outlet, ...], how: str, rating: Rating | None, when: str) -> dict[str, Any]:
+    told = rating_json(rating) if rating else None
+    return {"how": how, "outlets": [_outlet_json(outlet) for outlet in outlets], "rating": told, "when": when}
 
 
 def _outlet_json(outlet: Outlet) -> dict[str, Any]:

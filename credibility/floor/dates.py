@@ -10,6 +10,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def when_in_words(day: date | None) -> str:
+    """When a rating is in force: "on 5 March 2026", or "now" without a date."""
+    return f"on {day_in_words(day)}" if day else "now"
+
+
 def moment_in_words(moment: datetime) -> str:
     """The date, and the time with its zone if it has one: "5 March 2026, 14:05 UTC". Midnight counts as a date without a time."""
     day = day_in_words(moment)

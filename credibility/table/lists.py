@@ -15,6 +15,7 @@ from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Locator
 from credibility.table.cells import lenient
 from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, read_raters, upsert, upsert_all
+from credibility.table.schema.renewing import filled_once
 from credibility.table.schema.tables import RECORDED
 from credibility.table.session import Session
 
@@ -85,9 +86,10 @@ def write_import(
     rows = [row for row in seen.rows if row.step in _WRITTEN]
     raters = _raters(database, read, rows)
     _newcomers(database, seen, registry, progress)
-    for start in range(0, len(rows), _CHUNK):
-        _report(progress, 0.5 + 0.5 * start / len(rows), f"Writing ratings, {start} of {len(rows)}")
-        _write(database, rows[start : start + _CHUNK], read, raters)
+    with filled_once(database, raters):
+        for start in range(0, len(rows), _CHUNK):
+            _report(progress, 0.5 + 0.5 * start / len(rows), f"Writing ratings, {start} of {len(rows)}")
+            _write(database, rows[start : start + _CHUNK], read, raters)
     for rating in seen.withdrawn if withdraw else ():
         delete(database, "rating", rating_row(rating), RECORDED["rating"])
     return _log(database, seen, raters.get(read.rater.slug, read.rater), change_set)

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from credibility.model import OutletPage, OutletQuery, OutletRow, Tier
 from credibility.outlets.names.folding import fold
 from credibility.table.cells import lenient
+from credibility.table.schema.standing import INHERITED
 
 # What each column is sorted by; missing values come last in either direction.
 SORTS = {
@@ -25,10 +26,7 @@ SORTS = {
     "disagreeing": "in_force.disagreeing",
 }
 _ASKED_AT_ONCE = 500
-# An outlet that has no ratings and inherits its parent's shows those.
-_FROM = """FROM outlet LEFT JOIN standing AS in_force ON in_force.outlet = CASE
-  WHEN outlet.inherits AND NOT EXISTS (SELECT 1 FROM standing WHERE standing.outlet = outlet.slug) THEN outlet.parent
-  ELSE outlet.slug END"""
+_FROM = f"FROM outlet LEFT JOIN standing AS in_force ON in_force.outlet = {INHERITED}"
 # CROSS JOIN makes SQLite search the words first and then look up only the matches (8 ms instead of 60 for 50,000 outlets).
 _FROM_FOUND = _FROM.replace("FROM outlet", "FROM search CROSS JOIN outlet ON outlet.slug = search.outlet", 1)
 _COLUMNS = """outlet.slug, outlet.name, outlet.country, outlet.kind, in_force.tier, in_force.score, in_force.rater, in_force.rated_on,

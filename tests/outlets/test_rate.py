@@ -153,3 +153,41 @@ def test_the_chain_names_the_publisher_of_an_excerpt_as_the_article_writes_it() 
     line = "{excerpt=the Oster Gazette|From a piece first published in the Oster Gazette}"
     one = rated(f"{line}\n{{claim=person:Ann Lee|“It is safe,”}} she said.")
     assert [link.name for link in one.chain] == ["Oster Gazette", "Ann Lee"]
+
+
+POLITICS = Scope(topic="politics and science")
+
+
+@pytest.mark.parametrize(
+    ("marked", "score"),
+    [
+        ("{claim=outlet|It is safe}, {is|Newsweek} {cue-link=https://www.newsweek.com/politics/bridge|said}.", 20),
+        ("{claim=outlet|It is safe}, {is|Newsweek} {cue-link=https://www.newsweek.com/sports/bridge|said}.", 80),
+        ("{claim=outlet|It is safe}, {is|Newsweek} {cue-link=https://elsewhere.example/politics/bridge|said}.", 80),
+        ("{claim=outlet|It is safe}, {is|Newsweek} said.", 80),
+    ],
+)
+def test_a_link_beside_a_named_outlet_decides_the_scope(marked: str, score: float) -> None:
+    whole, politics = rating("newsweek.com", FIRST, 80), rating("newsweek.com", FIRST, 20, POLITICS)
+    one = rated(marked, whole, politics)
+    assert one.rating is not None and one.rating.score == score
+
+
+def test_what_is_said_to_the_host_itself_comes_from_its_own_section() -> None:
+    whole, politics = rating("newsweek.com", FIRST, 80), rating("newsweek.com", FIRST, 20, POLITICS)
+    for section, score in (("politics", 20), ("sports", 80)):
+        one = rated(TOLD, whole, politics, url=f"https://www.newsweek.com/{section}/bridge", publisher="Newsweek")
+        assert one.rating is not None and one.rating.score == score
+
+
+def test_an_author_is_known_by_the_address_too() -> None:
+    whole, hers = rating("newsweek.com", FIRST, 80), rating("newsweek.com", FIRST, 20, Scope(author="Ida Falk"))
+    one = rated("{claim=outlet|It is safe}, {is|Newsweek} {cue-link=https://www.newsweek.com/authors/ida-falk|said}.", whole, hers)
+    assert one.rating is not None and one.rating.score == 20
+
+
+def test_a_dated_rating_says_of_which_day_it_is() -> None:
+    since = rating("newsweek.com", FIRST, 30, Scope(since=date(2013, 1, 1)))
+    told = next(why.text for why in rated(TOLD, since, published="2025-06-03").why if why.step is WhyStep.RATING)
+    assert "That is its rating on 3 June 2025." in told
+    assert "That is its rating now." in next(why.text for why in rated(TOLD, since).why if why.step is WhyStep.RATING)

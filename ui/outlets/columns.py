@@ -31,7 +31,7 @@ def _raters(row: OutletRow) -> str:
 COLUMNS = (
     Column("name", "Outlet", 180, lambda row: row.name, "name"),
     Column("slug", "Domain", 140, lambda row: row.slug),
-    Column("tier", "Tier", 142, lambda row: row.tier.label, "rating"),
+    Column("tier", "Tier now", 142, lambda row: row.tier.label, "rating"),
     Column("score", "Score", 64, _score, "rating", is_number=True),
     Column("rater", "Rated by", 132, lambda row: row.rater),
     Column("rated_on", "On", 92, lambda row: day_words(row.rated_on) if row.rated_on else ""),

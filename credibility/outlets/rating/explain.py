@@ -1,5 +1,6 @@
 """Why a claim has its colour, in five plain sentences: words, name, outlet, rating, rule. Each step can be corrected separately."""
 
+from credibility.floor.dates import when_in_words
 from credibility.floor.polarities import polarity_sentence
 from credibility.floor.scopes import EXPLAINED, scope_in_words
 from credibility.model import Article, Claim, OutletKind, Rating, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
@@ -41,7 +42,7 @@ def explain(claim: Claim, resolution: Resolution, standing: Standing, role: Role
         _words(claim, article),
         _name(claim, resolution, article),
         _outlet(claim, resolution),
-        _rating(resolution, standing, rated_after),
+        _rating(resolution, standing, rated_after, article),
     ]
     unsaid = Why(WhyStep.RULE, polarity_sentence(claim)) if not claim.asserted else None
     return (*[step for step in steps if step], unsaid or _rule(resolution, standing, role))
@@ -90,13 +91,15 @@ def _outlet(claim: Claim, resolution: Resolution) -> Why:
     return Why(WhyStep.OUTLET, f"No outlet is named for this claim; its source is {_SOURCE_WORDS[claim.source.kind]}.", source)
 
 
-def _rating(resolution: Resolution, standing: Standing, rated_after: bool) -> Why | None:
+def _rating(resolution: Resolution, standing: Standing, rated_after: bool, article: Article) -> Why | None:
     outlet, rating = resolution.outlet, standing.rating
     if outlet is None:
         return None
     if rating is None:
         return Why(WhyStep.RATING, f"No rater of your table rates {outlet.name}.")
     sentence = f"{_rater(rating)} rates {(standing.inherited_from or outlet).name}{_scope(rating)} {_value(rating)}."
+    if rating.scope.since or rating.scope.until:
+        sentence += f" That is its rating {when_in_words(article.published.date() if article.published else None)}."
     if standing.inherited_from:
         sentence += f" {outlet.name} takes over the rating of {standing.inherited_from.name}."
     if rated_after:

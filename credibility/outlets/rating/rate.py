@@ -20,6 +20,7 @@ from credibility.model import (
     SourceKind,
 )
 from credibility.outlets.addresses.urls import outlet_of_url
+from credibility.outlets.rating.beside import with_section
 from credibility.outlets.rating.explain import explain
 from credibility.outlets.rating.standing import Standing, rating_in_force
 from credibility.outlets.registry import OutletRegistry
@@ -79,9 +80,10 @@ def _rate_one(
     carriers: tuple[ChainLink | None, ...],
     registry: OutletRegistry,
 ) -> RatedClaim:
-    claim, resolution = one.claim, _refreshed(one.resolution, registry)
+    claim = one.claim
+    resolution, url = with_section(claim, _refreshed(one.resolution, registry), article, publisher, registry)
     outlet = resolution.outlet
-    standing = rating_in_force(outlet, article, registry, resolution.url) if outlet else Standing(None)
+    standing = rating_in_force(outlet, article, registry, url) if outlet else Standing(None)
     rated_after = _is_later(standing.rating, article)
     role = _role(claim, resolution, standing, registry)
     return RatedClaim(

@@ -1,8 +1,8 @@
-"""Which rating is in force for an outlet in one article: the user's first, then the raters in order, each within its scope."""
+"""Which rating is in force for an outlet, address, author, topic and day: the user's first, then the raters in order."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from credibility.model import Article, Outlet, OutletKind, Rater, Rating, Scope, Tier
@@ -29,26 +29,32 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a scope is compared with: the cited address, the author where known, the article's date."""
+    """What a scope is compared with: the cited address, the author, the topic, and the day; without a day, now is asked about."""
 
     url: str | None = None
     author: str | None = None
+    topic: str | None = None
     on: date | None = None
+
+
+def in_force(outlet: Outlet, registry: OutletRegistry, asked: Circumstances = Circumstances(), today: date | None = None) -> Standing:
+    """The standing of an outlet under these circumstances. Everything that shows a rating asks here, or agrees with it by a test."""
+    asked = replace(asked, on=asked.on or today or date.today())
+    standing = _standing(registry.ratings_of(outlet.slug), asked)
+    if standing.rating is not None or not outlet.inherits or not outlet.parent:
+        return standing
+    parent = registry.outlet(outlet.parent)
+    if parent is None or parent.kind is OutletKind.PLATFORM:
+        return standing
+    inherited = _standing(registry.ratings_of(parent.slug), asked)
+    return Standing(inherited.rating, inherited.others, parent if inherited.rating else None)
 
 
 def rating_in_force(
     outlet: Outlet, article: Article, registry: OutletRegistry, url: str | None = None, author: str | None = None
 ) -> Standing:
     """The standing of an outlet as cited in this article; `url` is the cited page if a link shows it."""
-    circumstances = Circumstances(url, author, article.published.date() if article.published else None)
-    standing = _standing(registry.ratings_of(outlet.slug), circumstances)
-    if standing.rating is not None or not outlet.inherits or not outlet.parent:
-        return standing
-    parent = registry.outlet(outlet.parent)
-    if parent is None or parent.kind is OutletKind.PLATFORM:
-        return standing
-    inherited = _standing(registry.ratings_of(parent.slug), circumstances)
-    return Standing(inherited.rating, inherited.others, parent if inherited.rating else None)
+    return in_force(outlet, registry, Circumstances(url, author, on=article.published.date() if article.published else None))
 
 
 def _standing(ratings: Iterable[Rating], circumstances: Circumstances) -> Standing:
@@ -64,34 +70,39 @@ def _standing(ratings: Iterable[Rating], circumstances: Circumstances) -> Standi
     return Standing(first, tuple(rating for rating in chosen if rating is not first))
 
 
-def in_scope(scope: Scope, circumstances: Circumstances) -> bool:
-    """Whether a rating with that scope covers what is cited. An unknown author, topic or path does not match."""
-    if not _in_dates(scope, circumstances.on):
+def in_scope(scope: Scope, asked: Circumstances) -> bool:
+    """Whether a rating with that scope covers what is asked about. An unknown author, topic or path does not match."""
+    if not _in_dates(scope, asked.on or date.today()):
         return False
-    if scope.author and not (circumstances.author and scope.author.casefold() in circumstances.author.casefold()):
+    where = destination(asked.url) if asked.url else None
+    segments = where.url.casefold().split("/")[3:] if where else []
+    if scope.author and not _is_by(scope.author, asked.author, segments):
         return False
-    if not (scope.path or scope.topic):
+    if scope.path and (where is None or scope.path.lower().strip("/") not in where.keys):
+        return False
+    return not scope.topic or not _topics(scope.topic).isdisjoint({*segments, *_topics(asked.topic or "")})
+
+
+def _is_by(author: str, asked: str | None, segments: Sequence[str]) -> bool:
+    """Whether the author is the one asked about, or the address names them: /by/ida-falk, /@ida, /contributors/."""
+    wanted = author.casefold()
+    if asked and wanted in asked.casefold():
         return True
-    if not circumstances.url:
-        return False
-    where = destination(circumstances.url)
-    if scope.path and scope.path.lower().strip("/") not in where.keys:
-        return False
-    return not scope.topic or not _topics(scope.topic).isdisjoint(where.url.casefold().split("/"))
+    slug = "-".join(wanted.split())
+    return any(slug == segment.removeprefix("@") for segment in segments)
 
 
 def _topics(topic: str) -> set[str]:
     """The subjects a topic names ("politics and science" are two), which sections of the site are compared with."""
-    return {part.strip() for part in re.split(r",| and ", topic.casefold())}
+    return {part.strip() for part in re.split(r",| and ", topic.casefold()) if part.strip()}
 
 
-def _in_dates(scope: Scope, on: date | None) -> bool:
-    """Whether the scope's dates cover a day. Without a date the outlet's present record counts, not a range that has ended."""
-    if on is None:
-        return scope.until is None
+def _in_dates(scope: Scope, on: date) -> bool:
     return (scope.since is None or scope.since <= on) and (scope.until is None or on <= scope.until)
 
 
-def _narrowness(rating: Rating) -> tuple[bool, bool, bool, bool]:
+def _narrowness(rating: Rating) -> tuple[bool, bool, bool, bool, int]:
+    """What is compared to find one rater's rating that says most about what is asked; of several ranges of dates the latest."""
     scope = rating.scope
-    return (bool(scope.author), bool(scope.path), bool(scope.topic), bool(scope.since or scope.until))
+    since = scope.since.toordinal() if scope.since else 0
+    return (bool(scope.author), bool(scope.path), bool(scope.topic), bool(scope.since or scope.until), since)

@@ -19,6 +19,7 @@ from credibility.table.file.errors import DAMAGED, Doing, NotWritableError, is_k
 from credibility.table.file.facts import STARTED_BESIDE, looking, set_fact
 from credibility.table.file.restoring import finish_arrival, has_header, is_sound, is_whole, put_in_place, set_aside
 from credibility.table.schema.migrations import LATEST, migrate, version_of
+from credibility.table.schema.renewing import renew_standing
 from credibility.table.schema.tables import APPLICATION_ID
 from credibility.table.search import fill_search
 
@@ -119,6 +120,7 @@ def _open_to_read(path: Path) -> Database:
     if version_of(database) > LATEST:
         raise sqlite3.DatabaseError("made by a newer program")
     migrate(database, lambda: None)
+    renew_standing(database)
     fill_search(database)
     database.execute("PRAGMA query_only = ON")
     return database
@@ -243,6 +245,7 @@ def _prepare(database: Database, path: Path) -> None:
         migrate(database, lambda: backup(database, path, f"before-version-{LATEST}") if version else None)
     elif not _can_be_written(database):
         raise sqlite3.OperationalError("attempt to write a readonly database")
+    renew_standing(database)
 
 
 def _can_be_written(database: Database) -> bool:

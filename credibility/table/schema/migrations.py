@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from credibility.table.schema.mendings import fifth_version, sixth_version
 from credibility.table.schema.recording import fourth_version, recording_triggers
+from credibility.table.schema.standing import seventh_version
 from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, second_version, third_version
 
 _STEPS: tuple[Callable[[], Iterable[str]], ...] = (
@@ -15,6 +16,7 @@ _STEPS: tuple[Callable[[], Iterable[str]], ...] = (
     fourth_version,
     fifth_version,
     sixth_version,
+    seventh_version,
 )
 LATEST = len(_STEPS)
 
