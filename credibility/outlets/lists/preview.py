@@ -8,6 +8,7 @@ from credibility.model.lists import ImportPreview, ImportStep, ListEntry, Previe
 from credibility.outlets.lists.finding import find_outlets
 from credibility.outlets.lists.newcomers import Namesakes
 from credibility.outlets.lists.same_scope import Place, is_same_original, settled
+from credibility.outlets.rating.scopes import write_scope
 from credibility.outlets.registry import OutletRegistry
 
 OWN = "mine"
@@ -33,10 +34,8 @@ def preview(read: ReadList, registry: OutletRegistry) -> ImportPreview:
         else:
             row = _row(entry, slug, known.get(place), read, registry)
             rows.append(replace(row, note=namesakes.note(entry)) if row.is_new_outlet and not row.note else row)
-    withdrawn = tuple(
-        rating for place, rating in known.items() if place not in chosen and rating.provenance.status is RatingStatus.IMPORTED
-    )
-    return ImportPreview(read, tuple(rows), withdrawn)
+    gone = [rating for place, rating in known.items() if place not in chosen and rating.provenance.status is RatingStatus.IMPORTED]
+    return ImportPreview(read, tuple(rows), tuple(sorted(gone, key=lambda rating: (rating.outlet, write_scope(rating.scope)))))
 
 
 def rater_of(entry: ListEntry, read: ReadList) -> Rater:

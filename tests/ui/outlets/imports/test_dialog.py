@@ -204,7 +204,7 @@ def test_the_columns_are_kept_for_the_next_edition_which_shows_its_difference(op
     assert again.columns.highest.value() == 5
     go_on(again, qtbot)
     assert column(again.preview.table, 0) == ["~ Change", "+ Add", "− Withdrawn", "− Withdrawn"]
-    assert column(again.preview.table, 2)[2:] == ["news.example", "more.example"]
+    assert column(again.preview.table, 2)[2:] == ["more.example", "news.example"]
     assert (column(again.preview.table, 4)[0], column(again.preview.table, 5)[0]) == ("Mixed · 40", "High · 80")
     again.preview.withdraw.setChecked(True)
     assert "2 ratings" in again.preview.withdraw.text()
