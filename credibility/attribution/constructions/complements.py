@@ -38,6 +38,8 @@ def complement(g: Grammar, cue: VerbCue, limit: int) -> Complement | None:
     start = addressee[1] if addressee else at
     if not (g.lower(start) == "to" and cue.verb.takes("to")):
         start = skip_adverbials(g, start, limit)
+    if g.passage.matches(start, ("the", "following")):
+        start += 2  # "states the following: …"
     if start >= limit:
         return None
     kind = _marked_kind(g, cue, start, limit)
@@ -159,7 +161,8 @@ def _has_own_verb(g: Grammar, run: Run) -> bool:
             before = k - 1
             while before > run[0] and g.is_adverb(before):
                 before -= 1
-            if g.lower(before) not in joints:
+            contact = g.lower(before) in g.lexicon.words.subject_pronouns and before > run[0] and g.word(before - 1).isalpha()
+            if g.lower(before) not in joints and not (contact and g.lower(before - 1) not in joints):  # "coins | he later sold"
                 return True
     return False
 

@@ -54,7 +54,11 @@ def _is_nothing(g: Grammar, finding: Finding) -> bool:
     if finding.source is not None and (not may_speak(g, finding.source) or _is_fact(g, finding, finding.source)):
         return True
     words = [g.lower(k) for start, end in finding.content for k in range(start, end) if g.word(k)[0].isalnum()]
-    if words and len(words) <= _FEW and all(word in g.lexicon.words.object_pronouns for word in words):
+    if (
+        words
+        and len(words) <= _FEW
+        and all(word in g.lexicon.words.object_pronouns or word in g.lexicon.words.announcing for word in words)
+    ):
         return True
     return g.passage.block.kind is BlockKind.HEADING and g.word(g.size - 1) == "?"
 

@@ -43,6 +43,9 @@ DOUBT = 0.3
 EVIDENT = 0.2
 """The same where a document or a poll finds something."""
 
+FAINT = 0.05
+"""Below this even a rule that needs many signs is wrong: "an agency of the state established in 1988"."""
+
 THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
 
@@ -83,8 +86,10 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
 
 def _floor(g: Grammar, finding: Finding) -> float:
     """How much the tagger must believe that a rule's finding is something."""
-    if finding.unsourced or finding.rule in BRIEFS or not _is_doubtful(g, finding):
+    if finding.unsourced or finding.rule in BRIEFS:
         return 0.0
+    if not _is_doubtful(g, finding):
+        return FAINT if finding.rule in FIRM or finding.lemma == "per" else 0.0
     shown = finding.source is not None and describe_source(g, finding.source).kind in (SourceKind.DOCUMENT, SourceKind.POLL)
     return EVIDENT if shown else DOUBT
 
@@ -98,6 +103,7 @@ def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: fl
         _tells_nothing(g, vote)
         or _echoes(g, vote, kept)
         or _is_fragment(g, vote, kept)
+        or _is_spoken_for(g, vote, kept)
         or _is_contrary(g, vote)
         or vote.cue[0] in g.in_idiom
         or not _is_somebodys(g, vote)
@@ -244,6 +250,11 @@ def _goes_into_verb(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) ->
     """Whether the tagger goes on over a comma into the verb of the main clause: "the study, which says it sinks |, was cheap"."""
     end = max(run[1] for run in content)
     return end < max(run[1] for run in reach) and g.word(end) == "," and g.is_finite(end + 1 + g.is_adverb(end + 1))
+
+
+def _is_spoken_for(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:
+    """Whether a quotation that has its speaker is given to another: "“…,” she said, according to NBC News. “…”"."""
+    return all(g.quoted(k) for k in vote.words) and any(vote.words <= words_of(one.content) for one in kept if one.source)
 
 
 def _is_fragment(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:

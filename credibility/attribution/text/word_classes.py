@@ -90,6 +90,7 @@ class WordClasses:
     indefinite_articles: frozenset[str]
     distributive: frozenset[str]
     moments: frozenset[str]
+    announcing: frozenset[str]
     either_case: frozenset[str]
     describing_relatives: frozenset[str]
     subject_relatives: frozenset[str]
