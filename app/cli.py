@@ -9,7 +9,8 @@ from credibility.floor.collecting import pause_for_start
 from credibility.sandbox.launch import launch
 
 COMMANDS_WITH_WINDOW = ("open", "example")
-COMMANDS = (*COMMANDS_WITH_WINDOW, "extract", "claims", "export", "parts", "ratings", "resolve", "db", "corrections")
+COMMANDS_ON_SHEETS = ("datasheet", "agreement", "anchor")
+COMMANDS = (*COMMANDS_WITH_WINDOW, "extract", "claims", "export", "parts", "ratings", "resolve", "db", "corrections", *COMMANDS_ON_SHEETS)
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.correction_files import CorrectionFiles
 from app.open_article import OpenArticle
 from app.table import Table
-from credibility.floor.passages.cutting import cut, joined
+from credibility.floor.passages.cutting import cut, joined, mostly_the_same
 from credibility.floor.passages.outlet_names import outlet_name_in
 from credibility.model import (
     ClaimDraft,
@@ -57,6 +57,15 @@ class Corrections:
             self._table.outlet(draft.outlet)
         draft = replace(draft, source=_checked(draft.source))
         return self._keep((added_claim(draft, reading.article),), "Add a claim")
+
+    def take_claims(self, brought: Sequence[ClaimDraft]) -> int:
+        """Add those claims that this copy lacks, as one step; returns their number. A claim is here if most of its words are."""
+        reading = self._reading()
+        here = [(*rated.claim.content,) for rated in (*reading.claims, *reading.rejected)]
+        lacking = [draft for draft in brought if not any(mostly_the_same(draft.content, content) for content in here)]
+        if lacking:
+            self._keep([added_claim(draft, reading.article) for draft in lacking], f"Add {len(lacking)} claims from another copy")
+        return len(lacking)
 
     def reject_claim(self, claim_id: str) -> Reading:
         """The reader says that this is not a claim."""

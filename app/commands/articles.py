@@ -33,7 +33,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add these commands to the command line."""
     opening = commands.add_parser("open", help="open the reader, with an article if one is named")
     opening.add_argument("file", type=Path, nargs="?")
-    _add_part(opening)
+    add_part(opening)
     opening.set_defaults(run=open_window)
 
     example = commands.add_parser("example", help="open the bundled example; without a display, write its annotated PDF instead")
@@ -41,13 +41,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
     extract = commands.add_parser("extract", help="the article alone: title, byline, date, text, structure, links, comments")
     extract.add_argument("file", type=Path)
-    _add_part(extract)
+    add_part(extract)
     extract.add_argument("--json", action="store_true", help="as JSON (see README)")
     extract.set_defaults(run=print_article)
 
     claims = commands.add_parser("claims", help="every sourced claim with its outlet, rating and reasons")
     claims.add_argument("file", type=Path)
-    _add_part(claims)
+    add_part(claims)
     form = claims.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON (see README)")
     form.add_argument("--jsonld", action="store_true", help="as a W3C annotation page, to store beside the article")
@@ -60,7 +60,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     export.add_argument(
         "-o", "--output", type=Path, required=True, metavar="OUT", help=f"the file to write; its ending says the format: OUT.{{{endings}}}"
     )
-    _add_part(export)
+    add_part(export)
     add_paper_options(export)
     add_only(export)
     export.set_defaults(run=write_export)
@@ -71,12 +71,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parts.set_defaults(run=print_parts)
 
 
-def _add_part(command: argparse.ArgumentParser) -> None:
+def add_part(command: argparse.ArgumentParser) -> None:
     """Add the option for the number of a part, counted from 1."""
     command.add_argument("--part", type=int, metavar="N", help="which page or chapter of the file, from 1 (see `sourcetint parts`)")
 
 
-def _index(arguments: argparse.Namespace) -> int | None:
+def part_index(arguments: argparse.Namespace) -> int | None:
+    """The index of the part that the option names; None without it."""
     return None if arguments.part is None else arguments.part - 1
 
 
@@ -86,7 +87,7 @@ def open_window(arguments: argparse.Namespace) -> int:
         raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
     files, article = open_files(arguments.db, arguments.reader), None
     if arguments.file:
-        article = SavedFile(whole(arguments.file), part=_index(arguments))
+        article = SavedFile(whole(arguments.file), part=part_index(arguments))
         files.ask_ahead(article)
     # SQLite checks the whole file first, and releases the GIL while it does, so the window's code is imported at the same time.
     with ThreadPoolExecutor(1) as ahead, hiding("numpy"):
@@ -117,7 +118,7 @@ def has_display() -> bool:
 
 def print_article(arguments: argparse.Namespace) -> int:
     """Print the article, as text or as JSON."""
-    article = read_safely(arguments.file, part=_index(arguments))
+    article = read_safely(arguments.file, part=part_index(arguments))
     say_json(article_json(article)) if arguments.json else _print_article(article)
     return 0
 
@@ -143,7 +144,7 @@ def _print_article(article: Article) -> None:
 def print_claims(arguments: argparse.Namespace) -> int:
     """Print the claims as text or as JSON."""
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
-        reading = only(read_twice(workspace, arguments.file, _index(arguments)), arguments.only)
+        reading = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only)
         if arguments.json:
             say_json(reading_json(reading))
         elif arguments.jsonld:
@@ -179,7 +180,7 @@ def write_export(arguments: argparse.Namespace) -> int:
     """Write the reading in the format that the output's name asks for, and say where."""
     checked(arguments.output)  # before the article is read, which may take a while
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
-        shown = only(read_twice(workspace, arguments.file, _index(arguments)), arguments.only)
+        shown = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only)
         setup = setup_of(arguments)
         for loss in workspace.export_losses(arguments.output, setup):
             warn(loss)

@@ -8,7 +8,7 @@ from typing import Any
 
 from credibility.floor.passages.selectors import anchor
 from credibility.floor.web import web_address
-from credibility.model import Annotation, PositionSelector, QuoteSelector, Reading, Span
+from credibility.model import Annotation, PositionSelector, QuoteSelector, RatedClaim, Reading, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 FORMAT = 1
@@ -18,11 +18,12 @@ FORMAT = 1
 def write_sidecar(reading: Reading) -> dict[str, Any]:
     """The annotations of a reading as an AnnotationPage."""
     article = reading.article
+    claims = {f"claim-{rated.id}": rated for rated in reading.claims}
     return {
         "@context": CONTEXT,
         "type": "AnnotationPage",
         "sourcetint": {"format": FORMAT, "title": article.title, "url": web_address(article.url), "fingerprint": article.fingerprint},
-        "items": [_annotation(annotation) for annotation in reading.annotations],
+        "items": [_annotation(annotation, claims.get(annotation.id)) for annotation in reading.annotations],
     }
 
 
@@ -36,7 +37,7 @@ def read_sidecar(page: dict[str, Any], text: str) -> dict[str, tuple[Span, ...]]
     return found
 
 
-def _annotation(annotation: Annotation) -> dict[str, Any]:
+def _annotation(annotation: Annotation, rated: RatedClaim | None) -> dict[str, Any]:
     note = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "language": "en", "value": annotation.body}
     tags = [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in annotation.tags]
     return {
@@ -45,6 +46,16 @@ def _annotation(annotation: Annotation) -> dict[str, Any]:
         "motivation": "assessing",
         "body": [note, *tags],
         "target": [{"source": annotation.target, "selector": _written(quote, position)} for quote, position in annotation.selectors],
+        **({"sourcetint": _told(rated)} if rated else {}),
+    }
+
+
+def _told(rated: RatedClaim) -> dict[str, Any]:
+    """Source and outlet of a claim, so that another copy of the article can take the claim over."""
+    source, outlet = rated.claim.source, rated.resolution.outlet
+    return {
+        "source": {"name": source.name, "kind": source.kind.value},
+        "outlet": {"name": outlet.name, "domain": outlet.domain} if outlet else None,
     }
 
 

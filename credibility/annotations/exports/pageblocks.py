@@ -87,7 +87,11 @@ class _Blocks:
 
     def _row(self, block: Block) -> str:
         tag = "th" if block.level else "td"
-        cells = (f'<{tag} dir="auto">{self._inline.html(self._inline.flow.pieces(cell))}</{tag}>' for cell in block.cells)
+        extents = block.extents or ((1, 1),) * len(block.cells)
+        cells = (
+            f'<{tag}{_extent(*extent)} dir="auto">{self._inline.html(self._inline.flow.pieces(cell))}</{tag}>'
+            for cell, extent in zip(block.cells, extents, strict=True)
+        )
         return f"<tr>{''.join(cells)}</tr>"
 
     def _list(self, items: list[Block]) -> Iterator[str]:
@@ -104,6 +108,10 @@ class _Blocks:
             yield f'<li dir="auto">{sign}{self._words(item)}'
             depth = level
         yield "</li></ul>" * depth
+
+
+def _extent(columns: int, rows: int) -> str:
+    return f' colspan="{columns}"' * (columns > 1) + f' rowspan="{rows}"' * (rows > 1)
 
 
 def _text(words: str) -> str:

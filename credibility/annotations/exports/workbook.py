@@ -16,6 +16,9 @@ from credibility.model import Reading, Role, Style
 LONGEST_CELL = 32_767
 """Characters that a cell of Excel can hold; a longer text is cut and ends in an ellipsis."""
 
+_PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+"""Text is never taken for a formula, a number or a link."""
+
 _WIDTHS = {
     "claim": 60,
     "source": 28,
@@ -32,9 +35,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def write(reading: Reading, styles: Mapping[Role, Style]) -> bytes:
     """The workbook's bytes."""
     out = io.BytesIO()
-    # Text is never taken for a formula, a number or a link. The date is fixed, so that the same reading is the same file.
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, _PLAIN) as book:
         book.set_properties({"title": _clean(reading.article.title), "author": "SourceTint", "comments": STATEMENT})
         _claims_sheet(book, list(claim_rows(reading, styles)), reading, styles)
         sheet = book.add_worksheet("Article")
@@ -76,3 +77,24 @@ def _clean(text: str) -> str:
     """Text that XML can hold, as long as a cell may be."""
     kept = _NOT_XML.sub("\ufffd", text)
     return kept if len(kept) <= LONGEST_CELL else kept[: LONGEST_CELL - 1] + "…"
+
+
+def sheet_book(
+    name: str, columns: Sequence[str], rows: Iterable[Sequence[object]], choices: Mapping[str, Sequence[str]], wide: Sequence[str]
+) -> bytes:
+    """A workbook with one sheet of text and numbers; cells of the columns in `choices` offer those values, columns in `wide` are wide."""
+    out, written = io.BytesIO(), list(rows)
+    with xlsxwriter.Workbook(out, _PLAIN) as book:
+        sheet = book.add_worksheet(name)
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        for number, column in enumerate(columns):
+            sheet.set_column(
+                number, number, (60 if column == wide[0] else 24) if column in wide else 10, wrapped if column in wide else None
+            )
+            if column in choices and written:
+                sheet.data_validation(1, number, len(written), number, {"validate": "list", "source": list(choices[column])})
+        write_cells(sheet, 0, columns, book.add_format({"bold": True, "bottom": 1}))
+        for number, row in enumerate(written, 1):
+            write_cells(sheet, number, row)
+        sheet.freeze_panes(1, 2)
+    return out.getvalue()

@@ -39,3 +39,9 @@ def _trimmed(span: Span, text: str) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
+
+
+def mostly_the_same(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    """Whether two contents share more than half of the longer one's characters."""
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return 2 * shared > max(sum(map(len, one)), sum(map(len, other)))
