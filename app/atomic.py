@@ -3,7 +3,8 @@
 import os
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _PREFIX, _SUFFIX = ".sourcetint-", ".part"
@@ -12,14 +13,20 @@ _ABANDONED = 3600.0  # seconds after which an unfinished file counts as abandone
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Write beside the target, flush to disk, then replace. Raises OSError and leaves the old file as it was."""
+    with replaced(target) as part:
+        part.write_bytes(data)
+
+
+@contextmanager
+def replaced(target: Path) -> Iterator[Path]:
+    """A file beside the target to write to, which replaces it at the end. After any error the old file is left as it was."""
     _sweep(target.parent)
     # Not named after the target, whose name may already have the maximum length.
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
+            yield part
             os.fsync(file.fileno())
         part.chmod(_mode(target))
         part.replace(target)

@@ -10,7 +10,20 @@ from credibility.sandbox.launch import launch
 
 COMMANDS_WITH_WINDOW = ("open", "example")
 COMMANDS_ON_SHEETS = ("datasheet", "agreement", "anchor")
-COMMANDS = (*COMMANDS_WITH_WINDOW, "extract", "claims", "export", "parts", "ratings", "resolve", "db", "corrections", *COMMANDS_ON_SHEETS)
+COMMANDS = (
+    *COMMANDS_WITH_WINDOW,
+    "extract",
+    "claims",
+    "export",
+    "parts",
+    "ratings",
+    "resolve",
+    "db",
+    "corrections",
+    *COMMANDS_ON_SHEETS,
+    "batch",
+    "stats",
+)
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -11,9 +11,12 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from typing import IO, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, NoReturn, TextIO
 
 from credibility.floor.characters import visible
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")  # JSON leaves these as they are, a terminal does not
 
@@ -60,6 +63,13 @@ def ask(question: str) -> str:
     _write(sys.stdout, visible(question))
     sys.stdout.flush()
     return sys.stdin.readline().strip()
+
+
+def progress_bar(total: int, unit: str) -> "tqdm[NoReturn]":
+    """A bar on standard error, where that is a terminal; a context manager whose `update(1)` moves it."""
+    from tqdm import tqdm  # noqa: PLC0415 - few commands need it
+
+    return tqdm(total=total, unit=unit, disable=None if sys.stderr is not None else True, dynamic_ncols=True)
 
 
 def flush() -> None:

@@ -15,6 +15,7 @@ WINGS = ("articles", "attribution", "outlets", "annotations")
 # `outlets.vocabulary` reads word tables that ship with the program and change no more than its code does.
 DOORS = (
     "app",
+    "credibility.archive",
     "credibility.articles.saved_file",
     "credibility.articles.pictures.beside_page",
     "credibility.library",
@@ -127,10 +128,10 @@ def test_the_floor_stands_on_the_glossary_and_the_suffix_list_alone() -> None:
 
 
 @pytest.mark.parametrize("effect", ["sqlite3", "sqlite_utils"])
-def test_sql_is_behind_the_doors_of_the_table_and_the_library(effect: str) -> None:
+def test_sql_is_behind_the_doors_of_table_library_and_archive(effect: str) -> None:
     users = sorted(name for name, targets in EDGES.items() if any(under(target, effect) for target in targets))
     assert users
-    assert all(under(name, "credibility.table", "credibility.library") for name in users), users
+    assert all(under(name, "credibility.table", "credibility.library", "credibility.archive") for name in users), users
 
 
 def test_only_the_wiring_and_its_own_rooms_know_the_table() -> None:
