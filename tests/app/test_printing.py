@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.printing import OutputClosedError, ask, say, say_json, warn
+from tests import patience
 from tests.app.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,7 +86,7 @@ def test_words_are_printed_at_this_door_alone(folder: str) -> None:
 def command(*words: str | Path, home: Path, encoding: str) -> "subprocess.CompletedProcess[bytes]":
     environment = {**os.environ, "SOURCETINT_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": encoding}
     whole = [sys.executable, "-m", "app", *map(str, words)]
-    return subprocess.run(whole, env=environment, cwd=ROOT, timeout=120, capture_output=True, check=False)
+    return subprocess.run(whole, env=environment, cwd=ROOT, timeout=patience.SECONDS, capture_output=True, check=False)
 
 
 ARTICLE = (
@@ -116,7 +117,7 @@ def test_an_output_nobody_reads_to_the_end_is_no_failure(tmp_path: Path) -> None
     article = tmp_path / "long.txt"
     article.write_text("Officials said that the bridge is safe.\n\n" * 4000, encoding="utf-8")
     shell = f'"{sys.executable}" -m app extract "{article}" 2>&1 | head -1; echo "${{PIPESTATUS[0]}}"'
-    ran = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, cwd=ROOT, timeout=120, check=True)
+    ran = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, cwd=ROOT, timeout=patience.SECONDS, check=True)
     assert ran.stdout.splitlines()[1:] == ["0"], ran.stdout
 
 
@@ -124,7 +125,7 @@ def test_a_closed_standard_output_is_said(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("Officials said that the bridge is safe.\n", encoding="utf-8")
     shell = f'"{sys.executable}" -m app extract "{article}" >&-'
-    ran = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, cwd=ROOT, timeout=120, check=False)
+    ran = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, cwd=ROOT, timeout=patience.SECONDS, check=False)
     assert (ran.returncode, ran.stderr) == (1, "sourcetint: The output cannot be written: standard output is closed.\n")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.startup import hiding
+from tests import patience
 
 
 @pytest.fixture
@@ -52,5 +53,5 @@ with hiding("numpy"):
     import app.main
 sys.exit("numpy" in sys.modules)
 """
-    ran = subprocess.run([sys.executable, "-c", program], check=False, timeout=120, capture_output=True, text=True)
+    ran = subprocess.run([sys.executable, "-c", program], check=False, timeout=patience.SECONDS, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr

@@ -24,11 +24,11 @@ BEGINNINGS |= {"bib": b"@", "ris": b"TY  - ", "csl.json": b"[", "json": b"{", "j
 
 
 def test_the_window_exports_every_format(window: MainWindow, workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(window.article_opened, timeout=30_000):
+    with qtbot.waitSignal(window.article_opened):
         window.open_path(EXAMPLE)
     for form in FORMATS:
         target = tmp_path / f"moon.{form.suffix}"
-        with qtbot.waitSignal(window.exported, timeout=30_000):
+        with qtbot.waitSignal(window.exported):
             window.export_to(target)
         assert target.read_bytes().startswith(BEGINNINGS[form.suffix]), form
 

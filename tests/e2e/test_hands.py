@@ -19,7 +19,7 @@ from ui.window import MainWindow
 @pytest.fixture
 def window(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the bundled example in it."""
-    with qtbot.waitSignals([window.article_opened, window.reader.article_set], timeout=20_000):
+    with qtbot.waitSignals([window.article_opened, window.reader.article_set]):
         window.open_path(EXAMPLE)
     return window
 
@@ -67,10 +67,10 @@ def test_a_claim_that_was_missed_is_added_and_stays(
     (made,) = own(workspace)
     assert made.resolution.outlet
     assert (made.claim.source.name, made.resolution.outlet.name) == ("Ada Lindqvist", "BBC")
-    with qtbot.waitSignal(window.refined, timeout=30_000):
+    with qtbot.waitSignal(window.refined):
         window.opening.refine()
     assert [rated.id for rated in own(workspace)] == [made.id], "a second look does not overwrite it"
-    with qtbot.waitSignal(window.exported, timeout=30_000):
+    with qtbot.waitSignal(window.exported):
         window.export_to(tmp_path / "out.pdf")
     with pikepdf.open(tmp_path / "out.pdf") as document:
         notes = [str(a.get("/Contents", "")) for page in document.pages for a in page.obj.get("/Annots", [])]

@@ -38,7 +38,7 @@ def library_of(window: MainWindow, qtbot: QtBot, words: str) -> LibraryWindow:
 def test_an_article_is_found_again_by_a_word_after_its_file_has_moved(kept: Path, qtbot: QtBot) -> None:
     with Workspace.at() as workspace:
         window = begin(workspace, qtbot)
-        with qtbot.waitSignal(window.refined, timeout=60_000):
+        with qtbot.waitSignal(window.refined):
             window.open_path(kept)
         window.close()
     moved = kept.rename(kept.with_name("renamed.html"))
@@ -49,7 +49,7 @@ def test_an_article_is_found_again_by_a_word_after_its_file_has_moved(kept: Path
         assert library.current.snippet
         assert ("Herschel", True) in library.current.snippet.pieces
         assert library.current.claims > 10
-        with qtbot.waitSignal(window.article_opened, timeout=60_000):
+        with qtbot.waitSignal(window.article_opened):
             qtbot.keyClick(library.list, Qt.Key.Key_Return)
         assert workspace.recent_articles() == (moved.resolve(),)
         window.close()
@@ -61,7 +61,7 @@ def test_a_dropped_folder_is_searched_and_what_is_forgotten_is_found_no_more(kep
         library = library_of(window, qtbot, "herschel")
         assert library.current is None
         library.taking_in.begin((kept.parent,))
-        qtbot.waitUntil(lambda: library.messages.text.startswith("1 article added"), timeout=60_000)
+        qtbot.waitUntil(lambda: library.messages.text.startswith("1 article added"))
         library = library_of(window, qtbot, "herschel")
         assert library.current
         assert library.current.opened_at is None

@@ -19,7 +19,7 @@ def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
 def test_a_note_lasts_and_leads_back_to_its_words(qtbot: QtBot) -> None:
     with Workspace.at() as workspace:
         window = begin(workspace, qtbot)
-        with qtbot.waitSignals([window.article_opened, window.reader.article_set], timeout=60_000):
+        with qtbot.waitSignals([window.article_opened, window.reader.article_set]):
             window.open_path(EXAMPLE)
         for _ in range(4):
             window.commands["next_claim"].trigger()
@@ -44,7 +44,7 @@ def test_a_note_lasts_and_leads_back_to_its_words(qtbot: QtBot) -> None:
         assert listing
         qtbot.keyClicks(listing.words, "hoaxes")
         qtbot.keyClick(listing.words, Qt.Key.Key_Return)
-        with qtbot.waitSignals([window.article_opened, window.reader.article_set], timeout=60_000):
+        with qtbot.waitSignals([window.article_opened, window.reader.article_set]):
             qtbot.keyClick(listing.list, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: window.reader.textCursor().hasSelection())
         assert span

@@ -89,7 +89,7 @@ def test_a_part_can_be_named_without_the_word_open() -> None:
 
 def test_the_window_opens_the_default_goes_on_and_comes_back_to_what_was_read_last(crawl: Path, qtbot: QtBot) -> None:
     def titles(act: Callable[[], object], window: MainWindow) -> tuple[str, str]:
-        with qtbot.waitSignal(window.article_opened, timeout=20_000):
+        with qtbot.waitSignal(window.article_opened):
             act()
         assert window.reader.reading
         assert window.centre.switching.bar

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import patience
 from tests.e2e.conftest import ROOT
 
 IN_ACCESS, IN_OPEN = 0x1, 0x20
@@ -61,7 +62,7 @@ with Workspace.at() as workspace:
     window.show()
     sys.addaudithook(watch)
     window.article_opened.connect(lambda reading: QTimer.singleShot(400, application.quit))
-    QTimer.singleShot(20000, lambda: os._exit(9))
+    QTimer.singleShot(int(sys.argv[3]), lambda: os._exit(9))
     window.open_path(Path(sys.argv[1]))
     application.exec()
     assert workspace.reading is not None
@@ -109,11 +110,11 @@ def test_a_page_full_of_bait_is_read_without_a_bite(tmp_path: Path, home: Path) 
 
     environment = {**os.environ, "SOURCETINT_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(page), str(ROOT)],
+        [sys.executable, "-c", PROGRAM, str(page), str(ROOT), str(patience.MILLISECONDS)],
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=2 * patience.SECONDS,
         check=False,
         cwd=tmp_path,
     )

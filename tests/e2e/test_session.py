@@ -25,7 +25,7 @@ def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
 
 
 def open_with(window: MainWindow, qtbot: QtBot, path: Path) -> None:
-    with qtbot.waitSignals([window.article_opened, window.reader.article_set, window.refined], timeout=60_000):
+    with qtbot.waitSignals([window.article_opened, window.reader.article_set, window.refined]):
         window.open_path(path)
 
 
@@ -49,7 +49,7 @@ def test_the_window_comes_back_to_the_place_and_the_claim(qtbot: QtBot, tmp_path
         window.close()
     with Workspace.at() as workspace:
         window = begin(workspace, qtbot)
-        with qtbot.waitSignals([window.article_opened, window.reader.article_set], timeout=60_000):
+        with qtbot.waitSignals([window.article_opened, window.reader.article_set]):
             assert window.own.session.restore(window.open_path)
         assert window.panel.current == chosen
         assert abs(window.reader.first_offset_on_screen() - place) < 200
@@ -71,7 +71,7 @@ def test_text_from_the_clipboard_is_an_article_until_it_is_forgotten(qtbot: QtBo
         form = window.findChild(PasteForm)
         form.url.setText("https://www.theguardian.com/world/quay")
         form.day.setText("2026-03-05")
-        with qtbot.waitSignal(window.article_opened, timeout=60_000):
+        with qtbot.waitSignal(window.article_opened):
             form.open_button.click()
         reading = workspace.reading
         assert reading

@@ -58,7 +58,7 @@ def opened(home: Path, qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
 
 
 def open_example(window: MainWindow, qtbot: QtBot, path: Path = EXAMPLE) -> None:
-    with qtbot.waitSignal(window.article_opened, timeout=60_000):
+    with qtbot.waitSignal(window.article_opened):
         window.open_path(path)
 
 
@@ -94,7 +94,7 @@ def test_a_name_that_is_no_article_is_said(name: str, says: str, tmp_path: Path,
         (tmp_path / "pool").symlink_to(tmp_path / "loop")
     window = opened()
     window.open_path(tmp_path / name)
-    qtbot.waitUntil(lambda: bool(window.messages.text), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.messages.text))
     assert says in window.messages.text
     assert "did not expect" not in window.messages.text
     open_example(window, qtbot)
@@ -110,7 +110,7 @@ def test_a_file_whose_name_is_no_text_is_opened_listed_and_exported(
     open_example(window, qtbot, path)
     assert window._workspace.recent_articles() == (path,)
     target = path.with_suffix(".pdf")
-    with qtbot.waitSignal(window.exported, timeout=60_000):
+    with qtbot.waitSignal(window.exported):
         window.export_to(target)
     assert target.exists()
     window.close()

@@ -16,7 +16,7 @@ from ui.window import MainWindow
 
 
 def open_example(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.article_opened):
         window.open_path(EXAMPLE)
 
 
@@ -43,7 +43,7 @@ def test_a_dropped_file_opens(window: MainWindow, workspace: Workspace, qtbot: Q
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(EXAMPLE))])
     held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    with qtbot.waitSignal(window.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.article_opened):
         QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), *held))
         QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), *held))
     assert workspace.recent_articles() == (EXAMPLE.resolve(),)
@@ -57,7 +57,7 @@ def test_an_edit_recolours_the_open_article_and_undo_takes_it_back(window: MainW
     window.apply(workspace.table.set_rating(RatingDraft("bbc.co.uk", 10.0, "for this test")))
     assert workspace.reading
     assert workspace.reading.claim(claim).role is Role.VERY_LOW
-    with qtbot.waitSignal(window.reading_changed, timeout=5_000):
+    with qtbot.waitSignal(window.reading_changed):
         window.commands["undo"].trigger()
     assert workspace.reading.claim(claim).role is before.claim(claim).role
 
@@ -66,7 +66,7 @@ def test_a_correction_is_kept_for_the_article_and_can_be_undone(window: MainWind
     open_example(window, qtbot)
     claim = bbc(workspace)
     window.show_claim(claim)
-    with qtbot.waitSignal(window.reading_changed, timeout=5_000):
+    with qtbot.waitSignal(window.reading_changed):
         window.commands["not_a_claim"].trigger()
     with Workspace.at() as later:
         assert claim not in {rated.id for rated in later.open_article(EXAMPLE).claims}
@@ -76,7 +76,7 @@ def test_a_correction_is_kept_for_the_article_and_can_be_undone(window: MainWind
 
 def test_the_annotated_pdf_is_written_while_the_window_lives(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     open_example(window, qtbot)
-    with qtbot.waitSignal(window.exported, timeout=30_000):
+    with qtbot.waitSignal(window.exported):
         window.export_to(tmp_path / "out.pdf")
     document = pikepdf.open(tmp_path / "out.pdf")
     assert any(a.Subtype == "/Highlight" for page in document.pages for a in page.obj.get("/Annots", []))
@@ -92,7 +92,7 @@ def test_a_bad_file_is_named_and_the_article_on_screen_stays(
     if bad is not None:
         path.write_bytes(bad)
     window.open_path(path)
-    qtbot.waitUntil(lambda: "bad.html" in window.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "bad.html" in window.messages.text)
     assert before
     assert workspace.reading
     assert workspace.reading.article is before.article

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import patience
+
 ROOT = Path(__file__).resolve().parents[2]
 INSIDE = f"""
 import json, sys
@@ -32,7 +34,7 @@ NONE = "()"
 def probed(folder: Path, walls: str = ALL) -> tuple[dict[str, str], str]:
     """The outcome of each probe, and the walls that were in force."""
     command = [sys.executable, "-c", INSIDE.format(walls=walls, but=() if walls == ALL else WITHOUT), str(folder)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=patience.SECONDS)
     return json.loads(ran.stdout), ran.stderr
 
 

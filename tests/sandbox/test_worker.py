@@ -9,6 +9,7 @@ import pytest
 from credibility.articles.pictures.images import size_of
 from credibility.model import ArticleError
 from credibility.sandbox.worker import ArticleWorker
+from tests import patience
 from tests.articles import lighthouse
 
 
@@ -119,5 +120,5 @@ def test_a_long_look_can_be_ended_from_another_thread(tmp_path):
         assert not look.done()
         worker.kill()
         with pytest.raises(ArticleError):
-            look.result(timeout=10)
+            look.result(timeout=patience.SECONDS)
         assert worker.found(note).article == article

@@ -10,6 +10,7 @@ import pytest
 
 from credibility.model import RatingDraft
 from credibility.table.store import RatingsStore
+from tests import patience
 from tests.table.starters import STARTER
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,7 +38,7 @@ print(store.close())
 
 def ask(path: Path) -> list[str]:
     command = [sys.executable, "-c", PROGRAM.format(nobody=NOBODY), str(path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=patience.SECONDS, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 

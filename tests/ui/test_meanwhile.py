@@ -69,12 +69,12 @@ def newsweek(workspace: Workspace) -> Role:
 
 
 def open_article(window: MainWindow, qtbot: QtBot, path: Path) -> None:
-    with qtbot.waitSignal(window.article_opened, timeout=60_000):
+    with qtbot.waitSignal(window.article_opened):
         window.open_path(path)
 
 
 def catch_up(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.meanwhile.caught_up, timeout=20_000):
+    with qtbot.waitSignal(window.meanwhile.caught_up):
         window.meanwhile.look()
 
 
@@ -90,7 +90,7 @@ def test_the_open_article_is_recoloured_when_another_program_edits(
     with sqlite3.connect(home / "ratings.db") as tool:
         tool.execute("UPDATE rating SET score = 3 WHERE outlet = 'newsweek.com'")
     tool.close()
-    with qtbot.waitSignal(window.meanwhile.caught_up, timeout=20_000):
+    with qtbot.waitSignal(window.meanwhile.caught_up):
         pass  # noticed without being asked
     assert newsweek(workspace) is Role.VERY_LOW
     assert window.reader.reading is workspace.reading
