@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QFileInfo, QObject
 
 from credibility.model import Reading, SourceTintError
 from ui.frame.centre import Centre
@@ -71,7 +71,7 @@ class LastSession(QObject):
         """Open what was open last, if its file is still there. Returns whether there was something to open."""
         held = self._workspace.settings.get("session")
         path = held.get("path") if isinstance(held, dict) else None
-        if not isinstance(held, dict) or not isinstance(path, str) or not Path(path).is_file():
+        if not isinstance(held, dict) or not isinstance(path, str) or not QFileInfo(path).isFile():
             return False
         part = held.get("part")
         self._claim, self._is_restoring = str(held.get("claim", "")), True
