@@ -50,6 +50,8 @@ def test_the_wheel_brings_the_command_and_the_desktop_entry(wheel: zipfile.ZipFi
     assert "sourcetint = app.cli:main" in entry_points
     assert any(name.endswith("share/applications/sourcetint.desktop") for name in names)
     assert any(name.endswith("apps/sourcetint.svg") for name in names)
+    assert any(name.endswith("share/man/man1/sourcetint.1") for name in names)
+    assert any(name.endswith("share/mime/packages/sourcetint.xml") for name in names)
 
 
 def test_the_wheel_brings_the_licences_of_the_typefaces_and_stays_small(wheel: zipfile.ZipFile) -> None:
