@@ -30,6 +30,7 @@ class Figure:
     words: tuple[str, ...]
 
 
+_Named = tuple[Grammar, Mention, str]
 _Table = dict[str, tuple[Figure, ...]]
 
 
@@ -170,6 +171,7 @@ def _figures(named: Sequence[tuple[Grammar, Mention, str]]) -> list[Figure]:
     by_last: dict[str, list[int]] = {}
     by_first: dict[str, list[int]] = {}
     split = {name: _words(name) for _, _, name in named}
+    named = _without_given_surnames(named, split)
     for row in sorted(named, key=lambda row: -len(split[row[2]])):
         words = split[row[2]]
         if not (words and _may_be_person(row[0], row[1])):
@@ -183,6 +185,15 @@ def _figures(named: Sequence[tuple[Grammar, Mention, str]]) -> list[Figure]:
             by_first.setdefault(words[0], []).append(len(groups))
             groups.append((words, [row]))
     return [_figure(rows) for _, rows in groups]
+
+
+def _without_given_surnames(named: Sequence[_Named], split: Mapping[str, Sequence[str]]) -> list[_Named]:
+    """The mentions; a surname that is a given name too tells no gender: "Lawrence" after "Natalya Lawrence"."""
+    surnames = {words[-1] for words in split.values() if len(words) > 1}
+    return [
+        (g, replace(one, gender="") if one.by_given and split[name][:1] == split[name] and set(split[name]) <= surnames else one, name)
+        for g, one, name in named
+    ]
 
 
 def _may_be_person(g: Grammar, mention: Mention) -> bool:

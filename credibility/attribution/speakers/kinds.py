@@ -137,6 +137,8 @@ def _kind(g: Grammar, run: Run, head_run: Run, head: str, name: str) -> SourceKi
         return SourceKind.PERSON  # a handle: mostly somebody's; an outlet's is told by the table
     if name and _is_paper(g, head_run, name):
         return SourceKind.OUTLET
+    if by_head is SourceKind.DOCUMENT and head in lexicon.body_endings and name.lower().endswith(f" {head}"):
+        return SourceKind.ORGANISATION  # "Kelp Research" is no piece of research
     if by_head in (SourceKind.POLL, SourceKind.DOCUMENT) and not _is_first_name(g, head_run, head, name):
         return SourceKind.HEARSAY if " ".join(g.passage.lower[head_run[0] : head_run[1]]) in lexicon.hearsay else by_head
     return _named_kind(g, head_run, head, name) if name else _spokes_kind(g, run, head) or _unnamed_kind(g, head_run, head)

@@ -17,7 +17,7 @@ class Mention:
     """A name in block `number`: its tokens without titles, the tokens of its title ((0, 0) for none), and clues to who it is.
 
     `gender` is "he" or "she" where a title or a noun tells, else ""; `person` says that a title or noun for people stands at the name,
-    `body` that it is written like a body's ("the NAME", "NAME spokesman Jane Doe").
+    `body` that it is written like a body's ("the NAME", "NAME spokesman Jane Doe"), `by_given` that a given name alone tells the gender.
     """
 
     number: int
@@ -26,6 +26,7 @@ class Mention:
     gender: str = ""
     person: bool = False
     body: bool = False
+    by_given: bool = False
 
 
 def find_mentions(g: Grammar, number: int) -> list[Mention]:
@@ -101,13 +102,19 @@ def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     title, noun = title_at(g, name, run[0], in_capitals)
     several, bodily = name[1] - name[0] > 1, ends_like_body(g, name)
     person = bool(honorific) or (not bodily and bool(noun or (several and given)))
-    gender = honorific.strip("?") or gender_of(g, noun) or given
+    told = honorific.strip("?") or gender_of(g, noun)
     if noun in g.lexicon.no_titles or not person:
         title = (0, 0)
     body = not person and (_written_like_body(g, run, name) or g.lower(run[0] - 1) in g.lexicon.works)
-    found = [Mention(number, name, title, gender, person, body)]
+    found = [_mention(number, name, title, (told, given), person, body)]
     bearer = _body_in_title(g, title, name)
     return [*([Mention(number, bearer, (0, 0), body=True)] if bearer else []), *found]
+
+
+def _mention(number: int, name: Run, title: Run, genders: tuple[str, str], person: bool, body: bool) -> Mention:
+    """A mention with the gender that a title tells, else that of a given name."""
+    told, given = genders
+    return Mention(number, name, title, told or given, person, body, by_given=bool(given) and not told)
 
 
 def _without_place(g: Grammar, run: Run) -> Run:

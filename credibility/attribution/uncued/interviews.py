@@ -1,7 +1,7 @@
 """Interviews: who is interviewed, and the labels that part questions from answers ("Q:", "A:", a speaker's name and a colon)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from credibility.attribution.findings import Finding
@@ -34,7 +34,23 @@ def read_labels(grammars: Sequence[Grammar]) -> dict[int, Label]:
     lettered = any(grammars[number].lower(0) in grammars[number].lexicon.cues.answer_labels for number in ends)
     if len(ends) < _FEWEST or (not lettered and len(counts) < _FEWEST):
         return {}
-    return {number: _label(grammars[number], end) for number, end in ends.items() if lettered or counts[called[number]] >= _FEWEST}
+    asking = _interviewers(grammars, called)
+    return {
+        number: Label() if called[number] in asking else _label(grammars[number], end)
+        for number, end in ends.items()
+        if lettered or counts[called[number]] >= _FEWEST
+    }
+
+
+def _interviewers(grammars: Sequence[Grammar], called: Mapping[int, str]) -> frozenset[str]:
+    """Whoever asks in most of what he says: his other words ("Develop that a bit.") are prompts, and no claims."""
+    turns, asked = Counter(called.values()), Counter(name for number, name in called.items() if _holds_question(grammars[number]))
+    return frozenset(name for name, count in asked.items() if count >= _FEWEST and 2 * count > turns[name])
+
+
+def _holds_question(g: Grammar) -> bool:
+    """Whether a sentence of the block asks something, outside quotations."""
+    return any(g.word(end - 1) == "?" and not g.quoted(end - 1) for _, end in g.passage.sentences)
 
 
 def _label(g: Grammar, end: int) -> Label:
