@@ -120,6 +120,10 @@ class Table:
         """All ratings of an outlet, the one in force first."""
         return self.registry.ratings_of(slug)
 
+    def rating_now(self, slug: str) -> Rating | None:
+        """The rating in force now for an outlet as a whole, which may be its parent's. Raises RatingError."""
+        return self.standing(slug, Circumstances()).rating
+
     def standing(self, slug: str, asked: Circumstances) -> Standing:
         """The rating in force for an outlet under these circumstances, and those of the other raters. Raises RatingError."""
         return in_force(self.outlet(slug), self.registry, asked)

@@ -147,6 +147,10 @@ class OutletPort(Protocol):
         """All ratings of an outlet, the one in force first."""
         ...
 
+    def rating_now(self, slug: str) -> Rating | None:
+        """The rating in force now for an outlet as a whole, which may be its parent's."""
+        ...
+
     def set_rating(self, draft: RatingDraft) -> Reading | None:
         """Set the user's own rating."""
         ...

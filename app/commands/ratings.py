@@ -14,6 +14,7 @@ from credibility.floor.dates import when_in_words
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.model import ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
 from credibility.outlets.rating.standing import Circumstances
+from ui.outlets.change_words import change_words
 from ui.words import counted
 
 TIER_WORDS = {
@@ -181,15 +182,10 @@ def print_history(arguments: argparse.Namespace) -> int:
 
 
 def history_lines(change_set: ChangeSet) -> list[str]:
-    """One change set: when, who, what, and each value before and after."""
+    """One change set: when, who, what, and each of its changes in words."""
     undone = " (undone)" if change_set.undone else ""
     lines = [f"{change_set.at:%Y-%m-%d %H:%M}  {change_set.actor}: {change_set.summary}{undone}"]
-    for change in change_set.changes:
-        before, after = change.before or {}, change.after or {}
-        for column in sorted({*before, *after}):
-            old, new = before.get(column), after.get(column)
-            if old != new and (old or new):
-                lines.append(f"    {change.table}.{column}: {old or '–'} → {new or '–'}")
+    lines += [f"    {words}" for change in change_set.changes if (words := change_words(change))]
     return lines
 
 

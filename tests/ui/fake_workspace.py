@@ -460,6 +460,9 @@ class FakeWorkspace:
     def ratings(self, slug: str) -> tuple[Rating, ...]:
         return self._ratings.get(slug, ())
 
+    def rating_now(self, slug: str) -> Rating | None:
+        return next(iter(self.ratings(slug)), None)
+
     def set_rating(self, draft: RatingDraft) -> Reading | None:
         outlet = self.outlet(draft.outlet)
         if not draft.reason.strip():

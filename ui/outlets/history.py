@@ -7,22 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.scopes import SHOWN, scope_in_words
-from credibility.model import Change, ChangeSet, OutletRow, Rating, SourceTintError
+from credibility.model import ChangeSet, OutletRow, Rating, SourceTintError
 from ui.basics.dates import day_words, moment_words
 from ui.basics.widgets import button, hairline, label, put_in
+from ui.outlets.change_words import change_words
 from ui.outlets.citing import CitingList
 from ui.ports import OutletPort
 from ui.theme import Theme
 from ui.theme.swatch import Chip
 from ui.words import score_words
-
-
-def change_words(change: Change) -> str:
-    """What one change did, field by field: "score 48 → 20"."""
-    before, after = change.before or {}, change.after or {}
-    fields = [name for name in {**before, **after} if before.get(name) != after.get(name)]
-    parts = [f"{name.replace('_', ' ')} {before.get(name) or 'none'} → {after.get(name) or 'none'}" for name in fields]
-    return ", ".join(parts)
 
 
 class OutletDetails(QWidget):
@@ -76,6 +69,7 @@ class OutletDetails(QWidget):
     def _fill(self, column: QVBoxLayout, row: OutletRow) -> None:
         try:
             ratings, changes = self._port.ratings(row.slug), self._port.history(row.slug)
+            now = self._port.rating_now(row.slug)
             citing = CitingList(self._port.articles_citing(row.slug))
         except SourceTintError as error:
             column.addWidget(label(str(error), tone="alarm"))
@@ -84,10 +78,13 @@ class OutletDetails(QWidget):
         column.addWidget(label(row.slug, tone="faint"))
         if row.disagreeing:
             column.addWidget(label("≠  Raters differ by two tiers or more", tone="soft"))
-        for number, rating in enumerate(ratings):
+        inherited = (now,) if now is not None and now not in ratings else ()
+        for rating in (*inherited, *ratings):
             column.addSpacing(4)
-            self._add_rating(column, rating, is_in_force=number == 0)
-        if not ratings:
+            self._add_rating(column, rating, is_in_force=rating == now)
+        if inherited:
+            column.addWidget(label(f"It takes over the rating of {inherited[0].outlet}.", tone="soft"))
+        elif not ratings:
             column.addWidget(label("Nobody in your table has rated this outlet. That says nothing about it.", tone="soft"))
             column.addWidget(button("Rate it…", self.rate_asked.emit), 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(6)
@@ -111,7 +108,7 @@ class OutletDetails(QWidget):
         words.addWidget(label(score_words(rating), bold=is_in_force))
         provenance = rating.provenance
         dated = f", {day_words(provenance.rated_on)}" if provenance.rated_on else ""
-        words.addWidget(label(f"{rating.rater.title}{dated}{' — in force' if is_in_force else ''}", tone="soft", scale=0.92))
+        words.addWidget(label(f"{rating.rater.title}{dated}{' — in force now' if is_in_force else ''}", tone="soft", scale=0.92))
         for line in (scope_in_words(rating.scope, SHOWN), provenance.reason, provenance.url or ""):
             if line:
                 words.addWidget(label(line, tone="faint", scale=0.92, selectable=True))
@@ -130,5 +127,5 @@ class OutletDetails(QWidget):
             back = button(
                 "Restore", lambda: self.restore_asked.emit(slug, entry.id), quiet=True, tip="Restore the outlet as it was before this step"
             )
-            back.setAccessibleName(f"As before “{entry.summary}”")
+            back.setAccessibleName(f"Restore as before “{entry.summary}”")
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)

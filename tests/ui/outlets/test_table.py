@@ -184,7 +184,7 @@ def test_details_show_raters_side_by_side_and_history(ratings, workspace, window
     words = ratings.details.words()
     for line in (
         "Low · 20 of 100",
-        "You, 05/03/2024 — in force",
+        "You, 05/03/2024 — in force now",
         "Mixed · 48 of 100",
         "High · 88 of 100",
         "Rated The Kestrel",
