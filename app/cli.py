@@ -17,6 +17,7 @@ COMMANDS = (
     "export",
     "parts",
     "ratings",
+    "outlets",
     "resolve",
     "db",
     "corrections",

@@ -24,12 +24,13 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
 )
 """Exit codes by kind of error. Also: 0 for success, 2 for a mistyped command, 130 for an interrupt."""
 
-CODES_OF_PLACES = {"batch": 5, "stats": 4, "corrections": 6, "datasheet": 5, "db": 4, "export": 5, "ratings": 6, "resolve": 4}
+CODES_OF_PLACES = {"batch": 5, "stats": 4, "corrections": 6, "datasheet": 5, "db": 4, "export": 5, "outlets": 6, "ratings": 6, "resolve": 4}
 """Exit code by command when the system refuses access to a path; 3 for all other commands."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "articles": ("open", "example", "extract", "claims", "export", "parts"),
     "ratings": ("ratings", "resolve"),
+    "outlets": ("outlets",),
     "database": ("db",),
     "corrections": ("corrections",),
     "sheets": ("datasheet", "agreement", "anchor"),

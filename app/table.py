@@ -17,6 +17,7 @@ from credibility.model import (
     RatingDraft,
     RatingError,
     Reading,
+    Scope,
     Step,
     StoreError,
 )
@@ -136,9 +137,13 @@ class Table:
         """Set several of the user's own ratings in one step."""
         return self.edit(lambda: self.store.edits.set_ratings(drafts))
 
-    def clear_rating(self, slug: str) -> Reading | None:
-        """Remove the user's own rating."""
-        return self.edit(lambda: self.store.edits.clear_rating(slug))
+    def merge_outlets(self, slug: str, into: str) -> Reading | None:
+        """Make one outlet out of two, as one undoable step. Raises RatingError."""
+        return self.edit(lambda: self.store.edits.merge_outlets(slug, into))
+
+    def clear_rating(self, slug: str, scope: Scope | None = None) -> Reading | None:
+        """Remove the user's own ratings, or the one of this scope."""
+        return self.edit(lambda: self.store.edits.clear_rating(slug, scope))
 
     def save_outlet(self, draft: OutletDraft) -> Reading | None:
         """Add or change an outlet."""

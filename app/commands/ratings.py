@@ -1,10 +1,10 @@
 """Commands on the user's table: ratings show, set, unset, list, history, undo, redo; and resolve."""
 
 import argparse
-from datetime import date
 from typing import Any
 
 from app.commands import lists
+from app.commands.scopes import add_circumstances, add_scope, read_circumstances, read_day, read_scope_of
 from app.commands.tables import opened
 from app.printing import say, say_json
 from app.table import BY_ADDRESS
@@ -12,8 +12,7 @@ from app.workspace import Workspace
 from credibility.annotations.report import rating_json
 from credibility.floor.dates import when_in_words
 from credibility.floor.scopes import PRINTED, scope_in_words
-from credibility.model import ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
-from credibility.outlets.rating.standing import Circumstances
+from credibility.model import Change, ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
 from ui.outlets.change_words import change_words
 from ui.words import counted
 
@@ -42,10 +41,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     put.add_argument("value", help="0–100, or " + ", ".join(TIER_WORDS))
     put.add_argument("--reason", required=True)
     put.add_argument("--url", help="evidence")
+    put.add_argument("--rated-on", metavar="DAY", help="the day of the rating, today by default")
+    add_scope(put)
     put.set_defaults(run=set_rating)
 
     unset = actions.add_parser("unset", help="remove your own rating")
     unset.add_argument("outlet")
+    add_scope(unset)
     unset.set_defaults(run=unset_rating)
 
     listing = actions.add_parser("list", help="outlets with the rating in force")
@@ -104,32 +106,16 @@ def _rating_lines(rating: Rating, force: str) -> list[str]:
     return [head, *filter(None, facts)]
 
 
-def add_circumstances(command: argparse.ArgumentParser) -> None:
-    """Add the arguments that say of what day, page, author and topic the rating is asked."""
-    command.add_argument("--on", metavar="DAY", help="the rating in force on that day (2025-06-03) instead of now")
-    command.add_argument("--url", help="of that page of the outlet")
-    command.add_argument("--author", help="of pieces by that author")
-    command.add_argument("--topic", help="of pieces on that topic")
-
-
-def read_circumstances(arguments: argparse.Namespace, url: str | None = None) -> Circumstances:
-    """What day, page, author and topic the arguments ask about; `url` is the page unless they name one. Raises RatingError."""
-    on = None
-    if arguments.on:
-        try:
-            on = date.fromisoformat(arguments.on)
-        except ValueError:
-            raise RatingError(f"“{arguments.on}” is not a day.", "Give it as year, month and day, such as 2025-06-03.") from None
-    return Circumstances(arguments.url or url, arguments.author, arguments.topic, on)
-
-
 def set_rating(arguments: argparse.Namespace) -> int:
     """Set the user's own rating."""
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
         score = read_score(arguments.value)
-        workspace.table.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url))
-    say(f"{outlet.name} is now rated {Tier.of_score(score).label} ({score:g} of 100) by you.")
+        scope = read_scope_of(arguments)
+        rated_on = read_day(arguments.rated_on)
+        workspace.table.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url, scope, rated_on))
+    only = f", only for {told}" if (told := scope_in_words(scope, PRINTED)) else ""
+    say(f"{outlet.name} is now rated {Tier.of_score(score).label} ({score:g} of 100) by you{only}.")
     return 0
 
 
@@ -147,7 +133,8 @@ def unset_rating(arguments: argparse.Namespace) -> int:
     """Remove the user's own rating."""
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
-        workspace.table.clear_rating(outlet.slug)
+        scope = read_scope_of(arguments)
+        workspace.table.clear_rating(outlet.slug, None if scope.is_whole else scope)
     say(f"Removed your rating of {outlet.name}; the next rater decides.")
     return 0
 
@@ -185,8 +172,17 @@ def history_lines(change_set: ChangeSet) -> list[str]:
     """One change set: when, who, what, and each of its changes in words."""
     undone = " (undone)" if change_set.undone else ""
     lines = [f"{change_set.at:%Y-%m-%d %H:%M}  {change_set.actor}: {change_set.summary}{undone}"]
-    lines += [f"    {words}" for change in change_set.changes if (words := change_words(change))]
+    about = [_outlet_of(change) for change in change_set.changes]
+    names = about if len({*about} - {""}) > 1 else [""] * len(about)
+    told = zip(change_set.changes, names, strict=True)
+    lines += [f"    {outlet}{': ' if outlet else ''}{words}" for change, outlet in told if (words := change_words(change))]
     return lines
+
+
+def _outlet_of(change: Change) -> str:
+    """The outlet that a change is about; "" for a rater."""
+    cells = change.after or change.before or {}
+    return cells.get("outlet") or (cells.get("slug") or "" if change.table == "outlet" else "")
 
 
 def undo(arguments: argparse.Namespace) -> int:

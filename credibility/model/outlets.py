@@ -183,6 +183,8 @@ class RatingDraft:
     reason: str
     url: str | None = None
     scope: Scope = Scope()
+    rated_on: date | None = None
+    """The day of the rating; None is today."""
     seen: "tuple[Rating, ...] | None" = None
     """The outlet's ratings as shown while this was entered; None if none were shown. See `ChangedMeanwhileError`."""
 

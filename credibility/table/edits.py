@@ -20,9 +20,11 @@ from credibility.model import (
     RatingDraft,
     RatingError,
     RatingStatus,
+    Scope,
     Tier,
 )
 from credibility.outlets.entries import CheckedDraft, check_outlet, check_rating
+from credibility.outlets.rating.scopes import write_scope
 from credibility.outlets.starter import write_rules
 from credibility.table import history, rows
 from credibility.table.cells import lenient
@@ -58,11 +60,14 @@ class TableEdits:
                     refuse_unseen(draft.seen, self._ratings(draft.outlet), draft.scope, called)
             rows.upsert_all(self._session.database, "rating", [rows.rating_row(rating) for _, rating in rated], RECORDED["rating"])
 
-    def clear_rating(self, slug: str) -> None:
-        """Remove the user's own ratings of an outlet; the next rater decides. Raises RatingError when there are none."""
+    def clear_rating(self, slug: str, scope: Scope | None = None) -> None:
+        """Remove the user's own ratings of an outlet, or the one of this scope. Raises RatingError when there are none."""
         outlet = self._outlet(slug)
         with self._session.edit(f"Remove the rating of {outlet.name}"):
-            gone = self._session.database.execute("DELETE FROM rating WHERE outlet = ? AND rater = ?", (slug, MINE)).rowcount
+            which, values = ("", ()) if scope is None else (" AND scope = ?", (write_scope(scope),))
+            gone = self._session.database.execute(
+                f"DELETE FROM rating WHERE outlet = ? AND rater = ?{which}", (slug, MINE, *values)
+            ).rowcount
             if not gone:
                 raise RatingError(f"You have not rated {outlet.name}.", "Other raters' ratings can be outvoted by your own, not removed.")
 
@@ -98,6 +103,17 @@ class TableEdits:
             return
         with self._session.edit(f"Remove {names[0]}" if len(names) == 1 else f"Remove {len(names)} outlets"):
             self._session.database.conn.executemany("DELETE FROM outlet WHERE slug = ?", [(slug,) for slug in slugs])
+
+    def merge_outlets(self, slug: str, into: str) -> None:
+        """Make one outlet out of two, as one undoable step: `into` gets the names, addresses and ratings of the other that it lacks.
+
+        A rating that both have from one rater for one scope stays as `into` has it. Raises RatingError when the two are one.
+        """
+        gone, kept = self._outlet(slug), self._outlet(into)
+        if gone.slug == kept.slug:
+            raise RatingError(f"“{slug}” and “{into}” are the same outlet.", "Name two outlets.")
+        with self._session.edit(f"Merge {gone.name} ({gone.slug}) into {kept.name}"):
+            rows.move_outlet(self._session.database, gone.slug, kept.slug)
 
     def restore(self, slug: str, change_set: int) -> None:
         """Restore an outlet and its ratings to their state before a change set in its history; this can itself be undone.
@@ -200,7 +216,7 @@ def _own_rating(draft: RatingDraft) -> Rating:
         original="" if draft.score is None else f"{draft.score:g}",
         reason=draft.reason.strip(),
         url=draft.url or None,
-        rated_on=date.today(),
+        rated_on=draft.rated_on or date.today(),
         status=RatingStatus.MINE,
     )
     return Rating(draft.outlet, Rater(MINE, "", 0), Tier.of_score(draft.score), draft.score, draft.scope, provenance)

@@ -278,3 +278,16 @@ def _text(day: date | None) -> str | None:
 
 
 _CORRECTIONS = {kind.value: kind for kind in CorrectionKind}
+
+
+def move_outlet(database: Database, slug: str, into: str) -> None:
+    """Give an outlet's names, addresses, ratings and parts to another that lacks them, and remove it. Must run inside a recorded edit."""
+    database.execute("UPDATE locator SET outlet = ? WHERE outlet = ?", (into, slug))
+    database.execute("UPDATE outlet SET parent = ? WHERE parent = ?", (into, slug))
+    for table in ("name", "rating"):
+        columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] != "outlet"]
+        listed = ", ".join(columns)
+        database.execute(
+            f"INSERT INTO {table}(outlet, {listed}) SELECT ?, {listed} FROM {table} WHERE outlet = ? ON CONFLICT DO NOTHING", (into, slug)
+        )
+    database.execute("DELETE FROM outlet WHERE slug = ?", (slug,))

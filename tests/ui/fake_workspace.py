@@ -320,10 +320,10 @@ class FakeWorkspace:
     ) -> Reading | None:
         state = self._state()
         change()
-        old = {"score": before} if before is not None else None
-        new = {"score": after} if after is not None else None
+        old = {"rater": "mine", "score": before} if before is not None else None
+        new = {"rater": "mine", "score": after} if after is not None else None
         entry = ChangeSet(
-            len(self._done) + 1, datetime(2024, 11, 5, 12, tzinfo=UTC), "you", summary, False, (Change("ratings", key, old, new),)
+            len(self._done) + 1, datetime(2024, 11, 5, 12, tzinfo=UTC), "you", summary, False, (Change("rating", key, old, new),)
         )
         self._done.append((entry, state))
         self._undone.clear()

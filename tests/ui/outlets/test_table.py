@@ -188,7 +188,7 @@ def test_details_show_raters_side_by_side_and_history(ratings, workspace, window
         "Mixed · 48 of 100",
         "High · 88 of 100",
         "Rated The Kestrel",
-        "score 48 → 20",
+        "You rated it 20 (Low) instead of 48 (Mixed)",
     ):
         assert line in words.split("\n"), line
 

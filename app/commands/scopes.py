@@ -1,0 +1,50 @@
+"""Arguments that say of which part of an outlet, and of which day, a rating is asked or given."""
+
+import argparse
+from datetime import date
+
+from credibility.model import RatingError, Scope
+from credibility.outlets.rating.standing import Circumstances
+
+
+def add_circumstances(command: argparse.ArgumentParser) -> None:
+    """Add the arguments that say of what day, page, author and topic the rating is asked."""
+    command.add_argument("--on", metavar="DAY", help="the rating in force on that day (2025-06-03) instead of now")
+    command.add_argument("--url", help="of that page of the outlet")
+    command.add_argument("--author", help="of pieces by that author")
+    command.add_argument("--topic", help="of pieces on that topic")
+
+
+def read_circumstances(arguments: argparse.Namespace, url: str | None = None) -> Circumstances:
+    """What day, page, author and topic the arguments ask about; `url` is the page unless they name one. Raises RatingError."""
+    return Circumstances(arguments.url or url, arguments.author, arguments.topic, read_day(arguments.on))
+
+
+def add_scope(command: argparse.ArgumentParser) -> None:
+    """Add the arguments that say which part of an outlet a rating of your own covers."""
+    command.add_argument("--path", help="only pages under this address, such as example.org/blogs")
+    command.add_argument("--author", help="only pieces by this author")
+    command.add_argument("--topic", help="only pieces on this topic")
+    command.add_argument("--from", dest="since", metavar="DAY", help="only from this day on")
+    command.add_argument("--to", dest="until", metavar="DAY", help="only up to this day")
+
+
+def read_scope_of(arguments: argparse.Namespace) -> Scope:
+    """The part of an outlet that the arguments name; the whole outlet by default. Raises RatingError."""
+    since, until = read_day(arguments.since), read_day(arguments.until)
+    if since and until and until < since:
+        raise RatingError(f"The range ends on {until}, before it begins.", "Give the earlier day with --from.")
+    for text in (arguments.path, arguments.author, arguments.topic):
+        if text and ";" in text:
+            raise RatingError(f"“{text}” cannot be part of a scope: it has a semicolon.", "Leave the semicolon out.")
+    return Scope(arguments.path, arguments.author, arguments.topic, since, until)
+
+
+def read_day(text: str | None) -> date | None:
+    """A day as given on the command line; None when none is given. Raises RatingError."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise RatingError(f"“{text}” is not a day.", "Give it as year, month and day, such as 2025-06-03.") from None
