@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 from time import perf_counter
 
@@ -68,6 +69,12 @@ def milliseconds(work: Callable[[], object], times: int = 20) -> float:
     return sorted(taken)[len(taken) // 2]
 
 
+def recoloured(window: MainWindow, reading: Reading) -> None:
+    """Show the same article with a rating that really changed, until the page is painted."""
+    window.apply(reading)
+    window.reader.viewport().repaint()
+
+
 def set_article(name: str, reading: Reading) -> None:
     window = MainWindow(FakeWorkspace(reading))
     window.resize(1240, 860)
@@ -80,12 +87,21 @@ def set_article(name: str, reading: Reading) -> None:
     first = (perf_counter() - start) * 1000
     gap = wait_until(lambda: window.reader.is_set)
     total = (perf_counter() - start) * 1000
-    window.panel.show_reading(reading)
-    recolour = milliseconds(lambda: (window.apply(reading), window.reader.viewport().repaint(), window.panel.repaint()))
+    window.centre.show_reading(reading)
+    wait_until(lambda: window.reader.is_set)
+    changed = cycle(replace(reading, claims=(replace(reading.claims[0], rated_after=on), *reading.claims[1:])) for on in (True, False))
+    recolour = milliseconds(lambda: recoloured(window, next(changed)))
+    settled = milliseconds(lambda: (recoloured(window, next(changed)), window.centre.later.settle(), window.panel.repaint()), 5)
+    opening = milliseconds(lambda: window.centre.show_reading(reading), 5)
+    wait_until(lambda: window.reader.is_set)
+    slug = next(iter(reading.tally.outlets))[0]
+    filtered = milliseconds(lambda: (window.panel.turn(slug), window.reader.viewport().repaint(), window.panel.repaint()), 10)
     paint = milliseconds(window.reader.viewport().repaint)
     counts = f"{len(reading.article.text):>9,} characters {len(reading.claims):>6,} claims"
     setting = f"first paint {first:6.0f} ms, all set {total:6.0f} ms, longest gap {gap:4.0f} ms"
-    print(f"{name:12} {counts}: {setting}, repaint {paint:5.1f} ms, recolour {recolour:5.1f} ms")
+    print(f"{name:12} {counts}: {setting}, repaint {paint:5.1f} ms")
+    turns = f"opening turn {opening:5.1f} ms, recolour {recolour:5.1f} ms (panel included {settled:5.1f}), filter {filtered:5.1f} ms"
+    print(f"{'':12} {turns}")
     window.close()
 
 

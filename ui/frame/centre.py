@@ -1,10 +1,13 @@
 """The middle of the window: a welcome, the article beside its claims, or the blocks of its page to choose from."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Reading, Span
 from ui.article_view import ArticleView
+from ui.basics.later import Later
 from ui.basics.widgets import stacked
 from ui.claims import ClaimsPanel
 from ui.claims.changes import successor
@@ -26,6 +29,8 @@ from ui.reader.hit_test import claim_at
 from ui.reader.rail import Rail
 from ui.theme import Theme
 
+LONG = 1_000  # claims
+
 
 class Centre(QStackedWidget):
     """Holds the parts and brings one to the front (`turned`); what they tell each other is the window's business."""
@@ -35,6 +40,8 @@ class Centre(QStackedWidget):
     def __init__(self, port: ReadingPort, worker: Worker, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = looks
+        self.later = Later(self)
+        self.later.settled.connect(self.turned)
         theme, typography = looks.theme, looks.typography
         self.welcome = Welcome(theme)
         self.reader = ReaderView(theme, typography)
@@ -87,8 +94,7 @@ class Centre(QStackedWidget):
         self.switching.show_article(reading.article)
         self.show_article()  # first, for the page is set as wide as it is shown
         self.reader.show_reading(reading)
-        self.rail.show_reading(reading)
-        self.panel.show_reading(reading)
+        self._beside_page(reading, self.panel.show_reading)
 
     def show_article(self) -> None:
         """Bring the article to the front."""
@@ -115,6 +121,7 @@ class Centre(QStackedWidget):
     def show_claim(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one on the text, on the pages and in the panel; only what is in front scrolls to it."""
         self._found = None
+        self.later.settle()
         self.turning.front.show_claim(claim_id, scroll=scroll)
         self.turning.back.show_claim(claim_id, scroll=False)
         self.rail.update()
@@ -125,8 +132,20 @@ class Centre(QStackedWidget):
         self.turning.front.repaint_claims(reading)
         self.turning.front.viewport().repaint()  # at once, whatever else an edit has to refresh
         self.turning.back.repaint_claims(reading)
-        self.rail.show_reading(reading)
-        self.panel.repaint_claims(reading)
+        self._beside_page(reading, self.panel.repaint_claims)
+
+    def _beside_page(self, reading: Reading, show: Callable[[Reading], object]) -> None:
+        """Show a reading on the rail and in the panel: at once, or, where counting thousands of claims would be felt, a turn later."""
+
+        def act() -> None:
+            self.rail.show_reading(reading)
+            show(reading)
+
+        if len(reading.claims) > LONG:
+            self.later.put_off(act, show)
+        else:
+            self.later.settle()
+            act()
 
     def point_at(self, spans: tuple[Span, ...]) -> None:
         """Underline the words that an explanation speaks of."""
@@ -134,6 +153,7 @@ class Centre(QStackedWidget):
 
     def follow(self, gone: RatedClaim | None) -> None:
         """Where a chosen claim vanished and another now stands in its words, choose that one."""
+        self.later.settle()
         reading = self.reader.reading
         heir = successor(gone, reading) if gone and reading and self.panel.current is None else None
         if heir:
@@ -157,6 +177,7 @@ class Centre(QStackedWidget):
 
     def step(self, step: int) -> str | None:
         """The claim that follows or precedes the place found last, else the current one, else what is on screen."""
+        self.later.settle()
         if self._found is not None:
             return self.panel.step_from(step, self._found)
         return self.panel.step(step, self.turning.front.first_offset_on_screen())
@@ -164,6 +185,7 @@ class Centre(QStackedWidget):
     def step_unsourced(self) -> bool:
         """Go to the next stretch that names no source, around the end. Returns whether there is one."""
         here = self.reader.first_offset_on_screen()
+        self.later.settle()
         starts = [span.start for span in self.rail.stretches]
         if not starts:
             return False

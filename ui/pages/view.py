@@ -87,7 +87,8 @@ class PagesView(QAbstractScrollArea):
     def repaint_claims(self, reading: Reading) -> None:
         """Redraw the claims of the same article; the scroll position stays."""
         self._reading = reading
-        self._places = {rated.id: self._rects(rated.claim.content) for rated in reading.claims}
+        printed = self._print is not None  # else nothing has a place: no rectangles are looked for, thousands of times
+        self._places = {rated.id: self._rects(rated.claim.content) if printed else () for rated in reading.claims}
         self._current = self._current if self._current in self._places else None
         self._hovered = None
         self._pointed = self._pointed if self._current else ()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from credibility.model import RatedClaim, Reading, Role, Span
+from credibility.model import Claim, RatedClaim, Reading, Role, Span
 from credibility.model.notes import PlacedNote
 from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter
@@ -50,6 +50,8 @@ class Rail(QWidget):
         self._found: tuple[int, ...] = ()
         self._notes: tuple[PlacedNote, ...] = ()
         self.stretches: tuple[Span, ...] = ()
+        self._claims: tuple[Claim, ...] = ()
+        self._heights: dict[str, float] = {}
         self._marks: list[tuple[float, RatedClaim]] = []
         self._drawn: QPixmap | None = None
         view.verticalScrollBar().valueChanged.connect(self.update)
@@ -64,14 +66,20 @@ class Rail(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Map this reading."""
-        self._reading = reading
-        self.stretches = unsourced_stretches(reading)
-        self._begin_again()
+        claims = tuple(rated.claim for rated in reading.claims)
+        is_known = self._reading is not None and reading.article is self._reading.article and claims == self._claims
+        self._reading, self._claims = reading, claims
+        if not is_known:  # a new rating moves neither claims nor stretches
+            self.stretches = unsourced_stretches(reading)
+            self._heights = {}
+        self._drawn, self._marks = None, []
+        self.update()
 
     def show_only(self, chosen: ClaimFilter) -> None:
         """Map the claims of the filter alone."""
         self._filter = chosen
-        self._begin_again()
+        self._drawn, self._marks = None, []
+        self.update()
 
     def show_found(self, positions: tuple[int, ...]) -> None:
         """Mark places of the document, such as those of words that were looked for."""
@@ -114,6 +122,7 @@ class Rail(QWidget):
 
     def _begin_again(self) -> None:
         self._drawn = None
+        self._heights = {}
         self._marks = []
         self.update()
 
@@ -121,8 +130,9 @@ class Rail(QWidget):
         text_map = self._view.text_map
         if self._marks or self._reading is None or text_map is None:
             return
-        shown = filter(self._filter.holds, self._reading.claims)
-        marks = [(self.height_of(text_map.to_qt(rated.claim.content[0].start)), rated) for rated in shown]
+        if not self._heights:
+            self._heights = {claim.id: self.height_of(text_map.to_qt(claim.content[0].start)) for claim in self._claims}
+        marks = [(self._heights[rated.id], rated) for rated in self._reading.claims if self._filter.holds(rated)]
         self._marks = sorted(marks, key=lambda mark: mark[0])
 
     def _draw(self) -> QPixmap:
@@ -136,8 +146,8 @@ class Rail(QWidget):
         self._draw_stretches(painter)
         seen: set[tuple[int, Role]] = set()
         for y, rated in self._marks:
-            key = round(y), rated.drawn
-            if key not in seen:  # thousands of claims share some hundreds of pixels
+            key = round(y / 2), rated.drawn
+            if key not in seen:  # thousands of claims share some hundreds of pixels; half a mark apart is one
                 seen.add(key)
                 draw_mark(painter, QRectF((WIDTH - MARK) / 2 + 1, round(y), MARK, HIGH), rated.drawn, self._theme)
         self._draw_notes(painter)
