@@ -4,9 +4,12 @@ import json
 from pathlib import Path
 
 from app.atomic import write_atomically
+from app.saved_files import SavedFile
 from app.table import Table
 from credibility.annotations.exchange import read_corrections, write_corrections
-from credibility.model import CorrectionReport, RatingError
+from credibility.annotations.record import read_record
+from credibility.model import ArticleError, CorrectionReport, KeptCorrection, RatingError
+from credibility.sandbox.worker import record_safely
 
 LARGEST = 50_000_000  # bytes
 
@@ -29,12 +32,25 @@ class CorrectionFiles:
 
     def take_in(self, path: Path) -> CorrectionReport:
         """Bring the corrections of a file in as one undoable step; none of the reader's own is overwritten. Raises RatingError."""
-        brought, unreadable = read_corrections(_document(path))
+        brought, unreadable = _brought(path)
         merged = self._table.store.edits.take_corrections_in(brought)
         self._table.catch_up()
         outlets = {each.outlet for each in merged.added if each.outlet}
         unknown = tuple(sorted(slug for slug in outlets if self._table.registry.outlet(slug) is None))
         return CorrectionReport(len(merged.added), len(merged.known), tuple(each.quote for each in merged.differing), unreadable, unknown)
+
+
+def _brought(path: Path) -> tuple[tuple[KeptCorrection, ...], int]:
+    """The corrections in a file of them, or in a PDF that SourceTint exported, and how many cannot be read."""
+    if not SavedFile(path).is_pdf:
+        return read_corrections(_document(path))
+    try:
+        carried = read_record(record_safely(path))
+    except ArticleError as error:
+        raise RatingError(error.reason, error.advice) from error
+    if carried is None:
+        raise RatingError(f"{path.name} holds no reading of SourceTint.", "Choose a PDF that SourceTint exported.")
+    return carried.corrections, carried.unreadable
 
 
 def _document(path: Path) -> object:

@@ -16,14 +16,17 @@ from app.faces import shipped_faces, typst_fonts
 from app.paths import resource
 from app.startup import installed_version
 from app.targets import check_target, write_target
+from credibility.annotations.pdf.attachment import Enclosed
 from credibility.annotations.pdf.highlights import highlight
 from credibility.annotations.pdf.ink import in_grey
 from credibility.annotations.pdf.marks import Mark, marks_of
 from credibility.annotations.pdf.metadata import Stamp
-from credibility.annotations.pdf.originals import MarkedCopy, Original, OriginalError, mark_copy
+from credibility.annotations.pdf.originals import Added, MarkedCopy, Original, OriginalError, mark_copy
 from credibility.annotations.pdf.paper import Paper, lay_out
+from credibility.annotations.record import evidence_rows, write_record
+from credibility.annotations.sidecar import write_sidecar
 from credibility.floor.progress import Progress
-from credibility.model import Article, Exported, ExportError, Faces, Pack, PaperSetup, Reading, Role, Style
+from credibility.model import Article, Exported, ExportError, ExportEvidence, Faces, Pack, PaperSetup, Reading, Role, Style
 from credibility.model.faces import PICTOGRAPHS, families, han_region
 
 PLAIN = PaperSetup()
@@ -42,6 +45,7 @@ def export_pdf(
     progress: Progress,
     setup: PaperSetup = PLAIN,
     original: Original | None = None,
+    evidence: ExportEvidence | None = None,
 ) -> Exported:
     """Write the annotated PDF of a reading to `target`: typeset, or with `original`, on a copy of the article's own pages.
 
@@ -51,7 +55,8 @@ def export_pdf(
     check_target(target)
     _tell(progress, 0.0, "Laying out the pages")
     styles = in_grey(styles) if setup.grey else styles
-    paper = lay_out(reading, styles, setup, original.page_numbers(reading.claims) if original else None)
+    enclosed = _enclosed(reading, evidence)
+    paper = lay_out(reading, styles, setup, original.page_numbers(reading.claims) if original else None, enclosed.record)
     setting = _setting(paper, reading.article, shipped_faces())
     pages = _typeset(paper, setting, progress)
     marks = marks_of(reading, styles, paper.right_to_left)
@@ -62,20 +67,27 @@ def export_pdf(
 
     notes = shipped_faces().advice(pages.undrawn)
     if original:
-        copy = _copied(original, reading, marks, pages.data, stamp, marking)
+        copy = _copied(original, reading, marks, Added(pages.data, enclosed), stamp, marking)
         done, notes = copy.data, (*notes, *copy.notes)
     else:
-        done = highlight(pages.data, paper.keys, marks, reading.article, stamp, marking)
+        done = highlight(pages.data, paper.keys, marks, enclosed, stamp, marking)
     write_target(target, done)
     progress(1.0, "Done")
     return Exported(target, notes)
 
 
-def _copied(
-    original: Original, reading: Reading, marks: Mapping[str, Mark], appendix: bytes, stamp: Stamp, progress: Progress
-) -> MarkedCopy:
+def _enclosed(reading: Reading, evidence: ExportEvidence | None) -> Enclosed:
+    """What travels in the file; without evidence of how the reading was made, only the article."""
+    if evidence is None:
+        return Enclosed(reading.article)
+    annotations = json.dumps(write_sidecar(reading), ensure_ascii=False).encode("utf-8", "replace")
+    rows = tuple((label, value) for label, value in evidence_rows(reading, evidence))
+    return Enclosed(reading.article, write_record(reading, evidence), annotations, rows)
+
+
+def _copied(original: Original, reading: Reading, marks: Mapping[str, Mark], added: Added, stamp: Stamp, progress: Progress) -> MarkedCopy:
     try:
-        return mark_copy(original, reading, marks, appendix, stamp, progress)
+        return mark_copy(original, reading, marks, added, stamp, progress)
     except OriginalError as error:
         raise ExportError(str(error), "Have the article typeset instead (--on typeset).") from error
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.targets import check_target, write_target
 from credibility.annotations.exports.registry import PDF, format_of, writer
 from credibility.floor.progress import Progress
-from credibility.model import Exported, ExportError, ExportFormat, PaperSetup, Reading, Role, Style
+from credibility.model import Exported, ExportError, ExportEvidence, ExportFormat, PaperSetup, Reading, Role, Style
 
 if TYPE_CHECKING:
     from credibility.annotations.pdf.originals import Original
@@ -26,8 +26,11 @@ def export(
     progress: Progress,
     setup: PaperSetup,
     original: Callable[[], "Original | None"] = lambda: None,
+    evidence: Callable[[Reading], ExportEvidence | None] = lambda _: None,
 ) -> Exported:
-    """Write the reading atomically; `setup` is for paper alone, and so is `original`, the article's own pages if they are to be marked.
+    """Write the reading atomically.
+
+    For paper alone are `setup`, `original`, the article's own pages if they are to be marked, and the `evidence` of how a reading was made.
 
     Raises ExportError when the name has no known ending, the target cannot be written, or the user cancels; an existing file is then left
     unchanged.
@@ -37,7 +40,7 @@ def export(
         # Imported here because Typst and pikepdf take 0.2 s to import, which the first article should not wait for.
         from app.export import export_pdf  # noqa: PLC0415
 
-        return export_pdf(reading, target, styles, progress, setup, original())
+        return export_pdf(reading, target, styles, progress, setup, original(), evidence(reading))
     if not progress(0.1, f"Writing {form.title}"):
         raise ExportError("The export was cancelled.", "Nothing was written.")
     data = writer(form)(reading, styles)

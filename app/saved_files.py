@@ -139,6 +139,10 @@ class SavedFiles:
         self._choices.keep(digest, part, choice)
         return found
 
+    def record(self, file: SavedFile) -> str:
+        """The reading attached to an exported PDF, as JSON that is not trusted; "" for any other file."""
+        return self._worker.record(file.path, file.password) if file.is_pdf else ""
+
     def print(self, file: SavedFile, text: str) -> Print:
         """The pages of a PDF with the positions of its article's text. A second process reads pages, so they never wait for articles."""
         with self._drawing:

@@ -13,7 +13,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.atomic import write_atomically
+from app.carried import carried_lines
 from app.corrections import Corrections
+from app.evidence import evidence_of
 from app.exporting import export
 from app.faces import shipped_faces
 from app.kept import take_in
@@ -30,6 +32,7 @@ from app.table import Table
 from app.there import is_there, whole
 from app.undo import UndoLine
 from credibility.annotations.exports.registry import FORMATS
+from credibility.annotations.record import read_record
 from credibility.floor.progress import Progress
 from credibility.library.notes import LINE, Notes
 from credibility.library.shelf import Shelf
@@ -37,6 +40,7 @@ from credibility.model import (
     Article,
     BlockChoice,
     Exported,
+    ExportedReading,
     ExportError,
     ExportFormat,
     Faces,
@@ -96,6 +100,7 @@ class Workspace:
         self.notes = ReadersNotes(notes, self.library, self._open)
         self.table.steps = UndoLine({"": store.steps, LINE: notes})
         self._recorded: tuple[object, ...] = ()
+        self._carried = ""
         self._trouble: str | None = None
         self._told: tuple[str, ...] = ()
         files.use(store.choices)
@@ -173,10 +178,24 @@ class Workspace:
         with ThreadPoolExecutor(1) as ahead:
             ahead.submit(lambda: self.table.registry)  # while the other process reads the file
             found = self._files.read(file)
-        reading = self._show(replace(file, part=found.article.part), found, is_new=True)
+        file = replace(file, part=found.article.part)
+        reading = self._show(file, self._with_carried(file, found), is_new=True)
         if self.library.remembers:
             self._keep_part(found.article)
         return reading
+
+    def carried(self) -> ExportedReading | None:
+        """The reading that the open file holds, if SourceTint exported it. Raises ArticleError."""
+        return read_record(self._files.record(self._open.file))
+
+    def _with_carried(self, file: SavedFile, found: Found) -> Found:
+        """What was found, with a note of the reading that the file holds and what the table here would change."""
+        self._carried = ""
+        carried = read_record(self._files.record(file))
+        if carried is None:
+            return found
+        self._carried = " ".join(carried_lines(carried, self._open.rated(file, found)))
+        return replace(found, article=replace(found.article, notes=(*found.article.notes, self._carried)))
 
     def page_blocks(self) -> tuple[PageBlock, ...]:
         """All blocks of the page in the open file. Raises ArticleError."""
@@ -239,7 +258,19 @@ class Workspace:
         if is_there(target) and is_there(article) and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the export another name.")
         chosen, setup = reading if only is None else reading.only(only), setup or PaperSetup()
-        return export(chosen, target, self._styles, progress, setup, lambda: original_of(self._open.file, setup, self.pages))
+        file = self._open.file
+        # That the file holds an older reading is not true of the new file.
+        notes = tuple(note for note in chosen.article.notes if note != self._carried)
+        chosen = replace(chosen, article=replace(chosen.article, notes=notes))
+        return export(
+            chosen,
+            target,
+            self._styles,
+            progress,
+            setup,
+            lambda: original_of(file, setup, self.pages),
+            lambda shown: evidence_of(shown, file, self.table, self.raters),
+        )
 
     def export_losses(self, target: Path, setup: PaperSetup | None = None) -> tuple[str, ...]:
         """What an export to `target` loses of the original, such as its signature; to be said before it is written."""

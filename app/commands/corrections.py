@@ -3,10 +3,13 @@
 import argparse
 from pathlib import Path
 
+from app.carried import carried_lines
 from app.commands.tables import opened
 from app.correction_files import CorrectionFiles
 from app.printing import say
+from credibility.annotations.record import changes_here
 from credibility.floor.reports import report_lines
+from credibility.model import RatingError
 from ui.words import counted
 
 
@@ -22,6 +25,22 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     bring = actions.add_parser("import", help="add the corrections of a file to yours; none of yours is overwritten")
     bring.add_argument("file", type=Path)
     bring.set_defaults(run=import_corrections)
+
+    compare = actions.add_parser("compare", help="what your table says otherwise than the reading in an exported PDF")
+    compare.add_argument("file", type=Path)
+    compare.set_defaults(run=compare_carried)
+
+
+def compare_carried(arguments: argparse.Namespace) -> int:
+    """Print what an exported PDF holds, and each claim that the table here gives another outlet or tier."""
+    with opened(arguments.db) as workspace:
+        reading = workspace.open_article(arguments.file)
+        reading = workspace.refine() or reading
+        carried = workspace.carried()
+    if carried is None:
+        raise RatingError(f"{arguments.file.name} holds no reading of SourceTint.", "Choose a PDF that SourceTint exported.")
+    say(*carried_lines(carried, reading), *changes_here(carried, reading.claims))
+    return 0
 
 
 def export_corrections(arguments: argparse.Namespace) -> int:

@@ -57,7 +57,15 @@ from credibility.model.errors import (
     SourceTintError,
     StoreError,
 )
-from credibility.model.exports import Exported, ExportFormat
+from credibility.model.exports import (
+    ATTACHED_ANNOTATIONS,
+    ATTACHED_READING,
+    Exported,
+    ExportedClaim,
+    ExportedReading,
+    ExportEvidence,
+    ExportFormat,
+)
 from credibility.model.faces import Faces, Helper, Letters, Pack
 from credibility.model.outlets import (
     Change,
@@ -100,9 +108,11 @@ from credibility.model.reading import (
 )
 
 __all__ = [
+    "ATTACHED_ANNOTATIONS",
     "ATTACHED_ARTICLE",
     "ATTACHED_MARK",
     "ATTACHED_POINTER",
+    "ATTACHED_READING",
     "Annotation",
     "Article",
     "ArticleError",
@@ -129,8 +139,11 @@ __all__ = [
     "EmphasisKind",
     "Excerpt",
     "ExportError",
+    "ExportEvidence",
     "ExportFormat",
     "Exported",
+    "ExportedClaim",
+    "ExportedReading",
     "Faces",
     "Found",
     "Ground",

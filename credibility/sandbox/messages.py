@@ -40,8 +40,8 @@ class Given(msgspec.Struct, frozen=True, tag=True):
 
 
 class Read(msgspec.Struct, frozen=True, tag=True):
-    """Read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, its "parts", or
-    the "sheets" of a spreadsheet.
+    """Read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, its "parts",
+    the "sheets" of a spreadsheet, or the "record" attached to an exported PDF.
 
     `choices` are the reader's corrections to the extent of the file's parts, by `part_key`.
     """
@@ -105,6 +105,7 @@ _READ_ANSWERS: dict[str, Any] = {
     "blocks": tuple[PageBlock, ...],
     "parts": tuple[Part, ...],
     "sheets": tuple[ListSheet, ...],
+    "record": str,
 }
 _ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture}
 _FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}

@@ -83,12 +83,22 @@ def _sheets(_request: Read, file: HeldFile) -> tuple[ListSheet, ...]:
     return sheets(file.data)
 
 
+def _record(request: Read, file: HeldFile) -> str:
+    """The reading attached to an exported PDF, as JSON; "" when there is none."""
+    from credibility.articles.pdf.attachment import attached_reading  # noqa: PLC0415
+    from credibility.articles.pdf.document import document_of  # noqa: PLC0415
+
+    with closing(document_of(file.data, request.password)) as document:
+        return attached_reading(document)
+
+
 _READINGS: dict[str, Callable[[Read, HeldFile], object]] = {
     "article": _article,
     "found": _found,
     "blocks": _blocks,
     "parts": _parts,
     "sheets": _sheets,
+    "record": _record,
 }
 
 

@@ -134,6 +134,10 @@ class ArticleWorker:
         """The sheets of a spreadsheet that have rows. Raises ArticleError."""
         return self._answer(tuple, path.name, _Question(Read("sheets"), path))
 
+    def record(self, path: Path, password: str | None = None) -> str:
+        """The reading attached to an exported PDF, as JSON that is not trusted; "" when there is none. Raises ArticleError."""
+        return self._answer(str, path.name, _Question(Read("record", password=password), path))
+
     def print(self, path: Path, password: str | None, text: str) -> Print:
         """The pages of a PDF with the positions of an article's characters, as `pages.printed` returns them. Raises ArticleError."""
         return self._answer(Print, path.name, _Question(Locate(password, text), path))
@@ -260,6 +264,12 @@ def parts_safely(path: Path) -> tuple[Part, ...]:
     """The parts of a file, read in a guarded process; empty for a file that can hold only one article. Raises ArticleError."""
     with ArticleWorker(plain=_is_text(path)) as worker:
         return worker.parts(path)
+
+
+def record_safely(path: Path) -> str:
+    """The reading attached to an exported PDF, read in a guarded process; "" when there is none. Raises ArticleError."""
+    with ArticleWorker(plain=True) as worker:
+        return worker.record(path)
 
 
 def sheets_safely(path: Path) -> tuple[ListSheet, ...]:

@@ -1,10 +1,12 @@
 """Attach the article as plain HTML to the exported PDF, so that opening the PDF gives back the article without its printed apparatus.
 
-The printed pages mix the article with legend, running heads and table of sources, and lose its date's time zone. The attachment holds
-nothing that is not printed: no comments, and alternative text instead of pictures.
+With it travels the whole reading, for another copy of the program.
+The printed pages mix the article with legend, running heads and table of sources, and lose its date's time zone. The attached article
+holds nothing that is not printed: no comments, and alternative text instead of pictures.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
@@ -13,7 +15,16 @@ from pikepdf import Array, Name, Pdf
 
 from credibility.annotations.pdf.runs import Layers, PaperRun
 from credibility.floor.web import web_address
-from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, ATTACHED_POINTER, Article, Block, BlockKind
+from credibility.model import (
+    ATTACHED_ANNOTATIONS,
+    ATTACHED_ARTICLE,
+    ATTACHED_MARK,
+    ATTACHED_POINTER,
+    ATTACHED_READING,
+    Article,
+    Block,
+    BlockKind,
+)
 
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "subscript": "sub", "superscript": "sup"}
 _PLAIN = {
@@ -23,13 +34,33 @@ _PLAIN = {
 }
 
 
-def attach(document: Pdf, article: Article) -> None:
-    """Add the article to a PDF as an alternative form of its pages."""
-    page = article_page(article).encode("utf-8", "replace")
-    document.attachments[ATTACHED_ARTICLE] = pikepdf.AttachedFileSpec(
-        document, page, description="The article as text", mime_type="text/html", relationship=Name.Alternative
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What travels in the file besides its pages: the article, the whole reading as JSON and JSON-LD, and the rows of its record."""
+
+    article: Article
+    reading: bytes = field(default=b"", repr=False)
+    annotations: bytes = field(default=b"", repr=False)
+    record: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+def attach(document: Pdf, enclosed: Enclosed) -> None:
+    """Add the article to a PDF as an alternative form of its pages, and the reading as its data; earlier ones are replaced."""
+    files = (
+        (ATTACHED_ARTICLE, article_page(enclosed.article).encode("utf-8", "replace"), "The article as text", "text/html", Name.Alternative),
+        (ATTACHED_READING, enclosed.reading, "The reading by SourceTint, for another copy of the program", "application/json", Name.Data),
+        (ATTACHED_ANNOTATIONS, enclosed.annotations, "The claims as W3C annotations", "application/ld+json", Name.Data),
     )
-    document.Root.AF = Array([*document.Root.get("/AF", ()), document.attachments[ATTACHED_ARTICLE].obj])
+    names = {name for name, *_ in files}
+    kept = [each for each in document.Root.get("/AF", ()) if str(each.get("/UF", "")) not in names]
+    for name, data, words, media, relation in files:
+        if name in document.attachments:
+            del document.attachments[name]
+        if data:
+            spec = pikepdf.AttachedFileSpec(document, data, filename=name, description=words, mime_type=media, relationship=relation)
+            document.attachments[name] = spec
+            kept.append(document.attachments[name].obj)
+    document.Root.AF = Array(kept)
 
 
 def article_page(article: Article) -> str:

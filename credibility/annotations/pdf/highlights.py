@@ -13,15 +13,14 @@ from datetime import datetime
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from credibility.annotations.pdf.attachment import attach
+from credibility.annotations.pdf.attachment import Enclosed, attach
 from credibility.annotations.pdf.ink import Quad
 from credibility.annotations.pdf.margin import draw_marks
 from credibility.annotations.pdf.marks import Boxes, Mark, annotation, popup
-from credibility.annotations.pdf.metadata import Stamp, describe
+from credibility.annotations.pdf.metadata import Stamp, describe, write_evidence
 from credibility.annotations.pdf.runs import RunKey
 from credibility.annotations.pdf.shapes import LINK_SCHEME
 from credibility.floor.progress import Progress
-from credibility.model import Article
 
 
 @dataclass(slots=True)
@@ -33,7 +32,7 @@ class _Place:
     links: list[Object] = field(default_factory=list)
 
 
-def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], article: Article, stamp: Stamp, progress: Progress) -> bytes:
+def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], enclosed: Enclosed, stamp: Stamp, progress: Progress) -> bytes:
     """The same PDF with one highlight per claim and page, and the article attached; real hyperlinks stay links."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         elements = dict(_link_elements(document))
@@ -41,8 +40,9 @@ def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], art
         for number, page in enumerate(document.pages):
             _highlight_page(document, page, keys, marks, elements, written, stamp.now)
             progress((number + 1) / len(document.pages), "Marking the claims")
-        attach(document, article)
-        describe(document, article, stamp)
+        attach(document, enclosed)
+        describe(document, enclosed.article, stamp)
+        write_evidence(document, enclosed.record)
         document.Root.PageMode = Name.UseOutlines
         target = io.BytesIO()
         document.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)

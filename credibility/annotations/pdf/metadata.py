@@ -1,13 +1,18 @@
 """The file's own data: title, language, date, publisher and address of the article, and the program that made the file."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from pikepdf import Dictionary, Name, Pdf, String
+from pikepdf.models.metadata import PdfMetadata
 
 from credibility.floor.web import web_address
 from credibility.model import Article
+
+NAMESPACE = "https://sourcetint.org/ns/reading/1/"
+"""The XMP namespace of the record. Nothing is fetched from there; it only has to be unique."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -45,6 +50,15 @@ def describe(document: Pdf, article: Article, stamp: Stamp) -> None:
             metadata["dc:publisher"] = {publisher}
         if address := printable(web_address(article.url) or web_address(article.canonical)):
             metadata["dc:source"] = address
+
+
+def write_evidence(document: Pdf, rows: Sequence[tuple[str, str]]) -> None:
+    """Write the record of the reading into the file's XMP metadata, a property per row, in this program's namespace."""
+    PdfMetadata.register_xml_namespace(NAMESPACE, "sourcetint")
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        for label, value in rows:
+            name = "".join(word.capitalize() for word in re.findall(r"[A-Za-z0-9]+", label))
+            metadata[f"{{{NAMESPACE}}}{name}"] = printable(value)
 
 
 def printable(words: str | None) -> str:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 import pikepdf
 from pikepdf import Array, Name, Object, Pdf, String
 
-from credibility.annotations.pdf.attachment import attach
+from credibility.annotations.pdf.attachment import Enclosed, attach
 from credibility.annotations.pdf.ink import Matrix, Quad
 from credibility.annotations.pdf.marks import Boxes, Mark, annotation, popup
-from credibility.annotations.pdf.metadata import Stamp
+from credibility.annotations.pdf.metadata import Stamp, write_evidence
 from credibility.annotations.pdf.runs import Layers
 from credibility.floor.progress import Progress
 from credibility.model import PageRect, Print, RatedClaim, Reading, Span
@@ -63,6 +63,14 @@ class MarkedCopy:
         return (f"{claims} not marked on the pages, because the words were not found there; the table of sources lists them.",)
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a marked copy has besides the original: pages at its end, as a PDF, and enclosed files."""
+
+    pages: bytes = field(repr=False)
+    enclosed: Enclosed
+
+
 def is_own_print(data: bytes, password: str | None = None) -> bool:
     """Whether SourceTint typeset these pages, so that they are set again rather than marked. Raises OriginalError."""
     with _opened(data, password) as document:
@@ -76,9 +84,9 @@ def losses(data: bytes, password: str | None = None) -> tuple[str, ...]:
 
 
 def mark_copy(
-    original: Original, reading: Reading, marks: Mapping[str, Mark], appendix: bytes, stamp: Stamp, progress: Progress
+    original: Original, reading: Reading, marks: Mapping[str, Mark], added: Added, stamp: Stamp, progress: Progress
 ) -> MarkedCopy:
-    """The original with one highlight per claim and page, and the pages of `appendix` at its end. Raises OriginalError."""
+    """The original with one highlight per claim and page, and what is `added` at its end and enclosed in it. Raises OriginalError."""
     with _opened(original.data, original.password) as document:
         places, written = _places(original.printed, reading), Counter[str]()
         _remove_own(document)
@@ -86,8 +94,9 @@ def mark_copy(
             if number in places:
                 _mark_page(document, page, places[number], marks, written, stamp)
             progress((number + 1) / len(document.pages), "Marking the claims")
-        _append(document, appendix)
-        attach(document, reading.article)
+        _append(document, added.pages)
+        attach(document, added.enclosed)
+        write_evidence(document, added.enclosed.record)
         target = io.BytesIO()
         document.save(target, encryption=document.is_encrypted, compress_streams=True)
     found = {claim for on_page in places.values() for claim in on_page}

@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -41,10 +41,12 @@ def lay_out(
     styles: Mapping[Role, Style],
     setup: PaperSetup = PaperSetup(),  # noqa: B008 - frozen
     pages: Mapping[str, int] | None = None,
+    record: Sequence[Sequence[str]] = (),
 ) -> Paper:
     """Everything the template needs, in reading order.
 
     With `pages`, the article is not set: only legend and table of sources, whose claims are on these pages of another file.
+    `record` are the lines of the record on the last page.
     """
     article = without_gaps(reading.article)
     pictures = [_picture_shape(number, image) for number, image in enumerate(article.images)]
@@ -68,6 +70,7 @@ def lay_out(
         "blocks": blocks,
         "sources": source_rows(reading, styles, numbers, pages or {}),
         "appendix": pages is not None,
+        "record": list(record),
         "notes": [*article.notes, *reading.notes],
     }
     files = tuple((shape["file"], content) for shape, content in pictures if content and pages is None)
