@@ -14,7 +14,12 @@ SEE = "The README says more about formats, exports, JSON and what guards the rea
 def man_page() -> str:
     """The page in troff, which `man` shows."""
     top = parser()
-    lines = ['.TH SOURCETINT 1 "" SourceTint "User commands"', ".SH NAME", "sourcetint \\- show where an article's claims come from"]
+    lines = [
+        '.TH SOURCETINT 1 "" SourceTint "User commands"',
+        ".ad l",
+        ".SH NAME",
+        "sourcetint \\- show where an article's claims come from",
+    ]
     lines += [
         ".SH SYNOPSIS",
         ".B sourcetint",
