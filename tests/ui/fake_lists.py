@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from credibility.model import Difference, Profile, Rater, RatingError, Reading
-from credibility.model.lists import ImportRecord
+from credibility.model.lists import ColumnMapping, ImportRecord, ListFile, ScaleCheck
 from tests.ui.articles import MINE
 
 
@@ -12,6 +12,9 @@ class FakeLists:
 
     def past(self) -> tuple[ImportRecord, ...]:
         return ()
+
+    def check(self, _file: ListFile, _mapping: ColumnMapping) -> ScaleCheck:
+        return ScaleCheck()
 
 
 class FakeRaters:
