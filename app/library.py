@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.kept import digest_of
-from app.pasted import remove_pasted
+from app.pasted import FOLDER, remove_pasted
 from app.saved_files import SavedFile
 from app.settings_store import SettingsStore
 from app.table import Table
@@ -102,6 +102,10 @@ class ReadersLibrary:
         kept = self._shelf.of(reading.article.fingerprint)
         return kept.number if kept else self._shelf.record(_arrival(reading, file))
 
+    def holds(self, fingerprint: str) -> bool:
+        """Whether an article is in the library."""
+        return self._shelf.of(fingerprint) is not None
+
     def place(self, fingerprint: str) -> int:
         """Where an article was left."""
         return self._shelf.place(fingerprint)
@@ -168,7 +172,8 @@ class ReadersLibrary:
         else:
             prints = [row.fingerprint for row in rows]
             digests = [digest for row in rows for digest, _ in self._shelf.digests_of(row.number)]
-        for path in self._shelf.paths(prints):
+        pasted = () if self._shelf.path is None or prints is not None else (self._shelf.path.parent / FOLDER).glob("*.md")
+        for path in (*self._shelf.paths(prints), *pasted):
             remove_pasted(path)
         self._shelf.forget(prints)
         self._table.store.citations.forget(prints, digests)

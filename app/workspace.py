@@ -23,7 +23,7 @@ from app.library import ReadersLibrary
 from app.notes import ReadersNotes
 from app.open_article import OpenArticle
 from app.originals import losses_of, original_of
-from app.pasted import keep_pasted
+from app.pasted import keep_pasted, remove_pasted
 from app.paths import data_folder, database_path, documents, example_article, read_styles
 from app.raters import Raters
 from app.saved_files import SavedFile, SavedFiles
@@ -102,6 +102,7 @@ class Workspace:
         self._recorded: tuple[object, ...] = ()
         self._carried = ""
         self._trouble: str | None = None
+        self._passing: list[Path] = []  # pasted while reading is not remembered
         self._told: tuple[str, ...] = ()
         files.use(store.choices)
 
@@ -130,6 +131,8 @@ class Workspace:
     def close(self) -> str | None:
         """End the reading process and close table and library. Returns sentences when a backup failed; edits are saved either way."""
         self._files.close()
+        for path in self._passing:
+            remove_pasted(path)
         told = (self.library.shelf.close(), self.table.store.close())
         return " ".join(filter(None, told)) or None
 
@@ -287,7 +290,10 @@ class Workspace:
 
     def keep_pasted(self, pasted: PastedArticle) -> Path:
         """Keep text from the clipboard as a file to be opened. Raises ArticleError."""
-        return keep_pasted(pasted, self.table.store.path.parent)
+        path = keep_pasted(pasted, self.table.store.path.parent)
+        if not self.library.remembers:
+            self._passing.append(path)
+        return path
 
     @property
     def example(self) -> Path:

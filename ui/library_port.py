@@ -20,6 +20,10 @@ class LibraryPort(Protocol):
         """One page of the articles that match, the best first, else those read last."""
         ...
 
+    def holds(self, fingerprint: str) -> bool:
+        """Whether an article is in the library."""
+        ...
+
     def place(self, fingerprint: str) -> int:
         """The code point at the top of the page when an article was left; 0 for one that is not in the library."""
         ...

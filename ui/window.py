@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         """Let the reader choose a file."""
         path = ask_article(self, self._workspace)
         if path:
-            self._looks.keep("last_folder", str(path.parent))
+            self._looks.keep("last_folder", str(path.parent) if self._workspace.library.remembers else "")
             self.open_path(path)
 
     def open_path(self, path: Path, *, part: int | None = None) -> None:

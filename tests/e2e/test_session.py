@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
-from credibility.model.library import LibraryQuery
+from credibility.model.library import LibraryQuery, PastedArticle
 from tests.e2e.conftest import EXAMPLE
 from ui.library.pasting import PasteForm
 from ui.window import MainWindow
@@ -90,3 +90,12 @@ def test_text_from_the_clipboard_is_an_article_until_it_is_forgotten(qtbot: QtBo
         workspace.library.forget(workspace.library.search(LibraryQuery()).rows)
         assert list((home / "pasted").iterdir()) == []
         window.close()
+        assert workspace.settings.get("session") == {}, "forgotten while it was open"
+
+
+def test_pasted_text_is_gone_at_the_end_where_nothing_is_remembered(home: Path) -> None:
+    with Workspace.at() as workspace:
+        workspace.settings.set("remember", False)
+        workspace.open_article(workspace.keep_pasted(PastedArticle("A title", "The BBC said that the bridge is safe.")))
+        assert len(list((home / "pasted").iterdir())) == 1
+    assert list((home / "pasted").iterdir()) == []

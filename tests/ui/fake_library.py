@@ -25,6 +25,9 @@ class FakeLibrary:
     def search(self, query: LibraryQuery, offset: int = 0) -> LibraryPage:
         return self.shelf.search(query, offset)
 
+    def holds(self, fingerprint: str) -> bool:
+        return self.shelf.of(fingerprint) is not None
+
     def place(self, fingerprint: str) -> int:
         return self.shelf.place(fingerprint)
 

@@ -57,7 +57,7 @@ class LastSession(QObject):
         """The window closes with this file open: open it again at the next start."""
         self.leave()
         reading, held = self._centre.reader.reading, {}
-        if reading is not None and path is not None and self._workspace.library.remembers:
+        if reading is not None and path is not None and self._is_remembered(reading):
             part = reading.article.part if reading.article.parts else -1
             held = {
                 "path": str(path),
@@ -66,6 +66,14 @@ class LastSession(QObject):
                 "panel": not self._centre.panel.isHidden(),
             }
         self._looks.keep("session", held)
+
+    def _is_remembered(self, reading: Reading) -> bool:
+        """Whether the open article is in the library: one that was forgotten while it was open leaves no trace in the settings either."""
+        library = self._workspace.library
+        try:
+            return library.remembers and library.holds(reading.article.fingerprint)
+        except SourceTintError:
+            return False
 
     def restore(self, open_path: Open) -> bool:
         """Open what was open last, if its file is still there. Returns whether there was something to open."""
