@@ -94,7 +94,11 @@ def turned_above(pdf: pikepdf.Pdf) -> None:
 
 
 @pytest.mark.parametrize("columns", [1, 2])
-@pytest.mark.parametrize("change", [None, turned(90), turned(180), turned(270), cropped, turned_above], ids=str)
+@pytest.mark.parametrize(
+    "change",
+    [None, turned(90), turned(180), turned(270), cropped, turned_above],
+    ids=["plain", "90", "180", "270", "cropped", "turned above"],
+)
 def test_the_words_under_the_quads_are_the_claims(tmp_path: Path, columns: int, change) -> None:
     data = changed(made(columns), change) if change else made(columns)
     path = copied(data, tmp_path)
