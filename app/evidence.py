@@ -10,13 +10,14 @@ from app.saved_files import SavedFile
 from app.startup import installed_version
 from app.table import Table
 from credibility.annotations.record import corrections_of
+from credibility.floor.characters import storable
 from credibility.model import ExportEvidence, Reading
 
 
 def evidence_of(reading: Reading, file: SavedFile, table: Table, raters: Raters) -> ExportEvidence:
     """The evidence of a reading, as far as this machine knows it."""
     return ExportEvidence(
-        file=file.path.name,
+        file=storable(file.path.name),
         digest=digest_of(file.path) or "",
         program=f"SourceTint {installed_version()}",
         tagger=_tagger(),

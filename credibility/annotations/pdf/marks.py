@@ -14,6 +14,8 @@ from credibility.annotations.pdf.margin import MarginMark
 from credibility.floor.sources import credential_lines
 from credibility.model import RatedClaim, Reading, Role, Style
 
+_READER = "reader"  # whom the claim says that it was found by, where the reader marked it
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -61,7 +63,8 @@ def comment(rated: RatedClaim, style: Style, text: str) -> str:
     What colour means and does not mean is said once in the document, not in each comment.
     """
     chain = " › ".join(link.name for link in rated.chain)
-    lines = [chain, *credential_lines(rated.claim.source, text), rating_line(rated, style)]
+    own = [each.text for each in rated.why[:1] if rated.claim.found_by == _READER]  # "You marked these words as a claim."
+    lines = [chain, *own, *credential_lines(rated.claim.source, text), rating_line(rated, style)]
     if rated.disagreement:
         others = "; ".join(f"{other.rater.title}: {other.tier.label}" for other in rated.others)
         lines.append(f"Raters disagree about this outlet: {others}.")
