@@ -135,7 +135,7 @@ def test_f8_steps_through_what_is_shown(window, actions):
 
 def test_a_click_beside_the_filter_finds_no_claim(window, qtbot):
     reader = window.reader
-    start = reader.reading.claim("c2").claim.content[0].start
+    start = reader.reading.claim("c2").claim.content[0].start + 2  # the first character may be where a line breaks
     qtbot.waitUntil(lambda: reader.claim_at_point(reader.point_of(start)) == "c2")  # once the page is laid out so far
     place = reader.point_of(start)
     row(window, "the Harbour Gazette").click()
