@@ -224,7 +224,6 @@ ACTIONS = (
 MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")
 TOOLBAR = {
     "open_article": "Open",
-    "library": "Library",
     "export_pdf": "Export",
     "": "",
     "previous_claim": "Back",
