@@ -74,9 +74,9 @@ def _trimmed(g: Grammar, run: Run) -> Run:
 
 
 def _whole_parts(g: Grammar, content: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The content without parts of a word or two behind the first, unless they are quoted: "…, || the F-35"."""
+    """The content without parts of a few words behind the first that hold no verb and no quotation: "…, || the F-35"."""
     first, *others = content if len(content) < 2 or g.passage.phrase(content[0]).lower() != "that" else content[1:]
-    return (first, *(run for run in others if run[1] - run[0] > _FRAGMENT or any(g.quoted(k) for k in range(*run))))
+    return (first, *(run for run in others if run[1] - run[0] > _FRAGMENT or any(g.quoted(k) or g.is_finite(k) for k in range(*run))))
 
 
 def _with_whole_end(g: Grammar, run: Run) -> Run:
