@@ -19,14 +19,14 @@ from app.targets import check_target, write_target
 from credibility.annotations.pdf.attachment import Enclosed
 from credibility.annotations.pdf.highlights import highlight
 from credibility.annotations.pdf.ink import in_grey
-from credibility.annotations.pdf.marks import Mark, marks_of
+from credibility.annotations.pdf.marks import marks_of
 from credibility.annotations.pdf.metadata import Stamp
-from credibility.annotations.pdf.originals import Added, MarkedCopy, Original, OriginalError, mark_copy
+from credibility.annotations.pdf.originals import Order, Original, order_for
 from credibility.annotations.pdf.paper import Paper, lay_out
 from credibility.annotations.record import evidence_rows, write_record
 from credibility.annotations.sidecar import write_sidecar
 from credibility.floor.progress import Progress
-from credibility.model import Article, Exported, ExportError, ExportEvidence, Faces, Pack, PaperSetup, Reading, Role, Style
+from credibility.model import Article, ArticleError, Exported, ExportError, ExportEvidence, Faces, Pack, PaperSetup, Reading, Role, Style
 from credibility.model.faces import PICTOGRAPHS, families, han_region
 
 PLAIN = PaperSetup()
@@ -67,8 +67,9 @@ def export_pdf(
 
     notes = shipped_faces().advice(pages.undrawn)
     if original:
-        copy = _copied(original, reading, marks, Added(pages.data, enclosed), stamp, marking)
-        done, notes = copy.data, (*notes, *copy.notes)
+        order = order_for(original.printed, reading, marks, pages.data, enclosed, stamp)
+        marking(0.0, "Marking the claims")
+        done, notes = _copied(original, order), (*notes, *order.notes(reading))
     else:
         done = highlight(pages.data, paper.keys, marks, enclosed, stamp, marking)
     write_target(target, done)
@@ -85,11 +86,11 @@ def _enclosed(reading: Reading, evidence: ExportEvidence | None) -> Enclosed:
     return Enclosed(reading.article, write_record(reading, evidence), annotations, rows)
 
 
-def _copied(original: Original, reading: Reading, marks: Mapping[str, Mark], added: Added, stamp: Stamp, progress: Progress) -> MarkedCopy:
+def _copied(original: Original, order: Order) -> bytes:
     try:
-        return mark_copy(original, reading, marks, added, stamp, progress)
-    except OriginalError as error:
-        raise ExportError(str(error), "Have the article typeset instead (--on typeset).") from error
+        return original.copy(order.encoded())
+    except ArticleError as error:
+        raise ExportError(error.reason, "Have the article typeset instead (--on typeset).") from error
 
 
 def _tell(progress: Progress, share: float, phrase: str) -> bool:

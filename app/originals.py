@@ -1,18 +1,16 @@
 """Which pages an exported PDF is made of: a copy of the article's own, or typeset pages."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.saved_files import SavedFile
-from credibility.articles.saved_file import read_saved
-from credibility.model import ArticleError, ExportError, Ground, PaperSetup, Print
+from app.saved_files import SavedFile, SavedFiles
+from credibility.model import ArticleError, ExportError, Ground, PaperSetup
 
 if TYPE_CHECKING:
     from credibility.annotations.pdf.originals import Original
 
 
-def original_of(file: SavedFile, setup: PaperSetup, locate: Callable[[], Print]) -> "Original | None":
-    """The article's own PDF if its pages are to be marked, else None; `locate` finds the article's text on them.
+def original_of(file: SavedFile, files: SavedFiles, setup: PaperSetup, text: str) -> "Original | None":
+    """The article's own PDF if its pages are to be marked, else None; `text` is the article's, which is found on them.
 
     Without a wish, pages that SourceTint set itself are typeset again. Raises ExportError.
     """
@@ -23,24 +21,24 @@ def original_of(file: SavedFile, setup: PaperSetup, locate: Callable[[], Print])
             raise ExportError("This article was not opened from a PDF.", "It has no pages of its own; have it typeset (--on typeset).")
         return None
     # Imported here and below because pikepdf takes 0.1 s to import, which the first article should not wait for.
-    from credibility.annotations.pdf.originals import Original, OriginalError, is_own_print  # noqa: PLC0415
+    from credibility.annotations.pdf.originals import OWN, Original  # noqa: PLC0415
 
     try:
-        data = read_saved(file.path)
-        if setup.on is None and is_own_print(data, file.password):
+        if setup.on is None and OWN in files.origin(file).split():
             return None
-        return Original(data, locate(), file.password)
-    except (ArticleError, OriginalError) as error:
-        raise ExportError(str(error), "Have the article typeset instead (--on typeset).") from error
+        return Original(files.print(file, text), lambda order: files.copy(file, order))
+    except ArticleError as error:
+        raise ExportError(error.reason, "Have the article typeset instead (--on typeset).") from error
 
 
-def losses_of(file: SavedFile, setup: PaperSetup) -> tuple[str, ...]:
+def losses_of(file: SavedFile, files: SavedFiles, setup: PaperSetup) -> tuple[str, ...]:
     """What the marked copy of a file loses, such as a signature; to be said before it is written."""
     if setup.on is Ground.TYPESET or not file.is_pdf:
         return ()
-    from credibility.annotations.pdf.originals import OriginalError, losses  # noqa: PLC0415
+    from credibility.annotations.pdf.originals import OWN, SIGNATURE_LOST, SIGNED  # noqa: PLC0415
 
     try:
-        return losses(read_saved(file.path), file.password)
-    except (ArticleError, OriginalError):
+        known = files.origin(file).split()
+    except ArticleError:
         return ()  # writing the copy will say so
+    return (SIGNATURE_LOST,) if SIGNED in known and not (setup.on is None and OWN in known) else ()

@@ -152,3 +152,13 @@ class SavedFiles:
         """A page of a PDF as a picture."""
         with self._drawing:
             return self._drawer.picture(file.path, file.password, number, scale)
+
+    def origin(self, file: SavedFile) -> str:
+        """What is known of a PDF before it is copied, as `copying.origin_of` returns it."""
+        with self._drawing:
+            return self._drawer.origin(file.path, file.password)
+
+    def copy(self, file: SavedFile, order: bytes) -> bytes:
+        """A PDF copied with the marks of an encoded order."""
+        with self._drawing:
+            return self._drawer.copy(file.path, file.password, order)

@@ -271,7 +271,7 @@ class Workspace:
             self._styles,
             progress,
             setup,
-            lambda: original_of(file, setup, self.pages),
+            lambda: original_of(file, self._files, setup, chosen.article.text),
             lambda shown: evidence_of(shown, file, self.table, self.raters),
         )
 
@@ -279,7 +279,7 @@ class Workspace:
         """What an export to `target` loses of the original, such as its signature; to be said before it is written."""
         if self._open.reading is None or target.suffix.lower() != ".pdf":
             return ()
-        return losses_of(self._open.file, setup or PaperSetup())
+        return losses_of(self._open.file, self._files, setup or PaperSetup())
 
     def save_picture(self, target: Path, data: bytes) -> None:
         """Write a picture to a file atomically. Raises ExportError when that is not possible; an older file of that name then stays."""

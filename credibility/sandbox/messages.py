@@ -41,7 +41,7 @@ class Given(msgspec.Struct, frozen=True, tag=True):
 
 class Read(msgspec.Struct, frozen=True, tag=True):
     """Read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, its "parts",
-    the "sheets" of a spreadsheet, or the "record" attached to an exported PDF.
+    the "sheets" of a spreadsheet, the "record" attached to an exported PDF, or what is known of a PDF's "origin" before it is copied.
 
     `choices` are the reader's corrections to the extent of the file's parts, by `part_key`.
     """
@@ -75,7 +75,14 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     scale: float
 
 
-Request: TypeAlias = Read | Look | Locate | Draw
+class Copy(msgspec.Struct, frozen=True, tag=True):
+    """Copy a PDF with the marks of an order, which is encoded by itself."""
+
+    password: str | None
+    order: bytes
+
+
+Request: TypeAlias = Read | Look | Locate | Draw | Copy
 Message: TypeAlias = Request | Hold | Given
 
 
@@ -106,8 +113,9 @@ _READ_ANSWERS: dict[str, Any] = {
     "parts": tuple[Part, ...],
     "sheets": tuple[ListSheet, ...],
     "record": str,
+    "origin": str,
 }
-_ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture}
+_ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture, Copy: bytes}
 _FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}
 _encode = msgspec.msgpack.encode
 

@@ -12,7 +12,7 @@ from credibility.attribution.detect import detect
 from credibility.attribution.text.lexicon import Lexicon, read_lexicon
 from credibility.model import Article, BlockChoice, Found, PageBlock, PagePicture, Part, SavedPage, part_key
 from credibility.model.lists import ListSheet
-from credibility.sandbox.messages import Draw, Locate, Look, Read, Request
+from credibility.sandbox.messages import Copy, Draw, Locate, Look, Read, Request
 from credibility.sandbox.printing import PackedPrint, packed
 from credibility.sandbox.reach import told, within_reach
 from credibility.sandbox.second_look import second_look
@@ -45,6 +45,8 @@ def perform(request: Request, file: HeldFile) -> object:
             return _located(request, file)
         case Draw():
             return _drawn(request, file)
+        case Copy():
+            return _copied(request, file)
 
 
 def _page(request: Read, file: HeldFile) -> tuple[SavedPage, BlockChoice | None]:
@@ -92,6 +94,13 @@ def _record(request: Read, file: HeldFile) -> str:
         return attached_reading(document)
 
 
+def _origin(request: Read, file: HeldFile) -> str:
+    """Whether SourceTint set the pages of a PDF, and whether it is signed."""
+    from credibility.annotations.pdf.copying import origin_of  # noqa: PLC0415
+
+    return origin_of(file.data, request.password)
+
+
 _READINGS: dict[str, Callable[[Read, HeldFile], object]] = {
     "article": _article,
     "found": _found,
@@ -99,6 +108,7 @@ _READINGS: dict[str, Callable[[Read, HeldFile], object]] = {
     "parts": _parts,
     "sheets": _sheets,
     "record": _record,
+    "origin": _origin,
 }
 
 
@@ -117,3 +127,10 @@ def _drawn(request: Draw, file: HeldFile) -> PagePicture:
 
     with closing(document_of(file.data, request.password)) as document:
         return draw(document, request.number, request.scale)
+
+
+def _copied(request: Copy, file: HeldFile) -> bytes:
+    # The one writer that parses a stranger's file, and therefore works here.
+    from credibility.annotations.pdf.copying import copy_marked  # noqa: PLC0415
+
+    return copy_marked(file.data, request.password, request.order)

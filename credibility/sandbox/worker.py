@@ -24,6 +24,7 @@ from credibility.sandbox.messages import (
     LARGEST_ANSWER,
     LARGEST_REQUEST,
     VERSION,
+    Copy,
     Draw,
     Given,
     Hello,
@@ -145,6 +146,14 @@ class ArticleWorker:
     def picture(self, path: Path, password: str | None, number: int, scale: float) -> PagePicture:
         """A page of a PDF drawn at `scale` pixels per point. Raises ArticleError."""
         return self._answer(PagePicture, path.name, _Question(Draw(password, number, scale), path))
+
+    def origin(self, path: Path, password: str | None) -> str:
+        """What is known of a PDF before it is copied, as `copying.origin_of` returns it. Raises ArticleError."""
+        return self._answer(str, path.name, _Question(Read("origin", password=password), path))
+
+    def copy(self, path: Path, password: str | None, order: bytes) -> bytes:
+        """A PDF copied with the marks of an encoded order. Raises ArticleError."""
+        return self._answer(bytes, path.name, _Question(Copy(password, order), path), self.seconds * _share_of_longest(path) * 2)
 
     def _answer(self, wanted: type[_Value], name: str, question: "_Question", more_seconds: float = 0) -> _Value:
         """The value the process answers with. Raises ArticleError for any other kind of answer."""

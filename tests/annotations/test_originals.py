@@ -12,13 +12,14 @@ import typst
 
 from app.export import export_pdf
 from credibility.annotations.annotate import annotate
-from credibility.annotations.pdf.originals import SIGNED, Original, OriginalError, is_own_print, losses
+from credibility.annotations.pdf.copying import copy_marked, origin_of
+from credibility.annotations.pdf.originals import OWN, SIGNED, Original
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.articles.pdf.document import document_of
 from credibility.articles.pdf.pages import printed
 from credibility.floor.progress import silent
-from credibility.model import Article, ExportError, Reading, Role, Span
+from credibility.model import Article, ArticleError, ExportError, Reading, Role, Span
 from tests.annotations.readings import STYLES, _claim
 from tests.annotations.readings import reading as small_reading
 from tests.annotations.test_pdf import Marks, letters, words_under
@@ -62,7 +63,7 @@ def reading_of(article: Article) -> Reading:
 def copied(data: bytes, folder: Path, password: str | None = None) -> Path:
     article = article_of(data, folder, password)
     with closing(document_of(data, password)) as document:
-        original = Original(data, printed(document, article.text), password)
+        original = Original(printed(document, article.text), lambda order: copy_marked(data, password, order))
     return export_pdf(reading_of(article), folder / "copy.pdf", STYLES, silent, original=original).path
 
 
@@ -160,8 +161,8 @@ def test_a_locked_file_stays_locked(tmp_path: Path) -> None:
     for password in ("lamp", "oil"):
         with pikepdf.open(path, password=password) as pdf:
             assert [each for each in pdf.pages[0].Annots if each.Subtype == "/Highlight"]
-    with pytest.raises(OriginalError, match="password"):
-        losses(target.getvalue(), "wick")
+    with pytest.raises(ArticleError, match="password"):
+        origin_of(target.getvalue(), "wick")
 
 
 def test_the_loss_of_a_signature_is_announced() -> None:
@@ -169,8 +170,8 @@ def test_the_loss_of_a_signature_is_announced() -> None:
         field = pikepdf.Dictionary(FT=pikepdf.Name.Sig, T="Signature", V=pikepdf.Dictionary(Type=pikepdf.Name.Sig))
         pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([pdf.make_indirect(field)]))
 
-    assert losses(made()) == ()
-    assert losses(changed(made(), sign)) == (SIGNED,)
+    assert origin_of(made()) == ""
+    assert origin_of(changed(made(), sign)) == SIGNED
 
 
 def test_the_sources_are_listed_behind_the_pages(tmp_path: Path) -> None:
@@ -200,7 +201,7 @@ def test_claims_that_are_on_no_page_are_counted(tmp_path: Path) -> None:
     article = article_of(made(), tmp_path)
     elsewhere = small_reading("He said [a|something the pages lack].")
     with closing(document_of(made())) as document:
-        original = Original(made(), printed(document, elsewhere.article.text))
+        original = Original(printed(document, elsewhere.article.text), lambda order: copy_marked(made(), None, order))
     assert article.text
     exported = export_pdf(elsewhere, tmp_path / "copy.pdf", STYLES, silent, original=original)
     assert exported.notes == (
@@ -209,14 +210,14 @@ def test_claims_that_are_on_no_page_are_counted(tmp_path: Path) -> None:
 
 
 def test_pages_that_were_typeset_are_known(tmp_path: Path) -> None:
-    assert not is_own_print(made())
-    assert is_own_print(export_pdf(small_reading("He said [a|yes]."), tmp_path / "out.pdf", STYLES, silent).path.read_bytes())
+    assert OWN not in origin_of(made())
+    assert OWN in origin_of(export_pdf(small_reading("He said [a|yes]."), tmp_path / "out.pdf", STYLES, silent).path.read_bytes())
 
 
 def test_a_damaged_original_is_a_named_error(tmp_path: Path) -> None:
     article = article_of(made(), tmp_path)
     with closing(document_of(made())) as document:
-        original = Original(b"%PDF-1.7 nothing", printed(document, article.text))
+        original = Original(printed(document, article.text), lambda order: copy_marked(b"%PDF-1.7 nothing", None, order))
     with pytest.raises(ExportError, match="too damaged"):
         export_pdf(reading_of(article), tmp_path / "copy.pdf", STYLES, silent, original=original)
     assert not (tmp_path / "copy.pdf").exists()

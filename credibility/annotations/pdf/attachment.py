@@ -5,7 +5,7 @@ The printed pages mix the article with legend, running heads and table of source
 holds nothing that is not printed: no comments, and alternative text instead of pictures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
@@ -44,22 +44,41 @@ class Enclosed:
     record: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
-def attach(document: Pdf, enclosed: Enclosed) -> None:
-    """Add the article to a PDF as an alternative form of its pages, and the reading as its data; earlier ones are replaced."""
-    files = (
-        (ATTACHED_ARTICLE, article_page(enclosed.article).encode("utf-8", "replace"), "The article as text", "text/html", Name.Alternative),
-        (ATTACHED_READING, enclosed.reading, "The reading by SourceTint, for another copy of the program", "application/json", Name.Data),
-        (ATTACHED_ANNOTATIONS, enclosed.annotations, "The claims as W3C annotations", "application/ld+json", Name.Data),
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file to attach: its name, bytes, what it is in words, its media type, and its relation to the pages ("Alternative" or "Data")."""
+
+    name: str
+    data: bytes = field(repr=False)
+    words: str
+    media: str
+    relation: str
+
+
+def files_of(enclosed: Enclosed) -> tuple[AttachedFile, ...]:
+    """What is enclosed, as files; one without bytes only takes an earlier one away."""
+    article = article_page(enclosed.article).encode("utf-8", "replace")
+    reading, claims = "The reading by SourceTint, for another copy of the program", "The claims as W3C annotations"
+    return (
+        AttachedFile(ATTACHED_ARTICLE, article, "The article as text", "text/html", "Alternative"),
+        AttachedFile(ATTACHED_READING, enclosed.reading, reading, "application/json", "Data"),
+        AttachedFile(ATTACHED_ANNOTATIONS, enclosed.annotations, claims, "application/ld+json", "Data"),
     )
-    names = {name for name, *_ in files}
+
+
+def attach(document: Pdf, files: Sequence[AttachedFile]) -> None:
+    """Add the article to a PDF as an alternative form of its pages, and the reading as its data; earlier ones are replaced."""
+    names = {file.name for file in files}
     kept = [each for each in document.Root.get("/AF", ()) if str(each.get("/UF", "")) not in names]
-    for name, data, words, media, relation in files:
-        if name in document.attachments:
-            del document.attachments[name]
-        if data:
-            spec = pikepdf.AttachedFileSpec(document, data, filename=name, description=words, mime_type=media, relationship=relation)
-            document.attachments[name] = spec
-            kept.append(document.attachments[name].obj)
+    for file in files:
+        if file.name in document.attachments:
+            del document.attachments[file.name]
+        if file.data:
+            relation = Name(f"/{file.relation}")
+            document.attachments[file.name] = pikepdf.AttachedFileSpec(
+                document, file.data, filename=file.name, description=file.words, mime_type=file.media, relationship=relation
+            )
+            kept.append(document.attachments[file.name].obj)
     document.Root.AF = Array(kept)
 
 

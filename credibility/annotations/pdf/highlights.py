@@ -13,7 +13,7 @@ from datetime import datetime
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from credibility.annotations.pdf.attachment import Enclosed, attach
+from credibility.annotations.pdf.attachment import Enclosed, attach, files_of
 from credibility.annotations.pdf.ink import Quad
 from credibility.annotations.pdf.margin import draw_marks
 from credibility.annotations.pdf.marks import Boxes, Mark, annotation, popup
@@ -40,7 +40,7 @@ def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], enc
         for number, page in enumerate(document.pages):
             _highlight_page(document, page, keys, marks, elements, written, stamp.now)
             progress((number + 1) / len(document.pages), "Marking the claims")
-        attach(document, enclosed)
+        attach(document, files_of(enclosed))
         describe(document, enclosed.article, stamp)
         write_evidence(document, enclosed.record)
         document.Root.PageMode = Name.UseOutlines
