@@ -19,7 +19,12 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
     start, end = cue.group
     source = source_after(g, end, sentence[1])
     initial = _behind_opening(g, sentence[0], start) == start
-    if source is None or g.is_auxiliary(start - 1) or (cue.phrase.named and not _is_named(g, source, start, initial)):
+    if (
+        source is None
+        or _is_yardstick(g, source)
+        or g.is_auxiliary(start - 1)
+        or (cue.phrase.named and not _is_named(g, source, start, initial))
+    ):
         return None
     lemma = " ".join(cue.phrase.words)
     if initial:
@@ -34,6 +39,12 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
         return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence, inner=inner)
     halves = (left, *continuations(g, sentence)) if g.passage.closes(left[1] - 1) else (left,)
     return Finding("phrase after the content", lemma, cue.group, source, halves, sentence, inner=inner)
+
+
+def _is_yardstick(g: Grammar, source: Run) -> bool:
+    """Whether something is only measured: "sorted according to size", but "according to the guidelines"."""
+    words = [g.lower(k) for k in range(*source)]
+    return not g.is_determiner(source[0]) and words[-1] in g.lexicon.words.yardsticks and not any(g.is_name(k) for k in range(*source))
 
 
 def _behind_opening(g: Grammar, start: int, cue: int) -> int:

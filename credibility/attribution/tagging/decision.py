@@ -17,12 +17,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from credibility.attribution.constructions.briefs import BRIEFS
-from credibility.attribution.constructions.passives import TOLD_BY
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.propositions import is_only_shown
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.tagging.sources import takes_source
 from credibility.attribution.tagging.unruled import alone
 from credibility.attribution.tagging.votes import Vote, belief_of, votes_of, words_of
 from credibility.attribution.text.sentences import Run
@@ -163,7 +163,7 @@ def _agreed(g: Grammar, finding: Finding, vote: Vote) -> Finding:
     kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
     kept = kept or _goes_into_verb(g, finding.content, vote.content)
     content = finding.content if kept else vote.content
-    source = vote.source if _names_source(g, finding, vote) else finding.source
+    source = vote.source if takes_source(g, finding, vote) else finding.source
     return replace(finding, content=_without(g, content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
 
 
@@ -172,69 +172,6 @@ def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Ru
     if told is None or g.lower(told[1] - 1) not in g.lexicon.words.object_pronouns or content[0][0] != told[0] or content[0][1] <= told[1]:
         return content
     return ((told[1], content[0][1]), *content[1:])
-
-
-def _names_source(g: Grammar, finding: Finding, vote: Vote) -> bool:
-    """Whether the tagger's source may take the place of the rule's: it is neither shared, nor cited, nor a part of the rule's."""
-    if vote.shared or finding.unsourced or vote.source is None or finding.rule == TOLD_BY or _is_time(g, vote.source):
-        return False
-    start, ours = vote.source[0], finding.source
-    if ours is None:
-        return True
-    if _is_only_part(g, vote.source, ours) or _runs_over(g, vote.source, ours) or _is_apart(g, finding, vote.source):
-        return False
-    return not _is_beside(g, finding, ours, start)
-
-
-def _is_beside(g: Grammar, finding: Finding, ours: Run, start: int) -> bool:
-    """Whether the tagger's source begins at somebody whom the rule's source cites, names besides, or is compared with."""
-    cited = g.lower(start - 1) in g.lexicon.cues.citing or (finding.inner is not None and finding.inner[0] <= start < finding.inner[1])
-    joined = ours[0] < start < ours[1] and g.lower(start - 1) in g.lexicon.words.alternatives
-    compared = g.lower(start - 1) in g.lexicon.cues.comparing
-    inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
-    return cited or joined or inserted or compared
-
-
-def _is_time(g: Grammar, run: Run) -> bool:
-    """Whether words are nothing but a time: "this month"."""
-    return any(g.is_time(k) for k in range(*run)) and all(g.is_time(k) or g.is_determiner(k) for k in range(*run))
-
-
-def _runs_over(g: Grammar, theirs: Run, ours: Run) -> bool:
-    """Whether the tagger's source goes on into a time or a clause: "Falk | at the time", "the pharmacist |, as long as you eat well"."""
-    if theirs[0] != ours[0] or theirs[1] <= ours[1]:
-        return False
-    words, end = g.lexicon.words, ours[1]
-    timed = g.passage.matches(end, ("at", "the")) and g.lower(end + 2) in words.moments
-    return timed or (g.word(end) == "," and g.lower(end + 1) in words.subordinators)
-
-
-def _is_apart(g: Grammar, finding: Finding, theirs: Run) -> bool:
-    """Whether the tagger takes the object before ", noting that" for who noted it."""
-    before = finding.cue[0] - 1
-    participle = g.lower(finding.cue[0]).endswith("ing") and g.word(before) == "," and finding.source is not None
-    return participle and theirs[1] == before and finding.source is not None and finding.source[1] < theirs[0]
-
-
-def _is_only_part(g: Grammar, theirs: Run, ours: Run) -> bool:
-    """Whether the tagger saw only "who" or "the plan" of "a minister who" and "followers of the plan", or stopped inside a name."""
-    if not (ours[0] <= theirs[0] and theirs[1] <= ours[1]):
-        return False
-    words = g.lexicon.words
-    relative = theirs[1] - theirs[0] == 1 and g.lower(theirs[0]) in words.relatives
-    governed = theirs[0] > ours[0] and g.lower(theirs[0] - 1) in words.prepositions and g.word(theirs[0] - 2) not in (",", "(")
-    broken = _breaks_name(g, theirs[1], ours[1]) or _breaks_into_name(g, theirs[0], ours)
-    return relative or governed or broken or g.word(theirs[1]) == "("
-
-
-def _breaks_into_name(g: Grammar, start: int, ours: Run) -> bool:
-    """Whether a token stands inside a source that is nothing but a name with a number: "NBC 4 | New York"."""
-    return start > ours[0] and all(g.is_name(k) or g.word(k).isdigit() for k in range(*ours)) and g.word(start - 1).isdigit()
-
-
-def _breaks_name(g: Grammar, end: int, limit: int) -> bool:
-    """Whether a name goes on at a token: "Oster Health Organization (OHO) | Director Ann Lee"."""
-    return end < limit and g.is_name(end) and (g.is_name(end - 1) or g.word(end - 1) == ")")
 
 
 def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:

@@ -101,6 +101,7 @@ class WordClasses:
     opening_adverbs: frozenset[str]
     quantifying_adverbs: frozenset[str]
     quantities: frozenset[str]
+    yardsticks: frozenset[str]
     free_relatives: frozenset[str]
     definite: frozenset[str]
     introducing: frozenset[str]
