@@ -12,24 +12,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from app.atomic import write_atomically
 from app.carried import carried_lines
 from app.corrections import Corrections
-from app.evidence import evidence_of
-from app.exporting import export
 from app.faces import shipped_faces
 from app.kept import take_in
 from app.library import ReadersLibrary
 from app.notes import ReadersNotes
 from app.open_article import OpenArticle
-from app.originals import losses_of, original_of
+from app.outgoing import Outgoing, save_picture
 from app.pasted import keep_pasted, remove_pasted
 from app.paths import data_folder, database_path, documents, example_article, read_styles
 from app.raters import Raters
 from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
 from app.table import Table
-from app.there import is_there, whole
+from app.there import whole
 from app.undo import UndoLine
 from credibility.annotations.exports.registry import FORMATS
 from credibility.annotations.record import read_record
@@ -41,7 +38,6 @@ from credibility.model import (
     BlockChoice,
     Exported,
     ExportedReading,
-    ExportError,
     ExportFormat,
     Faces,
     Found,
@@ -92,6 +88,7 @@ class Workspace:
         self.table = Table(store, self._reread, shelf.citing)
         self.raters = Raters(self.table, self._open.read_under)
         self.corrections = Corrections(self._open, self.table)
+        self._outgoing = Outgoing(self._open, files, self.table, self.raters, styles)
         self._styles = styles
         self._settings = settings
         self._files = files
@@ -255,38 +252,15 @@ class Workspace:
 
     def export(self, target: Path, progress: Progress, only: frozenset[str] | None = None, setup: PaperSetup | None = None) -> Exported:
         """Write the current reading in the format of the file's ending; with `only`, the claims of these ids. Raises ExportError."""
-        if (reading := self._open.reading) is None:
-            raise ExportError("No article is open.", "Open one first.")
-        article = self._open.file.path
-        if is_there(target) and is_there(article) and target.samefile(article):
-            raise ExportError(f"{target} is the article itself.", "Give the export another name.")
-        chosen, setup = reading if only is None else reading.only(only), setup or PaperSetup()
-        file = self._open.file
-        # That the file holds an older reading is not true of the new file.
-        notes = tuple(note for note in chosen.article.notes if note != self._carried)
-        chosen = replace(chosen, article=replace(chosen.article, notes=notes))
-        return export(
-            chosen,
-            target,
-            self._styles,
-            progress,
-            setup,
-            lambda: original_of(file, self._files, setup, chosen.article.text),
-            lambda shown: evidence_of(shown, file, self.table, self.raters),
-        )
+        return self._outgoing.export(target, progress, only, setup, self._carried)
 
     def export_losses(self, target: Path, setup: PaperSetup | None = None) -> tuple[str, ...]:
         """What an export to `target` loses of the original, such as its signature; to be said before it is written."""
-        if self._open.reading is None or target.suffix.lower() != ".pdf":
-            return ()
-        return losses_of(self._open.file, self._files, setup or PaperSetup())
+        return self._outgoing.losses(target, setup)
 
     def save_picture(self, target: Path, data: bytes) -> None:
         """Write a picture to a file atomically. Raises ExportError when that is not possible; an older file of that name then stays."""
-        try:
-            write_atomically(target, data)
-        except OSError as error:
-            raise ExportError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place.") from error
+        save_picture(target, data)
 
     def keep_pasted(self, pasted: PastedArticle) -> Path:
         """Keep text from the clipboard as a file to be opened. Raises ArticleError."""

@@ -1,0 +1,62 @@
+"""What leaves the open article: exports in every format, and pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.atomic import write_atomically
+from app.evidence import evidence_of
+from app.exporting import export
+from app.open_article import OpenArticle
+from app.originals import losses_of, original_of
+from app.raters import Raters
+from app.saved_files import SavedFiles
+from app.table import Table
+from app.there import is_there
+from credibility.floor.progress import Progress
+from credibility.model import Exported, ExportError, PaperSetup, Role, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Writes the open article's reading; `raters` and `table` tell how it was made."""
+
+    open: OpenArticle
+    files: SavedFiles
+    table: Table
+    raters: Raters
+    styles: Mapping[Role, Style]
+
+    def export(self, target: Path, progress: Progress, only: frozenset[str] | None, setup: PaperSetup | None, carried: str) -> Exported:
+        """As `Workspace.export`; `carried` is the note that the file holds an older reading, which is not true of the new file."""
+        if (reading := self.open.reading) is None:
+            raise ExportError("No article is open.", "Open one first.")
+        article = self.open.file.path
+        if is_there(target) and is_there(article) and target.samefile(article):
+            raise ExportError(f"{target} is the article itself.", "Give the export another name.")
+        chosen, wanted = reading if only is None else reading.only(only), setup or PaperSetup()
+        file, notes = self.open.file, tuple(note for note in chosen.article.notes if note != carried)
+        chosen = replace(chosen, article=replace(chosen.article, notes=notes))
+        return export(
+            chosen,
+            target,
+            self.styles,
+            progress,
+            wanted,
+            lambda: original_of(file, self.files, wanted, chosen.article.text),
+            lambda shown: evidence_of(shown, file, self.table, self.raters),
+        )
+
+    def losses(self, target: Path, setup: PaperSetup | None) -> tuple[str, ...]:
+        """As `Workspace.export_losses`."""
+        if self.open.reading is None or target.suffix.lower() != ".pdf":
+            return ()
+        return losses_of(self.open.file, self.files, setup or PaperSetup())
+
+
+def save_picture(target: Path, data: bytes) -> None:
+    """Write a picture to a file atomically. Raises ExportError when that is not possible; an older file of that name then stays."""
+    try:
+        write_atomically(target, data)
+    except OSError as error:
+        raise ExportError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place.") from error
