@@ -161,6 +161,10 @@ class Table:
         """Restore an outlet and its ratings to their state before a step of its history."""
         return self.edit(lambda: self.store.edits.restore(slug, change_set))
 
+    def reverse(self, change_set: int) -> Reading | None:
+        """Undo one change set of the history, also another program's."""
+        return self.edit(lambda: self.store.edits.reverse(change_set))
+
     def articles_citing(self, slug: str) -> tuple[CitingArticle, ...]:
         """Articles opened before that cite an outlet, most recent first."""
         return self._citing(slug)

@@ -61,8 +61,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     history.add_argument("outlet", nargs="?")
     history.set_defaults(run=print_history)
 
-    for name, run, text in (("undo", undo, "undo the newest change"), ("redo", redo, "redo the change undone last")):
-        actions.add_parser(name, help=text).set_defaults(run=run)
+    back = actions.add_parser("undo", help="undo the newest change, or one of the history, such as another program's")
+    back.add_argument("number", nargs="?", type=int, help="the number of the change in `ratings history`")
+    back.set_defaults(run=undo)
+    actions.add_parser("redo", help="redo the change undone last").set_defaults(run=redo)
 
     lists.add_to(actions)
 
@@ -171,7 +173,7 @@ def print_history(arguments: argparse.Namespace) -> int:
 def history_lines(change_set: ChangeSet) -> list[str]:
     """One change set: when, who, what, and each of its changes in words."""
     undone = " (undone)" if change_set.undone else ""
-    lines = [f"{change_set.at:%Y-%m-%d %H:%M}  {change_set.actor}: {change_set.summary}{undone}"]
+    lines = [f"{change_set.at:%Y-%m-%d %H:%M}  #{change_set.id}  {change_set.actor}: {change_set.summary}{undone}"]
     about = [_outlet_of(change) for change in change_set.changes]
     names = about if len({*about} - {""}) > 1 else [""] * len(about)
     told = zip(change_set.changes, names, strict=True)
@@ -186,8 +188,12 @@ def _outlet_of(change: Change) -> str:
 
 
 def undo(arguments: argparse.Namespace) -> int:
-    """Undo the newest change set."""
+    """Undo the newest change set, or the one whose number is given."""
     with opened(arguments.db) as workspace:
+        if arguments.number is not None:
+            workspace.table.reverse(arguments.number)
+            say(f"Undone: change {arguments.number}. `sourcetint ratings undo` brings it back.")
+            return 0
         step = workspace.table.can_undo()
         if step is None:
             raise RatingError("There is nothing to undo.")

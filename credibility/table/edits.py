@@ -126,6 +126,19 @@ class TableEdits:
         with self._session.edit(f"Restore {slug} as before “{told}”"):
             history.roll_back(self._session.database, slug, change_set)
 
+    def reverse(self, change_set: int) -> None:
+        """Undo one change set of the history, wherever it is in it and whichever program made it; this can itself be undone.
+
+        Raises RatingError when there is no such change set in force, or when one of its rows has since been changed.
+        """
+        told = self._session.read(lambda database: history.reversible(database, change_set))
+        if told is None:
+            raise RatingError(
+                f"There is no change {change_set} to undo.", "`sourcetint ratings history` shows the changes with their numbers."
+            )
+        with self._session.edit(f"Undo “{told}”"):
+            history.reverse(self._session.database, change_set)
+
     def add_correction(self, correction: Correction, summary: str = "Correct a claim") -> None:
         """Store a correction of one claim, replacing an earlier one of the same words and the same part of the claim."""
         self.correct((correction,), summary)

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from credibility.model import Change, ChangeSet, RatingError, Step
 from credibility.table.cells import lenient
 from credibility.table.rows import insert
+from credibility.table.schema.recording import OTHERS
 from credibility.table.schema.tables import RECORDED
 
 CHANGES_SHOWN = 200  # of one change set in the history: an import may hold ten thousand
@@ -120,6 +121,16 @@ def roll_back(database: Database, slug: str, since: int) -> None:
             _swap(database, change, change["after"], change["before"])
 
 
+def reverse(database: Database, number: int) -> None:
+    """Give every row of one change set back what it was before. Raises RatingError when one of them has changed since.
+
+    Runs inside a recorded write transaction, like `roll_back`; any change set can be reversed, also another program's.
+    """
+    database.execute("PRAGMA defer_foreign_keys = ON")
+    for change in reversed(_changes(database, number)):
+        _swap(database, change, change["after"], change["before"])
+
+
 def read_history(database: Database, slug: str | None, limit: int) -> tuple[ChangeSet, ...]:
     """Change sets newest first, all or those that touched an outlet; each with its first changes (to that outlet)."""
     where = "WHERE id IN (SELECT change_set FROM change WHERE outlet = ?)" if slug else ""
@@ -131,6 +142,14 @@ def read_history(database: Database, slug: str | None, limit: int) -> tuple[Chan
         ChangeSet(number, lenient.moment(at), actor, summary, state in ("undone", "dropped"), _shown(database, number, slug))
         for number, at, actor, summary, state in rows
     )
+
+
+def reversible(database: Database, number: int) -> str | None:
+    """The summary of a change set that `reverse` can take: one of the reader's or of another program, in force now; None for others."""
+    row = database.execute(
+        "SELECT summary FROM change_set WHERE id = ? AND (state = 'done' OR (state = 'kept' AND actor = ?))", (number, OTHERS)
+    ).fetchone()
+    return lenient.words(row[0]) if row else None
 
 
 def summary_of(database: Database, slug: str, number: int) -> str | None:

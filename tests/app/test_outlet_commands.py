@@ -1,6 +1,10 @@
 """`sourcetint outlets add|set|name|locator|merge|remove`, and the scope and day of ratings of one's own, each with its undo."""
 
 import json
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +95,17 @@ def test_a_scope_that_cannot_be_is_refused(words: tuple[str, ...], says: str, ru
     code, _, err = run("ratings", "set", "newsweek.com", "20", "--reason", "x", *words)
     assert code == 6
     assert says in err
+
+
+def test_an_edit_of_another_program_is_told_and_undone(run: Run, home: Path) -> None:
+    run("ratings", "set", "newsweek.com", "30", "--reason", "read")
+    with closing(sqlite3.connect(next(home.glob("**/ratings.db")))) as tool, tool:
+        tool.execute("REPLACE INTO outlet(slug, name) VALUES ('newsweek.com', 'Weekly')")
+    told = run("ratings", "history", "newsweek.com")[1]
+    assert "another program: Edits in another program" in told
+    assert "name: Newsweek → Weekly" in told
+    number = re.search(r"#(\d+)  another program", told)
+    assert number is not None
+    assert run("ratings", "undo", number[1])[0] == 0
+    assert shown(run, "newsweek.com")["name"] == "Newsweek"
+    assert run("ratings", "undo", "9999")[0] == 6

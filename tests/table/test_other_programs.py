@@ -21,7 +21,7 @@ from credibility.model import (
     Span,
 )
 from credibility.table.store import RatingsStore
-from tests.table.starters import STARTER, scores
+from tests.table.starters import STARTER, content, scores
 
 
 @contextmanager
@@ -83,6 +83,55 @@ def test_the_history_keeps_what_another_program_changed(path: Path, store: Ratin
     assert store.steps.can_undo() is None  # only Restore brings it back, knowingly
     store.edits.restore("newsweek.com", told.id)
     assert scores(store, "newsweek.com")[0] == ("first", 55.0)
+
+
+REPLACED = (
+    ("REPLACE INTO rating(outlet, rater, scope, score) VALUES ('newsweek.com', 'first', '', 3)", "rating", "55.0", "3.0"),
+    ("INSERT OR REPLACE INTO outlet(slug, name) VALUES ('newsweek.com', 'Weekly')", "outlet", "Newsweek", "Weekly"),
+    (
+        "INSERT INTO outlet(slug, name) VALUES ('newsweek.com', 'x') ON CONFLICT(slug) DO UPDATE SET name = 'Weekly'",
+        "outlet",
+        "Newsweek",
+        "Weekly",
+    ),
+    ("UPDATE OR REPLACE rating SET scope = '' WHERE outlet = 'newsweek.com' AND scope <> ''", "rating", "90.0", "90.0"),
+)
+
+
+@pytest.mark.parametrize(("edit", "table", "before", "after"), REPLACED)
+def test_what_another_program_replaces_is_kept_and_can_be_undone(
+    path: Path, store: RatingsStore, edit: str, table: str, before: str, after: str
+) -> None:
+    untouched = content(store)
+    with tool(path) as connection:
+        connection.execute("INSERT OR IGNORE INTO outlet(slug, name) VALUES ('newsweek.com', 'ignored')")
+        connection.execute(edit)
+    (told,) = store.steps.history()
+    change = told.changes[-1]
+    column = "score" if table == "rating" else "name"
+    assert change.table == table
+    assert change.before is not None and change.before[column] == before
+    assert change.after is not None and change.after[column] == after
+    store.edits.reverse(told.id)
+    assert content(store) == untouched
+    store.steps.undo()
+    assert content(store) != untouched
+
+
+def test_a_change_of_another_program_is_undone_as_a_whole(path: Path, store: RatingsStore) -> None:
+    untouched = content(store)
+    store.edits.set_rating(RatingDraft("medium.com", 20, "own"))
+    with tool(path) as connection:
+        connection.execute("UPDATE rater SET enabled = 0 WHERE slug = 'first'")
+        connection.execute("DELETE FROM locator WHERE key = 'gu.com'")
+    other, own = store.steps.history()
+    store.edits.reverse(other.id)
+    store.edits.reverse(own.id)  # not the newest change, but nothing has touched its rows since
+    assert content(store) == untouched
+    with pytest.raises(RatingError, match="has since been changed"):
+        store.edits.reverse(other.id)
+    with pytest.raises(RatingError, match="There is no change 999"):
+        store.edits.reverse(999)
 
 
 def test_own_undo_and_delivery_are_not_taken_for_another_programs(store: RatingsStore) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from sqlite_utils import Database
 
 from credibility.table.schema.mendings import fifth_version, sixth_version
-from credibility.table.schema.recording import fourth_version, recording_triggers
+from credibility.table.schema.recording import eighth_version, fourth_version, recording_triggers
 from credibility.table.schema.standing import seventh_version
 from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, second_version, third_version
 
@@ -17,6 +17,7 @@ _STEPS: tuple[Callable[[], Iterable[str]], ...] = (
     fifth_version,
     sixth_version,
     seventh_version,
+    eighth_version,
 )
 LATEST = len(_STEPS)
 
@@ -66,5 +67,5 @@ def _record(database: Database) -> None:
     present = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     tables = {table: keys for table, keys in RECORDED.items() if table in present}
     columns = {table: [row[1] for row in database.execute(f"PRAGMA table_info({table})")] for table in tables}
-    for trigger in recording_triggers(columns, tables, counts="revision" in present):
+    for trigger in recording_triggers(columns, tables, counts="revision" in present, keeps_replaced="replaced" in present):
         database.execute(trigger)

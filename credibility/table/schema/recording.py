@@ -18,35 +18,108 @@ _CURRENT = "(SELECT change_set FROM recording)"
 
 
 def recording_triggers(
-    columns: Mapping[str, Iterable[str]], tables: Mapping[str, tuple[str, ...]] = RECORDED, *, counts: bool = True
+    columns: Mapping[str, Iterable[str]],
+    tables: Mapping[str, tuple[str, ...]] = RECORDED,
+    *,
+    counts: bool = True,
+    keeps_replaced: bool = True,
 ) -> Iterable[str]:
-    """The triggers of the recorded tables; `counts` is False for versions of the schema that have no counter yet."""
+    """The triggers of the recorded tables, for versions of the schema with a counter (`counts`) and a table ``replaced``."""
     for table, keys in tables.items():
-        for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
-            owner = _OWNERS.get(table, "outlet")
-            values = ", ".join((
-                f"coalesce({_CURRENT}, (SELECT max(id) FROM change_set))" if counts else _CURRENT,
-                f"'{table}'",
-                f"json_array({', '.join(_value(row, name) for name in keys)})",
-                "NULL" if owner == "NULL" else f"{row}.{owner}",
-                "NULL" if event == "INSERT" else _as_json("OLD", columns[table]),
-                "NULL" if event == "DELETE" else _as_json("NEW", columns[table]),
-            ))  # fmt: skip
-            kept = f"INSERT INTO change(change_set, subject, key, outlet, before, after) SELECT {values}"
+        for event in ("INSERT", "UPDATE", "DELETE"):
             if not counts:
-                started = f"CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table}"
-                yield f"{started} WHEN {_CURRENT} IS NOT NULL BEGIN {kept}; END;"
-                continue
-            yield f"""CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table} BEGIN
-  {_count(table)};
-  INSERT INTO change_set(actor, summary, state) SELECT '{OTHERS}', 'Edits in another program', 'kept'
-    WHERE {_CURRENT} IS NULL AND NOT EXISTS (SELECT 1 FROM change_set WHERE id = (SELECT max(id) FROM change_set)
-      AND actor = '{OTHERS}' AND substr(at, 1, 16) = substr({_NOW}, 1, 16));
-  {kept} WHERE coalesce({_CURRENT}, 1) <> 0;
-END;"""
+                yield _uncounted(event, table, keys, columns[table])
+            else:
+                yield _recording(event, table, keys, columns[table], keeps_replaced=keeps_replaced and event != "DELETE")
+        if counts and keeps_replaced:
+            yield from _keeping_replaced(table, keys, columns[table])
     if counts:
         for event in ("INSERT", "UPDATE", "DELETE"):
             yield f"CREATE TRIGGER record_{event.lower()}_choice AFTER {event} ON choice BEGIN {_count('choice')}; END;"
+
+
+def _uncounted(event: str, table: str, keys: tuple[str, ...], columns: Iterable[str]) -> str:
+    kept = _kept(event, table, keys, columns, _CURRENT)
+    return f"CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table} WHEN {_CURRENT} IS NOT NULL BEGIN {kept}; END;"
+
+
+def _recording(event: str, table: str, keys: tuple[str, ...], columns: Iterable[str], *, keeps_replaced: bool) -> str:
+    number = f"coalesce({_CURRENT}, (SELECT max(id) FROM change_set))"
+    before = None
+    replaced = ""
+    if keeps_replaced:
+        found = f"FROM replaced WHERE subject = '{table}' AND key = {_keys('NEW', keys)} AND {_CURRENT} IS NULL"
+        before = f"(SELECT before {found})" if event == "INSERT" else None
+        if event == "UPDATE":  # only one that moves a row replaces another; INSERT … DO UPDATE leaves the row it meets here too
+            found += f" AND ({_moved(keys)})"
+            replaced = (
+                f"\n  INSERT INTO change(change_set, subject, key, outlet, before) SELECT {number}, subject, key, outlet, before {found};"
+            )
+        replaced += f"\n  DELETE FROM replaced WHERE subject = '{table}' AND {_CURRENT} IS NULL;"
+    kept = _kept(event, table, keys, columns, number, before)
+    # An update that gives a row another's key replaces that one first; an insert that does is told as one change.
+    first, last = (replaced, "") if event == "UPDATE" else ("", replaced)
+    return f"""CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table} BEGIN
+  {_count(table)};
+  INSERT INTO change_set(actor, summary, state) SELECT '{OTHERS}', 'Edits in another program', 'kept'
+    WHERE {_CURRENT} IS NULL AND NOT EXISTS (SELECT 1 FROM change_set WHERE id = (SELECT max(id) FROM change_set)
+      AND actor = '{OTHERS}' AND substr(at, 1, 16) = substr({_NOW}, 1, 16));{first}
+  {kept} WHERE coalesce({_CURRENT}, 1) <> 0;{last}
+END;"""
+
+
+def _keeping_replaced(table: str, keys: tuple[str, ...], columns: Iterable[str]) -> Iterable[str]:
+    """Triggers that keep the row which REPLACE is about to delete: SQLite deletes it without a trigger, unless told otherwise.
+
+    Only for other programs: this one never replaces rows. A statement that then updates or ignores leaves a row that the next one drops.
+    """
+    same = " AND ".join(f"present.{key} IS NEW.{key}" for key in keys)
+    for event, when in (("INSERT", ""), ("UPDATE", f" AND ({_moved(keys)})")):
+        yield f"""CREATE TRIGGER record_replaced_by_{event.lower()}_{table} BEFORE {event} ON {table} WHEN {_CURRENT} IS NULL{when} BEGIN
+  DELETE FROM replaced WHERE subject = '{table}';
+  INSERT INTO replaced(subject, key, outlet, before)
+    SELECT '{table}', {_keys("NEW", keys)}, {_owner("present", table)}, {_as_json("present", columns)}
+    FROM {table} AS present WHERE {same};
+END;"""
+
+
+def _kept(event: str, table: str, keys: tuple[str, ...], columns: Iterable[str], number: str, replaced: str | None = None) -> str:
+    row = "OLD" if event == "DELETE" else "NEW"
+    values = ", ".join((
+        number,
+        f"'{table}'",
+        _keys(row, keys),
+        _owner(row, table),
+        (replaced or "NULL") if event == "INSERT" else _as_json("OLD", columns),
+        "NULL" if event == "DELETE" else _as_json("NEW", columns),
+    ))  # fmt: skip
+    return f"INSERT INTO change(change_set, subject, key, outlet, before, after) SELECT {values}"
+
+
+def _keys(row: str, keys: Iterable[str]) -> str:
+    return f"json_array({', '.join(_value(row, name) for name in keys)})"
+
+
+def _moved(keys: Iterable[str]) -> str:
+    return " OR ".join(f"OLD.{key} IS NOT NEW.{key}" for key in keys)
+
+
+def _owner(row: str, table: str) -> str:
+    owner = _OWNERS.get(table, "outlet")
+    return "NULL" if owner == "NULL" else f"{row}.{owner}"
+
+
+def eighth_version() -> tuple[str, ...]:
+    """The statements of schema version 8: where another program's REPLACE leaves the row that it deletes until it is recorded."""
+    return (
+        """CREATE TABLE replaced(
+  subject TEXT NOT NULL,
+  key TEXT NOT NULL,
+  outlet TEXT,
+  before TEXT NOT NULL,
+  PRIMARY KEY(subject, key)
+) WITHOUT ROWID""",
+    )
 
 
 def fourth_version() -> tuple[str, ...]:
