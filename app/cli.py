@@ -20,6 +20,7 @@ COMMANDS = (
     "outlets",
     "resolve",
     "db",
+    "settings",
     "corrections",
     *COMMANDS_ON_SHEETS,
     "batch",

@@ -24,7 +24,18 @@ EXIT_CODES: tuple[tuple[type[SourceTintError], int], ...] = (
 )
 """Exit codes by kind of error. Also: 0 for success, 2 for a mistyped command, 130 for an interrupt."""
 
-CODES_OF_PLACES = {"batch": 5, "stats": 4, "corrections": 6, "datasheet": 5, "db": 4, "export": 5, "outlets": 6, "ratings": 6, "resolve": 4}
+CODES_OF_PLACES = {
+    "batch": 5,
+    "stats": 4,
+    "corrections": 6,
+    "datasheet": 5,
+    "db": 4,
+    "export": 5,
+    "outlets": 6,
+    "ratings": 6,
+    "resolve": 4,
+    "settings": 7,
+}
 """Exit code by command when the system refuses access to a path; 3 for all other commands."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -32,6 +43,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "ratings": ("ratings", "resolve"),
     "outlets": ("outlets",),
     "database": ("db",),
+    "settings": ("settings",),
     "corrections": ("corrections",),
     "sheets": ("datasheet", "agreement", "anchor"),
     "batch": ("batch", "stats"),

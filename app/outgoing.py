@@ -1,6 +1,6 @@
 """What leaves the open article: exports in every format, and pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,13 +19,14 @@ from credibility.model import Exported, ExportError, PaperSetup, Role, Style
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """Writes the open article's reading; `raters` and `table` tell how it was made."""
+    """Writes the open article's reading; `raters` and `table` tell how it was made, `paper` how it is put on paper by default."""
 
     open: OpenArticle
     files: SavedFiles
     table: Table
     raters: Raters
     styles: Mapping[Role, Style]
+    paper: Callable[[], PaperSetup]
 
     def export(self, target: Path, progress: Progress, only: frozenset[str] | None, setup: PaperSetup | None, carried: str) -> Exported:
         """As `Workspace.export`; `carried` is the note that the file holds an older reading, which is not true of the new file."""
@@ -34,7 +35,7 @@ class Outgoing:
         article = self.open.file.path
         if is_there(target) and is_there(article) and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the export another name.")
-        chosen, wanted = reading if only is None else reading.only(only), setup or PaperSetup()
+        chosen, wanted = reading if only is None else reading.only(only), setup or self.paper()
         file, notes = self.open.file, tuple(note for note in chosen.article.notes if note != carried)
         chosen = replace(chosen, article=replace(chosen.article, notes=notes))
         return export(
@@ -51,7 +52,7 @@ class Outgoing:
         """As `Workspace.export_losses`."""
         if self.open.reading is None or target.suffix.lower() != ".pdf":
             return ()
-        return losses_of(self.open.file, self.files, setup or PaperSetup())
+        return losses_of(self.open.file, self.files, setup or self.paper())
 
 
 def save_picture(target: Path, data: bytes) -> None:

@@ -88,7 +88,7 @@ class Workspace:
         self.table = Table(store, self._reread, shelf.citing)
         self.raters = Raters(self.table, self._open.read_under)
         self.corrections = Corrections(self._open, self.table)
-        self._outgoing = Outgoing(self._open, files, self.table, self.raters, styles)
+        self._outgoing = Outgoing(self._open, files, self.table, self.raters, styles, settings.paper)
         self._styles = styles
         self._settings = settings
         self._files = files

@@ -4,15 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFontDatabase
 
+from credibility.model.settings import SETTING, Option
 from ui.reader.typesetting.typography import SANS, SERIFS
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a setting with the words it is offered under."""
-
-    value: object
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +14,20 @@ class ChoiceSpec:
 
     key: str
     text: str
-    choices: tuple[Choice, ...]
+    choices: tuple[Option, ...]
     menu: str = "&View"
 
 
-LOOKS = (
-    ChoiceSpec(
-        "theme",
-        "Theme",
-        (Choice("light", "Light"), Choice("sepia", "Sepia"), Choice("dark", "Dark"), Choice("system", "As the desktop")),
-    ),
-    ChoiceSpec("measure", "Line width", (Choice(60, "Narrow"), Choice(68, "Comfortable"), Choice(75, "Wide"))),
-    ChoiceSpec("leading", "Line spacing", (Choice(135, "Tight"), Choice(150, "Comfortable"), Choice(175, "Loose"))),
-)
+def _offered(key: str, text: str = "", menu: str = "&View") -> ChoiceSpec:
+    setting = SETTING[key]
+    return ChoiceSpec(key, text or setting.title, setting.options, menu)
+
+
+LOOKS = tuple(map(_offered, ("theme", "measure", "leading")))
 """What the pane for type and theme offers besides typeface and size."""
 
-CHOICES = (
-    ChoiceSpec(
-        "threshold",
-        "&How sure a claim must be",
-        (
-            Choice(0.3, "Anything that could be a claim"),
-            Choice(0.5, "Prefer too many to too few"),
-            Choice(0.7, "Balanced"),
-            Choice(0.85, "Prefer too few to too many"),
-            Choice(0.95, "Only near-certain claims"),
-        ),
-        "&Claims",
-    ),
-)
+CHOICES = (_offered("threshold", "&How sure a claim must be", "&Claims"),)
+"""Settings that stand in a menu, too."""
 
 
 def typeface_choice() -> ChoiceSpec:
@@ -57,5 +35,5 @@ def typeface_choice() -> ChoiceSpec:
     installed = set(QFontDatabase.families())
     offered = [family for family in (*SERIFS, *SANS) if family in installed]
     return ChoiceSpec(
-        "font_family", "T&ypeface", (Choice("", "Source Serif, as on paper"), *(Choice(family, family) for family in offered))
+        "font_family", "T&ypeface", (Option("", "Source Serif, as on paper"), *(Option(family, family) for family in offered))
     )

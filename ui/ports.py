@@ -1,6 +1,6 @@
 """What the window needs from the other side, as Protocols; `app.workspace` fulfils them. Nothing here knows Qt, SQL or files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -226,7 +226,7 @@ class OutletPort(Protocol):
 
 
 class SettingsPort(Protocol):
-    """The reader's preferences, kept between runs. Keys are listed in `app.settings_store`."""
+    """The reader's preferences, kept between runs. Keys are listed in `credibility.model.settings`."""
 
     def get(self, key: str) -> object:
         """The value in force."""
@@ -234,6 +234,10 @@ class SettingsPort(Protocol):
 
     def set(self, key: str, value: object) -> None:
         """Keep a value; SettingsError leaves the old one."""
+        ...
+
+    def reset(self, keys: Iterable[str]) -> None:
+        """Give these settings their defaults; SettingsError leaves all as they are."""
         ...
 
 

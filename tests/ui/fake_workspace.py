@@ -2,7 +2,7 @@
 
 import threading
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,6 +46,7 @@ from credibility.model import (
     Resolution,
     ResolvedBy,
     Role,
+    SettingsError,
     Source,
     SourceKind,
     Span,
@@ -54,6 +55,7 @@ from credibility.model import (
     Tier,
 )
 from credibility.model.library import PastedArticle
+from credibility.model.settings import SETTING, SETTINGS
 from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rated_claims, rating_of, starter_ratings
 from tests.ui.fake_claims import added
 from tests.ui.fake_library import FakeLibrary
@@ -74,19 +76,7 @@ class FakeSettings:
     """Settings in a dict with the defaults of the real ones."""
 
     def __init__(self) -> None:
-        self.values: dict[str, object] = {
-            "font_family": "",
-            "font_size": 13,
-            "measure": 68,
-            "leading": 150,
-            "theme": "light",
-            "threshold": 0.7,
-            "attitudes": False,
-            "remember": True,
-            "session": {},
-            "window": "",
-            "last_folder": "",
-        }
+        self.values: dict[str, object] = {setting.key: setting.default for setting in SETTINGS} | {"theme": "light"}
 
     def get(self, key: str) -> object:
         return self.values[key]
@@ -94,7 +84,12 @@ class FakeSettings:
     def set(self, key: str, value: object) -> None:
         if key not in self.values:
             raise KeyError(key)
+        if not SETTING[key].allows(value):
+            raise SettingsError(f"“{value}” is not a valid value.")
         self.values[key] = value
+
+    def reset(self, keys: Iterable[str]) -> None:
+        self.values |= {key: SETTING[key].default for key in keys}
 
 
 class FakeWorkspace:

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QApplication
 from credibility.model import SettingsError
 from ui.ports import WorkspacePort
 from ui.reader.typesetting.typography import Typography
-from ui.settings import read_typography
+from ui.settings import read_normal_size, read_typography
 from ui.theme import Scheme, Theme, dress, theme_of
-
-NORMAL_SIZE = 13.0
 
 
 class Looks(QObject):
@@ -41,7 +39,7 @@ class Looks(QObject):
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text; 0 is the normal size."""
-        typography = self.typography.zoomed(steps) if steps else read_typography(self._workspace.settings, size=NORMAL_SIZE)
+        typography = self.typography.zoomed(steps) if steps else read_typography(self._workspace.settings, size=read_normal_size())
         self.keep("font_size", typography.size)
         self._show_typography(replace(typography, han=self.typography.han))
 
