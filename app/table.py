@@ -4,6 +4,7 @@ Every edit goes through the one store, after which the open article, if any, is 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.undo import StepLine
 from credibility.model import (
@@ -11,6 +12,7 @@ from credibility.model import (
     CitingArticle,
     Outlet,
     OutletDraft,
+    OutletName,
     OutletPage,
     OutletQuery,
     Rating,
@@ -21,8 +23,11 @@ from credibility.model import (
     Step,
     StoreError,
 )
+from credibility.model.edited import NamePreview, SplitDraft
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.names.lookup import outlets_named
+from credibility.outlets.names.ordinary import safe_rules, warning_about
+from credibility.outlets.names.preview import places_in, with_name
 from credibility.outlets.rating.standing import Circumstances, Standing, in_force
 from credibility.outlets.registry import OutletRegistry
 from credibility.table.store import RatingsStore
@@ -33,6 +38,10 @@ Reread = Callable[[], Reading | None]
 
 Citing = Callable[[str], tuple[CitingArticle, ...]]
 """The articles opened before that cite an outlet."""
+
+
+Texts = Callable[[str], tuple[tuple[str, str], ...]]
+"""Title and text of the articles that hold some words: the open one, whose title is "" here, and those of the library."""
 
 
 BY_ADDRESS = "by its address"
@@ -48,11 +57,17 @@ def _no_library(_slug: str) -> tuple[CitingArticle, ...]:
     return ()
 
 
+def _no_texts(_words: str) -> tuple[tuple[str, str], ...]:
+    """The default: no texts to look for a name in."""
+    return ()
+
+
 class Table:
     """One table. Every method may be called from any thread: each edit is one transaction of the store."""
 
-    def __init__(self, store: RatingsStore, reread: Reread = _no_article, citing: Citing = _no_library) -> None:
+    def __init__(self, store: RatingsStore, reread: Reread = _no_article, citing: Citing = _no_library, texts: Texts = _no_texts) -> None:
         self.store = store
+        self._texts = texts
         self._reread = reread
         self._citing = citing
         self.steps: StepLine = store.steps
@@ -156,6 +171,24 @@ class Table:
     def remove_outlets(self, slugs: tuple[str, ...]) -> Reading | None:
         """Remove several outlets in one step."""
         return self.edit(lambda: self.store.edits.remove_outlets(slugs))
+
+    def split_outlet(self, slug: str, draft: SplitDraft) -> Reading | None:
+        """Make two outlets out of one."""
+        return self.edit(lambda: self.store.edits.split_outlet(slug, draft))
+
+    def preview_name(self, slug: str, name: OutletName) -> NamePreview:
+        """What a name of an outlet would match in the open article and the library; without rules, under those it would get.
+
+        An outlet that the table does not have yet is shown as if it had no other names.
+        """
+        rules = name.rules or safe_rules(name.text)
+        ruled = replace(name, rules=rules)
+        registry = self.registry
+        outlet = registry.outlet(slug) or Outlet(slug or "new.example", name.text)
+        tried = with_name(registry, outlet, ruled)
+        texts = self._texts(name.text)
+        places = [place for title, text in texts for place in places_in(text, tried, outlet.slug, ruled, title)]
+        return NamePreview(rules, warning_about(name.text, rules), tuple(places), sum(bool(title) for title, _ in texts))
 
     def restore_outlet(self, slug: str, change_set: int) -> Reading | None:
         """Restore an outlet and its ratings to their state before a step of its history."""

@@ -85,7 +85,7 @@ class Workspace:
         """Without a `shelf`, what is read is remembered only until the end."""
         shelf = shelf or Shelf.in_memory()
         self._open = OpenArticle(store, styles)
-        self.table = Table(store, self._reread, shelf.citing)
+        self.table = Table(store, self._reread, shelf.citing, self._texts)
         self.raters = Raters(self.table, self._open.read_under)
         self.corrections = Corrections(self._open, self.table)
         self._outgoing = Outgoing(self._open, files, self.table, self.raters, styles, settings.paper)
@@ -222,6 +222,12 @@ class Workspace:
     def _show(self, file: SavedFile, found: Found, *, is_new: bool = False) -> Reading:
         self._recorded = ()
         return self._record(self._open.show(file, found), is_new=is_new)
+
+    def _texts(self, words: str) -> tuple[tuple[str, str], ...]:
+        """The open article and those of the library that hold some words, title and text; the open one has no title here."""
+        reading = self._open.reading
+        here = (("", reading.article.text),) if reading else ()
+        return (*here, *self.library.shelf.texts(words, but=reading.article.fingerprint if reading else ""))
 
     def _read_aside(self, file: SavedFile) -> Reading:
         """Read and rate a file; what is open stays. Raises ArticleError."""

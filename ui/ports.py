@@ -23,11 +23,13 @@ from credibility.model import (
     RatingDraft,
     Reading,
     Role,
+    Scope,
     Step,
     Style,
 )
 from credibility.model.library import PastedArticle
 from ui.correction_port import CorrectionPort
+from ui.editor_port import EditorPort
 from ui.library_port import LibraryPort
 from ui.note_port import NotePort
 from ui.rater_port import RaterPort
@@ -121,7 +123,7 @@ class ReadingPort(Protocol):
         ...
 
 
-class OutletPort(Protocol):
+class OutletPort(EditorPort, Protocol):
     """The user's table.
 
     Edits raise RatingError or StoreError and leave everything as it was; each returns the re-rated reading, if one is open.
@@ -159,8 +161,8 @@ class OutletPort(Protocol):
         """Set several of the user's own ratings as one step, all or none."""
         ...
 
-    def clear_rating(self, slug: str) -> Reading | None:
-        """Remove the user's own rating; the next rater decides."""
+    def clear_rating(self, slug: str, scope: Scope | None = None) -> Reading | None:
+        """Remove the user's own ratings of an outlet, or the one of this scope; the next rater decides."""
         ...
 
     def save_outlet(self, draft: OutletDraft) -> Reading | None:

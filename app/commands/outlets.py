@@ -1,12 +1,17 @@
-"""Commands on the outlets of the user's table: outlets add, set, name, locator, merge, remove."""
+"""Commands on the outlets of the user's table: outlets add, set, name, locator, split, merge, remove."""
 
 import argparse
 from dataclasses import replace
+from typing import Any
 
 from app.commands.ratings import one_outlet
 from app.commands.tables import opened
-from app.printing import say
-from credibility.model import NameRule, Outlet, OutletDraft, OutletKind, OutletName, RatingError
+from app.printing import say, warn
+from app.workspace import Workspace
+from credibility.model import NameRule, Outlet, OutletDraft, OutletFacts, OutletKind, OutletName, RatingError
+from credibility.model.edited import STATES, NamePreview, SplitDraft
+from credibility.outlets.names.ordinary import safe_rules, warning_about
+from ui.words import counted
 
 RULES = {rule.value.replace("_", "-"): rule for rule in NameRule}
 KINDS = [kind.value for kind in OutletKind]
@@ -37,6 +42,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     name.add_argument("--context", default="", metavar="WORD|WORD", help="countries (two letters) and words that decide, for needs-country")
     name.add_argument("--remove", action="store_true")
+    name.add_argument("--preview", action="store_true", help="show what the rule would match in your library, and change nothing")
     name.set_defaults(run=name_outlet)
 
     locator = actions.add_parser("locator", help="give an outlet a further address, or remove one")
@@ -44,6 +50,14 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     locator.add_argument("address")
     locator.add_argument("--remove", action="store_true")
     locator.set_defaults(run=locate_outlet)
+
+    part = actions.add_parser("split", help="make two outlets out of one: names and addresses go to a new one")
+    part.add_argument("outlet", help="the outlet that they are taken from")
+    part.add_argument("domain", help="the main domain of the new outlet")
+    part.add_argument("name", help="what the new outlet calls itself")
+    part.add_argument("--names", nargs="+", default=[], metavar="NAME", help="names that go with it")
+    part.add_argument("--addresses", nargs="+", default=[], metavar="ADDRESS", help="addresses that go with it")
+    part.set_defaults(run=split_outlet)
 
     merge = actions.add_parser("merge", help="make one outlet out of two: the second gets what it lacks of the first")
     merge.add_argument("outlet", metavar="FROM")
@@ -60,6 +74,11 @@ def _add_facts(command: argparse.ArgumentParser) -> None:
     command.add_argument("--country", help="two letters")
     command.add_argument("--language", help="such as en")
     command.add_argument("--notes")
+    command.add_argument("--state", choices=STATES, help="how a state stands to it")
+    command.add_argument("--parent", metavar="OUTLET", help="the outlet that it belongs to; an empty one for none")
+    command.add_argument("--inherits", action=argparse.BooleanOptionalAction, help="whether it takes over that outlet's rating")
+    command.add_argument("--begun", metavar="DATE", help="since when it is published: a year, or a day")
+    command.add_argument("--ended", metavar="DATE", help="when it was closed; an empty one for still published")
 
 
 def add_outlet(arguments: argparse.Namespace) -> int:
@@ -67,8 +86,9 @@ def add_outlet(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         if workspace.table.registry.outlet(arguments.domain):
             raise RatingError(f"“{arguments.domain}” is in your table.", "Change it with `sourcetint outlets set`.")
+        _say_warning(arguments.name)
         draft = OutletDraft(arguments.domain, arguments.name, OutletKind.NEWS)
-        workspace.table.save_outlet(_with_facts(draft, arguments))
+        workspace.table.save_outlet(_with_facts(draft, arguments, workspace))
     say(f"Added {arguments.name} ({arguments.domain}).")
     return 0
 
@@ -77,7 +97,7 @@ def change_outlet(arguments: argparse.Namespace) -> int:
     """Change what is known of an outlet."""
     with opened(arguments.db) as workspace:
         outlet = one_outlet(workspace, arguments.outlet)
-        draft = _with_facts(draft_of(outlet), arguments)
+        draft = _with_facts(draft_of(outlet), arguments, workspace)
         workspace.table.save_outlet(replace(draft, name=arguments.name or draft.name))
     say(f"Changed {outlet.name} ({outlet.slug}).")
     return 0
@@ -90,9 +110,14 @@ def name_outlet(arguments: argparse.Namespace) -> int:
         others = tuple(name for name in outlet.names if name.text != arguments.text)
         if arguments.remove and len(others) == len(outlet.names):
             raise RatingError(f"{outlet.name} is not called “{arguments.text}”.", f"It is called {_names(outlet)}.")
-        rules = tuple(RULES[word] for word in arguments.rule) or (NameRule.PLAIN,)
+        rules = tuple(RULES[word] for word in arguments.rule)
         context = tuple(filter(None, arguments.context.split("|")))
         added = () if arguments.remove else (OutletName(arguments.text, "name", rules, context),)
+        if added and arguments.preview:
+            say(*preview_lines(workspace.table.preview_name(outlet.slug, added[0])))
+            return 0
+        if added:
+            _say_warning(arguments.text, rules)
         workspace.table.save_outlet(replace(draft_of(outlet), names=(*others, *added)))
     say(f"{outlet.name} is {'no longer' if arguments.remove else 'now also'} looked for as “{arguments.text}”.")
     return 0
@@ -108,6 +133,18 @@ def locate_outlet(arguments: argparse.Namespace) -> int:
         locators = others if arguments.remove else (*others, arguments.address)
         workspace.table.save_outlet(replace(draft_of(outlet), locators=locators))
     say(f"{arguments.address} {'no longer leads' if arguments.remove else 'leads'} to {outlet.name} ({outlet.slug}).")
+    return 0
+
+
+def split_outlet(arguments: argparse.Namespace) -> int:
+    """Make two outlets out of one."""
+    with opened(arguments.db) as workspace:
+        outlet = one_outlet(workspace, arguments.outlet)
+        names = tuple(name for name in outlet.names if name.text in arguments.names)
+        if missing := [text for text in arguments.names if text not in {name.text for name in names}]:
+            raise RatingError(f"{outlet.name} is not called “{missing[0]}”.", f"It is called {_names(outlet)}.")
+        workspace.table.split_outlet(outlet.slug, SplitDraft(arguments.domain, arguments.name, names, tuple(arguments.addresses)))
+    say(f"{arguments.name} ({arguments.domain}) is an outlet of its own. `sourcetint ratings undo` reverses it.")
     return 0
 
 
@@ -129,6 +166,11 @@ def remove_outlet(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def facts_of(outlet: Outlet) -> OutletFacts:
+    """What an outlet belongs to and how long it has been published."""
+    return OutletFacts(outlet.state, outlet.parent, outlet.inherits, outlet.active_from, outlet.active_to)
+
+
 def draft_of(outlet: Outlet) -> OutletDraft:
     """An outlet as a draft that changes nothing."""
     return OutletDraft(
@@ -136,8 +178,36 @@ def draft_of(outlet: Outlet) -> OutletDraft:
     )
 
 
-def _with_facts(draft: OutletDraft, arguments: argparse.Namespace) -> OutletDraft:
+def preview_lines(preview: NamePreview) -> list[str]:
+    """What a name's rule matches, line by line."""
+    rules = " and ".join(rule.value.replace("_", " ") for rule in preview.rules)
+    head = f"Under the rule “{rules}” it counts at {preview.counted} of {counted(len(preview.places), 'place')}"
+    places = [
+        f"  {'yes' if place.counts else 'no ':3}  …{place.before}[{place.name}]{place.after}…  {place.article}".rstrip()
+        for place in preview.places
+    ]
+    return [f"{head} in {counted(preview.articles, 'article')} of your library.", *filter(None, [preview.warning]), *places]
+
+
+def _say_warning(name: str, rules: tuple[NameRule, ...] = ()) -> None:
+    """Warn of a name that is an ordinary word, and say what rule it gets by itself."""
+    warning = warning_about(name, rules or safe_rules(name))
+    if warning:
+        ruled = "" if rules else f" It gets the rule “{' and '.join(rule.value.replace('_', ' ') for rule in safe_rules(name))}”."
+        warn(f"{warning}{ruled}")
+
+
+def _with_facts(draft: OutletDraft, arguments: argparse.Namespace, workspace: Workspace) -> OutletDraft:
     """The draft with the facts that the arguments give."""
+    facts = facts_of(draft.seen) if draft.seen else OutletFacts()
+    given: dict[str, Any] = {
+        "state": arguments.state, "inherits": arguments.inherits, "active_from": arguments.begun, "active_to": arguments.ended
+    }  # fmt: skip
+    given = {part: value or None if part.startswith("active") else value for part, value in given.items() if value is not None}
+    if arguments.parent is not None:
+        given["parent"] = one_outlet(workspace, arguments.parent).slug if arguments.parent else None
+        given.setdefault("inherits", facts.inherits and bool(arguments.parent))
+    draft = replace(draft, facts=replace(facts, **given) if given else None)
     kind = OutletKind(arguments.kind) if arguments.kind else draft.kind
     told = {part: value for part in ("country", "language", "notes") if (value := getattr(arguments, part)) is not None}
     return replace(draft, kind=kind, **told)

@@ -63,6 +63,19 @@ def citing(connection: sqlite3.Connection, outlet: str) -> tuple[CitingArticle, 
     )
 
 
+def texts(connection: sqlite3.Connection, words: str, but: str, most: int) -> tuple[tuple[str, str], ...]:
+    """Title and text of the articles that hold a phrase, the newest first."""
+    match = match_of(f'"{" ".join(terms_of(words))}"')
+    if not match:
+        return ()
+    rows = connection.execute(
+        "SELECT article.title, words.text FROM words JOIN article ON article.id = words.rowid "
+        "WHERE words MATCH ? AND fingerprint <> ? ORDER BY article.id DESC LIMIT ?",
+        (match, but, most),
+    )
+    return tuple(rows)
+
+
 def match_of(words: str) -> str:
     """Words as a query of the index: all of them, the last one as the beginning of a word; phrases in quotation marks stay together."""
     quoted = [f'"{term}"' for term in terms_of(words)]

@@ -99,6 +99,10 @@ class Shelf:
         """The article of that fingerprint; None when it is not in the library."""
         return self.read(lambda connection: search.by_fingerprint(connection, fingerprint))
 
+    def texts(self, words: str, *, but: str = "", most: int = 200) -> tuple[tuple[str, str], ...]:
+        """Title and text of the articles that hold these words one after the other, without the one of the fingerprint `but`."""
+        return self.read(lambda connection: search.texts(connection, words, but, most))
+
     def citing(self, outlet: str) -> tuple[CitingArticle, ...]:
         """The articles opened so far that cite an outlet, the one read last first."""
         return self.read(lambda connection: search.citing(connection, outlet))

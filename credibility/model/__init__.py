@@ -47,6 +47,7 @@ from credibility.model.corrections import (
     Reach,
     Selectors,
 )
+from credibility.model.edited import CitingArticle, Difference, Profile
 from credibility.model.errors import (
     ArticleError,
     ChangedMeanwhileError,
@@ -73,6 +74,7 @@ from credibility.model.outlets import (
     NameRule,
     Outlet,
     OutletDraft,
+    OutletFacts,
     OutletKind,
     OutletName,
     OutletPage,
@@ -90,7 +92,6 @@ from credibility.model.outlets import (
 from credibility.model.pages import PagePicture, PageRect, PageSize, Print, PrintedLine
 from credibility.model.paper import Ground, PaperSetup, SheetSize
 from credibility.model.parts import Part, PartKind, part_key
-from credibility.model.profiles import CitingArticle, Difference, Profile
 from credibility.model.reading import (
     Annotation,
     ChainLink,
@@ -155,6 +156,7 @@ __all__ = [
     "NameRule",
     "Outlet",
     "OutletDraft",
+    "OutletFacts",
     "OutletKind",
     "OutletName",
     "OutletPage",

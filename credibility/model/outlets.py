@@ -190,6 +190,17 @@ class RatingDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletFacts:
+    """What an outlet belongs to and how long it has been published: `active_from` and `active_to` are a year, a month or a day (ISO)."""
+
+    state: str = "none"
+    parent: str | None = None
+    inherits: bool = False
+    active_from: str | None = None
+    active_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OutletDraft:
     """An outlet as entered in the editor; `slug` is its main domain. Names are matched case-sensitively."""
 
@@ -203,6 +214,8 @@ class OutletDraft:
     notes: str = ""
     seen: Outlet | None = None
     """The outlet as shown while this was entered: fields the user did not touch keep changes made elsewhere in the meantime."""
+    facts: OutletFacts | None = None
+    """None leaves them as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 
 from credibility.floor.sites import is_registrable
 from credibility.floor.web import web_address
-from credibility.model import NameRule, OutletDraft, OutletName, RatingDraft, RatingError
+from credibility.model import OutletDraft, OutletFacts, OutletName, RatingDraft, RatingError
+from credibility.model.edited import STATES
 from credibility.outlets.addresses.unwrap import normalise
 from credibility.outlets.addresses.urls import host_of, split
 from credibility.outlets.addresses.wrappers import ACCOUNTS, BRANDED_SHORTENERS, OPAQUE_HOSTS, SAME_HOST
-from credibility.outlets.names.surroundings import default_rules
+from credibility.outlets.names.ordinary import safe_rules
 from credibility.outlets.starter import Locator
 
 _HOST = re.compile(r"(?:[\w-]{1,63}\.)+[\w-]{2,63}")
 _PLAIN_KEY = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63})+")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _LONGEST_NAME = 120
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,28 @@ def check_outlet(draft: OutletDraft) -> CheckedDraft:
     return CheckedDraft(slug, name, country, _names(draft.names, name), tuple(Locator(slug, kind_of_key(key), key) for key in keys))
 
 
+def check_facts(facts: OutletFacts, slug: str) -> OutletFacts:
+    """The facts without blanks. Raises RatingError for what the table cannot hold; whether the parent exists is for the table to say."""
+    if facts.state not in STATES:
+        raise RatingError(f"“{facts.state}” is not how a state stands to an outlet.", f"Choose one of {', '.join(STATES)}.")
+    parent = (facts.parent or "").strip() or None
+    if parent == slug:
+        raise RatingError("An outlet cannot belong to itself.", "Name another outlet, or leave it out.")
+    if facts.inherits and parent is None:
+        raise RatingError("There is no outlet whose rating it could take over.", "Say which outlet it belongs to.")
+    return OutletFacts(facts.state, parent, facts.inherits, *_dates(facts))
+
+
+def _dates(facts: OutletFacts) -> tuple[str | None, str | None]:
+    begun, ended = ((text or "").strip() or None for text in (facts.active_from, facts.active_to))
+    for text in (begun, ended):
+        if text and not _DATE.fullmatch(text):
+            raise RatingError(f"“{text}” is not a date.", "Give a year, or year, month and day, such as 2016-07-27.")
+    if begun and ended and ended < begun[: len(ended)]:
+        raise RatingError(f"The outlet ends in {ended}, before it begins.", "Give the earlier date first.")
+    return begun, ended
+
+
 def read_key(text: str) -> str:
     """A domain, host, or host with path as the table keys it; a pasted web address is reduced to that. Raises RatingError."""
     if _PLAIN_KEY.fullmatch(text) and text not in OPAQUE_HOSTS and text not in SAME_HOST:
@@ -83,9 +107,10 @@ def kind_of_key(key: str) -> str:
 
 def _names(names: tuple[OutletName, ...], own: str) -> tuple[OutletName, ...]:
     checked = {}
-    for name in names or (OutletName(own, rules=default_rules(own)),):
+    for name in names or (OutletName(own, rules=safe_rules(own)),):
         text = " ".join(name.text.split())
         if not text or len(text) > _LONGEST_NAME:
             raise RatingError(f"“{text}” cannot be a name.", f"A name has between 1 and {_LONGEST_NAME} characters.")
-        checked[text, name.rules] = OutletName(text, name.kind, name.rules or (NameRule.PLAIN,), name.context)
+        rules = name.rules or safe_rules(text)
+        checked[text, rules] = OutletName(text, name.kind, rules, name.context)
     return tuple(checked.values())

@@ -11,6 +11,7 @@ from typing import Any
 from credibility.floor.press import Press, read_press
 
 _FOLDER = files("resources").joinpath("outlets")
+_COMMON = files("resources").joinpath("starter", "common_words.txt")
 _PRESS = files("resources").joinpath("lexicon", "press.toml")
 
 
@@ -38,6 +39,13 @@ def press() -> Press:
 def any_of(words: Iterable[str]) -> str:
     """Plain words as alternatives of a regular expression, longest first."""
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words and phrases of ordinary text that are also names of outlets, in lower case and without their article."""
+    lines = _COMMON.read_text(encoding="utf-8").splitlines()
+    return frozenset(line.partition("\t")[0].strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
 
 
 @cache

@@ -14,6 +14,7 @@ from credibility.model import (
     KeptCorrection,
     Outlet,
     OutletDraft,
+    OutletFacts,
     Provenance,
     Rater,
     Rating,
@@ -23,7 +24,8 @@ from credibility.model import (
     Scope,
     Tier,
 )
-from credibility.outlets.entries import CheckedDraft, check_outlet, check_rating
+from credibility.model.edited import SplitDraft
+from credibility.outlets.entries import CheckedDraft, check_facts, check_outlet, check_rating
 from credibility.outlets.rating.scopes import write_scope
 from credibility.outlets.starter import write_rules
 from credibility.table import history, rows
@@ -80,6 +82,8 @@ class TableEdits:
                 draft, checked = self._reconciled(draft, checked, present)
             self._refuse_taken(checked)
             base = present or Outlet(checked.slug, checked.name)
+            if draft.facts is not None:
+                base = self._with_facts(base, check_facts(draft.facts, checked.slug))
             outlet = replace(
                 base,
                 name=checked.name,
@@ -114,6 +118,27 @@ class TableEdits:
             raise RatingError(f"“{slug}” and “{into}” are the same outlet.", "Name two outlets.")
         with self._session.edit(f"Merge {gone.name} ({gone.slug}) into {kept.name}"):
             rows.move_outlet(self._session.database, gone.slug, kept.slug)
+
+    def split_outlet(self, slug: str, draft: SplitDraft) -> None:
+        """Make two outlets out of one, as one undoable step: the new one takes these names and addresses away from the other.
+
+        Raises RatingError when the outlet lacks one of them, or the new one would be an outlet that the table has.
+        """
+        whole = self._outlet(slug)
+        checked = check_outlet(OutletDraft(draft.slug, draft.name, whole.kind, whole.country, whole.language, draft.names, draft.locators))
+        if missing := [key for key in draft.locators if key not in whole.locators or key == slug]:
+            raise RatingError(f"“{missing[0]}” is not an address that {whole.name} could give away.", "Choose another of its addresses.")
+        if self._session.read(lambda database: rows.read_outlets(database, [checked.slug])):
+            raise RatingError(f"“{checked.slug}” is an outlet of the table.", "Give the new outlet another domain.")
+        with self._session.edit(f"Split {checked.name} from {whole.name}"):
+            database = self._session.database
+            for key in {locator.key for locator in checked.locators} & set(whole.locators):
+                rows.delete(database, "locator", {"key": key}, RECORDED["locator"])
+            for name in draft.names:
+                self._delete_name(rows.name_row(slug, name))
+            self._refuse_taken(checked)
+            made = replace(whole, slug=checked.slug, name=checked.name, homepage=None, parent=None, inherits=False, notes="")
+            self._save(replace(made, names=(), locators=()), checked, None)
 
     def restore(self, slug: str, change_set: int) -> None:
         """Restore an outlet and its ratings to their state before a change set in its history; this can itself be undone.
@@ -168,6 +193,19 @@ class TableEdits:
         if found is None:
             raise RatingError(f"There is no outlet “{slug}” in the table.", "Look for it by name, or add it.")
         return found
+
+    def _with_facts(self, outlet: Outlet, facts: OutletFacts) -> Outlet:
+        """The outlet with these facts. Raises RatingError when its parent is unknown or belongs to it."""
+        above, passed = facts.parent, {outlet.slug}
+        while above is not None:
+            parent = rows.read_outlets(self._session.database, [above]).get(above)
+            if parent is None and above == facts.parent:
+                raise RatingError(f"There is no outlet “{above}” in the table.", "Give the domain of the outlet that it belongs to.")
+            if above in passed:
+                raise RatingError(f"{facts.parent} belongs to {outlet.name} itself.", "An outlet cannot belong to a part of it.")
+            passed.add(above)
+            above = parent.parent if parent else None
+        return replace(outlet, **{name: getattr(facts, name) for name in ("state", "parent", "inherits", "active_from", "active_to")})
 
     def _ratings(self, slug: str) -> list[Rating]:
         database = self._session.database

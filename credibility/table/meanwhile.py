@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, Rating, Scope
+from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletFacts, Rating, Scope
 from credibility.table.schema.tables import MINE
 
 _FIELDS = ("name", "kind", "country", "language", "notes")
 _LISTS = ("names", "locators")
+_FACTS = ("state", "parent", "inherits", "active_from", "active_to")
 
 
 def refuse_unseen(seen: Iterable[Rating], present: Iterable[Rating], scope: Scope, called: str) -> None:
@@ -46,7 +47,15 @@ def merged_draft(draft: OutletDraft, present: Outlet) -> OutletDraft:
         joined = _joined(shown, typed, now)
         if set(joined) != set(typed):
             changes[field] = joined
+    if draft.facts is not None:
+        changes["facts"] = _joined_facts(draft.facts, seen, present)
     return replace(draft, **changes) if changes else draft  # type: ignore[arg-type]  # each field from a value that has it
+
+
+def _joined_facts(typed: OutletFacts, seen: Outlet, present: Outlet) -> OutletFacts:
+    """The facts as typed; those left as shown are taken from the outlet as it is now."""
+    kept = {name: getattr(present, name) for name in _FACTS if getattr(typed, name) == getattr(seen, name)}
+    return replace(typed, **kept)
 
 
 def _joined(shown: Sequence[object], typed: Sequence[object], now: Sequence[object]) -> tuple[object, ...]:

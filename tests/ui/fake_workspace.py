@@ -25,8 +25,10 @@ from credibility.model import (
     ExportError,
     ExportFormat,
     Faces,
+    NameRule,
     Outlet,
     OutletDraft,
+    OutletName,
     OutletPage,
     OutletQuery,
     OutletRow,
@@ -46,6 +48,7 @@ from credibility.model import (
     Resolution,
     ResolvedBy,
     Role,
+    Scope,
     SettingsError,
     Source,
     SourceKind,
@@ -54,6 +57,7 @@ from credibility.model import (
     Style,
     Tier,
 )
+from credibility.model.edited import NamePlace, NamePreview, SplitDraft
 from credibility.model.library import PastedArticle
 from credibility.model.settings import SETTING, SETTINGS
 from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rated_claims, rating_of, starter_ratings
@@ -472,6 +476,21 @@ class FakeWorkspace:
             f"Rated {outlet.name}", draft.outlet, lambda: self._ratings.__setitem__(draft.outlet, new), before, f"{draft.score:.0f}"
         )
 
+    def preview_name(self, slug: str, name: OutletName) -> NamePreview:
+        """The word in the text of the open article; a name of lower case is an ordinary word."""
+        text = self._reading.article.text if self._reading else ""
+        places = tuple(NamePlace("", name.text, "", counts=NameRule.NEVER not in name.rules) for _ in range(text.count(name.text)))
+        return NamePreview(name.rules or (NameRule.NEEDS_CUE,), "An ordinary word." if name.text.islower() else "", places)
+
+    def merge_outlets(self, slug: str, into: str) -> Reading | None:
+        return self._edit(f"Merge {slug} into {into}", slug, lambda: self._outlets.pop(slug))
+
+    def split_outlet(self, slug: str, draft: SplitDraft) -> Reading | None:
+        if not draft.name:
+            raise RatingError("The outlet has no name.", "Give the name it calls itself by.")
+        made = Outlet(draft.slug, draft.name, names=draft.names, locators=draft.locators)
+        return self._edit(f"Split {slug}", slug, lambda: self._outlets.__setitem__(draft.slug, made))
+
     def set_ratings(self, drafts: tuple[RatingDraft, ...]) -> Reading | None:
         before = self._state()
         for draft in drafts:
@@ -498,7 +517,7 @@ class FakeWorkspace:
     def countries(self) -> tuple[str, ...]:
         return tuple(sorted({outlet.country for outlet in self._outlets.values() if outlet.country}))
 
-    def clear_rating(self, slug: str) -> Reading | None:
+    def clear_rating(self, slug: str, scope: Scope | None = None) -> Reading | None:
         kept = tuple(rating for rating in self._ratings.get(slug, ()) if rating.rater is not MINE)
         return self._edit("Own rating removed", slug, lambda: self._ratings.__setitem__(slug, kept))
 

@@ -1,5 +1,6 @@
 """Beside the table: all ratings of one outlet, and everything that was ever changed about it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,11 +18,18 @@ from ui.theme import Theme
 from ui.theme.swatch import Chip
 from ui.words import score_words
 
+TOOLS = {
+    "merge": ("Merge…", "Make one outlet out of this and another"),
+    "split": ("Split…", "Make an outlet of its own out of a part of this one"),
+}
+"""What can be done to an outlet, by name: the words of the button and its tip."""
+
 
 class OutletDetails(QWidget):
     """Raters side by side, the articles that cite it, and the history of one outlet. `article_chosen` carries a file to open."""
 
     rate_asked = Signal()
+    tool_asked = Signal(str)
     restore_asked = Signal(str, int)
     article_chosen = Signal(Path)
 
@@ -76,6 +84,7 @@ class OutletDetails(QWidget):
             return
         column.addWidget(label(row.name, scale=1.25, bold=True))
         column.addWidget(label(row.slug, tone="faint"))
+        self._add_tools(column)
         if row.disagreeing:
             column.addWidget(label("≠  Raters differ by two tiers or more", tone="soft"))
         inherited = (now,) if now is not None and now not in ratings else ()
@@ -98,6 +107,14 @@ class OutletDetails(QWidget):
             self._add_change(column, row.slug, entry)
         if not changes:
             column.addWidget(label("As shipped with SourceTint.", tone="faint"))
+
+    def _add_tools(self, column: QVBoxLayout) -> None:
+        """Buttons for what is done to the outlet itself; `tool_asked` carries which."""
+        row = QHBoxLayout()
+        for tool, (words, tip) in TOOLS.items():
+            row.addWidget(button(words, partial(self.tool_asked.emit, tool), quiet=True, tip=tip))
+        row.addStretch(1)
+        column.addLayout(row)
 
     def _add_rating(self, column: QVBoxLayout, rating: Rating, *, is_in_force: bool) -> None:
         row = QHBoxLayout()

@@ -14,6 +14,7 @@ from ui.edits import Edits
 from ui.frame.messages import MessageBar
 from ui.outlets.cells import CellDelegate
 from ui.outlets.editing.outlet_form import ask_outlet
+from ui.outlets.editing.parting import ask_merge, ask_split
 from ui.outlets.editing.pasting import copied, known_and_refused
 from ui.outlets.editing.rating_form import ask_rating
 from ui.outlets.filters import FilterBar
@@ -111,6 +112,7 @@ class RatingsWindow(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._on_current())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._enable())
         self.details.rate_asked.connect(self.rate)
+        self.details.tool_asked.connect(self._use_tool)
         self.details.restore_asked.connect(self._restore)
         self.details.article_chosen.connect(self.article_chosen)
         self.tools.imported.connect(self._on_imported)
@@ -179,6 +181,11 @@ class RatingsWindow(QWidget):
         """Ask for changes of the current outlet."""
         if self.table.current_row:
             ask_outlet(self.edits, self.table.current_row.slug, self)
+
+    def _use_tool(self, tool: str) -> None:
+        """Do what the details offer to do to the current outlet."""
+        if self.table.current_row:
+            {"merge": ask_merge, "split": ask_split}[tool](self.edits, self.table.current_row.slug, self)
 
     def remove(self) -> None:
         """Remove the selected outlets, in one step that Undo reverses."""

@@ -1,14 +1,17 @@
 """Rating an outlet, adding one, saying which one carried a claim, filling the gaps."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from credibility.model import NameRule, OutletKind, OutletName, RatingDraft, Role
+from credibility.model import NameRule, OutletKind, OutletName, RatingDraft, RatingError, Role
 from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
 from ui.outlets.editing.outlet_form import OutletForm
+from ui.outlets.editing.parting import ask_merge, ask_split
 from ui.outlets.editing.queue import UnratedQueue
 from ui.outlets.editing.rating_fields import Typed
 from ui.outlets.editing.rating_form import RatingForm
@@ -161,7 +164,8 @@ def test_the_outlet_form_makes_a_draft_of_what_is_typed(qtbot, edits, workspace)
     form.slug.setText("Buoy.example")
     form.country.setText("ie")
     form.kind.setCurrentIndex(form.kind.findData(OutletKind.MAGAZINE))
-    form.names.setPlainText("Buoy\n\nThe Weekly Buoy\n")
+    for text in ("Buoy", "", "The Weekly Buoy"):
+        form.names.add_name(OutletName(text, rules=()))
     draft = form.draft()
     assert (draft.slug, draft.name, draft.country, draft.kind) == ("buoy.example", "The Buoy", "IE", OutletKind.MAGAZINE)
     assert [name.text for name in draft.names] == ["Buoy", "The Weekly Buoy"]
@@ -189,8 +193,49 @@ def test_names_that_were_there_keep_their_rules(qtbot, edits, workspace):
     outlet = type(outlet)(outlet.slug, outlet.name, names=(kept,))
     form = OutletForm(edits, outlet)
     qtbot.addWidget(form)
-    form.names.appendPlainText("The Old Kestrel")
-    assert form.draft().names == (kept, OutletName("The Old Kestrel"))
+    form.names.add_name(OutletName("The Old Kestrel", rules=()))
+    assert form.draft().names == (kept, OutletName("The Old Kestrel", rules=()))
+    form.names.set_rules(1, (NameRule.NEEDS_CUE,))
+    assert form.draft().names[1].rules == (NameRule.NEEDS_CUE,)
+    form.names.table.setCurrentCell(0, 0)
+    form.names.remove_name()
+    assert [name.text for name in form.draft().names] == ["The Old Kestrel"]
+
+
+def test_a_names_rule_is_previewed_and_an_ordinary_word_warned_of(qtbot, edits, workspace, window):
+    form = OutletForm(edits, workspace.outlet("kestrel.example"))
+    qtbot.addWidget(form)
+    text = window.reader.reading.article.text
+    word = max(text.split(), key=text.count)
+    form.names.add_name(OutletName(word, rules=()), edit=True)
+    form.names.preview()
+    assert form.names.places.count() == text.count(word) > 0
+    assert f"It counts at {text.count(word)} of {text.count(word)} places" in form.names.told.text()
+    form.names.set_rules(form.names.table.currentRow(), (NameRule.NEVER,))
+    form.names.preview()
+    assert "It counts at 0 of" in form.names.told.text()
+    assert form.names.warning.isHidden() is not word.islower()
+
+
+def test_two_outlets_become_one_and_one_becomes_two(qtbot, edits, workspace, owner):
+    chooser = ask_merge(edits, "kestrel.example", owner)
+    chooser.field.setText("no such outlet")
+    chooser.search()
+    assert not chooser.list.count(), "nothing is added while merging"
+    chooser.field.setText("dock")
+    chooser.choose()
+    with pytest.raises(RatingError):
+        workspace.outlet("kestrel.example")
+    edits.undo()
+    workspace._outlets["kestrel.example"] = replace(workspace.outlet("kestrel.example"), names=(OutletName("Young Kestrel"),))
+    form = ask_split(edits, "kestrel.example", owner)
+    form.save()
+    assert "has no name" in form.complaint.text()
+    form.name.setText("Young Kestrel")
+    form.slug.setText("Young.example")
+    form.tick("Young Kestrel")
+    form.save_button.click()
+    assert workspace.outlet("young.example").names == workspace.outlet("kestrel.example").names[:1]
 
 
 def test_a_rating_made_in_the_form_is_a_draft(form):

@@ -25,6 +25,8 @@ class OutletChooser(QDialog):
         self.setMinimumSize(440, 460)
         self._port = port
         self._candidates = candidates
+        self.adds = True
+        """Whether what is typed is offered as a new outlet."""
         self.field = QLineEdit()
         self.field.setAccessibleName("Search outlets by name or domain")
         self.field.setPlaceholderText("Name or domain")
@@ -75,7 +77,7 @@ class OutletChooser(QDialog):
             item = QListWidgetItem(f"{outlet.name}   {outlet.slug}")
             item.setData(Qt.ItemDataRole.UserRole, outlet.slug)
             self.list.addItem(item)
-        if words and not any(words.casefold() in (outlet.name.casefold(), outlet.slug) for outlet in found):
+        if self.adds and words and not any(words.casefold() in (outlet.name.casefold(), outlet.slug) for outlet in found):
             self.list.addItem(f"Add “{words}” as a new outlet…")
         if self.list.count():
             self.list.setCurrentRow(0)

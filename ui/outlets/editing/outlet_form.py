@@ -1,12 +1,14 @@
-"""The form for an outlet itself: name, domain, kind, country, other names, notes."""
+"""The form for an outlet itself: what it is, what it belongs to, its names with their rules, its addresses, notes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
-from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletKind, OutletName
+from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletKind
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, label, open_form, save_with_keys
 from ui.edits import Edits
+from ui.outlets.editing.facts_fields import FactsFields
+from ui.outlets.editing.name_rules import NameRules
 
 
 class OutletForm(QDialog):
@@ -20,7 +22,7 @@ class OutletForm(QDialog):
     def __init__(self, edits: Edits, outlet: Outlet | None = None, parent: QWidget | None = None, *, called: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Edit {outlet.name}" if outlet else "Add an outlet")
-        self.setMinimumWidth(480)
+        self.setMinimumSize(560, 500)
         self._outlet = self._seen = outlet
         self._edits = edits
         shown = outlet or _begun(called)
@@ -36,7 +38,8 @@ class OutletForm(QDialog):
         self.country.setMaxLength(2)
         self.language = _field(shown.language or "", "Language, two letters", "en")
         self.language.setMaxLength(3)
-        self.names = _lines([name.text for name in shown.names], "Other names, one per line")
+        self.facts = FactsFields(shown)
+        self.names = NameRules(edits, shown.slug, shown.names)
         self.locators = _lines(list(shown.locators), "Other domains, one per line")
         self.notes = _lines([shown.notes] if shown.notes else [], "Notes")
         self.complaint = label("", tone="alarm")
@@ -47,20 +50,20 @@ class OutletForm(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        form.setVerticalSpacing(9)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows = (("&Name", self.name), ("&Domain", self.slug), ("&Kind", self.kind), ("&Country", self.country),
-                ("&Language", self.language),
-                ("&Other names", self.names), ("Other do&mains", self.locators), ("No&tes", self.notes))  # fmt: skip
-        for words, field in rows:
-            form.addRow(plain_label(words, field), field)
+        facts = self.facts
+        outlet = _form(("&Name", self.name), ("&Domain", self.slug), ("&Kind", self.kind), ("&Country", self.country),
+                       ("&Language", self.language), ("&State", facts.state), ("Belongs &to", facts.parent), ("", facts.inherits),
+                       ("Pu&blished since", facts.begun), ("C&losed", facts.ended))  # fmt: skip
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(outlet, "Outlet")
+        self.pages.addTab(self.names, "Names")
+        self.pages.addTab(_form(("Other do&mains", self.locators), ("Not&es", self.notes)), "Addresses and notes")
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), scale=1.3, bold=True))
-        column.addLayout(form)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.complaint)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -69,19 +72,18 @@ class OutletForm(QDialog):
         column.addLayout(row)
 
     def draft(self) -> OutletDraft:
-        """The outlet as typed; names that were there before keep their rules."""
-        known = {name.text: name for name in self._outlet.names} if self._outlet else {}
-        names = tuple(known.get(words, OutletName(words)) for words in _words(self.names))
+        """The outlet as typed."""
         return OutletDraft(
             self.slug.text().strip().lower(),
             self.name.text().strip(),
             self.kind.currentData(),
             self.country.text().strip().upper() or None,
             self.language.text().strip().lower() or None,
-            names,
+            self.names.names(),
             tuple(_words(self.locators)),
             self.notes.toPlainText().strip(),
             self._seen,
+            self.facts.facts(),
         )
 
     def save(self) -> None:
@@ -109,6 +111,18 @@ def _begun(called: str) -> Outlet:
     """A new outlet of which a name or a domain is known, or nothing."""
     is_domain = "." in called and " " not in called
     return Outlet(called if is_domain else "", "" if is_domain else called, OutletKind.NEWS)
+
+
+def _form(*rows: tuple[str, QWidget]) -> QWidget:
+    made = QWidget()
+    form = QFormLayout(made)
+    form.setContentsMargins(0, 12, 0, 0)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    form.setVerticalSpacing(8)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for words, field in rows:
+        form.addRow(plain_label(words, field) if words else "", field)
+    return made
 
 
 def _field(text: str, name: str, hint: str) -> QLineEdit:

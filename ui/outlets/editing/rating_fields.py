@@ -9,6 +9,7 @@ from credibility.model import RatingDraft, Tier
 from ui.basics.plain import plain_label
 from ui.basics.widgets import label
 
+REASON = 84  # pixels: three lines
 NONE = -1  # what the score's box holds while no score was given
 
 
@@ -42,7 +43,7 @@ class RatingFields(QWidget):
         self.reason.setAccessibleName("Reason")
         self.reason.setPlaceholderText("Why? A sentence you will still understand in a year.")
         self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(84)
+        self.reason.setFixedHeight(REASON)
         self.url = QLineEdit()
         self.url.setAccessibleName("Evidence address, optional")
         self.url.setPlaceholderText("https://… (optional)")
@@ -52,7 +53,7 @@ class RatingFields(QWidget):
         self.start(Typed())
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        self.grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from credibility.model import ChangedMeanwhileError, Outlet, Rating, RatingStatus
+from ui.basics.plain import plain_label
 from ui.basics.widgets import button, label, open_form, save_with_keys
 from ui.edits import Edits
-from ui.outlets.editing.rating_fields import RatingFields, Typed
+from ui.outlets.editing.rating_fields import REASON, RatingFields, Typed
+from ui.outlets.editing.scope_fields import ScopeFields
 from ui.outlets.editing.unsaved import ask_unsaved
 from ui.words import score_words
 
@@ -42,6 +44,8 @@ class RatingForm(QDialog):
         score = start.score if start else None
         reason, url = (own.provenance.reason, own.provenance.url or "") if own else ("", "")
         self.fields.start(Typed(None if score is None else round(score), reason, url))
+        self.scope = ScopeFields(ratings)
+        self.scope.chosen.connect(self._on_scope)
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         self.save_button = button("Save rating", self.save, primary=True, tip="Your rating takes precedence over all others")
@@ -66,6 +70,13 @@ class RatingForm(QDialog):
             column.addWidget(label("Nobody in your table has rated it.", tone="soft"))
         column.addSpacing(8)
         column.addWidget(self.fields)
+        if not self._also:
+            grid = self.fields.grid
+            grid.addWidget(plain_label("&Covers", self.scope.covers), 4, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.scope, 4, 1)
+            grid.addWidget(plain_label("&Day", self.scope.day), 5, 0)
+            grid.addWidget(self.scope.day, 5, 1)
+        self._started = self.scope.state()
         column.addWidget(self.complaint)
         column.addSpacing(6)
         row = QHBoxLayout()
@@ -77,7 +88,7 @@ class RatingForm(QDialog):
 
     def reject(self) -> None:
         """Close; what was typed and not saved is asked about first."""
-        if self.fields.is_changed:
+        if self.fields.is_changed or self.scope.state() != self._started:
             ask_unsaved(self, self.save, super().reject)
         else:
             super().reject()
@@ -87,16 +98,30 @@ class RatingForm(QDialog):
         if problem := self.fields.problem():
             self._say(problem)
             return
-        typed = self.fields.draft(self._outlet.slug)
+        try:
+            scope, day = self.scope.scope(), self.scope.rated_on()
+        except ValueError as error:
+            self._say(str(error))
+            return
+        typed = replace(self.fields.draft(self._outlet.slug), scope=scope, rated_on=day)
         drafts = (replace(typed, seen=self._seen), *(replace(typed, outlet=slug) for slug in self._also))
         if self._edits.do(self._edits.table.set_ratings, drafts, complain=self._complain):
             self.rated.emit(len(drafts))
             self.accept()
 
     def clear(self) -> None:
-        """Remove the reader's own rating; close when that went well."""
-        if self._edits.do(self._edits.table.clear_rating, self._outlet.slug, complain=self._complain):
+        """Remove the reader's own rating of the part that is chosen; close when that went well."""
+        rated = self.scope.rated
+        if rated and self._edits.do(self._edits.table.clear_rating, self._outlet.slug, rated.scope, complain=self._complain):
             self.accept()
+
+    def _on_scope(self, rated: Rating | None) -> None:
+        """Show the rating of the part that was chosen; what was typed for a part without one stays."""
+        self.clear_button.setVisible(rated is not None and not self._also)
+        self.fields.reason.setFixedHeight(REASON if self.scope.part.isHidden() else REASON - 26)
+        if rated is not None and not self.fields.is_changed:
+            told = rated.provenance
+            self.fields.start(Typed(None if rated.score is None else round(rated.score), told.reason, told.url or ""))
 
     def _complain(self, error: Exception) -> None:
         if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, tuple):

@@ -1,0 +1,46 @@
+"""What an outlet belongs to, how a state stands to it and how long it was published, as fields of its form."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from credibility.model import Outlet, OutletFacts
+from credibility.model.edited import STATES_IN_WORDS
+from ui.basics.plain import set_tip
+
+
+class FactsFields:
+    """The fields; the form lays them out."""
+
+    def __init__(self, outlet: Outlet) -> None:
+        self.state = QComboBox()
+        self.state.setAccessibleName("How a state stands to it")
+        for state, words in STATES_IN_WORDS.items():
+            self.state.addItem(words, state)
+        if outlet.state not in STATES_IN_WORDS:  # another program may have written anything
+            self.state.addItem(outlet.state, outlet.state)
+        self.state.setCurrentIndex(self.state.findData(outlet.state))
+        self.parent = _line(outlet.parent, "Belongs to, a domain of your table", "theguardian.com (optional)")
+        self.inherits = QCheckBox("Takes over its &rating while it has none of its own")
+        self.inherits.setChecked(outlet.inherits)
+        self.begun = _line(outlet.active_from, "Published since", "1821 or 1821-05-05 (optional)")
+        self.ended = _line(outlet.active_to, "Closed in", "still published")
+        set_tip(self.ended, "Articles after that day are not taken for this outlet’s")
+        self.parent.textChanged.connect(lambda text: self.inherits.setEnabled(bool(text.strip())))
+        self.inherits.setEnabled(bool(outlet.parent))
+
+    def facts(self) -> OutletFacts:
+        """The facts as typed."""
+        parent = self.parent.text().strip().lower() or None
+        return OutletFacts(
+            self.state.currentData(),
+            parent,
+            self.inherits.isChecked() and parent is not None,
+            self.begun.text().strip() or None,
+            self.ended.text().strip() or None,
+        )
+
+
+def _line(text: str | None, name: str, hint: str) -> QLineEdit:
+    made = QLineEdit(text or "")
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    return made
