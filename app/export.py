@@ -21,6 +21,7 @@ from credibility.annotations.pdf.highlights import highlight
 from credibility.annotations.pdf.ink import in_grey
 from credibility.annotations.pdf.marks import marks_of
 from credibility.annotations.pdf.metadata import Stamp
+from credibility.annotations.pdf.note_marks import note_marks
 from credibility.annotations.pdf.originals import Order, Original, order_for
 from credibility.annotations.pdf.paper import Paper, lay_out
 from credibility.annotations.record import evidence_rows, write_record
@@ -56,10 +57,11 @@ def export_pdf(
     _tell(progress, 0.0, "Laying out the pages")
     styles = in_grey(styles) if setup.grey else styles
     enclosed = _enclosed(reading, evidence)
-    paper = lay_out(reading, styles, setup, original.page_numbers(reading.claims) if original else None, enclosed.record)
+    note_pages = original.note_pages(reading) if original else {}
+    paper = lay_out(reading, styles, setup, original.page_numbers(reading.claims) if original else None, enclosed.record, note_pages)
     setting = _setting(paper, reading.article, shipped_faces())
     pages = _typeset(paper, setting, progress)
-    marks = marks_of(reading, styles, paper.right_to_left)
+    marks = {**marks_of(reading, styles, paper.right_to_left), **note_marks(reading, in_grey=setup.grey)}
     stamp = Stamp(datetime.now(UTC), f"SourceTint {installed_version()}")
 
     def marking(share: float, phrase: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.targets import check_target, write_target
-from credibility.annotations.exports.registry import PDF, format_of, writer
+from credibility.annotations.exports.registry import PDF, format_of, notes_left_out, writer
 from credibility.floor.progress import Progress
 from credibility.model import Exported, ExportError, ExportEvidence, ExportFormat, PaperSetup, Reading, Role, Style
 
@@ -44,8 +44,9 @@ def export(
     if not progress(0.1, f"Writing {form.title}"):
         raise ExportError("The export was cancelled.", "Nothing was written.")
     data = writer(form)(reading, styles)
+    left_out = notes_left_out(form, reading)
     if not progress(0.9, f"Writing {form.title}"):
         raise ExportError("The export was cancelled.", "Nothing was written.")
     write_target(target, data)
     progress(1.0, "Done")
-    return Exported(target)
+    return Exported(target, left_out)

@@ -15,6 +15,7 @@ from app.table import Table
 from app.there import is_there
 from credibility.floor.progress import Progress
 from credibility.model import Exported, ExportError, PaperSetup, Role, Style
+from credibility.model.notes import PlacedNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,19 @@ class Outgoing:
     styles: Mapping[Role, Style]
     paper: Callable[[], PaperSetup]
 
-    def export(self, target: Path, progress: Progress, only: frozenset[str] | None, setup: PaperSetup | None, carried: str) -> Exported:
-        """As `Workspace.export`; `carried` is the note that the file holds an older reading, which is not true of the new file."""
+    def export(
+        self,
+        target: Path,
+        progress: Progress,
+        only: frozenset[str] | None,
+        setup: PaperSetup | None,
+        carried: str,
+        own: tuple[PlacedNote, ...],
+    ) -> Exported:
+        """As `Workspace.export`; `carried` is the note that the file holds an older reading, which is not true of the new file.
+
+        `own` are the notes that leave with it.
+        """
         if (reading := self.open.reading) is None:
             raise ExportError("No article is open.", "Open one first.")
         article = self.open.file.path
@@ -37,7 +49,7 @@ class Outgoing:
             raise ExportError(f"{target} is the article itself.", "Give the export another name.")
         chosen, wanted = reading if only is None else reading.only(only), setup or self.paper()
         file, notes = self.open.file, tuple(note for note in chosen.article.notes if note != carried)
-        chosen = replace(chosen, article=replace(chosen.article, notes=notes))
+        chosen = replace(chosen, article=replace(chosen.article, notes=notes), own_notes=own)
         return export(
             chosen,
             target,

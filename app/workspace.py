@@ -256,9 +256,20 @@ class Workspace:
         """What the open article can be exported as; the PDF is first."""
         return FORMATS
 
-    def export(self, target: Path, progress: Progress, only: frozenset[str] | None = None, setup: PaperSetup | None = None) -> Exported:
-        """Write the current reading in the format of the file's ending; with `only`, the claims of these ids. Raises ExportError."""
-        return self._outgoing.export(target, progress, only, setup, self._carried)
+    def export(
+        self,
+        target: Path,
+        progress: Progress,
+        only: frozenset[str] | None = None,
+        *,
+        notes: bool = False,
+        setup: PaperSetup | None = None,
+    ) -> Exported:
+        """Write the current reading in the format of the file's ending; with `only`, the claims of these ids. Raises ExportError.
+
+        The reader's notes leave only with `notes`. Raises StoreError when they cannot be read.
+        """
+        return self._outgoing.export(target, progress, only, setup, self._carried, self.notes.here() if notes else ())
 
     def export_losses(self, target: Path, setup: PaperSetup | None = None) -> tuple[str, ...]:
         """What an export to `target` loses of the original, such as its signature; to be said before it is written."""

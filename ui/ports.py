@@ -97,8 +97,11 @@ class ReadingPort(Protocol):
         """What a reading can be exported as; the PDF is first."""
         ...
 
-    def export(self, target: Path, progress: Progress, only: frozenset[str] | None = None) -> Exported:
-        """Write the reading atomically in the format of the target's ending; with `only`, the claims of these ids. Raises ExportError."""
+    def export(self, target: Path, progress: Progress, only: frozenset[str] | None = None, *, notes: bool = False) -> Exported:
+        """Write the reading atomically in the format of the target's ending; with `only`, the claims of these ids. Raises ExportError.
+
+        The reader's notes leave only with `notes`.
+        """
         ...
 
     def export_losses(self, target: Path) -> tuple[str, ...]:

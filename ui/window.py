@@ -20,10 +20,11 @@ from ui.edits import Edits
 from ui.forms import Forms
 from ui.frame.acts.claim_acts import ClaimActs
 from ui.frame.acts.correction_acts import CorrectionActs
+from ui.frame.acts.export_acts import ExportActs
 from ui.frame.acts.overview_acts import OverviewActs
 from ui.frame.acts.own_acts import OwnActs, WindowParts
 from ui.frame.acts.view_acts import view_acts
-from ui.frame.asking import accepts_losses, ask_article, ask_password, ask_target
+from ui.frame.asking import ask_article, ask_password
 from ui.frame.centre import Centre
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         frame = WindowParts(self, self.edits, self.centre, self.marking, self.messages, self.commands, self.open_path)
         self.own = OwnActs(workspace, self._looks, self._typefaces, frame)
         self.library, self.notes = self.own.library, self.own.notes
+        self.exports = ExportActs(workspace, self.export_job, self.panel, lambda: len(self.notes.notes), self.commands["export_pdf"], self)
         self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
         self._connect_actions()
@@ -115,8 +117,8 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         acts: dict[str, Callable[[], object]] = {
             "open_article": self.ask_open,
-            "export_pdf": self.ask_export,
-            "export_shown": lambda: self.ask_export(only_shown=True),
+            "export_pdf": self.exports.ask,
+            "export_shown": lambda: self.exports.ask(only_shown=True),
             "quit": self.close,
             "undo": self.edits.undo,
             "redo": self.edits.redo,
@@ -250,19 +252,6 @@ class MainWindow(QMainWindow):
     def _on_caught_up(self, reading: Reading | None) -> None:
         self.apply(reading)
         self._told.setText(WORDS)
-
-    # Exporting
-
-    def ask_export(self, *, only_shown: bool = False) -> None:
-        """Let the reader choose format and place of an export, and write it."""
-        target = ask_target(self, self._workspace)
-        if target and accepts_losses(self, self._workspace.export_losses(target)):
-            self.export_to(target, only_shown=only_shown)
-
-    def export_to(self, target: Path, *, only_shown: bool = False) -> None:
-        """Write the export off the GUI thread, with progress and cancel in the status bar; on wish without what is filtered out."""
-        self.commands["export_pdf"].setEnabled(False)
-        self.export_job.start(target, self.panel.shown_ids() if only_shown else None)
 
     # What can be done now
 

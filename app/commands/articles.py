@@ -6,7 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from app.commands.filters import add_only, only
+from app.commands.filters import add_notes, add_only, only
 from app.commands.paper import add_paper_options, setup_of
 from app.commands.tables import opened, told_at_the_end
 from app.exporting import checked
@@ -63,6 +63,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_part(export)
     add_paper_options(export)
     add_only(export)
+    add_notes(export)
     export.set_defaults(run=write_export)
 
     parts = commands.add_parser("parts", help="the pages or chapters of a file that holds several articles")
@@ -100,7 +101,7 @@ def open_window(arguments: argparse.Namespace) -> int:
 
 def open_example(arguments: argparse.Namespace) -> int:
     """Open the bundled example, or write its annotated PDF into the working folder when there is no display."""
-    arguments.file, arguments.part, arguments.only = example_article(), None, []
+    arguments.file, arguments.part, arguments.only, arguments.notes = example_article(), None, [], False
     if has_display():
         return open_window(arguments)
     resume_after_start()
@@ -184,7 +185,9 @@ def write_export(arguments: argparse.Namespace) -> int:
         setup = setup_of(arguments)
         for loss in workspace.export_losses(arguments.output, setup):
             warn(loss)
-        written = workspace.export(arguments.output, silent, frozenset(rated.id for rated in shown.claims), setup)
+        written = workspace.export(
+            arguments.output, silent, frozenset(rated.id for rated in shown.claims), setup=setup, notes=arguments.notes
+        )
     counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in shown.tally.roles)
     say(f"Wrote {written.path} ({counted(len(shown.claims), 'claim')}{': ' + counts if counts else ''}).")
     for note in written.notes:

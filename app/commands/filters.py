@@ -20,6 +20,11 @@ def add_only(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_notes(command: argparse.ArgumentParser) -> None:
+    """Add `--notes`."""
+    command.add_argument("--notes", action="store_true", help="with your notes on the article; without this option they stay private")
+
+
 def only(reading: Reading, words: list[str]) -> Reading:
     """The reading with the claims that the words ask for, with all without words. Raises ArticleError for an unknown word."""
     if not words:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from credibility.annotations.notes.carried import is_note, notes_in_annotations, read_notes
 from credibility.floor.passages.selectors import anchor, describe
 from credibility.model import ArticleError, PositionSelector, QuoteSelector, Source, SourceKind, Span
+from credibility.model.notes import CarriedNote
 
 _NOT_OURS = ArticleError("This file holds neither W3C annotations nor a reading.", "Choose a .jsonld or .json file that `export` wrote.")
 _PREFIX = "urn:sourcetint:claim-"
@@ -48,9 +50,16 @@ def read_claims(document: Any) -> tuple[tuple[CarriedClaim, ...], int]:
         text = document["text"]
         read = [_attempt(_of_record, claim, text) for claim in document["claims"]]
     else:
-        read = [_attempt(_of_annotation, item) for item in _annotations(document)]
+        read = [_attempt(_of_annotation, item) for item in annotations_in(document) if not is_note(item)]
     good = tuple(claim for claim in read if claim is not None)
     return good, len(read) - len(good)
+
+
+def notes_in(document: Any) -> tuple[CarriedNote, ...]:
+    """The notes in a decoded file of either kind. Raises ArticleError when it is another kind of file."""
+    if isinstance(document, dict) and isinstance(document.get("claims"), list):
+        return read_notes(document.get("own_notes"))
+    return read_notes(notes_in_annotations(annotations_in(document)))
 
 
 def anchor_claims(claims: Sequence[CarriedClaim], text: str, unreadable: int = 0) -> Anchored:
@@ -69,8 +78,8 @@ def anchor_claims(claims: Sequence[CarriedClaim], text: str, unreadable: int = 0
     return Anchored(tuple(places), tuple(lost), moved, unreadable)
 
 
-def _annotations(document: Any) -> list[Any]:
-    """The annotations in an AnnotationPage, an AnnotationCollection, a list or alone."""
+def annotations_in(document: Any) -> list[Any]:
+    """The annotations in an AnnotationPage, an AnnotationCollection, a list or alone. Raises ArticleError for anything else."""
     if isinstance(document, list):
         return document
     if not isinstance(document, dict):
@@ -78,7 +87,7 @@ def _annotations(document: Any) -> list[Any]:
     if isinstance(items := document.get("items"), list):
         return items
     if isinstance(first := document.get("first"), dict):
-        return _annotations(first)
+        return annotations_in(first)
     if "target" in document:
         return [document]
     raise _NOT_OURS

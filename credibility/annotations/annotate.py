@@ -15,9 +15,14 @@ STATEMENT = (
 """Shown wherever SourceTint colours something: legend, details card, PDF."""
 
 
+def target_of(article: Article) -> str:
+    """What annotations of an article are about: its address, else its text."""
+    return web_address(article.canonical) or web_address(article.url) or f"urn:sha256:{article.fingerprint}"
+
+
 def annotate(article: Article, claims: tuple[RatedClaim, ...], styles: Mapping[Role, Style]) -> tuple[Annotation, ...]:
     """One annotation per claim, in text order; the body is the claim's note in words."""
-    target = web_address(article.canonical) or web_address(article.url) or f"urn:sha256:{article.fingerprint}"
+    target = target_of(article)
     return tuple(
         Annotation(
             id=f"claim-{rated.id}",

@@ -51,15 +51,16 @@ def _item(kept: KeptCorrection) -> Json:
         "kind": correction.kind.value,
         "fingerprint": correction.fingerprint,
         "pages": [page for page in kept.pages if not page.startswith(HERE)],
-        "selector": _selector((around, PositionSelector(correction.span.start, correction.span.end))),
+        "selector": selector_json((around, PositionSelector(correction.span.start, correction.span.end))),
         "outlet": correction.outlet,
         "reason": correction.reason,
         "source": {"name": source.name, "kind": source.kind.value} if source else None,
-        "content": [_selector(each) for each in correction.content],
+        "content": [selector_json(each) for each in correction.content],
     }
 
 
-def _selector(selectors: Selectors) -> list[Json]:
+def selector_json(selectors: Selectors) -> list[Json]:
+    """A quote and a position as W3C selectors."""
     quote, position = selectors
     return [
         {"type": "TextQuoteSelector", "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
@@ -76,38 +77,46 @@ def _read(item: Any) -> KeptCorrection | None:
 
 def _kept(item: Json) -> KeptCorrection:
     kind = CorrectionKind(item["kind"])
-    quote, position = _selectors(item["selector"])
-    source = Source(SourceKind(item["source"]["kind"]), _words(item["source"]["name"])) if item["source"] else None
-    content = tuple(_selectors(each) for each in item["content"])
+    quote, position = selectors_in(item["selector"])
+    source = Source(SourceKind(item["source"]["kind"]), stored_words(item["source"]["name"])) if item["source"] else None
+    content = tuple(selectors_in(each) for each in item["content"])
     has_source = kind in (CorrectionKind.CLAIM, CorrectionKind.OTHER_SOURCE)
     has_content = kind in (CorrectionKind.CLAIM, CorrectionKind.EDGES)
-    if has_source is not bool(source) or has_content is not bool(content) or not _words(item["fingerprint"]) or not quote.exact.strip():
+    if (
+        has_source is not bool(source)
+        or has_content is not bool(content)
+        or not stored_words(item["fingerprint"])
+        or not quote.exact.strip()
+    ):
         raise ValueError(item)
     correction = Correction(
         kind,
         item["fingerprint"],
         quote.exact,
         Span(position.start, position.end),
-        None if item["outlet"] is None else _words(item["outlet"]),
-        _words(item["reason"]),
+        None if item["outlet"] is None else stored_words(item["outlet"]),
+        stored_words(item["reason"]),
         source,
         quote.prefix,
         quote.suffix,
         content,
     )
-    return KeptCorrection(correction, tuple(_words(page) for page in item["pages"] if page and not page.startswith(HERE)))
+    return KeptCorrection(correction, tuple(stored_words(page) for page in item["pages"] if page and not page.startswith(HERE)))
 
 
-def _selectors(held: list[Json]) -> Selectors:
+def selectors_in(held: list[Json]) -> Selectors:
+    """The quote and the position among W3C selectors. Raises for anything else."""
     by_type = {selector["type"]: selector for selector in held}
     quote, position = by_type["TextQuoteSelector"], by_type["TextPositionSelector"]
     start, end = position["start"], position["end"]
     if not (type(start) is int and type(end) is int and 0 <= start <= end):
         raise ValueError(position)
-    return QuoteSelector(_words(quote["exact"]), _words(quote["prefix"]), _words(quote["suffix"])), PositionSelector(start, end)
+    return QuoteSelector(stored_words(quote["exact"]), stored_words(quote["prefix"]), stored_words(quote["suffix"])), PositionSelector(
+        start, end
+    )
 
 
-def _words(value: object) -> str:
+def stored_words(value: object) -> str:
     """A text as it is. Raises ValueError for what no table takes, such as half a letter."""
     if not isinstance(value, str):
         raise TypeError(value)

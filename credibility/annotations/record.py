@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from credibility.annotations.exchange import read_corrections, write_corrections
+from credibility.annotations.notes.carried import read_notes
 from credibility.annotations.report import claim_json, reading_json
 from credibility.floor.web import web_address
 from credibility.model import ExportedClaim, ExportedReading, ExportEvidence, KeptCorrection, RatedClaim, RatingError, Reading, Role
@@ -99,7 +100,14 @@ def read_record(data: str) -> ExportedReading | None:
         claims = tuple(_claim(each, text) for each in document["reading"]["claims"][:_MOST])
         corrections, unreadable = read_corrections(document["corrections"])
         evidence = document["evidence"]
-        return ExportedReading(_short(evidence["exported"]), _short(evidence["program"]), claims, corrections, unreadable)
+        return ExportedReading(
+            _short(evidence["exported"]),
+            _short(evidence["program"]),
+            claims,
+            corrections,
+            unreadable,
+            read_notes(document["reading"].get("own_notes")),
+        )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, RatingError):
         return None
 

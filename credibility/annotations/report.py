@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from credibility.annotations.notes.carried import notes_json
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.floor.web import web_address
 from credibility.model import Article, Block, Outlet, Part, RatedClaim, Rating, Reading, Role, Span
@@ -66,6 +67,7 @@ def reading_json(reading: Reading) -> Json:
             for item in reading.excerpts
         ],
         "notes": list(reading.notes),
+        **({"own_notes": notes_json(reading)} if reading.own_notes else {}),
     }
 
 

@@ -6,9 +6,12 @@ in words what the popup says, tags carry the role and the kind of source.
 
 from typing import Any
 
+from credibility.annotations.annotate import target_of
+from credibility.floor.notes.noted import note_name, numbered_notes
 from credibility.floor.passages.selectors import anchor
 from credibility.floor.web import web_address
 from credibility.model import Annotation, PositionSelector, QuoteSelector, RatedClaim, Reading, Span
+from credibility.model.notes import PlacedNote
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 FORMAT = 1
@@ -23,7 +26,8 @@ def write_sidecar(reading: Reading) -> dict[str, Any]:
         "@context": CONTEXT,
         "type": "AnnotationPage",
         "sourcetint": {"format": FORMAT, "title": article.title, "url": web_address(article.url), "fingerprint": article.fingerprint},
-        "items": [_annotation(annotation, claims.get(annotation.id)) for annotation in reading.annotations],
+        "items": [_annotation(annotation, claims.get(annotation.id)) for annotation in reading.annotations]
+        + [_own_note(number, placed, reading) for number, placed in numbered_notes(reading)],
     }
 
 
@@ -47,6 +51,21 @@ def _annotation(annotation: Annotation, rated: RatedClaim | None) -> dict[str, A
         "body": [note, *tags],
         "target": [{"source": annotation.target, "selector": _written(quote, position)} for quote, position in annotation.selectors],
         **({"sourcetint": _told(rated)} if rated else {}),
+    }
+
+
+def _own_note(number: int, placed: PlacedNote, reading: Reading) -> dict[str, Any]:
+    """A note of the reader: a comment on a passage, in the article's own language or any other."""
+    note = placed.note
+    body = [{"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": note.draft.words}]
+    body += [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in note.draft.tags]
+    return {
+        "id": f"urn:sourcetint:{note_name(number)}",
+        "type": "Annotation",
+        "motivation": "commenting",
+        "body": body,
+        "target": [{"source": target_of(reading.article), "selector": _written(note.quote, note.position)}],
+        "sourcetint": {"words": note.draft.words, "tags": list(note.draft.tags), "colour": note.draft.colour.value},
     }
 
 

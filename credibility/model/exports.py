@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from credibility.model.corrections import KeptCorrection
+from credibility.model.notes import CarriedNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,11 @@ class ExportedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ExportedReading:
-    """The reading that an exported file holds: when and by what it was made, its claims, and the corrections that can be taken over."""
+    """The reading that an exported file holds: when and by what it was made, its claims, and what can be taken over: corrections, notes."""
 
     exported: str
     program: str
     claims: tuple[ExportedClaim, ...]
     corrections: tuple[KeptCorrection, ...] = field(default=(), repr=False)
     unreadable: int = 0
+    notes: tuple[CarriedNote, ...] = field(default=(), repr=False)

@@ -39,6 +39,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedNote:
+    """A note that an exported file holds: what was written, and on which words."""
+
+    draft: NoteDraft
+    quote: QuoteSelector
+    position: PositionSelector
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedNote:
     """A note of the open article; `span` is None when the words it was written on are not in this copy of the text."""
 

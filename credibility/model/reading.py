@@ -7,6 +7,7 @@ from enum import Enum
 from credibility.model.articles import Article, Span
 from credibility.model.claims import Claim, Excerpt
 from credibility.model.corrections import Correction, Selectors
+from credibility.model.notes import PlacedNote
 from credibility.model.outlets import Outlet, Rating
 
 
@@ -199,6 +200,7 @@ class Reading:
     """An article, its rated claims and their annotations: the final value.
 
     `rejected` are claims the reader marked as not claims, `unplaced` corrections of this page whose words are not in its text.
+    `own_notes` are private: they are in a reading only while it is exported, and only when the reader asked for them.
     """
 
     article: Article
@@ -211,6 +213,7 @@ class Reading:
     unplaced: tuple[Correction, ...] = ()
     notes: tuple[str, ...] = ()
     read_at: datetime | None = None
+    own_notes: tuple[PlacedNote, ...] = field(default=(), repr=False)
 
     def claim(self, claim_id: str) -> RatedClaim:
         """The claim with that id; KeyError when there is none."""

@@ -8,6 +8,7 @@ from PIL import Image
 
 from app.export import export_pdf
 from credibility.annotations.pdf.margin import GLYPHS, TEXT_EDGE
+from credibility.floor.notes.looks import NOTE_LOOKS
 from credibility.floor.progress import silent
 from credibility.model import Role
 from tests.annotations.readings import STYLES, reading
@@ -33,9 +34,9 @@ def is_blank(picture: Image.Image) -> bool:
 
 
 def test_every_glyph_of_the_palette_can_be_drawn_and_no_two_alike() -> None:
-    glyphs = [style.glyph for style in STYLES.values()]
+    glyphs = [*(style.glyph for style in STYLES.values()), *(look.glyph for look in NOTE_LOOKS.values())]
     assert set(glyphs) == set(GLYPHS)
-    assert len(set(glyphs)) == len(STYLES) == len({GLYPHS[glyph] for glyph in glyphs})
+    assert len(set(glyphs)) == len(glyphs) == len({GLYPHS[glyph] for glyph in glyphs})
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -29,7 +29,7 @@ def test_the_window_exports_every_format(window: MainWindow, workspace: Workspac
     for form in FORMATS:
         target = tmp_path / f"moon.{form.suffix}"
         with qtbot.waitSignal(window.exported):
-            window.export_to(target)
+            window.exports.write(target)
         assert target.read_bytes().startswith(BEGINNINGS[form.suffix]), form
 
 

@@ -71,7 +71,7 @@ def test_a_claim_that_was_missed_is_added_and_stays(
         window.opening.refine()
     assert [rated.id for rated in own(workspace)] == [made.id], "a second look does not overwrite it"
     with qtbot.waitSignal(window.exported):
-        window.export_to(tmp_path / "out.pdf")
+        window.exports.write(tmp_path / "out.pdf")
     with pikepdf.open(tmp_path / "out.pdf") as document:
         notes = [str(a.get("/Contents", "")) for page in document.pages for a in page.obj.get("/Annots", [])]
     assert any("You marked these words as a claim." in note for note in notes)

@@ -111,7 +111,7 @@ def test_a_file_whose_name_is_no_text_is_opened_listed_and_exported(
     assert window._workspace.recent_articles() == (path,)
     target = path.with_suffix(".pdf")
     with qtbot.waitSignal(window.exported):
-        window.export_to(target)
+        window.exports.write(target)
     assert target.exists()
     window.close()
     assert opened()._workspace.recent_articles() == (path,)

@@ -77,7 +77,7 @@ def test_a_correction_is_kept_for_the_article_and_can_be_undone(window: MainWind
 def test_the_annotated_pdf_is_written_while_the_window_lives(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     open_example(window, qtbot)
     with qtbot.waitSignal(window.exported):
-        window.export_to(tmp_path / "out.pdf")
+        window.exports.write(tmp_path / "out.pdf")
     document = pikepdf.open(tmp_path / "out.pdf")
     assert any(a.Subtype == "/Highlight" for page in document.pages for a in page.obj.get("/Annots", []))
 

@@ -127,6 +127,7 @@ class FakeWorkspace:
         self.broken_page = -1
         self.export_notes: tuple[str, ...] = ()
         self.exported_only: frozenset[str] | None = None
+        self.exported_notes = False
         self.drawn: list[tuple[int, float]] = []
         self.stopped: threading.Event | None = None
         self.is_looking = False
@@ -241,8 +242,10 @@ class FakeWorkspace:
     def export_losses(self, target: Path) -> tuple[str, ...]:
         return self.losses
 
-    def export(self, target: Path, progress: Callable[[float, str], bool], only: frozenset[str] | None = None) -> Exported:
-        self.exported_only = only
+    def export(
+        self, target: Path, progress: Callable[[float, str], bool], only: frozenset[str] | None = None, *, notes: bool = False
+    ) -> Exported:
+        self.exported_only, self.exported_notes = only, notes
         for step in range(5):
             if not progress(step / 5, "Writing pages"):
                 raise ExportError("The export was cancelled.", "Nothing was written.")

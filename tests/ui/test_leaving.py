@@ -13,7 +13,7 @@ def going(window, workspace, monkeypatch, tmp_path) -> threading.Event:
     """An export to bridge.pdf that is being written until this is set."""
     event = threading.Event()
 
-    def slow(target: Path, progress, only: frozenset[str] | None = None) -> Exported:
+    def slow(target: Path, progress, only: frozenset[str] | None = None, *, notes: bool = False) -> Exported:
         event.wait(5)
         if not progress(0.5, "Writing pages"):
             raise ExportError("The export was cancelled.", "Nothing was written.")
@@ -21,7 +21,7 @@ def going(window, workspace, monkeypatch, tmp_path) -> threading.Event:
         return Exported(target)
 
     monkeypatch.setattr(workspace, "export", slow)
-    window.export_to(tmp_path / "bridge.pdf")
+    window.exports.write(tmp_path / "bridge.pdf")
     return event
 
 

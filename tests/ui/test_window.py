@@ -132,7 +132,7 @@ def test_edit_rating_waits_for_a_claim_with_an_outlet(window, actions):
 def test_export_writes_the_file_and_says_so(window, qtbot, tmp_path):
     target = tmp_path / "bridge.pdf"
     with qtbot.waitSignal(window.exported):
-        window.export_to(target)
+        window.exports.write(target)
     assert target.exists()
     assert window.messages.text == "Saved bridge.pdf."
     assert [offer.text() for offer in window.messages.offers] == ["Open it", "Show folder"]
@@ -141,12 +141,12 @@ def test_export_writes_the_file_and_says_so(window, qtbot, tmp_path):
 def test_an_export_says_what_could_not_be_drawn(window, workspace, qtbot, tmp_path):
     workspace.export_notes = ("4 characters of the script Runic cannot be drawn.",)
     with qtbot.waitSignal(window.exported):
-        window.export_to(tmp_path / "bridge.pdf")
+        window.exports.write(tmp_path / "bridge.pdf")
     assert window.messages.text == "Saved bridge.pdf.\n4 characters of the script Runic cannot be drawn."
 
 
 def test_a_failed_export_says_why_and_can_be_tried_again(window, actions, qtbot, tmp_path):
-    window.export_to(tmp_path / "no such folder" / "bridge.pdf")
+    window.exports.write(tmp_path / "no such folder" / "bridge.pdf")
     qtbot.waitUntil(lambda: "is not a folder" in window.messages.text)
     assert actions["export_pdf"].isEnabled()
     assert window.export_job.strip.isHidden()
@@ -162,7 +162,7 @@ def test_export_can_be_cancelled(window, qtbot, tmp_path, monkeypatch, workspace
         return Exported(target)
 
     monkeypatch.setattr(workspace, "export", slow)
-    window.export_to(tmp_path / "bridge.pdf")
+    window.exports.write(tmp_path / "bridge.pdf")
     window.export_job.cancel_button.click()
     going.set()
     qtbot.waitUntil(lambda: "cancelled" in window.messages.text)
@@ -285,9 +285,9 @@ def test_the_menu_of_a_claim_makes_it_the_current_one(window):
 def test_a_loss_is_said_before_the_export_is_written(window, qtbot, tmp_path, monkeypatch, workspace, answer):
     asked = []
     workspace.losses = ("This PDF is signed.",)
-    monkeypatch.setattr("ui.window.ask_target", lambda *_: tmp_path / "bridge.pdf")
+    monkeypatch.setattr("ui.frame.acts.export_acts.ask_target", lambda *_: tmp_path / "bridge.pdf")
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or answer)
-    window.ask_export()
+    window.exports.ask()
     assert asked == ["This PDF is signed."]
     if answer == QMessageBox.StandardButton.Ok:
         qtbot.waitUntil(lambda: "Saved bridge.pdf" in window.messages.text)

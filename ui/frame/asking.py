@@ -11,6 +11,7 @@ from ui.basics.plain import message_box
 from ui.jobs.exporting import file_filter, file_stem, with_ending
 from ui.library.password import PasswordForm
 from ui.ports import WorkspacePort
+from ui.words import counted
 
 READABLE = (
     "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.warc *.wacz *.gz *.zst *.maff *.zip *.epub *.fb2 *.eml *.emlx *.mbox"
@@ -54,6 +55,18 @@ def target_dialog(owner: QWidget, suggested: Path, formats: Sequence[ExportForma
     dialog.setDefaultSuffix(formats[0].suffix)
     dialog.filterSelected.connect(turn)
     return dialog
+
+
+def ask_notes(owner: QWidget, count: int) -> bool | None:
+    """Ask whether the reader's notes leave with an export; None to write nothing."""
+    box = message_box(owner, "Export", f"You wrote {counted(count, 'note')} on this article. Notes are private unless you export them.")
+    without = box.addButton("Without notes", QMessageBox.ButtonRole.AcceptRole)
+    along = box.addButton("With my notes", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(without)
+    box.exec()
+    pressed = box.clickedButton()
+    return pressed is along if pressed in (without, along) else None
 
 
 def ask_password(owner: QWidget, path: Path, error: PasswordError, give: Callable[[str], None]) -> None:

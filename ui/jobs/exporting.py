@@ -60,8 +60,8 @@ class ExportJob(QObject):
         row.addWidget(self.cancel_button)
         self.strip.hide()
 
-    def start(self, target: Path, only: frozenset[str] | None = None) -> None:
-        """Export to a file; with `only`, the claims of these ids. `finished` or `failed` follows."""
+    def start(self, target: Path, only: frozenset[str] | None = None, *, notes: bool = False) -> None:
+        """Export to a file; with `only`, the claims of these ids, with `notes` the reader's notes. `finished` or `failed` follows."""
         self._cancelled.clear()
         self.is_running = True
         self.bar.setValue(0)
@@ -74,7 +74,7 @@ class ExportJob(QObject):
                 tell(share, phrase)
                 return not self._cancelled.is_set()
 
-            return self._port.export(target, progress, only)
+            return self._port.export(target, progress, only, notes=notes)
 
         self._worker.run_with_progress(work, self._on_told, self._on_done, self._on_failed)
 

@@ -20,8 +20,8 @@ class ColourButton(QAbstractButton):
         self._theme = theme
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(NOTE_STYLES[colour].label)
-        set_tip(self, NOTE_STYLES[colour].label)
+        self.setAccessibleName(NOTE_STYLES[colour].look.label)
+        set_tip(self, NOTE_STYLES[colour].look.label)
 
     def sizeHint(self) -> QSize:
         """A square."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from credibility.floor.notes.looks import NOTE_LOOKS, NoteLook
 from credibility.model.notes import NoteColour
 from ui.theme.theme import Theme
 
@@ -19,27 +20,26 @@ DROP: Points = ((0.5, 0), (0.9, 0.55), (0.7, 1), (0.3, 1), (0.1, 0.55))
 
 @dataclass(frozen=True, slots=True)
 class NoteStyle:
-    """A colour's name, its values on a light and on a dark page as "#rrggbb", and the corners of its shape in a unit square."""
+    """A colour's name and value on a light page, its value on a dark one as "#rrggbb", and the corners of its shape in a unit square."""
 
-    label: str
-    light: str
+    look: NoteLook
     dark: str
     shape: Points
 
 
 NOTE_STYLES: Mapping[NoteColour, NoteStyle] = {
-    NoteColour.INK: NoteStyle("Ink", "#3c3a36", "#d6d2ca", FLAG),
-    NoteColour.VIOLET: NoteStyle("Violet", "#6a35a8", "#c4a4f2", DIAMOND),
-    NoteColour.TEAL: NoteStyle("Teal", "#0b6470", "#6fd3df", TRIANGLE),
-    NoteColour.BROWN: NoteStyle("Brown", "#704722", "#d9ad86", SQUARE),
-    NoteColour.RED: NoteStyle("Red", "#a11b2b", "#ff9aa4", DROP),
+    NoteColour.INK: NoteStyle(NOTE_LOOKS[NoteColour.INK], "#d6d2ca", FLAG),
+    NoteColour.VIOLET: NoteStyle(NOTE_LOOKS[NoteColour.VIOLET], "#c4a4f2", DIAMOND),
+    NoteColour.TEAL: NoteStyle(NOTE_LOOKS[NoteColour.TEAL], "#6fd3df", TRIANGLE),
+    NoteColour.BROWN: NoteStyle(NOTE_LOOKS[NoteColour.BROWN], "#d9ad86", SQUARE),
+    NoteColour.RED: NoteStyle(NOTE_LOOKS[NoteColour.RED], "#ff9aa4", DROP),
 }
 
 
 def note_colour(colour: NoteColour, theme: Theme) -> QColor:
     """The colour of a note's mark in this theme."""
     style = NOTE_STYLES[colour]
-    return QColor(style.dark if theme.is_dark else style.light)
+    return QColor(style.dark if theme.is_dark else style.look.line)
 
 
 def draw_note(painter: QPainter, rect: QRectF, colour: NoteColour, theme: Theme) -> None:

@@ -4,14 +4,14 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from credibility.annotations.exports.rows import COLUMNS, Row, claim_rows
+from credibility.annotations.exports.rows import Row, claim_rows, columns_of
 from credibility.floor.characters import harmless, restored
 from credibility.model import Reading, Role, Style
 
 
 def write(reading: Reading, styles: Mapping[Role, Style]) -> bytes:
     """The file's bytes: a header row, then one row per claim."""
-    return table(COLUMNS, claim_rows(reading, styles))
+    return table(columns_of(reading), claim_rows(reading, styles))
 
 
 def table(columns: Sequence[str], rows: Iterable[Row]) -> bytes:

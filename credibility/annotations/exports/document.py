@@ -21,6 +21,8 @@ from credibility.annotations.annotate import STATEMENT, carrier, note, rating_li
 from credibility.annotations.exports.flow import Flow, Stretch, heading_levels
 from credibility.annotations.exports.rows import content_words
 from credibility.annotations.pdf.paper import excerpt_line, facts
+from credibility.floor.notes.looks import NOTE_LOOKS
+from credibility.floor.notes.noted import note_line, numbered_notes
 from credibility.model import Block, BlockKind, Image, Reading, Role, Style
 
 _UNDERLINES = {
@@ -85,6 +87,14 @@ def _notes(document: Word, reading: Reading, styles: Mapping[Role, Style]) -> No
         line.add_run(clean(f" ({rating_line(rated, style)})"))
     for words in (*reading.article.notes, *reading.notes):
         document.add_paragraph().add_run(clean(words)).italic = True
+    if own := numbered_notes(reading):
+        document.add_heading("Notes of the reader", 1)
+        for number, placed in own:
+            line = document.add_paragraph()
+            line.add_run(f"{number} {NOTE_LOOKS[placed.note.draft.colour].glyph}  ").bold = True
+            line.add_run(clean(f"{note_line(placed.note.draft)}: "))
+            line.add_run(clean(" ".join(placed.note.quote.exact.split()))).italic = True
+            line.add_run("" if placed.span else " (not in this copy of the text)")
 
 
 class _WordBody:
@@ -97,6 +107,8 @@ class _WordBody:
         self._flow = Flow(reading)
         self._first: dict[int, Run] = {}
         self._table: Table | None = None
+        self._own = numbered_notes(reading)
+        self._noted: Run | None = None
 
     def write(self) -> None:
         """Write all blocks in order."""
@@ -162,6 +174,7 @@ class _WordBody:
                 self._first[number] = run
             for number in piece.ends:
                 self._end(paragraph, number, run)
+            self._note_ends(paragraph, piece, run)
 
     def _run(self, paragraph: Paragraph, piece: Stretch) -> Run:
         run = paragraph.add_run(clean(piece.words))
@@ -178,6 +191,14 @@ class _WordBody:
         if piece.url:
             _link(paragraph, run, piece.url)
         return run
+
+    def _note_ends(self, paragraph: Paragraph, piece: Stretch, run: Run) -> None:
+        """Comments of the reader's notes: from the first run with a note to the last."""
+        self._noted = (self._noted or run) if piece.noted else None
+        for number, placed in self._own:
+            if number in piece.notes:
+                self._document.add_comment([self._noted or run, run], clean(note_line(placed.note.draft)), "Reader", "R")
+                paragraph.add_run(f"{NOTE_LOOKS[placed.note.draft.colour].glyph}{number}").font.superscript = True
 
     def _end(self, paragraph: Paragraph, number: int, last: Run) -> None:
         rated = self._reading.claims[number - 1]

@@ -12,9 +12,12 @@ import yaml
 from credibility.annotations.annotate import STATEMENT, carrier, rating_line
 from credibility.annotations.exports.flow import Flow, Stretch, heading_levels
 from credibility.annotations.pdf.paper import excerpt_line
+from credibility.floor.notes.looks import NOTE_LOOKS
+from credibility.floor.notes.noted import note_line, note_name, numbered_notes
 from credibility.floor.sources import credential_lines
 from credibility.floor.web import web_address
 from credibility.model import Block, BlockKind, RatedClaim, Reading, Role, Style
+from credibility.model.notes import PlacedNote
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|~^$]|=(?==)|(?<==)=|&(?=#?\w+;)")
 _AT_START = re.compile(r"^(\s*)([#+\-=:]|\d{1,9}(?=[.)]))")
@@ -28,6 +31,7 @@ def write(reading: Reading, styles: Mapping[Role, Style]) -> bytes:
     parts = [_front_matter(reading), f"# {escaped(reading.article.title or 'Untitled article')}", *_blocks(reading)]
     parts += ["---", *(f"*{escaped(line)}*" for line in (STATEMENT, *reading.article.notes, *reading.notes))]
     parts += [_footnote(number, rated, reading, styles) for number, rated in enumerate(reading.claims, 1)]
+    parts += [_own_note(number, placed) for number, placed in numbered_notes(reading)]
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
 
@@ -108,7 +112,7 @@ def _prose(block: Block, words: str, level: int) -> str:
 def _fenced(text: str, pieces: list[Stretch]) -> str:
     """Preformatted text as code; the claims in it, which cannot be marked there, are referred to below it."""
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
-    below = "".join(f"[^{number}]" for piece in pieces for number in piece.ends)
+    below = "".join(reference for piece in pieces for reference in _references(piece))
     return f"{fence}\n{text}\n{fence}" + (f"\n\n{below}" if below else "")
 
 
@@ -129,12 +133,16 @@ def inline(pieces: Iterable[Stretch]) -> str:
         group: list[Stretch] = []
         for piece in members:
             group.append(piece)
-            if piece.ends:
+            if piece.ends or piece.notes:
                 written.append(_marked(group, is_claim))
-                written.append("".join(f"[^{number}]" for number in piece.ends))
+                written += _references(piece)
                 group = []
         written.append(_marked(group, is_claim))
     return "".join(written)
+
+
+def _references(piece: Stretch) -> list[str]:
+    return [*(f"[^{number}]" for number in piece.ends), *(f"[^{note_name(number)}]" for number in piece.notes)]
 
 
 def _marked(group: list[Stretch], is_claim: bool) -> str:
@@ -170,3 +178,11 @@ def _footnote(number: int, rated: RatedClaim, reading: Reading, styles: Mapping[
     lines += map(escaped, credential_lines(rated.claim.source, text))
     chain = " › ".join(link.name for link in rated.chain)
     return f"[^{number}]: " + " · ".join([*lines, *([escaped(f"Chain: {chain}")] if len(rated.chain) > 1 else [])])
+
+
+def _own_note(number: int, placed: PlacedNote) -> str:
+    """A note of the reader as a footnote, with the words it is on: they are not marked in the text, since claims are."""
+    draft, quote = placed.note.draft, " ".join(placed.note.quote.exact.split())
+    where = "" if placed.span else " (not in this copy of the text)"
+    line = f"{NOTE_LOOKS[draft.colour].glyph} **My note** · {escaped(note_line(draft))} · on “{escaped(quote)}”{where}"
+    return f"[^{note_name(number)}]: {line}"

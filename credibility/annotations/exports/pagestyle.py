@@ -33,6 +33,7 @@ mark { color: inherit; text-decoration-thickness: 2px; text-underline-offset: 3p
 mark.inside { background: none; border-inline: 1px solid; }
 .ref { font: 600 .68rem "Source Sans 3", Arial, sans-serif; vertical-align: super; text-decoration: none; margin-inline: .15em .1em;
   user-select: none; }
+.noted { text-decoration: overline solid var(--quiet) 1.5px; }
 .notes ol { padding: 0; list-style: none; } .notes li { border-top: 1px solid var(--rule); padding: .6rem 0; }
 .notes li:target, mark:target { outline: 3px solid #1f6feb; outline-offset: 2px; }
 .notes p { margin: .2rem 0; } .why { color: var(--quiet); }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
+from credibility.floor.notes.noted import touching
 from credibility.model import ExportError, ExportFormat, Reading, Role, Style
 
 Write = Callable[[Reading, Mapping[Role, Style]], bytes]
@@ -28,6 +29,8 @@ _ROWS: tuple[tuple[ExportFormat, str], ...] = (
 )
 """Formats with the modules of this package that write them."""
 
+_NOTELESS = ("bib", "ris", "csl.json")
+
 FORMATS: tuple[ExportFormat, ...] = (PDF, *(form for form, _ in _ROWS))
 _MODULES = dict(_ROWS)
 
@@ -42,6 +45,16 @@ def format_of(target: Path) -> ExportFormat:
             f"The name “{target.name}” does not say which format to write.", f"Give a file name that ends in one of {endings}."
         )
     return max(fitting, key=lambda form: len(form.suffix))
+
+
+def notes_left_out(form: ExportFormat, reading: Reading) -> tuple[str, ...]:
+    """What a format leaves out of the reader's notes that were to leave with a reading, in a sentence."""
+    if form.suffix in _NOTELESS and reading.own_notes:
+        return (f"Your notes are not in this file: {form.title} has no place for them.",)
+    if form.suffix != "csv":
+        return ()
+    count = sum(not any(touching(rated, (placed,)) for rated in reading.claims) for placed in reading.own_notes)
+    return (f"{count} of your notes are on no claim, and this table has a row per claim: they are not in it.",) if count else ()
 
 
 def named(suffix: str) -> ExportFormat:

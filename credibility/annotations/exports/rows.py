@@ -1,8 +1,10 @@
 """One flat row per claim, for the formats that are tables. The columns are public and stable: new ones are added at the end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from credibility.floor.notes.looks import NOTE_LOOKS
+from credibility.floor.notes.noted import note_line, numbered_notes, touching
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.sources import SOURCE_KINDS, justification_words, source_words, title_words
 from credibility.floor.web import web_address
@@ -15,7 +17,15 @@ COLUMNS = (
 )
 """The columns, in order. `start` and `end` are code points of the article's text, from the first span of the content to the last."""
 
+NOTES = "notes"
+"""A further column at the end, only in files that the reader's notes leave in."""
+
 Row = Mapping[str, Any]
+
+
+def columns_of(reading: Reading) -> tuple[str, ...]:
+    """The columns for a reading."""
+    return (*COLUMNS, NOTES) if reading.own_notes else COLUMNS
 
 
 def claim_rows(reading: Reading, styles: Mapping[Role, Style]) -> Iterator[Row]:
@@ -29,7 +39,18 @@ def claim_rows(reading: Reading, styles: Mapping[Role, Style]) -> Iterator[Row]:
         "fingerprint": article.fingerprint,
     }
     for number, rated in enumerate(reading.claims, 1):
-        yield {"number": number, **_claim(rated, article.text, styles), **_rating(rated, styles), **about}
+        own = "; ".join(note_line(placed.note.draft) for placed in touching(rated, reading.own_notes)) or None
+        yield {"number": number, **_claim(rated, article.text, styles), **_rating(rated, styles), **about, NOTES: own}
+
+
+def note_cells(reading: Reading) -> Iterator[Sequence[Any]]:
+    """The reader's notes as a table of their own, its header first."""
+    yield "number", "note", "tags", "colour", "words", "start", "end"
+    for number, placed in numbered_notes(reading):
+        draft, span = placed.note.draft, placed.span
+        words = " ".join(placed.note.quote.exact.split())
+        where = (span.start, span.end) if span else (None, None)
+        yield number, draft.words, ", ".join(draft.tags), NOTE_LOOKS[draft.colour].label, words, *where
 
 
 def content_words(rated: RatedClaim, text: str) -> str:

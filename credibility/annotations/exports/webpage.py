@@ -14,6 +14,7 @@ from credibility.annotations.exports.flow import Flow, Stretch
 from credibility.annotations.exports.pageblocks import page_blocks
 from credibility.annotations.exports.pagestyle import stylesheet
 from credibility.annotations.exports.rows import content_words
+from credibility.annotations.notes.page import own_notes, own_reference
 from credibility.annotations.pdf.paper import facts
 from credibility.floor.characters import visible
 from credibility.floor.sources import credential_lines
@@ -49,7 +50,9 @@ def _page(reading: Reading, styles: Mapping[Role, Style]) -> Iterator[str]:
     yield from (_note(number, rated, reading, styles) for number, rated in enumerate(reading.claims, 1))
     yield "</ol>"
     yield from (f'<p class="why">{text(note)}</p>' for note in (*article.notes, *reading.notes))
-    yield "</section></body></html>"
+    yield "</section>"
+    yield from own_notes(reading, text)
+    yield "</body></html>"
 
 
 def text(words: str) -> str:
@@ -89,8 +92,10 @@ class _Pieces:
         for depth, rated in reversed(list(enumerate(piece.claims))):
             inside = " inside" if depth else ""
             words = f'<mark class="{rated.drawn.value}{inside}">{words}</mark>'
+        if piece.noted:
+            words = f'<span class="noted">{words}</span>'
         starts = "".join(f'<span id="words-{number}"></span>' for number in piece.begins)
-        return starts + words + "".join(map(self._reference, piece.ends))
+        return starts + words + "".join(map(self._reference, piece.ends)) + "".join(own_reference(number) for number in piece.notes)
 
     def _reference(self, number: int) -> str:
         rated = self._claims[number - 1]

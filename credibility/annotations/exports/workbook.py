@@ -9,7 +9,7 @@ from xlsxwriter.workbook import Workbook as Writer
 from xlsxwriter.worksheet import Worksheet
 
 from credibility.annotations.annotate import STATEMENT
-from credibility.annotations.exports.rows import COLUMNS, Row, claim_rows
+from credibility.annotations.exports.rows import Row, claim_rows, columns_of, note_cells
 from credibility.annotations.pdf.paper import facts
 from credibility.model import Reading, Role, Style
 
@@ -28,6 +28,7 @@ _WIDTHS = {
     "drawn_as": 20,
     "reason": 32,
     "chain": 32,
+    "notes": 40,
 }
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -38,6 +39,11 @@ def write(reading: Reading, styles: Mapping[Role, Style]) -> bytes:
     with xlsxwriter.Workbook(out, _PLAIN) as book:
         book.set_properties({"title": _clean(reading.article.title), "author": "SourceTint", "comments": STATEMENT})
         _claims_sheet(book, list(claim_rows(reading, styles)), reading, styles)
+        if reading.own_notes:
+            sheet = book.add_worksheet("Notes")
+            sheet.set_column(1, 4, 40)
+            for number, cells in enumerate(note_cells(reading)):
+                write_cells(sheet, number, cells)
         sheet = book.add_worksheet("Article")
         sheet.set_column(0, 0, 20)
         sheet.set_column(1, 1, 100)
@@ -48,20 +54,20 @@ def write(reading: Reading, styles: Mapping[Role, Style]) -> bytes:
 
 
 def _claims_sheet(book: Writer, rows: list[Row], reading: Reading, styles: Mapping[Role, Style]) -> None:
-    sheet = book.add_worksheet("Claims")
+    sheet, columns = book.add_worksheet("Claims"), columns_of(reading)
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     top = book.add_format({"valign": "top"})
-    for number, column in enumerate(COLUMNS):
+    for number, column in enumerate(columns):
         sheet.set_column(number, number, _WIDTHS.get(column, 12), wrapped if column in _WIDTHS else top)
-    write_cells(sheet, 0, COLUMNS, book.add_format({"bold": True, "bottom": 1}))
+    write_cells(sheet, 0, columns, book.add_format({"bold": True, "bottom": 1}))
     tints = {role: book.add_format({"bg_color": style.wash, "valign": "top"}) for role, style in styles.items()}
     for number, (row, rated) in enumerate(zip(rows, reading.claims, strict=True), 1):
-        write_cells(sheet, number, [row[column] for column in COLUMNS])
-        at = COLUMNS.index("drawn_as")
+        write_cells(sheet, number, [row[column] for column in columns])
+        at = columns.index("drawn_as")
         style = styles[rated.drawn]
         sheet.write_string(number, at, f"{style.glyph} {style.label}", tints[rated.drawn])
     sheet.freeze_panes(1, 3)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
 
 
 def write_cells(sheet: Worksheet, number: int, cells: Iterable[object] | Sequence[object], look: object = None) -> None:

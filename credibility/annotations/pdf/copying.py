@@ -75,7 +75,7 @@ def _mark_page(
         boxes = Boxes(_upright(place.quads, height), _upright(place.washed, height), matrix)
         mark = annotation(document, page, marks[claim], boxes, stamp.now)
         written[claim] += 1
-        mark.NM = String(f"claim-{claim}" if written[claim] == 1 else f"claim-{claim}-{written[claim]}")
+        mark.NM = String(marks[claim].name if written[claim] == 1 else f"{marks[claim].name}-{written[claim]}")
         made += [mark, popup(document, page, mark)]
     own = page.obj.get("/Annots")
     page.obj.Annots = document.make_indirect(Array([*(own or ()), *made]))

@@ -67,7 +67,7 @@ def _highlight_page(
     for claim, place in places.items():
         made = annotation(document, page, marks[claim], Boxes(_merged(place.quads), _merged(place.washed)), now)
         written[claim] = written.get(claim, 0) + 1
-        made.NM = String(f"claim-{claim}" if written[claim] == 1 else f"claim-{claim}-{written[claim]}")
+        made.NM = String(marks[claim].name if written[claim] == 1 else f"{marks[claim].name}-{written[claim]}")
         host = next((link for link in place.links if link.objgen in spare), None)
         if host is not None:
             spare.discard(host.objgen)
@@ -88,10 +88,10 @@ def _gathered(annotations: Object, keys: Sequence[RunKey]) -> tuple[dict[str, _P
         if key is None:
             kept.append(link)
             continue
-        for claim in key.claims:
+        for claim in key.marked:
             place = places.setdefault(claim, _Place())
             place.quads += _quads(link)
-            place.washed += _quads(link) if claim == key.claims[-1] else []
+            place.washed += _quads(link) if claim in key.claims[-1:] else []
             place.links.append(link)
         if key.url:
             link.A.URI = String(key.url)

@@ -13,6 +13,9 @@ Quad = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 """A transformation as PDF writes it: x' = a x + c y + e, y' = b x + d y + f."""
 
+NOTE_LINE = "over"
+"""The line over words with a note; claims have theirs under the words."""
+
 _WAVE = 2.4
 _HATCH = 4.0
 _FAINT = 0.35  # opacity of lines through words: a viewer draws even the finest line a whole pixel wide
@@ -30,10 +33,11 @@ def ink(colour: str) -> str:
 
 def in_grey(styles: Mapping[Role, Style]) -> dict[Role, Style]:
     """The styles in shades of grey, as a printer without colour renders them; the patterns tell the roles apart."""
-    return {role: replace(style, wash=_grey(style.wash), line=_grey(style.line)) for role, style in styles.items()}
+    return {role: replace(style, wash=grey(style.wash), line=grey(style.line)) for role, style in styles.items()}
 
 
-def _grey(colour: str) -> str:
+def grey(colour: str) -> str:
+    """The shade of grey, `#rrggbb`, that is as bright as a colour."""
     red, green, blue = rgb(colour)
     shade = round(255 * (0.299 * red + 0.587 * green + 0.114 * blue))
     return f"#{shade:02x}{shade:02x}{shade:02x}"
@@ -108,6 +112,12 @@ def _hatch(quad: Quad) -> list[str]:
     return [*lines, "Q", *_line(quad, "[0.4 2.4] 0 d")]
 
 
+def _over(quad: Quad) -> list[str]:
+    left, low, right, top = quad
+    height = top - 0.09 * (top - low)  # boxes reach up to the line above
+    return ["[] 0 d 0.7 w", f"{left:.2f} {height:.2f} m {right:.2f} {height:.2f} l S", "0.9 w"]
+
+
 def _none(_quad: Quad) -> list[str]:
     return []
 
@@ -122,5 +132,6 @@ _PATTERNS: dict[str, Callable[[Quad], list[str]]] = {
     "box": _box,
     "hatch": _hatch,
     "none": _none,
+    NOTE_LINE: _over,
     "outline": _outline,
 }

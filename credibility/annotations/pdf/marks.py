@@ -22,7 +22,8 @@ class Mark:
     """A claim's highlight.
 
     `author` is the outlet or source, `subject` the tier in words, `note` the popup text, `tags` are words for programs that sort by
-    them. `number` is the claim's in margin and table; `right_to_left` says on which side its line begins.
+    them. `number` is the claim's in margin and table; `right_to_left` says that its margin mark is on the right.
+    `subtype` is the kind of annotation; a note of the reader is another one than a claim, and its `claim` is the note's name.
     """
 
     claim: str
@@ -33,6 +34,12 @@ class Mark:
     number: int
     tags: tuple[str, ...] = ()
     right_to_left: bool = False
+    subtype: str = "Highlight"
+
+    @property
+    def name(self) -> str:
+        """The annotation's name in the file."""
+        return f"claim-{self.claim}" if self.subtype == "Highlight" else self.claim
 
     def beside(self, quad: Quad) -> MarginMark:
         """The mark in the margin beside the claim's first box."""
@@ -120,7 +127,7 @@ def annotation(document: Pdf, page: pikepdf.Page, mark: Mark, boxes: Boxes, now:
     stamp = String(now.strftime("D:%Y%m%d%H%M%S") + "Z")
     made = Dictionary(
         Type=Name.Annot,
-        Subtype=Name.Highlight,
+        Subtype=Name(f"/{mark.subtype}"),
         Rect=_rounded(boxes.rect),
         QuadPoints=_rounded(boxes.quad_points),
         C=Array([round(v, 3) for v in rgb(mark.style.line)]),

@@ -10,6 +10,7 @@ from credibility.annotations.pdf.attachment import AttachedFile, Enclosed, files
 from credibility.annotations.pdf.marks import Mark
 from credibility.annotations.pdf.metadata import Stamp
 from credibility.annotations.pdf.runs import Layers
+from credibility.floor.notes.noted import note_spans
 from credibility.model import PageRect, Print, RatedClaim, Reading, Span
 
 OWN = "own"
@@ -35,6 +36,11 @@ class Original:
             if first is not None:
                 found[rated.id] = first.page + 1
         return found
+
+    def note_pages(self, reading: Reading) -> dict[str, int]:
+        """The page on which each of the reader's notes begins, by its name in the export."""
+        firsts = {name: next(iter(self.printed.rects(span)), None) for name, span in note_spans(reading).items()}
+        return {name: rect.page + 1 for name, rect in firsts.items() if rect is not None}
 
 
 @dataclass(slots=True)
@@ -64,10 +70,12 @@ class Order:
         """How many claims cannot be marked; empty when all are."""
         found = {claim for on_page in self.places.values() for claim in on_page}
         count = sum(rated.id not in found for rated in reading.claims)
+        lost = sum(name not in found for name in note_spans(reading))
+        told = (f"{lost} of your notes could not be marked on the pages; the list at the end has them.",) if lost else ()
         if not count:
-            return ()
+            return told
         claims = "1 claim is" if count == 1 else f"{count} claims are"
-        return (f"{claims} not marked on the pages, because the words were not found there; the table of sources lists them.",)
+        return (f"{claims} not marked on the pages, because the words were not found there; the table of sources lists them.", *told)
 
 
 def order_for(printed: Print, reading: Reading, marks: Mapping[str, Mark], pages: bytes, enclosed: Enclosed, stamp: Stamp) -> Order:
@@ -86,6 +94,9 @@ def _places(printed: Print, reading: Reading) -> dict[int, dict[str, OnPage]]:
     for rated in reading.claims:
         for rect in (rect for span in rated.claim.content for rect in printed.rects(span)):
             places[rect.page].setdefault(rated.id, OnPage()).quads.append(rect)
+    for name, span in note_spans(reading).items():
+        for rect in printed.rects(span):
+            places[rect.page].setdefault(name, OnPage()).quads.append(rect)
     for claim, span in _uncovered(reading):
         for rect in printed.rects(span):
             places[rect.page][claim].washed.append(rect)

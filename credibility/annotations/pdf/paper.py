@@ -5,19 +5,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from credibility.annotations.annotate import STATEMENT
 from credibility.annotations.pdf.direction import runs_right_to_left
+from credibility.annotations.pdf.note_marks import note_rows
 from credibility.annotations.pdf.runs import Layers, RunKey
 from credibility.annotations.pdf.shapes import LINK_SCHEME, Shaper
 from credibility.annotations.pdf.sources import look, source_rows
 from credibility.floor.dates import day_in_words
+from credibility.floor.notes.noted import note_spans
 from credibility.floor.web import web_address
 from credibility.model import Article, BlockKind, Image, PaperSetup, Reading, ResolvedExcerpt, Role, Style
 
 __all__ = ["LINK_SCHEME", "Paper", "lay_out"]
 
+NO_PAGES: Mapping[str, int] = MappingProxyType({})
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg"}
 """The formats in which the guarded process returns pictures, small enough for print; nothing else is decoded here."""
 
@@ -42,15 +46,16 @@ def lay_out(
     setup: PaperSetup = PaperSetup(),  # noqa: B008 - frozen
     pages: Mapping[str, int] | None = None,
     record: Sequence[Sequence[str]] = (),
+    note_pages: Mapping[str, int] = NO_PAGES,
 ) -> Paper:
     """Everything the template needs, in reading order.
 
     With `pages`, the article is not set: only legend and table of sources, whose claims are on these pages of another file.
-    `record` are the lines of the record on the last page.
+    `record` are the lines of the record on the last page, `note_pages` the pages of the reader's notes, by name, in that file.
     """
     article = without_gaps(reading.article)
     pictures = [_picture_shape(number, image) for number, image in enumerate(article.images)]
-    layers = Layers(reading.claims, article.links, article.emphases, article.text)
+    layers = Layers(reading.claims, article.links, article.emphases, article.text, note_spans(reading))
     excerpts = {item.excerpt.span.start: excerpt_line(item) for item in reading.excerpts}
     shaper = Shaper(article, layers, [shape for shape, _ in pictures], excerpts)
     blocks = shaper.shapes() if pages is None else []
@@ -70,6 +75,7 @@ def lay_out(
         "blocks": blocks,
         "sources": source_rows(reading, styles, numbers, pages or {}),
         "appendix": pages is not None,
+        "own_notes": list(note_rows(reading, note_pages, in_grey=setup.grey)),
         "record": list(record),
         "notes": [*article.notes, *reading.notes],
     }

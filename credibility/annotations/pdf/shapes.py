@@ -139,13 +139,18 @@ class Shaper:
             parts = list(members)
             groups.append(
                 {
-                    "to": f"{LINK_SCHEME}{self.keys.setdefault(key, len(self.keys))}" if key.claims else (key.url or ""),
+                    "to": f"{LINK_SCHEME}{self.keys.setdefault(key, len(self.keys))}" if key.marked else (key.url or ""),
                     "link": key.url is not None,
-                    "begins": [f"claim-{claim}" for part in parts for claim in part.begins],
+                    "begins": [label_of(name, key) for part in parts for name in part.begins],
                     "pieces": [{"text": pieces(part.span.of(self.article.text), longest), "as": list(part.emphases)} for part in parts],
                 }
             )
         return groups
+
+
+def label_of(name: str, key: RunKey) -> str:
+    """The template's label of the place where a claim or a note begins."""
+    return f"claim-{name}" if name in key.claims else name
 
 
 def _depth(block: Block) -> int:

@@ -1,0 +1,1 @@
+"""The reader's notes as they leave in files and come back."""

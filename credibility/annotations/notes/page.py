@@ -1,0 +1,32 @@
+"""The reader's notes on the exported web page: a link behind the words, and the notes at its end."""
+
+from collections.abc import Callable, Iterator
+
+from credibility.floor.notes.looks import NOTE_LOOKS
+from credibility.floor.notes.noted import note_line, numbered_notes
+from credibility.model import Reading
+from credibility.model.notes import PlacedNote
+
+
+def own_reference(number: int) -> str:
+    """The link from the words to a note."""
+    return f'<a class="ref own" lang="en" id="noted-{number}" href="#own-{number}" aria-label="Note {number} of the reader">✎{number}</a>'
+
+
+def own_notes(reading: Reading, text: Callable[[str], str]) -> Iterator[str]:
+    """The section with the notes; nothing when none leave with the reading. `text` makes words HTML."""
+    notes = numbered_notes(reading)
+    if not notes:
+        return
+    yield f'<section class="notes" id="own-notes" lang="en"><h2>Notes of the reader ({len(notes)})</h2><ol>'
+    for number, placed in notes:
+        yield f'<li id="own-{number}" tabindex="-1">{_note(number, placed, text)}</li>'
+    yield "</ol></section>"
+
+
+def _note(number: int, placed: PlacedNote, text: Callable[[str], str]) -> str:
+    look, quote = NOTE_LOOKS[placed.note.draft.colour], placed.note.quote.exact
+    back = f'<a href="#noted-{number}" aria-label="Back to the words of note {number}">{number} ↑</a>' if placed.span else str(number)
+    words = f'<p>{back} {look.glyph} <b dir="auto">{text(note_line(placed.note.draft))}</b></p>'
+    gone = "" if placed.span else '<p class="why">These words are not in this copy of the text.</p>'
+    return f'{words}<blockquote dir="auto">{text(quote)}</blockquote>{gone}'
