@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from credibility.model import RatedClaim
-from ui.basics.plain import caption, set_tip
+from ui.basics.plain import caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,7 @@ ACTIONS = (
     ActionSpec("find", "&Find in text…", ("Ctrl+F",), "Find words in the article", "&Edit", needs_article=True),
     ActionSpec("find_next", "Find &next", ("F3", "Ctrl+G"), "Go to the next match", "&Edit", needs_article=True),
     ActionSpec("find_previous", "Find &previous", ("Shift+F3", "Ctrl+Shift+G"), "Go to the previous match", "&Edit", needs_article=True),
+    ActionSpec("settings", "&Settings…", ("Ctrl+,",), "All settings in one place, with the keyboard shortcuts", "&Edit"),
     ActionSpec("next_claim", "&Next claim", ("F8",), "Go to the next claim in the text", "&Claims", needs_article=True),
     ActionSpec("previous_claim", "&Previous claim", ("Shift+F8",), "Go to the claim before", "&Claims", needs_article=True),
     ActionSpec("next_note", "Ne&xt note", ("Ctrl+Shift+F8",), "Go to the next note of the article", "&View", needs_article=True),
@@ -239,14 +240,11 @@ TOOLBAR = {
 
 
 def build_actions(parent: QObject) -> Mapping[str, QAction]:
-    """One QAction per row of the table, by name."""
+    """One QAction per row of the table, by name; they get their keys from `keys.give_keys`."""
     built = {}
     for spec in ACTIONS:
         action = QAction(spec.text, parent)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
-        set_tip(action, f"{spec.tip}{keys}")
         action.setStatusTip(spec.tip)
         action.setCheckable(spec.checkable)
         built[spec.name] = action

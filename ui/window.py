@@ -14,7 +14,6 @@ from ui.actions import build_actions, enable, keys_in_words, name_steps
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
 from ui.basics.plain import plain_label
-from ui.choices import CHOICES
 from ui.claims.changes import change_words
 from ui.edits import Edits
 from ui.forms import Forms
@@ -23,6 +22,7 @@ from ui.frame.acts.correction_acts import CorrectionActs
 from ui.frame.acts.export_acts import ExportActs
 from ui.frame.acts.overview_acts import OverviewActs
 from ui.frame.acts.own_acts import OwnActs, WindowParts
+from ui.frame.acts.setting_acts import Followers, SettingActs
 from ui.frame.acts.view_acts import view_acts
 from ui.frame.asking import ask_article, ask_password
 from ui.frame.centre import Centre
@@ -41,12 +41,12 @@ from ui.jobs.worker import Worker
 from ui.marking.acts import Marking
 from ui.parts.names import held_by
 from ui.ports import WorkspacePort
+from ui.preferences.choices import CHOICES
+from ui.preferences.elsewhere import elsewhere
 from ui.theme.typefaces import Typefaces
 
 if TYPE_CHECKING:
     from ui.outlets.window import RatingsWindow
-
-CLAIM_SETTINGS = ("threshold", "attitudes")
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +80,10 @@ class MainWindow(QMainWindow):
         self.own = OwnActs(workspace, self._looks, self._typefaces, frame)
         self.library, self.notes = self.own.library, self.own.notes
         self.exports = ExportActs(workspace, self.export_job, self.panel, lambda: len(self.notes.notes), self.commands["export_pdf"], self)
+        leads = elsewhere(self._forms.show_raters, self.library.show)
+        keyed = (self.find_bar, self.marking.bar, self.centre.switching, self.welcome)
+        followers = Followers(self.opening.refine, self.library.refresh, keyed)
+        self.preferences = SettingActs(workspace.settings, self._looks, self.commands, followers, leads, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
         self._connect_actions()
@@ -100,13 +104,12 @@ class MainWindow(QMainWindow):
         FileDrop(self).dropped.connect(self.open_path)
         self.resize(1240, 860)
         self.setCentralWidget(self.centre)
-        held = {spec.key: self._workspace.settings.get(spec.key) for spec in CHOICES}
-        menu = build_menus(self, self.commands, CHOICES, held, self._choose)
+        menu = build_menus(self, self.commands, CHOICES, self._workspace.settings.get, self.preferences.choose)
         self._recents = Recents(self._workspace, self.edits, self._typefaces, self.welcome, menu, self.open_path, self)
         menu_of(self, "&Claims").addMenu(self._forms.profiles)
         self._toolbar = Toolbar(self.commands, self._looks.theme)
         self.addToolBar(self._toolbar)
-        self.type_pane = TypePane(self._workspace.settings, self._choose, self._looks.zoom, self)
+        self.type_pane = TypePane(self._workspace.settings, self.preferences.choose, self._looks.zoom, self)
         self._told = plain_label()
         self._told.setProperty("tone", "soft")
         self.statusBar().addWidget(self._told, 1)
@@ -128,7 +131,7 @@ class MainWindow(QMainWindow):
             **self.own.by_name(),
             **CorrectionActs(self._workspace, self.edits, self.messages, self).by_name(),
             "ratings": lambda: self._forms.show_ratings(self.panel.current),
-            "attitudes": lambda: self._choose("attitudes", self.commands["attitudes"].isChecked()),
+            **self.preferences.by_name(),
             "typography": lambda: self.type_pane.open_under(self._toolbar.button_of("typography")),
             "keys": lambda: self.messages.say(keys_in_words()),
         }
@@ -137,7 +140,6 @@ class MainWindow(QMainWindow):
         self.centre.switching.take(self.commands)
         OverviewActs(self._workspace, self._looks, self.panel, self.commands, self)
         self.commands["panel"].setChecked(True)
-        self.commands["attitudes"].setChecked(bool(self._workspace.settings.get("attitudes")))
         QShortcut(QKeySequence("Esc"), self, self._escape)
 
     def _connect_parts(self) -> None:
@@ -227,13 +229,6 @@ class MainWindow(QMainWindow):
 
     def _ask_password(self, path: Path, error: PasswordError) -> None:
         ask_password(self, path, error, lambda password: self.opening.open(path, password))
-
-    def _choose(self, key: str, value: object) -> None:
-        """Keep a setting of a menu and show what it changes: how the page looks, or which claims are on it."""
-        if key not in CLAIM_SETTINGS:
-            self._looks.choose(key, value)
-        elif self._looks.keep(key, value):
-            self.opening.refine()
 
     # Claims
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QToolButton, QWidget
 
 from ui.actions import ACTIONS, MENUS, TOOLBAR
-from ui.choices import CHOICES
+from ui.preferences.choices import CHOICES
 from ui.window import MainWindow
 
 

@@ -165,7 +165,7 @@ def test_another_theme_keeps_place_claim_and_selection(window, reading_on, qtbot
     assert scrolled > 0
     for theme in ("dark", "light"):
         with qtbot.waitSignal(window.reader.article_set):
-            window._choose("theme", theme)
+            window.preferences.choose("theme", theme)
         assert window.reader.textCursor().selectedText() == words
         assert abs(window.reader.verticalScrollBar().value() - scrolled) <= 2
         assert (window.reader.current_claim, window.panel.current) == ("c9", "c9")

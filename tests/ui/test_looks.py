@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
 from ui.actions import TOOLBAR
-from ui.choices import LOOKS
+from ui.preferences.choices import LOOKS
 from ui.reader.typesetting.typography import Typography
 from ui.theme.icons import icon
 from ui.theme.theme import COLOURS, Scheme
@@ -91,5 +91,5 @@ def test_icons_are_drawn_in_the_colour_of_the_theme(window):
         return max(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
 
     light = darkest()
-    window._choose("theme", "dark")
+    window.preferences.choose("theme", "dark")
     assert darkest() > light

@@ -129,7 +129,7 @@ def test_settings_for_claims_are_kept_and_read_anew(window, actions, workspace, 
         if key == "attitudes":
             actions["attitudes"].trigger()
         else:
-            window._choose(key, value)
+            window.preferences.choose(key, value)
     assert workspace.settings.get(key) == value
 
 

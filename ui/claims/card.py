@@ -111,7 +111,7 @@ class DetailsCard(QWidget):
 
     def _blank(self) -> QWidget:
         page, column = _column()
-        column.addWidget(label("Choose a claim in the text or in the list, or press F8.", tone="faint"))
+        column.addWidget(label("Choose a claim in the text or in the list, or “Next claim” above.", tone="faint"))
         column.addStretch(1)
         return page
 

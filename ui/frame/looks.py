@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from credibility.model import SettingsError
 from ui.ports import WorkspacePort
+from ui.preferences.reading import read_normal_size, read_typography
 from ui.reader.typesetting.typography import Typography
-from ui.settings import read_normal_size, read_typography
 from ui.theme import Scheme, Theme, dress, theme_of
 
 
@@ -29,9 +29,12 @@ class Looks(QObject):
         self._dress()
 
     def choose(self, key: str, value: object) -> None:
-        """Keep a setting of the View menu and show it."""
-        if not self.keep(key, value):
-            return
+        """Keep a setting of how the page looks and show it."""
+        if self.keep(key, value):
+            self.show(key)
+
+    def show(self, key: str) -> None:
+        """Show what a setting says now."""
         if key == "theme":
             self._show_theme()
         else:

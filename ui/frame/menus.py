@@ -11,17 +11,16 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from ui.actions import ACTIONS, MENUS, TOOLBAR
 from ui.basics.plain import add_entry, set_tip
 from ui.basics.widgets import emptied
-from ui.choices import ChoiceSpec
+from ui.preferences.choices import ChoiceSpec
 from ui.theme import Theme
 from ui.theme.icons import SIDE, icon
 
 Choose = Callable[[str, object], None]
+Held = Callable[[str], object]
 
 
-def build_menus(
-    window: QMainWindow, actions: Mapping[str, QAction], choices: tuple[ChoiceSpec, ...], held: Mapping[str, object], choose: Choose
-) -> QMenu:
-    """Fill the menu bar; `held` are the values of the choices in force. Returns the menu of recent files, still empty."""
+def build_menus(window: QMainWindow, actions: Mapping[str, QAction], choices: tuple[ChoiceSpec, ...], held: Held, choose: Choose) -> QMenu:
+    """Fill the menu bar; `held` tells which value of a choice is in force. Returns the menu of recent files, still empty."""
     menus = {title: window.menuBar().addMenu(title) for title in MENUS}
     below: dict[str, QMenu] = {}
     for spec in ACTIONS:
@@ -34,7 +33,7 @@ def build_menus(
     for title in dict.fromkeys(choice.menu for choice in choices):
         menus[title].addSeparator()
     for choice in choices:
-        _add_choices(menus[choice.menu], choice, held[choice.key], choose)
+        _add_choices(menus[choice.menu], choice, held, choose)
     return recent
 
 
@@ -47,16 +46,22 @@ def menu_of(window: QMainWindow, title: str) -> QMenu:
     raise KeyError(title)
 
 
-def _add_choices(menu: QMenu, spec: ChoiceSpec, held: object, choose: Choose) -> None:
+def _add_choices(menu: QMenu, spec: ChoiceSpec, held: Held, choose: Choose) -> None:
     submenu = menu.addMenu(spec.text)
     group = QActionGroup(submenu)
     for choice in spec.choices:
         action = add_entry(submenu, choice.text)
         action.setCheckable(True)
-        action.setChecked(choice.value == held)
         action.setData(choice.value)
         action.triggered.connect(lambda _checked=False, value=choice.value: choose(spec.key, value))
         group.addAction(action)
+
+    def check() -> None:
+        for action in group.actions():
+            action.setChecked(action.data() == held(spec.key))
+
+    submenu.aboutToShow.connect(check)  # it may have been chosen elsewhere
+    check()
 
 
 def fill_recent(menu: QMenu, paths: tuple[Path, ...], open_path: Callable[[Path], object]) -> None:

@@ -1,8 +1,10 @@
 """What stands in the window before an article is open: what it does in five lines, how to begin, and the articles opened before."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.floor.raters import short_name
@@ -10,6 +12,7 @@ from credibility.model import Rater, Role
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
+from ui.keys import tip_like
 from ui.overview.sample import Sample
 from ui.theme import Theme
 
@@ -20,7 +23,7 @@ CAUTION = (
 )
 KINDS = (
     "Web pages as browsers save them, web archives (WARC, Safari), MAFF, ZIP, PDF, EPUB, e-mail, Markdown and text."
-    " Drop a file here, or press Ctrl+O. Nothing leaves this machine."
+    " A file can be dropped here, too. Nothing leaves this machine."
 )
 SHOWN = tuple(role for role in Role if role.on_scale)
 
@@ -82,7 +85,7 @@ class Welcome(QWidget):
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(spacing=8)
-        self.open_button = button("Open…", self.open_asked.emit, primary=True, tip="Choose a saved article")
+        self.open_button = button("Open…", self.open_asked.emit, primary=True)
         self.example_button = button(
             "Show the example", self.example_asked.emit, tip="An article about newspaper hoaxes, written for this program"
         )
@@ -90,6 +93,10 @@ class Welcome(QWidget):
         for made in (self.open_button, self.example_button, self.ratings_button):
             row.addWidget(made)
         return row
+
+    def show_keys(self, commands: Mapping[str, QAction]) -> None:
+        """Name the key that opens an article."""
+        tip_like(self.open_button, commands["open_article"])
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
         """List these files, newest first."""

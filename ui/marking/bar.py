@@ -1,12 +1,15 @@
 """The small bar beside selected words: what can be done with them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import caption
 from ui.basics.widgets import button, label
+from ui.keys import tip_like
 from ui.marking.claim_line import ClaimLine
 from ui.reader import ReaderView
 
@@ -40,9 +43,9 @@ class SelectionBar(QFrame):
         self._unknown = ""
         self._buttons = QWidget()
         row = FlowLayout(self._buttons)
-        self.claim_button = button("New claim…", self.claim_asked.emit, primary=True, tip="Mark these words as a claim (Ctrl+H)")
-        self.copy_button = button("Copy with source", self.copy_asked.emit, tip="Copy these words with where they stand (Ctrl+Shift+C)")
-        self.note_button = button("Note…", self.note_asked.emit, tip="Write a note on these words (Ctrl+N)")
+        self.claim_button = button("New claim…", self.claim_asked.emit, primary=True)
+        self.copy_button = button("Copy with source", self.copy_asked.emit)
+        self.note_button = button("Note…", self.note_asked.emit)
         for made in (self.claim_button, self.note_button, self.copy_button):
             row.addWidget(made)
         self._column = QVBoxLayout(self)
@@ -54,6 +57,12 @@ class SelectionBar(QFrame):
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
         self.hide()
+
+    def show_keys(self, commands: Mapping[str, QAction]) -> None:
+        """Name the keys of these actions on the buttons that do the same."""
+        tip_like(self.claim_button, commands["new_claim"], "Mark these words as a claim")
+        tip_like(self.copy_button, commands["copy_with_source"], "Copy these words with where they stand")
+        tip_like(self.note_button, commands["note"], "Write a note on these words")
 
     @property
     def is_asking(self) -> bool:

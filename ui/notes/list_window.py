@@ -104,7 +104,9 @@ class NotesWindow(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}. On: {listed.note.quote.exact[:120]}. {listed.title}")
         self.list.setCurrentRow(min(max(row, 0), len(found) - 1))
         of_all = f"{len(found)} of " if len(found) != len(self._all) else ""
-        self.count.setText(f"{of_all}{counted(len(self._all), 'note')}" if self._all else "No notes yet. Select words and press Ctrl+N.")
+        self.count.setText(
+            f"{of_all}{counted(len(self._all), 'note')}" if self._all else "No notes yet. Select words in an article and choose “Note”."
+        )
 
     def _go_to_list(self) -> None:
         if self.list.count():

@@ -38,7 +38,7 @@ class PagesView(QAbstractScrollArea):
         super().__init__(parent)
         self.setObjectName("pages")
         self.setAccessibleName("Pages")
-        self.setAccessibleDescription("The original pages. F8 and Shift+F8 go to the next and previous claim.")
+        self.setAccessibleDescription("The original pages. “Next claim” in the menu “Claims” goes from claim to claim.")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,13 +1,15 @@
 """The thin bar above an article that is one of several in its file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from credibility.model import Part
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import button
+from ui.keys import tip_like, with_key
 from ui.parts.names import part_words, place_words
 
 
@@ -22,7 +24,7 @@ class PartsBar(QWidget):
         self.place.setProperty("tone", "soft")
         self.previous = button("Previous", lambda: step(-1), quiet=True)
         self.next = button("Next", lambda: step(1), quiet=True)
-        self.choose = button("Choose…", choose, quiet=True, tip="Ctrl+L")
+        self.choose = button("Choose…", choose, quiet=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 14, 4)
         row.setSpacing(4)
@@ -31,19 +33,20 @@ class PartsBar(QWidget):
         for made in (self.previous, self.next, self.choose):
             row.addWidget(made)
 
-    def show_parts(self, parts: tuple[Part, ...], index: int) -> None:
-        """Say that the article on screen is the part of this index."""
+    def show_parts(self, parts: tuple[Part, ...], index: int, commands: Mapping[str, QAction]) -> None:
+        """Say that the article on screen is the part of this index; `commands` tell the keys."""
         kind = parts[index].kind.value
         self.setAccessibleName(f"{kind.capitalize()}s of this file")
         self.setAccessibleDescription(place_words(parts, index))
         self.place.setText(place_words(parts, index))
-        for made, name, beside, keys in (
-            (self.previous, "Previous", index - 1, "Ctrl+PgUp"),
-            (self.next, "Next", index + 1, "Ctrl+PgDown"),
+        for made, name, beside, action in (
+            (self.previous, "Previous", index - 1, commands["previous_part"]),
+            (self.next, "Next", index + 1, commands["next_part"]),
         ):
             words = part_words(parts, beside)
             made.setEnabled(bool(words))
             made.setAccessibleName(f"{name} {kind}")
             made.setAccessibleDescription(words)
-            set_tip(made, f"{words} ({keys})" if words else "")
+            set_tip(made, with_key(words, action) if words else "")
+        tip_like(self.choose, commands["choose_part"])
         self.choose.setAccessibleName(f"Choose another {kind}")

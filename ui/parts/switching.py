@@ -26,11 +26,13 @@ class Switching(QObject):
         self._parts: tuple[Part, ...] = ()
         self._index = 0
         self._asked = 0
+        self._commands: Mapping[str, QAction] = {}
         self.bar: PartsBar | None = None
         self.chooser: PartChooser | None = None
 
     def take(self, commands: Mapping[str, QAction]) -> None:
         """Do what these actions say."""
+        self._commands = commands
         commands["previous_part"].triggered.connect(lambda _checked=False: self.step(-1))
         commands["next_part"].triggered.connect(lambda _checked=False: self.step(1))
         commands["choose_part"].triggered.connect(lambda _checked=False: self.choose())
@@ -39,9 +41,15 @@ class Switching(QObject):
         """Say which part the article on screen is."""
         self._parts, self._index, self._asked = article.parts, article.part, article.part
         if self._parts:
-            self._made_bar().show_parts(self._parts, self._index)
+            self._made_bar().show_parts(self._parts, self._index, self._commands)
         if self.bar is not None:
             self.bar.setVisible(bool(self._parts))
+
+    def show_keys(self, commands: Mapping[str, QAction]) -> None:
+        """Name the keys of these actions on the bar."""
+        self._commands = commands
+        if self.bar is not None and self._parts:
+            self.bar.show_parts(self._parts, self._index, commands)
 
     def enable(self, commands: Mapping[str, QAction], is_read: bool) -> None:
         """Offer the actions where there are several parts, each where it can be done now."""

@@ -1,13 +1,15 @@
 """Find words in the article: a bar under the page that jumps from place to place."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import QAction, QKeyEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
+from ui.keys import tip_like
 
 MOST, FAINT = 1000, 90  # places counted and marked; how much of the selection's colour (of 255) marks them
 
@@ -61,11 +63,18 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
         row.addWidget(self.field, 3)
-        row.addWidget(button("Previous", lambda: self.search(backwards=True), quiet=True, tip="Shift+F3"))
-        row.addWidget(button("Next", self.search, quiet=True, tip="F3"))
+        self.previous = button("Previous", lambda: self.search(backwards=True), quiet=True)
+        self.next = button("Next", self.search, quiet=True)
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
         row.addWidget(self.told, 2)
         row.addWidget(button("Close", self.dismiss, quiet=True, tip="Esc"))
         self.hide()
+
+    def show_keys(self, commands: Mapping[str, QAction]) -> None:
+        """Name the keys of these actions on the buttons that do the same."""
+        tip_like(self.previous, commands["find_previous"])
+        tip_like(self.next, commands["find_next"])
 
     def ask(self) -> None:
         """Show the bar with the selected words in it."""

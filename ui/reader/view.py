@@ -45,7 +45,7 @@ class ReaderView(SetPage):
         super().__init__(theme, typography, parent)
         self.setObjectName("reader")
         self.setAccessibleName("Article")
-        self.setAccessibleDescription("The article. F8 and Shift+F8 go to the next and previous claim.")
+        self.setAccessibleDescription("The article. “Next claim” in the menu “Claims” goes from claim to claim.")
         self._reading: Reading | None = None
         self._highlighted: tuple[Claim, ...] = ()
         self._scene = PageScene()

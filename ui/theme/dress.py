@@ -49,12 +49,13 @@ QMenu::separator { height: 1px; background: $edge; margin: 5px 8px; }
 QStatusBar { background: $panel; color: $soft; border-top: 1px solid $edge; }
 QStatusBar::item { border: 0; }
 QSplitter::handle { background: $edge; }
-QLineEdit, QPlainTextEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox {
   background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px; selection-background-color: $selection;
   selection-color: $ink; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid $accent; }
-QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="true"] { border: 1px solid $alarm; background: $alarm_wash; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: 0; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="true"] {
+  border: 1px solid $alarm; background: $alarm_wash; }
 QPushButton { background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 6px 12px; }
 QPushButton:hover { border-color: $faint; }
 QPushButton:pressed { background: $selection; }

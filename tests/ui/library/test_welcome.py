@@ -45,7 +45,7 @@ def test_the_first_page_says_what_colours_mean_and_whose_ratings_there_are(qtbot
     assert "never the truth of a claim" in CAUTION
     assert window.welcome.raters.text() == raters_in_words(workspace.raters.all())
     light = window.welcome.samples[0].grab().toImage()
-    window._choose("theme", "dark")
+    window.preferences.choose("theme", "dark")
     assert window.welcome.samples[0].grab().toImage() != light
     window.close()
 

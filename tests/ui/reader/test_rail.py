@@ -125,7 +125,7 @@ def test_an_article_without_such_a_stretch_says_so(window, actions):
 
 def test_another_theme_draws_it_anew(window, rail):
     light = rail.grab().toImage().pixelColor(WIDTH - 1, 2)
-    window._choose("theme", "dark")
+    window.preferences.choose("theme", "dark")
     assert rail.grab().toImage().pixelColor(WIDTH - 1, 2) != light
 
 

@@ -94,7 +94,7 @@ class ClaimActs(QObject):
         """Make the claim the current one that the words found stand in, and ask for a rating of the outlet that carried it."""
         claim_id = self._centre.found_claim()
         if claim_id is None:
-            self._messages.say("The words found are not in a claim. F8 goes to the next one.")
+            self._messages.say("The words found are not in a claim. “Next claim” goes to the one that follows.")
             return
         self.show(claim_id)
         self._forms.rate_claim(claim_id)
