@@ -22,6 +22,7 @@ from credibility.model import (
     Scope,
     Step,
     StoreError,
+    Tag,
 )
 from credibility.model.edited import NamePreview, SplitDraft
 from credibility.outlets.addresses.urls import outlet_of_url
@@ -175,6 +176,10 @@ class Table:
     def split_outlet(self, slug: str, draft: SplitDraft) -> Reading | None:
         """Make two outlets out of one."""
         return self.edit(lambda: self.store.edits.split_outlet(slug, draft))
+
+    def set_tags(self, slug: str, tags: tuple[Tag, ...]) -> Reading | None:
+        """Give an outlet these tags and no others."""
+        return self.edit(lambda: self.store.tags.set(slug, tags))
 
     def preview_name(self, slug: str, name: OutletName) -> NamePreview:
         """What a name of an outlet would match in the open article and the library; without rules, under those it would get.

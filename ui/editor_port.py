@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from credibility.model import OutletName, Reading
+from credibility.model import OutletName, Reading, Tag
 from credibility.model.edited import NamePreview, SplitDraft
 
 
@@ -15,6 +15,10 @@ class EditorPort(Protocol):
 
     def split_outlet(self, slug: str, draft: SplitDraft) -> Reading | None:
         """Make two outlets out of one."""
+        ...
+
+    def set_tags(self, slug: str, tags: tuple[Tag, ...]) -> Reading | None:
+        """Give an outlet these tags and no others."""
         ...
 
     def preview_name(self, slug: str, name: OutletName) -> NamePreview:

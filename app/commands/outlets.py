@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from app.commands.ratings import one_outlet
+from app.commands.scopes import read_day
 from app.commands.tables import opened
 from app.printing import say, warn
 from app.workspace import Workspace
-from credibility.model import NameRule, Outlet, OutletDraft, OutletFacts, OutletKind, OutletName, RatingError
+from credibility.floor.raters import TAGS, tag_words
+from credibility.model import NameRule, Outlet, OutletDraft, OutletFacts, OutletKind, OutletName, RatingError, Tag
 from credibility.model.edited import STATES, NamePreview, SplitDraft
 from credibility.outlets.names.ordinary import safe_rules, warning_about
 from ui.words import counted
@@ -58,6 +60,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     part.add_argument("--names", nargs="+", default=[], metavar="NAME", help="names that go with it")
     part.add_argument("--addresses", nargs="+", default=[], metavar="ADDRESS", help="addresses that go with it")
     part.set_defaults(run=split_outlet)
+
+    tag = actions.add_parser("tag", help="note a certificate, a membership or an owner beside the ratings; never a score")
+    tag.add_argument("outlet")
+    tag.add_argument("kind", help=f"{', '.join(TAGS)}, or a word of your own")
+    tag.add_argument("value", nargs="?", default="", help="what it says, such as the owner's name")
+    tag.add_argument("--dated", metavar="DAY", help="since when, or of what day that is known")
+    tag.add_argument("--url", help="where that can be looked up")
+    tag.add_argument("--remove", action="store_true")
+    tag.set_defaults(run=tag_outlet)
 
     merge = actions.add_parser("merge", help="make one outlet out of two: the second gets what it lacks of the first")
     merge.add_argument("outlet", metavar="FROM")
@@ -145,6 +156,19 @@ def split_outlet(arguments: argparse.Namespace) -> int:
             raise RatingError(f"{outlet.name} is not called “{missing[0]}”.", f"It is called {_names(outlet)}.")
         workspace.table.split_outlet(outlet.slug, SplitDraft(arguments.domain, arguments.name, names, tuple(arguments.addresses)))
     say(f"{arguments.name} ({arguments.domain}) is an outlet of its own. `sourcetint ratings undo` reverses it.")
+    return 0
+
+
+def tag_outlet(arguments: argparse.Namespace) -> int:
+    """Add, change or remove a tag of an outlet."""
+    made = Tag(arguments.kind, arguments.value, read_day(arguments.dated), arguments.url)
+    with opened(arguments.db) as workspace:
+        outlet = one_outlet(workspace, arguments.outlet)
+        others = tuple(tag for tag in outlet.tags if (tag.kind, tag.value) != (made.kind, made.value))
+        if arguments.remove and len(others) == len(outlet.tags):
+            raise RatingError(f"{outlet.name} has no such tag.", f"`sourcetint ratings show {outlet.slug}` lists its tags.")
+        workspace.table.set_tags(outlet.slug, others if arguments.remove else (*others, made))
+    say(f"{outlet.name}: {tag_words(made)}{' removed' if arguments.remove else ''}.")
     return 0
 
 

@@ -11,7 +11,9 @@ from app.table import BY_ADDRESS
 from app.workspace import Workspace
 from credibility.annotations.report import rating_json
 from credibility.floor.dates import when_in_words
+from credibility.floor.raters import tag_words
 from credibility.floor.scopes import PRINTED, scope_in_words
+from credibility.floor.web import web_address
 from credibility.model import Change, ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
 from ui.outlets.change_words import change_words
 from ui.words import counted
@@ -88,6 +90,7 @@ def show_outlet(arguments: argparse.Namespace) -> int:
         say_json({**_outlet_json(outlet), "in_force": in_force, "when": when, "ratings": [rating_json(rating) for rating in ratings]})
         return 0
     say(f"{outlet.name} ({outlet.domain}), {outlet.kind.value}, {outlet.country or 'country unknown'}")
+    say(*(f"  {tag_words(tag)}{f'  {tag.url}' if tag.url else ''}" for tag in outlet.tags))
     if standing.inherited_from is not None and standing.rating is not None:
         say(f"  It takes over the rating of {standing.inherited_from.name}:")
         ratings = (standing.rating, *ratings)
@@ -253,4 +256,9 @@ def _resolution_json(outlets: tuple[Outlet, ...], how: str, rating: Rating | Non
 
 
 def _outlet_json(outlet: Outlet) -> dict[str, Any]:
-    return {"name": outlet.name, "domain": outlet.domain, "kind": outlet.kind.value, "country": outlet.country}
+    tags = [
+        {"kind": tag.kind, "value": tag.value, "date": tag.dated.isoformat() if tag.dated else None, "url": web_address(tag.url)}
+        for tag in outlet.tags
+    ]
+    told = {"name": outlet.name, "domain": outlet.domain, "kind": outlet.kind.value, "country": outlet.country}
+    return {**told, "tags": tags} if tags else told

@@ -1,6 +1,7 @@
-"""Short names of raters, for use within a line."""
+"""Short names of raters, and what is known of an outlet beside their ratings, for use within a line."""
 
-from credibility.model import Rater
+from credibility.floor.dates import day_in_words
+from credibility.model import Rater, Tag
 
 SHORT = {"rsp": "Wikipedia RSP", "pc1": "PC1", "mbfc": "MBFC", "iffy": "Iffy", "citeunseen": "Cite Unseen"}
 LONGEST = 24
@@ -18,3 +19,18 @@ def short_name(rater: Rater) -> str:
     end = min((place for end in _ENDS if (place := rater.title.find(end)) > 0), default=len(rater.title))
     words = rater.title[:end]
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+TAGS = {
+    "jti": "JTI certificate",
+    "ifcn": "IFCN signatory",
+    "owner": "Owner",
+}
+"""Tags that SourceTint has a name for: the Journalism Trust Initiative's, the International Fact-Checking Network's, and who owns it."""
+
+
+def tag_words(tag: Tag) -> str:
+    """The tag as a line: "JTI certificate, 3 May 2024", "Owner: Harbour Holding". It never says how reliable the outlet is."""
+    kind = TAGS.get(tag.kind, tag.kind)
+    told = f"{kind}: {tag.value}" if tag.value else kind
+    return f"{told}, {day_in_words(tag.dated)}" if tag.dated else told

@@ -47,7 +47,7 @@ from credibility.model.corrections import (
     Reach,
     Selectors,
 )
-from credibility.model.edited import CitingArticle, Difference, Profile
+from credibility.model.edited import Change, ChangeSet, CitingArticle, Difference, Profile, Step
 from credibility.model.errors import (
     ArticleError,
     ChangedMeanwhileError,
@@ -69,8 +69,6 @@ from credibility.model.exports import (
 )
 from credibility.model.faces import Faces, Helper, Letters, Pack
 from credibility.model.outlets import (
-    Change,
-    ChangeSet,
     NameRule,
     Outlet,
     OutletDraft,
@@ -86,7 +84,7 @@ from credibility.model.outlets import (
     RatingDraft,
     RatingStatus,
     Scope,
-    Step,
+    Tag,
     Tier,
 )
 from credibility.model.pages import PagePicture, PageRect, PageSize, Print, PrintedLine
@@ -207,6 +205,7 @@ __all__ = [
     "Step",
     "StoreError",
     "Style",
+    "Tag",
     "Tally",
     "Tier",
     "Why",

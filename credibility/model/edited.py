@@ -81,3 +81,38 @@ class CitingArticle:
     fingerprint: str
     opened_at: datetime
     claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change to one row. `before` and `after` are its columns as text; `before` is None for an insert, `after` for a delete."""
+
+    table: str
+    key: str
+    before: dict[str, str | None] | None
+    after: dict[str, str | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """One user action on the table, undone and redone as a whole."""
+
+    id: int
+    at: datetime
+    actor: str
+    summary: str
+    undone: bool
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The change set that undo or redo would act on, named so that it does what was shown whatever others change meanwhile.
+
+    `at` is when it was made (ISO 8601, UTC), `line` where: "" in the table, "notes" in the notes.
+    """
+
+    number: int
+    summary: str
+    at: str = ""
+    line: str = ""

@@ -1,7 +1,7 @@
 """Outlets, names, raters and ratings as the ratings database holds them, and the user's edits."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 
 
@@ -84,6 +84,19 @@ class OutletName:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """What someone says of an outlet beside all ratings, never a score: a certificate, a membership, an owner.
+
+    `kind` is a key of `credibility.floor.raters.TAGS` or the reader's own word; `value` is what it says, "" if the kind says all.
+    """
+
+    kind: str
+    value: str = ""
+    dated: date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outlet:
     """A news organisation in the table. `slug` is its stable key: its main domain, or domain/path."""
 
@@ -101,6 +114,7 @@ class Outlet:
     notes: str = ""
     names: tuple[OutletName, ...] = field(default=(), repr=False)
     locators: tuple[str, ...] = field(default=(), repr=False)
+    tags: tuple[Tag, ...] = field(default=(), repr=False)
 
     @property
     def domain(self) -> str:
@@ -261,38 +275,3 @@ class OutletPage:
     rows: tuple[OutletRow, ...]
     total: int
     offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change to one row. `before` and `after` are its columns as text; `before` is None for an insert, `after` for a delete."""
-
-    table: str
-    key: str
-    before: dict[str, str | None] | None
-    after: dict[str, str | None] | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
-    """One user action on the table, undone and redone as a whole."""
-
-    id: int
-    at: datetime
-    actor: str
-    summary: str
-    undone: bool
-    changes: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The change set that undo or redo would act on, named so that it does what was shown whatever others change meanwhile.
-
-    `at` is when it was made (ISO 8601, UTC), `line` where: "" in the table, "notes" in the notes.
-    """
-
-    number: int
-    summary: str
-    at: str = ""
-    line: str = ""

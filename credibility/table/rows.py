@@ -1,6 +1,7 @@
 """Convert between database rows and values: one reader and one writer per table."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -21,6 +22,7 @@ from credibility.model import (
 )
 from credibility.outlets.rating.scopes import write_scope
 from credibility.outlets.starter import write_rules
+from credibility.table.beside.tag_rows import read_tags
 from credibility.table.cells import lenient
 from credibility.table.cells.lenient import words, words_or_none
 
@@ -44,12 +46,15 @@ def read_outlets(database: Database, slugs: Iterable[str] | None = None) -> dict
         f"SELECT outlet, key FROM locator {condition.replace('slug', 'outlet')} ORDER BY outlet, key", wanted
     ):
         locators.setdefault(slug, []).append(words(key))
+    tags = read_tags(database, condition.replace("slug", "outlet"), wanted)
     rows = database.execute(
         "SELECT slug, name, kind, country, language, state, homepage, parent, inherits, active_from, active_to, notes "
         f"FROM outlet {condition} ORDER BY slug",
         wanted,
     )
-    return {row[0]: _outlet(row, tuple(names.get(row[0], ())), tuple(locators.get(row[0], ()))) for row in rows}
+    found = {row[0]: _outlet(row, tuple(names.get(row[0], ())), tuple(locators.get(row[0], ()))) for row in rows}
+    found.update({slug: replace(found[slug], tags=tuple(tagged)) for slug, tagged in tags.items() if slug in found})
+    return found
 
 
 def read_raters(database: Database) -> dict[str, Rater]:
@@ -284,7 +289,7 @@ def move_outlet(database: Database, slug: str, into: str) -> None:
     """Give an outlet's names, addresses, ratings and parts to another that lacks them, and remove it. Must run inside a recorded edit."""
     database.execute("UPDATE locator SET outlet = ? WHERE outlet = ?", (into, slug))
     database.execute("UPDATE outlet SET parent = ? WHERE parent = ?", (into, slug))
-    for table in ("name", "rating"):
+    for table in ("name", "rating", "tag"):
         columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] != "outlet"]
         listed = ", ".join(columns)
         database.execute(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from app.workspace import Workspace
-from credibility.model import NameRule, Outlet, OutletKind, OutletName, Rating
+from credibility.model import NameRule, Outlet, OutletKind, OutletName, Rating, Tag
 from tests.app.conftest import Run
 from ui.edits import Edits
 from ui.outlets.editing.outlet_form import OutletForm
 from ui.outlets.editing.rating_form import RatingForm
+from ui.outlets.editing.tag_form import OutletTagForm
 
 SLUG = "newsweek.com"
 PARENT = "theguardian.com"
@@ -257,3 +259,48 @@ def test_a_rule_is_previewed_in_the_open_article_and_the_library(table: Workspac
     both = table.table.preview_name(SLUG, OutletName("People", rules=()))
     assert both.articles == 1
     assert {(place.article, place.counts) for place in both.places} == {("", False), ("Six bridges", True)}
+
+
+TAGS = (("jti", "", "JTI certificate"), ("owner", "Harbour Holding", "Owner: Harbour Holding"), ("member of", "the Press Council", ""))
+
+
+@pytest.mark.parametrize(("kind", "value", "told"), TAGS)
+def test_a_tag_is_set_changed_removed_and_undone_in_the_window(
+    kind: str, value: str, told: str, table: Workspace, edits: Edits, qtbot: Any
+) -> None:
+    for day in ("2024-05-03", "2025-01-01"):
+        form = OutletTagForm(edits, table.table.outlet(SLUG))
+        qtbot.addWidget(form)
+        form.rows[0].kind.setCurrentText({"jti": "JTI certificate", "owner": "Owner"}.get(kind, kind))
+        form.rows[0].value.setText(value)
+        form.rows[0].dated.setText(day)
+        form.save_button.click()
+        assert table.table.outlet(SLUG).tags == (Tag(kind, value, date.fromisoformat(day)),)
+    form = OutletTagForm(edits, table.table.outlet(SLUG))
+    form.rows[0].kind.setCurrentText("")
+    form.save()
+    assert table.table.outlet(SLUG).tags == ()
+    for day in ("2025-01-01", "2024-05-03"):
+        edits.undo()
+        assert table.table.outlet(SLUG).tags == (Tag(kind, value, date.fromisoformat(day)),)
+    edits.undo()
+    assert table.table.outlet(SLUG).tags == ()
+    assert table.table.rating_now(SLUG) is not None
+
+
+@pytest.mark.parametrize(("kind", "value", "told"), TAGS)
+def test_a_tag_is_set_changed_removed_and_undone_on_the_command_line(kind: str, value: str, told: str, run: Run) -> None:
+    words = ["outlets", "tag", SLUG, kind, *([value] if value else [])]
+    before = run("ratings", "show", SLUG)[1]
+    assert run(*words, "--dated", "2024-05-03", "--url", "https://jti.example/1")[0] == 0
+    shown = run("ratings", "show", SLUG)[1]
+    assert f"{told}, 3 May 2024  https://jti.example/1" in shown
+    assert run(*words, "--dated", "2025-01-01")[0] == 0
+    assert "1 January 2025" in run("ratings", "show", SLUG)[1]
+    assert run(*words, "--remove")[0] == 0
+    assert run("ratings", "show", SLUG)[1] == before
+    assert "removed" in run("ratings", "history", SLUG)[1]
+    for told_then in ("1 January 2025", "3 May 2024"):
+        run("ratings", "undo")
+        assert told_then in run("ratings", "show", SLUG)[1]
+    assert run(*words, "--url", "javascript:x")[0] == 6

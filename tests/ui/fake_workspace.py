@@ -55,6 +55,7 @@ from credibility.model import (
     Span,
     Step,
     Style,
+    Tag,
     Tier,
 )
 from credibility.model.edited import NamePlace, NamePreview, SplitDraft
@@ -484,6 +485,10 @@ class FakeWorkspace:
         text = self._reading.article.text if self._reading else ""
         places = tuple(NamePlace("", name.text, "", counts=NameRule.NEVER not in name.rules) for _ in range(text.count(name.text)))
         return NamePreview(name.rules or (NameRule.NEEDS_CUE,), "An ordinary word." if name.text.islower() else "", places)
+
+    def set_tags(self, slug: str, tags: tuple[Tag, ...]) -> Reading | None:
+        tagged = replace(self.outlet(slug), tags=tags)
+        return self._edit(f"Tag {tagged.name}", slug, lambda: self._outlets.__setitem__(slug, tagged))
 
     def merge_outlets(self, slug: str, into: str) -> Reading | None:
         return self._edit(f"Merge {slug} into {into}", slug, lambda: self._outlets.pop(slug))

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.raters import tag_words
 from credibility.floor.sources import SOURCE_KINDS, credential_lines, source_words
 from credibility.model import RatedClaim, Reading, SourceKind, WhyStep
 from ui.basics.flow import FlowLayout
@@ -124,6 +125,7 @@ class DetailsCard(QWidget):
         if rated.claim.attitude:
             column.addWidget(label(f"{ATTITUDE.capitalize()}: {ATTITUDE_MEANING}", tone="soft"))
         self._add_source(column, rated, text)
+        self._add_tags(column, rated)
         self._add_folds(column, rated)
         column.addWidget(label(MEANING, tone="faint", scale=0.88))
         column.addStretch(1)
@@ -150,6 +152,11 @@ class DetailsCard(QWidget):
         told = f"Source: {source}" if source.lower() == kind else f"Source: {source} ({kind})"
         for line in (*(() if is_said else (told,)), *credential_lines(rated.claim.source, text)):
             column.addWidget(label(line, tone="soft"))
+
+    def _add_tags(self, column: QVBoxLayout, rated: RatedClaim) -> None:
+        """What is known of the outlet beside ratings."""
+        for tag in rated.resolution.outlet.tags if rated.resolution.outlet else ():
+            column.addWidget(label(tag_words(tag), tone="faint", scale=0.92))
 
     def _add_folds(self, column: QVBoxLayout, rated: RatedClaim) -> None:
         raters = ((rated.rating,) if rated.rating else ()) + rated.others

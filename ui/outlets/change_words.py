@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from credibility.floor.raters import TAGS
 from credibility.model import Change, Tier
 
 Cells = Mapping[str, str | None]
@@ -14,6 +15,7 @@ _SAID = {column: column for column in _SAME} | {
     "rules": "rule",
     "url": "link",
     "rated_on": "date",
+    "dated": "date",
     "original": "value in its own words",
 }
 """Columns that a reader knows, by what they are called; others are bookkeeping and not told."""
@@ -71,6 +73,15 @@ def _locator(before: Cells, after: Cells) -> str:
     return f"{after.get('key')} leads to it" if not before else _fields(before, after)
 
 
+def _tag(before: Cells, after: Cells) -> str:
+    cells = after or before
+    kind = TAGS.get(cells.get("kind") or "", cells.get("kind") or "Tag")
+    told = f"{kind}: {cells['value']}" if cells.get("value") else kind
+    if not before or not after:
+        return f"{told} {'removed' if before else 'added'}"
+    return f"{told}: {_fields(before, after, ('dated', 'url'))}"
+
+
 def _rater(before: Cells, after: Cells) -> str:
     title = (after or before).get("title") or (after or before).get("rater") or "A rater"
     if not before or not after:
@@ -98,4 +109,5 @@ _TABLES: Mapping[str, Callable[[Cells, Cells], str]] = {
     "name": _name,
     "locator": _locator,
     "rater": _rater,
+    "tag": _tag,
 }

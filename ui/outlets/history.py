@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.raters import tag_words
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import ChangeSet, OutletRow, Rating, SourceTintError
@@ -19,6 +20,7 @@ from ui.theme.swatch import Chip
 from ui.words import score_words
 
 TOOLS = {
+    "tags": ("Tags…", "Certificates, memberships and owners, beside the ratings"),
     "merge": ("Merge…", "Make one outlet out of this and another"),
     "split": ("Split…", "Make an outlet of its own out of a part of this one"),
 }
@@ -77,7 +79,7 @@ class OutletDetails(QWidget):
     def _fill(self, column: QVBoxLayout, row: OutletRow) -> None:
         try:
             ratings, changes = self._port.ratings(row.slug), self._port.history(row.slug)
-            now = self._port.rating_now(row.slug)
+            now, tags = self._port.rating_now(row.slug), self._port.outlet(row.slug).tags
             citing = CitingList(self._port.articles_citing(row.slug))
         except SourceTintError as error:
             column.addWidget(label(str(error), tone="alarm"))
@@ -85,6 +87,8 @@ class OutletDetails(QWidget):
         column.addWidget(label(row.name, scale=1.25, bold=True))
         column.addWidget(label(row.slug, tone="faint"))
         self._add_tools(column)
+        for tag in tags:
+            column.addWidget(label(f"{tag_words(tag)}{f' · {tag.url}' if tag.url else ''}", tone="soft", scale=0.92, selectable=True))
         if row.disagreeing:
             column.addWidget(label("≠  Raters differ by two tiers or more", tone="soft"))
         inherited = (now,) if now is not None and now not in ratings else ()

@@ -17,6 +17,7 @@ from ui.outlets.editing.outlet_form import ask_outlet
 from ui.outlets.editing.parting import ask_merge, ask_split
 from ui.outlets.editing.pasting import copied, known_and_refused
 from ui.outlets.editing.rating_form import ask_rating
+from ui.outlets.editing.tag_form import ask_tags
 from ui.outlets.filters import FilterBar
 from ui.outlets.history import OutletDetails
 from ui.outlets.imports.wording import record_words
@@ -185,7 +186,7 @@ class RatingsWindow(QWidget):
     def _use_tool(self, tool: str) -> None:
         """Do what the details offer to do to the current outlet."""
         if self.table.current_row:
-            {"merge": ask_merge, "split": ask_split}[tool](self.edits, self.table.current_row.slug, self)
+            {"tags": ask_tags, "merge": ask_merge, "split": ask_split}[tool](self.edits, self.table.current_row.slug, self)
 
     def remove(self) -> None:
         """Remove the selected outlets, in one step that Undo reverses."""

@@ -8,6 +8,7 @@ from credibility.table.schema.mendings import fifth_version, sixth_version
 from credibility.table.schema.recording import eighth_version, fourth_version, recording_triggers
 from credibility.table.schema.standing import seventh_version
 from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, second_version, third_version
+from credibility.table.schema.tags import ninth_version
 
 _STEPS: tuple[Callable[[], Iterable[str]], ...] = (
     first_version,
@@ -18,6 +19,7 @@ _STEPS: tuple[Callable[[], Iterable[str]], ...] = (
     sixth_version,
     seventh_version,
     eighth_version,
+    ninth_version,
 )
 LATEST = len(_STEPS)
 

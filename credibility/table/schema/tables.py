@@ -14,6 +14,7 @@ RECORDED: Mapping[str, tuple[str, ...]] = {
     "outlet": ("slug",),
     "name": ("outlet", "text", "rules"),
     "locator": ("key",),
+    "tag": ("outlet", "kind", "value"),
     "rater": ("slug",),
     "rating": ("outlet", "rater", "scope"),
     "correction": ("fingerprint", "quote", "starts"),

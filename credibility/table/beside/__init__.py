@@ -1,0 +1,1 @@
+"""What the table holds beside outlets and their ratings."""
