@@ -4,7 +4,7 @@
 
 FILE is a path, or a name in `../shared/bench/outlets` such as outlets-dev2.json; outlets-dev.json unless another is named. Prints what
 `score_outlets.py` and `score_sources.py` find over every page of it; `--pages` adds a line per page, `--details` every miss by its kind,
-most frequent first. A set that is an examination (outlets-dev3) is looked at only with `--examination`, and every look is written down
+most frequent first. A set that is an examination is looked at only with `--examination`, and every look is written down
 in `looks.txt`; its details are refused without `--reveal`.
 """
 

@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.looks import LOOKS, RefusedError, allow, looks, note
+from tests.bench.looks import EXAMINATIONS, LOOKS, RefusedError, allow, looks, note
 
-EXAMINATION = "outlets-dev3"
+EXAMINATION = "pages-kept-aside"
+
+
+@pytest.fixture(autouse=True)
+def _an_examination(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(EXAMINATIONS, EXAMINATION, 3)
 
 
 def test_a_set_that_is_worked_with_is_free_and_not_counted(tmp_path: Path) -> None:
@@ -42,4 +47,4 @@ def test_details_of_an_examination_are_shown_only_in_so_many_words(tmp_path: Pat
 
 def test_the_record_of_looks_can_be_read() -> None:
     assert LOOKS.read_text(encoding="utf-8").startswith("#")
-    assert len(looks(EXAMINATION)) <= 3
+    assert all(len(looks(name)) <= most for name, most in EXAMINATIONS.items() if most)

@@ -15,7 +15,7 @@ with `/`), then, as far as they apply,
 
     outlet DOMAIN        alternatives with `/`, `none` among them; without it no outlet may be given
     name NAME            who it is where no source is written beside the content
-    title WORDS          the title where it is not marked beside this claim
+    title WORDS          the title where it is not marked beside this claim; justification WORDS likewise
     open                 who it is cannot be told: any name is wrong
     polarity WORD        denied, hypothetical, questioned or retracted; `by source` where it is the source's own denial
     chain A > B          these must follow one another in the chain: domains, or kinds of source
@@ -156,7 +156,7 @@ def _gold(row: str, marked: _Marked) -> Gold:
     first, *more = (part.strip() for part in row.split(";"))
     number, kinds = int(first.split()[0]), tuple(first.split(maxsplit=1)[1].split("/"))
     wishes = dict(([*part.split(maxsplit=1), ""])[:2] for part in more)
-    unknown = set(wishes) - {"outlet", "name", "open", "title", "polarity", "by", "chain", "may"}
+    unknown = set(wishes) - {"outlet", "name", "open", "title", "justification", "polarity", "by", "chain", "may"}
     if unknown:
         raise CaseError(f"{number}: what is {sorted(unknown)}?")
     return Gold(
@@ -167,7 +167,7 @@ def _gold(row: str, marked: _Marked) -> Gold:
         open="open" in wishes,
         outlets=tuple(None if one == "none" else one for one in wishes.get("outlet", "none").split(" / ")),
         title=wishes.get("title") or marked.words("t", number),
-        justification=marked.words("j", number),
+        justification=wishes.get("justification") or marked.words("j", number),
         polarity=wishes.get("polarity", "asserted"),
         by_source=wishes.get("by") == "source",
         chain=tuple(wishes["chain"].split(" > ")) if "chain" in wishes else (),

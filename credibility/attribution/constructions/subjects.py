@@ -103,10 +103,19 @@ def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Fin
         and g.lower(before) not in g.lexicon.words.no_noun_before
         and not g.quoted(before)
     ):
-        noun = subject_before(g, cue.group[0], sentence[0])
+        noun = _object_alone(g, subject_before(g, cue.group[0], sentence[0]))
         if noun and g.lower(noun[1] - 1) in g.lexicon.kinds:
             return noun
     return _clause_subject(g, before, sentence) or _earlier_subject(g, cue.group[0], sentence, found)
+
+
+def _object_alone(g: Grammar, noun: Run | None) -> Run | None:
+    """The noun phrase at the end of a run without the verbs before its article: "gearing up to file | a lawsuit"."""
+    if noun is None:
+        return None
+    articles = g.lexicon.words.indefinite_articles | g.lexicon.words.definite
+    opening = next((k for k in range(noun[1] - 1, noun[0], -1) if g.lower(k) in articles), noun[0])
+    return (opening, noun[1]) if opening == noun[0] or g.lower(opening - 1) not in g.lexicon.words.prepositions else noun
 
 
 def _clause_subject(g: Grammar, comma: int, sentence: Run) -> Run | None:

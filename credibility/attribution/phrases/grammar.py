@@ -84,6 +84,11 @@ class Grammar:
             return self.word(i)[0].isupper() and (self.lower(i - 1) in self.lexicon.words.naming_times or self.word(i + 1)[:1].isdigit())
         return word in self.lexicon.words.times and (word in self.lexicon.words.calendar or not self._capital_inside(i))
 
+    def is_year(self, i: int) -> bool:
+        """Whether token i is the number of a year behind "in" or "since": "in 2017"."""
+        word = self.word(i)
+        return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") and self.lower(i - 1) in self.lexicon.words.before_years
+
     def _capital_inside(self, i: int) -> bool:
         """Whether token i is written with a capital though it opens no sentence, in a text where that makes it a name."""
         return not self.headline and self.is_name(i) and i > self.passage.sentences[self.sentence_of(i)][0]

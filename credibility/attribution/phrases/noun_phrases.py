@@ -63,9 +63,10 @@ def _is_item(g: Grammar, item: Run, floor: int) -> bool:
 
 
 def _without_time(g: Grammar, end: int, floor: int) -> int:
-    """Step over "on Monday", "last week" or "at the time" before the verb."""
-    if end - 3 > floor and g.lower(end - 1) in g.lexicon.words.moments and g.passage.matches(end - 3, ("at", "the")):
-        return end - 3
+    """Step over "on Monday", "last week", "in 2017" or "at the time" before the verb."""
+    fixed = _fixed_time(g, end)
+    if fixed and end - fixed > floor:
+        return end - fixed
     k = end
     while k > floor and g.is_time(k - 1):
         k -= 1
@@ -74,6 +75,13 @@ def _without_time(g: Grammar, end: int, floor: int) -> int:
     while k > floor and g.lower(k - 1) in g.lexicon.words.before_days:
         k -= 1
     return k if k > floor and not g.is_past(k - 1) and g.lower(k - 1) != "of" else end
+
+
+def _fixed_time(g: Grammar, end: int) -> int:
+    """How many tokens "at the time" or "in 2017" has that ends there; 0 for none, and where a participle takes it: "completed in 2017"."""
+    if g.lower(end - 1) in g.lexicon.words.moments and g.passage.matches(end - 3, ("at", "the")):
+        return 3
+    return 2 if g.is_year(end - 1) and g.lower(end - 2) == "in" and not g.is_participle(end - 3) else 0
 
 
 def plain_phrase(g: Grammar, end: int, floor: int) -> Run | None:
@@ -150,12 +158,18 @@ def antecedent(g: Grammar, relative: int, floor: int) -> Run:
 
 def _governed(g: Grammar, start: int, end: int) -> int | None:
     """Where the person begins who stands behind the last preposition: "a reply from Jane Doe, who", "spoke to a nurse who"."""
-    before = next((k for k in range(end - 1, start - 1, -1) if g.lower(k) in g.lexicon.words.prepositions), None)
+    before = next((k for k in range(end - 1, start - 1, -1) if g.lower(k) in g.lexicon.words.prepositions and not _in_name(g, k)), None)
     if before is None or before + 1 >= end or any(g.is_finite(k) or g.is_mark(k) for k in range(before + 1, end)):
         return None
     people = g.lexicon.titled | g.lexicon.roles | g.lexicon.anonymous
     head_speaks = any(g.lower(k) in people for k in range(start, before))
-    return None if head_speaks or not (g.is_name(end - 1) or g.lower(end - 1) in people) else before + 1
+    several = g.lower(end - 1).endswith("s") and not g.lower(end - 1).endswith("ss")  # "criticism from five villages who claim"
+    return None if head_speaks or not (several or g.is_name(end - 1) or g.lower(end - 1) in people) else before + 1
+
+
+def _in_name(g: Grammar, k: int) -> bool:
+    """Whether an "of" stands inside the name of a body: "Bank of Norland governor Tilda Mack"."""
+    return g.lower(k) == "of" and g.is_name(k - 1) and g.is_name(k + 1) and g.lower(k - 1) not in g.lexicon.titled
 
 
 def _opening_bracket(g: Grammar, closing: int, floor: int) -> int | None:

@@ -39,6 +39,7 @@ def trimmed_phrase(g: Grammar, start: int, end: int) -> Run | None:
         or g.word(start) in ("*", "-", "•", "'", "’")
     ):
         start += 1
+    start = _after_object(g, start, end)
     start = _after_time(g, start, end)
     counted = g.lower(start) in words.approximate and g.word(start + 1)[:1].isdigit()
     if start < end and g.lower(start) in words.prepositions and not counted:
@@ -46,6 +47,15 @@ def trimmed_phrase(g: Grammar, start: int, end: int) -> Run | None:
     if start >= end or not any(g.word(i)[0].isalnum() for i in range(start, end)):
         return None
     return (start, end)
+
+
+def _after_object(g: Grammar, start: int, end: int) -> int:
+    """Where the subject begins behind the quoted object of the clause before: "left out “sheep” from its report and | Harlow"."""
+    if not g.passage.opens(start):
+        return start
+    behind = g.passage.quotations[g.passage.quoted[start] - 1].end
+    joint = next((k for k in range(end - 1, behind, -1) if g.lower(k) == "and"), None)
+    return joint + 1 if joint is not None and g.lower(behind) in g.lexicon.words.prepositions and g.is_name(joint + 1) else start
 
 
 def _after_time(g: Grammar, start: int, end: int) -> int:

@@ -16,6 +16,7 @@ _BLOCKS = 3  # blocks before the pronoun's that are looked into
 _SENTENCES = 8
 _VERB = 5  # tokens of a name and the verb behind it
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL})
+_NOUN = 9  # tokens of "this is another short note"
 _OWN = {"he": ("he", "his", "himself"), "she": ("she", "her", "herself"), "it": ("it", "its")}
 
 Heard = Mapping[int, Sequence[tuple[Run, int]]]
@@ -68,7 +69,7 @@ def person_meant(scene: Scene, pronoun: str) -> Candidate | None:
     for turn, (number, sentence) in enumerate(scene.sentences()):
         g = scene.grammars[number]
         resumed = _first_own(g, sentence, pronoun)
-        fitting = [one for one in _candidates(scene, number, sentence) if _agree(one.gender, pronoun) and one.at < resumed]
+        fitting = [one for one in _candidates(scene, number, sentence) if _agree(one.gender, pronoun) and _comes_first(one, resumed)]
         if not turn:
             fitting = [one for one in fitting if not (_asks(g, one, sentence) or _is_acted_on(g, one, sentence))]
         if fitting:
@@ -78,6 +79,11 @@ def person_meant(scene: Scene, pronoun: str) -> Candidate | None:
         if turn and _brings_stranger(g, sentence, pronoun):
             return None
     return None
+
+
+def _comes_first(one: Candidate, resumed: int) -> bool:
+    """Whether somebody stands before the first pronoun of a sentence, or is whom that pronoun, the source of a claim, was found to be."""
+    return one.at < resumed or (one.at == resumed and one.claim is not None and one.figure is not None)
 
 
 def _asks(g: Grammar, one: Candidate, sentence: Run) -> bool:
@@ -166,7 +172,7 @@ def body_meant(scene: Scene) -> tuple[Description, str, int | None] | None:
     """What "it" means: the nearest subject that is no person, if a body or a document, its words, and the claim whose source it is."""
     for number, sentence in islice(scene.sentences(), 1, None):
         g = scene.grammars[number]
-        subject = sentence_subject(g, sentence, sentence[1])
+        subject = _presented(g, sentence) or sentence_subject(g, sentence, sentence[1])
         if subject is None:
             return None
         described = describe_source(g, subject)
@@ -177,6 +183,16 @@ def body_meant(scene: Scene) -> tuple[Description, str, int | None] | None:
         if not (described.pronoun or (figure is not None and figure.person)):
             return None
     return None
+
+
+def _presented(g: Grammar, sentence: Run) -> Run | None:
+    """What a sentence shows its reader, if it is something written: "This is | the note that Mina pinned to the gate"."""
+    start = sentence[0]
+    if g.lower(start) not in g.lexicon.words.showing or not g.is_auxiliary(start + 1) or not g.is_determiner(start + 2):
+        return None
+    reach = range(start + 3, min(sentence[1], start + _NOUN))
+    noun = next((k for k in reach if g.lexicon.kinds.get(g.lower(k)) is SourceKind.DOCUMENT), None)
+    return (start + 2, noun + 1) if noun is not None else None
 
 
 def _is_body(described: Description, figure: Figure | None, cast: Cast) -> bool:

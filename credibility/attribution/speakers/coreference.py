@@ -7,13 +7,13 @@ from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.antecedents import Candidate, body_meant, person_meant
 from credibility.attribution.speakers.cast import Figure
-from credibility.attribution.speakers.credentials import anonymity_told, justification_of, title_of_unnamed
-from credibility.attribution.speakers.kinds import AGE, Description, describe_source, is_web_name
+from credibility.attribution.speakers.introductions import knowing_alike, with_credentials
+from credibility.attribution.speakers.kinds import AGE, Description, describe_source, head_of, is_web_name
 from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
 from credibility.attribution.speakers.shares import counts_respondents
 from credibility.attribution.speakers.witnesses import FAR, NEAR, is_same_witness
 from credibility.attribution.text.sentences import Run
-from credibility.model import SourceKind, Span
+from credibility.model import SourceKind
 
 _POLL_REACH = 5
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
@@ -24,37 +24,8 @@ def identify_speakers(drafts: Sequence[Draft], grammars: Sequence[Grammar]) -> t
     """One speaker per draft, in order of the text; `grammars` are the passages of the article."""
     memory = Memory(drafts, grammars)
     for index, draft in enumerate(drafts):
-        memory.add(draft, _with_credentials(draft, _speaker(index, draft, memory), memory))
-    return _of_one_kind(memory.speakers)
-
-
-def _with_credentials(draft: Draft, speaker: Speaker, memory: Memory) -> Speaker:
-    """The speaker with title and justification: a figure's title is that of its fullest introduction, a resumed one's is taken on."""
-    g, source = draft.grammar, draft.finding.source
-    if source is None:
-        return speaker
-    described = speaker.description
-    resumed = memory.speakers[speaker.resumes] if speaker.resumes is not None and (described.pronoun or described.definite) else None
-    title = speaker.figure.title if speaker.figure else ()
-    if not title and not speaker.name and not described.plural and not described.pronoun:
-        title = title_of_unnamed(g, source)
-    if not title and resumed is not None and speaker.name == resumed.name:
-        title = resumed.title
-    told = justification_of(g, source, draft.finding.cue, draft.finding.content) or _anonymity_beside(draft, speaker, memory)
-    return replace(speaker, title=title, justification=told)
-
-
-def _anonymity_beside(draft: Draft, speaker: Speaker, memory: Memory) -> tuple[Span, ...]:
-    """Why an unnamed source is not named, where a sentence of its own beside the claim says it; the next paragraph may."""
-    if not speaker.kind.is_anonymous or draft.finding.uncued:
-        return ()
-    g = draft.grammar
-    own, number = g.sentence_of(draft.finding.cue[0]), memory.numbers[id(g)]
-    near = [(g, run) for run in g.passage.sentences[max(0, own - 1) : own + 3]]
-    if number + 1 < len(memory.grammars):
-        following = memory.grammars[number + 1]
-        near += [(following, run) for run in following.passage.sentences[:1]]
-    return next((told for one, run in near if (told := anonymity_told(one, run))), ())
+        memory.add(draft, with_credentials(draft, _speaker(index, draft, memory), memory))
+    return knowing_alike(drafts, _of_one_kind(memory.speakers))
 
 
 def _of_one_kind(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
@@ -73,7 +44,9 @@ def _speaker(index: int, draft: Draft, memory: Memory) -> Speaker:
     g, source = draft.grammar, draft.finding.source
     description = describe_source(g, source)
     if source is not None and description.pronoun in SINGULAR:
-        return _pronoun(index, draft, description, person_meant(memory.scene(draft, source), description.pronoun), memory)
+        meant = person_meant(memory.scene(draft, source), description.pronoun)
+        meant = None if meant is not None and _is_told_of(index, draft, meant, memory) else meant
+        return _pronoun(index, draft, description, meant, memory)
     if source is not None and description.pronoun == "it" and (it := body_meant(memory.scene(draft, source))):
         return _body(index, draft, description, it, memory)
     if source is not None and (figure := _described(draft, source, description, memory)):
@@ -81,6 +54,18 @@ def _speaker(index: int, draft: Draft, memory: Memory) -> Speaker:
     if source is not None and (firm := _firm(index, draft, description, memory)):
         return firm
     return _named(index, draft, description, memory)
+
+
+def _is_told_of(index: int, draft: Draft, meant: Candidate, memory: Memory) -> bool:
+    """Whether the one near has said nothing yet and stands in what the last speaker told of him: both may go on as "he"."""
+    if not index or meant.figure is None or meant.figure.name in memory.spoken:
+        return False
+    before, teller = memory.drafts[index - 1], memory.speakers[index - 1].figure
+    if teller is None or teller == meant.figure or draft.number - before.number > NEAR or before.finding.source == draft.finding.source:
+        return False
+    text = before.grammar.passage.text
+    told = any(meant.figure.name.split()[-1] in text[span.start : span.end] for span in before.content)
+    return told and {teller.gender, meant.figure.gender} != {"he", "she"}
 
 
 def _firm(index: int, draft: Draft, description: Description, memory: Memory) -> Speaker | None:
@@ -169,11 +154,22 @@ def _named(index: int, draft: Draft, description: Description, memory: Memory) -
     earlier = _resumed(index, draft, description, memory)
     name, kind = figure.name if figure else description.name, _kind_by_name(description, figure, memory)
     if earlier is not None and (description.pronoun or (description.definite and not description.name)):
-        name = name or memory.speakers[earlier].name
+        name = name or memory.speakers[earlier].name or _group(description, memory, earlier)
         kind = _resumed_kind(description, memory.speakers[earlier])
     kind = _kind_by_words(draft, kind)
     person = figure if figure is not None and figure.person and kind is SourceKind.PERSON else None
     return Speaker(description, kind, name, earlier, _is_anaphor(draft.grammar, description), person)
+
+
+def _group(description: Description, memory: Memory, earlier: int) -> str:
+    """The words for a group without a name that "they" or "the officials" goes on with: "Oster Rail officials"; "" for others."""
+    before, source = memory.speakers[earlier], memory.drafts[earlier].finding.source
+    if source is None or not before.description.plural or before.description.pronoun or not before.kind.is_anonymous:
+        return ""
+    if not (description.plural or description.pronoun == "they"):
+        return ""
+    words = memory.drafts[earlier].grammar.passage.phrase(head_of(memory.drafts[earlier].grammar, source))
+    return words if words.lower() != f"the {description.head}" else ""
 
 
 def _kind_by_words(draft: Draft, kind: SourceKind) -> SourceKind:

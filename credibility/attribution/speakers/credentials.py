@@ -24,6 +24,15 @@ def justification_of(g: Grammar, source: Run, cue: Run, content: Sequence[Run]) 
     return (g.passage.span(found),) if found else ()
 
 
+def is_relative(g: Grammar, source: Run | None, told: Sequence[Span]) -> bool:
+    """Whether a justification is a relative clause of its source, and so true of the person in whatever they say."""
+    if source is None or not told:
+        return False
+    stop = min(g.passage.sentences[g.sentence_of(source[0])][1], source[0] + _REACH)
+    relatives = g.lexicon.words.possessive_relatives
+    return any(g.lower(k) in relatives and g.passage.starts[k] == told[0].start for k in range(source[0], stop))
+
+
 def anonymity_told(g: Grammar, sentence: Run) -> tuple[Span, ...]:
     """The words of a sentence of its own that say why somebody is not named: "The official spoke on condition of anonymity because …"."""
     for k in range(*sentence):

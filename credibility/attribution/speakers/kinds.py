@@ -280,11 +280,12 @@ def _is_capital(letter: str) -> bool:
 
 
 def may_speak(g: Grammar, run: Run) -> bool:
-    """Whether a phrase can be who says something: no bare "this" or "whom", no contraction ("You’d"), no "that killed three"."""
+    """Whether a phrase can be who says something: no bare "this" or "we", no contraction ("You’d"), no "that killed three"."""
     first, words = g.lower(run[0]), g.lexicon.words
     if first in words.coordinators or first in g.lexicon.cues.addressed:
         return False
     if run[1] - run[0] == 1:
         small = first in words.prepositions or first in words.articles or (first in words.subordinators and first not in words.relatives)
-        return not (small or first in g.lexicon.cues.no_speakers or first.replace("'", "’").endswith(_CONTRACTED))
+        writer = first in g.lexicon.cues.narrators and not g.quoted(run[0])
+        return not (small or writer or first in g.lexicon.cues.no_speakers or first.replace("'", "’").endswith(_CONTRACTED))
     return not (first in words.relatives and (g.is_finite(run[0] + 1) or g.is_past(run[0] + 1)))

@@ -76,10 +76,12 @@ class Memory:
         if source is None or not any(g.lower(k) == "and" for k in range(*source)):
             return ()
         named = [one for one in self.cast.appearing(self.numbers[id(g)], source) if one.run[1] <= source[1]]
-        pairs = pairwise(named)
         if len(named) < _PAIR or not all(one.figure.person or " " in one.figure.name for one in named):
             return ()
-        return tuple(one.figure for one in named) if all(_side_by_side(g, a, b) for a, b in pairs) else ()
+        governed = any(
+            g.lower(k) in g.lexicon.words.prepositions for k in range(source[0], named[0].run[0])
+        )  # "people of Ha Pitso and Oster"
+        return () if governed else _all_side_by_side(g, named)
 
     def _bearer(self, name: str, gender: str) -> Figure | None:
         """The figure that a name means; of two of a surname the only one who has spoken; "the Gazette’s Falk" is a Falk who is a person."""
@@ -138,6 +140,11 @@ def _is_head(g: Grammar, one: Appearance, source: Run) -> bool:
     if g.word(start - 1) == "," and one.figure.title:
         return True
     return start <= source[0] or (bool(one.title[1]) and g.lower(start - 1) not in g.lexicon.words.prepositions)
+
+
+def _all_side_by_side(g: Grammar, named: Sequence[Appearance]) -> tuple[Figure, ...]:
+    """The figures of names that stand in one list; empty where anything else stands between two."""
+    return tuple(one.figure for one in named) if all(_side_by_side(g, a, b) for a, b in pairwise(named)) else ()
 
 
 def _side_by_side(g: Grammar, first: Appearance, second: Appearance) -> bool:

@@ -97,7 +97,7 @@ def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     behind, honorific = without_honorifics(g, run)
     name, in_capitals = _split_title(g, _without_place(g, behind))
     given = _given(g, name) if name[0] < name[1] else ""
-    if not _names_somebody(g, name, bool(given or honorific)):
+    if not _names_somebody(g, name, bool(given or honorific)) or _is_saints_place(g, run):
         return []
     title, noun = title_at(g, name, run[0], in_capitals)
     several, bodily = name[1] - name[0] > 1, ends_like_body(g, name)
@@ -109,6 +109,11 @@ def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     found = [_mention(number, name, title, (told, given), person, body)]
     bearer = _body_in_title(g, title, name)
     return [*([Mention(number, bearer, (0, 0), body=True)] if bearer else []), *found]
+
+
+def _is_saints_place(g: Grammar, run: Run) -> bool:
+    """Whether a name goes on behind "St": "Bonaire, St Eustatius and Saba" are islands."""
+    return g.lower(run[0]) in g.lexicon.saints or g.lower(run[0] - 1 - (g.word(run[0] - 1) == ".")) in g.lexicon.saints
 
 
 def _mention(number: int, name: Run, title: Run, genders: tuple[str, str], person: bool, body: bool) -> Mention:

@@ -9,7 +9,8 @@ def counts_respondents(g: Grammar, source: Run | None) -> bool:
     if source is None:
         return False
     words = g.passage.lower[source[0] : source[1]]
-    told = any(word in g.lexicon.respondents or word == "%" for word in words[:6])
+    named = (k > source[0] and g.is_name(k) for k in range(*source))  # "Page Six" counts nobody
+    told = any((word in g.lexicon.respondents and not name) or word == "%" for word, name in zip(words[:6], named, strict=False))
     return told or "per cent" in " ".join(words[:6]) or _counts_out_of(g, source)
 
 

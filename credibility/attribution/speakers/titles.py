@@ -17,7 +17,8 @@ def title_at(g: Grammar, name: Run, start: int, in_capitals: bool) -> tuple[Run,
     """The title at a name with its noun: right before it, or for a name of several words in an apposition behind or before it."""
     title = _title_before(g, name, start, in_capitals)
     if title[1]:
-        return title, g.lower(title[1] - 1).rpartition("-")[2]
+        fuller = _apposed(g, name) if title[1] - title[0] == 1 and g.lower(title[0]) in g.lexicon.bare_titles else ((0, 0), "")
+        return fuller if fuller[1] else (title, g.lower(title[1] - 1).rpartition("-")[2])
     if name[1] - name[0] < 2 or ends_like_body(g, name):
         return (0, 0), ""
     ways = (_apposed, _fronted, _told_by_be, _governing)
@@ -203,13 +204,21 @@ def _apposition_end(g: Grammar, start: int, limit: int) -> int:
 
 
 def _head_noun(g: Grammar, run: Run) -> int:
-    """The role at the head of a description, before its first "of", "at" or "for"; -1 for none."""
-    end = next((k for k in range(run[0] + 1, run[1]) if _ends_head(g, k)), run[1])
+    """The role at the head of a description, before its first "of", "at" or "for" outside a name; -1 for none."""
+    end = next((k for k in range(run[0] + 1, run[1]) if _ends_head(g, k) and not _of_named(g, k, run)), run[1])
     if end - 1 > run[0] and g.lower(end - 1) in g.lexicon.behind_titles:
         end -= 1  # "professor emeritus of law"
     if end <= run[0]:
         return -1
     return end - 1 if is_role(g, end - 1) else -1
+
+
+def _of_named(g: Grammar, k: int, run: Run) -> bool:
+    """Whether an "of" stands inside the name of a body before the role: "a University of Orla | professor"."""
+    if g.lower(k) != "of" or not (g.is_name(k - 1) and g.is_name(k + 1)) or is_role(g, k - 1):
+        return False
+    behind = next((m for m in range(k + 1, run[1]) if not g.is_name(m)), run[1])
+    return behind < run[1] and is_role(g, behind)
 
 
 def _ends_head(g: Grammar, k: int) -> bool:

@@ -15,10 +15,11 @@ contents better. So:
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from credibility.attribution.constructions.briefs import BRIEFS
 from credibility.attribution.findings import Finding
-from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.phrases.propositions import is_only_shown
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.tagging.paragraph import TaggedParagraph
@@ -37,6 +38,10 @@ TOUCH = 0.3
 VERY_SURE = 0.85
 """How sure the tagger must be to take a claim's place from a rule, or to read a cue that the lexicon does not know."""
 
+BARE = 0.2
+"""How much surer it must be of words that are neither a clause nor quoted ("the decision"): of 15 in 37 articles of gold that 0.7 let pass
+and 0.9 does not, 9 were no claims."""
+
 DOUBT = 0.3
 """Below this belief that a content's words are part of anything, a rule's finding is dropped."""
 
@@ -45,6 +50,8 @@ EVIDENT = 0.2
 
 FAINT = 0.05
 """Below this even a rule that needs many signs is wrong: "an agency of the state established in 1988"."""
+
+_HOLE = 3  # words that the tagger may leave out inside a content by mistake
 
 THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
@@ -109,7 +116,13 @@ def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: fl
         or not _is_somebodys(g, vote)
     ):
         return False
-    return vote.sure >= (threshold if _reports(g, vote) else max(threshold, VERY_SURE))
+    return vote.sure >= max(threshold + (BARE if _is_bare(g, vote) else 0.0), 0.0 if _reports(g, vote) else VERY_SURE)
+
+
+def _is_bare(g: Grammar, vote: Vote) -> bool:
+    """Whether words are a phrase without a verb, and neither quoted nor behind "that" or a colon."""
+    marked = g.word(vote.cue[1] - 1) == ":" or g.lower(vote.content[0][0]) == "that"
+    return not (marked or any(g.quoted(word) for word in vote.words) or any(g.has_clause(run) for run in vote.content))
 
 
 def _is_somebodys(g: Grammar, vote: Vote) -> bool:
@@ -139,10 +152,13 @@ def _match(words: frozenset[int], votes: Sequence[Vote]) -> int | None:
 def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: Vote) -> bool:
     """Whether the tagger sees the same cue and the same claim, cut short.
 
-    It stops where the rule's content goes on with “, but also”, or begins in the middle of the unquoted clauses before “, he said”.
+    It stops at an aside in dashes, or where the rule's content goes on with “, but also”; or it begins in the middle of the unquoted
+    clauses before “, he said”.
     """
     end = max(run[1] for run in vote.content)
     goes_on = g.word(end) == "," and g.lower(end + 1) in g.lexicon.words.joints
+    aside = g.word(end) in DASHES or g.word(end - 1) in DASHES
+    goes_on = goes_on or (aside and any(g.word(k) in DASHES for run in finding.content for k in range(max(run[0], end + 1), run[1])))
     return (goes_on or _went_before(g, finding, vote)) and vote.words <= words and bool(set(range(*finding.cue)) & set(range(*vote.cue)))
 
 
@@ -161,10 +177,20 @@ def _agreed(g: Grammar, finding: Finding, vote: Vote) -> Finding:
     """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
     whole = all(g.quoted(k) for k in words_of(finding.content))
     kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
-    kept = kept or _goes_into_verb(g, finding.content, vote.content)
+    kept = kept or _goes_into_verb(g, finding.content, vote.content) or _is_torn(finding, vote)
     content = finding.content if kept else vote.content
     source = vote.source if takes_source(g, finding, vote) else finding.source
     return replace(finding, content=_without(g, content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
+
+
+def _is_torn(finding: Finding, vote: Vote) -> bool:
+    """Whether the tagger's reach takes in the source's own words, or leaves a hole of a few words in one run of the rule's."""
+    own = set(range(*finding.source)) if finding.source else set()
+    if not vote.words.isdisjoint(own):
+        return True
+    (start, end), reach = finding.content[0], sorted(vote.content)
+    holes = ((left[1], right[0]) for left, right in pairwise(reach))
+    return any(start <= low and high <= end and high - low <= _HOLE for low, high in holes)
 
 
 def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Run, ...]:
@@ -175,12 +201,21 @@ def _without(g: Grammar, content: tuple[Run, ...], told: Run | None) -> tuple[Ru
 
 
 def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
-    """Whether the tagger stops inside the rule's content where no clause can end: before no mark and no word that opens another."""
+    """Whether the tagger stops inside the rule's content where no clause can end: its verb is still to come, or nothing parts them."""
     end = max(run[1] for run in reach)
     if end >= max(run[1] for run in content):
         return False
+    if g.word(end) == "," and _waits_for_verb(g, content, end):
+        return True
     words = g.lexicon.words
     return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)
+
+
+def _waits_for_verb(g: Grammar, content: Sequence[Run], comma: int) -> bool:
+    """Whether the clause that a comma interrupts has no verb yet: "that it would mend the wall and that by 2040 |, it hopes to …"."""
+    run = next((run for run in content if run[0] < comma < run[1]), None)
+    opening = next((k for k in range(comma - 1, run[0] - 1, -1) if g.lower(k) == "that" and not g.quoted(k)), None) if run else None
+    return run is not None and opening is not None and not g.has_clause((opening + 1, comma)) and g.has_clause((comma, run[1]))
 
 
 def _goes_into_verb(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:

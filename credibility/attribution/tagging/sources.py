@@ -34,12 +34,19 @@ def _is_time(g: Grammar, run: Run) -> bool:
 
 
 def _runs_over(g: Grammar, theirs: Run, ours: Run) -> bool:
-    """Whether the tagger's source goes on into a time or a clause: "Falk | at the time", "the pharmacist |, as long as you eat well"."""
+    """Whether the tagger's source goes on into a time or a clause: "Falk | at the time", "the yard | last year"."""
     if theirs[0] != ours[0] or theirs[1] <= ours[1]:
         return False
     words, end = g.lexicon.words, ours[1]
     timed = g.passage.matches(end, ("at", "the")) and g.lower(end + 2) in words.moments
+    timed = timed or all(_tells_when(g, k) for k in range(end + (g.word(end) == ","), theirs[1]))
     return timed or (g.word(end) == "," and g.lower(end + 1) in words.subordinators)
+
+
+def _tells_when(g: Grammar, k: int) -> bool:
+    """Whether token k can be a part of "on Monday", "last year" or "in 2017"."""
+    words = g.lexicon.words
+    return g.is_time(k) or g.lower(k) in words.before_days or g.lower(k) in words.fronted_times or g.is_year(k)
 
 
 def _is_apart(g: Grammar, finding: Finding, theirs: Run) -> bool:
@@ -67,4 +74,5 @@ def _breaks_into_name(g: Grammar, start: int, ours: Run) -> bool:
 
 def _breaks_name(g: Grammar, end: int, limit: int) -> bool:
     """Whether a name goes on at a token: "Oster Health Organization (OHO) | Director Ann Lee"."""
+    end += g.word(end) == ")" and g.is_name(end - 1)
     return end < limit and g.is_name(end) and (g.is_name(end - 1) or g.word(end - 1) == ")")

@@ -75,13 +75,27 @@ def _trimmed(g: Grammar, run: Run) -> Run:
 
 def _whole_parts(g: Grammar, content: tuple[Run, ...]) -> tuple[Run, ...]:
     """The content without parts of a few words behind the first that hold no verb and no quotation: "…, || the F-35"."""
-    first, *others = content if len(content) < 2 or g.passage.phrase(content[0]).lower() != "that" else content[1:]
+    needless = len(content) > 1 and (g.passage.phrase(content[0]).lower() == "that" or _is_scrap(g, content))
+    first, *others = content[1:] if needless else content
     return (first, *(run for run in others if run[1] - run[0] > _FRAGMENT or any(g.quoted(k) or g.is_finite(k) for k in range(*run))))
 
 
+def _is_scrap(g: Grammar, content: tuple[Run, ...]) -> bool:
+    """Whether the first part is a phrase that the clause behind the cue does not need: "Those “smart” || the case is still open"."""
+    first, second = content[:2]
+    if g.has_clause(first) or all(g.quoted(k) for k in range(*first)):
+        return False
+    verb = next((k for k in range(*second) if g.is_finite(k) or g.is_past(k)), second[0])
+    return verb > second[0] + 1 and not any(g.is_mark(k) for k in range(second[0], verb)) and g.is_determiner(second[0])
+
+
 def _with_whole_end(g: Grammar, run: Run) -> Run:
-    """A run without the opening of a phrase at its end: "the charge in a | statement"."""
+    """A run without the opening of a phrase at its end, "the charge in a | statement", or with the clause there: "the 9% | it had set"."""
     end = run[1]
+    if not g.quoted(end - 1) and g.lower(end) in g.lexicon.words.subject_pronouns and not g.is_mark(end - 1):
+        sentence = g.passage.sentences[g.sentence_of(end - 1)]
+        stop = next((k for k in range(end, sentence[1]) if g.is_mark(k) or g.quoted(k)), sentence[1])
+        return (run[0], stop) if g.is_auxiliary(end + 1) and stop == sentence[1] - 1 else run
     if end - run[0] > 2 and not g.quoted(end - 1) and g.lower(end - 1) in g.lexicon.words.articles:
         end -= 2 if g.lower(end - 2) in g.lexicon.words.prepositions else 1
     return (run[0], end)

@@ -63,6 +63,7 @@ class CueWords:
     comparing: frozenset[str]
     no_speakers: frozenset[str]
     addressed: frozenset[str]
+    narrators: frozenset[str]
     perceiving: frozenset[str]
     rumoured: frozenset[str]
     positions: frozenset[str]
