@@ -14,4 +14,6 @@ def carried_lines(carried: ExportedReading, reading: Reading) -> tuple[str, ...]
     if carried.corrections:
         told = counted(len(carried.corrections), "correction")
         lines.append(f"It also holds {told}; importing corrections from this file adds them to yours.")
+    if carried.notes:
+        lines.append(f"It also holds {counted(len(carried.notes), 'note')}, which you can add to yours.")
     return tuple(lines)

@@ -22,6 +22,7 @@ COMMANDS = (
     "db",
     "settings",
     "corrections",
+    "notes",
     *COMMANDS_ON_SHEETS,
     "batch",
     "stats",

@@ -31,6 +31,7 @@ CODES_OF_PLACES = {
     "datasheet": 5,
     "db": 4,
     "export": 5,
+    "notes": 6,
     "outlets": 6,
     "ratings": 6,
     "resolve": 4,
@@ -45,6 +46,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "database": ("db",),
     "settings": ("settings",),
     "corrections": ("corrections",),
+    "notes": ("notes",),
     "sheets": ("datasheet", "agreement", "anchor"),
     "batch": ("batch", "stats"),
 }

@@ -1,11 +1,14 @@
 """Notes on the open article and in all others. Implements `ui.note_port.NotePort`."""
 
+from pathlib import Path
+
 from app.library import ReadersLibrary
+from app.note_files import notes_of
 from app.open_article import OpenArticle
 from credibility.floor.passages.selectors import anchor, describe
 from credibility.library.notes import Notes
-from credibility.model import RatingError, Reading, Span
-from credibility.model.notes import ListedNote, NoteDraft, PlacedNote
+from credibility.model import QuoteSelector, RatingError, Reading, Span
+from credibility.model.notes import CarriedNote, ListedNote, NoteDraft, NotesReport, PlacedNote
 
 
 class ReadersNotes:
@@ -15,6 +18,7 @@ class ReadersNotes:
         self._notes = notes
         self._library = library
         self._open = opened
+        self._offered: dict[str, tuple[CarriedNote, ...]] = {}
 
     def here(self) -> tuple[PlacedNote, ...]:
         """The notes of the open article, each where its words are now."""
@@ -46,7 +50,49 @@ class ReadersNotes:
         self._notes.remove(number)
         return self._open.reading
 
+    def offer(self, fingerprint: str, carried: tuple[CarriedNote, ...]) -> None:
+        """Remember the notes that the file of an article holds."""
+        self._offered[fingerprint] = carried
+
+    def offered(self) -> int:
+        """How many of the notes that the open file holds are not the reader's own yet."""
+        reading = self._open.reading
+        return len(self._new(reading, self._offered.get(reading.article.fingerprint, ()))) if reading else 0
+
+    def take_over(self, path: Path | None = None) -> NotesReport:
+        """Add the notes of a file, by default those that the open file holds, to those on the open article, as one step of undo.
+
+        None of the reader's own is overwritten: a note that says the same about the same words is there already. Raises RatingError.
+        """
+        reading = self._reading()
+        carried = notes_of(path) if path else self._offered.get(reading.article.fingerprint, ())
+        new = self._new(reading, carried)
+        if new:
+            self._notes.take_in(self._library.number_of(reading, self._open.file), new)
+        unplaced = sum(anchor(note.quote, note.position, reading.article.text) is None for note in new)
+        return NotesReport(len(new), len(carried) - len(new), unplaced)
+
+    def _new(self, reading: Reading, carried: tuple[CarriedNote, ...]) -> tuple[CarriedNote, ...]:
+        """Those that are not there yet, on their words in this copy of the text."""
+        if not carried:
+            return ()
+        text = reading.article.text
+        there = {_said(placed.note.draft, placed.note.quote, placed.span) for placed in self.here()}
+        found = []
+        for note in carried:
+            span = anchor(note.quote, note.position, text)
+            said = _said(note.draft, note.quote, span)
+            if said not in there:
+                there.add(said)
+                found.append(CarriedNote(note.draft, *(describe(span, text) if span else (note.quote, note.position))))
+        return tuple(found)
+
     def _reading(self) -> Reading:
         if self._open.reading is None:
             raise RatingError("No article is open.", "Open one first.")
         return self._open.reading
+
+
+def _said(draft: NoteDraft, quote: QuoteSelector, span: Span | None) -> object:
+    """What makes two notes one: the same words about the same passage."""
+    return " ".join(draft.words.split()), frozenset(draft.tags), span or quote.exact

@@ -192,6 +192,7 @@ class Workspace:
         """What was found, with a note of the reading that the file holds and what the table here would change."""
         self._carried = ""
         carried = read_record(self._files.record(file))
+        self.notes.offer(found.article.fingerprint, carried.notes if carried else ())
         if carried is None:
             return found
         self._carried = " ".join(carried_lines(carried, self._open.rated(file, found)))

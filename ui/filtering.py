@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from credibility.floor.sources import innermost
@@ -14,6 +14,7 @@ class Across(Enum):
 
     NO_OUTLET = "no outlet"
     ANONYMOUS = "anonymous"
+    NOTED = "has a note"
 
 
 Facet = str | Role | Across
@@ -38,17 +39,23 @@ def count_facets(claims: Iterable[RatedClaim]) -> Mapping[Facet, int]:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Shows the claims that have one of the facets; without any facet it shows them all."""
+    """Shows the claims that have one of the facets; without any facet it shows them all.
+
+    `noted` are the ids of the claims with a note of the reader, which a claim itself does not know.
+    """
 
     facets: frozenset[Facet] = frozenset()
+    noted: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.facets)
 
     def holds(self, rated: RatedClaim) -> bool:
         """Whether the claim is shown."""
-        return not self.facets or any(facet in self.facets for facet in facets_of(rated))
+        if not self.facets or (Across.NOTED in self.facets and rated.id in self.noted):
+            return True
+        return any(facet in self.facets for facet in facets_of(rated))
 
     def turned(self, facet: Facet) -> "ClaimFilter":
         """The filter with one facet more, or without it where it had it."""
-        return ClaimFilter(self.facets ^ {facet})
+        return ClaimFilter(self.facets ^ {facet}, self.noted)

@@ -1,9 +1,10 @@
 """What the window asks of the workspace about notes; `app.notes` fulfils it."""
 
+from pathlib import Path
 from typing import Protocol
 
 from credibility.model import Reading, Span
-from credibility.model.notes import ListedNote, NoteDraft, PlacedNote
+from credibility.model.notes import ListedNote, NoteDraft, NotesReport, PlacedNote
 
 
 class NotePort(Protocol):
@@ -23,6 +24,14 @@ class NotePort(Protocol):
 
     def change(self, number: int, draft: NoteDraft) -> Reading | None:
         """Change what a note says."""
+        ...
+
+    def offered(self) -> int:
+        """How many notes the open file holds that the reader does not have yet."""
+        ...
+
+    def take_over(self, path: Path | None = None) -> NotesReport:
+        """Add the notes of a file, by default those that the open file holds, to one's own. Raises RatingError."""
         ...
 
     def remove(self, number: int) -> Reading | None:

@@ -145,7 +145,7 @@ def _print_article(article: Article) -> None:
 def print_claims(arguments: argparse.Namespace) -> int:
     """Print the claims as text or as JSON."""
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
-        reading = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only)
+        reading = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only, workspace.notes.here)
         if arguments.json:
             say_json(reading_json(reading))
         elif arguments.jsonld:
@@ -181,7 +181,7 @@ def write_export(arguments: argparse.Namespace) -> int:
     """Write the reading in the format that the output's name asks for, and say where."""
     checked(arguments.output)  # before the article is read, which may take a while
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
-        shown = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only)
+        shown = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only, workspace.notes.here)
         setup = setup_of(arguments)
         for loss in workspace.export_losses(arguments.output, setup):
             warn(loss)

@@ -1,11 +1,14 @@
 """The option that leaves claims out, shared by the commands that print or export them."""
 
 import argparse
+from collections.abc import Callable
 
+from credibility.floor.notes.noted import noted_claims
 from credibility.model import ArticleError, Reading, Role
+from credibility.model.notes import PlacedNote
 from ui.filtering import Across, ClaimFilter, Facet
 
-_ACROSS = {"anonymous": Across.ANONYMOUS, "no-outlet": Across.NO_OUTLET}
+_ACROSS = {"anonymous": Across.ANONYMOUS, "no-outlet": Across.NO_OUTLET, "has-note": Across.NOTED}
 
 
 def add_only(command: argparse.ArgumentParser) -> None:
@@ -16,7 +19,7 @@ def add_only(command: argparse.ArgumentParser) -> None:
         default=[],
         metavar="WHAT",
         help="leave out all claims but these: an outlet (name or domain), a tier (high, reliable, mixed, low, very-low, unrated), "
-        "a kind of source (person, organisation, …), not-asserted, anonymous, or no-outlet; may be given several times",
+        "a kind of source (person, organisation, …), not-asserted, anonymous, no-outlet, or has-note; may be given several times",
     )
 
 
@@ -25,11 +28,16 @@ def add_notes(command: argparse.ArgumentParser) -> None:
     command.add_argument("--notes", action="store_true", help="with your notes on the article; without this option they stay private")
 
 
-def only(reading: Reading, words: list[str]) -> Reading:
-    """The reading with the claims that the words ask for, with all without words. Raises ArticleError for an unknown word."""
+def only(reading: Reading, words: list[str], notes: Callable[[], tuple[PlacedNote, ...]]) -> Reading:
+    """The reading with the claims that the words ask for, with all without words; `notes` looks up those on the article.
+
+    Raises ArticleError for an unknown word.
+    """
     if not words:
         return reading
-    chosen = ClaimFilter(frozenset(_facet(word, reading) for word in words))
+    facets = frozenset(_facet(word, reading) for word in words)
+    noted = noted_claims(reading.claims, notes()) if Across.NOTED in facets else frozenset[str]()
+    chosen = ClaimFilter(facets, noted)
     return reading.only(frozenset(rated.id for rated in reading.claims if chosen.holds(rated)))
 
 

@@ -57,7 +57,7 @@ def write_sheet(arguments: argparse.Namespace) -> int:
         raise ExportError(f"“{target.name}” is not a name for a datasheet.", "Give a file name that ends in .csv or .xlsx.")
     check_target(target)
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
-        reading = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only)
+        reading = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only, workspace.notes.here)
     write_target(target, write(reading, blank=arguments.blank))
     say(f"Wrote {target} ({counted(len(reading.claims), 'claim')}).")
     return 0

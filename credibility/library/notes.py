@@ -3,13 +3,13 @@
 import json
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from credibility.library.shelf import Shelf, clean, index_words, touch
 from credibility.model import ChangedMeanwhileError, PositionSelector, QuoteSelector, RatingError, Step
-from credibility.model.notes import ListedNote, Note, NoteColour, NoteDraft
+from credibility.model.notes import CarriedNote, ListedNote, Note, NoteColour, NoteDraft
 
 LINE = "notes"
 _COLUMNS = ("article", "words", "colour", "tags", "exact", "prefix", "suffix", "starts", "ends", "changed_at")
@@ -43,14 +43,23 @@ class Notes:
     def add(self, article: int, draft: NoteDraft, quote: QuoteSelector, position: PositionSelector) -> int:
         """Keep a note on a passage of an article and return its number."""
         with self._shelf.writing() as connection:
-            number = int(connection.execute("SELECT coalesce(max(number), 0) + 1 FROM note").fetchone()[0])
-            used = connection.execute("SELECT coalesce(max(note), 0) + 1 FROM step").fetchone()[0]
-            number = max(number, int(used))  # the number of a note that was removed may come back by Undo
-            place = {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix, "starts": position.start, "ends": position.end}
-            row = {"article": article, **_written(draft), **place, "changed_at": _now(connection)}
+            number = _free(connection)
+            row = {"article": article, **_written(draft), **_place(quote, position), "changed_at": _now(connection)}
             _set(connection, number, row)
-            _record(connection, "Add a note", number, None, row)
+            _record(connection, "Add a note", number, article, None, row)
         return number
+
+    def take_in(self, article: int, notes: Sequence[CarriedNote]) -> None:
+        """Keep notes that came in a file, as one step of undo."""
+        with self._shelf.writing() as connection:
+            first, now, rows = _free(connection), _now(connection), []
+            for number, note in enumerate(notes, first):
+                row = {"article": article, **_written(note.draft), **_place(note.quote, note.position), "changed_at": now}
+                _set(connection, number, row)
+                rows.append({"number": number, **row})
+            if rows:
+                summary = "Add a note" if len(rows) == 1 else f"Add {len(rows)} notes"
+                _record(connection, summary, first + len(rows) - 1, article, None, rows)
 
     def change(self, number: int, draft: NoteDraft) -> None:
         """Replace what a note says; its passage stays."""
@@ -58,14 +67,14 @@ class Notes:
             before = _present(connection, number)
             after = {**before, **_written(draft), "changed_at": _now(connection)}
             _set(connection, number, after)
-            _record(connection, "Change a note", number, before, after)
+            _record(connection, "Change a note", number, before["article"], before, after)
 
     def remove(self, number: int) -> None:
         """Remove a note."""
         with self._shelf.writing() as connection:
             before = _present(connection, number)
             _set(connection, number, None, before["article"])
-            _record(connection, "Remove a note", number, before, None)
+            _record(connection, "Remove a note", number, before["article"], before, None)
 
     # Undo
 
@@ -99,11 +108,13 @@ class Notes:
             row = connection.execute(asked, (step.number, int(back))).fetchone()
             if row is None:
                 raise ChangedMeanwhileError(f"“{step.summary}” has since been undone or done again elsewhere.", "Look at your notes.")
-            number, article, before, after = row[0], row[1], _read(row[2]), _read(row[3])
+            last, article, before, after = row[0], row[1], _read(row[0], row[2]), _read(row[0], row[3])
             expected, wanted = (after, before) if back else (before, after)
-            if _find(connection, number) != expected:
+            numbers = sorted({last, *before, *after})
+            if any(_find(connection, number) != expected.get(number) for number in numbers):
                 raise ChangedMeanwhileError("The note was changed since.", "Look at your notes.")
-            _set(connection, number, wanted, article)
+            for number in numbers:
+                _set(connection, number, wanted.get(number), article)
             connection.execute("UPDATE step SET done = ? WHERE number = ?", (int(not back), step.number))
         return step
 
@@ -133,18 +144,32 @@ def _set(connection: sqlite3.Connection, number: int, row: Mapping[str, Any] | N
     touch(connection)
 
 
-def _record(connection: sqlite3.Connection, summary: str, number: int, before: object, after: object) -> None:
+def _record(connection: sqlite3.Connection, summary: str, number: int, article: int, before: object, after: object) -> None:
+    """Record a step on a note, or on a list of notes of which `number` is the last."""
     connection.execute("DELETE FROM step WHERE done = 0")
-    article = (after or before)["article"]  # type: ignore[index]
     connection.execute(
         f"INSERT INTO step(at, summary, note, article, before, after) VALUES ({_NOW}, ?, ?, ?, ?, ?)",
         (summary, number, article, json.dumps(before), json.dumps(after)),
     )
 
 
-def _read(words: str) -> dict[str, Any] | None:
-    row = json.loads(words)
-    return row if isinstance(row, dict) else None
+def _read(number: int, words: str) -> dict[int, dict[str, Any]]:
+    """The columns of a step's notes by their numbers; nothing where there was no note."""
+    held = json.loads(words)
+    if isinstance(held, list):
+        return {row["number"]: {name: row[name] for name in _COLUMNS} for row in held}
+    return {number: held} if isinstance(held, dict) else {}
+
+
+def _free(connection: sqlite3.Connection) -> int:
+    """A number that no note has, nor one that was removed: that may come back by Undo."""
+    number = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM note").fetchone()[0]
+    used = connection.execute("SELECT coalesce(max(note), 0) + 1 FROM step").fetchone()[0]
+    return max(int(number), int(used))
+
+
+def _place(quote: QuoteSelector, position: PositionSelector) -> dict[str, Any]:
+    return {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix, "starts": position.start, "ends": position.end}
 
 
 def _find(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None:

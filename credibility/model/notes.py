@@ -48,6 +48,15 @@ class CarriedNote:
 
 
 @dataclass(frozen=True, slots=True)
+class NotesReport:
+    """What became one's own of the notes in a file: how many were added, were there already, and are on words that this copy lacks."""
+
+    added: int
+    known: int
+    unplaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedNote:
     """A note of the open article; `span` is None when the words it was written on are not in this copy of the text."""
 

@@ -1,17 +1,22 @@
 """The panel beside the page: the article's outlets and kinds of source, the claims below them, the chosen claim's details at the foot."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from dataclasses import replace
 
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
+
+from credibility.floor.notes.noted import noted_claims
 from credibility.model import Reading
+from credibility.model.notes import PlacedNote
 from ui.basics.widgets import hairline, stacked
+from ui.claims.areas import ClaimsList, TopArea
 from ui.claims.card import DetailsCard
 from ui.claims.delegate import ClaimDelegate
 from ui.claims.model import ClaimData, ClaimsModel
 from ui.claims.summary import Rejected, Summary
 from ui.claims.unplaced import Unplaced
-from ui.filtering import ClaimFilter, Facet
+from ui.filtering import Across, ClaimFilter, Facet
 from ui.overview.legend import Legend
 from ui.overview.outlets_bar import OutletsBar
 from ui.theme import Theme
@@ -19,52 +24,6 @@ from ui.theme import Theme
 LOW = 560  # pixels of height under which the lines over the claims take less of it
 MEASURED = 1000  # claims whose rows are as high as their words; more of them are all of one height
 TOP_SHARE, TOP_SHARE_IF_LOW = 0.47, 0.28  # of the panel's height, that they take at most; what is more is scrolled
-
-
-class ClaimsList(QListView):
-    """Keeps the current claim in view when the details below take their room. `menu_asked` carries a claim and a point of the screen."""
-
-    menu_asked = Signal(str, QPoint)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Scroll to the current claim again."""
-        super().resizeEvent(event)
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with the claim under the pointer, or by key with the current one."""
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid():
-            place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
-            self.menu_asked.emit(index.data(ClaimData.CLAIM).id, place)
-
-
-class TopArea(QScrollArea):
-    """As high as is `wished` where the panel has room for that; a low window makes it lower and scrolls it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._wished = 0
-        self.setWidgetResizable(True)
-        self.setAccessibleName("Outlets and kinds of source of the article")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its switches take the keyboard
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def wish(self, height: int) -> None:
-        """Ask for a height in pixels."""
-        self._wished = height
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """What was wished."""
-        return QSize(super().sizeHint().width(), self._wished)
-
-    def minimumSizeHint(self) -> QSize:
-        """A few lines."""
-        return QSize(super().minimumSizeHint().width(), min(self._wished, 60))
 
 
 class ClaimsPanel(QWidget):
@@ -78,6 +37,8 @@ class ClaimsPanel(QWidget):
         self.setObjectName("side")
         self._reading: Reading | None = None
         self.filter = ClaimFilter()
+        self._notes: tuple[PlacedNote, ...] = ()
+        self._noted: frozenset[str] = frozenset()
         self.outlets = OutletsBar(theme)
         self.legend = Legend(theme)
         self.model = ClaimsModel(theme, self)
@@ -140,12 +101,27 @@ class ClaimsPanel(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Show another article's claims, all of them."""
+        self._notes = ()
         if self.filter:
             self.filter = ClaimFilter()
             self.filter_changed.emit(self.filter)
         self._show(reading)
         self.show_claim(None)
         self.list.scrollToTop()
+
+    def show_notes(self, notes: tuple[PlacedNote, ...]) -> None:
+        """Count the claims that have a note now; they can be shown alone."""
+        self._notes = notes
+        if self._reading is not None and self._count_noted(self._reading) and Across.NOTED in self.filter.facets:
+            self._show_rows()
+            self.filter_changed.emit(self.filter)
+
+    def _count_noted(self, reading: Reading) -> bool:
+        """Note which claims have a note. Returns whether they are others than before."""
+        before, self._noted = self._noted, noted_claims(reading.claims, self._notes)
+        self.filter = replace(self.filter, noted=self._noted)
+        self.legend.show_noted(len(self._noted))
+        return before != self._noted
 
     def repaint_claims(self, reading: Reading) -> None:
         """Show the same article's claims as they are now; list and details keep their place."""
@@ -169,7 +145,7 @@ class ClaimsPanel(QWidget):
         """Show the claims of a filter alone, here and wherever claims are shown; a chosen claim that is left out is chosen no more."""
         if chosen == self.filter:
             return
-        self.filter = chosen
+        self.filter = chosen = replace(chosen, noted=self._noted)
         self._show_rows()
         if self.current and self.model.row_of(self.current) < 0:
             self.show_claim(None)
@@ -249,6 +225,8 @@ class ClaimsPanel(QWidget):
         self._reading = reading
         self.outlets.show_reading(reading)
         self.legend.show_reading(reading)
+        if self._count_noted(reading) and Across.NOTED in self.filter.facets:
+            self.filter_changed.emit(self.filter)
         self.summary.show_reading(reading)
         self.rejected.show_reading(reading)
         self.unplaced.show_reading(reading)

@@ -16,6 +16,7 @@ from ui.marking.acts import Marking
 from ui.note_port import NotePort
 from ui.notes.form import NoteForm
 from ui.notes.list_window import NotesWindow
+from ui.notes.taking_over import NotesTaking
 from ui.words import counted
 
 
@@ -33,13 +34,15 @@ class NoteActs(QObject):
         self._wanted: ListedNote | None = None
         self.notes: tuple[PlacedNote, ...] = ()
         self.list_window: NotesWindow | None = None
-        centre.reader.note_activated.connect(self.change)
+        self.taking = NotesTaking(port, edits, messages, lambda: edits.reading_changed.emit(centre.reader.reading), window)
+        for view in (centre.reader, centre.pages):
+            view.note_activated.connect(self.change)
         edits.reading_changed.connect(lambda _reading: self.refresh())
         marking.bar.note_asked.connect(self.ask)
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """What the actions of those names do."""
-        return {"note": self.ask, "notes": self.show_all, "next_note": self.step}
+        return {"note": self.ask, "notes": self.show_all, "next_note": self.step, "import_notes": self.taking.ask}
 
     def refresh(self) -> None:
         """Show the notes of the open article as they are kept now."""
@@ -50,6 +53,8 @@ class NoteActs(QObject):
             return
         self._centre.reader.show_notes(self.notes)
         self._centre.rail.show_notes(self.notes)
+        self._centre.pages.show_notes(self.notes)
+        self._centre.panel.show_notes(self.notes)
         if self.list_window is not None and self.list_window.isVisible():
             self.list_window.refresh()
 
@@ -100,7 +105,9 @@ class NoteActs(QObject):
         self._centre.reader.note_at = -1
         self.refresh()
         lost = sum(placed.span is None for placed in self.notes)
-        if lost:
+        if self.taking.offer():
+            pass  # said first, since it asks for something
+        elif lost:
             self._messages.say(f"The words of {counted(lost, 'note')} are not in this copy of the text.", ("All notes…", self.show_all))
         self._go_to_wanted()
 

@@ -14,6 +14,7 @@ from ui.words import MEANING, counted
 
 KINDS: tuple[tuple[Facet, str, str, Role | None], ...] = (
     (Across.NO_OUTLET, "Name no outlet", "The source is named without an outlet that carried it.", None),
+    (Across.NOTED, "Has a note", "You wrote a note on words of the claim.", None),
     (Across.ANONYMOUS, "Anonymous", "Nobody is named who could be held to the claim, whichever outlet carried it.", Role.ANONYMOUS),
 )
 ALWAYS = (Role.UNKNOWN_OUTLET, Role.NOT_ASSERTED)
@@ -85,8 +86,13 @@ class Legend(QWidget):
         counts = count_facets(reading.claims)
         self._total = len(reading.claims)
         for pill in self._pills:
-            pill.set_count(counts.get(pill.facet, 0))
+            if pill.facet is not Across.NOTED:
+                pill.set_count(counts.get(pill.facet, 0))
         self.counts.setText(origins_in_words(origins_of(reading.claims)))
+
+    def show_noted(self, count: int) -> None:
+        """Count the claims that have a note."""
+        next(pill for pill in self._pills if pill.facet is Across.NOTED).set_count(count)
 
     def show_filter(self, chosen: ClaimFilter, shown: int) -> None:
         """Frame what alone is shown, and say how many claims that are."""

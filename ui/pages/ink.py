@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
 from credibility.model import RatedClaim
 from ui.reader.painting.claims import CURRENT, HOVERED, emphasised
@@ -99,6 +99,19 @@ class PageInk:
         self._painter.setPen(QColor("#ffffff") if is_current else colour)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._theme.styles[rated.drawn].glyph)
         self.marks.append((box, rated.id))
+
+
+def paint_sheet(painter: QPainter, number: int, frame: QRectF, picture: QImage | None, theme: Theme) -> None:
+    """A page as it is printed; its number while the picture is not there yet."""
+    painter.fillRect(frame, QColor("#ffffff"))
+    if picture is not None:
+        painter.drawImage(frame, picture)
+    else:
+        painter.setPen(QColor("#66625a"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, f"Page {number + 1}")
+    painter.setPen(QPen(QColor(theme.colours.edge), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(frame)
 
 
 def _outline(rects: Iterable[QRectF]) -> QPainterPath:

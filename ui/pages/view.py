@@ -9,18 +9,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from credibility.model import PageRect, Print, RatedClaim, Reading, Span
+from credibility.model.notes import PlacedNote
 from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter
 from ui.pages.drawings import PagePictures
-from ui.pages.ink import PageInk, Placed
+from ui.pages.ink import PageInk, Placed, paint_sheet
 from ui.pages.layout import PageLayout, lay_out
+from ui.pages.notes import PageNotes
+from ui.reader.painting.notes import note_words
 from ui.theme import Scheme, Theme, theme_of
 from ui.words import claim_in_a_line, evidence_spans
 
@@ -33,6 +35,7 @@ class PagesView(QAbstractScrollArea):
 
     claim_activated = Signal(str)
     claim_menu_asked = Signal(str, QPoint)
+    note_activated = Signal(int)
 
     def __init__(self, pictures: PagePictures, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class PagesView(QAbstractScrollArea):
         self._current: str | None = None
         self._hovered: str | None = None
         self._marks: list[tuple[QRectF, str]] = []
+        self._notes = PageNotes()
         self._zoom = 1.0
         self._layout = PageLayout()
         self.set_theme(theme)
@@ -75,6 +79,7 @@ class PagesView(QAbstractScrollArea):
         self._current, self._pointed = None, ()
         self._pictures.clear()
         self.repaint_claims(reading)
+        self.show_notes(self._notes.notes)
         self._fit()
         self.verticalScrollBar().setValue(0)
 
@@ -112,6 +117,11 @@ class PagesView(QAbstractScrollArea):
     def show_only(self, chosen: ClaimFilter) -> None:
         """Draw the claims of the filter alone."""
         self._filter = chosen
+        self.viewport().update()
+
+    def show_notes(self, notes: tuple[PlacedNote, ...]) -> None:
+        """Mark these notes beside their words."""
+        self._notes.place(notes, self._rects)
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -193,12 +203,14 @@ class PagesView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), QColor(self._theme.colours.panel))
         shown = list(self._layout.shown(offset.y(), offset.y() + height))
         for number in shown:
-            self._paint_page(painter, number, self._layout.frames[number].translated(-offset))
+            picture = self._pictures.picture(number, self._layout.scale, self.devicePixelRatioF())
+            paint_sheet(painter, number, self._layout.frames[number].translated(-offset), picture, self._theme)
         ink = PageInk(painter, self._paper, self._layout.scale)
         placed = (self._placed(rated, shown, offset) for rated in self._shown())
         ink.paint((each for each in placed if each.rects), self._current, self._hovered)
         ink.point(self._in_view(self._pointed, shown, offset))
         self._marks = ink.marks
+        self._notes.paint(painter, self._paper, self._layout, shown, offset)
         painter.end()
 
     def _placed(self, rated: RatedClaim, pages: list[int], offset: QPointF) -> Placed:
@@ -210,18 +222,6 @@ class PagesView(QAbstractScrollArea):
 
     def _in_view(self, rects: tuple[PageRect, ...], pages: list[int], offset: QPointF) -> tuple[QRectF, ...]:
         return tuple(self._layout.place(rect).translated(-offset) for rect in rects if rect.page in pages)
-
-    def _paint_page(self, painter: QPainter, number: int, frame: QRectF) -> None:
-        picture = self._pictures.picture(number, self._layout.scale, self.devicePixelRatioF())
-        painter.fillRect(frame, QColor("#ffffff"))
-        if picture is not None:
-            painter.drawImage(frame, picture)
-        else:
-            painter.setPen(QColor("#66625a"))
-            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, f"Page {number + 1}")
-        painter.setPen(QPen(QColor(self._theme.colours.edge), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as wide as they were against the view, and the place."""
@@ -252,7 +252,11 @@ class PagesView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a claim activates it."""
+        """A click on a claim or a note activates it."""
+        note = self._notes.at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+        if note:
+            self.note_activated.emit(note.note.number)
+            return
         claim_id = self.claim_at_point(event.position().toPoint()) if event.button() is Qt.MouseButton.LeftButton else None
         if claim_id:
             self.claim_activated.emit(claim_id)
@@ -260,7 +264,9 @@ class PagesView(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The claim under the pointer is drawn a little stronger."""
         hovered = self.claim_at_point(event.position().toPoint())
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if hovered or self._notes.at(event.position()) else Qt.CursorShape.ArrowCursor
+        )
         if hovered != self._hovered:
             self._hovered = hovered
             self.viewport().update()
@@ -268,7 +274,10 @@ class PagesView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say in words what a highlight means while the pointer rests on it."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            claim_id = self.claim_at_point(event.pos())
+            note, claim_id = self._notes.at(QPointF(event.pos())), self.claim_at_point(event.pos())
+            if note:
+                show_tip(event.globalPos(), note_words(note), self.viewport())
+                return True
             if claim_id and self._reading:
                 show_tip(event.globalPos(), claim_in_a_line(self._reading.claim(claim_id), self._theme.styles), self.viewport())
                 return True

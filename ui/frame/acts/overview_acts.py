@@ -28,6 +28,7 @@ class OverviewActs(QObject):
         self._actions = actions
         actions["only_outlet"].triggered.connect(self._turn_current)
         actions["only_anonymous"].triggered.connect(lambda: panel.turn(Across.ANONYMOUS))
+        actions["only_noted"].triggered.connect(lambda: panel.turn(Across.NOTED))
         actions["by_outlet"].toggled.connect(panel.group)
         actions["all_claims"].triggered.connect(panel.show_all)
         actions["chart"].triggered.connect(self._show_chart)
@@ -49,5 +50,6 @@ class OverviewActs(QObject):
 
     def _on_changed(self, chosen: ClaimFilter) -> None:
         self._actions["only_anonymous"].setChecked(Across.ANONYMOUS in chosen.facets)
+        self._actions["only_noted"].setChecked(Across.NOTED in chosen.facets)
         for name in ("all_claims", "export_shown"):
             self._actions[name].setEnabled(bool(chosen))
