@@ -21,7 +21,7 @@ from app.notes import ReadersNotes
 from app.open_article import OpenArticle
 from app.outgoing import Outgoing, save_picture
 from app.pasted import keep_pasted, remove_pasted
-from app.paths import data_folder, database_path, documents, example_article, read_styles
+from app.paths import data_folder, database_path, documents, example_article, read_styles, resource
 from app.raters import Raters
 from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
@@ -156,6 +156,11 @@ class Workspace:
     def settings(self) -> SettingsStore:
         """The reader's preferences."""
         return self._settings
+
+    @property
+    def help_text(self) -> str:
+        """The help that ships with the program, in Markdown."""
+        return resource("help", "help.md").read_text(encoding="utf-8")
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -237,7 +237,8 @@ ACTIONS = (
     ),
     ActionSpec("typography", "&Type and theme…", ("Ctrl+T",), "Theme, typeface, size, and width and spacing of the lines", "&View"),
     ActionSpec("palette", "&Commands…", ("Ctrl+K",), "Every command by its name", "&Help"),
-    ActionSpec("keys", "&Keyboard", ("F1",), "Keyboard shortcuts", "&Help"),
+    ActionSpec("help", "&Help", ("Shift+F1",), "What SourceTint does and how, in a window of its own", "&Help"),
+    ActionSpec("keys", "&Keyboard", ("F1",), "The keys of all commands", "&Help"),
 )
 MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")
 TOOLBAR = {
@@ -284,9 +285,3 @@ def name_steps(actions: Mapping[str, QAction], summaries: tuple[str | None, str 
     for (name, verb), summary in zip((("undo", "&Undo"), ("redo", "&Redo")), summaries, strict=True):
         actions[name].setEnabled(summary is not None)
         actions[name].setText(f"{verb}: {caption(summary)}" if summary else verb)
-
-
-def keys_in_words() -> str:
-    """All actions that have keys, in one paragraph."""
-    rows = (f"{spec.text.replace('&', '').rstrip('…')}{spec.where}: {', '.join(spec.shortcuts)}" for spec in ACTIONS if spec.shortcuts)
-    return "  ·  ".join(rows)

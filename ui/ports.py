@@ -295,6 +295,11 @@ class WorkspacePort(ReadingPort, Protocol):
         ...
 
     @property
+    def help_text(self) -> str:
+        """The help in Markdown."""
+        ...
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """Sentences to show once after start, such as a database restored from a backup."""
         ...

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from credibility.model import Exported, PasswordError, Reading
 from credibility.model.faces import words_of
-from ui.actions import build_actions, enable, keys_in_words, name_steps
+from ui.actions import build_actions, enable, name_steps
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
 from ui.basics.plain import plain_label
@@ -20,6 +20,7 @@ from ui.forms import Forms
 from ui.frame.acts.claim_acts import ClaimActs
 from ui.frame.acts.correction_acts import CorrectionActs
 from ui.frame.acts.export_acts import ExportActs
+from ui.frame.acts.help_acts import HelpActs
 from ui.frame.acts.overview_acts import OverviewActs
 from ui.frame.acts.own_acts import OwnActs, WindowParts
 from ui.frame.acts.setting_acts import Followers, SettingActs
@@ -81,7 +82,8 @@ class MainWindow(QMainWindow):
         self.library, self.notes = self.own.library, self.own.notes
         self.exports = ExportActs(workspace, self.export_job, self.panel, lambda: len(self.notes.notes), self.commands["export_pdf"], self)
         leads = elsewhere(self._forms.show_raters, self.library.show)
-        keyed = (self.find_bar, self.marking.bar, self.centre.switching, self.welcome)
+        self.help = HelpActs(workspace, self._looks, self.commands, lambda: self.preferences.ask(1), self)
+        keyed = (self.find_bar, self.marking.bar, self.centre.switching, self.welcome, self.help)
         followers = Followers(self.opening.refine, self.library.refresh, keyed)
         self.preferences = SettingActs(workspace.settings, self._looks, self.commands, followers, leads, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
@@ -133,7 +135,7 @@ class MainWindow(QMainWindow):
             "ratings": lambda: self._forms.show_ratings(self.panel.current),
             **self.preferences.by_name(),
             "typography": lambda: self.type_pane.open_under(self._toolbar.button_of("typography")),
-            "keys": lambda: self.messages.say(keys_in_words()),
+            **self.help.by_name(),
         }
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())

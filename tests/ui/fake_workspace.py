@@ -69,6 +69,7 @@ from tests.ui.fake_notes import FakeNotes
 
 PASSWORD = "marrow"
 LINES_OF_PAGE = ("The bridge that nobody repaired", "For three winters it was closed.", "A car park was built instead.")
+HELP = Path(__file__).resolve().parents[2] / "resources" / "help" / "help.md"
 PALETTE = Path(__file__).resolve().parents[2] / "resources" / "palette.toml"
 
 
@@ -104,6 +105,7 @@ class FakeWorkspace:
         self.styles = read_styles()
         self.settings = FakeSettings()
         self.notices: tuple[str, ...] = ()
+        self.help_text = HELP.read_text(encoding="utf-8")
         self._served = reading
         self._reading: Reading | None = None
         self._outlets: dict[str, Outlet] = dict(OUTLETS)

@@ -57,8 +57,3 @@ def test_everything_that_takes_the_keyboard_has_a_name(window, actions):
             inner = widget.objectName().startswith("qt_") or isinstance(widget, QAbstractSlider)
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not inner:
                 assert spoken(widget), f"{type(widget).__name__} {widget.objectName()!r} in {widget.parent()} is nameless"
-
-
-def test_keys_that_need_a_pdf_say_so(window, actions):
-    actions["keys"].trigger()
-    assert "Original pages in a PDF: F7" in window.messages.text

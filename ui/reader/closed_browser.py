@@ -37,6 +37,14 @@ class ClosedBrowser(QTextBrowser):
         if old is not None:  # Qt deletes its own first document, not ours
             old.deleteLater()
 
+    def show_own_page(self, markdown: str, margin: int) -> None:
+        """Show a text that ships with the program. Words of articles, lists and readers never come this way: this is markup."""
+        document = QTextDocument()
+        document.setDocumentMargin(margin)
+        document.setDefaultFont(self.font())
+        document.setMarkdown(markdown)
+        self.show_document(document)
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Tab goes on to the next part of the window, not to the next of perhaps hundreds of links."""
         return QWidget.focusNextPrevChild(self, next)

@@ -89,6 +89,8 @@ QLabel { background: transparent; }
 QLabel[tone="soft"] { color: $soft; }
 QLabel[tone="faint"] { color: $faint; }
 QLabel[tone="alarm"] { color: $alarm; }
+QLabel[keycap="true"] {
+  background: $raised; color: $ink; border: 1px solid $edge; border-bottom: 2px solid $faint; border-radius: 4px; padding: 1px 6px; }
 QFrame[rule="true"] { background: $edge; border: 0; max-height: 1px; }
 QFrame#message, QFrame#marking { background: $raised; border: 1px solid $faint; border-radius: 8px; }
 QFrame#message[alarm="true"] { background: $alarm_wash; border-color: $alarm; }

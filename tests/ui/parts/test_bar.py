@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from credibility.model import ArticleError
 from tests.ui.fake_book import PAGES, FakeBook
-from ui.actions import keys_in_words
 from ui.window import MainWindow
 
 FERRY, BRIDGE, FOG, PARK, BACK = (part.title for part in PAGES)
@@ -153,8 +152,9 @@ def test_claims_are_looked_for_a_second_time_in_every_part(window, workspace, ac
     qtbot.waitUntil(lambda: looked_at == [FOG])
 
 
-def test_the_keys_are_told(qtbot):
-    assert "Next page or chapter: Ctrl+PgDown" in keys_in_words()
+def test_the_keys_are_told(window, switching):
+    assert switching.bar.next.toolTip().endswith("(Ctrl+PgDown)")
+    assert switching.bar.choose.toolTip().endswith("(Ctrl+L)")
 
 
 def test_a_file_that_has_gone_leaves_the_part_on_screen(window, switching, workspace, actions, qtbot, monkeypatch):

@@ -1,0 +1,1 @@
+"""The help: its text, and the keys of all commands."""
