@@ -8,7 +8,7 @@ from app.saved_files import SavedFile
 from credibility.floor.pages import HERE, page_names
 from credibility.model import Article, ArticleError, Claims, Found, Reading, Role, Style
 from credibility.outlets.registry import OutletRegistry
-from credibility.pipeline import Resolved, resolve_outlets, seal
+from credibility.pipeline import Resolved, Sealed, resolve_outlets, seal
 from credibility.table.store import RatingsStore
 
 
@@ -17,9 +17,12 @@ class _State:
     """The article read from a file, resolved and rated with one snapshot of the table."""
 
     file: SavedFile
-    resolved: Resolved
-    registry: OutletRegistry
-    reading: Reading
+    sealed: Sealed
+
+    @property
+    def reading(self) -> Reading:
+        """What is shown."""
+        return self.sealed.reading
 
 
 class OpenArticle:
@@ -64,7 +67,7 @@ class OpenArticle:
     def rated(self, file: SavedFile, found: Found) -> Reading:
         """An article as it would be shown; the open one stays."""
         registry = self._store.snapshot()
-        return self._seal(file, resolve_outlets(found, registry), registry)
+        return self._seal(file, resolve_outlets(found, registry), registry).reading
 
     def refine(self, article: Article, claims: Claims) -> Reading | None:
         """Replace the claims of the open article; None when another article has been opened since."""
@@ -81,16 +84,18 @@ class OpenArticle:
         """Rate the open article with the present table and corrections; None when none is open. Resolves again only if outlets changed."""
 
         def renewed(state: _State) -> _State:
-            registry, resolved = self._store.snapshot(), state.resolved
-            if (registry.outlets, registry.locators) != (state.registry.outlets, state.registry.locators):
+            registry, sealed = self._store.snapshot(), state.sealed
+            resolved = sealed.resolved
+            if (registry.outlets, registry.locators) != (sealed.registry.outlets, sealed.registry.locators):
                 resolved = resolve_outlets(resolved.found, registry)
-            return self._rated(state.file, resolved, registry)
+            return self._rated(state.file, resolved, registry, sealed)
 
         return self._change(renewed)
 
     def read_under(self, registry: OutletRegistry) -> Reading | None:
         """The open article as another snapshot of the table would rate it; None when none is open."""
-        return self._seal(self._state.file, self._state.resolved, registry) if self._state else None
+        state = self._state
+        return self._seal(state.file, state.sealed.resolved, registry, state.sealed).reading if state else None
 
     def _change(self, make: Callable[[_State], _State | None]) -> Reading | None:
         while (before := self._state) is not None and (after := make(before)) is not None:
@@ -105,12 +110,13 @@ class OpenArticle:
             raise ArticleError("No article is open.", "Open one first.")
         return self._state
 
-    def _rated(self, file: SavedFile, resolved: Resolved, registry: OutletRegistry) -> _State:
-        return _State(file, resolved, registry, self._seal(file, resolved, registry))
+    def _rated(self, file: SavedFile, resolved: Resolved, registry: OutletRegistry, before: Sealed | None = None) -> _State:
+        return _State(file, self._seal(file, resolved, registry, before))
 
-    def _seal(self, file: SavedFile, resolved: Resolved, registry: OutletRegistry) -> Reading:
+    def _seal(self, file: SavedFile, resolved: Resolved, registry: OutletRegistry, before: Sealed | None = None) -> Sealed:
         article = resolved.found.article
-        return seal(resolved, registry, self._store.queries.corrections(article.fingerprint, _pages(file, article)), self._styles)
+        corrections = self._store.queries.corrections(article.fingerprint, _pages(file, article))
+        return seal(resolved, registry, corrections, self._styles, before)
 
 
 def _pages(file: SavedFile, article: Article) -> tuple[str, ...]:

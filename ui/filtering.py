@@ -1,9 +1,9 @@
 """Which claims of an article are shown: all, or only those of some outlets and of some kinds of source."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import zip_longest
 
 from credibility.floor.sources import innermost
 from credibility.model import RatedClaim, Role
@@ -32,11 +32,6 @@ def facets_of(rated: RatedClaim) -> Iterator[Facet]:
         yield Across.ANONYMOUS
 
 
-def count_facets(claims: Iterable[RatedClaim]) -> Mapping[Facet, int]:
-    """How many of the claims each facet holds."""
-    return Counter(facet for rated in claims for facet in facets_of(rated))
-
-
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
     """Shows the claims that have one of the facets; without any facet it shows them all.
@@ -59,3 +54,47 @@ class ClaimFilter:
     def turned(self, facet: Facet) -> "ClaimFilter":
         """The filter with one facet more, or without it where it had it."""
         return ClaimFilter(self.facets ^ {facet}, self.noted)
+
+
+Claims = tuple[RatedClaim, ...]
+
+
+class FacetIndex:
+    """Which claims of a reading have a facet, sorted once instead of asking thousands of claims at every click.
+
+    Of the next reading it looks only at the claims that are not the same objects as in the one before.
+    """
+
+    def __init__(self) -> None:
+        self._claims: Claims = ()
+        self._facets: list[tuple[Facet, ...]] = []
+        self._places: dict[tuple[Facet, ...], list[int]] = {}
+
+    def counts(self, claims: Claims) -> Mapping[Facet, int]:
+        """How many of the claims each facet holds."""
+        self._take(claims)
+        counts: dict[Facet, int] = {}
+        for facets, places in self._places.items():
+            for facet in facets:
+                counts[facet] = counts.get(facet, 0) + len(places)
+        return counts
+
+    def held(self, claims: Claims, chosen: ClaimFilter) -> Claims:
+        """The claims that the filter holds, in their order."""
+        if not chosen:
+            return claims
+        self._take(claims)
+        held = {place for facets, places in self._places.items() if not chosen.facets.isdisjoint(facets) for place in places}
+        if Across.NOTED in chosen.facets:
+            held.update(place for place, rated in enumerate(claims) if rated.claim.id in chosen.noted)
+        return tuple(claims[place] for place in sorted(held))
+
+    def _take(self, claims: Claims) -> None:
+        if claims is self._claims:
+            return
+        known = zip_longest(claims, self._claims[: len(claims)], self._facets[: len(claims)])
+        self._facets = [facets if rated is before and facets else tuple(facets_of(rated)) for rated, before, facets in known]
+        self._places = {}
+        for place, facets in enumerate(self._facets):
+            self._places.setdefault(facets, []).append(place)
+        self._claims = claims

@@ -73,7 +73,7 @@ def _reading(worker: ArticleWorker, article: Article, task: FileTask, setup: Bat
     """As the window shows it once rules and tagger have finished."""
     claims = worker.claims(article, setup.threshold, setup.attitudes)
     resolved = resolve_outlets(Found(article, claims), setup.registry)
-    return seal(resolved, setup.registry, tuple(_corrections(article, task.path, setup.corrections)), setup.styles)
+    return seal(resolved, setup.registry, tuple(_corrections(article, task.path, setup.corrections)), setup.styles).reading
 
 
 def _corrections(article: Article, path: Path, kept: tuple[KeptCorrection, ...]) -> Iterator[Correction]:

@@ -11,7 +11,6 @@ from credibility.attribution.drafts import Draft, join_blocks
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.places.excerpts import find_excerpts
-from credibility.attribution.places.link_slots import LinksByPlace
 from credibility.attribution.places.slots import find_slots
 from credibility.attribution.speakers.coreference import identify_speakers
 from credibility.attribution.speakers.kinds import describe_source
@@ -26,6 +25,7 @@ from credibility.attribution.text.passages import read_passage
 from credibility.attribution.uncued.beside import find_uncued
 from credibility.attribution.uncued.interviews import labelled, read_labels
 from credibility.attribution.uncued.posts import with_posts
+from credibility.floor.passages.links import LinksByPlace
 from credibility.floor.passages.quotations import quote_kind
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, Source, Span
 

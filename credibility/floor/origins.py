@@ -1,6 +1,6 @@
 """How many origins the claims of an article go back to: two outlets that repeat one source are one origin."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from credibility.floor.sources import innermost
@@ -27,37 +27,45 @@ class Origins:
     shared: tuple[Shared, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    name: str
-    is_outlet: bool
-
-    @property
-    def key(self) -> str:
-        return " ".join(self.name.casefold().removeprefix("the ").split())
+Origin = tuple[str, bool]
+"""The name of an origin, and whether it is an outlet."""
 
 
 def origins_of(claims: Iterable[RatedClaim]) -> Origins:
     """Count the origins of an article's claims; claims that are not asserted are left out."""
-    asserted = [rated for rated in claims if rated.claim.asserted]
-    names: dict[str, _Origin] = {}
-    through: dict[str, set[str]] = {}
-    untraced = 0
-    for rated in asserted:
-        origin = _origin(rated)
+    asserted = untraced = 0
+    outlets: set[str] = set()
+    carried: dict[Origin, dict[str, None]] = {}
+    for rated in claims:
+        if not rated.claim.asserted:
+            continue
+        asserted += 1
+        origin, outlet = _origin(rated), rated.resolution.outlet
+        if outlet:
+            outlets.add(outlet.slug)
         if origin is None:
             untraced += 1
             continue
-        names.setdefault(origin.key, origin)
-        carriers = through.setdefault(origin.key, set())
-        if rated.resolution.outlet:
-            carriers.add(rated.resolution.outlet.slug)
-    outlets = {rated.resolution.outlet.slug for rated in asserted if rated.resolution.outlet}
-    shared = tuple(Shared(names[key].name, len(slugs), names[key].is_outlet) for key, slugs in through.items() if len(slugs) > 1)
-    return Origins(len(asserted), len(outlets), len(names), untraced, shared)
+        carriers = carried.setdefault(origin, {})
+        if outlet:
+            carriers[outlet.slug] = None
+    origins, shared = _joined(carried)
+    return Origins(asserted, len(outlets), origins, untraced, shared)
 
 
-def _origin(rated: RatedClaim) -> _Origin | None:
+def _joined(carried: Mapping[Origin, Iterable[str]]) -> tuple[int, tuple[Shared, ...]]:
+    """How many origins there are, those that are written alike being one, and those that several outlets rely on."""
+    names: dict[str, Origin] = {}
+    through: dict[str, set[str]] = {}
+    for origin, slugs in carried.items():
+        key = " ".join(origin[0].casefold().removeprefix("the ").split())
+        names.setdefault(key, origin)
+        through.setdefault(key, set()).update(slugs)
+    shared = tuple(Shared(names[key][0], len(slugs), names[key][1]) for key, slugs in through.items() if len(slugs) > 1)
+    return len(names), shared
+
+
+def _origin(rated: RatedClaim) -> Origin | None:
     """The innermost source that one could ask; None if no one is named."""
     source, outlet = innermost(rated.claim), rated.resolution.outlet
     if source.kind.is_anonymous:
@@ -65,10 +73,10 @@ def _origin(rated: RatedClaim) -> _Origin | None:
     if source.kind is SourceKind.NONE or (source is rated.claim.source and source.kind is SourceKind.OUTLET):
         carrier = outlet or rated.resolution.platform
         if carrier is not None:
-            return _Origin(carrier.name, True)
+            return carrier.name, True
         if source.kind is SourceKind.NONE or rated.resolution.unnamed:
             return None
-    return _Origin(source.name, source.kind is SourceKind.OUTLET) if source.name else None
+    return (source.name, source.kind is SourceKind.OUTLET) if source.name else None
 
 
 def origins_in_words(origins: Origins) -> str:

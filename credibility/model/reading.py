@@ -218,7 +218,7 @@ class Reading:
     def claim(self, claim_id: str) -> RatedClaim:
         """The claim with that id; KeyError when there is none."""
         for rated in self.claims:
-            if rated.id == claim_id:
+            if rated.claim.id == claim_id:
                 return rated
         raise KeyError(claim_id)
 

@@ -39,3 +39,14 @@ def test_a_rating_can_be_set_while_an_article_is_resolved(workspace: Workspace, 
         if rated.resolution.outlet and rated.resolution.outlet.slug == "newsweek.com" and rated.rating
     }
     assert scores == {12.0}
+
+
+def test_a_rating_renews_only_the_claims_of_its_outlet(workspace: Workspace, article: Path) -> None:
+    before = workspace.open_article(article)
+    after = workspace.table.set_rating(RatingDraft("newsweek.com", 12.0, "Tried."))
+    assert after is not None
+    renewed = {
+        new.resolution.outlet.slug for old, new in zip(before.claims, after.claims, strict=True) if old is not new and new.resolution.outlet
+    }
+    assert renewed == {"newsweek.com"}
+    assert any(old is new for old, new in zip(before.claims, after.claims, strict=True))

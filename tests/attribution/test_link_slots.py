@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credibility.attribution.places.link_slots import LinksByPlace
+from credibility.floor.passages.links import LinksByPlace
 from credibility.model import Link, Span
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 200), st.integers(1, 60))

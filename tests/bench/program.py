@@ -35,7 +35,7 @@ def reader(rules_alone: bool = False) -> Read:
 
     def read(article: Article) -> Json:
         claims = detect(article, words) if rules_alone else second_look(article, words)
-        return reading_json(seal(resolve_outlets(Found(article, claims), registry), registry, (), styles))
+        return reading_json(seal(resolve_outlets(Found(article, claims), registry), registry, (), styles).reading)
 
     return read
 

@@ -1,18 +1,27 @@
-"""Figures of the window: setting an article, recolouring it, the ratings table. Run: python -m tests.bench.window"""
+"""Figures of the window. Run: python -m tests.bench.window
+
+All are processor time in milliseconds (the machine is shared), from the click on: `opening` is one turn of the event loop from the reading
+to the painted page, `recolour` from a reading with a rating that really changed to the painted page, `filter` until page, rail and panel
+are painted. The panel of a long article fills in turns of its own; `worst turn` is the longest until page and panel are whole.
+"""
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import cycle
+from itertools import count, cycle
+from math import log10
 from pathlib import Path
-from time import perf_counter
+from statistics import median
+from time import process_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from credibility.floor.collecting import resume_after_start
 from credibility.model import Article, Block, BlockKind, RatingDraft, Reading, Span
 from tests.ui.articles import bridge_reading
 from tests.ui.fake_workspace import FakeWorkspace
@@ -43,79 +52,114 @@ def long_reading(size: int) -> Reading:
 
 
 def wait_until(done: Callable[[], bool]) -> float:
-    """Run the event loop until `done`; the longest gap between two turns in milliseconds."""
-    loop, gaps, clock = QEventLoop(), [0], QElapsedTimer()
+    """Run the event loop until `done`; processor time of its longest turn in milliseconds."""
+    loop, turns, began = QEventLoop(), [0.0], [process_time()]
     timer = QTimer()
-    clock.start()
 
     def turn() -> None:
-        gaps.append(clock.restart())
+        now = process_time()
+        turns.append((now - began[0]) * 1000)
+        began[0] = now
         if done():
             loop.quit()
 
     timer.timeout.connect(turn)
-    timer.start(1)
+    timer.start(0)
     loop.exec()
-    return max(gaps)
+    return max(turns)
 
 
-def milliseconds(work: Callable[[], object], times: int = 20) -> float:
-    """The median of some runs."""
-    taken = []
+def taken(work: Callable[[], object]) -> float:
+    """Processor time in milliseconds."""
+    start = process_time()
+    work()
+    return (process_time() - start) * 1000
+
+
+def milliseconds(work: Callable[[], object], times: int = 20, then: Callable[[], object] = lambda: None) -> float:
+    """The median of some runs; what is done `then` is not counted."""
+    runs = []
     for _ in range(times):
-        start = perf_counter()
-        work()
-        taken.append((perf_counter() - start) * 1000)
-    return sorted(taken)[len(taken) // 2]
+        runs.append(taken(work))
+        then()
+    return median(runs)
 
 
-def recoloured(window: MainWindow, reading: Reading) -> None:
-    """Show the same article with a rating that really changed, until the page is painted."""
-    window.apply(reading)
-    window.reader.viewport().repaint()
+def moved_mouse(window: MainWindow, number: int) -> None:
+    """Move the pointer over the page, as far as a hand does between two events."""
+    viewport = window.reader.viewport()
+    place = QPointF(200 + number * 13 % 400, 60 + number * 29 % 600)
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, place, viewport.mapToGlobal(place), none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(viewport, moved)
 
 
-def set_article(name: str, reading: Reading) -> None:
+def shown(window: MainWindow) -> None:
+    """Paint the page, the rail and the panel."""
+    for part in (window.reader.viewport(), window.centre.rail, window.panel):
+        part.repaint()
+
+
+def figures(reading: Reading) -> Iterator[tuple[str, float]]:
+    """What is done with an article, and what it costs."""
     window = MainWindow(FakeWorkspace(reading))
     window.resize(1240, 860)
     window.show()
     wait_until(lambda: True)
-    start = perf_counter()
-    window.centre.show_article()
-    window.reader.show_reading(reading)
-    window.reader.viewport().repaint()
-    first = (perf_counter() - start) * 1000
-    gap = wait_until(lambda: window.reader.is_set)
-    total = (perf_counter() - start) * 1000
-    window.centre.show_reading(reading)
-    wait_until(lambda: window.reader.is_set)
+    centre, later = window.centre, window.centre.later
+
+    def whole() -> bool:
+        return window.reader.is_set and len(window.panel.model.claims) == len(reading.claims)
+
+    def open_it() -> None:
+        centre.show_reading(reading)
+        window.reader.viewport().repaint()
+
+    yield "opening", taken(open_it)
+    yield "worst turn", wait_until(whole)
+    yield "opening again", milliseconds(open_it, 7, lambda: wait_until(whole))
     changed = cycle(replace(reading, claims=(replace(reading.claims[0], rated_after=on), *reading.claims[1:])) for on in (True, False))
-    recolour = milliseconds(lambda: recoloured(window, next(changed)))
-    settled = milliseconds(lambda: (recoloured(window, next(changed)), window.centre.later.settle(), window.panel.repaint()), 5)
-    opening = milliseconds(lambda: window.centre.show_reading(reading), 5)
-    wait_until(lambda: window.reader.is_set)
+
+    def recolour() -> None:
+        window.apply(next(changed))
+        window.reader.viewport().repaint()
+
+    yield "recolour", milliseconds(recolour, 11, later.settle)
+    yield "recolour with panel", milliseconds(lambda: (recolour(), later.settle(), shown(window)), 7)
     slug = next(iter(reading.tally.outlets))[0]
-    filtered = milliseconds(lambda: (window.panel.turn(slug), window.reader.viewport().repaint(), window.panel.repaint()), 10)
-    paint = milliseconds(window.reader.viewport().repaint)
-    counts = f"{len(reading.article.text):>9,} characters {len(reading.claims):>6,} claims"
-    setting = f"first paint {first:6.0f} ms, all set {total:6.0f} ms, longest gap {gap:4.0f} ms"
-    print(f"{name:12} {counts}: {setting}, repaint {paint:5.1f} ms")
-    turns = f"opening turn {opening:5.1f} ms, recolour {recolour:5.1f} ms (panel included {settled:5.1f}), filter {filtered:5.1f} ms"
-    print(f"{'':12} {turns}")
+    yield "filter on", milliseconds(lambda: (window.panel.turn(slug), shown(window)), 5, window.panel.show_all)
+    window.panel.turn(slug)
+    yield "filter off", milliseconds(lambda: (window.panel.show_all(), shown(window)), 5, lambda: window.panel.turn(slug))
+    window.panel.show_all()
+    numbers = count()
+    shown(window)
+    yield "mouse", milliseconds(lambda: moved_mouse(window, next(numbers)), 60)
+    ends = cycle((reading.claims[-1].id, reading.claims[0].id))
+    yield "jump", milliseconds(lambda: (window.show_claim(next(ends)), shown(window)), 8)
+    centre.show_reading(reading)
+    yield "jump while it is set", taken(lambda: (window.show_claim(reading.claims[-1].id), shown(window)))
     window.close()
 
 
+def set_article(name: str, reading: Reading) -> dict[str, float]:
+    """Print the figures of one article."""
+    measured = dict(figures(reading))
+    print(f"{name:8} {len(reading.article.text):>9,} characters {len(reading.claims):>6,} claims")
+    for what, spent in measured.items():
+        print(f"{'':10}{what:22}{spent:8.1f} ms")
+    return measured
+
+
 def rate_in_place() -> None:
+    """A rating given in the card of a short article, over a workspace in memory: no database."""
     workspace = FakeWorkspace()
     window = MainWindow(workspace)
     window.resize(1240, 860)
     window.show()
     opened: list[Reading] = []
     window.article_opened.connect(opened.append)
-    start = perf_counter()
     window.open_path(Path("/saved/bridge.html"))
     wait_until(lambda: bool(opened) and window.reader.is_set)
-    print(f"open in a running window, fake workspace: {(perf_counter() - start) * 1000:.0f} ms")
     window.show_claim("c1")
     scores = iter(range(1, 100))
 
@@ -127,8 +171,19 @@ def rate_in_place() -> None:
     window.close()
 
 
-if __name__ == "__main__":
-    application = QApplication(sys.argv)
+SIZES = (("article", 3_000), ("long", 100_000), ("book", 1_000_000))
+
+
+def main() -> None:
+    """Print all figures, and how those that a reader waits for grow from the long article to the book."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert application is not None
     rate_in_place()
-    for name, size in (("article", 3_000), ("long", 100_000), ("book", 1_000_000)):
-        set_article(name, long_reading(size))
+    resume_after_start()
+    measured = {name: set_article(name, long_reading(size)) for name, size in SIZES}
+    grown = {what: log10(max(spent, 0.1) / max(measured["long"][what], 0.1)) for what, spent in measured["book"].items()}
+    print("exponents from 100 KB to 1 MB: " + ", ".join(f"{what} {exponent:.2f}" for what, exponent in grown.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -137,7 +137,7 @@ def stages(article: Article, registry: OutletRegistry) -> Iterator[tuple[str, fl
     yield "rules", spent
     spent, resolved = seconds(lambda: resolve_outlets(Found(article, claims), registry))  # type: ignore[arg-type]
     yield "outlets", spent
-    spent, reading = seconds(lambda: seal(resolved, registry, (), styles))  # type: ignore[arg-type]
+    spent, reading = seconds(lambda: seal(resolved, registry, (), styles).reading)  # type: ignore[arg-type]
     yield "rating", spent
     yield "JSON", seconds(lambda: reading_json(reading))[0]  # type: ignore[arg-type]
     yield "paper", seconds(lambda: lay_out(reading, styles))[0]  # type: ignore[arg-type]

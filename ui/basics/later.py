@@ -1,8 +1,11 @@
-"""Work that a long article puts off for one turn of the event loop, so that what the reader looks at is painted first."""
+"""Work that a long article puts off until what the reader looks at is painted, a step in every turn of the event loop."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+Step = Callable[[], object]
 
 
 class Later(QObject):
@@ -12,24 +15,28 @@ class Later(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._act: Callable[[], object] | None = None
+        self._steps: deque[Step] = deque()
         self._kind: object = None
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self.settle)
+        self._timer.timeout.connect(self._turn)
 
-    def put_off(self, act: Callable[[], object], kind: object) -> None:
-        """Do this in the next turn. It replaces what was put off of the same kind; anything else is done first."""
+    def put_off(self, steps: Iterable[Step], kind: object) -> None:
+        """Do these steps in the turns to come, one in each. They replace what is left of the same kind; anything else is done first."""
         if kind != self._kind:
             self.settle()
-        self._act, self._kind = act, kind
+        self._steps, self._kind = deque(steps), kind
         self._timer.start()
 
     def settle(self) -> None:
-        """Do now what was put off; nothing happens where nothing was."""
-        act, self._act, self._kind = self._act, None, None
-        self._timer.stop()
-        if act is not None:
-            act()
+        """Do now what is left of what was put off; nothing happens if nothing was."""
+        while self._steps:
+            self._turn()
+
+    def _turn(self) -> None:
+        if self._steps:
+            self._steps.popleft()()
+        if not self._steps and self._timer.isActive():
+            self._timer.stop()
+            self._kind = None
             self.settled.emit()

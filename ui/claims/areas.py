@@ -1,10 +1,12 @@
 """Parts of the panel that give way: the list of claims, and the area over it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy
 
-from ui.claims.model import ClaimData
+from ui.claims.model import ClaimData, Index
 
 
 class ClaimsList(QListView):
@@ -17,6 +19,13 @@ class ClaimsList(QListView):
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw what changed. Qt would lay out all rows again, and thousands that are of one height do not move."""
+        if self.uniformItemSizes():
+            self.viewport().update()
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the claim under the pointer, or by key with the current one."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from credibility.model import RatedClaim, Reading, Role, Style
 from ui.basics.plain import tip
-from ui.filtering import ClaimFilter
+from ui.filtering import ClaimFilter, FacetIndex
 from ui.theme import Theme
 from ui.words import claim_in_a_line, claim_title, quoted_content, standing_beside_title
 
@@ -46,14 +46,16 @@ _PARTS: Mapping[int, Callable[[RatedClaim, str, Styles], object]] = {
 class ClaimsModel(QAbstractListModel):
     """One row per shown claim."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, facets: FacetIndex, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._facets = facets
         self._theme = theme
         self._reading: Reading | None = None
         self._filter = ClaimFilter()
         self._by_outlet = False
         self._in_text: tuple[RatedClaim, ...] = ()
         self._shown: tuple[RatedClaim, ...] = ()
+        self._rows: dict[str, int] | None = {}  # by id, as long as they stand
 
     @property
     def claims(self) -> tuple[RatedClaim, ...]:
@@ -65,8 +67,12 @@ class ClaimsModel(QAbstractListModel):
         if by_outlet != self._by_outlet:
             self._by_outlet = by_outlet
             self.beginResetModel()
-            self._shown = self._ordered()
+            self._put(self._ordered())
             self.endResetModel()
+
+    def _put(self, shown: tuple[RatedClaim, ...]) -> None:
+        self._shown = shown
+        self._rows = None
 
     def _ordered(self) -> tuple[RatedClaim, ...]:
         if not self._by_outlet or self._reading is None:
@@ -84,34 +90,40 @@ class ClaimsModel(QAbstractListModel):
         Of the same article only the rows that came or went change: the others keep selection and place.
         """
         self._filter = self._filter if chosen is None else chosen
-        self._in_text = tuple(filter(self._filter.holds, reading.claims)) if reading else ()
+        self._in_text = self._facets.held(reading.claims, self._filter) if reading else ()
         same_article = bool(reading and self._reading and reading.article == self._reading.article)
         self._reading = reading
         shown = self._ordered()
         if same_article and self._move_towards(shown):
-            self._shown = shown
-            if shown:
-                self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
+            before = self._shown
+            self._put(shown)
+            changed = [row for row, (old, new) in enumerate(zip(before, shown, strict=True)) if old is not new]
+            if changed:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         self.beginResetModel()
-        self._shown = shown
+        self._put(shown)
         self.endResetModel()
 
     def _move_towards(self, wanted: tuple[RatedClaim, ...]) -> bool:
         """Remove and insert rows until the ids are those wanted. Returns False, having done nothing, when too much has changed for that."""
-        old, new = {rated.id for rated in self._shown}, {rated.id for rated in wanted}
-        in_order = [rated.id for rated in self._shown if rated.id in new] == [rated.id for rated in wanted if rated.id in old]
-        if not in_order or len(old ^ new) > MOST_MOVES:
+        if abs(len(self._shown) - len(wanted)) > MOST_MOVES:
+            return False
+        before, after = [rated.claim.id for rated in self._shown], [rated.claim.id for rated in wanted]
+        if before == after:
+            return True
+        old, new = set(before), set(after)
+        if len(old ^ new) > MOST_MOVES or [name for name in before if name in new] != [name for name in after if name in old]:
             return False
         for row in reversed(range(len(self._shown))):
             if self._shown[row].id not in new:
                 self.beginRemoveRows(QModelIndex(), row, row)
-                self._shown = (*self._shown[:row], *self._shown[row + 1 :])
+                self._put((*self._shown[:row], *self._shown[row + 1 :]))
                 self.endRemoveRows()
         for row, rated in enumerate(wanted):
             if rated.id not in old:
                 self.beginInsertRows(QModelIndex(), row, row)
-                self._shown = (*self._shown[:row], rated, *self._shown[row:])
+                self._put((*self._shown[:row], rated, *self._shown[row:]))
                 self.endInsertRows()
         return True
 
@@ -121,10 +133,14 @@ class ClaimsModel(QAbstractListModel):
 
     def row_of(self, claim_id: str) -> int:
         """The row of a claim; -1 when it is not shown."""
-        return next((row for row, rated in enumerate(self._shown) if rated.claim.id == claim_id), -1)
+        if self._rows is None:
+            self._rows = {rated.claim.id: row for row, rated in enumerate(self._shown)}
+        return self._rows.get(claim_id, -1)
 
     def place_of(self, claim_id: str) -> int:
         """Where a claim stands among `claims`; -1 when it is not shown."""
+        if self._shown is self._in_text:
+            return self.row_of(claim_id)
         return next((place for place, rated in enumerate(self._in_text) if rated.claim.id == claim_id), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

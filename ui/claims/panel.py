@@ -1,6 +1,7 @@
 """The panel beside the page: the article's outlets and kinds of source, the claims below them, the chosen claim's details at the foot."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 from credibility.floor.notes.noted import noted_claims
 from credibility.model import Reading
 from credibility.model.notes import PlacedNote
+from ui.basics.later import Step
 from ui.basics.widgets import hairline, stacked
 from ui.claims.areas import ClaimsList, TopArea
 from ui.claims.card import DetailsCard
@@ -16,7 +18,7 @@ from ui.claims.delegate import ClaimDelegate
 from ui.claims.model import ClaimData, ClaimsModel
 from ui.claims.summary import Rejected, Summary
 from ui.claims.unplaced import Unplaced
-from ui.filtering import Across, ClaimFilter, Facet
+from ui.filtering import Across, ClaimFilter, Facet, FacetIndex
 from ui.overview.legend import Legend
 from ui.overview.outlets_bar import OutletsBar
 from ui.theme import Theme
@@ -32,16 +34,17 @@ class ClaimsPanel(QWidget):
     claim_chosen = Signal(str)
     filter_changed = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, facets: FacetIndex, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
+        self._facets = facets
         self._reading: Reading | None = None
         self.filter = ClaimFilter()
         self._notes: tuple[PlacedNote, ...] = ()
         self._noted: frozenset[str] = frozenset()
         self.outlets = OutletsBar(theme)
         self.legend = Legend(theme)
-        self.model = ClaimsModel(theme, self)
+        self.model = ClaimsModel(theme, facets, self)
         self._delegate = ClaimDelegate(theme, self)
         self.list = ClaimsList()
         self.list.setAccessibleName("Claims")
@@ -99,15 +102,22 @@ class ClaimsPanel(QWidget):
         """Where the keyboard goes into the part over the claims: its first outlet, else the legend."""
         return self.outlets.rows[0] if self.outlets.rows else self.legend.unfold
 
-    def show_reading(self, reading: Reading) -> None:
-        """Show another article's claims, all of them."""
+    def showing(self, reading: Reading) -> tuple[Step, ...]:
+        """The steps in which another article's claims are shown, all of them: each is over before it would be felt."""
         self._notes = ()
+        return (self._begin, *self._steps(reading), partial(self.show_claim, None), self.list.scrollToTop)
+
+    def repainting(self, reading: Reading) -> tuple[Step, ...]:
+        """The steps in which the same article's claims are shown as they are now; list and details keep their place."""
+        return (*self._steps(reading), self._keep_current)
+
+    def _begin(self) -> None:
+        """Leave the article before: nothing of it can be chosen from here on."""
+        self.model.show(None)
+        self._show_details(None)
         if self.filter:
             self.filter = ClaimFilter()
             self.filter_changed.emit(self.filter)
-        self._show(reading)
-        self.show_claim(None)
-        self.list.scrollToTop()
 
     def show_notes(self, notes: tuple[PlacedNote, ...]) -> None:
         """Count the claims that have a note now; they can be shown alone."""
@@ -123,11 +133,9 @@ class ClaimsPanel(QWidget):
         self.legend.show_noted(len(self._noted))
         return before != self._noted
 
-    def repaint_claims(self, reading: Reading) -> None:
-        """Show the same article's claims as they are now; list and details keep their place."""
-        current = self.current
-        self._show(reading)
-        known = current is not None and any(rated.id == current for rated in reading.claims)
+    def _keep_current(self) -> None:
+        current, reading = self.current, self._reading
+        known = current is not None and reading is not None and any(rated.claim.id == current for rated in reading.claims)
         if not known:
             self._select(None)
         self._show_details(current if known else None)
@@ -221,16 +229,24 @@ class ClaimsPanel(QWidget):
             part.setMinimumHeight(high if high >= 0 else part.sizeHint().height())
         return sum(part.minimumHeight() for part in shown)
 
-    def _show(self, reading: Reading) -> None:
+    def _steps(self, reading: Reading) -> tuple[Step, ...]:
+        return (
+            partial(self._take, reading),
+            partial(self.outlets.show_reading, reading),
+            partial(self._show_counts, reading),
+            self._show_rows,
+        )
+
+    def _take(self, reading: Reading) -> None:
         self._reading = reading
-        self.outlets.show_reading(reading)
-        self.legend.show_reading(reading)
-        if self._count_noted(reading) and Across.NOTED in self.filter.facets:
-            self.filter_changed.emit(self.filter)
         self.summary.show_reading(reading)
         self.rejected.show_reading(reading)
         self.unplaced.show_reading(reading)
-        self._show_rows()
+
+    def _show_counts(self, reading: Reading) -> None:
+        self.legend.show_reading(reading, self._facets.counts(reading.claims))
+        if self._count_noted(reading) and Across.NOTED in self.filter.facets:
+            self.filter_changed.emit(self.filter)
 
     def _show_rows(self) -> None:
         is_long = self._reading is not None and len(self._reading.claims) > MEASURED

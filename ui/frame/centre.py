@@ -1,18 +1,18 @@
 """The middle of the window: a welcome, the article beside its claims, or the blocks of its page to choose from."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Reading, Span
 from ui.article_view import ArticleView
-from ui.basics.later import Later
+from ui.basics.later import Later, Step
 from ui.basics.widgets import stacked
 from ui.claims import ClaimsPanel
 from ui.claims.changes import successor
 from ui.extent import Choosing, ExtentView
-from ui.filtering import ClaimFilter
+from ui.filtering import ClaimFilter, FacetIndex
 from ui.frame.beside import Beside
 from ui.frame.looks import Looks
 from ui.frame.panes import go_to_pane
@@ -47,14 +47,15 @@ class Centre(QStackedWidget):
         self.reader = ReaderView(theme, typography)
         self.find_bar = FindBar(self.reader)
         self.reader.article_set.connect(self.find_bar.recount)
-        self.panel = ClaimsPanel(theme)
+        facets = FacetIndex()  # the rail and the panel show the same claims
+        self.panel = ClaimsPanel(theme, facets)
         self.panel.filter_changed.connect(self.show_only)
         self.extent = ExtentView(theme, typography)
         self.choosing = Choosing(port, worker, self.extent, self)
         self.drawer = drawer = Worker(self)  # a thread of its own: pages are drawn while an article is read
         self.pictures = PagePictures(port, drawer, self)
         self.pages = PagesView(self.pictures, theme)
-        self.rail = Rail(self.reader, theme)
+        self.rail = Rail(self.reader, theme, facets)
         self.find_bar.marked.connect(self.rail.show_found)
         column = stacked(QVBoxLayout(), stacked(QHBoxLayout(), self.reader, self.rail), self.find_bar)
         self.switching = Switching(column)
@@ -92,9 +93,11 @@ class Centre(QStackedWidget):
         self._found = None
         self.turning.begin()
         self.switching.show_article(reading.article)
+        if len(reading.claims) > LONG:
+            self.rail.clear()
         self.show_article()  # first, for the page is set as wide as it is shown
         self.reader.show_reading(reading)
-        self._beside_page(reading, self.panel.show_reading)
+        self._beside_page(reading, self.panel.showing(reading), "another")
 
     def show_article(self) -> None:
         """Bring the article to the front."""
@@ -122,30 +125,33 @@ class Centre(QStackedWidget):
         """Make a claim the current one on the text, on the pages and in the panel; only what is in front scrolls to it."""
         self._found = None
         self.later.settle()
+        if self.panel.model.row_of(claim_id) < 0 and not self._is_known(claim_id):
+            return  # chosen in the list before it was filled again
         self.turning.front.show_claim(claim_id, scroll=scroll)
         self.turning.back.show_claim(claim_id, scroll=False)
         self.rail.update()
         self.panel.show_claim(claim_id)
+
+    def _is_known(self, claim_id: str) -> bool:
+        reading = self.reader.reading
+        return reading is not None and any(rated.claim.id == claim_id for rated in reading.claims)
 
     def repaint_claims(self, reading: Reading) -> None:
         """Show the same article as it is read now; its place stays."""
         self.turning.front.repaint_claims(reading)
         self.turning.front.viewport().repaint()  # at once, whatever else an edit has to refresh
         self.turning.back.repaint_claims(reading)
-        self._beside_page(reading, self.panel.repaint_claims)
+        self._beside_page(reading, self.panel.repainting(reading), "the same")
 
-    def _beside_page(self, reading: Reading, show: Callable[[Reading], object]) -> None:
-        """Show a reading on the rail and in the panel: at once, or, where counting thousands of claims would be felt, a turn later."""
-
-        def act() -> None:
-            self.rail.show_reading(reading)
-            show(reading)
-
+    def _beside_page(self, reading: Reading, steps: tuple[Step, ...], kind: str) -> None:
+        """Show a reading on the rail and in the panel: at once, or, if counting thousands of claims would be felt, turn by turn."""
+        steps = (partial(self.rail.show_reading, reading), *steps)
         if len(reading.claims) > LONG:
-            self.later.put_off(act, show)
-        else:
-            self.later.settle()
-            act()
+            self.later.put_off(steps, kind)
+            return
+        self.later.settle()
+        for step in steps:
+            step()
 
     def point_at(self, spans: tuple[Span, ...]) -> None:
         """Underline the words that an explanation speaks of."""

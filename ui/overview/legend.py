@@ -1,5 +1,7 @@
 """The legend: what each highlight means and how many claims have it; each pill shows only its claims."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,7 +9,7 @@ from credibility.floor.origins import origins_in_words, origins_of
 from credibility.model import Reading, Role
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, label
-from ui.filtering import Across, ClaimFilter, Facet, count_facets
+from ui.filtering import Across, ClaimFilter, Facet
 from ui.overview.pill import Pill
 from ui.theme import Theme
 from ui.words import MEANING, counted
@@ -81,9 +83,8 @@ class Legend(QWidget):
                 return pill
         raise KeyError(facet)
 
-    def show_reading(self, reading: Reading) -> None:
-        """Count the claims of this reading."""
-        counts = count_facets(reading.claims)
+    def show_reading(self, reading: Reading, counts: Mapping[Facet, int]) -> None:
+        """Say what this reading has: `counts` are how many of its claims each facet holds."""
         self._total = len(reading.claims)
         for pill in self._pills:
             if pill.facet is not Across.NOTED:

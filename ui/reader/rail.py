@@ -1,15 +1,15 @@
 """The rail beside the text: the whole article at a glance, with its claims, the places found, and where nobody is named as a source."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from credibility.model import Claim, RatedClaim, Reading, Role, Span
+from credibility.model import Claim, RatedClaim, Reading, Span
 from credibility.model.notes import PlacedNote
 from ui.basics.plain import show_tip
-from ui.filtering import ClaimFilter
+from ui.filtering import ClaimFilter, FacetIndex
 from ui.reader.painting.marks import draw_mark
 from ui.reader.unsourced import unsourced_stretches
 from ui.reader.view import ReaderView
@@ -35,7 +35,7 @@ class Rail(QWidget):
     claim_asked = Signal(str)
     stepped = Signal(int)
 
-    def __init__(self, view: ReaderView, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, view: ReaderView, theme: Theme, facets: FacetIndex, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName("Map of the article")
@@ -43,6 +43,7 @@ class Rail(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._facets = facets
         self._view = view
         self._theme = theme
         self._reading: Reading | None = None
@@ -51,18 +52,24 @@ class Rail(QWidget):
         self._notes: tuple[PlacedNote, ...] = ()
         self.stretches: tuple[Span, ...] = ()
         self._claims: tuple[Claim, ...] = ()
-        self._heights: dict[str, float] = {}
-        self._marks: list[tuple[float, RatedClaim]] = []
+        self._heights: dict[str, float] = {}  # of all claims
+        self._marks: tuple[RatedClaim, ...] = ()  # what is shown, from the top, beside its heights: no pair for each of thousands
+        self._marked: list[float] = []
         self._drawn: QPixmap | None = None
         view.verticalScrollBar().valueChanged.connect(self.update)
-        view.verticalScrollBar().rangeChanged.connect(self._begin_again)
+        view.verticalScrollBar().rangeChanged.connect(self._on_range)
         view.article_set.connect(self._begin_again)
 
     @property
     def marks(self) -> tuple[tuple[float, str], ...]:
         """Height in pixels and id of each claim on the rail, from the top."""
         self._place()
-        return tuple((y, rated.id) for y, rated in self._marks)
+        return tuple((y, rated.id) for y, rated in zip(self._marked, self._marks, strict=True))
+
+    def clear(self) -> None:
+        """Map nothing until there is another reading."""
+        self._reading, self._claims, self.stretches = None, (), ()
+        self._begin_again()
 
     def show_reading(self, reading: Reading) -> None:
         """Map this reading."""
@@ -72,13 +79,13 @@ class Rail(QWidget):
         if not is_known:  # a new rating moves neither claims nor stretches
             self.stretches = unsourced_stretches(reading)
             self._heights = {}
-        self._drawn, self._marks = None, []
+        self._drawn, self._marks, self._marked = None, (), []
         self.update()
 
     def show_only(self, chosen: ClaimFilter) -> None:
         """Map the claims of the filter alone."""
         self._filter = chosen
-        self._drawn, self._marks = None, []
+        self._drawn, self._marks, self._marked = None, (), []
         self.update()
 
     def show_found(self, positions: tuple[int, ...]) -> None:
@@ -98,21 +105,26 @@ class Rail(QWidget):
 
     def height_of(self, position: int) -> float:
         """Where a place of the document stands on the rail, in pixels."""
-        document, text_map = self._view.document(), self._view.text_map
-        length = len(self._reading.article.text) if self._reading else 0
-        if text_map is None or not length:
-            return 0.0
-        if self._view.is_set and length <= EXACT:
+        document = self._view.document()
+        if self._is_exact():
             block = document.findBlock(position)
             rect = document.documentLayout().blockBoundingRect(block)
             share = (position - block.position()) / max(1, block.length())
             return float((rect.top() + share * rect.height()) / max(1.0, document.size().height()) * self.height())
-        return position / max(1, document.characterCount(), text_map.to_qt(length)) * self.height()
+        return position / max(1, document.characterCount()) * self.height() if self._reading else 0.0
+
+    def _is_exact(self) -> bool:
+        return self._view.is_set and self._reading is not None and 0 < len(self._reading.article.text) <= EXACT
+
+    def _share(self) -> float:
+        """Pixels of the rail per character of a long article, or of one that is still being set."""
+        return self.height() / max(1, len(self._reading.article.text)) if self._reading else 0.0
 
     def claim_near(self, y: float) -> RatedClaim | None:
         """The claim whose mark is nearest to a height, if one is near."""
         self._place()
-        near = [(abs(at - y), rated) for at, rated in self._marks[bisect_left(self._marks, y - NEAR, key=lambda mark: mark[0]) :][:40]]
+        first = bisect_left(self._marked, y - NEAR)
+        near = [(abs(at - y), rated) for at, rated in zip(self._marked[first : first + 40], self._marks[first : first + 40], strict=True)]
         best = min(near, key=lambda pair: pair[0], default=None)
         return best[1] if best and best[0] <= NEAR else None
 
@@ -121,19 +133,26 @@ class Rail(QWidget):
         return QSize(WIDTH, 200)
 
     def _begin_again(self) -> None:
-        self._drawn = None
+        self._drawn, self._marks, self._marked = None, (), []
         self._heights = {}
-        self._marks = []
         self.update()
+
+    def _on_range(self) -> None:
+        """While a long article is set, its end moves at every slice; the marks of such an article do not depend on that."""
+        if self._reading is None or len(self._reading.article.text) <= EXACT:
+            self._begin_again()
 
     def _place(self) -> None:
         text_map = self._view.text_map
         if self._marks or self._reading is None or text_map is None:
             return
         if not self._heights:
-            self._heights = {claim.id: self.height_of(text_map.to_qt(claim.content[0].start)) for claim in self._claims}
-        marks = [(self._heights[rated.id], rated) for rated in self._reading.claims if self._filter.holds(rated)]
-        self._marks = sorted(marks, key=lambda mark: mark[0])
+            share, is_exact = self._share(), self._is_exact()
+            starts = ((claim.id, claim.content[0].start) for claim in self._claims)
+            self._heights = {name: self.height_of(text_map.to_qt(at)) if is_exact else at * share for name, at in starts}
+        shown = self._facets.held(self._reading.claims, self._filter)
+        self._marks = tuple(sorted(shown, key=lambda rated: self._heights[rated.claim.id]))
+        self._marked = [self._heights[rated.claim.id] for rated in self._marks]
 
     def _draw(self) -> QPixmap:
         self._place()
@@ -144,18 +163,19 @@ class Rail(QWidget):
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_stretches(painter)
-        seen: set[tuple[int, Role]] = set()
-        for y, rated in self._marks:
-            key = round(y / 2), rated.drawn
-            if key not in seen:  # thousands of claims share some hundreds of pixels; half a mark apart is one
-                seen.add(key)
-                draw_mark(painter, QRectF((WIDTH - MARK) / 2 + 1, round(y), MARK, HIGH), rated.drawn, self._theme)
+        self._draw_marks(painter)
         self._draw_notes(painter)
         painter.setPen(QPen(QColor(self._theme.colours.ink), 1.4))
         for y in {round(self.height_of(position)) for position in self._found}:
             painter.drawLine(QPointF(1, y + 0.5), QPointF(WIDTH - 1, y + 0.5))
         painter.end()
         return drawn
+
+    def _draw_marks(self, painter: QPainter) -> None:
+        rows = {round(y / 2): place for place, y in enumerate(self._marked)}  # thousands share some hundreds of pixels: the last is seen
+        for place in rows.values():
+            rect = QRectF((WIDTH - MARK) / 2 + 1, round(self._marked[place]), MARK, HIGH)
+            draw_mark(painter, rect, self._marks[place].drawn, self._theme)
 
     def _draw_notes(self, painter: QPainter) -> None:
         text_map = self._view.text_map
@@ -166,12 +186,16 @@ class Rail(QWidget):
 
     def _draw_stretches(self, painter: QPainter) -> None:
         text_map = self._view.text_map
-        if text_map is None:
+        if text_map is None or not self.stretches:
             return
         painter.setPen(QPen(QColor(self._theme.colours.faint), 1.5, Qt.PenStyle.DotLine))
-        for span in self.stretches:
-            start, end = text_map.to_qt_span(span)
-            painter.drawLine(QPointF(2.5, self.height_of(start) + 1), QPointF(2.5, self.height_of(end) - 1))
+        if self._is_exact():
+            ends = [text_map.to_qt_span(span) for span in self.stretches]
+            heights = {(self.height_of(start), self.height_of(end)) for start, end in ends}
+        else:
+            share = self._share()
+            heights = {(float(round(span.start * share)), float(round(span.end * share))) for span in self.stretches}
+        painter.drawLines([QLineF(2.5, top + 1, 2.5, bottom - 1) for top, bottom in sorted(heights)])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The map as it was drawn last, and over it what of the article is on screen."""
@@ -189,12 +213,20 @@ class Rail(QWidget):
         painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
         if self.hasFocus():
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        current = self._view.current_claim
-        for y, rated in self._marks:
-            if rated.claim.id == current:
-                painter.setPen(QPen(QColor(self._theme.colours.ink), 1.4))
-                painter.drawRect(QRectF((WIDTH - MARK) / 2 - 0.5, round(y) - 1.5, MARK + 3, HIGH + 3))
+        y = self._height_of_current()
+        if y is not None:
+            painter.setPen(QPen(QColor(self._theme.colours.ink), 1.4))
+            painter.drawRect(QRectF((WIDTH - MARK) / 2 - 0.5, round(y) - 1.5, MARK + 3, HIGH + 3))
         painter.end()
+
+    def _height_of_current(self) -> float | None:
+        """Where the mark of the current claim is drawn; None without one."""
+        current = self._view.current_claim
+        y = self._heights.get(current) if current else None
+        if y is None:
+            return None
+        there = range(bisect_left(self._marked, y), bisect_right(self._marked, y))
+        return y if any(self._marks[place].claim.id == current for place in there) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the claim under the pointer, else to that place of the article."""
@@ -210,7 +242,9 @@ class Rail(QWidget):
 
     def _scroll_to(self, y: float) -> None:
         bar = self._view.verticalScrollBar()
-        self._view.finish_setting()
+        if not self._view.is_set and self._reading is not None:
+            self._view.show_offset(round(min(max(y / max(1, self.height()), 0.0), 1.0) * len(self._reading.article.text)))
+            return
         bar.setValue(round(y / max(1, self.height()) * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -218,8 +252,9 @@ class Rail(QWidget):
         key = Qt.Key(event.key())
         if key in STEPS:
             self.stepped.emit(STEPS[key])
+        elif key is Qt.Key.Key_End and not self._view.is_set:
+            self._scroll_to(self.height())
         elif key in SCROLLS:
-            self._view.finish_setting()
             self._view.verticalScrollBar().triggerAction(SCROLLS[key])
         else:
             super().keyPressEvent(event)

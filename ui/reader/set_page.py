@@ -18,6 +18,7 @@ from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme
 
 AHEAD, LAST = 4000, 2**31 - 1  # positions to set beyond a place before it is shown; beyond any article
+AT_ONCE = 60_000  # positions that may be set before a place is shown without its being felt
 
 
 class SetPage(ClosedBrowser):
@@ -87,8 +88,22 @@ class SetPage(ClosedBrowser):
         """Bring a code point of the article to the top of the viewport; 0 is the head of the page."""
         if self.text_map is not None:
             position = self.text_map.to_qt(offset) if offset else 0
+            if self.reaches(position):
+                scroll_to_top(self, position)
+            else:
+                self.return_to(Place(position))
+
+    def return_to(self, place: Place) -> None:
+        """Show a place when the article is set so far, unless another one is asked for meanwhile."""
+        self._place = place
+
+    def reaches(self, position: int) -> bool:
+        """Set the article up to a place in the document if that is not felt. Returns whether it is set so far."""
+        self._place = Place()
+        far = self._typesetter is not None and not self.is_set and position > self._typesetter.position + AT_ONCE
+        if not far:
             self.set_up_to(position)
-            scroll_to_top(self, position)
+        return not far
 
     def set_up_to(self, position: int) -> None:
         """Set the article at once up to a place in the document, and what is seen below it."""

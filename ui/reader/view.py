@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -22,10 +23,12 @@ from ui.reader.header import address_from
 from ui.reader.hit_test import claim_at
 from ui.reader.painting.claims import Drawn, PageScene
 from ui.reader.painting.excerpt_bar import excerpt_bar
-from ui.reader.painting.highlights import highlights_of
+from ui.reader.painting.geometry import position_at
+from ui.reader.painting.highlights import Highlights
 from ui.reader.painting.notes import note_marks, note_words
 from ui.reader.painting.painter import PagePainter
-from ui.reader.scrolling import bring_into_view, select
+from ui.reader.place import Place
+from ui.reader.scrolling import THIRD, bring_into_view, select
 from ui.reader.set_page import SetPage
 from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme
@@ -51,6 +54,7 @@ class ReaderView(SetPage):
         self._scene = PageScene()
         self._drawn = Drawn()
         self._notes: tuple[PlacedNote, ...] = ()
+        self._link = ""  # under the pointer
         self.note_at = -1  # where the note begins that was gone to last
         self.anchorClicked.connect(self._on_anchor)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
@@ -79,8 +83,8 @@ class ReaderView(SetPage):
         claims = tuple(rated.claim for rated in reading.claims)
         if claims != self._highlighted:
             self._highlighted = claims
-            self._scene = replace(self._scene, highlights=highlights_of(claims, self.text_map))
-        by_id = {rated.id: rated for rated in reading.claims}
+            self._scene = replace(self._scene, highlights=Highlights(claims, self.text_map))
+        by_id = {rated.claim.id: rated for rated in reading.claims}
         current = self._scene.current if self._scene.current in by_id else None
         bars = tuple(excerpt_bar(excerpt, self.text_map) for excerpt in reading.excerpts)
         pointed = self._scene.pointed if current else ()
@@ -117,8 +121,7 @@ class ReaderView(SetPage):
     def show_note(self, span: Span) -> None:
         """Bring the words of a note into view and select them."""
         self.note_at = span.start
-        self._bring_into_view(span)
-        if self.text_map is not None:
+        if self._bring_into_view(span, selected=True) and self.text_map is not None:
             select(self, *self.text_map.to_qt_span(span))
 
     def note_at_point(self, point: QPoint) -> PlacedNote | None:
@@ -135,7 +138,7 @@ class ReaderView(SetPage):
                 return claim_id
         if self._reading is None or self.text_map is None:
             return None
-        position = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        position = position_at(self.document(), place)
         offset = self.text_map.to_offset(position) if position >= 0 else None
         if offset is None:
             return None
@@ -171,11 +174,16 @@ class ReaderView(SetPage):
     def _on_page(self, point: QPoint) -> QPointF:
         return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
 
-    def _bring_into_view(self, span: Span) -> None:
-        if self.text_map is not None:
-            start = self.text_map.to_qt(span.start)
-            self.set_up_to(start)
+    def _bring_into_view(self, span: Span, *, selected: bool = False) -> bool:
+        """Returns whether the words are there already; if not, they come into view, selected on wish, when they are set."""
+        if self.text_map is None:
+            return False
+        start, end = self.text_map.to_qt_span(span)
+        if self.reaches(end):
             bring_into_view(self, start)
+            return True
+        self.return_to(Place(start, round(self.viewport().height() * THIRD), (start, end) if selected else None))
+        return False
 
     def _on_anchor(self, url: QUrl) -> None:
         if url.toString() == COMMENTS_URL:
@@ -210,14 +218,24 @@ class ReaderView(SetPage):
         if claim_id:
             self.claim_activated.emit(claim_id)
 
+    def link_at(self, point: QPoint) -> str:
+        """The address of the link at a point of the viewport, "" without one. Qt's own search asks every block of the document."""
+        position = position_at(self.document(), self._on_page(point))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 2) + 1)
+        return cursor.charFormat().anchorHref() if position >= 0 else ""
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The claim under the pointer is drawn a little stronger."""
-        super().mouseMoveEvent(event)
-        hovered = self.claim_at_point(event.position().toPoint())
-        if self.note_at_point(event.position().toPoint()) or (hovered and not self.anchorAt(event.position().toPoint())):
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        elif not self.anchorAt(event.position().toPoint()):
-            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        """The claim under the pointer is drawn a little stronger; Qt needs to know of the pointer only while a button is held."""
+        if event.buttons():
+            super().mouseMoveEvent(event)
+        place = event.position().toPoint()
+        hovered, link = self.claim_at_point(place), self.link_at(place)
+        points = bool(hovered or link or self.note_at_point(place))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if points else Qt.CursorShape.IBeamCursor)
+        if link != self._link:
+            self._link = link
+            self.link_hovered.emit(link)
         if hovered != self._scene.hovered:
             self._scene = replace(self._scene, hovered=hovered)
             self.viewport().update()
@@ -233,7 +251,7 @@ class ReaderView(SetPage):
                 rated = self._reading.claim(claim_id)
                 show_tip(event.globalPos(), claim_in_a_line(rated, self.theme.styles), self.viewport())
                 return True
-            if self._reading and self.anchorAt(event.pos()) == self._reading.article.url:
+            if self._reading and self.link_at(event.pos()) == self._reading.article.url:
                 show_tip(event.globalPos(), address_from(self._reading.article), self.viewport())
                 return True
         return super().viewportEvent(event)

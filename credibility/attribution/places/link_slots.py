@@ -1,8 +1,6 @@
 """Links that may tell which outlet carried a claim: on its cue, beside it, on the head of its source, in its content."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
 
 from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
@@ -11,30 +9,11 @@ from credibility.attribution.places.link_targets import is_article, leads_to_no_
 from credibility.attribution.places.link_words import asserts
 from credibility.attribution.speakers.kinds import head_of
 from credibility.attribution.text.sentences import Run
+from credibility.floor.passages.links import LinksByPlace
 from credibility.model import Link, OutletSlot, SlotKind, SourceKind, Span
 
 LINK = "link"
 """The lemma of a claim that nothing but a link on its words marks."""
-
-
-class LinksByPlace:
-    """The links of an article, to be asked for those of a stretch without looking at all of them."""
-
-    def __init__(self, links: Sequence[Link]) -> None:
-        self._links = sorted(links, key=lambda link: (link.span.start, link.span.end))
-        self._starts = [link.span.start for link in self._links]
-        # How far any link up to here reaches: where that is before a stretch, no earlier link can touch it.
-        self._reach = list(accumulate((link.span.end for link in self._links), max))
-
-    def touching(self, span: Span) -> list[Link]:
-        """The links that overlap a stretch, in text order."""
-        at = bisect_left(self._starts, span.end)
-        found = []
-        while at and self._reach[at - 1] > span.start:
-            at -= 1
-            if self._links[at].span.overlaps(span):
-                found.append(self._links[at])
-        return found[::-1]
 
 
 def link_slots(draft: Draft, links: LinksByPlace) -> list[OutletSlot]:

@@ -4,10 +4,11 @@ from credibility.attribution.drafts import Draft
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.places.earlier_slots import earlier_slots
-from credibility.attribution.places.link_slots import LinksByPlace, link_slots
+from credibility.attribution.places.link_slots import link_slots
 from credibility.attribution.places.name_runs import is_former, name_run
 from credibility.attribution.places.source_slots import slots_in_source
 from credibility.attribution.text.sentences import Run
+from credibility.floor.passages.links import LinksByPlace
 from credibility.model import OutletSlot, SlotKind, SourceKind, Span
 
 _ORDER = {

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from credibility.floor.passages.links import LinksByPlace
 from credibility.model import Article, Claim, Outlet, OutletKind, Resolution
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.registry import OutletRegistry
 
 
 def with_section(
-    claim: Claim, resolution: Resolution, article: Article, publisher: Outlet | None, registry: OutletRegistry
+    claim: Claim, resolution: Resolution, article: Article, links: LinksByPlace, publisher: Outlet | None, registry: OutletRegistry
 ) -> tuple[Resolution, str | None]:
     """The resolution, whose outlet may be a part that is rated for itself, and the address that scopes are compared with.
 
@@ -18,7 +19,7 @@ def with_section(
     outlet = resolution.outlet
     if outlet is None:
         return resolution, None
-    for url in _addresses(claim, resolution, article):
+    for url in _addresses(claim, resolution, links):
         linked = outlet_of_url(url, registry)
         if linked is not None and linked.slug == outlet.slug:
             return resolution, url
@@ -28,13 +29,13 @@ def with_section(
     return resolution, resolution.url or (article.url if is_own else None)
 
 
-def _addresses(claim: Claim, resolution: Resolution, article: Article) -> Iterator[str]:
+def _addresses(claim: Claim, resolution: Resolution, links: LinksByPlace) -> Iterator[str]:
     """Links of the claim: the one that decided, those on its cue and content, those on its source or on the outlet's name."""
     if resolution.url:
         yield resolution.url
     yield from (slot.url for slot in claim.slots if slot.url)
     near = (*claim.source.spans, *claim.cue.spans, *([resolution.evidence] if resolution.evidence else []))
-    yield from (link.url for link in article.links if any(link.span.overlaps(span) for span in near))
+    yield from (url for _, url in sorted({(link.span, link.url) for span in near for link in links.touching(span)}))
 
 
 def _is_section(linked: Outlet, outlet: Outlet) -> bool:

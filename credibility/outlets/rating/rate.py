@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from credibility.floor.passages.links import LinksByPlace
 from credibility.floor.roles import role_of_outlet
 from credibility.model import (
     Article,
@@ -51,7 +52,8 @@ def rate(
     """Rate each claim, in the order given. Outlets are looked up again in the registry, so that an edited one shows its present state."""
     publisher = publisher_outlet(article, registry)
     carriers = tuple(_carrier(excerpt, registry) for excerpt in excerpts)
-    return tuple(_rate_one(one, article, publisher, carriers, registry) for one in resolved)
+    links = LinksByPlace(article.links)
+    return tuple(_rate_one(one, article, links, publisher, carriers, registry) for one in resolved)
 
 
 def rate_excerpts(article: Article, excerpts: Iterable[ResolvedExcerpt], registry: OutletRegistry) -> tuple[ResolvedExcerpt, ...]:
@@ -76,12 +78,13 @@ def _excerpt_rating(excerpt: ResolvedExcerpt, article: Article, registry: Outlet
 def _rate_one(
     one: ResolvedClaim,
     article: Article,
+    links: LinksByPlace,
     publisher: Outlet | None,
     carriers: tuple[ChainLink | None, ...],
     registry: OutletRegistry,
 ) -> RatedClaim:
     claim = one.claim
-    resolution, url = with_section(claim, _refreshed(one.resolution, registry), article, publisher, registry)
+    resolution, url = with_section(claim, _refreshed(one.resolution, registry), article, links, publisher, registry)
     outlet = resolution.outlet
     standing = rating_in_force(outlet, article, registry, url) if outlet else Standing(None)
     rated_after = _is_later(standing.rating, article)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from credibility.model import Role, Source, SourceKind
 from tests.ui.articles import bridge_reading
-from ui.filtering import Across, ClaimFilter, count_facets, facets_of
+from ui.filtering import Across, ClaimFilter, FacetIndex, facets_of
 
 EVERY = 18
 
@@ -171,5 +171,5 @@ def test_a_reading_cut_down_says_so():
 
 def test_every_claim_is_held_by_what_is_counted_for_it():
     claims = bridge_reading().claims
-    for facet, count in count_facets(claims).items():
+    for facet, count in FacetIndex().counts(claims).items():
         assert sum(map(ClaimFilter(frozenset({facet})).holds, claims)) == count

@@ -1,7 +1,8 @@
 from credibility.model import Claim, Cue, QuoteKind, RatedClaim, Resolution, ResolvedBy, Role, Source, SourceKind, Span
 from tests.ui.reader.test_text_map import article_of
 from ui.reader.hit_test import claim_at
-from ui.reader.painting.highlights import highlights_of
+from ui.reader.painting import highlights
+from ui.reader.painting.highlights import Highlight, Highlights
 from ui.reader.typesetting.text_map import map_text
 
 
@@ -30,18 +31,30 @@ def test_every_part_of_a_claim_is_hit_and_nothing_between():
 
 
 def test_outer_highlights_come_before_those_they_hold():
-    made = highlights_of(CLAIMS, map_text(article_of(["x" * 100]), 0))
-    assert [(item.claim_id, item.depth) for item in made.items] == [("outer", 0), ("inner", 1), ("later", 0), ("later", 0)]
-    assert [item.is_first for item in made.items] == [True, True, True, False]
+    made = Highlights(CLAIMS, map_text(article_of(["x" * 100]), 0))
+    items = list(made.between(0, 100))
+    assert [(item.claim_id, item.depth) for item in items] == [("outer", 0), ("inner", 1), ("later", 0), ("later", 0)]
+    assert [item.is_first for item in items] == [True, True, True, False]
+    assert [item.is_last for item in items] == [True, True, False, True]
+    assert list(made.between(101, 200)) == []
 
 
 def test_highlights_between_two_places():
-    made = highlights_of(CLAIMS, map_text(article_of(["x" * 100]), 0))
+    made = Highlights(CLAIMS, map_text(article_of(["x" * 100]), 0))
     assert [item.claim_id for item in made.between(25, 41)] == ["outer", "later"]
     assert [item.claim_id for item in made.between(30, 40)] == []
     assert [item.claim_id for item in made.between(19, 20)] == ["outer", "inner"]
 
 
 def test_highlights_stand_in_qt_positions():
-    made = highlights_of((claim("c", (1, 3)).claim,), map_text(article_of(["a🔩b🔩"]), 7))
-    assert (made.items[0].start, made.items[0].end) == (8, 11)
+    made = Highlights((claim("c", (1, 3)).claim,), map_text(article_of(["a🔩b🔩"]), 7))
+    (item,) = made.between(0, 20)
+    assert (item.start, item.end) == (8, 11)
+
+
+def test_only_what_is_asked_for_is_made(monkeypatch):
+    claims = tuple(claim(f"c{number}", (number * 10, number * 10 + 5)).claim for number in range(1000))
+    made, asked = Highlights(claims, map_text(article_of(["x" * 10_000]), 0)), []
+    monkeypatch.setattr(highlights, "Highlight", lambda *given: asked.append(given) or Highlight(*given))
+    assert [item.claim_id for item in made.between(5_000, 5_020)] == ["c500", "c501"]
+    assert len(asked) < 10

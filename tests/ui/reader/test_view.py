@@ -118,3 +118,19 @@ def test_the_column_gives_way_in_a_narrow_window(window, qtbot):
     qtbot.waitUntil(lambda: window.reader.horizontalScrollBar().maximum() == 0)
     margins = window.reader.document().rootFrame().frameFormat()
     assert window.reader.viewport().width() - margins.leftMargin() - margins.rightMargin() < window.reader.typography.column
+
+
+def test_a_link_under_the_pointer_is_told_and_points(window, qtbot):
+    reader = window.reader
+    link = reader.reading.article.links[0]
+    told = []
+    reader.link_hovered.connect(told.append)
+    window.reader.show_offset(link.span.start)
+    place = reader.point_of(link.span.start + 1)
+    assert reader.link_at(place) == link.url
+    qtbot.mouseMove(reader.viewport(), place)
+    assert told == [link.url]
+    assert reader.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    qtbot.mouseMove(reader.viewport(), QPoint(3, 3))
+    assert told == [link.url, ""]
+    assert reader.viewport().cursor().shape() is Qt.CursorShape.IBeamCursor

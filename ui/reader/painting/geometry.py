@@ -1,5 +1,6 @@
 """Where lines and stretches of text lie on the page, in document coordinates."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from ui.reader.typesetting.formats import BlockProperty
 
+SLACK = 100.0  # pixels that a block may be drawn above and below its rectangle
 ABOVE, BELOW = 0.93, 0.37  # of the font's size, over and under the baseline: a wash as tall as the letters, its line just below
 
 
@@ -70,17 +72,43 @@ def _is_one_way(block: QTextBlock) -> bool:
 def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
     """The blocks that touch the strip between two heights of the page, with their rectangles."""
     layout = document.documentLayout()
-    position = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-    block = document.findBlock(max(position, 0))
-    if block.previous().isValid():
-        block = block.previous()
+    block = document.findBlockByNumber(_first_below(document, top - SLACK))
     while block.isValid():
         rect = layout.blockBoundingRect(block)
         if rect.top() > bottom:
             return
-        if rect.bottom() + rect.height() + 100 >= top:  # Qt's rectangle leaves out the space that a fixed line height puts above
+        if rect.bottom() + rect.height() + SLACK >= top:  # Qt's rectangle leaves out the space that a fixed line height puts above
             yield block, rect
         block = block.next()
+
+
+def _first_below(document: QTextDocument, top: float) -> int:
+    """The number of the block before the first one that ends below a height. Qt's own search asks every block of the document."""
+    layout, count = document.documentLayout(), document.blockCount()
+
+    def bottom(number: int) -> float:
+        return float(layout.blockBoundingRect(document.findBlockByNumber(number)).bottom())
+
+    reach = 1
+    while reach < count and bottom(reach) < top:  # from the top in growing steps: to ask for a far block would have all before it laid out
+        reach *= 2
+    first = bisect_left(range(min(reach, count)), top, key=bottom)
+    while first > 0 and bottom(first - 1) >= top:  # cells of a row are not as high as each other
+        first -= 1
+    return max(0, first - 1)
+
+
+def position_at(document: QTextDocument, place: QPointF) -> int:
+    """The position of the character at a place of the page; -1 where there is none. Asks only the blocks there."""
+    for block, rect in blocks_between(document, place.y(), place.y()):
+        x, y = place.x() - rect.left(), place.y() - rect.top()
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            box = line.naturalTextRect()
+            if box.top() <= y < box.bottom() and box.left() <= x <= box.right():
+                return int(block.position() + line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
+    return -1
 
 
 def lines_of(block: QTextBlock, rect: QRectF, em: float) -> Iterator[PlacedLine]:

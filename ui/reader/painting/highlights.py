@@ -1,10 +1,11 @@
 """What is drawn for each claim, and where: values only; `painter` draws them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate
 
-from credibility.model import Claim, Span
+from credibility.model import Claim
 from ui.reader.typesetting.text_map import TextMap
 
 
@@ -24,36 +25,38 @@ class Highlight:
     is_last: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Highlights:
-    """All highlights of a reading sorted by start; outer ones come before the ones they hold."""
+Placed = tuple[int, int, int, int]
+"""Start, negative end, number of the claim, number of its content span: in this order outer spans come before those they hold."""
 
-    items: tuple[Highlight, ...] = ()
-    _starts: tuple[int, ...] = field(default=(), repr=False)
-    _furthest: tuple[int, ...] = field(default=(), repr=False)
+
+class Highlights:
+    """The highlights of some claims. Only those that are asked for are made: an article may have thousands, a screen shows a few."""
+
+    def __init__(self, claims: tuple[Claim, ...] = (), text_map: TextMap | None = None) -> None:
+        self._claims = claims
+        self._map = text_map
+        self._spans: list[Placed] = [
+            (span.start, -span.end, index, number) for index, claim in enumerate(claims) for number, span in enumerate(claim.content)
+        ]
+        self._spans.sort()
+        self._starts = [placed[0] for placed in self._spans]
+        self._furthest = list(accumulate((-placed[1] for placed in self._spans), max))
 
     def between(self, start: int, end: int) -> Iterator[Highlight]:
-        """The highlights that share a position with `[start, end)`, in painting order."""
-        last = bisect_left(self._starts, end)
-        first = bisect_right(self._furthest, start)
-        for highlight in self.items[first:last]:
+        """The highlights that share a position with `[start, end)`, in painting order: outer ones before those they hold."""
+        text_map = self._map
+        if text_map is None or start > text_map.end:
+            return
+        first = bisect_right(self._furthest, (text_map.to_offset(start) or 0) - 1)
+        for place in range(first, len(self._spans)):
+            highlight = self._made(place, text_map)
+            if highlight.start >= end:
+                return
             if highlight.end > start:
                 yield highlight
 
-
-def highlights_of(claims: tuple[Claim, ...], text_map: TextMap) -> Highlights:
-    """The highlights of these claims."""
-    spans: list[tuple[Span, bool, bool, str]] = [
-        (span, number == 0, number + 1 == len(claim.content), claim.id) for claim in claims for number, span in enumerate(claim.content)
-    ]
-    spans.sort(key=lambda item: (item[0].start, -item[0].end))
-    made: list[Highlight] = []
-    around: list[Span] = []
-    furthest: list[int] = []
-    for span, is_first, is_last, claim_id in spans:
-        around = [outer for outer in around if outer.end > span.start]
-        start, end = text_map.to_qt_span(span)
-        made.append(Highlight(start, end, claim_id, len(around), is_first, is_last))
-        around.append(span)
-        furthest.append(max(end, furthest[-1] if furthest else 0))
-    return Highlights(tuple(made), tuple(item.start for item in made), tuple(furthest))
+    def _made(self, place: int, text_map: TextMap) -> Highlight:
+        start, end, index, number = self._spans[place]
+        claim = self._claims[index]
+        around = sum(1 for outer in range(bisect_right(self._furthest, start), place) if -self._spans[outer][1] > start)
+        return Highlight(text_map.to_qt(start), text_map.to_qt(-end), claim.id, around, number == 0, number + 1 == len(claim.content))

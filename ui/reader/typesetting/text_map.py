@@ -27,7 +27,7 @@ def fit_for_qt(text: str) -> str:
 
 def grouped(blocks: tuple[Block, ...]) -> Iterator[tuple[bool, tuple[Block, ...]]]:
     """Blocks in order as (is a table, blocks): rows that follow each other together, every other block alone."""
-    for is_table, run in groupby(blocks, key=lambda block: block.kind is BlockKind.TABLE_ROW):
+    for is_table, run in groupby(blocks, key=_is_row):
         if is_table:
             yield True, tuple(run)
         else:
@@ -60,7 +60,8 @@ class TextMap:
         piece = max(0, bisect_right(self._span_starts, offset) - 1)
         span = self.spans[piece]
         offset = min(offset, span.end)
-        return self.starts[piece] + offset - span.start + bisect_left(self.astral, offset) - bisect_left(self.astral, span.start)
+        units = bisect_left(self.astral, offset) - bisect_left(self.astral, span.start) if self.astral else 0
+        return self.starts[piece] + offset - span.start + units
 
     def to_qt_span(self, span: Span) -> tuple[int, int]:
         """Qt positions of a span's start and end."""
@@ -83,18 +84,32 @@ def map_text(article: Article, origin: int) -> TextMap:
     starts: list[int] = []
     position = origin
 
-    def place(span: Span) -> None:
-        nonlocal position
+    following = astral[0] if astral else len(article.text)  # the next character of two units: most blocks have none
+    for span, empty in _pieces(article.blocks):
         spans.append(span)
         starts.append(position)
-        position += len(span) + bisect_left(astral, span.end) - bisect_left(astral, span.start) + 1
-
-    for is_table, blocks in grouped(article.blocks):
-        columns = max(len(cells_of(row)) for row in blocks) if is_table else 1
-        for block in blocks:
-            cells = cells_of(block) if is_table else (block.span,)
-            for span in cells:
-                place(span)
-            position += columns - len(cells)
+        position += span.end - span.start + 1 + empty
+        if following < span.end:
+            passed = bisect_left(astral, span.end)
+            position += passed - bisect_left(astral, span.start)
+            following = astral[passed] if passed < len(astral) else len(article.text)
     units = tuple(offset + index for index, offset in enumerate(astral))
     return TextMap(tuple(spans), tuple(starts), astral, max(origin, position - 1), tuple(span.start for span in spans), units)
+
+
+def _pieces(blocks: tuple[Block, ...]) -> Iterator[tuple[Span, int]]:
+    """The text of each block or cell in order, with the number of empty cells that follow it in its row."""
+    for is_table, run in groupby(blocks, key=_is_row):
+        if not is_table:
+            for block in run:
+                yield block.span, 0
+            continue
+        rows = [cells_of(row) for row in run]
+        columns = max(map(len, rows))
+        for cells in rows:
+            yield from ((cell, 0) for cell in cells[:-1])
+            yield cells[-1], columns - len(cells)
+
+
+def _is_row(block: Block) -> bool:
+    return block.kind is BlockKind.TABLE_ROW

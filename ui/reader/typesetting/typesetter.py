@@ -11,7 +11,7 @@ from ui.reader.typesetting.formats import Formats
 from ui.reader.typesetting.text_map import TextMap
 
 SLICE = 0.008  # seconds of setting between two turns of the event loop
-FIRST_SLICE = 0.018  # the first one fills the screen; laying out what was set takes as long again
+FIRST_SLICE = 0.012  # the first one fills the screen; laying out what was set takes as long again
 
 
 class Typesetter(QObject):
