@@ -19,12 +19,7 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
     start, end = cue.group
     source = source_after(g, end, sentence[1])
     initial = _behind_opening(g, sentence[0], start) == start
-    if (
-        source is None
-        or _is_yardstick(g, source)
-        or g.is_auxiliary(start - 1)
-        or (cue.phrase.named and not _is_named(g, source, start, initial))
-    ):
+    if source is None or g.is_auxiliary(start - 1) or not _is_source(g, cue, source, sentence, initial):
         return None
     lemma = " ".join(cue.phrase.words)
     if initial:
@@ -39,6 +34,20 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
         return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence, inner=inner)
     halves = (left, *continuations(g, sentence)) if g.passage.closes(left[1] - 1) else (left,)
     return Finding("phrase after the content", lemma, cue.group, source, halves, sentence, inner=inner)
+
+
+def _is_source(g: Grammar, cue: PhraseCue, source: Run, sentence: Run, initial: bool) -> bool:
+    """Whether what follows a phrase can be who says something."""
+    start = cue.group[0]
+    if cue.phrase.evidence and (initial or g.word(start - 1) != "," or not _is_evidence(g, source, (sentence[0], start))):
+        return False
+    return not _is_yardstick(g, source) and not (cue.phrase.named and not _is_named(g, source, start, initial))
+
+
+def _is_evidence(g: Grammar, source: Run, before: Run) -> bool:
+    """Whether a document or a poll is the source, and nobody said anything before it."""
+    written = any(g.lexicon.kinds.get(g.lower(k)) in (SourceKind.DOCUMENT, SourceKind.POLL) for k in range(*source))
+    return written and not any(g.lower(k) in g.lexicon.forms and not g.quoted(k) for k in range(*before))
 
 
 def _is_yardstick(g: Grammar, source: Run) -> bool:

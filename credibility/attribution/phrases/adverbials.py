@@ -88,12 +88,21 @@ def _ends_adverbial(g: Grammar, k: int, start: int, limit: int) -> bool:
         return True
     if word in (".", "?", "!"):
         return k >= limit - 1 and g.lower(k - 1) not in g.lexicon.words.abbreviations
-    return word == "that" and k > start + 1 and g.lower(k - 1) not in g.lexicon.words.prepositions
+    if word != "that" or k <= start + 1 or g.lower(k - 1) in g.lexicon.words.prepositions:
+        return False
+    return not _opens_relative(g, k)
+
+
+def _opens_relative(g: Grammar, that: int) -> bool:
+    """Whether "that" is the subject of a clause on the noun before it: "in an email that was reviewed", but "that he’d been ill"."""
+    return g.is_auxiliary(that + 1) and g.word(that + 1).isalpha()
 
 
 def _content_after_venue(g: Grammar, k: int, venue: int) -> bool:
     """Whether a clause begins at k, after "in a statement": a determiner or a name that no preposition governs."""
     previous = g.lower(k - 1)
+    if g.lower(k) == "that" and _opens_relative(g, k):
+        return False
     if previous in g.lexicon.words.prepositions or g.is_determiner(k - 1) or previous in g.lexicon.words.venue_goes_on:
         return False
     return g.is_determiner(k) or (k == venue and g.is_name(k) and not g.is_time(k))

@@ -59,7 +59,8 @@ def _is_item(g: Grammar, item: Run, floor: int) -> bool:
     """Whether a phrase before a comma may be one of a list of sources."""
     if item[1] - item[0] > _ITEM or g.is_time(item[1] - 1) or g.has_clause(item):
         return False
-    return item[0] == floor or g.word(item[0] - 1) == "," or g.lower(item[0] - 1) in g.lexicon.words.openers
+    opens = item[0] == floor or g.passage.closes(item[0] - 1)
+    return opens or g.word(item[0] - 1) == "," or g.lower(item[0] - 1) in g.lexicon.words.openers
 
 
 def _without_time(g: Grammar, end: int, floor: int) -> int:

@@ -7,6 +7,7 @@ from credibility.attribution.drafts import Draft
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.antecedents import Candidate, body_meant, person_meant
 from credibility.attribution.speakers.cast import Figure
+from credibility.attribution.speakers.documents import document_resumed
 from credibility.attribution.speakers.introductions import knowing_alike, with_credentials
 from credibility.attribution.speakers.kinds import AGE, Description, describe_source, head_of, is_web_name
 from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
@@ -151,7 +152,8 @@ def _named(index: int, draft: Draft, description: Description, memory: Memory) -
     figure = memory.figure(draft, description)
     if _speaks_of_it(draft, description, figure):
         description = replace(description, kind=SourceKind.ORGANISATION, by_shape=False)
-    earlier = _resumed(index, draft, description, memory)
+    earlier = document_resumed(index, draft, figure, memory)
+    earlier = _resumed(index, draft, description, memory) if earlier is None else earlier
     name, kind = figure.name if figure else description.name, _kind_by_name(description, figure, memory)
     if earlier is not None and (description.pronoun or (description.definite and not description.name)):
         name = name or memory.speakers[earlier].name or _group(description, memory, earlier)

@@ -33,9 +33,11 @@ def _up_to_next(g: Grammar, finding: Finding, spoken: Sequence[Finding]) -> Find
 
 
 def _contrast(g: Grammar, finding: Finding) -> int | None:
-    """The comma before "while" and the source of a finding that has a "that" of its own."""
+    """The comma before "while" and the source of a finding that has a "that" of its own, or is named."""
     source = finding.source
-    if source is None or source[0] < 2 or g.lower(finding.cue[1]) != "that" or not source[0] < finding.cue[0]:
+    if source is None or source[0] < 2 or not source[0] < finding.cue[0]:
+        return None
+    if g.lower(finding.cue[1]) != "that" and g.lower(source[0]) in g.lexicon.words.subject_pronouns:
         return None
     contrasted = g.lower(source[0] - 1) in ("while", "whereas", "but") and g.word(source[0] - 2) == ","
     return source[0] - 2 if contrasted and not g.quoted(source[0]) else None

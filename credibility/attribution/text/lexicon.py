@@ -41,10 +41,14 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A cue that is no verb, such as "according to"; `named` when a name must follow ("per Reuters", but "per year")."""
+    """A cue that is no verb, such as "according to".
+
+    `named` when a name must follow ("per Reuters", but "per year"), `evidence` when a document or a poll must ("based on a Herald review").
+    """
 
     words: tuple[str, ...]
     named: bool = False
+    evidence: bool = False
 
 
 _DOCUMENTS = ("verbs", "phrases", "nouns", "words", "cues", "given_names")
@@ -177,7 +181,9 @@ def read_lexicon(documents: Mapping[str, str]) -> Lexicon:
         words=classes,
         cues=CueWords(**{one.name: frozenset(tables["cues"][one.name]) for one in fields(CueWords)}),
         forms=forms,
-        phrases=_by_first_word(Phrase(tuple(row["words"].split()), row.get("named", False)) for row in tables["phrases"]["phrase"]),
+        phrases=_by_first_word(
+            Phrase(tuple(row["words"].split()), row.get("named", False), row.get("evidence", False)) for row in tables["phrases"]["phrase"]
+        ),
         kinds=_source_kinds(tables["nouns"]["kinds"], _at(tables, "nouns.people.roles")),
         languages=read_languages(documents["languages.toml"]),
         outlet_people=read_press(documents["press.toml"]).people,

@@ -16,7 +16,9 @@ _LEADING_OUT = re.compile(
     r"[Aa]n?)\s+)?(?:[\w-]+\s+){0,3}[\"“]?$"
 )
 _TOPIC = re.compile(
-    rf"\b(?:{either('slots', 'topic_prepositions')}|(?:{either('slots', 'audience')}) (?:of|to))\s+(?:(?:the|an?)\s+)?$", re.IGNORECASE
+    rf"(?:\b{either('slots', 'topic_prepositions')}|(?<!, )based on|"  # behind a comma a claim is based on it
+    rf"\b(?:{either('slots', 'audience')}) (?:of|to))\s+(?:(?:the|an?)\s+)?$",
+    re.IGNORECASE,
 )
 _FORMER_LEAD = re.compile(rf"\b(?:{either('slots', 'leaving')})\s+(?:the\s+)?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
