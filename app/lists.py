@@ -7,6 +7,7 @@ from pathlib import Path
 from app.atomic import write_atomically
 from app.list_files import open_list, read_known, rows_of, sample_rows
 from app.table import Table
+from app.targets import RATINGS
 from credibility.floor.progress import Progress, silent
 from credibility.model import ExportError, Rater, RatingError
 from credibility.model.lists import (
@@ -32,8 +33,6 @@ from credibility.outlets.lists.unknown.labels import guess_labels, labels_in
 from credibility.outlets.lists.unknown.shapes import columns_of
 from credibility.outlets.lists.unknown.table import read_table
 from credibility.table.schema.tables import MINE
-
-EXPORTS = (".csv", ".json", ".pack")
 
 
 class Lists:
@@ -134,7 +133,7 @@ class Lists:
         else:
             raise ExportError(
                 f"“{target.name}” is not a kind of file that ratings can be exported to.",
-                f"Choose a name that ends in {', '.join(EXPORTS)}.",
+                f"Choose a name that ends in {', '.join(RATINGS)}.",
             )
         return _write(target, text)
 

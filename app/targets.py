@@ -7,6 +7,9 @@ from app.atomic import write_atomically
 from app.there import is_file, is_folder, is_there
 from credibility.model import ExportError
 
+RATINGS = (".csv", ".json", ".pack")
+"""Endings of files that ratings are exported to."""
+
 
 def check_target(target: Path) -> None:
     """Raise ExportError early if the target cannot be written."""

@@ -3,12 +3,15 @@
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.commands.previews import columns_words, scale_lines
-from app.lists import Lists
 from app.printing import say
 from credibility.model import RatingError
 from credibility.model.lists import ColumnMapping, ListFile, ReadList
+
+if TYPE_CHECKING:  # the readers of lists take a third of a second: `resolve` and `ratings show` do without
+    from app.lists import Lists
 
 COLUMN_KEYS = ("address", "score", "lowest", "highest", "label", "name", "reason", "url", "rated_on", "country", "listed")
 
@@ -33,7 +36,7 @@ def add_source(command: argparse.ArgumentParser) -> None:
     command.add_argument("--withdraw", action="store_true", help="also remove this rater's imported ratings that are no longer in the file")
 
 
-def read_source(lists: Lists, arguments: argparse.Namespace) -> tuple[ReadList, ColumnMapping | None]:
+def read_source(lists: "Lists", arguments: argparse.Namespace) -> tuple[ReadList, ColumnMapping | None]:
     """The list that the arguments name, and the mapping if they spell one out, for it to be saved."""
     file = lists.open(arguments.file, arguments.table)
     if arguments.mapping:
@@ -53,12 +56,12 @@ def read_source(lists: Lists, arguments: argparse.Namespace) -> tuple[ReadList, 
     return lists.read(file), None
 
 
-def suggested_labels(lists: Lists, file: ListFile, column: str) -> tuple[tuple[str, float], ...]:
+def suggested_labels(lists: "Lists", file: ListFile, column: str) -> tuple[tuple[str, float], ...]:
     """The labels of a column whose words suggest a score."""
     return tuple((label, score) for label, score in lists.labels(file, column) if score is not None)
 
 
-def _read_by_guess(lists: Lists, file: ListFile, arguments: argparse.Namespace) -> tuple[ReadList, ColumnMapping]:
+def _read_by_guess(lists: "Lists", file: ListFile, arguments: argparse.Namespace) -> tuple[ReadList, ColumnMapping]:
     """The list by the columns that SourceTint guesses, which are printed. Raises RatingError when they rate nothing, or with --yes."""
     guess = file.guess or ColumnMapping("")
     if not guess.rates:
@@ -91,7 +94,7 @@ def _advice(guess: ColumnMapping, file: ListFile) -> str:
     return f"Say what they hold, such as --columns {known},score=rating,lowest=0,highest=100 --title NAME{kept}."
 
 
-def _print_scale(lists: Lists, file: ListFile, mapping: ColumnMapping) -> None:
+def _print_scale(lists: "Lists", file: ListFile, mapping: ColumnMapping) -> None:
     for line in scale_lines(lists.check(file, mapping)):
         say(line)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from app.commands.list_columns import add_source, read_source
 from app.commands.previews import counts_lines, difference_lines, problem_lines
 from app.commands.tables import opened
-from app.lists import EXPORTS
 from app.printing import ask, say
+from app.targets import RATINGS
 from app.workspace import Workspace
 from credibility.model import RatingError
 from credibility.model.lists import ImportPreview, ImportRecord, ReadList
@@ -36,7 +36,7 @@ def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     merge.set_defaults(run=merge_pack)
 
     export = actions.add_parser("export", help="write ratings to a .csv, .json or .pack file")
-    export.add_argument("file", type=Path, metavar="FILE" + "|".join(EXPORTS))
+    export.add_argument("file", type=Path, metavar="FILE" + "|".join(RATINGS))
     export.add_argument("--rater", metavar="NAME", help="only this rater's (see `ratings raters`); a pack holds your own by default")
     export.add_argument("--title", default="", help="the name the pack will have where it is merged")
     export.set_defaults(run=export_ratings)

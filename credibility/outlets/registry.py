@@ -7,6 +7,7 @@ from credibility.model import Outlet, OutletName, Rater, Rating
 from credibility.outlets.addresses.wrappers import SAME_HOST
 from credibility.outlets.names.surfaces import CompiledNames, compile_names
 from credibility.outlets.names.surroundings import default_rules
+from credibility.outlets.unpacking import overlaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def build_registry(outlets: Iterable[Outlet], ratings: Iterable[Rating] = (), ra
 
 def with_ratings(registry: OutletRegistry, changed: Mapping[str, tuple[Rating, ...]]) -> OutletRegistry:
     """The registry with the ratings of some outlets replaced; names and addresses are shared with the old one."""
-    return replace(registry, ratings={**registry.ratings, **{slug: ordered(ratings) for slug, ratings in changed.items()}})
+    return replace(registry, ratings=overlaid(registry.ratings, {slug: ordered(ratings) for slug, ratings in changed.items()}))
 
 
 def with_outlets(

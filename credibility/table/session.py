@@ -34,7 +34,7 @@ class Session:
         """Continue with another open file instead of the present one."""
         self.database = opened.database
         self.is_read_only = opened.is_read_only
-        self._kept = KeptSnapshot()
+        self._kept = KeptSnapshot(self.path)
         self._mine = Mine.before(opened.database)
         self._noticed = revision_of(opened.database.execute)
 
@@ -129,6 +129,12 @@ class Session:
         """The whole table as an immutable value, including edits by other processes so far."""
         with self.lock:
             return self.read(self._kept.of)
+
+    def keep_snapshot(self) -> None:
+        """Write the snapshot beside the file, if it was read and the file there is of another state. Never fails."""
+        if not self.is_read_only:
+            with suppress(StoreError), self.alone() as database:
+                self._kept.keep(database)
 
     def catch_up(self) -> None:
         """Bring the snapshot up to date with other processes' changes."""

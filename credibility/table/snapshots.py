@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from sqlite_utils import Database
 
@@ -10,22 +11,38 @@ from credibility.floor.collecting import paused
 from credibility.model import Outlet
 from credibility.outlets.registry import OutletRegistry, build_registry, with_outlets, with_ratings
 from credibility.table import history, rows
+from credibility.table.beside.kept_snapshot import read_snapshot, state_of, write_snapshot
 
+_WORTH_A_FILE = 1000  # outlets; fewer are read from the rows in no time
 _RENEWED_ONE_BY_ONE = 200  # an edit that touches more outlets than this has the whole snapshot loaded again
 
 
 class KeptSnapshot:
-    """The registry as last read. Not thread-safe: the session's lock guards it."""
+    """The registry as last read, kept in a file beside a large table. Not thread-safe: the session's lock guards it."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._in_file = ""  # the state that the file was read or written for
         self._registry: OutletRegistry | None = None
         self._version = self._revision = -1
 
     def of(self, database: Database) -> OutletRegistry:
         """The table as it is now."""
         if self._registry is None or not self.is_up_to_date(database):
-            self._revision, self._registry = _revision(database), load(database)
+            self._revision, state = _revision(database), state_of(database)
+            self._registry = read_snapshot(self._path, state)
+            self._in_file = state if self._registry else ""
+            self._registry = self._registry or load(database)
         return self._registry
+
+    def keep(self, database: Database) -> None:
+        """Write the snapshot of a large table to its file, so that the next start need not read every row."""
+        if self._registry is None or len(self._registry.outlets) < _WORTH_A_FILE or not self.is_up_to_date(database):
+            return
+        state = state_of(database)
+        if state != self._in_file:
+            write_snapshot(self._path, state, self._registry)
+            self._in_file = state
 
     def is_up_to_date(self, database: Database) -> bool:
         """Whether the cached registry matches the file; also true while none is cached.

@@ -84,6 +84,7 @@ class RatingsStore:
     def close(self) -> str | None:
         """Back the table up if it changed, and close it. Returns a sentence when the backup failed; the table is saved either way."""
         try:
+            self.session.keep_snapshot()
             with self.session.alone(Doing.BACKING_UP) as database:
                 if not self.session.is_read_only:
                     back_up_if_changed(database, self.path)

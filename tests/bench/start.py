@@ -1,6 +1,8 @@
 """How fast the window feels: start to first painted article, opening, re-rating, export. Prints milliseconds.
 
-    python -m tests.bench.start [ARTICLE] [--runs 5]
+    python -m tests.bench.start [ARTICLE] [--runs 5] [--outlets 50000]
+
+With `--outlets`, the table is filled up to that many first.
 
 Every figure is the minimum and the median of several runs in one go; the first start fills the caches and is not counted. The program
 is started as its command line starts it; memory is read (on Linux) after the tagger has looked twice and before the export.
@@ -15,6 +17,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from tests.bench.imports import fill
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT.parent / "shared" / "samples" / "articles" / "seed.html"
@@ -57,6 +61,7 @@ def stands():
 
     def first():
         figures["start to first painted article"] = (time.time() - began) * 1000
+        figures["  processor time of it"] = time.process_time() * 1000
         QTimer.singleShot(1500, reopen)
 
     def reopen():
@@ -96,12 +101,18 @@ app.cli.main(["open", path])
 """
 
 
-def one_run(article: Path, home: Path) -> dict[str, float]:
-    """Start the window once, go through all steps, return the figures."""
+def environment_of(home: Path) -> dict[str, str]:
+    """The environment in which the program is started, with its data in `home`."""
     # A shell may forbid Python to cache bytecode; a start that compiles everything is not the one that users have.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"SOURCETINT_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(home / "compiled")}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return environment
+
+
+def one_run(article: Path, home: Path) -> dict[str, float]:
+    """Start the window once, go through all steps, return the figures."""
+    environment = environment_of(home)
     command = [sys.executable, "-c", PROGRAM, str(time.time()), str(article), str(home / "out.pdf")]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
     if ran.returncode:
@@ -109,20 +120,37 @@ def one_run(article: Path, home: Path) -> dict[str, float]:
     return dict(json.loads(ran.stdout.splitlines()[-1]))
 
 
+def resolving(home: Path) -> dict[str, float]:
+    """The processor time of `sourcetint resolve` for a link and for a name."""
+    figures = {}
+    for what in ("https://www.bbc.co.uk/news", "The Guardian"):
+        before = os.times()
+        command = [sys.executable, "-m", "app", "resolve", what]
+        subprocess.run(command, env=environment_of(home), capture_output=True, check=False, timeout=120, cwd=ROOT)
+        after = os.times()
+        spent = after.children_user + after.children_system - before.children_user - before.children_system
+        figures[f"resolve {what[:22]}, processor time"] = spent * 1000
+    return figures
+
+
 def main() -> None:
     """Print the table."""
     ap = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ap.add_argument("article", type=Path, nargs="?", default=SAMPLE if SAMPLE.exists() else EXAMPLE)
     ap.add_argument("--runs", type=int, default=5)
+    ap.add_argument("--outlets", type=int, default=0, help="fill the table up to this many")
     arguments = ap.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
+        if arguments.outlets:
+            fill(home / "ratings.db", arguments.outlets)
         one_run(arguments.article, home)
-        runs = [one_run(arguments.article, home) for _ in range(arguments.runs)]
+        resolving(home)
+        runs = [one_run(arguments.article, home) | resolving(home) for _ in range(arguments.runs)]
     print(f"{arguments.article.name}, {arguments.runs} runs, load {os.getloadavg()[0]:.1f}")
     for name in runs[0]:
         values = [run[name] for run in runs]
-        print(f"{name:34} min {min(values):7.0f}  median {statistics.median(values):7.0f}")
+        print(f"{name:48} min {min(values):7.0f}  median {statistics.median(values):7.0f}")
 
 
 if __name__ == "__main__":
