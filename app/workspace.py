@@ -22,6 +22,7 @@ from app.open_article import OpenArticle
 from app.outgoing import Outgoing, save_picture
 from app.pasted import keep_pasted, remove_pasted
 from app.paths import data_folder, database_path, documents, example_article, read_styles, resource
+from app.print_pages import PagesToPrint
 from app.raters import Raters
 from app.saved_files import SavedFile, SavedFiles
 from app.settings_store import SettingsStore
@@ -127,6 +128,7 @@ class Workspace:
 
     def close(self) -> str | None:
         """End the reading process and close table and library. Returns sentences when a backup failed; edits are saved either way."""
+        self.paper.discard()
         self._files.close()
         for path in self._passing:
             remove_pasted(path)
@@ -156,6 +158,11 @@ class Workspace:
     def settings(self) -> SettingsStore:
         """The reader's preferences."""
         return self._settings
+
+    @cached_property
+    def paper(self) -> PagesToPrint:
+        """The open article's pages, to be printed."""
+        return PagesToPrint(self._files, self.export, lambda: self._open.file.password)
 
     @property
     def help_text(self) -> str:

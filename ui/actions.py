@@ -74,6 +74,8 @@ ACTIONS = (
         "&File",
         needs_article=True,
     ),
+    ActionSpec("print", "&Print…", ("Ctrl+P",), "Print the pages that the PDF has", "&File", needs_article=True),
+    ActionSpec("print_preview", "Print pre&view…", ("Ctrl+Shift+P",), "See the pages before they are printed", "&File", needs_article=True),
     ActionSpec("quit", "&Quit", ("Ctrl+Q",), "Close the window", "&File"),
     ActionSpec("undo", "&Undo", ("Ctrl+Z",), "Undo the last edit of ratings or claims", "&Edit"),
     ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo the edit undone last", "&Edit"),

@@ -32,6 +32,7 @@ from ui.correction_port import CorrectionPort
 from ui.editor_port import EditorPort
 from ui.library_port import LibraryPort
 from ui.note_port import NotePort
+from ui.paper_port import PaperPort
 from ui.rater_port import RaterPort
 
 if TYPE_CHECKING:
@@ -292,6 +293,11 @@ class WorkspacePort(ReadingPort, Protocol):
     @property
     def settings(self) -> SettingsPort:
         """The reader's preferences."""
+        ...
+
+    @property
+    def paper(self) -> PaperPort:
+        """The open article's pages, to be printed."""
         ...
 
     @property

@@ -23,6 +23,7 @@ from ui.frame.acts.export_acts import ExportActs
 from ui.frame.acts.help_acts import HelpActs
 from ui.frame.acts.overview_acts import OverviewActs
 from ui.frame.acts.own_acts import OwnActs, WindowParts
+from ui.frame.acts.print_acts import PrintActs
 from ui.frame.acts.setting_acts import Followers, SettingActs
 from ui.frame.acts.view_acts import view_acts
 from ui.frame.asking import ask_article, ask_password
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.library, self.notes = self.own.library, self.own.notes
         self.exports = ExportActs(workspace, self.export_job, self.panel, lambda: len(self.notes.notes), self.commands["export_pdf"], self)
         leads = elsewhere(self._forms.show_raters, self.library.show)
+        self.printing = PrintActs(workspace, self._looks, self.messages, self)
         self.help = HelpActs(workspace, self._looks, self.commands, lambda: self.preferences.ask(1), self)
         keyed = (self.find_bar, self.marking.bar, self.centre.switching, self.welcome, self.help)
         followers = Followers(self.opening.refine, self.library.refresh, keyed)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
             **self.preferences.by_name(),
             "typography": lambda: self.type_pane.open_under(self._toolbar.button_of("typography")),
             **self.help.by_name(),
+            **self.printing.by_name(),
         }
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
@@ -273,6 +276,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.marking.edges.keep()
+        self.printing.close()
         self.meanwhile.stop()
         self.opening.stop_refining()
         self._worker.wait()

@@ -66,6 +66,7 @@ from tests.ui.fake_claims import added
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_lists import FakeLists, FakeRaters
 from tests.ui.fake_notes import FakeNotes
+from tests.ui.fake_paper import FakePaper
 
 PASSWORD = "marrow"
 LINES_OF_PAGE = ("The bridge that nobody repaired", "For three winters it was closed.", "A car park was built instead.")
@@ -105,6 +106,7 @@ class FakeWorkspace:
         self.styles = read_styles()
         self.settings = FakeSettings()
         self.notices: tuple[str, ...] = ()
+        self.paper = FakePaper()
         self.help_text = HELP.read_text(encoding="utf-8")
         self._served = reading
         self._reading: Reading | None = None

@@ -1,13 +1,13 @@
 """Drawn pages, kept up to a number of bytes; asked for off the GUI thread when they come into view."""
 
 from collections import OrderedDict
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from credibility.model import PagePicture
 from ui.jobs.worker import Worker
-from ui.ports import ReadingPort
 
 KEPT = 160_000_000  # bytes of pictures
 WAITING = 2  # pages asked for at a time, so that those just scrolled past are not drawn for nothing
@@ -20,13 +20,21 @@ def image_of(picture: PagePicture, ratio: float) -> QImage:
     return image
 
 
+class DrawsPages(Protocol):
+    """Who can draw pages."""
+
+    def draw_page(self, number: int, scale: float) -> PagePicture:
+        """A page at `scale` pixels per point. Raises ArticleError."""
+        ...
+
+
 class PagePictures(QObject):
     """`drawn` follows when a page that was asked for is there, `failed` when it cannot be drawn."""
 
     drawn = Signal()
     failed = Signal(object)
 
-    def __init__(self, port: ReadingPort, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(self, port: DrawsPages, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._port = port
         self._worker = worker

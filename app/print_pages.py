@@ -1,0 +1,47 @@
+"""The pages to print: the same as the export's, written to a folder of their own and drawn in the guarded process."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from app.saved_files import SavedFile, SavedFiles
+from credibility.floor.progress import Progress
+from credibility.model import ArticleError, Exported, ExportError, PagePicture, PageSize
+
+Export = Callable[[Path, Progress], Exported]
+
+
+class PagesToPrint:
+    """`export` writes the open article's PDF, `password` is that of the open file: a copy of its pages keeps it."""
+
+    def __init__(self, files: SavedFiles, export: Export, password: Callable[[], str | None]) -> None:
+        self._files = files
+        self._export = export
+        self._password = password
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._made: SavedFile | None = None
+
+    def make(self, progress: Progress) -> tuple[PageSize, ...]:
+        """Make the pages of the open article; those made before are deleted. Raises ExportError and ArticleError."""
+        self.discard()
+        try:
+            self._folder = tempfile.TemporaryDirectory(prefix="sourcetint-print-")
+        except OSError as error:
+            raise ExportError(f"The pages cannot be kept while they are printed: {error.strerror}.", "Make room on the disk.") from error
+        file = SavedFile(Path(self._folder.name) / "article.pdf", self._password())
+        self._export(file.path, progress)
+        self._made = file
+        return self._files.print(file, "").pages
+
+    def draw_page(self, number: int, scale: float) -> PagePicture:
+        """One of the pages at `scale` pixels per point. Raises ArticleError."""
+        if self._made is None:
+            raise ArticleError("There are no pages to print.", "Print the article again.")
+        return self._files.picture(self._made, number, scale)
+
+    def discard(self) -> None:
+        """Delete the pages."""
+        self._made = None
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
