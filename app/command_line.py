@@ -57,6 +57,8 @@ def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = N
     """Run one command and return its exit code; `reader` is a reading process launched in advance."""
     if {"--version", "--verbose"} <= set(words):
         return _tell_all()
+    if command is None and "--version" in words:
+        return _tell_version()
     arguments = parser(command).parse_args(words, argparse.Namespace(reader=reader))
     try:
         code = int(arguments.run(arguments) or 0)
@@ -69,6 +71,16 @@ def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = N
         return _refused(error, command)
     except KeyboardInterrupt:
         return 130
+
+
+def _tell_version() -> int:
+    """Print the version without loading the commands."""
+    try:
+        say(f"sourcetint {installed_version()}")
+        flush()
+    except OSError as error:
+        return _refused(error, None)
+    return 0
 
 
 def _tell_all() -> int:

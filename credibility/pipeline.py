@@ -13,6 +13,7 @@ from credibility.outlets.rating.affected import stands_otherwise
 from credibility.outlets.rating.rate import rate, rate_excerpts, rate_publisher
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.resolving.corrections import Corrected, correct
+from credibility.outlets.resolving.desk import lay_out
 from credibility.outlets.resolving.resolve import resolve, resolve_excerpts
 
 
@@ -41,7 +42,9 @@ class Sealed:
 def resolve_outlets(found: Found, registry: OutletRegistry) -> Resolved:
     """Find the outlet of every claim and excerpt; a tie stays undecided."""
     article, claims = found.article, found.claims
-    return Resolved(found, resolve(article, claims, registry), resolve_excerpts(article, claims, registry))
+    desk = lay_out(article, claims, registry)
+    excerpts = resolve_excerpts(article, claims, registry, desk)
+    return Resolved(found, resolve(article, claims, registry, desk), excerpts)
 
 
 def seal(

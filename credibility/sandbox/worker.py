@@ -42,6 +42,7 @@ DEFAULT_SECONDS = 30.0
 _START_SECONDS = 60.0
 _AGAIN = "It may be damaged; save the page again, or as text."
 _SHORTER = "It is very long or damaged: save the page again, or a part of it as text."
+_LARGE = 300_000  # characters, of which the process keeps some 60 MB
 _LETTERS_PER_SECOND = 2000
 """Characters the tagger reads per second on a machine five times slower than the one it was developed on."""
 
@@ -121,7 +122,11 @@ class ArticleWorker:
         """The claims of an article by rules and tagger, as `second_look` returns them. Raises ArticleError."""
         near = replace(within_reach(article), images=(), comments=())
         question = _Question(Look(near, threshold, attitudes))
-        return told(self._answer(Claims, article.title, question, len(near.text) / _LETTERS_PER_SECOND), article)
+        claims = told(self._answer(Claims, article.title, question, len(near.text) / _LETTERS_PER_SECOND), article)
+        if len(near.text) > _LARGE:  # what the process took for it, it would keep: a fresh one starts in the background
+            self.close()
+            self.start()
+        return claims
 
     def blocks(self, path: Path, **wishes: Any) -> tuple[PageBlock, ...]:
         """All blocks of a saved page, as `extract.blocks_on` returns them. Raises ArticleError."""

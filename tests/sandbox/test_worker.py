@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from credibility.articles.pictures.images import size_of
-from credibility.model import ArticleError
+from credibility.model import ArticleError, Block, BlockKind, Span
 from credibility.sandbox.worker import ArticleWorker
 from tests import patience
 from tests.articles import lighthouse
@@ -122,3 +122,16 @@ def test_a_long_look_can_be_ended_from_another_thread(tmp_path):
         with pytest.raises(ArticleError):
             look.result(timeout=patience.SECONDS)
         assert worker.found(note).article == article
+
+
+def test_a_fresh_process_follows_a_long_article(tmp_path):
+    with ArticleWorker(seconds=60) as worker:
+        short = worker.article(saved(tmp_path, "short.txt", "The bridge is shut, the council said.\n" * 5))
+        worker.claims(short, None, False)
+        first = worker.pid
+        long = replace(short, text="La lampe est éteinte. " * 15_000, blocks=(), language="fr")
+        long = replace(long, blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(long.text))),))
+        assert worker.pid == first
+        assert worker.claims(long, None, False).items == ()
+        assert worker.pid != first, "what the process took for the long article is given back"
+        assert worker.claims(short, None, False) == worker.claims(short, None, False)

@@ -6,12 +6,12 @@ show annotations without one). Typst was chosen because no other engine tried ga
 """
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
 from credibility.annotations.pdf.attachment import Enclosed, attach, files_of
 from credibility.annotations.pdf.ink import Quad
@@ -32,10 +32,24 @@ class _Place:
     links: list[Object] = field(default_factory=list)
 
 
+class _Elements:
+    """The structure element of an annotation, found by the number that it has in the file's parent tree."""
+
+    def __init__(self, document: Pdf) -> None:
+        root = document.Root.get("/StructTreeRoot")
+        parents = root.get("/ParentTree") if root is not None else None
+        self._parents = dict(NumberTree(parents).items()) if parents is not None else {}
+
+    def of(self, link: Object) -> Object | None:
+        """The element of a link; None in a file without tags."""
+        number = link.get("/StructParent")
+        return None if number is None else self._parents.get(int(number))
+
+
 def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], enclosed: Enclosed, stamp: Stamp, progress: Progress) -> bytes:
     """The same PDF with one highlight per claim and page, and the article attached; real hyperlinks stay links."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        elements = dict(_link_elements(document))
+        elements = _Elements(document)
         written: dict[str, int] = {}
         for number, page in enumerate(document.pages):
             _highlight_page(document, page, keys, marks, elements, written, stamp.now)
@@ -54,7 +68,7 @@ def _highlight_page(
     page: pikepdf.Page,
     keys: Sequence[RunKey],
     marks: Mapping[str, Mark],
-    elements: Mapping[tuple[int, int], Object],
+    elements: _Elements,
     written: dict[str, int],
     now: datetime,
 ) -> None:
@@ -130,28 +144,15 @@ def _merged(quads: list[Quad]) -> list[Quad]:
     return lines
 
 
-def _link_elements(document: Pdf) -> Iterator[tuple[tuple[int, int], Object]]:
-    """The structure element of each annotation, by the annotation's object number."""
-    root = document.Root.get("/StructTreeRoot")
-    waiting = [root] if root is not None else []
-    while waiting:
-        element = waiting.pop()
-        for child in _children(element):
-            if child.get("/Type") == Name.OBJR:
-                yield child.Obj.objgen, element
-            elif child.get("/K") is not None:
-                waiting.append(child)
-
-
 def _children(element: Object) -> list[Object]:
     kids = element.get("/K")
     listed = kids if isinstance(kids, Array) else [kids] if kids is not None else []
     return [kid for kid in listed if isinstance(kid, Dictionary)]
 
 
-def _adopt(made: Object, link: Object, elements: Mapping[tuple[int, int], Object]) -> None:
+def _adopt(made: Object, link: Object, elements: _Elements) -> None:
     """Move a link's structure element to the highlight that replaces it."""
-    element = elements.get(link.objgen)
+    element = elements.of(link)
     if element is None:
         return
     element.S = Name.Annot
@@ -162,9 +163,9 @@ def _adopt(made: Object, link: Object, elements: Mapping[tuple[int, int], Object
         made.StructParent = link.StructParent
 
 
-def _orphan(link: Object, elements: Mapping[tuple[int, int], Object]) -> None:
+def _orphan(link: Object, elements: _Elements) -> None:
     """Remove a link that became part of another highlight from the structure tree; its words stay as a span."""
-    element = elements.get(link.objgen)
+    element = elements.of(link)
     if element is None:
         return
     element.S = Name.Span

@@ -15,6 +15,7 @@ from credibility.outlets.registry import OutletRegistry
 NO_CARRIERS = frozenset({OutletKind.PLATFORM, OutletKind.GOV, OutletKind.IGO, OutletKind.NGO})
 
 _ARTICLES = frozenset({"the", "The", "of", "at", "for"})  # in a name these make a role or an outlet of it: “Ida Falk of Reuters”
+_AFTERWARDS = 100_000  # code points after the last claim in which a name or abbreviation in it may still be explained
 _HOME_LINKS = 4  # links that must lead to one outlet before it is taken for the publisher
 
 
@@ -54,9 +55,18 @@ class Desk:
 def lay_out(article: Article, claims: Claims, registry: OutletRegistry) -> Desk:
     """Find the outlets' names in the article; in a slot of a claim they need no further cue."""
     publisher = publisher_outlet(article, registry)
-    mentions = find_names(article.text, registry, publisher=publisher, cued=_slot_spans(claims), people=_surnames(claims, registry))
+    text = _where_names_count(article.text, claims)
+    mentions = find_names(text, registry, publisher=publisher, cued=_slot_spans(claims), people=_surnames(claims, registry))
     home = publisher.slug if publisher else _home(article, registry)
     return Desk(article.text, registry, publisher, home, mentions, tuple(mention.span.start for mention in mentions))
+
+
+def _where_names_count(text: str, claims: Claims) -> str:
+    """The text to the end of the paragraph some way after the last claim: of an endless text only the beginning was searched for claims."""
+    ends = [span.end for claim in claims.items for span in (*claim.content, *claim.source.spans, *(slot.span for slot in claim.slots))]
+    ends += [excerpt.span.end for excerpt in claims.excerpts]
+    end = text.find("\n", max(ends, default=0) + _AFTERWARDS)
+    return text if end < 0 else text[:end]
 
 
 def publisher_outlet(article: Article, registry: OutletRegistry) -> Outlet | None:

@@ -27,22 +27,22 @@ _TAKEN_FOR = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.D
 _LINK = "link"  # the cue of a claim that nothing but a link on its words marks
 
 
-def resolve(article: Article, claims: Claims, registry: OutletRegistry) -> tuple[ResolvedClaim, ...]:
+def resolve(article: Article, claims: Claims, registry: OutletRegistry, desk: Desk | None = None) -> tuple[ResolvedClaim, ...]:
     """Each claim with its outlet, in the order given.
 
     Words that only a link marks are a claim where the link leads to an outlet: most others lead to shops, laws and products. A
-    source that turns out to be the outlet's or the platform's name is no person.
+    source that turns out to be the outlet's or the platform's name is no person. `desk` is that of the excerpts, if they come first.
     """
-    desk = lay_out(article, claims, registry)
+    desk = desk or lay_out(article, claims, registry)
     resolved = (ResolvedClaim(claim, _resolve_one(claim, claims, desk)) for claim in claims.items)
     return tuple(_with_kind(one) for one in resolved if one.resolution.outlet or one.claim.cue.lemma != _LINK)
 
 
-def resolve_excerpts(article: Article, claims: Claims, registry: OutletRegistry) -> tuple[ResolvedExcerpt, ...]:
+def resolve_excerpts(article: Article, claims: Claims, registry: OutletRegistry, desk: Desk | None = None) -> tuple[ResolvedExcerpt, ...]:
     """Each excerpt with the outlet that first published it."""
     if not claims.excerpts:
         return ()
-    desk = lay_out(article, claims, registry)
+    desk = desk or lay_out(article, claims, registry)
     return tuple(_with_name(ResolvedExcerpt(excerpt, excerpt_outlet(excerpt, desk)), article.text) for excerpt in claims.excerpts)
 
 
