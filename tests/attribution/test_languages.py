@@ -116,6 +116,23 @@ def test_a_few_words_tell_nothing() -> None:
     assert told_language("Rien ne va plus.", lexicon().languages) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("El jefe de Puertos del Norte, que no quiso esperar, dijo en la plaza: “El puente ya no es seguro”.", ""),
+        ("El director de Puertos del Norte, Osiris Luna, respondió: “El puente ya no es seguro”.", "Osiris Luna"),
+        ("Osiris Luna, director de Puertos del Norte, respondió: “El puente ya no es seguro”.", "Osiris Luna"),
+        ("La alcaldesa Osiris Luna respondió: “El puente ya no es seguro”.", "Osiris Luna"),
+        ("“El puente ya no es seguro”, decía el lunes un cartel en la plaza de la Asamblea.", None),
+        ("“El puente ya no es seguro”, decía el lunes Osiris Luna en la plaza de la Asamblea.", "Osiris Luna"),
+    ],
+)
+def test_a_name_behind_a_preposition_speaks_in_no_language(text: str, who: str | None) -> None:
+    page = article(f"El puente de la ciudad está cerrado desde el lunes, y los vecinos no están contentos con la obra de este año.\n{text}")
+    found = [claim.source.name or "" for claim in detect(page, lexicon()).items]
+    assert found == ([] if who is None else [who])
+
+
 def test_an_addressee_is_a_slot_of_its_own() -> None:
     page = article(GERMAN)
     first = detect(page, lexicon()).items[0]

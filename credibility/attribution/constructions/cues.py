@@ -154,11 +154,21 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     after = i + 1
     if g.lower(after) == "that" and (g.is_finite(after + 1) or g.is_past(after + 1)):
         return True  # "states that border the lake", "claims that were made"
+    if g.word(start - 1) == "," and _name_ends_sentence(g, after):
+        return False  # "…, notes the Herald."
     marked = _is_marked(g, after)
     speaker = _speaker_before(g, i, start, marked)
     if g.lower(i) in g.lexicon.cues.rather_nouns:
         return not (marked and speaker)
     return not (speaker or (marked and g.word(start - 1) != ","))
+
+
+def _name_ends_sentence(g: Grammar, start: int) -> bool:
+    """Whether nothing but a name, with or without "the", stands between a token and the end of its sentence."""
+    end = g.passage.sentences[g.sentence_of(start - 1)][1]
+    start += g.lower(start) == "the"
+    last = end - (g.word(end - 1) in (".", "!", "?"))
+    return start < last and all(g.is_name(k) for k in range(start, last))
 
 
 def _is_marked(g: Grammar, after: int) -> bool:

@@ -11,6 +11,8 @@ from credibility.attribution.text.sentences import Run
 
 _CUE_REACH = 14  # tokens between a quotation and the end of the words that tell who spoke
 _SHORTEST = 3  # tokens of a quotation, marks apart
+_HEAD = 4  # tokens of a title before the name at the head of a sentence
+_ARTICLE = 3  # letters
 _SENTENCE = 5  # tokens from which a quotation without an end mark of its own is speech, no title
 _INNER = frozenset({"de", "del", "della", "van", "von", "da", "dos", "di", "bin"})
 _ELIDED = re.compile(r"[^\W\d_]{1,2}[’']")
@@ -25,41 +27,60 @@ def find_foreign(g: Grammar, language: Language) -> tuple[Finding, ...]:
             continue
         sentence = g.passage.sentences[g.sentence_of(quotation.start)]
         run = (quotation.start, quotation.end)
-        finding = _after_colon(g, run, sentence) or (_with_speaker(g, run, sentence) if quotation.full or count >= _SENTENCE else None)
+        finding = _after_colon(g, language, run, sentence)
+        if finding is None and (quotation.full or count >= _SENTENCE):
+            finding = _with_speaker(g, language, run, sentence)
         if finding:
             found.append(finding)
     found.extend(_according(g, language, found))
     return tuple(sorted(found, key=lambda finding: finding.cue))
 
 
-def _after_colon(g: Grammar, quotation: Run, sentence: Run) -> Finding | None:
+def _after_colon(g: Grammar, language: Language, quotation: Run, sentence: Run) -> Finding | None:
     """Anna Schulz sagte der Zeitung: “content”."""
     colon = quotation[0] - 1
     if colon < sentence[0] or g.word(colon) != ":":
         return None
     start = max(sentence[0], next((k + 1 for k in range(colon - 1, sentence[0] - 1, -1) if g.quoted(k)), sentence[0]))
-    return _spoken(g, "quotation after a colon", ":", (colon, colon + 1), (start, colon), quotation, sentence)
+    names = _ungoverned(g, language, names_in(g, (start, colon), sentence))
+    clear = len(names) == 1 or (names and names[0][0] - start <= _HEAD)
+    return _spoken("quotation after a colon", ":", (colon, colon + 1), names if clear else [], quotation, sentence)
 
 
-def _with_speaker(g: Grammar, quotation: Run, sentence: Run) -> Finding | None:
+def _with_speaker(g: Grammar, language: Language, quotation: Run, sentence: Run) -> Finding | None:
     """“Content”, dijo Ana Ruiz · Ayşe Yılmaz, “content” dedi."""
     start = quotation[1] + (g.word(quotation[1]) in (",", "-") or g.word(quotation[1]) in DASHES)
     end = next((k for k in range(start, min(sentence[1], start + _CUE_REACH)) if g.is_mark(k) or g.quoted(k)), sentence[1])
-    if 0 < end - start <= _CUE_REACH and names_in(g, (start, end), sentence):
-        return _spoken(g, "quotation with a named speaker", "quotation", (start, start + 1), (start, end), quotation, sentence)
+    names = _ungoverned(g, language, names_in(g, (start, end), sentence)) if 0 < end - start <= _CUE_REACH else []
+    if names:
+        return _spoken("quotation with a named speaker", "quotation", (start, start + 1), names, quotation, sentence)
     comma = quotation[0] - 1
-    if comma > sentence[0] and g.word(comma) == "," and comma - sentence[0] <= _CUE_REACH and names_in(g, (sentence[0], comma), sentence):
-        lead = (sentence[0], comma)
-        return _spoken(g, "quotation with a named speaker", "quotation", (comma, comma + 1), lead, quotation, sentence)
+    if comma > sentence[0] and g.word(comma) == "," and comma - sentence[0] <= _CUE_REACH:
+        names = _ungoverned(g, language, names_in(g, (sentence[0], comma), sentence))
+        if names:
+            return _spoken("quotation with a named speaker", "quotation", (comma, comma + 1), names, quotation, sentence)
     return None
 
 
-def _spoken(g: Grammar, rule: str, lemma: str, cue: Run, around: Run, quotation: Run, sentence: Run) -> Finding:
-    """A finding whose source is the first name around its cue and whose addressee the second, such as the outlet told."""
-    names = names_in(g, around, sentence)
+def _spoken(rule: str, lemma: str, cue: Run, names: Sequence[Run], quotation: Run, sentence: Run) -> Finding:
+    """A finding whose source is the first of the names around its cue and whose addressee the second, such as the outlet told."""
     source = names[0] if names else None
     told = names[1] if len(names) > 1 else None
     return Finding(rule, lemma, cue, source, (quotation,), sentence, told)
+
+
+def _ungoverned(g: Grammar, language: Language, names: Sequence[Run]) -> list[Run]:
+    """The names without those that a preposition before the first free one governs: "El director de Centros Penales, Osiris Luna"."""
+    free = [k for k, name in enumerate(names) if not _is_governed(g, language, name[0])]
+    return list(names[free[0] :]) if free else []
+
+
+def _is_governed(g: Grammar, language: Language, start: int) -> bool:
+    """Whether a preposition stands before a name, an article between them or not."""
+    before = start - 1
+    if g.lower(before) in language.words and len(g.lower(before)) <= _ARTICLE and g.lower(before) not in language.governing:
+        before -= 1
+    return g.lower(before) in language.governing
 
 
 def names_in(g: Grammar, run: Run, sentence: Run) -> list[Run]:

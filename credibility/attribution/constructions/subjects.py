@@ -60,7 +60,8 @@ def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:
     """Whether a name behind the cue, and at most a day, ends the sentence: "…, said Jane Doe on Tuesday"."""
     if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.inverts:
         return False
-    source = source_after(g, cue.group[1], sentence[1]) if g.is_name(cue.group[1]) else None
+    at = cue.group[1] + (g.lower(cue.group[1]) == "the")
+    source = source_after(g, cue.group[1], sentence[1]) if g.is_name(at) else None
     if source is None or not g.has_clause((sentence[0], cue.group[0])):
         return False
     return all(_is_day(g, k) for k in range(source[1], sentence[1]))

@@ -171,7 +171,8 @@ def _group(description: Description, memory: Memory, earlier: int) -> str:
     if not (description.plural or description.pronoun == "they"):
         return ""
     words = memory.drafts[earlier].grammar.passage.phrase(head_of(memory.drafts[earlier].grammar, source))
-    return words if words.lower() != f"the {description.head}" else ""
+    told = words.lower().removeprefix("the ")
+    return words if description.pronoun or told != description.head else ""
 
 
 def _kind_by_words(draft: Draft, kind: SourceKind) -> SourceKind:

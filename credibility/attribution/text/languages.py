@@ -20,13 +20,17 @@ _LETTERS = 0.1  # share of a script's telling letters
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """How one language is told; `according` are the words before a name that carries what is said, longest first."""
+    """How one language is told.
+
+    `according` are the words before a name that carries what is said, longest first; `governing` those before a name that says nothing.
+    """
 
     code: str
     name: str
     words: frozenset[str]
     letters: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    governing: frozenset[str] = frozenset()
 
 
 def read_languages(document: str) -> Mapping[str, Language]:
@@ -39,6 +43,7 @@ def read_languages(document: str) -> Mapping[str, Language]:
                 frozenset(row.get("words", ())),
                 frozenset(row.get("letters", "")),
                 tuple(sorted((tuple(phrase.split()) for phrase in row.get("according", ())), key=lambda words: -len(words))),
+                frozenset(row.get("governing", ())),
             )
             for code, row in tomllib.loads(document).items()
         }
