@@ -1,8 +1,8 @@
-"""The open article as the table rates it. Its state is one immutable value, replaced as a whole."""
+"""The open articles as the table rates them, one of them in front. The state of each is one immutable value, replaced as a whole."""
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.saved_files import SavedFile
 from credibility.floor.pages import HERE, page_names
@@ -18,6 +18,7 @@ class _State:
 
     file: SavedFile
     sealed: Sealed
+    is_refined: bool = False
 
     @property
     def reading(self) -> Reading:
@@ -26,7 +27,7 @@ class _State:
 
 
 class OpenArticle:
-    """At most one article, safe to use from several threads.
+    """A place in front with at most one article, and others like it behind; safe to use from several threads.
 
     Resolving may take seconds, so no lock is held while it runs. A thread that finds the state changed by another when it is done
     starts over from the new state.
@@ -35,8 +36,38 @@ class OpenArticle:
     def __init__(self, store: RatingsStore, styles: Mapping[Role, Style]) -> None:
         self._store = store
         self._styles = styles
-        self._state: _State | None = None
+        self._places: dict[int, _State | None] = {0: None}
+        self._last = 0
+        self.front = 0
         self._lock = threading.Lock()
+
+    @property
+    def _state(self) -> _State | None:
+        return self._places.get(self.front)
+
+    def begin(self) -> int:
+        """Bring an empty place to the front and return its number; what was in front stays as it is."""
+        with self._lock:
+            self._last += 1
+            self._places[self._last] = None
+            self.front = self._last
+        return self._last
+
+    def turn_to(self, place: int) -> None:
+        """Bring a place to the front. Raises KeyError when it was left."""
+        self._places[place]
+        self.front = place
+
+    def leave(self, place: int) -> None:
+        """Let go of a place behind, and of the article in it."""
+        with self._lock:
+            if place != self.front:
+                self._places.pop(place, None)
+
+    @property
+    def is_refined(self) -> bool:
+        """Whether the tagger has looked at the article in front."""
+        return bool(self._state and self._state.is_refined)
 
     @property
     def reading(self) -> Reading | None:
@@ -58,11 +89,15 @@ class OpenArticle:
         """The names that the article's page goes by. Raises ArticleError when none is open."""
         return _pages(self.file, self.article)
 
-    def show(self, file: SavedFile, found: Found) -> Reading:
-        """Replace the open article."""
+    def show(self, file: SavedFile, found: Found, place: int | None = None) -> Reading:
+        """Replace the article in front, or in a place that was in front when reading began; nothing where that was left meanwhile."""
+        at = self.front if place is None else place
         registry = self._store.snapshot()
-        self._state = self._rated(file, resolve_outlets(found, registry), registry)
-        return self.reread() or self._state.reading
+        state = self._rated(file, resolve_outlets(found, registry), registry)
+        with self._lock:
+            if at in self._places:
+                self._places[at] = state
+        return self._reread(at) or state.reading
 
     def rated(self, file: SavedFile, found: Found) -> Reading:
         """An article as it would be shown; the open one stays."""
@@ -70,38 +105,41 @@ class OpenArticle:
         return self._seal(file, resolve_outlets(found, registry), registry).reading
 
     def refine(self, article: Article, claims: Claims) -> Reading | None:
-        """Replace the claims of the open article; None when another article has been opened since."""
+        """Replace the claims of an open article, wherever it is; None when another article has been opened in its place since."""
+        at = next((place for place, state in self._places.items() if state and state.reading.article is article), self.front)
 
         def refined(state: _State) -> _State | None:
             if state.reading.article is not article:
                 return None
             registry = self._store.snapshot()
-            return self._rated(state.file, resolve_outlets(Found(article, claims), registry), registry)
+            return replace(self._rated(state.file, resolve_outlets(Found(article, claims), registry), registry), is_refined=True)
 
-        return self._change(refined)
+        return self._change(refined, at)
 
     def reread(self) -> Reading | None:
         """Rate the open article with the present table and corrections; None when none is open. Resolves again only if outlets changed."""
+        return self._reread(self.front)
 
+    def _reread(self, place: int) -> Reading | None:
         def renewed(state: _State) -> _State:
             registry, sealed = self._store.snapshot(), state.sealed
             resolved = sealed.resolved
             if (registry.outlets, registry.locators) != (sealed.registry.outlets, sealed.registry.locators):
                 resolved = resolve_outlets(resolved.found, registry)
-            return self._rated(state.file, resolved, registry, sealed)
+            return replace(self._rated(state.file, resolved, registry, sealed), is_refined=state.is_refined)
 
-        return self._change(renewed)
+        return self._change(renewed, place)
 
     def read_under(self, registry: OutletRegistry) -> Reading | None:
         """The open article as another snapshot of the table would rate it; None when none is open."""
         state = self._state
         return self._seal(state.file, state.sealed.resolved, registry, state.sealed).reading if state else None
 
-    def _change(self, make: Callable[[_State], _State | None]) -> Reading | None:
-        while (before := self._state) is not None and (after := make(before)) is not None:
+    def _change(self, make: Callable[[_State], _State | None], place: int) -> Reading | None:
+        while (before := self._places.get(place)) is not None and (after := make(before)) is not None:
             with self._lock:
-                if self._state is before:
-                    self._state = after
+                if self._places.get(place) is before:
+                    self._places[place] = after
                     return after.reading
         return None
 

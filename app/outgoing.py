@@ -35,10 +35,10 @@ class Outgoing:
         progress: Progress,
         only: frozenset[str] | None,
         setup: PaperSetup | None,
-        carried: str,
+        carried: Mapping[str, str],
         own: tuple[PlacedNote, ...],
     ) -> Exported:
-        """As `Workspace.export`; `carried` is the note that the file holds an older reading, which is not true of the new file.
+        """As `Workspace.export`; `carried` has, by fingerprint, the note that a file holds an older reading.
 
         `own` are the notes that leave with it.
         """
@@ -48,7 +48,7 @@ class Outgoing:
         if is_there(target) and is_there(article) and target.samefile(article):
             raise ExportError(f"{target} is the article itself.", "Give the export another name.")
         chosen, wanted = reading if only is None else reading.only(only), setup or self.paper()
-        file, notes = self.open.file, tuple(note for note in chosen.article.notes if note != carried)
+        file, notes = self.open.file, tuple(note for note in chosen.article.notes if note != carried.get(chosen.article.fingerprint))
         chosen = replace(chosen, article=replace(chosen.article, notes=notes), own_notes=own)
         return export(
             chosen,

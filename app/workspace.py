@@ -22,6 +22,7 @@ from app.open_article import OpenArticle
 from app.outgoing import Outgoing, save_picture
 from app.pasted import keep_pasted, remove_pasted
 from app.paths import data_folder, database_path, documents, example_article, read_styles, resource
+from app.places import OpenPlaces
 from app.print_pages import PagesToPrint
 from app.raters import Raters
 from app.saved_files import SavedFile, SavedFiles
@@ -86,6 +87,7 @@ class Workspace:
         """Without a `shelf`, what is read is remembered only until the end."""
         shelf = shelf or Shelf.in_memory()
         self._open = OpenArticle(store, styles)
+        self.places = OpenPlaces(self._open)
         self.table = Table(store, self._reread, shelf.citing, self._texts)
         self.raters = Raters(self.table, self._open.read_under)
         self.corrections = Corrections(self._open, self.table)
@@ -98,7 +100,7 @@ class Workspace:
         self.notes = ReadersNotes(notes, self.library, self._open)
         self.table.steps = UndoLine({"": store.steps, LINE: notes})
         self._recorded: tuple[object, ...] = ()
-        self._carried = ""
+        self._carried: dict[str, str] = {}  # by fingerprint: that the file holds a reading
         self._trouble: str | None = None
         self._passing: list[Path] = []  # pasted while reading is not remembered
         self._told: tuple[str, ...] = ()
@@ -186,14 +188,14 @@ class Workspace:
 
         `part` is the index of an article in the file; None means the one read last in this file, else the main one.
         """
-        file = SavedFile(whole(path), password, part)
+        file, place = SavedFile(whole(path), password, part), self._open.front
         with ThreadPoolExecutor(1) as ahead:
             ahead.submit(lambda: self.table.registry)  # while the other process reads the file
             found = self._files.read(file)
         file = replace(file, part=found.article.part)
-        reading = self._show(file, self._with_carried(file, found), is_new=True)
+        reading = self._show(file, self._with_carried(file, found), is_new=True, place=place)
         if self.library.remembers:
-            self._keep_part(found.article)
+            self._keep_part(file, found.article)
         return reading
 
     def carried(self) -> ExportedReading | None:
@@ -202,13 +204,13 @@ class Workspace:
 
     def _with_carried(self, file: SavedFile, found: Found) -> Found:
         """What was found, with a note of the reading that the file holds and what the table here would change."""
-        self._carried = ""
         carried = read_record(self._files.record(file))
         self.notes.offer(found.article.fingerprint, carried.notes if carried else ())
         if carried is None:
             return found
-        self._carried = " ".join(carried_lines(carried, self._open.rated(file, found)))
-        return replace(found, article=replace(found.article, notes=(*found.article.notes, self._carried)))
+        told = " ".join(carried_lines(carried, self._open.rated(file, found)))
+        self._carried[found.article.fingerprint] = told
+        return replace(found, article=replace(found.article, notes=(*found.article.notes, told)))
 
     def page_blocks(self) -> tuple[PageBlock, ...]:
         """All blocks of the page in the open file. Raises ArticleError."""
@@ -232,9 +234,9 @@ class Workspace:
         """A page of the open PDF at `scale` pixels per point. Raises ArticleError."""
         return self._files.picture(self._open.file, number, scale)
 
-    def _show(self, file: SavedFile, found: Found, *, is_new: bool = False) -> Reading:
+    def _show(self, file: SavedFile, found: Found, *, is_new: bool = False, place: int | None = None) -> Reading:
         self._recorded = ()
-        return self._record(self._open.show(file, found), is_new=is_new)
+        return self._record(self._open.show(file, found, place), file, is_new=is_new)
 
     def _texts(self, words: str) -> tuple[tuple[str, str], ...]:
         """The open article and those of the library that hold some words, title and text; the open one has no title here."""
@@ -258,7 +260,7 @@ class Workspace:
         sure = float(threshold) if isinstance(threshold, int | float) else None
         claims = self._files.claims(reading.article, sure, bool(self._settings.get("attitudes")))
         refined = self._open.refine(reading.article, claims)
-        return self._record(refined) if refined else None
+        return self._record(refined, self._open.file) if refined else None
 
     def stop_refining(self) -> None:
         """Abort a `refine` in another thread, if there is one; it then raises ArticleError."""
@@ -308,21 +310,21 @@ class Workspace:
         """Files opened before that still exist, newest first."""
         return self.library.recent()
 
-    def _keep_part(self, article: Article) -> None:
+    def _keep_part(self, file: SavedFile, article: Article) -> None:
         """Store which part of the file is read. If that fails, a notice says so and the article stays open."""
         try:
-            self._files.keep_part(self._open.file, article)
+            self._files.keep_part(file, article)
         except StoreError as error:
             self._trouble = f"Which part of this file you read cannot be remembered. {error}"
 
     def _reread(self) -> Reading | None:
         """Run only the last stages again on the open article."""
         reading = self._open.reread()
-        return self._record(reading) if reading else None
+        return self._record(reading, self._open.file) if reading else None
 
-    def _record(self, reading: Reading, *, is_new: bool = False) -> Reading:
+    def _record(self, reading: Reading, file: SavedFile, *, is_new: bool = False) -> Reading:
         """Put the article into the library, or what changed about it. If that fails, a notice says so."""
-        article, cited, file = reading.article, reading.tally, self._open.file
+        article, cited = reading.article, reading.tally
         now = (article.fingerprint, file.path, cited, len(reading.rejected))
         if self._recorded == now or not self._files.follows_reader:
             return reading

@@ -34,6 +34,7 @@ from ui.library_port import LibraryPort
 from ui.note_port import NotePort
 from ui.paper_port import PaperPort
 from ui.rater_port import RaterPort
+from ui.tabs.port import TabPort
 
 if TYPE_CHECKING:
     from ui.list_ports import ImportPort
@@ -258,6 +259,11 @@ class WorkspacePort(ReadingPort, Protocol):
     @property
     def corrections(self) -> CorrectionPort:
         """The reader's corrections of the open article."""
+        ...
+
+    @property
+    def places(self) -> TabPort:
+        """The articles that are open at the same time."""
         ...
 
     @property

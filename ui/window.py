@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from credibility.model import Exported, PasswordError, Reading
 from credibility.model.faces import words_of
 from ui.actions import build_actions, enable, name_steps
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
-from ui.basics.plain import plain_label
+from ui.basics.widgets import stacked
 from ui.claims.changes import change_words
 from ui.edits import Edits
 from ui.forms import Forms
@@ -28,6 +28,7 @@ from ui.frame.acts.setting_acts import Followers, SettingActs
 from ui.frame.acts.view_acts import view_acts
 from ui.frame.asking import ask_article, ask_password
 from ui.frame.centre import Centre
+from ui.frame.foot import build_foot
 from ui.frame.leaving import Leaving
 from ui.frame.looks import Looks
 from ui.frame.menus import Toolbar, build_menus, claim_menu, menu_of
@@ -45,6 +46,7 @@ from ui.parts.names import held_by
 from ui.ports import WorkspacePort
 from ui.preferences.choices import CHOICES
 from ui.preferences.elsewhere import elsewhere
+from ui.tabs.acts import TabActs
 from ui.theme.typefaces import Typefaces
 
 if TYPE_CHECKING:
@@ -72,8 +74,8 @@ class MainWindow(QMainWindow):
         self.centre = Centre(workspace, self._worker, self._looks)
         self.messages = MessageBar(self.centre)
         self.messages.room = self.centre.room
-        self.reader, self.panel, self.find_bar = self.centre.reader, self.centre.panel, self.centre.find_bar
-        self.welcome = self.centre.welcome
+        self.reader, self.panel = self.centre.reader, self.centre.panel
+        self.find_bar, self.welcome = self.centre.find_bar, self.centre.welcome
         self.claims = ClaimActs(workspace.corrections, self.edits, self._forms, self.centre, self.messages, self)
         self.marking = Marking(workspace.corrections, self.edits, self.centre, self.messages, self.commands, self)
         self.export_job = ExportJob(workspace, self._worker, self)
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         keyed = (self.find_bar, self.marking.bar, self.centre.switching, self.welcome, self.help)
         followers = Followers(self.opening.refine, self.library.refresh, keyed)
         self.preferences = SettingActs(workspace.settings, self._looks, self.commands, followers, leads, self)
+        self.tabs = TabActs(workspace.places, self.centre, self.commands, self.open_path, self)
         self._leaving = Leaving(self.export_job, self.messages, self)
         self._build()
         self._connect_actions()
@@ -107,18 +110,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("SourceTint")
         FileDrop(self).dropped.connect(self.open_path)
         self.resize(1240, 860)
-        self.setCentralWidget(self.centre)
+        self.setCentralWidget(stacked(QVBoxLayout(), self.tabs.bar, self.centre))
         menu = build_menus(self, self.commands, CHOICES, self._workspace.settings.get, self.preferences.choose)
         self._recents = Recents(self._workspace, self.edits, self._typefaces, self.welcome, menu, self.open_path, self)
         menu_of(self, "&Claims").addMenu(self._forms.profiles)
         self._toolbar = Toolbar(self.commands, self._looks.theme)
         self.addToolBar(self._toolbar)
         self.type_pane = TypePane(self._workspace.settings, self.preferences.choose, self._looks.zoom, self)
-        self._told = plain_label()
-        self._told.setProperty("tone", "soft")
-        self.statusBar().addWidget(self._told, 1)
-        self.statusBar().addPermanentWidget(self.export_job.strip)
-        self.statusBar().setSizeGripEnabled(False)
+        self._told = build_foot(self, self.export_job.strip)
         restore_place(self, self._workspace.settings.get("window"))
 
     def _connect_actions(self) -> None:
@@ -133,6 +132,7 @@ class MainWindow(QMainWindow):
             **self.claims.by_name(),
             **self.marking.by_name(),
             **self.own.by_name(),
+            **self.tabs.by_name(),
             **CorrectionActs(self._workspace, self.edits, self.messages, self).by_name(),
             "ratings": lambda: self._forms.show_ratings(self.panel.current),
             **self.preferences.by_name(),
@@ -160,6 +160,10 @@ class MainWindow(QMainWindow):
         jobs = (self.centre.turning, self.centre.pictures, self.centre.choosing, self.opening, self.export_job)
         for wrong in (*(job.failed for job in jobs), self.edits.complained, self._looks.complained, self.meanwhile.failed):
             wrong.connect(self.messages.warn)
+        self.tabs.leave_by(self.marking.edges.leave, self.messages.dismiss, self.own.session.leave)
+        self.tabs.came.connect(self._on_tab)
+        self.tabs.unrefined.connect(self.opening.refine)
+        self.own.session.tabs_held.connect(self.tabs.restore)
         self.opening.opened.connect(self._on_opened)
         self.opening.refined.connect(self._on_refined)
         self.opening.locked.connect(self._ask_password)
@@ -200,11 +204,11 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, path: Path, reading: Reading) -> None:
         self.messages.dismiss()
-        self.setWindowTitle(f"{reading.article.title or path.name} — SourceTint")
         self._show_article(reading)
         self._recents.show()
         self._forms.refresh()
         self.library.refresh()
+        self.tabs.on_opened(path, reading)
         self.claims.begin(is_example=path == self._workspace.example and not self.own.session.came_back)
         self.article_opened.emit(reading)
 
@@ -217,6 +221,14 @@ class MainWindow(QMainWindow):
         self._enable()
         if undrawn:
             self.messages.say("\n".join(undrawn))
+
+    def _on_tab(self, reading: Reading | None) -> None:
+        self.opening.turn(self.tabs.front.path)
+        if reading is None:
+            self.centre.show_welcome()
+            return
+        self._show_article(reading)
+        self._forms.refresh()
 
     def _on_extent_chosen(self, reading: Reading) -> None:
         self._show_article(reading)
@@ -282,7 +294,7 @@ class MainWindow(QMainWindow):
         self._worker.wait()
         self.centre.drawer.wait()
         self._looks.keep("window", place_of(self))
-        self.own.session.keep(self.opening.shown)
+        self.own.session.keep(self.opening.shown, self.tabs)
         self.library.close()
         self._forms.close()
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from app.corrections import Corrections
 from app.library import ReadersLibrary
 from app.lists import Lists
 from app.notes import ReadersNotes
+from app.places import OpenPlaces
 from app.print_pages import PagesToPrint
 from app.raters import Raters
 from app.settings_store import SettingsStore
@@ -21,6 +22,7 @@ from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_lists import FakeLists, FakeRaters
 from tests.ui.fake_notes import FakeNotes
 from tests.ui.fake_paper import FakePaper
+from tests.ui.fake_places import FakePlaces
 from tests.ui.fake_workspace import FakeSettings, FakeWorkspace
 from ui.library_port import LibraryPort
 from ui.list_ports import ImportPort
@@ -28,6 +30,7 @@ from ui.note_port import NotePort
 from ui.paper_port import PaperPort
 from ui.ports import CorrectionPort, OutletPort, ReadingPort, SettingsPort, WorkspacePort
 from ui.rater_port import RaterPort
+from ui.tabs.port import TabPort
 
 PORTS = (
     (ReadingPort, Workspace, FakeWorkspace),
@@ -40,6 +43,7 @@ PORTS = (
     (LibraryPort, ReadersLibrary, FakeLibrary),
     (NotePort, ReadersNotes, FakeNotes),
     (PaperPort, PagesToPrint, FakePaper),
+    (TabPort, OpenPlaces, FakePlaces),
 )
 _NOTHING = object()
 NOT_FAKED = {"lists of the window's tests are read by the real book": {"ImportPort"}}

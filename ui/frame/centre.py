@@ -99,6 +99,12 @@ class Centre(QStackedWidget):
         self.reader.show_reading(reading)
         self._beside_page(reading, self.panel.showing(reading), "another")
 
+    def show_welcome(self) -> None:
+        """Bring the first page to the front."""
+        self.setCurrentWidget(self.welcome)
+        self.welcome.open_button.setFocus()
+        self.turned.emit()
+
     def show_article(self) -> None:
         """Bring the article to the front."""
         self.setCurrentWidget(self.beside)

@@ -58,6 +58,11 @@ class Opening(QObject):
         if self._looks:
             QTimer.singleShot(PATIENCE, self._hurry)
 
+    def turn(self, path: Path | None) -> None:
+        """Another article, of this file, is in front now; a file that was asked for and not read yet is not opened any more."""
+        self._awaited, self._passed_over, self.shown = None, None, path
+        self.told.emit("")
+
     def open_part(self, part: int) -> None:
         """Read another part of the file that is shown."""
         if self.shown is not None:

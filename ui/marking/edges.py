@@ -83,6 +83,11 @@ class Edges(QObject):
         if pending is not None and not self._edits.do(self._port.set_content, *pending):
             self._show_as_kept()
 
+    def leave(self) -> None:
+        """Keep the claim as it is shown, and let go of the article, since another one is about to be in front."""
+        self.keep()
+        self._kept = None
+
     def drop(self) -> None:
         """Show the claim as it is kept."""
         self._rest.stop()

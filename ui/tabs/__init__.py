@@ -1,0 +1,1 @@
+"""Several open articles in one window, a tab for each."""

@@ -1,0 +1,173 @@
+"""Opening, turning to and closing tabs. The page shows the article of the tab in front; the others wait as values of the workspace."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QFileInfo, QObject, QSignalBlocker, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from credibility.model import Reading
+from ui.frame.centre import Centre
+from ui.tabs.bar import TabsBar
+from ui.tabs.port import TabPort
+from ui.tabs.tab import Tab, show_view, tab_in, view_of
+
+EMPTY = "New tab"
+Open = Callable[..., object]
+
+
+class TabActs(QObject):
+    """`came` carries the reading of the tab that is in front now, None when it is empty; `unrefined` that it had no second look yet.
+
+    `open_path` reads the file that a tab remembers when that is turned to for the first time.
+    """
+
+    came = Signal(object)
+    unrefined = Signal()
+
+    def __init__(self, places: TabPort, centre: Centre, commands: Mapping[str, QAction], open_path: Open, window: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._open = window, open_path
+        self._leaving: tuple[Callable[[], object], ...] = ()
+        self._places, self._centre, self._commands = places, centre, commands
+        self.bar = bar = TabsBar()
+        self._tabs = [Tab(places.front)]
+        bar.addTab(EMPTY)
+        bar.currentChanged.connect(self.turn)
+        bar.close_asked.connect(self.close)
+        self._enable()
+
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of those names do."""
+        return {
+            "new_tab": self.new,
+            "close_tab": self.close,
+            "next_tab": lambda: self.step(1),
+            "previous_tab": lambda: self.step(-1),
+        }
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """All tabs, in their order."""
+        return tuple(self._tabs)
+
+    @property
+    def front(self) -> Tab:
+        """The tab in front."""
+        return next(tab for tab in self._tabs if tab.place == self._places.front)
+
+    def leave_by(self, *acts: Callable[[], object]) -> None:
+        """Do this before another tab is in front."""
+        self._leaving = acts
+
+    def new(self) -> None:
+        """Bring an empty tab to the front; one that is empty already is enough."""
+        if self.front.path is None:
+            return
+        self._leave()
+        self._tabs.append(Tab(self._places.begin()))
+        with QSignalBlocker(self.bar):
+            self.bar.setCurrentIndex(self.bar.addTab(EMPTY))
+        self.bar.setVisible(True)
+        self._enable()
+        self._name_window()
+        self.came.emit(None)
+
+    def turn(self, index: int) -> None:
+        """Bring a tab to the front."""
+        if not 0 <= index < len(self._tabs) or self._tabs[index] is self.front:
+            return
+        self._leave()
+        self._come(self._tabs[index])
+
+    def step(self, step: int) -> None:
+        """Bring the tab before or behind the one in front to the front, around the ends."""
+        self.bar.setCurrentIndex((self._tabs.index(self.front) + step) % len(self._tabs))
+
+    def close(self, index: int | None = None) -> None:
+        """Close a tab, by default the one in front, and let go of its article; the last one stays."""
+        if len(self._tabs) == 1:
+            return
+        at = self._tabs.index(self.front) if index is None else index
+        gone, is_front = self._tabs[at], self._tabs[at] is self.front
+        if is_front:
+            self._leave()
+        del self._tabs[at]
+        with QSignalBlocker(self.bar):
+            self.bar.removeTab(at)
+        if is_front:
+            self._come(self._tabs[min(at, len(self._tabs) - 1)])
+        self._places.leave(gone.place)
+        self._enable()
+
+    def on_opened(self, path: Path, reading: Reading) -> None:
+        """An article is in the tab in front from now on."""
+        tab, article = self.front, reading.article
+        is_back = tab.path == path and not tab.fingerprint  # the file that the tab remembered
+        tab.path, tab.part = path, article.part if article.parts else -1
+        tab.title, tab.fingerprint = article.title or path.name, article.fingerprint
+        self.bar.name(self._tabs.index(tab), tab.title, str(path))
+        self._name_window()
+        if is_back:
+            show_view(self._centre, tab.view)
+        self._enable()
+
+    def held(self, is_kept: Callable[[str], bool]) -> tuple[Sequence[Mapping[str, object]], int]:
+        """The tabs with a file for the settings, and which of them is in front; those alone whose fingerprint `is_kept`."""
+        front = self.front
+        if front.fingerprint:
+            front.view = view_of(self._centre)
+        kept = [tab for tab in self._tabs if tab.path is not None and (not tab.fingerprint or is_kept(tab.fingerprint))]
+        return [tab.held() for tab in kept], kept.index(front) if front in kept else 0
+
+    def restore(self, held: Sequence[object], front: int) -> None:
+        """Have the tabs again that were open last; their files are read when they are turned to. The one in front is opened by others."""
+        first = self._places.front
+        for at, each in enumerate(held):
+            if at == front:
+                continue
+            tab = tab_in(each)
+            if tab is None or tab.path is None or not QFileInfo(str(tab.path)).isFile():
+                continue
+            tab.place = self._places.begin()
+            before = at < front
+            place = self._tabs.index(self._front_of(first)) if before else len(self._tabs)
+            with QSignalBlocker(self.bar):
+                self._tabs.insert(place, tab)
+                self.bar.insertTab(place, EMPTY)
+            self.bar.name(place, tab.title or tab.path.name, str(tab.path))
+        self._places.turn_to(first)
+        with QSignalBlocker(self.bar):
+            self.bar.setCurrentIndex(self._tabs.index(self._front_of(first)))
+        self._enable()
+
+    def _front_of(self, place: int) -> Tab:
+        return next(tab for tab in self._tabs if tab.place == place)
+
+    def _leave(self) -> None:
+        if self.front.fingerprint:
+            self.front.view = view_of(self._centre)
+        for act in self._leaving:
+            act()
+
+    def _come(self, tab: Tab) -> None:
+        reading = self._places.turn_to(tab.place)
+        with QSignalBlocker(self.bar):
+            self.bar.setCurrentIndex(self._tabs.index(tab))
+        self._enable()
+        self._name_window()
+        self.came.emit(reading)
+        if reading is not None:
+            show_view(self._centre, tab.view)
+            if not self._places.is_refined:
+                self.unrefined.emit()
+        elif tab.path is not None:
+            self._open(tab.path, part=tab.wanted_part)
+
+    def _name_window(self) -> None:
+        self._window.setWindowTitle(f"{self.front.title} — SourceTint" if self.front.title else "SourceTint")
+
+    def _enable(self) -> None:
+        for name in ("close_tab", "next_tab", "previous_tab"):
+            self._commands[name].setEnabled(len(self._tabs) > 1)

@@ -1,0 +1,56 @@
+"""The bar of tabs over the page; there is none while only one article is open."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from ui.basics.plain import caption, tip
+from ui.basics.widgets import button
+
+
+class TabsBar(QTabBar):
+    """Shows a tab per open article. `close_asked` carries the index of one that is to be closed."""
+
+    close_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tabs")
+        self.setAccessibleName("Open articles")
+        self.setDocumentMode(True)
+        self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()
+
+    def name(self, index: int, title: str, where: str) -> None:
+        """Name a tab by its article, and say where that is."""
+        self.setTabText(index, caption(title if len(title) <= 40 else f"{title[:39]}…"))
+        self.setTabToolTip(index, tip(where))
+        self.setAccessibleTabName(index, title)
+
+    def tabInserted(self, index: int) -> None:
+        """There are two, so that there is something to choose."""
+        super().tabInserted(index)
+        close = button("×", lambda: self._ask(close), quiet=True, tip="Close this tab")
+        close.setAccessibleName("Close this tab")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes the tab in front
+        self.setTabButton(index, QTabBar.ButtonPosition.RightSide, close)
+        self.setVisible(self.count() > 1)
+
+    def tabRemoved(self, index: int) -> None:
+        """One alone needs no bar."""
+        super().tabRemoved(index)
+        self.setVisible(self.count() > 1)
+
+    def _ask(self, close: QWidget) -> None:
+        at = next((each for each in range(self.count()) if self.tabButton(each, QTabBar.ButtonPosition.RightSide) is close), -1)
+        if at >= 0:
+            self.close_asked.emit(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button closes a tab."""
+        if event.button() is Qt.MouseButton.MiddleButton and (index := self.tabAt(event.position().toPoint())) >= 0:
+            self.close_asked.emit(index)
+        super().mouseReleaseEvent(event)
