@@ -42,6 +42,13 @@ def test_a_plain_noun_makes_something_else_of_a_name() -> None:
     assert outlets_of("{claim=outlet|It was quiet}, {source|the Guardian newspaper} said.") == ["theguardian.com named"]
 
 
+def test_our_reporter_is_the_publishers() -> None:
+    ours = "{claim=person|It was quiet}, {is|our Ann Lee} reported."
+    assert outlets_of(ours, "https://www.newsweek.com/a") == ["newsweek.com anaphora"]
+    assert outlets_of(ours) == ["-"]
+    assert outlets_of("{claim=person|It was quiet}, {is|our mayor} said.", "https://www.newsweek.com/a") == ["-"]
+
+
 def test_a_topic_is_no_carrier() -> None:
     assert outlets_of("{claim=document|It was slow}, found {report|a study about Reuters}.") == ["-"]
     assert outlets_of("{claim=poll|Half are tired}, says {poll|a Reuters}/Ipsos poll.") == ["reuters.com named"]

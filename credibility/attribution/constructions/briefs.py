@@ -1,19 +1,20 @@
-"""Attributions of few words: X's line is that content · in X's words, content · content: survey · Mayor: content."""
+"""Attributions of few words: X's line is that content · in X's words, content · content — X's Jane Doe · content: survey · X: content."""
 
 from collections.abc import Sequence
 
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import clause_end, content_from, trim_end
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.phrases.noun_phrases import subject_before
+from credibility.attribution.phrases.noun_phrases import names_behind_dash, subject_before
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind, SourceKind
 
 WORDS = "in somebody’s words"
 POSITION = "what somebody’s line is"
+CREDIT = "whose report it is, behind a dash"
 BEHIND = "headline with its source behind a colon"
 BEFORE = "headline with its source before a colon"
-BRIEFS = frozenset({WORDS, POSITION, BEHIND, BEFORE})
+BRIEFS = frozenset({WORDS, POSITION, CREDIT, BEHIND, BEFORE})
 """Rules for words so terse that the tagger, which learned from whole sentences, cannot judge them."""
 
 _LINE = 20  # tokens of a block that is a headline by its shape
@@ -27,9 +28,9 @@ def find_briefs(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
     """One finding for each such attribution in words that nobody has yet."""
     fresh = [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.positions and (finding := _position(g, i))]
     fresh += [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.in_words and (finding := _in_words(g, i))]
-    line = _line(g)
+    lines = [one for one in (_line(g), _credited(g)) if one]
     taken = [run for one in found for run in one.content]
-    return [one for one in (*fresh, *((line,) if line else ())) if not any(_overlap(one.content[0], run) for run in taken)]
+    return [one for one in (*fresh, *lines) if not any(_overlap(one.content[0], run) for run in taken)]
 
 
 def _overlap(a: Run, b: Run) -> bool:
@@ -92,6 +93,20 @@ def _owner(g: Grammar, i: int, end: int, sentence: Run) -> Run | None:
         stop = next((k for k in range(i + 3, end) if g.lower(k) in ("on", "about", "to")), end)
         return (i + 2, stop)
     return None
+
+
+def _credited(g: Grammar) -> Finding | None:
+    """A block of a digest that ends with whose report it sums up: "Exports fell by half in May. — Reuters’ Ida Falk"."""
+    if g.passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or g.passage.quotations:
+        return None
+    source = names_behind_dash(g, 0, g.size)
+    if source is None or not (g.lower(source[0]) == "our" or any(g.word(k).endswith(("’s", "'s", "s’", "s'")) for k in range(*source))):
+        return None
+    dash = source[0] - 1
+    content = (0, trim_end(g, 0, dash))
+    if content[1] - content[0] < _SHORTEST or not g.has_clause(content) or dash == 0:
+        return None
+    return Finding(CREDIT, g.word(dash), (dash, dash + 1), source, (content,), g.passage.sentences[g.sentence_of(dash)])
 
 
 def _line(g: Grammar) -> Finding | None:

@@ -6,6 +6,7 @@ from credibility.attribution.constructions.subjects import sentence_subject
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.continuations import continuations
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.noun_phrases import names_behind_dash
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
@@ -42,6 +43,9 @@ def _speaker(g: Grammar, sentence: Run, colon: int) -> Run | None:
     """The subject of the words before the colon when it can speak, or all of them when they are a name alone."""
     if colon - sentence[0] <= 4 and all(g.is_name(k) or g.word(k) == "." for k in range(sentence[0], colon)):
         return (sentence[0], colon) if colon > sentence[0] else None
+    credited = names_behind_dash(g, sentence[0], colon)
+    if credited:
+        return credited
     subject = sentence_subject(g, sentence, colon)
     if subject is None:
         return None

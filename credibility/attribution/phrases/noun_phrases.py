@@ -7,6 +7,7 @@ from credibility.attribution.text.sentences import Run
 _REACH = 34
 _APPOSITION_REACH = 30
 _ITEM = 6
+_CREDIT = 16  # tokens of the names of a few reporters
 
 
 def subject_before(g: Grammar, at: int, floor: int) -> Run | None:
@@ -283,3 +284,15 @@ def _is_described(g: Grammar, run: Run) -> bool:
     if not g.is_determiner(run[0]) or any(g.is_finite(k) for k in range(*run)):
         return False
     return all(g.is_determiner(k - 1) or g.lower(k) in g.lexicon.words.naming for k in range(*run) if g.is_past(k))
+
+
+def names_behind_dash(g: Grammar, start: int, end: int) -> Run | None:
+    """The names that are all that stands between the last dash and `end`: "HEADING — Reuters’ Ida Falk, Omar Lind and our Jane Doe"."""
+    stop = end - (g.word(end - 1) == ".")
+    dash = next((k for k in range(stop - 1, start - 1, -1) if g.word(k) in DASHES), None)
+    if dash is None or not 0 < stop - dash - 1 <= _CREDIT:
+        return None
+    small = g.lexicon.words.alternatives | g.lexicon.words.possessives | g.lexicon.words.name_particles | {",", ".", "’", "'", "&"}
+    named = [g.is_name(k) for k in range(dash + 1, stop)]
+    fits = all(g.is_name(k) or g.lower(k) in small for k in range(dash + 1, stop))
+    return (dash + 1, stop) if fits and any(named) else None

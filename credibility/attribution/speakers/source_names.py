@@ -111,7 +111,7 @@ def is_joined(g: Grammar, k: int) -> bool:
 def is_proper(g: Grammar, k: int, start: int) -> bool:
     """Whether token k is a part of a proper name in the source that begins at `start`."""
     word, lexicon = g.word(k), g.lexicon
-    if not word[0].isupper() or word.lower() in lexicon.words.determiners:
+    if not word[0].isupper() or word.lower() in lexicon.words.determiners or (k == start and word.lower() in lexicon.words.possessives):
         return False
     if len(word) > 1 and word.isupper() and lexicon.kinds.get(word.lower()) is SourceKind.PERSON:
         return False  # "MP" and "CEO" stand before a name or for one

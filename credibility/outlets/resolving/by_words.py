@@ -14,6 +14,7 @@ _TAIL = 30  # code points behind a slot that are asked who of the outlet speaks:
 _OF_PEOPLE = frozenset({SlotKind.POSSESSIVE, SlotKind.AFFILIATION, SlotKind.ADDRESSEE})
 _NEAR = 1200  # code points before a description in which the only outlet of its kind is what it means
 _NEXT = 100  # the same for "the site", which may be anybody's
+_OUR = re.compile(r"[Oo]ur (?:own |colleague )?[A-Z]")
 _SHOW_HOST = re.compile(r"([A-Z][\w'’.-]+)\s+(?:of|from|at)\s+(?:the\s+)?$")
 
 
@@ -89,7 +90,19 @@ def by_description(claim: Claim, desk: Desk) -> Resolution | None:
         return _last_carrier(noun, claim.source.spans[0], desk) if noun else None
     if claim.source.kind is SourceKind.OUTLET and claim.source.name:
         return _by_source_name(claim, desk)
-    return None
+    return _by_own_reporter(claim, desk)
+
+
+def _by_own_reporter(claim: Claim, desk: Desk) -> Resolution | None:
+    """The publisher of the page where it calls the source one of its own: "our Jane Doe reported"."""
+    if desk.publisher is None or desk.publisher.kind in NO_CARRIERS or not claim.source.spans:
+        return None
+    span = claim.source.spans[0]
+    words = span.of(desk.text)
+    if not _OUR.match(words):
+        return None
+    reason = f"“{words}” is of {desk.publisher.name}, on whose page this stands"
+    return Resolution(desk.publisher, ResolvedBy.ANAPHORA, span, reason=reason)
 
 
 def _by_source_name(claim: Claim, desk: Desk) -> Resolution | None:
