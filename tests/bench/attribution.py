@@ -60,7 +60,10 @@ def reader(rules_alone: bool = False, attitudes: bool = False, threads: int = 1)
         tagger("Loading is not timed.")
 
     def read(article: Article) -> Claims:
-        return detect(article, words, attitudes, tagger(article.text) if tagger else None)
+        if tagger is None:
+            return detect(article, words, attitudes)
+        detect(article, words, attitudes)  # what the program shows until the tagger has read the text
+        return detect(article, words, attitudes, tagger(article.text))
 
     return read
 
