@@ -33,6 +33,7 @@ _MODIFIERS = re.compile(
     r"[Tt]hat)?\s*(?:[\w.’'-]+\s+){0,5}[\"“‘]?$"
 )
 _OTHER_NOUN = re.compile(rf"^\s+(?:\d|(?!(?:{_JOURNALIST}|{either('slots', 'pieces', 'beside')})\b)[a-z][a-z-]+$)")
+_ONE_OF_TWO = re.compile(r"^\s+and\s+(?:[A-Z][\w-]+\s+){1,3}(?:[a-z][a-z-]*s)$")  # "the Namibian | and South African governments"
 _GATHERING = re.compile(rf"^\s+(?:[a-z][\w-]*\s+)?(?:{either('slots', 'gatherings')})\b")
 _ROLE_BEFORE = re.compile(rf"\b(?:{_JOURNALIST})\s+(?:for|at|with|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(rf"^\W*(?:[\w-]+\s+){{0,3}}(?:{_JOURNALIST})\b", re.IGNORECASE)
@@ -75,7 +76,7 @@ def carries(kind: str, before: str, after: str, lead: str = "") -> bool:
 
 def _speaks_here(kind: str, before: str, after: str, lead: str) -> bool:
     """Whether the words around a name inside a source leave it the one that speaks, or make its press speak."""
-    if _STAFF_NOT_PRESS.match(after) or (kind == "source" and _OTHER_NOUN.match(after)):
+    if _STAFF_NOT_PRESS.match(after) or (kind == "source" and (_OTHER_NOUN.match(after) or _ONE_OF_TWO.match(after))):
         return False
     if kind == "possessive":
         return True
