@@ -48,7 +48,7 @@ def test_a_table_of_version_1_keeps_everything(old: Path) -> None:
 def test_a_backup_is_made_before_each_step(old: Path) -> None:
     RatingsStore.open(old, STARTER).close()
     before = [copy for copy in backups(old) if "before-version" in copy.name]
-    assert [version(copy) for copy in before] == [8, 7, 6, 5, 4, 3, 2, 1]
+    assert [version(copy) for copy in before] == [9, 8, 7, 6, 5, 4, 3, 2, 1]
     assert is_sound(before[0])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from sqlite_utils import Database
 
 from credibility.table.schema.mendings import fifth_version, sixth_version
-from credibility.table.schema.recording import eighth_version, fourth_version, recording_triggers
+from credibility.table.schema.recording import eighth_version, fourth_version, recording_triggers, tenth_version
 from credibility.table.schema.standing import seventh_version
 from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, second_version, third_version
 from credibility.table.schema.tags import ninth_version
@@ -20,6 +20,7 @@ _STEPS: tuple[Callable[[], Iterable[str]], ...] = (
     seventh_version,
     eighth_version,
     ninth_version,
+    tenth_version,
 )
 LATEST = len(_STEPS)
 
@@ -51,7 +52,7 @@ def _one_step(database: Database, version: int) -> None:
     _drop_recording(database)
     for statement in _STEPS[version]():
         database.execute(statement)
-    _record(database)
+    _record(database, version + 1)
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {version + 1}")
 
@@ -65,9 +66,9 @@ def _drop_recording(database: Database) -> None:
         database.execute(f"DROP TRIGGER {name}")
 
 
-def _record(database: Database) -> None:
+def _record(database: Database, version: int) -> None:
     present = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     tables = {table: keys for table, keys in RECORDED.items() if table in present}
     columns = {table: [row[1] for row in database.execute(f"PRAGMA table_info({table})")] for table in tables}
-    for trigger in recording_triggers(columns, tables, counts="revision" in present, keeps_replaced="replaced" in present):
+    for trigger in recording_triggers(columns, tables, version=version):
         database.execute(trigger)

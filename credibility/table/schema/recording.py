@@ -14,26 +14,27 @@ _OWNERS = {"outlet": "slug", "rater": "NULL", "profile": "NULL", "mending": "NUL
 # Counted apart: changes to these tables do not make the snapshot of outlets and ratings out of date.
 _READERS = ("correction", "mending", "profile", "choice")
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+_INTO = "INSERT INTO change(change_set, subject, key, outlet, before, after)"
 _CURRENT = "(SELECT change_set FROM recording)"
 
 
 def recording_triggers(
-    columns: Mapping[str, Iterable[str]],
-    tables: Mapping[str, tuple[str, ...]] = RECORDED,
-    *,
-    counts: bool = True,
-    keeps_replaced: bool = True,
+    columns: Mapping[str, Iterable[str]], tables: Mapping[str, tuple[str, ...]] = RECORDED, *, version: int = 10
 ) -> Iterable[str]:
-    """The triggers of the recorded tables, for versions of the schema with a counter (`counts`) and a table ``replaced``."""
+    """The triggers of the recorded tables as a version of the schema has them: the counter came with 4, ``replaced`` with 8.
+
+    Since version 10, there is one for this program, which runs for each of 40,000 rows of an import, and one for all others.
+    """
     for table, keys in tables.items():
         for event in ("INSERT", "UPDATE", "DELETE"):
-            if not counts:
+            if version < 4:
                 yield _uncounted(event, table, keys, columns[table])
             else:
-                yield _recording(event, table, keys, columns[table], keeps_replaced=keeps_replaced and event != "DELETE")
-        if counts and keeps_replaced:
+                yield _own(event, table, keys, columns[table])
+                yield _others(event, table, keys, columns[table], keeps_replaced=version >= 8)
+        if version >= 8:
             yield from _keeping_replaced(table, keys, columns[table])
-    if counts:
+    if version >= 4:
         for event in ("INSERT", "UPDATE", "DELETE"):
             yield f"CREATE TRIGGER record_{event.lower()}_choice AFTER {event} ON choice BEGIN {_count('choice')}; END;"
 
@@ -43,35 +44,44 @@ def _uncounted(event: str, table: str, keys: tuple[str, ...], columns: Iterable[
     return f"CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table} WHEN {_CURRENT} IS NOT NULL BEGIN {kept}; END;"
 
 
-def _recording(event: str, table: str, keys: tuple[str, ...], columns: Iterable[str], *, keeps_replaced: bool) -> str:
-    number = f"coalesce({_CURRENT}, (SELECT max(id) FROM change_set))"
-    before = None
-    replaced = ""
-    if keeps_replaced:
-        found = f"FROM replaced WHERE subject = '{table}' AND key = {_keys('NEW', keys)} AND {_CURRENT} IS NULL"
-        before = f"(SELECT before {found})" if event == "INSERT" else None
-        if event == "UPDATE":  # only one that moves a row replaces another; INSERT … DO UPDATE leaves the row it meets here too
-            found += f" AND ({_moved(keys)})"
-            replaced = (
-                f"\n  INSERT INTO change(change_set, subject, key, outlet, before) SELECT {number}, subject, key, outlet, before {found};"
-            )
-        replaced += f"\n  DELETE FROM replaced WHERE subject = '{table}' AND {_CURRENT} IS NULL;"
-    kept = _kept(event, table, keys, columns, number, before)
-    # An update that gives a row another's key replaces that one first; an insert that does is told as one change.
-    first, last = (replaced, "") if event == "UPDATE" else ("", replaced)
-    return f"""CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table} BEGIN
+def _own(event: str, table: str, keys: tuple[str, ...], columns: Iterable[str]) -> str:
+    """For edits of this program: count, and record in the change set under way, if one is. It inserts no BLOB, so need not look for one."""
+    kept = _kept(event, table, keys, columns, "change_set")
+    if event == "INSERT":
+        plain = ", ".join(f"'{name}', NEW.{name}" for name in columns)
+        key = ", ".join(f"NEW.{name}" for name in keys)
+        values = f"change_set, '{table}', json_array({key}), {_owner('NEW', table)}, NULL, json_object({plain})"
+        kept = f"{_INTO} SELECT {values}"
+    return f"""CREATE TRIGGER record_{event.lower()}_{table} AFTER {event} ON {table} WHEN {_CURRENT} IS NOT NULL BEGIN
+  {_count(table)};
+  {kept} FROM recording WHERE change_set <> 0;
+END;"""
+
+
+def _others(event: str, table: str, keys: tuple[str, ...], columns: Iterable[str], *, keeps_replaced: bool) -> str:
+    """For edits of other programs: count, and record in the change set of this minute, with what was replaced."""
+    number = "(SELECT max(id) FROM change_set)"
+    found = f"FROM replaced WHERE subject = '{table}' AND key = {_keys('NEW', keys)}"
+    before = f"(SELECT before {found})" if keeps_replaced and event == "INSERT" else None
+    moved = ""
+    if (
+        keeps_replaced and event == "UPDATE"
+    ):  # only one that moves a row replaces another; INSERT … DO UPDATE leaves the row it meets here too
+        cells = "subject, key, outlet, before"
+        moved = f"\n  INSERT INTO change(change_set, {cells}) SELECT {number}, {cells} {found} AND ({_moved(keys)});"
+    return f"""CREATE TRIGGER record_other_{event.lower()}_{table} AFTER {event} ON {table} WHEN {_CURRENT} IS NULL BEGIN
   {_count(table)};
   INSERT INTO change_set(actor, summary, state) SELECT '{OTHERS}', 'Edits in another program', 'kept'
-    WHERE {_CURRENT} IS NULL AND NOT EXISTS (SELECT 1 FROM change_set WHERE id = (SELECT max(id) FROM change_set)
-      AND actor = '{OTHERS}' AND substr(at, 1, 16) = substr({_NOW}, 1, 16));{first}
-  {kept} WHERE coalesce({_CURRENT}, 1) <> 0;{last}
+    WHERE NOT EXISTS (SELECT 1 FROM change_set WHERE id = (SELECT max(id) FROM change_set)
+      AND actor = '{OTHERS}' AND substr(at, 1, 16) = substr({_NOW}, 1, 16));{moved}
+  {_kept(event, table, keys, columns, number, before)};
 END;"""
 
 
 def _keeping_replaced(table: str, keys: tuple[str, ...], columns: Iterable[str]) -> Iterable[str]:
     """Triggers that keep the row which REPLACE is about to delete: SQLite deletes it without a trigger, unless told otherwise.
 
-    Only for other programs: this one never replaces rows. A statement that then updates or ignores leaves a row that the next one drops.
+    Only for other programs: this one never replaces rows. The row stays until the next statement of another program drops it.
     """
     same = " AND ".join(f"present.{key} IS NEW.{key}" for key in keys)
     for event, when in (("INSERT", ""), ("UPDATE", f" AND ({_moved(keys)})")):
@@ -93,7 +103,7 @@ def _kept(event: str, table: str, keys: tuple[str, ...], columns: Iterable[str],
         (replaced or "NULL") if event == "INSERT" else _as_json("OLD", columns),
         "NULL" if event == "DELETE" else _as_json("NEW", columns),
     ))  # fmt: skip
-    return f"INSERT INTO change(change_set, subject, key, outlet, before, after) SELECT {values}"
+    return f"{_INTO} SELECT {values}"
 
 
 def _keys(row: str, keys: Iterable[str]) -> str:
@@ -147,6 +157,11 @@ WHERE true ON CONFLICT(name) DO UPDATE SET value = excluded.value""",
         "DROP INDEX article_by_time",
         "CREATE INDEX article_by_visit ON article(visit)",
     )
+
+
+def tenth_version() -> tuple[str, ...]:
+    """Schema version 10 has the same tables; its triggers do less for each row."""
+    return ()
 
 
 def _count(table: str) -> str:
