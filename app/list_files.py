@@ -8,7 +8,7 @@ from credibility.model import ArticleError, Rater, RatingError, Tier
 from credibility.model.lists import ColumnMapping, ListFile, ReadList, SampleRow
 from credibility.outlets.lists.formats.recognise import ListFormat, recognise
 from credibility.outlets.lists.reading import Row, what_is_wrong
-from credibility.outlets.lists.unknown.guessing import guess_mapping
+from credibility.outlets.lists.unknown.guessing import guess_mapping, question_about
 from credibility.outlets.lists.unknown.shapes import columns_of, table_rows
 from credibility.outlets.lists.unknown.table import read_table
 from credibility.sandbox.worker import sheets_safely
@@ -48,7 +48,8 @@ def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> 
     columns = columns_of(rows)
     sample = tuple((row.line, tuple(row.text(column) for column in columns)) for row in rows[:SAMPLE])
     fitting = tuple(name for name, mapping in mappings.items() if _fits(mapping, columns))
-    return ListFile(path, text, "", None, columns, len(rows), sample, guess_mapping(rows), fitting, tables, table)
+    guess = guess_mapping(rows)
+    return ListFile(path, text, "", None, columns, len(rows), sample, guess, fitting, tables, table, question_about(rows, guess))
 
 
 def rows_of(file: ListFile) -> tuple[Row, ...]:

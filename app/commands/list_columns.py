@@ -67,7 +67,7 @@ def _read_by_guess(lists: "Lists", file: ListFile, arguments: argparse.Namespace
     if not guess.rates:
         raise RatingError(
             f"{file.path.name} is not one of the known lists, and {_unclear(guess)}. Its columns are: {', '.join(file.columns)}.",
-            _advice(guess, file),
+            f"{file.question} {_advice(guess, file)}".strip(),
         )
     told = columns_words(guess)
     if getattr(arguments, "yes", False):

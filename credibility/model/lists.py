@@ -207,6 +207,8 @@ class ListFile:
     fitting: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     table: str = ""
+    question: str = ""
+    """What has to be asked before the list can be read by the guess; "" when nothing has."""
 
     @property
     def is_known(self) -> bool:

@@ -134,3 +134,14 @@ def test_criteria_are_weighted_by_the_reader(run: Run, write: Write) -> None:
 def test_nothing_is_checked_without_known_outlets(workspace: Workspace, write: Write) -> None:
     file = workspace.lists.open(write("l.csv", "site,score\na.example,5\n"))
     assert workspace.lists.check(file, ColumnMapping("site", "score", 0, 10)) == ScaleCheck("10", "0")
+
+
+def test_a_list_of_risks_alone_is_asked_about(workspace: Workspace, run: Run, write: Write) -> None:
+    path = write("risks.csv", "site,risk\ntheguardian.com,6\nnewsweek.com,98\n")
+    file = workspace.lists.open(path)
+    assert file.guess is not None and not file.guess.rates
+    assert "“risk” tells of a risk" in file.question
+    code, _, err = run("ratings", "import", path, "--yes")
+    assert code == 6
+    assert "“risk” tells of a risk" in err
+    assert workspace.lists.scale(file, "risk") == (100, 0), "chosen as the score, it is read the other way round"

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from credibility.outlets.lists.unknown.guessing import question_about
+from credibility.outlets.lists.unknown.shapes import table_rows
 from tests.outlets.lists.material import guess, rated, read_by_guess, told
 
 POLITICAL = (
@@ -67,8 +69,21 @@ def test_credibility_is_known_in_several_languages(column: str) -> None:
     assert guess(list_with(column)).score == column
 
 
-def test_a_risk_is_inverted_or_read_by_its_labels() -> None:
-    assert rated("site,risk\na.example,6\nb.example,98\n") == {"a.example": 94, "b.example": 2}
+@pytest.mark.parametrize("column", ["risk", "risk_score", "Risiko", "misinformation index"])
+def test_a_risk_alone_is_never_preselected_but_asked_about(column: str) -> None:
+    text = f"site,{column}\na.example,6\nb.example,98\n"
+    found, question = guess(text), question_about(table_rows(text), guess(text))
+    assert (found.score, found.label) == ("", "")
+    assert f"“{column}” tells of a risk" in question
+    assert "from 100 (worst) to 0 (best)" in question
+
+
+def test_figures_beside_a_risk_are_not_taken_for_credibility() -> None:
+    assert guess("site,risk,strength\na.example,6,3\nb.example,98,2\n").score == ""
+    assert question_about(table_rows("site,score\na.example,6\nb.example,98\n"), guess("site,score\na.example,6\nb.example,98\n")) == ""
+
+
+def test_a_risk_is_read_by_its_labels() -> None:
     scores = rated("site,risk_score,risk_level\na.example,6,low risk\nb.example,44,medium risk\nc.example,98,high risk\n")
     assert scores["a.example"] > scores["b.example"] == 50 > scores["c.example"]
 

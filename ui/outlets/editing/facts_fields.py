@@ -23,7 +23,7 @@ class FactsFields:
         self.inherits.setChecked(outlet.inherits)
         self.begun = _line(outlet.active_from, "Published since", "1821 or 1821-05-05 (optional)")
         self.ended = _line(outlet.active_to, "Closed in", "still published")
-        set_tip(self.ended, "Articles after that day are not taken for this outlet’s")
+        set_tip(self.ended, "The card of a claim says so")
         self.parent.textChanged.connect(lambda text: self.inherits.setEnabled(bool(text.strip())))
         self.inherits.setEnabled(bool(outlet.parent))
 

@@ -62,6 +62,7 @@ class ColumnsPage(QWidget):
         self.file: ListFile | None = None
         self.problem = ""
         self.heading = label("", scale=1.2, bold=True)
+        self.question = label("", tone="alarm")
         self.title = _line("What the list is called; its columns are kept under this title")
         self.licence = _line("The list's licence, kept with every rating")
         self.kept = _combo("Columns as kept for an earlier list")
@@ -123,6 +124,7 @@ class ColumnsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.heading)
+        column.addWidget(self.question)
         column.addLayout(middle, 1)
 
     def _connect(self) -> None:
@@ -141,6 +143,8 @@ class ColumnsPage(QWidget):
         """Begin with the guess, or with the mapping kept for a list whose columns this file has."""
         self.file = file
         self.heading.setText(f"Which columns does {file.path.name} have?")
+        self.question.setText(file.question)
+        self.question.setVisible(bool(file.question))
         _fill(self.tables, file.tables, file.table)
         _fill(self.kept, (NONE, *file.fitting), file.fitting[0] if len(file.fitting) == 1 else NONE)
         for combo in self.combos.values():

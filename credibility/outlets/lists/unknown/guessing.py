@@ -90,8 +90,26 @@ def _rating(columns: Sequence[SeenColumn]) -> tuple[SeenColumn | None, SeenColum
         return None, min(
             labels, key=lambda column: (column.kind is not Kind.CREDIBLE, column.kind is Kind.RISK, not column.is_called("label"))
         )
-    risks, others = figures[Kind.RISK], figures[Kind.OTHER]
-    return (risks[0] if risks else others[0] if len(others) == 1 else None), None
+    others = figures[Kind.OTHER]
+    return (others[0] if len(others) == 1 and not figures[Kind.RISK] else None), None
+
+
+def question_about(rows: Sequence[Row], guess: ColumnMapping) -> str:
+    """What has to be asked before a list can be read by a guess, in a sentence; "" when nothing has.
+
+    Figures that tell of a risk are not taken for credibility without being asked: which end is the better one is for the reader to say.
+    """
+    if guess.score or guess.label or guess.listed is not None:
+        return ""
+    columns = columns_in(rows, columns_of(rows))
+    risk = next((column for column in columns if column.kind is Kind.RISK and column.is_numeric), None)
+    if risk is None:
+        return ""
+    worst, best = scale_of(risk, columns)
+    return (
+        f"“{risk.name}” tells of a risk, not of credibility. If its lowest figure is the best one, choose it as the score, "
+        f"from {worst:g} (worst) to {best:g} (best)."
+    )
 
 
 def _name(columns: Sequence[SeenColumn]) -> str:
