@@ -88,6 +88,7 @@ def _add_facts(command: argparse.ArgumentParser) -> None:
     command.add_argument("--state", choices=STATES, help="how a state stands to it")
     command.add_argument("--parent", metavar="OUTLET", help="the outlet that it belongs to; an empty one for none")
     command.add_argument("--inherits", action=argparse.BooleanOptionalAction, help="whether it takes over that outlet's rating")
+    command.add_argument("--inherits-until", metavar="DATE", help="the last month or day of that; an empty one for no end")
     command.add_argument("--begun", metavar="DATE", help="since when it is published: a year, or a day")
     command.add_argument("--ended", metavar="DATE", help="when it was closed; an empty one for still published")
 
@@ -192,7 +193,7 @@ def remove_outlet(arguments: argparse.Namespace) -> int:
 
 def facts_of(outlet: Outlet) -> OutletFacts:
     """What an outlet belongs to and how long it has been published."""
-    return OutletFacts(outlet.state, outlet.parent, outlet.inherits, outlet.active_from, outlet.active_to)
+    return OutletFacts(outlet.state, outlet.parent, outlet.inherits, outlet.active_from, outlet.active_to, outlet.inherits_until)
 
 
 def draft_of(outlet: Outlet) -> OutletDraft:
@@ -225,9 +226,10 @@ def _with_facts(draft: OutletDraft, arguments: argparse.Namespace, workspace: Wo
     """The draft with the facts that the arguments give."""
     facts = facts_of(draft.seen) if draft.seen else OutletFacts()
     given: dict[str, Any] = {
-        "state": arguments.state, "inherits": arguments.inherits, "active_from": arguments.begun, "active_to": arguments.ended
+        "state": arguments.state, "inherits": arguments.inherits, "active_from": arguments.begun, "active_to": arguments.ended,
+        "inherits_until": arguments.inherits_until,
     }  # fmt: skip
-    given = {part: value or None if part.startswith("active") else value for part, value in given.items() if value is not None}
+    given = {part: value or None if part not in ("state", "inherits") else value for part, value in given.items() if value is not None}
     if arguments.parent is not None:
         given["parent"] = one_outlet(workspace, arguments.parent).slug if arguments.parent else None
         given.setdefault("inherits", facts.inherits and bool(arguments.parent))

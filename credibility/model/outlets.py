@@ -115,6 +115,8 @@ class Outlet:
     names: tuple[OutletName, ...] = field(default=(), repr=False)
     locators: tuple[str, ...] = field(default=(), repr=False)
     tags: tuple[Tag, ...] = field(default=(), repr=False)
+    inherits_until: str | None = None
+    """The last year, month or day (ISO) of taking over the parent's rating; None while that lasts."""
 
     @property
     def domain(self) -> str:
@@ -212,6 +214,7 @@ class OutletFacts:
     inherits: bool = False
     active_from: str | None = None
     active_to: str | None = None
+    inherits_until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,17 +63,21 @@ def check_facts(facts: OutletFacts, slug: str) -> OutletFacts:
         raise RatingError("An outlet cannot belong to itself.", "Name another outlet, or leave it out.")
     if facts.inherits and parent is None:
         raise RatingError("There is no outlet whose rating it could take over.", "Say which outlet it belongs to.")
-    return OutletFacts(facts.state, parent, facts.inherits, *_dates(facts))
+    return OutletFacts(facts.state, parent, facts.inherits, *_dates(facts), _date(facts.inherits_until) if facts.inherits else None)
 
 
 def _dates(facts: OutletFacts) -> tuple[str | None, str | None]:
-    begun, ended = ((text or "").strip() or None for text in (facts.active_from, facts.active_to))
-    for text in (begun, ended):
-        if text and not _DATE.fullmatch(text):
-            raise RatingError(f"“{text}” is not a date.", "Give a year, or year, month and day, such as 2016-07-27.")
+    begun, ended = _date(facts.active_from), _date(facts.active_to)
     if begun and ended and ended < begun[: len(ended)]:
         raise RatingError(f"The outlet ends in {ended}, before it begins.", "Give the earlier date first.")
     return begun, ended
+
+
+def _date(text: str | None) -> str | None:
+    date = (text or "").strip()
+    if date and not _DATE.fullmatch(date):
+        raise RatingError(f"“{date}” is not a date.", "Give a year, or year, month and day, such as 2016-07-27.")
+    return date or None
 
 
 def read_key(text: str) -> str:

@@ -48,6 +48,7 @@ class PackedOutlet(msgspec.Struct, frozen=True, array_like=True):
     names: tuple[tuple[str, str, tuple[NameRule, ...], tuple[str, ...]], ...]
     locators: tuple[str, ...]
     tags: tuple[Tag, ...]
+    inherits_until: str | None
 
 
 class PackedTable(msgspec.Struct, frozen=True, array_like=True):
@@ -112,6 +113,7 @@ def unpack(data: bytes) -> OutletRegistry:
             names,
             held.locators,
             held.tags,
+            held.inherits_until,
         )
 
     def ratings_of(slug: str, raw: msgspec.Raw) -> tuple[Rating, ...]:
@@ -147,6 +149,7 @@ def _packed_outlet(outlet: Outlet) -> PackedOutlet:
         tuple((name.text, name.kind, name.rules, name.context) for name in outlet.names),
         outlet.locators,
         outlet.tags,
+        outlet.inherits_until,
     )
 
 

@@ -76,6 +76,7 @@ def _rows(documents: Mapping[str, str], name: str, build: Callable[[dict[str, st
 
 
 def _outlet(row: dict[str, str]) -> Outlet:
+    inherits = row.get("inherits", "").lower()  # 0, 1, or the last month or day of it
     return Outlet(
         slug=row["outlet"],
         name=row["name"],
@@ -85,7 +86,8 @@ def _outlet(row: dict[str, str]) -> Outlet:
         state=row.get("state") or "none",
         homepage=row.get("homepage") or None,
         parent=row.get("parent") or None,
-        inherits=row.get("inherits", "").lower() in ("1", "true", "yes"),
+        inherits=inherits not in ("", "0", "false", "no"),
+        inherits_until=inherits if "-" in inherits else None,
         active_from=row.get("active_from") or None,
         active_to=row.get("active_to") or None,
         notes=row.get("notes", ""),

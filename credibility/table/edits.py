@@ -33,7 +33,7 @@ from credibility.table.cells import lenient
 from credibility.table.corrections import merging
 from credibility.table.corrections.merging import row_of
 from credibility.table.corrections.places import write_passage
-from credibility.table.meanwhile import merged_draft, refuse_unseen
+from credibility.table.meanwhile import FACTS, merged_draft, refuse_unseen
 from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
@@ -137,7 +137,9 @@ class TableEdits:
             for name in draft.names:
                 self._delete_name(rows.name_row(slug, name))
             self._refuse_taken(checked)
-            made = replace(whole, slug=checked.slug, name=checked.name, homepage=None, parent=None, inherits=False, notes="")
+            made = replace(
+                whole, slug=checked.slug, name=checked.name, homepage=None, parent=None, inherits=False, inherits_until=None, notes=""
+            )
             self._save(replace(made, names=(), locators=()), checked, None)
 
     def restore(self, slug: str, change_set: int) -> None:
@@ -205,7 +207,7 @@ class TableEdits:
                 raise RatingError(f"{facts.parent} belongs to {outlet.name} itself.", "An outlet cannot belong to a part of it.")
             passed.add(above)
             above = parent.parent if parent else None
-        return replace(outlet, **{name: getattr(facts, name) for name in ("state", "parent", "inherits", "active_from", "active_to")})
+        return replace(outlet, **{name: getattr(facts, name) for name in FACTS})
 
     def _ratings(self, slug: str) -> list[Rating]:
         database = self._session.database

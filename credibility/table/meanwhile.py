@@ -8,7 +8,7 @@ from credibility.table.schema.tables import MINE
 
 _FIELDS = ("name", "kind", "country", "language", "notes")
 _LISTS = ("names", "locators")
-_FACTS = ("state", "parent", "inherits", "active_from", "active_to")
+FACTS = ("state", "parent", "inherits", "active_from", "active_to", "inherits_until")
 
 
 def refuse_unseen(seen: Iterable[Rating], present: Iterable[Rating], scope: Scope, called: str) -> None:
@@ -54,7 +54,7 @@ def merged_draft(draft: OutletDraft, present: Outlet) -> OutletDraft:
 
 def _joined_facts(typed: OutletFacts, seen: Outlet, present: Outlet) -> OutletFacts:
     """The facts as typed; those left as shown are taken from the outlet as it is now."""
-    kept = {name: getattr(present, name) for name in _FACTS if getattr(typed, name) == getattr(seen, name)}
+    kept = {name: getattr(present, name) for name in FACTS if getattr(typed, name) == getattr(seen, name)}
     return replace(typed, **kept)
 
 

@@ -48,7 +48,7 @@ def read_outlets(database: Database, slugs: Iterable[str] | None = None) -> dict
         locators.setdefault(slug, []).append(words(key))
     tags = read_tags(database, condition.replace("slug", "outlet"), wanted)
     rows = database.execute(
-        "SELECT slug, name, kind, country, language, state, homepage, parent, inherits, active_from, active_to, notes "
+        "SELECT slug, name, kind, country, language, state, homepage, parent, inherits, active_from, active_to, notes, inherits_until "
         f"FROM outlet {condition} ORDER BY slug",
         wanted,
     )
@@ -125,6 +125,7 @@ def outlet_row(outlet: Outlet, origin: str) -> dict[str, object]:
         "active_to": outlet.active_to,
         "notes": outlet.notes,
         "origin": origin,
+        "inherits_until": outlet.inherits_until,
     }
 
 
@@ -233,7 +234,7 @@ def _condition(column: str, slugs: Iterable[str] | None) -> tuple[str, list[str]
 
 
 def _outlet(row: tuple[Any, ...], names: tuple[OutletName, ...], locators: tuple[str, ...]) -> Outlet:
-    slug, name, kind, country, language, state, homepage, parent, inherits, active_from, active_to, notes = row
+    slug, name, kind, country, language, state, homepage, parent, inherits, active_from, active_to, notes, inherits_until = row
     return Outlet(
         words(slug),
         words(name),
@@ -249,6 +250,7 @@ def _outlet(row: tuple[Any, ...], names: tuple[OutletName, ...], locators: tuple
         words(notes),
         names,
         locators,
+        inherits_until=words_or_none(inherits_until),
     )
 
 

@@ -41,6 +41,7 @@ def table(home: Path) -> Path:
         "INSERT INTO rating(outlet, rater, score, scope, status) VALUES (?, ?, ?, ?, 'imported')",
         RATINGS,
     )
+    connection.execute("UPDATE outlet SET inherits_until = '2014-06' WHERE slug = 'theguardian.com/observer'")
     connection.commit()
     connection.close()
     return home / "ratings.db"

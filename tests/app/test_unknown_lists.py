@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_a_scale_the_wrong_way_round_is_warned_of(workspace: Workspace, write: W
         workspace.table.set_rating(RatingDraft(slug, score, "read"))
     file = workspace.lists.open(write("l.csv", "site,danger\ntheguardian.com,5\nnewsweek.com,45\nhurriyet.com.tr,90\n"))
     assert file.guess is not None
-    right = workspace.lists.check(file, file.guess)
+    right = workspace.lists.check(file, replace(file.guess, score="danger", lowest=100, highest=0))
     assert (right.best, right.worst, right.warning) == ("0", "100", "")
     assert [known.name for known in right.known] == ["The Guardian", "Newsweek", "Hürriyet"]
     wrong = workspace.lists.check(file, ColumnMapping("site", "danger", 0, 100))

@@ -164,14 +164,14 @@ def check_outlets(outlets: Table) -> Iterator[str]:
 def check_parent(row: Row, known: dict[str, Row]) -> Iterator[str]:
     """A parent exists, is not the outlet itself, and a platform's child never inherits."""
     slug, parent = row["outlet"], row["parent"]
-    if row["inherits"] not in ("0", "1"):
+    if not re.fullmatch(r"[01]|\d{4}-\d{2}(-\d{2})?", row["inherits"]):
         yield f"outlets: {slug}: inherits {row['inherits']!r}"
     if not parent:
-        if row["inherits"] == "1":
+        if row["inherits"] != "0":
             yield f"outlets: {slug}: inherits without a parent"
     elif parent not in known or parent == slug:
         yield f"outlets: {slug}: unknown parent {parent}"
-    elif row["inherits"] == "1" and known[parent]["kind"] == "platform":
+    elif row["inherits"] != "0" and known[parent]["kind"] == "platform":
         yield f"outlets: {slug}: inherits from the platform {parent}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from credibility.model import OutletDraft, OutletName, RatingDraft
 from credibility.outlets.names.hits import find_names
+from credibility.outlets.rating.standing import inherits_on
 from credibility.outlets.registry import OutletRegistry, build_registry
 from credibility.outlets.starter import STARTER_FILES, read_starter
 from credibility.table.store import RatingsStore
@@ -143,3 +145,13 @@ def test_the_same_starter_again_changes_nothing(tmp_path: Path) -> None:
 def test_who_is_meant_by_letters_that_many_share(text: str, slugs: list[str]) -> None:
     found = find_names(text, shipped())
     assert [mention.outlet.slug if mention.outlet else "?" for mention in found] == slugs
+
+
+def test_the_observer_takes_over_the_guardians_rating_until_march_2025_only() -> None:
+    observer = shipped().outlets["theguardian.com/observer"]
+    assert [inherits_on(observer, date.fromisoformat(day)) for day in ("2010-01-01", "2025-03-31", "2025-04-01", "2026-01-01")] == [
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -12,6 +12,7 @@ _SAID = {column: column for column in _SAME} | {
     "parent": "belongs to",
     "active_from": "from",
     "active_to": "until",
+    "inherits_until": "takes over its parent's rating until",
     "rules": "rule",
     "url": "link",
     "rated_on": "date",

@@ -41,13 +41,19 @@ def in_force(outlet: Outlet, registry: OutletRegistry, asked: Circumstances = Ci
     """The standing of an outlet under these circumstances. Everything that shows a rating asks here, or agrees with it by a test."""
     asked = replace(asked, on=asked.on or today or date.today())
     standing = _standing(registry.ratings_of(outlet.slug), asked)
-    if standing.rating is not None or not outlet.inherits or not outlet.parent:
+    if standing.rating is not None or not outlet.parent or not inherits_on(outlet, asked.on or date.today()):
         return standing
     parent = registry.outlet(outlet.parent)
     if parent is None or parent.kind is OutletKind.PLATFORM:
         return standing
     inherited = _standing(registry.ratings_of(parent.slug), asked)
     return Standing(inherited.rating, inherited.others, parent if inherited.rating else None)
+
+
+def inherits_on(outlet: Outlet, on: date) -> bool:
+    """Whether an outlet takes over its parent's rating on a day: up to the end of `inherits_until`, if it has one."""
+    until = outlet.inherits_until
+    return outlet.inherits and (until is None or on.isoformat()[: len(until)] <= until)
 
 
 def rating_in_force(

@@ -116,7 +116,7 @@ _COUNTRY = _Rule(
 _ORIGINS = ("starter", "mine", "imported")
 _CHECKED: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Rule]]] = {
     "outlet": (("slug",), {"kind": _one_of(*lenient.KINDS), "state": _one_of("controlled", "influenced", "public", "none"),
-                           "country": _COUNTRY, "inherits": _FLAG, "active_from": _PERIOD, "active_to": _PERIOD,
+                           "country": _COUNTRY, "inherits": _FLAG, "active_from": _PERIOD, "active_to": _PERIOD, "inherits_until": _PERIOD,
                            "origin": _one_of(*_ORIGINS)}),
     "name": (("outlet", "text"), {"rules": _RULES, "kind": _one_of("short", "acronym", "foreign", "former", "name")}),
     "locator": (("key",), {"kind": _one_of("host", "path", "account", "shortener", "domain")}),

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from sqlite_utils import Database
 
 from credibility.table.schema.mendings import fifth_version, sixth_version
-from credibility.table.schema.recording import eighth_version, fourth_version, recording_triggers, tenth_version
-from credibility.table.schema.standing import seventh_version
+from credibility.table.schema.recording import eighth_version, fourth_version, recording_triggers
+from credibility.table.schema.standing import seventh_version, tenth_version
 from credibility.table.schema.tables import APPLICATION_ID, RECORDED, first_version, second_version, third_version
 from credibility.table.schema.tags import ninth_version
 

@@ -159,11 +159,6 @@ WHERE true ON CONFLICT(name) DO UPDATE SET value = excluded.value""",
     )
 
 
-def tenth_version() -> tuple[str, ...]:
-    """Schema version 10 has the same tables; its triggers do less for each row."""
-    return ()
-
-
 def _count(table: str) -> str:
     return f"UPDATE revision SET number = number + 1 WHERE subject = '{'reader' if table in _READERS else 'table'}'"
 

@@ -49,8 +49,16 @@ def seventh_version() -> tuple[str, ...]:
         f"INSERT INTO standing_day VALUES ({_TODAY})",
         *_triggers(),
         "DROP VIEW outlets_with_rating",
-        _VIEW,
+        _VIEW.format(_INHERITED.format(_INHERITS)),
     )
+
+
+def tenth_version() -> tuple[str, ...]:
+    """The statements of schema version 10: taking over a parent's rating ends with a month or day, if ``inherits_until`` has one.
+
+    Its recording triggers do less for each row.
+    """
+    return ("ALTER TABLE outlet ADD COLUMN inherits_until TEXT", "DROP VIEW outlets_with_rating", _VIEW.format(INHERITED))
 
 
 def renewal() -> tuple[str, ...]:
@@ -61,20 +69,25 @@ def renewal() -> tuple[str, ...]:
 
 IS_OF_ANOTHER_DAY = f"SELECT day <> {_TODAY} FROM standing_day"
 
-INHERITED = """CASE WHEN outlet.inherits AND NOT EXISTS (SELECT 1 FROM standing AS own WHERE own.outlet = outlet.slug)
+_INHERITS = "outlet.inherits"
+_STILL_INHERITS = (
+    f"outlet.inherits AND (outlet.inherits_until IS NULL OR substr({_TODAY}, 1, length(outlet.inherits_until)) <= outlet.inherits_until)"
+)
+_INHERITED = """CASE WHEN {} AND NOT EXISTS (SELECT 1 FROM standing AS own WHERE own.outlet = outlet.slug)
     AND NOT EXISTS (SELECT 1 FROM outlet AS above WHERE above.slug = outlet.parent AND above.kind = 'platform')
   THEN outlet.parent ELSE outlet.slug END"""
+INHERITED = _INHERITED.format(_STILL_INHERITS)
 """The outlet whose rating an outlet shows: its own, or its parent's if it takes that over; a platform's is never taken over."""
 
 _OLD_TRIGGERS = tuple(f"standing_after_{event}" for event in ("insert_new", "update_old", "update_new", "delete_old", "rater"))
-_VIEW = f"""CREATE VIEW outlets_with_rating AS
+_VIEW = """CREATE VIEW outlets_with_rating AS
 SELECT outlet.name AS outlet, outlet.slug AS address, outlet.country, outlet.kind,
   coalesce(rater.title, 'nobody') AS rated_by, standing.score,
   CASE coalesce(standing.tier, 0) WHEN 5 THEN 'High' WHEN 4 THEN 'Generally reliable' WHEN 3 THEN 'Mixed' WHEN 2 THEN 'Low'
     WHEN 1 THEN 'Very low' ELSE 'Unrated' END AS tier,
   standing.reason, standing.rated_on, coalesce(standing.raters, 0) AS raters, coalesce(standing.disagreeing, 0) AS raters_disagree,
   outlet.notes
-FROM outlet LEFT JOIN standing ON standing.outlet = {INHERITED} LEFT JOIN rater ON rater.slug = standing.rater"""
+FROM outlet LEFT JOIN standing ON standing.outlet = {} LEFT JOIN rater ON rater.slug = standing.rater"""
 
 
 def _triggers() -> Iterable[str]:

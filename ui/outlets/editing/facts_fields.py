@@ -21,11 +21,14 @@ class FactsFields:
         self.parent = _line(outlet.parent, "Belongs to, a domain of your table", "theguardian.com (optional)")
         self.inherits = QCheckBox("Takes over its &rating while it has none of its own")
         self.inherits.setChecked(outlet.inherits)
+        self.until = _line(outlet.inherits_until, "Takes over the rating until", "2025-03 (optional)")
         self.begun = _line(outlet.active_from, "Published since", "1821 or 1821-05-05 (optional)")
         self.ended = _line(outlet.active_to, "Closed in", "still published")
         set_tip(self.ended, "The card of a claim says so")
         self.parent.textChanged.connect(lambda text: self.inherits.setEnabled(bool(text.strip())))
         self.inherits.setEnabled(bool(outlet.parent))
+        self.inherits.toggled.connect(self.until.setEnabled)
+        self.until.setEnabled(outlet.inherits)
 
     def facts(self) -> OutletFacts:
         """The facts as typed."""
@@ -36,6 +39,7 @@ class FactsFields:
             self.inherits.isChecked() and parent is not None,
             self.begun.text().strip() or None,
             self.ended.text().strip() or None,
+            self.until.text().strip() or None,
         )
 
 

@@ -53,6 +53,7 @@ class OutletForm(QDialog):
         facts = self.facts
         outlet = _form(("&Name", self.name), ("&Domain", self.slug), ("&Kind", self.kind), ("&Country", self.country),
                        ("&Language", self.language), ("&State", facts.state), ("Belongs &to", facts.parent), ("", facts.inherits),
+                       ("Until", facts.until),
                        ("Pu&blished since", facts.begun), ("C&losed", facts.ended))  # fmt: skip
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
