@@ -139,3 +139,44 @@ def test_a_shortener_says_that_it_hides_its_target() -> None:
 def test_a_platform_is_not_its_account_and_not_the_other_way_round() -> None:
     assert outlet_of_url("https://medium.com/@ada/piece", TABLE) == TABLE.outlets["medium.com/@ada"]
     assert outlet_of_url("https://medium.com/@bob/piece", TABLE) == TABLE.outlets["medium.com"]
+
+
+SOCIAL = build_registry([Outlet(key, key) for key in ("example.com", "bsky.app", "mastodon.social", *(
+    "twitter.com/example", "youtube.com/@example", "facebook.com/example", "instagram.com/example", "tiktok.com/@example",
+    "threads.net/@example", "t.me/example"))])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("https://nitter.net/example/status/1", "twitter.com/example"),
+        ("https://xcancel.com/Example/status/1", "twitter.com/example"),
+        ("https://fxtwitter.com/example/status/1", "twitter.com/example"),
+        ("https://vxtwitter.com/example", "twitter.com/example"),
+        ("https://nitter.net.evil.test/example", None),
+        ("https://m.youtube.com/@example/videos", "youtube.com/@example"),
+        ("https://yewtu.be/@example", "youtube.com/@example"),
+        ("https://m.facebook.com/example/posts/1", "facebook.com/example"),
+        ("https://www.instagram.com/example/", "instagram.com/example"),
+        ("https://www.tiktok.com/@example/video/1", "tiktok.com/@example"),
+        ("https://www.threads.com/@example/post/x", "threads.net/@example"),
+        ("https://t.me/s/example/12", "t.me/example"),
+        ("https://bsky.app/profile/example.com/post/3k", "example.com"),
+        ("https://bsky.app/profile/desk.example.com", "example.com"),
+        ("https://fxbsky.app/profile/example.com", "example.com"),
+        ("https://bsky.app/profile/notexample.com", "bsky.app"),
+        ("https://bsky.app/profile/example.com.evil.test", "bsky.app"),
+        ("https://bsky.app/profile/example.bsky.social", "bsky.app"),
+        ("https://mastodon.social/@desk@example.com/112", "example.com"),
+        ("https://mastodon.social/@example.com", "mastodon.social"),
+        ("https://threads.net/@desk@example.com", "example.com"),
+        ("https://evil.test/@desk@example.com", None),
+        ("https://social.example.com/@desk", "example.com"),
+        ("https://smry.ai/https://www.example.com/a", "example.com"),
+        ("https://smry.ai/proxy?url=https://www.example.com/a", "example.com"),
+        ("https://smry.ai/example.com/a", "example.com"),
+        ("https://smry.ai/", None),
+    ],
+)
+def test_accounts_handles_and_fronts_lead_to_the_outlet(url: str, key: str | None) -> None:
+    assert outlet_key(url, SOCIAL) == key

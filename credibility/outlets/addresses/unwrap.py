@@ -28,7 +28,7 @@ _PROXY = re.compile(
 )
 _GOOGLE_NEWS = re.compile(r"/(?:rss/)?(?:articles|read)/([\w=-]+)")
 _EMBEDDED = re.compile(rb"https?://[\x21-\x7e]+")
-_PAYWALL_PROXIES = frozenset(("12ft.io", "1ft.io", "removepaywall.com", "txtify.it", "freedium.cfd", "archive.org"))
+_PAYWALL_PROXIES = frozenset(("12ft.io", "1ft.io", "removepaywall.com", "smry.ai", "txtify.it", "freedium.cfd", "archive.org"))
 _AMP_HOST = "cdn.ampproject.org"
 _TRANSLATED = ".translate.goog"
 

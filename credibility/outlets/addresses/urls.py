@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from credibility.model import Outlet
 from credibility.outlets.addresses.unwrap import unwrap
-from credibility.outlets.addresses.wrappers import ACCOUNTS, BRANDED_SHORTENERS, OPAQUE_HOSTS, SAME_HOST
+from credibility.outlets.addresses.wrappers import ACCOUNTS, BRANDED_SHORTENERS, HANDLES, OPAQUE_HOSTS, SAME_HOST
 from credibility.outlets.registry import OutletRegistry
 
 _PATH_SEGMENTS = 3
@@ -97,7 +97,7 @@ def _keys(host: str, path: str) -> tuple[str, ...]:
     path = unquote(path) if "%" in path else path
     segments = [segment for segment in path.lower().split("/") if segment][:_PATH_SEGMENTS]
     tails = ["/".join(segments[:count]) for count in range(len(segments), 0, -1)]
-    found: list[str] = []
+    found: list[str] = list(_handle_keys(host, path))
     for first in range(max(1, len(labels) - 1)):
         name = ".".join(labels[first:])
         name = SAME_HOST.get(name, name)
@@ -108,6 +108,12 @@ def _keys(host: str, path: str) -> tuple[str, ...]:
         found += [f"{name}/{tail}" for tail in tails]
         found.append(name)
     return tuple(found)
+
+
+def _handle_keys(host: str, path: str) -> tuple[str, ...]:
+    """The keys of the domain that an account goes by: on Bluesky ``bsky.app/profile/example.org``, on Mastodon ``/@desk@example.org``."""
+    match = HANDLES[host].match(path) if host in HANDLES else None
+    return _keys(match[1].lower(), "") if match else ()
 
 
 def _is_address(host: str) -> bool:

@@ -38,6 +38,7 @@ QUERY_REDIRECTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "getpocket.com": (("/redirect", ("url",)),),
     "href.li": (("/", ("url",)),),
     "anonym.to": (("/", ("url",)),),
+    "smry.ai": (("/", ("url",)),),
 }
 
 # hosts whose links lead to another site that cannot be told without asking the network
@@ -164,8 +165,36 @@ SAME_HOST = {
     "fb.com": "facebook.com",
     "telegram.me": "t.me",
     "youtube-nocookie.com": "youtube.com",
+    "threads.com": "threads.net",
+    # Fronts that show a platform's pages under the same paths.
+    "nitter.net": "twitter.com",
+    "nitter.poast.org": "twitter.com",
+    "nitter.privacydev.net": "twitter.com",
+    "xcancel.com": "twitter.com",
+    "fxtwitter.com": "twitter.com",
+    "vxtwitter.com": "twitter.com",
+    "fixupx.com": "twitter.com",
+    "fixvx.com": "twitter.com",
+    "yewtu.be": "youtube.com",
+    "piped.video": "youtube.com",
+    "vxtiktok.com": "tiktok.com",
+    "ddinstagram.com": "instagram.com",
+    "bskyx.app": "bsky.app",
+    "fxbsky.app": "bsky.app",
     "old.reddit.com": "reddit.com",
 }
+
+_MASTODON = re.compile(r"/@[\w.-]+@((?:[\w-]+\.)+[a-z]{2,})(?:/|$)", re.IGNORECASE)
+_SERVERS = (
+    "mastodon.social", "mastodon.online", "mastodon.world", "mastodon.cloud", "mstdn.social", "mas.to", "newsie.social", "journa.host",
+    "fosstodon.org", "hachyderm.io", "infosec.exchange", "flipboard.social", "threads.net",
+)  # fmt: skip
+HANDLES: dict[str, re.Pattern[str]] = {
+    "bsky.app": re.compile(r"/profile/((?:[\w-]+\.)+[a-z]{2,})(?:/|$)", re.IGNORECASE),
+    **dict.fromkeys(_SERVERS, _MASTODON),
+}
+"""Accounts that go by a domain which only its owner can give them: on Bluesky, and those of other servers as large Mastodon servers
+show them. A server that is not known could show anything under such an address."""
 
 
 @dataclass(frozen=True, slots=True)
