@@ -71,10 +71,11 @@ def objection(keys: str) -> str:
     if sequence.count() == 0:
         return "These keys cannot be read."
     pressed = cast("Sequence[QKeyCombination]", sequence)[0]
-    if pressed.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+    is_modified = bool(pressed.keyboardModifiers() & _MODIFIERS)
+    if pressed.key() is Qt.Key.Key_Escape or (pressed.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not is_modified):
         return f"“{written(keys)}” always leaves a place or goes to the next one, so it cannot be given away."
     is_function_key = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
-    if not is_function_key and not pressed.keyboardModifiers() & _MODIFIERS and keys not in _SHIPPED_KEYS:
+    if not is_function_key and not is_modified and keys not in _SHIPPED_KEYS:
         return f"“{written(keys)}” is needed for typing and moving about. Add Ctrl or Alt, or use a function key."
     return ""
 

@@ -130,7 +130,7 @@ def test_state_of_the_window_is_neither_shown_nor_reset(run: Run, home: Path) ->
     ("words", "told"),
     [
         (("get", "colour"), "There is no setting “colour”"),
-        (("set", "theme", "pink"), "It takes light, sepia, dark, system."),
+        (("set", "theme", "pink"), "It takes light, sepia, dark, contrast, system."),
         (("set", "measure", "many"), "It takes 30 to 140 characters."),
         (("set", "attitudes", "perhaps"), "It takes on, off."),
         (("reset",), "Name them, or use --all."),

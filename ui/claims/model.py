@@ -5,11 +5,12 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from credibility.floor.sources import source_words
 from credibility.model import RatedClaim, Reading, Role, Style
 from ui.basics.plain import tip
 from ui.filtering import ClaimFilter, FacetIndex
 from ui.theme import Theme
-from ui.words import claim_in_a_line, claim_title, quoted_content, standing_beside_title
+from ui.words import claim_in_a_line, claim_title, quoted_content, rated_by, standing_beside_title
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_MOVES = 200  # rows inserted and removed one by one; beyond that the list is rebuilt
@@ -32,6 +33,11 @@ def _all(rated: RatedClaim, text: str, styles: Styles) -> str:
     return f"{head}: {quoted_content(rated, text)}"
 
 
+def _said_besides(rated: RatedClaim, text: str, _styles: Styles) -> str:
+    """The source, and whose rating it is: what a screen reader says after the outlet, its tier and the words."""
+    return ", ".join(filter(None, (f"Source: {source_words(rated.claim.source, text)}", rated_by(rated))))
+
+
 _PARTS: Mapping[int, Callable[[RatedClaim, str, Styles], object]] = {
     ClaimData.CLAIM: lambda rated, _text, _styles: rated,
     ClaimData.TITLE: lambda rated, text, _styles: claim_title(rated, text),
@@ -40,6 +46,7 @@ _PARTS: Mapping[int, Callable[[RatedClaim, str, Styles], object]] = {
     Qt.ItemDataRole.ToolTipRole: lambda rated, _text, styles: tip(claim_in_a_line(rated, styles)),
     Qt.ItemDataRole.DisplayRole: _all,
     Qt.ItemDataRole.AccessibleTextRole: _all,
+    Qt.ItemDataRole.AccessibleDescriptionRole: _said_besides,
 }
 
 
@@ -136,6 +143,14 @@ class ClaimsModel(QAbstractListModel):
         if self._rows is None:
             self._rows = {rated.claim.id: row for row, rated in enumerate(self._shown)}
         return self._rows.get(claim_id, -1)
+
+    def spoken(self, claim_id: str) -> str:
+        """What a screen reader says of a claim; "" when it is not shown."""
+        row = self.row_of(claim_id)
+        if row < 0 or self._reading is None:
+            return ""
+        rated, text = self._shown[row], self._reading.article.text
+        return f"{_all(rated, text, self._theme.styles)}. {_said_besides(rated, text, self._theme.styles)}"
 
     def place_of(self, claim_id: str) -> int:
         """Where a claim stands among `claims`; -1 when it is not shown."""

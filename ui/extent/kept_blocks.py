@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from credibility.model import BlockKind, PageBlock
+from ui.basics.numbers import number_words
 
 Kept = frozenset[int]
 
@@ -42,4 +43,4 @@ def count_words(blocks: Sequence[PageBlock], kept: Kept) -> str:
     """Such as "The article has 14 of the page’s 52 blocks, 812 words."."""
     mine = [block for block in blocks if block.number in kept]
     words = sum(len(block.text.split()) for block in mine if block.kind is not BlockKind.IMAGE)
-    return f"The article has {len(mine)} of the page’s {len(blocks)} blocks, {words:,} word{'s' * (words != 1)}."
+    return f"The article has {len(mine)} of the page’s {len(blocks)} blocks, {number_words(words)} word{'s' * (words != 1)}."

@@ -7,11 +7,11 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from credibility.model import ExportFormat, PasswordError
+from ui.basics.numbers import counted
 from ui.basics.plain import message_box
 from ui.jobs.exporting import file_filter, file_stem, with_ending
 from ui.library.password import PasswordForm
 from ui.ports import WorkspacePort
-from ui.words import counted
 
 READABLE = (
     "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.warc *.wacz *.gz *.zst *.maff *.zip *.epub *.fb2 *.eml *.emlx *.mbox"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -10,7 +10,8 @@ from credibility.model import SettingsError
 from ui.ports import WorkspacePort
 from ui.preferences.reading import read_normal_size, read_typography
 from ui.reader.typesetting.typography import Typography
-from ui.theme import Scheme, Theme, dress, theme_of
+from ui.theme import Theme, dress, theme_of
+from ui.theme.desktop import scheme_for
 
 
 class Looks(QObject):
@@ -25,7 +26,10 @@ class Looks(QObject):
         self._workspace = workspace
         self.theme: Theme = self._read_theme()
         self.typography: Typography = read_typography(workspace.settings)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_desktop_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_desktop_changed)
         self._dress()
 
     def choose(self, key: str, value: object) -> None:
@@ -61,13 +65,10 @@ class Looks(QObject):
         return True
 
     def _read_theme(self) -> Theme:
-        wanted = self._workspace.settings.get("theme")
-        desktop_is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        of_desktop = Scheme.DARK if desktop_is_dark else Scheme.LIGHT
-        return theme_of(of_desktop if wanted == "system" else Scheme(wanted), self._workspace.styles)
+        return theme_of(scheme_for(self._workspace.settings.get("theme")), self._workspace.styles)
 
     def _on_desktop_changed(self) -> None:
-        if self._workspace.settings.get("theme") == "system":
+        if self._workspace.settings.get("theme") in ("system", "contrast"):
             self._show_theme()
 
     def _show_theme(self) -> None:

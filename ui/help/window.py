@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.basics.numbers import counted
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, hairline
 from ui.help.key_caps import KeyCaps
 from ui.help.text_page import TextPage
 from ui.theme import Theme
-from ui.words import counted
 
 WIDTH, HEIGHT = 820, 680
 TEXT, KEYS = 0, 1

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from credibility.model.library import Facet, Group, LibraryQuery
+from ui.basics.numbers import counted, number_words
 from ui.basics.plain import set_tip
 from ui.theme import Theme
-from ui.words import counted
 
 HEADINGS = {Group.PUBLISHER: "Publisher", Group.CITES: "Cites", Group.HOLDS: "Holds", Group.TAG: "Tags"}
 FEW = 5
@@ -117,8 +117,8 @@ class FacetDelegate(QStyledItemDelegate):
         words = option.fontMetrics
         if facet is not None:
             painter.setPen(QColor(colours.soft if chosen else colours.faint))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{facet.count:,}")
-            box.adjust(0, 0, -words.horizontalAdvance(f"{facet.count:,}") - 8, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{number_words(facet.count)}")
+            box.adjust(0, 0, -words.horizontalAdvance(f"{number_words(facet.count)}") - 8, 0)
         painter.setPen(QColor(colours.ink if facet is not None else colours.link))
         label = f"✓ {index.data()}" if chosen else index.data()
         shown = words.elidedText(label, Qt.TextElideMode.ElideRight, int(box.width()))

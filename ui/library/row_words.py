@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from credibility.model import Role
 from credibility.model.library import Shelved
 from ui.basics.dates import day_words
-from ui.words import counted
+from ui.basics.numbers import counted
 
 WHERE = {"note": "Note: ", "names": "", "title": "", "": ""}
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from credibility.model.library import TakenIn
+from ui.basics.numbers import counted
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
 from ui.jobs.worker import Worker
 from ui.library_port import LibraryPort
-from ui.words import counted
 
 
 class TakingIn(QObject):

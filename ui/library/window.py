@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListView, QM
 from credibility.model import SourceTintError
 from credibility.model.library import Facet, LibraryPage, LibraryQuery, Shelved
 from ui.basics.drops import FileDrop
+from ui.basics.numbers import counted, number_words
 from ui.basics.plain import add_entry, plain_label
 from ui.basics.widgets import button, hairline
 from ui.frame.messages import MessageBar
@@ -24,7 +25,6 @@ from ui.library_port import LibraryPort
 from ui.ports import SettingsPort
 from ui.theme import Theme
 from ui.theme.typefaces import Typefaces
-from ui.words import counted
 
 PAUSE = 60  # milliseconds after the last letter typed
 
@@ -183,7 +183,7 @@ class LibraryWindow(QWidget):
         self.model.show(query)
         page = self.model.page
         self.facets.show_facets(page.facets, self.model.query)
-        of_all = f"{page.total:,} of " if page.total != page.everything else ""
+        of_all = f"{number_words(page.total)} of " if page.total != page.everything else ""
         order = "best match first" if query.words.strip() else "read last first"
         self.count.setText(f"{of_all}{counted(page.everything, 'article')} · {order}")
         self._enable()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from credibility.model import SourceTintError, Span
 from credibility.model.notes import ListedNote, NoteDraft, PlacedNote
+from ui.basics.numbers import counted
 from ui.basics.widgets import open_form
 from ui.edits import Edits
 from ui.frame.centre import Centre
@@ -17,7 +18,6 @@ from ui.note_port import NotePort
 from ui.notes.form import NoteForm
 from ui.notes.list_window import NotesWindow
 from ui.notes.taking_over import NotesTaking
-from ui.words import counted
 
 
 class NoteActs(QObject):

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 
 from credibility.model import SourceTintError
 from credibility.model.notes import ListedNote
+from ui.basics.numbers import counted
 from ui.basics.plain import plain_label
 from ui.basics.widgets import label
 from ui.claims.delegate import draw_lines
 from ui.note_port import NotePort
 from ui.theme import Theme
 from ui.theme.note_marks import draw_note
-from ui.words import counted
 
 LISTED = Qt.ItemDataRole.UserRole
 PAD, SIDE = 12, 14

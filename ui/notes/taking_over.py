@@ -7,10 +7,10 @@ from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from credibility.model.notes import NotesReport
+from ui.basics.numbers import counted
 from ui.edits import Edits
 from ui.frame.messages import MessageBar
 from ui.note_port import NotePort
-from ui.words import counted
 
 FILES = "Exported with notes (*.pdf *.json *.jsonld);;All files (*)"
 

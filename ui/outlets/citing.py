@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from credibility.model import CitingArticle
 from ui.basics.dates import day_words
+from ui.basics.numbers import counted
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
-from ui.words import counted
 
 SHOWN = 12
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from credibility.model import OutletQuery, OutletRow
 from credibility.model.lists import Imported
+from ui.basics.numbers import number_words
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import button, hairline
 from ui.edits import Edits
@@ -106,7 +107,7 @@ class RatingsWindow(QWidget):
         self.filters.changed.connect(self.model.ask)
         self.edits.complained.connect(self.messages.warn)
         self.edits.reading_changed.connect(lambda _reading: self.messages.expire())
-        self.model.counted.connect(lambda total: self.count.setText("1 outlet" if total == 1 else f"{total:,} outlets"))
+        self.model.counted.connect(lambda total: self.count.setText("1 outlet" if total == 1 else f"{number_words(total)} outlets"))
         self.model.modelReset.connect(self._on_current)
         self.model.refreshed.connect(self._on_current)
         self.model.refreshed.connect(self._offer_filters)

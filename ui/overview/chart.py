@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from credibility.floor.origins import origins_in_words, origins_of
 from credibility.model import Reading, Role
+from ui.basics.numbers import number_words
 from ui.overview.uses import outlet_uses
 from ui.theme import Theme
 from ui.theme.strokes import draw_line
@@ -83,7 +84,7 @@ class Chart:
         painter.setBrush(self.theme.wash(bar.role))
         painter.drawRect(box)
         draw_line(painter, box, self.theme.styles[bar.role].underline, self.theme.line(bar.role), 2.2)
-        self._write(painter, QRectF(box.right() + 8, top, FIGURE, ROW), f"{bar.claims:,}", 12.5, colours.ink)
+        self._write(painter, QRectF(box.right() + 8, top, FIGURE, ROW), number_words(bar.claims), 12.5, colours.ink)
 
     def _write(self, painter: QPainter, box: QRectF, words: str, size: float, colour: str, *, bold: bool = False) -> None:
         font = QFont(painter.font())

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from credibility.floor.origins import origins_in_words, origins_of
 from credibility.model import Reading, Role
 from ui.basics.flow import FlowLayout
+from ui.basics.numbers import counted, number_words
 from ui.basics.widgets import button, label
 from ui.filtering import Across, ClaimFilter, Facet
 from ui.overview.pill import Pill
 from ui.theme import Theme
-from ui.words import MEANING, counted
+from ui.words import MEANING
 
 KINDS: tuple[tuple[Facet, str, str, Role | None], ...] = (
     (Across.NO_OUTLET, "Name no outlet", "The source is named without an outlet that carried it.", None),
@@ -99,7 +100,7 @@ class Legend(QWidget):
         """Frame what alone is shown, and say how many claims that are."""
         for pill in self._pills:
             pill.setChecked(pill.facet in chosen.facets)
-        self.shown.setText(f"Showing {shown:,} of {counted(self._total, 'claim')}")
+        self.shown.setText(f"Showing {number_words(shown)} of {counted(self._total, 'claim')}")
         self._filtered.setVisible(bool(chosen))
         hidden = any(pill.isChecked() and pill.parentWidget() is self._folded for pill in self.pills)
         if hidden and self._folded.isHidden():

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from credibility.model import Reading
+from ui.basics.numbers import counted, number_words
 from ui.basics.plain import caption, set_tip
 from ui.basics.widgets import button, emptied_layout, label
 from ui.claims.gaps import unrated_outlets
@@ -13,7 +14,7 @@ from ui.overview.pill import CLICK
 from ui.overview.uses import OutletUse, outlet_uses
 from ui.theme import Theme
 from ui.theme.swatch import draw_chip
-from ui.words import counted, outlet_title
+from ui.words import outlet_title
 
 FEW = 5  # outlets shown before the rest is asked for
 PAD, CHIP, GAP = 12, 19, 9
@@ -69,7 +70,7 @@ class OutletLine(QAbstractButton):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
         )
         painter.setPen(QColor(colours.ink))
-        painter.drawText(box, right, f"{self.use.claims:,}")
+        painter.drawText(box, right, f"{number_words(self.use.claims)}")
         end = box.right() - FIGURE
         if self.width() >= WIDE:
             self._draw_bar(painter, QRectF(end - BAR, box.center().y() - 2.5, BAR, 5))

@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from credibility.model import Role
+from ui.basics.numbers import counted, number_words
 from ui.basics.plain import set_tip
 from ui.filtering import Facet
 from ui.theme import Theme
 from ui.theme.strokes import draw_line
 from ui.theme.swatch import draw_chip
-from ui.words import counted
 
 CLICK = "Click: show only these. Another click adds. Esc shows all."
 SIDE, GAP = 9, 5  # pixels left and right of what is in a pill, and between its parts
@@ -39,7 +39,7 @@ class Pill(QAbstractButton):
         """Say how many claims are of this kind; a kind without claims is not shown."""
         self._count = count
         claims = counted(count, "claim")
-        self.setText(f"{self._name} {count:,}")
+        self.setText(f"{self._name} {number_words(count)}")
         self.setAccessibleName(f"{self._name}, {claims}")
         self.setAccessibleDescription(f"{self._meaning} Press to show only these claims.".strip())
         set_tip(self, f"{self._name}: {claims}\n{self._meaning}\n{CLICK}")
@@ -55,7 +55,7 @@ class Pill(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Chip, name and count with air around them."""
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(f"{self._name} {self._count:,}") + GAP
+        words = metrics.horizontalAdvance(f"{self._name} {number_words(self._count)}") + GAP
         return QSize(words + 2 * SIDE + self._chip_side() + (GAP if self._look else 0), metrics.height() + 9)
 
     def _chip_side(self) -> int:
@@ -90,7 +90,7 @@ class Pill(QAbstractButton):
             if style.underline not in FULL:
                 draw_line(painter, under, style.underline, self._theme.line(self._look), 1.5)
         painter.setPen(QColor(self._theme.colours.soft))
-        painter.drawText(box.adjusted(wide + GAP, 0, GAP, 0), flags, f"{self._count:,}")
+        painter.drawText(box.adjusted(wide + GAP, 0, GAP, 0), flags, f"{number_words(self._count)}")
 
 
 FULL = frozenset(("hatch", "box", "outline"))

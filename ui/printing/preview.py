@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from credibility.model import PageSize, Print, Reading
+from ui.basics.numbers import counted
 from ui.basics.widgets import button, hairline, label
 from ui.jobs.worker import Worker
 from ui.pages import PagesView
 from ui.pages.drawings import PagePictures
 from ui.paper_port import PaperPort
 from ui.theme import Theme
-from ui.words import counted
 
 WIDTH, HEIGHT = 720, 860
 

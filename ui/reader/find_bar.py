@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
+from ui.basics.numbers import number_words
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
 from ui.keys import tip_like
@@ -117,7 +118,7 @@ class FindBar(QWidget):
         self._view.ensureCursorVisible()
         self.found.emit(found.selectionStart())
         number = bisect_left(places, found.selectionStart()) + 1
-        which = f"{number:,} of {_amount(places)}" if number <= len(places) else f"One of {_amount(places)}"
+        which = f"{number_words(number)} of {_amount(places)}" if number <= len(places) else f"One of {_amount(places)}"
         self.told.setText(f"{which} (wrapped)" if around and not from_here else which)
         return True
 
@@ -148,4 +149,4 @@ class FindBar(QWidget):
 
 
 def _amount(places: list[int]) -> str:
-    return f"{len(places):,}" if len(places) < MOST else f"{MOST:,} or more"
+    return number_words(len(places)) if len(places) < MOST else f"{number_words(MOST)} or more"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from credibility.model import Claim, RatedClaim, Reading, Span
 from credibility.model.notes import PlacedNote
+from ui.basics.numbers import counted
 from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter, FacetIndex
 from ui.reader.painting.marks import draw_mark
@@ -15,7 +16,7 @@ from ui.reader.unsourced import unsourced_stretches
 from ui.reader.view import ReaderView
 from ui.theme import Theme
 from ui.theme.note_marks import draw_note
-from ui.words import claim_in_a_line, counted
+from ui.words import claim_in_a_line
 
 WIDTH, MARK, HIGH = 20, 12, 5  # pixels of the rail, and of a mark
 NEAR = 7  # pixels around a mark in which a click means it

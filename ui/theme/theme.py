@@ -10,11 +10,16 @@ from credibility.model import Role, Style
 
 
 class Scheme(Enum):
-    """Whether the page is light, of the colour of old paper, or dark; decided outside and handed in: Qt knows it only on some desktops."""
+    """Whether the page is light, of the colour of old paper, dark, or of the highest contrast.
+
+    Decided outside and handed in: Qt knows it only on some desktops.
+    """
 
     LIGHT = "light"
     SEPIA = "sepia"
     DARK = "dark"
+    CONTRAST = "contrast"
+    CONTRAST_DARK = "contrast-dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,36 @@ COLOURS: Mapping[Scheme, Colours] = {
         alarm="#ff9d94",
         alarm_wash="#452523",
     ),
+    Scheme.CONTRAST: Colours(
+        page="#ffffff",
+        panel="#ffffff",
+        raised="#ffffff",
+        edge="#000000",
+        ink="#000000",
+        soft="#000000",
+        faint="#505050",
+        link="#0000b8",
+        accent="#0000b8",
+        on_accent="#ffffff",
+        selection="#ffe88a",
+        alarm="#8f0000",
+        alarm_wash="#ffffff",
+    ),
+    Scheme.CONTRAST_DARK: Colours(
+        page="#000000",
+        panel="#000000",
+        raised="#000000",
+        edge="#ffffff",
+        ink="#ffffff",
+        soft="#ffffff",
+        faint="#b8b8b8",
+        link="#8fd3ff",
+        accent="#ffe14d",
+        on_accent="#000000",
+        selection="#4d4000",
+        alarm="#ffb3ad",
+        alarm_wash="#000000",
+    ),
 }
 
 
@@ -100,7 +135,7 @@ class Theme:
     @property
     def is_dark(self) -> bool:
         """Whether light text stands on a dark page."""
-        return self.scheme is Scheme.DARK
+        return self.scheme in (Scheme.DARK, Scheme.CONTRAST_DARK)
 
     def wash(self, role: Role) -> QColor:
         """The tint behind the words of a claim."""

@@ -83,6 +83,8 @@ def test_a_command_without_keys_takes_those_of_another_which_then_has_none(page:
     [
         ("Esc", "cannot be given away"),
         ("Tab", "cannot be given away"),
+        ("Shift+Tab", "cannot be given away"),
+        ("Ctrl+Tab", ""),
         ("A", "needed for typing"),
         ("Shift+A", "needed for typing"),
         ("Return", "needed for typing"),

@@ -67,3 +67,17 @@ def test_words_behind_emoji_are_covered_to_the_end(qapp):
     article = article_of(["🚢⚓😱 was closed"])
     (rect,) = stretches(*set_whole(article), article.text, "closed")
     assert rect.width() == pytest.approx(width_of("closed"), abs=1.5)
+
+
+def test_every_paragraph_runs_its_own_way(qapp):
+    english, hebrew, mixed = "The bridge is closed.", "הגשר סגור כבר שלוש שנים", "(1835) הגשר נפתח"
+    article = article_of([english, hebrew, mixed, english[:10]])
+    document, text_map = set_whole(article)
+    (first,) = stretches(document, text_map, article.text, "The bridge is")
+    (second,) = stretches(document, text_map, article.text, "הגשר")
+    (third,) = stretches(document, text_map, article.text, "נפתח")
+    margin = document.documentMargin()
+    assert first.left() == pytest.approx(margin, abs=2)
+    assert second.right() == pytest.approx(500 - margin, abs=2)
+    assert third.right() < second.right(), "the figure that begins it stands at the right of it"
+    assert third.left() > 250

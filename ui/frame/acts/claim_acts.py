@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from credibility.model import Correction, Reading
+from ui.basics.speaking import announce
 from ui.correction_port import CorrectionPort
 from ui.edits import Edits
 from ui.forms import Forms
@@ -66,6 +67,7 @@ class ClaimActs(QObject):
     def show(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one, on the page and in the panel."""
         self._centre.show_claim(claim_id, scroll=scroll)
+        announce(self._centre.reader, self._centre.panel.model.spoken(claim_id))
         self.chosen.emit()
 
     def begin(self, *, is_example: bool) -> None:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from credibility.floor.reports import report_lines
+from ui.basics.numbers import counted
 from ui.edits import Edits
 from ui.frame.messages import MessageBar
 from ui.ports import WorkspacePort
-from ui.words import counted
 
 NAME, FILES = "sourcetint-corrections.json", "Corrections (*.json);;All files (*)"
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from credibility.model import PageSize, SourceTintError
+from ui.basics.numbers import counted
 from ui.frame.looks import Looks
 from ui.frame.messages import MessageBar
 from ui.jobs.strip import StripJob
 from ui.jobs.worker import Worker
 from ui.ports import WorkspacePort
-from ui.words import counted
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from credibility.model import NameRule, OutletName
 from credibility.model.edited import NamePlace, NamePreview
+from ui.basics.numbers import counted
 from ui.basics.widgets import button, label
 from ui.edits import Edits
-from ui.words import counted
 
 PAUSE = 250  # milliseconds after the last key until the preview is asked for
 BY_ITSELF = "by itself"

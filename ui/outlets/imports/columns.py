@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from credibility.model import RatingError, Tier
 from credibility.model.lists import ColumnMapping, ListFile, SampleRow, ScaleCheck
+from ui.basics.numbers import number_words
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import label
 from ui.list_ports import ImportPort
@@ -229,7 +230,7 @@ class ColumnsPage(QWidget):
         self.sample.show_rows([(row, cells) for row, (_, cells) in zip(read, self.file.sample, strict=True)])
         self.sample_table.fit()
         good = sum(1 for row in read if row.score is not None)
-        self.told.setText(self.problem or f"Of the first {len(read)} of {self.file.rows:,} rows, {good} give a rating.")
+        self.told.setText(self.problem or f"Of the first {len(read)} of {number_words(self.file.rows)} rows, {good} give a rating.")
         self.changed.emit()
 
     def _show(self, keys: tuple[str, ...], on: bool) -> None:

@@ -7,13 +7,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model.lists import ImportPreview, ImportStep, SetAside
+from ui.basics.numbers import counted, number_words
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
 from ui.outlets.imports.wording import STEPS, preview_words
 from ui.theme import Theme
-from ui.words import counted
 
 PAUSE = 120  # milliseconds without a key before rows are filtered
 
@@ -81,7 +81,7 @@ class PreviewPage(QWidget):
         for step, switch in self.switches.items():
             _count(switch, step, preview)
             switch.setChecked(False)
-        self.quarantine_switch.setText(f"Quarantine  {len(read.quarantined):,}")
+        self.quarantine_switch.setText(f"Quarantine  {number_words(len(read.quarantined))}")
         self.quarantine_switch.setEnabled(bool(read.quarantined))
         self.withdraw.setChecked(False)
         self.withdraw.setVisible(bool(preview.withdrawn))
@@ -128,6 +128,6 @@ def _switch(words: str, tip: str) -> QPushButton:
 def _count(switch: QPushButton, step: ImportStep, preview: ImportPreview) -> None:
     glyph, word, _ = STEPS[step]
     count = preview.counts[step]
-    switch.setText(f"{glyph} {word}  {count:,}")
+    switch.setText(f"{glyph} {word}  {number_words(count)}")
     switch.setAccessibleName(f"{word}: {counted(count, 'row')}")
     switch.setEnabled(count > 0)
