@@ -6,8 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolBar, QToolButton
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from credibility.model import Role
 from tests.ui.conftest import ARTICLE
@@ -15,7 +25,7 @@ from tests.ui.fake_workspace import FakeWorkspace
 from tests.ui.theme.colour_science import contrast
 from tests.ui.theme.test_palette import themed
 from ui.basics.numbers import counted, number_words
-from ui.theme import desktop
+from ui.theme import desktop, dress
 from ui.theme.theme import COLOURS, Scheme
 from ui.window import MainWindow
 
@@ -161,3 +171,14 @@ def test_text_at_200_percent_cuts_no_button_off(twice_as_large, workspace: FakeW
         if made.isVisible() and made.text() and not made.visibleRegion().isEmpty():
             assert made.width() >= made.minimumSizeHint().width() - 1, made.text()
     window.close()
+
+
+@pytest.mark.parametrize("scheme", CONTRASTS)
+@pytest.mark.parametrize("kind", [QComboBox, QCheckBox, QLineEdit, QDoubleSpinBox])
+def test_in_high_contrast_everything_to_be_filled_in_has_an_edge(qapp: QApplication, scheme: Scheme, kind: type[QWidget]) -> None:
+    dress(qapp, themed(scheme))
+    made = kind()
+    made.resize(160, 40)
+    image = made.grab().toImage()
+    assert image.pixelColor(0, image.height() // 2) == QColor(COLOURS[scheme].edge)
+    dress(qapp, themed(Scheme.LIGHT))

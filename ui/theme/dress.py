@@ -105,6 +105,18 @@ QWidget#find { background: $panel; border-top: 1px solid $edge; }
 """)
 
 
+_EDGED = Template("""
+QComboBox { background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 4px 8px; }
+QComboBox:focus { border: 2px solid $accent; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QCheckBox { border: 1px solid $edge; border-radius: 6px; padding: 3px 8px; }
+QCheckBox:focus { border: 2px solid $accent; }
+QPushButton:focus, QToolBar QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
+  border: 2px solid $accent; }
+""")
+"""In high contrast: an edge around what Qt else draws in grey, and a thicker one where the keyboard is."""
+
+
 def palette_of(colours: Colours) -> QPalette:
     """The Qt palette of these colours, disabled text included."""
     palette = QPalette()
@@ -120,4 +132,5 @@ def dress(application: QApplication, theme: Theme) -> None:
     names = {name: getattr(theme.colours, name) for name in theme.colours.__dataclass_fields__}
     application.setStyle("Fusion")
     application.setPalette(palette_of(theme.colours))
-    application.setStyleSheet(_SHEET.substitute(names))
+    sheets = (_SHEET, _EDGED) if theme.has_contrast else (_SHEET,)
+    application.setStyleSheet("".join(sheet.substitute(names) for sheet in sheets))

@@ -137,6 +137,11 @@ class Theme:
         """Whether light text stands on a dark page."""
         return self.scheme in (Scheme.DARK, Scheme.CONTRAST_DARK)
 
+    @property
+    def has_contrast(self) -> bool:
+        """Whether it is of the highest contrast."""
+        return self.scheme in (Scheme.CONTRAST, Scheme.CONTRAST_DARK)
+
     def wash(self, role: Role) -> QColor:
         """The tint behind the words of a claim."""
         style = self.styles[role]
