@@ -19,9 +19,13 @@ def outlets_of(reading: Reading) -> tuple[Outlet, ...]:
 
 
 def unrated_outlets(reading: Reading) -> tuple[Outlet, ...]:
-    """Those of the cited outlets that could have a rating and have none."""
+    """Those of the cited outlets that could have a rating and have none, the well-known ones first.
+
+    How well known an outlet is, is told by how many names and addresses the table has of it; else the order of first mention stays.
+    """
     rated = {claim.resolution.outlet.slug for claim in reading.claims if claim.resolution.outlet and claim.rating}
-    return tuple(outlet for outlet in cited_outlets(reading) if outlet.slug not in rated and outlet.kind not in OFF_SCALE)
+    unrated = [outlet for outlet in cited_outlets(reading) if outlet.slug not in rated and outlet.kind not in OFF_SCALE]
+    return tuple(sorted(unrated, key=lambda outlet: -len(outlet.names) - len(outlet.locators)))
 
 
 def gap_words(reading: Reading) -> str:

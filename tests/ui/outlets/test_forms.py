@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from credibility.model import NameRule, OutletKind, OutletName, RatingDraft, RatingError, Role
+from ui.claims.gaps import unrated_outlets
 from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
 from ui.outlets.editing.outlet_form import OutletForm
@@ -315,3 +316,15 @@ def test_the_last_row_of_the_queue_leads_back_to_what_is_not_saved(queue, worksp
     queue.skip_button.click()
     assert not queue.isVisible()
     assert not workspace.ratings("lantern.example")
+
+
+def test_the_queue_begins_with_what_is_well_known(window):
+    reading = window.reader.reading
+    bare = [replace(rated, rating=None) for rated in reading.claims if rated.resolution.outlet]
+    known = unrated_outlets(replace(reading, claims=tuple(bare)))[-1]
+    assert unrated_outlets(replace(reading, claims=tuple(bare)))[0] != known
+    names = replace(known, names=(OutletName("One"), OutletName("Two")))
+    claims = tuple(
+        replace(rated, resolution=replace(rated.resolution, outlet=names)) if rated.resolution.outlet == known else rated for rated in bare
+    )
+    assert unrated_outlets(replace(reading, claims=claims))[0] == names
