@@ -27,6 +27,7 @@ def content_from(g: Grammar, start: int, sentence: Run) -> Run | None:
 def _stands_alone(g: Grammar, end: int, limit: int) -> bool:
     """Whether a quotation that ended is the whole content, by the punctuation around its closing mark."""
     inner, following = g.word(end - 2), g.word(end)
+    inner = g.word(end - 3) if inner in ("’", "'") else inner  # “… ‘Whose box do you trust?’”
     if following in (".", "!", "?", ";") or following in DASHES:
         return True
     if inner in (",", ".", "?", "!", "…", "...") or following == ",":
