@@ -12,10 +12,11 @@ from app.settings_store import SettingsStore
 from app.table import Table
 from app.there import is_file, whole
 from credibility.floor.progress import Progress
+from credibility.floor.roles import role_of_outlet
 from credibility.floor.sources import innermost
 from credibility.library.shelf import Shelf
-from credibility.model import ArticleError, ExportError, Reading
-from credibility.model.library import Arrival, LibraryPage, LibraryQuery, Shelved, TakenIn
+from credibility.model import ArticleError, ExportError, Reading, Role
+from credibility.model.library import Arrival, LibraryPage, LibraryQuery, Shelved, TakenIn, WhoCitesWhom
 
 MOST_RECENT = 20
 MOST_LOOKED_AT = 20_000  # files, when a moved one is looked for
@@ -119,6 +120,16 @@ class ReadersLibrary:
     def search(self, query: LibraryQuery, offset: int = 0) -> LibraryPage:
         """One page of the articles that match."""
         return self._shelf.search(query, offset)
+
+    def who_cites_whom(self) -> tuple[WhoCitesWhom, ...]:
+        """Publishers and the outlets that they cite, those with the most claims first, as the table rates the outlets now."""
+        registry = self._table.registry
+        found = []
+        for row in self._shelf.who_cites_whom():
+            outlet = registry.outlet(row.slug)
+            role = role_of_outlet(outlet, self._table.rating_now(row.slug)) if outlet else Role.UNRATED
+            found.append(replace(row, outlet=outlet.name if outlet else row.outlet, role=role))
+        return tuple(found)
 
     def recent(self) -> tuple[Path, ...]:
         """The files opened last that still exist, newest first."""

@@ -241,6 +241,7 @@ ACTIONS = (
     ActionSpec("close_tab", "&Close tab", ("Ctrl+W",), "Close the article in front", "&File"),
     ActionSpec("next_tab", "Next tab", ("Ctrl+Tab",), "The next open article", "&View"),
     ActionSpec("previous_tab", "Previous tab", ("Ctrl+Shift+Tab", "Ctrl+Backtab"), "The open article before", "&View"),
+    ActionSpec("who_cites", "&Who cites whom…", (), "Publishers and the outlets they cite, in all articles of your library", "&View"),
     ActionSpec("typography", "&Type and theme…", ("Ctrl+Shift+T",), "Theme, typeface, size, and width and spacing of the lines", "&View"),
     ActionSpec("palette", "&Commands…", ("Ctrl+K",), "Every command by its name", "&Help"),
     ActionSpec("help", "&Help", ("Shift+F1",), "What SourceTint does and how, in a window of its own", "&Help"),

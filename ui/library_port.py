@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from credibility.floor.progress import Progress
-from credibility.model.library import LibraryPage, LibraryQuery, Shelved, TakenIn
+from credibility.model.library import LibraryPage, LibraryQuery, Shelved, TakenIn, WhoCitesWhom
 
 
 class LibraryPort(Protocol):
@@ -18,6 +18,10 @@ class LibraryPort(Protocol):
 
     def search(self, query: LibraryQuery, offset: int = 0) -> LibraryPage:
         """One page of the articles that match, the best first, else those read last."""
+        ...
+
+    def who_cites_whom(self) -> tuple[WhoCitesWhom, ...]:
+        """Publishers and the outlets that they cite in the articles of the library, those with the most claims first."""
         ...
 
     def holds(self, fingerprint: str) -> bool:

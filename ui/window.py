@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         for name, act in acts.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
         self.centre.switching.take(self.commands)
-        OverviewActs(self._workspace, self._looks, self.panel, self.commands, self)
+        OverviewActs(self._workspace, self.edits, self._looks, self.panel, self.commands, self)
         self.commands["panel"].setChecked(True)
         QShortcut(QKeySequence("Esc"), self, self._escape)
 

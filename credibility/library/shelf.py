@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from credibility.library import file, search
+from credibility.library.citing import who_cites_whom
 from credibility.model import CitingArticle, StoreError
-from credibility.model.library import Arrival, LibraryPage, LibraryQuery, Shelved
+from credibility.model.library import Arrival, LibraryPage, LibraryQuery, Shelved, WhoCitesWhom
 
 Answer = TypeVar("Answer")
 BACKED_UP = "backed_up"
@@ -106,6 +107,10 @@ class Shelf:
     def citing(self, outlet: str) -> tuple[CitingArticle, ...]:
         """The articles opened so far that cite an outlet, the one read last first."""
         return self.read(lambda connection: search.citing(connection, outlet))
+
+    def who_cites_whom(self) -> tuple[WhoCitesWhom, ...]:
+        """Publishers and the outlets that they cite, those with the most claims first; nobody is rated here."""
+        return self.read(who_cites_whom)
 
     def place(self, fingerprint: str) -> int:
         """The code point that was at the top of the page when an article was left; 0 for one that is not in the library."""

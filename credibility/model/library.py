@@ -98,6 +98,21 @@ class LibraryPage:
 
 
 @dataclass(frozen=True, slots=True)
+class WhoCitesWhom:
+    """A publisher ("" where it is not known) and an outlet that it cites: in how many articles of the library, with how many claims.
+
+    `slug` is the outlet's, `role` what its rating of today is drawn as; an outlet that left the table is drawn as not rated.
+    """
+
+    publisher: str
+    slug: str
+    outlet: str
+    claims: int
+    articles: int
+    role: Role = Role.UNRATED
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """An article as it is put into the library: `digest` is the SHA-256 of its file, "" if unknown; `cites` outlet, name and claims."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from credibility.floor.progress import Progress
 from credibility.library.shelf import Shelf
 from credibility.model import ExportError
-from credibility.model.library import Arrival, LibraryPage, LibraryQuery, Shelved, TakenIn
+from credibility.model.library import Arrival, LibraryPage, LibraryQuery, Shelved, TakenIn, WhoCitesWhom
 
 
 class FakeLibrary:
@@ -24,6 +24,9 @@ class FakeLibrary:
 
     def search(self, query: LibraryQuery, offset: int = 0) -> LibraryPage:
         return self.shelf.search(query, offset)
+
+    def who_cites_whom(self) -> tuple[WhoCitesWhom, ...]:
+        return self.shelf.who_cites_whom()
 
     def holds(self, fingerprint: str) -> bool:
         return self.shelf.of(fingerprint) is not None

@@ -1,4 +1,4 @@
-"""The article's sources as a picture: one bar per outlet, by tier, and one per kind of source beside them. Never a score."""
+"""Sources as a picture: a bar per outlet with its tier in sign, word and pattern, and one per kind of source. Never a score."""
 
 from dataclasses import dataclass
 
@@ -21,18 +21,19 @@ NAME, STANDING, FIGURE = 220.0, 150.0, 34.0  # pixels of the columns beside the 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: what it is called, how it stands, what it is drawn as, and how many claims it has."""
+    """One row: what it is called, how it stands, what it is drawn as, and how many claims it has; `articles` where several are counted."""
 
     name: str
     standing: str
     role: Role
     claims: int
+    articles: int = 0
 
 
 def bars_of(reading: Reading, theme: Theme) -> tuple[Bar, ...]:
-    """The outlets from the best rated tier down to the unrated, of most claims first in each; then the kinds without an outlet."""
+    """The outlets, those with the most claims first, never by tier; then the kinds of source without an outlet."""
     order = list(Role)
-    uses = sorted(outlet_uses(reading), key=lambda use: (order.index(use.role), -use.claims))
+    uses = sorted(outlet_uses(reading), key=lambda use: (-use.claims, use.outlet.name.casefold()))
     through = [Bar(outlet_title(use.outlet.name), use.standing(theme.styles), use.role, use.claims) for use in uses]
     beside = [rated.drawn for rated in reading.claims if rated.resolution.outlet is None or not rated.claim.asserted]
     kinds = [Bar(theme.styles[role].label, "", role, beside.count(role)) for role in order if role in beside]
@@ -41,17 +42,32 @@ def bars_of(reading: Reading, theme: Theme) -> tuple[Bar, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Draws the sources of a reading in a theme, `size` in pixels of a screen without scaling."""
+    """Draws sources in a theme, `size` in pixels of a screen without scaling; `name_width` is that of the names beside the bars.
+
+    `columns` are the heads of the same rows as a table, `most` the number of bars that are drawn, all by default.
+    """
 
     title: str
     counts: str
     bars: tuple[Bar, ...]
     theme: Theme
+    name_width: float = NAME
+    columns: tuple[str, ...] = ("Source", "Tier", "Claims")
+    most: int | None = None
+
+    @property
+    def width(self) -> float:
+        """How wide it is, in pixels."""
+        return WIDTH + self.name_width - NAME
+
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The bars as rows of a table."""
+        return tuple((bar.name, bar.standing, f"{bar.claims:,}", *([f"{bar.articles:,}"] if bar.articles else [])) for bar in self.bars)
 
     @property
     def size(self) -> QSize:
         """Width and height."""
-        return QSize(round(WIDTH), round(2 * MARGIN + 64 + ROW * max(1, len(self.bars)) + 34))
+        return QSize(round(self.width), round(2 * MARGIN + 64 + ROW * max(1, len(self.bars[: self.most])) + 34))
 
     def words(self) -> str:
         """What the picture shows, for who does not see it."""
@@ -63,11 +79,11 @@ class Chart:
         colours = self.theme.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, self.size.width(), self.size.height()), QColor(colours.page))
-        width = WIDTH - 2 * MARGIN
+        width = self.width - 2 * MARGIN
         self._write(painter, QRectF(MARGIN, MARGIN, width, 26), self.title, 17, colours.ink, bold=True)
         self._write(painter, QRectF(MARGIN, MARGIN + 29, width, 20), self.counts, 12, colours.soft)
         most = max((bar.claims for bar in self.bars), default=1)
-        for number, bar in enumerate(self.bars):
+        for number, bar in enumerate(self.bars[: self.most]):
             self._paint_bar(painter, bar, MARGIN + 64 + number * ROW, most)
         self._write(painter, QRectF(MARGIN, self.size.height() - MARGIN - 16, width, 18), MEANING, 11.5, colours.faint)
 
@@ -75,9 +91,9 @@ class Chart:
         colours, middle = self.theme.colours, top + ROW / 2
         draw_chip(painter, QRectF(MARGIN, middle - CHIP / 2, CHIP, CHIP), bar.role, self.theme)
         x = MARGIN + CHIP + 9
-        self._write(painter, QRectF(x, top, NAME, ROW), bar.name, 13, colours.ink)
-        self._write(painter, QRectF(x + NAME, top, STANDING - 8, ROW), bar.standing, 12, colours.soft)
-        left, right = x + NAME + STANDING, WIDTH - MARGIN - FIGURE
+        self._write(painter, QRectF(x, top, self.name_width - 8, ROW), bar.name, 13, colours.ink)
+        self._write(painter, QRectF(x + self.name_width, top, STANDING - 8, ROW), bar.standing, 12, colours.soft)
+        left, right = x + self.name_width + STANDING, self.width - MARGIN - FIGURE
         long = max(6.0, (right - left) * bar.claims / most)
         box = QRectF(left, middle - 6.5, long, 13)
         painter.setPen(self.theme.line(bar.role))

@@ -1,13 +1,24 @@
-"""The chart of an article's sources in a window of its own, to be saved as a picture."""
+"""A chart of sources in a window of its own, to be saved as a picture; the same rows as a plain table."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from credibility.model import ExportError
+from ui.basics.plain import caption
 from ui.basics.widgets import button, label
 from ui.overview.chart import Chart, png_of, svg_of
 
@@ -24,7 +35,7 @@ class ChartCanvas(QWidget):
         self._chart = chart
         self.setFixedSize(chart.size)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Sources of this article by tier and outlet")
+        self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.words())
 
     def sizeHint(self) -> QSize:
@@ -42,12 +53,32 @@ class ChartCanvas(QWidget):
         painter.end()
 
 
+def table_of(chart: Chart) -> QTableWidget:
+    """The rows of a chart as a table, for screen readers and for copying."""
+    rows = chart.rows()
+    table = QTableWidget(len(rows), len(chart.columns))
+    table.setAccessibleName(f"{chart.title}, as a table")
+    table.setHorizontalHeaderLabels([caption(column) for column in chart.columns])
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    for at, row in enumerate(rows):
+        for column, words in enumerate(row):
+            item = QTableWidgetItem(words)
+            if column > 1:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            table.setItem(at, column, item)
+    table.resizeColumnsToContents()
+    return table
+
+
 class ChartDialog(QDialog):
     """Shows the chart; *Save picture…* hands it to `save` as the bytes of a file, which may object with ExportError."""
 
-    def __init__(self, chart: Chart, name: str, save: Save, owner: QWidget) -> None:
+    def __init__(self, chart: Chart, name: str, save: Save, owner: QWidget, title: str = "Sources of this article") -> None:
         super().__init__(owner)
-        self.setWindowTitle("Sources of this article")
+        self.setWindowTitle(title)
         self._chart = chart
         self._name = name
         self._save = save
@@ -57,19 +88,30 @@ class ChartDialog(QDialog):
         area = QScrollArea()
         area.setWidget(self.canvas)
         area.setAccessibleName("Chart")
+        self.table = table_of(chart)
+        self.sides = QStackedWidget()
+        self.sides.addWidget(area)
+        self.sides.addWidget(self.table)
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 12)
         self.save_button = button("Save picture…", self.ask_save, primary=True, tip="Save the chart as SVG or PNG")
+        self.table_button = button("As a table", self._turn, tip="The same rows as a table, or as a picture again")
+        self.table_button.setCheckable(True)
+        row.addWidget(self.table_button)
         row.addWidget(self.complaint, 1)
         row.addStretch(1)
         row.addWidget(self.save_button)
         row.addWidget(button("Close", self.accept))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area, 1)
+        column.addWidget(self.sides, 1)
         column.addLayout(row)
         screen = owner.screen().availableSize()
         self.resize(min(chart.size.width() + 24, screen.width() - 40), min(chart.size.height() + 76, screen.height() - 80))
+
+    def _turn(self) -> None:
+        self.sides.setCurrentIndex(1 if self.table_button.isChecked() else 0)
+        (self.table if self.table_button.isChecked() else self.canvas).setFocus()
 
     def ask_save(self) -> None:
         """Let the reader choose where the picture goes."""

@@ -8,20 +8,24 @@ from PySide6.QtWidgets import QWidget
 
 from ui.basics.widgets import open_form
 from ui.claims import ClaimsPanel
+from ui.edits import Edits
 from ui.filtering import Across, ClaimFilter, Facet
 from ui.frame.looks import Looks
 from ui.jobs.exporting import file_stem
 from ui.overview.chart import chart_of
 from ui.overview.chart_view import ChartDialog
-from ui.ports import ReadingPort
+from ui.overview.citing_chart import TITLE, citing_chart
+from ui.ports import WorkspacePort
 
 
 class OverviewActs(QObject):
     """Joins the actions to the panel; `export_shown` is on while something is left out."""
 
-    def __init__(self, port: ReadingPort, looks: Looks, panel: ClaimsPanel, actions: Mapping[str, QAction], window: QWidget) -> None:
+    def __init__(
+        self, port: WorkspacePort, edits: Edits, looks: Looks, panel: ClaimsPanel, actions: Mapping[str, QAction], window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._port = port
+        self._port, self._edits = port, edits
         self._looks = looks
         self._window = window
         self._panel = panel
@@ -31,6 +35,7 @@ class OverviewActs(QObject):
         actions["only_noted"].triggered.connect(lambda: panel.turn(Across.NOTED))
         actions["by_outlet"].toggled.connect(panel.group)
         actions["all_claims"].triggered.connect(panel.show_all)
+        actions["who_cites"].triggered.connect(self._show_citing)
         actions["chart"].triggered.connect(self._show_chart)
         panel.filter_changed.connect(self._on_changed)
         self._on_changed(panel.filter)
@@ -47,6 +52,12 @@ class OverviewActs(QObject):
         reading = self._port.reading
         if reading is not None:
             open_form(ChartDialog(chart_of(reading, self._looks.theme), file_stem(reading), self._port.save_picture, self._window))
+
+    def _show_citing(self) -> None:
+        rows = self._edits.read(self._port.library.who_cites_whom)
+        if rows is not None:
+            chart = citing_chart(rows, self._looks.theme)
+            open_form(ChartDialog(chart, "who cites whom", self._port.save_picture, self._window, TITLE))
 
     def _on_changed(self, chosen: ClaimFilter) -> None:
         self._actions["only_anonymous"].setChecked(Across.ANONYMOUS in chosen.facets)
