@@ -9,7 +9,7 @@ from credibility.floor.collecting import pause_for_start
 from credibility.sandbox.launch import launch
 
 COMMANDS_WITH_WINDOW = ("open", "example")
-COMMANDS_ON_SHEETS = ("datasheet", "agreement", "anchor")
+COMMANDS_ON_SHEETS = ("datasheet", "agreement", "anchor", "worksheet")
 COMMANDS = (
     *COMMANDS_WITH_WINDOW,
     "extract",

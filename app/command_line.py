@@ -36,6 +36,7 @@ CODES_OF_PLACES = {
     "ratings": 6,
     "resolve": 4,
     "settings": 7,
+    "worksheet": 5,
 }
 """Exit code by command when the system refuses access to a path; 3 for all other commands."""
 
@@ -47,7 +48,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "settings": ("settings",),
     "corrections": ("corrections",),
     "notes": ("notes",),
-    "sheets": ("datasheet", "agreement", "anchor"),
+    "sheets": ("datasheet", "agreement", "anchor", "worksheet"),
     "batch": ("batch", "stats"),
 }
 """Modules of `app.commands` and their commands. Only the module that is needed is imported, to save start-up time."""

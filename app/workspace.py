@@ -30,11 +30,13 @@ from app.settings_store import SettingsStore
 from app.table import Table
 from app.there import whole
 from app.undo import UndoLine
+from app.worksheets import ReadersWorksheets
 from credibility.annotations.exports.registry import FORMATS
 from credibility.annotations.record import read_record
 from credibility.floor.progress import Progress
 from credibility.library.notes import LINE, Notes
 from credibility.library.shelf import Shelf
+from credibility.library.worksheets import Worksheets
 from credibility.model import (
     Article,
     BlockChoice,
@@ -97,6 +99,7 @@ class Workspace:
         self._files = files
         self.library = ReadersLibrary(shelf, self.table, settings, self._read_aside)
         notes = Notes(shelf)
+        self.worksheets = ReadersWorksheets(Worksheets(shelf), self.library, self._open)
         self.notes = ReadersNotes(notes, self.library, self._open)
         self.table.steps = UndoLine({"": store.steps, LINE: notes})
         self._recorded: tuple[object, ...] = ()

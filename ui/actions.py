@@ -202,6 +202,14 @@ ACTIONS = (
         checkable=True,
         needs_claim=True,
     ),
+    ActionSpec(
+        "worksheet",
+        "&Worksheet on the claim…",
+        ("Ctrl+Shift+W",),
+        "Who is behind this, what is the evidence, what do others say: filled in by hand, kept and exported",
+        "&Claims",
+        needs_claim=True,
+    ),
     ActionSpec("unrated", "&Unrated outlets…", (), "The outlets this article cites that nobody has rated", "&Claims", needs_article=True),
     ActionSpec(
         "attitudes",

@@ -35,6 +35,7 @@ from ui.note_port import NotePort
 from ui.paper_port import PaperPort
 from ui.rater_port import RaterPort
 from ui.tabs.port import TabPort
+from ui.worksheet.port import WorksheetPort
 
 if TYPE_CHECKING:
     from ui.list_ports import ImportPort
@@ -274,6 +275,11 @@ class WorkspacePort(ReadingPort, Protocol):
     @property
     def notes(self) -> NotePort:
         """The reader's notes."""
+        ...
+
+    @property
+    def worksheets(self) -> WorksheetPort:
+        """Worksheets on claims of the open article."""
         ...
 
     @property

@@ -33,6 +33,17 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_only(sheet)
     sheet.set_defaults(run=write_sheet)
 
+    questions = commands.add_parser(
+        "worksheet", help="a worksheet for classes: three questions about each claim, blank or as you answered them"
+    )
+    questions.add_argument("file", type=Path)
+    questions.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the sheet to write: OUT.docx or OUT.md")
+    questions.add_argument("--blank", action="store_true", help="with room for the answers instead of yours")
+    questions.add_argument("--claim", type=int, action="append", default=[], metavar="N", help="only the claim of this number, from 1")
+    add_part(questions)
+    add_only(questions)
+    questions.set_defaults(run=write_worksheet)
+
     compare = commands.add_parser("agreement", help="how far two filled-in datasheets agree (shares and Krippendorff's alpha)")
     compare.add_argument("first", type=Path)
     compare.add_argument("second", type=Path)
@@ -60,6 +71,22 @@ def write_sheet(arguments: argparse.Namespace) -> int:
         reading = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only, workspace.notes.here)
     write_target(target, write(reading, blank=arguments.blank))
     say(f"Wrote {target} ({counted(len(reading.claims), 'claim')}).")
+    return 0
+
+
+def write_worksheet(arguments: argparse.Namespace) -> int:
+    """Write worksheets on claims of an article: those named, else all when they are blank, else those with answers."""
+    check_target(arguments.output)
+    with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
+        whole = read_twice(workspace, arguments.file, part_index(arguments))
+        reading = only(whole, arguments.only, workspace.notes.here)
+        numbers = {number: rated.id for number, rated in enumerate(whole.claims, 1)}
+        if unknown := [number for number in arguments.claim if number not in numbers]:
+            raise ArticleError(f"There is no claim {unknown[0]}.", f"The claims of this article are 1 to {len(numbers)}.")
+        shown = {rated.id for rated in reading.claims}
+        chosen = [numbers[number] for number in arguments.claim] or (list(shown) if arguments.blank or arguments.only else [])
+        count = workspace.worksheets.export(arguments.output, chosen, blank=arguments.blank)
+    say(f"Wrote {arguments.output} ({counted(count, 'worksheet')}).")
     return 0
 
 

@@ -80,7 +80,23 @@ _SECOND = (
     "CREATE INDEX step_by_article ON step(article)",
 )
 _THIRD = ("ALTER TABLE article ADD COLUMN place INTEGER NOT NULL DEFAULT 0",)  # the code point at the top of the page when it was left
-STEPS = (_FIRST, _SECOND, _THIRD)
+_FOURTH = (
+    # Answers to the questions of the worksheet, one row per claim.
+    """CREATE TABLE worksheet(
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  starts INTEGER NOT NULL,
+  ends INTEGER NOT NULL,
+  behind TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  others TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  PRIMARY KEY(article, exact, starts)
+) WITHOUT ROWID""",
+)
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 LATEST = len(STEPS)
 
 

@@ -1,4 +1,4 @@
-"""The reader's notes on passages: found again by quotation and position, in colours that are no tier's."""
+"""What the reader writes on passages, found again by quotation and position: notes, in colours that are no tier's, and worksheets."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -72,3 +72,32 @@ class ListedNote:
     title: str
     path: Path
     part: int | None
+
+
+QUESTIONS = ("Who is behind this?", "What is the evidence?", "What do others say?")
+"""The questions of lateral reading as schools teach them (Stanford History Education Group, Civic Online Reasoning)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was written in answer to the questions; "" where nothing was."""
+
+    behind: str = ""
+    evidence: str = ""
+    others: str = ""
+
+    def all(self) -> tuple[str, str, str]:
+        """The answers in the order of the questions."""
+        return self.behind, self.evidence, self.others
+
+    def __bool__(self) -> bool:
+        return any(words.strip() for words in self.all())
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The answers about the claim with these words."""
+
+    quote: QuoteSelector
+    position: PositionSelector
+    answers: Answers

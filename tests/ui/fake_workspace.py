@@ -68,6 +68,7 @@ from tests.ui.fake_lists import FakeLists, FakeRaters
 from tests.ui.fake_notes import FakeNotes
 from tests.ui.fake_paper import FakePaper
 from tests.ui.fake_places import FakePlaces
+from tests.ui.fake_worksheets import FakeWorksheets
 
 PASSWORD = "marrow"
 LINES_OF_PAGE = ("The bridge that nobody repaired", "For three winters it was closed.", "A car park was built instead.")
@@ -111,6 +112,7 @@ class FakeWorkspace:
         self.help_text = HELP.read_text(encoding="utf-8")
         self._served = reading
         self._reading: Reading | None = None
+        self.worksheets = FakeWorksheets()
         self.places = FakePlaces(self)
         self._outlets: dict[str, Outlet] = dict(OUTLETS)
         self._ratings: dict[str, tuple[Rating, ...]] = starter_ratings()

@@ -16,6 +16,7 @@ from app.print_pages import PagesToPrint
 from app.raters import Raters
 from app.settings_store import SettingsStore
 from app.table import Table
+from app.worksheets import ReadersWorksheets
 from app.workspace import Workspace, open_store
 from credibility.model import OutletQuery, RatingDraft, RatingError
 from tests.ui.fake_library import FakeLibrary
@@ -23,6 +24,7 @@ from tests.ui.fake_lists import FakeLists, FakeRaters
 from tests.ui.fake_notes import FakeNotes
 from tests.ui.fake_paper import FakePaper
 from tests.ui.fake_places import FakePlaces
+from tests.ui.fake_worksheets import FakeWorksheets
 from tests.ui.fake_workspace import FakeSettings, FakeWorkspace
 from ui.library_port import LibraryPort
 from ui.list_ports import ImportPort
@@ -31,6 +33,7 @@ from ui.paper_port import PaperPort
 from ui.ports import CorrectionPort, OutletPort, ReadingPort, SettingsPort, WorkspacePort
 from ui.rater_port import RaterPort
 from ui.tabs.port import TabPort
+from ui.worksheet.port import WorksheetPort
 
 PORTS = (
     (ReadingPort, Workspace, FakeWorkspace),
@@ -42,6 +45,7 @@ PORTS = (
     (ImportPort, Lists, FakeLists),
     (LibraryPort, ReadersLibrary, FakeLibrary),
     (NotePort, ReadersNotes, FakeNotes),
+    (WorksheetPort, ReadersWorksheets, FakeWorksheets),
     (PaperPort, PagesToPrint, FakePaper),
     (TabPort, OpenPlaces, FakePlaces),
 )

@@ -22,6 +22,7 @@ from ui.notes.acts import NoteActs
 from ui.palette.palette import Palette
 from ui.ports import WorkspacePort
 from ui.theme.typefaces import Typefaces
+from ui.worksheet.acts import WorksheetActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class OwnActs(QObject):
         centre, edits = frame.centre, frame.edits
         self.library = LibraryActs(workspace, looks, typefaces, frame.window)
         self.notes = NoteActs(workspace.notes, edits, centre, frame.marking, frame.messages, looks, frame.window)
+        self.worksheets = WorksheetActs(workspace.worksheets, edits, centre, frame.messages, frame.window)
         self.session = LastSession(workspace, centre, looks, self)
         for part in (self.library, self.notes):
             part.article_chosen.connect(lambda row: frame.open_path(row.path, part=row.part))
@@ -60,6 +62,7 @@ class OwnActs(QObject):
         return {
             **self.library.by_name(),
             **self.notes.by_name(),
+            **self.worksheets.by_name(),
             "paste_article": self.ask_pasted,
             "palette": lambda: open_form(Palette(self._commands, self._looks.theme, self._window)),
         }

@@ -1,0 +1,67 @@
+"""Worksheets on claims of the open article. Implements `ui.worksheet.port.WorksheetPort`."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from app.library import ReadersLibrary
+from app.open_article import OpenArticle
+from app.targets import check_target, write_target
+from credibility.floor.passages.selectors import anchor, describe
+from credibility.library.worksheets import Worksheets
+from credibility.model import ExportError, RatingError, Reading
+from credibility.model.notes import Answers, Worksheet
+
+
+class ReadersWorksheets:
+    """The answers are private and kept in the library; they leave only in a file that the reader asks for."""
+
+    def __init__(self, kept: Worksheets, library: ReadersLibrary, opened: OpenArticle) -> None:
+        self._kept, self._library, self._open = kept, library, opened
+
+    def here(self) -> dict[str, Answers]:
+        """The answers about claims of the open article by the claims' ids, as far as their words are claims in this copy."""
+        reading = self._open.reading
+        if reading is None:
+            return {}
+        found: dict[str, Answers] = {}
+        for sheet in self._kept.of(reading.article.fingerprint, reading.article.url or ""):
+            span = anchor(sheet.quote, sheet.position, reading.article.text)
+            claim = next((rated for rated in reading.claims if span and rated.claim.content[0] == span), None)
+            if claim is not None:
+                found.setdefault(claim.id, sheet.answers)
+        return found
+
+    def keep(self, claim_id: str, answers: Answers) -> None:
+        """Keep the answers about a claim; without any, what was kept is removed. Raises RatingError or StoreError."""
+        reading = self._reading()
+        rated = next((each for each in reading.claims if each.id == claim_id), None)
+        if rated is None:
+            raise RatingError("This claim is no longer in the article.", "Open the article again.")
+        quote, position = describe(rated.claim.content[0], reading.article.text)
+        self._kept.keep(self._library.number_of(reading, self._open.file), Worksheet(quote, position, answers))
+
+    def export(self, target: Path, claims: Collection[str] = (), *, blank: bool = False) -> int:
+        """Write the worksheets of these claims, by default of those with answers, and return how many. Raises ExportError."""
+        # Imported here because python-docx takes 0.1 s to import.
+        from credibility.annotations.worksheets.pages import WRITERS, FilledSheet  # noqa: PLC0415
+
+        write = WRITERS.get(target.suffix.lower())
+        if write is None:
+            raise ExportError(f"“{target.name}” is not a name for a worksheet.", "Give a file name that ends in .md or .docx.")
+        check_target(target)
+        reading, answers = self._reading(), self.here()
+        wanted = claims or answers.keys()
+        sheets = [
+            FilledSheet(number, rated, Answers() if blank else answers.get(rated.id, Answers()))
+            for number, rated in enumerate(reading.claims, 1)
+            if rated.id in wanted
+        ]
+        if not sheets:
+            raise ExportError("No worksheet of this article is filled in.", "Fill one in, or name a claim.")
+        write_target(target, write(reading, sheets))
+        return len(sheets)
+
+    def _reading(self) -> Reading:
+        if self._open.reading is None:
+            raise RatingError("No article is open.", "Open one first.")
+        return self._open.reading

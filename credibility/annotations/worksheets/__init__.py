@@ -1,0 +1,1 @@
+"""Worksheets for classes as files."""

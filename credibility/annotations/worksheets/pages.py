@@ -1,0 +1,81 @@
+"""Worksheets as files: for each claim who carried it, its words, and three questions with their answers, or with room for them."""
+
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from docx import Document
+from docx.shared import Pt
+
+from credibility.annotations.annotate import carrier
+from credibility.annotations.exports.document import clean
+from credibility.annotations.exports.markdown import escaped
+from credibility.annotations.exports.rows import content_words
+from credibility.annotations.pdf.paper import facts
+from credibility.model import RatedClaim, Reading
+from credibility.model.notes import QUESTIONS, Answers
+
+HINT = "Open other pages about the source and the claim before you answer: what a site says of itself is the last thing to rely on."
+LINES = 5
+"""Empty lines to write on, for each question."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledSheet:
+    """A claim of the reading with its number, and what was answered; blank where nothing was."""
+
+    number: int
+    rated: RatedClaim
+    answers: Answers
+
+
+Write = Callable[[Reading, Sequence[FilledSheet]], bytes]
+
+
+def write_markdown(reading: Reading, sheets: Sequence[FilledSheet]) -> bytes:
+    """The worksheets as Markdown, in UTF-8."""
+    parts = [f"# Worksheet: {escaped(reading.article.title or 'Untitled article')}"]
+    parts += [f"{label}: {escaped(value)}" for label, value in facts(reading) if label in _SHOWN]
+    parts.append(f"*{HINT}*")
+    for sheet in sheets:
+        parts.append(f"## Claim {sheet.number}: {escaped(carrier(sheet.rated, reading.article.text))}")
+        parts.append(f"> {escaped(content_words(sheet.rated, reading.article.text))}")
+        for question, answer in zip(QUESTIONS, sheet.answers.all(), strict=True):
+            parts += [f"### {question}", *([escaped(answer.strip())] if answer.strip() else ["___"] * LINES)]
+    return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
+
+
+def write_docx(reading: Reading, sheets: Sequence[FilledSheet]) -> bytes:
+    """The worksheets as a Word document, a page for each claim."""
+    document = Document()
+    document.core_properties.title, document.core_properties.author = "Worksheet", "SourceTint"
+    document.add_heading(clean(f"Worksheet: {reading.article.title or 'Untitled article'}"), 1)
+    for label, value in facts(reading):
+        if label in _SHOWN:
+            document.add_paragraph(clean(f"{label}: {value}"))
+    document.add_paragraph().add_run(HINT).italic = True
+    for place, sheet in enumerate(sheets):
+        heading = document.add_heading(clean(f"Claim {sheet.number}: {carrier(sheet.rated, reading.article.text)}"), 2)
+        heading.paragraph_format.page_break_before = bool(place)
+        document.add_paragraph(clean(content_words(sheet.rated, reading.article.text)), style="Intense Quote")
+        for question, answer in zip(QUESTIONS, sheet.answers.all(), strict=True):
+            document.add_heading(question, 3)
+            for line in _lines(answer):
+                written = document.add_paragraph(clean(line))
+                written.paragraph_format.space_after = Pt(8)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _lines(answer: str) -> Iterator[str]:
+    """The answer, or lines to write on."""
+    if answer.strip():
+        yield from answer.strip().split("\n")
+    else:
+        yield from ["_" * 62] * LINES
+
+
+_SHOWN = ("By", "Published", "Publisher", "Address")
+WRITERS: Mapping[str, Write] = {".md": write_markdown, ".docx": write_docx}
+"""What writes worksheets, by the ending of the file's name."""

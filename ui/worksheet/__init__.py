@@ -1,0 +1,1 @@
+"""The worksheet on one claim."""
