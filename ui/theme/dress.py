@@ -108,7 +108,6 @@ QWidget#find { background: $panel; border-top: 1px solid $edge; }
 _EDGED = Template("""
 QComboBox { background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 4px 8px; }
 QComboBox:focus { border: 2px solid $accent; }
-QComboBox::drop-down { border: 0; width: 22px; }
 QCheckBox { border: 1px solid $edge; border-radius: 6px; padding: 3px 8px; }
 QCheckBox:focus { border: 2px solid $accent; }
 QPushButton:focus, QToolBar QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
