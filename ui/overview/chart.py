@@ -62,7 +62,8 @@ class Chart:
 
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """The bars as rows of a table."""
-        return tuple((bar.name, bar.standing, f"{bar.claims:,}", *([f"{bar.articles:,}"] if bar.articles else [])) for bar in self.bars)
+        numbers = ([bar.claims, bar.articles] if bar.articles else [bar.claims] for bar in self.bars)
+        return tuple((bar.name, bar.standing, *map(number_words, counts)) for bar, counts in zip(self.bars, numbers, strict=True))
 
     @property
     def size(self) -> QSize:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from credibility.model.library import WhoCitesWhom
+from ui.basics.numbers import counted, number_words
 from ui.overview.chart import Bar, Chart
 from ui.theme import Theme
-from ui.words import counted
 
 TITLE, NAMES = "Who cites whom", 380.0
 MOST = 40
@@ -20,5 +20,5 @@ def citing_chart(rows: Sequence[WhoCitesWhom], theme: Theme) -> Chart:
     )
     publishers, outlets = len({row.publisher for row in rows}), len({row.slug for row in rows})
     told = f"{counted(sum(row.claims for row in rows), 'claim')} of {counted(publishers, 'publisher')} through {counted(outlets, 'outlet')}"
-    more = f"; the {MOST} pairs with the most claims of {len(bars):,}" if len(bars) > MOST else ""
+    more = f"; the {MOST} pairs with the most claims of {number_words(len(bars))}" if len(bars) > MOST else ""
     return Chart(TITLE, f"{told} in your library{more}", bars, theme, NAMES, ("Publisher → outlet", "Tier", "Claims", "Articles"), MOST)
