@@ -74,11 +74,20 @@ def _is_told(g: Grammar, cue: VerbCue, right: Finding) -> bool:
 
 def _heard(g: Grammar, finding: Finding) -> Finding:
     """What a court heard, without the court for its source, and what rumour has it, which is hearsay."""
-    if finding.source is not None and all(g.lower(k) in g.lexicon.cues.lore for k in range(*finding.source)):
+    if tells_lore(g, finding.source):
         return replace(finding, source=None, unsourced=SourceKind.HEARSAY)
     if finding.lemma != "hear" or finding.source is None or g.lower(finding.source[1] - 1) not in g.lexicon.cues.hearers:
         return finding
     return replace(finding, source=None, unsourced=SourceKind.NONE)
+
+
+def tells_lore(g: Grammar, source: Run | None) -> bool:
+    """Whether a source is nobody but rumour: "Legend has it", "local lore says"."""
+    return (
+        source is not None
+        and g.lower(source[1] - 1) in g.lexicon.cues.lore
+        and not any(g.is_name(k) for k in range(source[0] + 1, source[1]))
+    )
 
 
 def _names_report(finding: Finding, nouns: Sequence[Finding]) -> bool:

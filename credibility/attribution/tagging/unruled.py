@@ -1,11 +1,15 @@
 """Findings that only the tagger saw."""
 
+from dataclasses import replace
+
+from credibility.attribution.constructions.every import tells_lore
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.addressees import find_addressee
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import antecedent, subject_before
 from credibility.attribution.tagging.votes import Vote
 from credibility.attribution.text.sentences import Run
+from credibility.model import SourceKind
 
 TAGGER = "the tagger, trained on examples"
 """The rule's name of a finding that only the tagger saw, as the reader reads it."""
@@ -22,7 +26,8 @@ def alone(g: Grammar, vote: Vote) -> Finding:
     if source is not None and lemma == "tell" and source[0] == vote.cue[1]:  # "…, Jane Doe, a lawyer, told NBC News"
         told, source = source, subject_before(g, vote.cue[0], sentence[0])
         content = _up_to(content, source[0] if source else vote.cue[0])
-    return Finding(TAGGER, lemma, vote.cue, source, content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
+    found = Finding(TAGGER, lemma, vote.cue, source, content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
+    return replace(found, source=None, unsourced=SourceKind.HEARSAY) if tells_lore(g, source) else found
 
 
 def _source_alone(g: Grammar, vote: Vote, sentence: Run) -> Run | None:
