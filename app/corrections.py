@@ -1,4 +1,4 @@
-"""The reader's corrections of the open article's claims, including missed ones. Implements `ui.correction_port.CorrectionPort`."""
+"""The reader's corrections of the open article's claims, including missed ones. Implements `ui.ports.corrections.CorrectionPort`."""
 
 from collections.abc import Sequence
 from dataclasses import replace

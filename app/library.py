@@ -1,4 +1,4 @@
-"""The library as the window uses it: recording, searching, finding moved files, forgetting. Implements `ui.library_port.LibraryPort`."""
+"""The library as the window uses it: recording, searching, finding moved files, forgetting. Implements `ui.ports.library.LibraryPort`."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence

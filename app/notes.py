@@ -1,4 +1,4 @@
-"""Notes on the open article and in all others. Implements `ui.note_port.NotePort`."""
+"""Notes on the open article and in all others. Implements `ui.ports.notes.NotePort`."""
 
 from pathlib import Path
 

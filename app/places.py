@@ -1,4 +1,4 @@
-"""The articles that are open at the same time, one of them in front. Implements `ui.tabs.port.TabPort`."""
+"""The articles that are open at the same time, one of them in front. Implements `ui.ports.tabs.TabPort`."""
 
 from app.open_article import OpenArticle
 from credibility.model import Reading

@@ -1,4 +1,4 @@
-"""Worksheets on claims of the open article. Implements `ui.worksheet.port.WorksheetPort`."""
+"""Worksheets on claims of the open article. Implements `ui.ports.worksheets.WorksheetPort`."""
 
 from collections.abc import Collection
 from pathlib import Path

@@ -1,13 +1,6 @@
 """Everything a person can do from menu, toolbar or keyboard: one row each."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-
-from credibility.model import RatedClaim
-from ui.basics.plain import caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,33 +263,3 @@ TOOLBAR = {
     "panel": "Claims",
 }
 """Names in the toolbar's order with the words under which they stand there: "" is a separator, "|" pushes what follows to the right."""
-
-
-def build_actions(parent: QObject) -> Mapping[str, QAction]:
-    """One QAction per row of the table, by name; they get their keys from `keys.give_keys`."""
-    built = {}
-    for spec in ACTIONS:
-        action = QAction(spec.text, parent)
-        action.setObjectName(spec.name)
-        action.setStatusTip(spec.tip)
-        action.setCheckable(spec.checkable)
-        built[spec.name] = action
-    return built
-
-
-def enable(actions: Mapping[str, QAction], is_read: bool, claim: RatedClaim | None) -> None:
-    """Switch the actions on that can be done now: those on an article when one is read, those on a claim when one is chosen."""
-    for spec in ACTIONS:
-        if spec.needs_article:
-            actions[spec.name].setEnabled(is_read)
-        if spec.needs_claim:
-            actions[spec.name].setEnabled(claim is not None)
-    actions["edit_rating"].setEnabled(claim is not None and claim.resolution.outlet is not None)
-    actions["not_said"].setChecked(claim is not None and not claim.claim.asserted)
-
-
-def name_steps(actions: Mapping[str, QAction], summaries: tuple[str | None, str | None]) -> None:
-    """Say what undo and redo would do; off when there is nothing."""
-    for (name, verb), summary in zip((("undo", "&Undo"), ("redo", "&Redo")), summaries, strict=True):
-        actions[name].setEnabled(summary is not None)
-        actions[name].setText(f"{verb}: {caption(summary)}" if summary else verb)

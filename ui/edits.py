@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from credibility.model import Reading, SourceTintError, Step
 from ui.basics.strip import Strip
 from ui.jobs.worker import Worker
-from ui.ports import OutletPort
+from ui.ports.outlets import OutletPort
 
 LONG = 200  # changed rows from which an undo or redo is done off the GUI thread
 PATIENCE = 200  # milliseconds before the strip is shown: what is over by then needs none

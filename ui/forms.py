@@ -19,7 +19,7 @@ from ui.outlets.editing.outlet_form import OutletForm
 from ui.outlets.editing.queue import UnratedQueue
 from ui.outlets.editing.rating_form import ask_rating
 from ui.outlets.raters.menu import ProfileMenu
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 from ui.theme import Theme
 from ui.theme.typefaces import Typefaces
 

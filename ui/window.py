@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from credibility.model import Exported, PasswordError, Reading
 from credibility.model.faces import words_of
-from ui.actions import build_actions, enable, name_steps
+from ui.action_states import build_actions, enable, name_steps
 from ui.basics.drops import FileDrop
 from ui.basics.links import offer_file, offer_link
 from ui.basics.widgets import stacked
@@ -43,7 +43,7 @@ from ui.jobs.opening import Opening
 from ui.jobs.worker import Worker
 from ui.marking.acts import Marking
 from ui.parts.names import held_by
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 from ui.preferences.choices import CHOICES
 from ui.preferences.elsewhere import elsewhere
 from ui.tabs.acts import TabActs

@@ -26,14 +26,15 @@ from tests.ui.fake_paper import FakePaper
 from tests.ui.fake_places import FakePlaces
 from tests.ui.fake_worksheets import FakeWorksheets
 from tests.ui.fake_workspace import FakeSettings, FakeWorkspace
-from ui.library_port import LibraryPort
-from ui.list_ports import ImportPort
-from ui.note_port import NotePort
-from ui.paper_port import PaperPort
-from ui.ports import CorrectionPort, OutletPort, ReadingPort, SettingsPort, WorkspacePort
-from ui.rater_port import RaterPort
-from ui.tabs.port import TabPort
-from ui.worksheet.port import WorksheetPort
+from ui.ports.library import LibraryPort
+from ui.ports.lists import ImportPort
+from ui.ports.notes import NotePort
+from ui.ports.outlets import OutletPort
+from ui.ports.paper import PaperPort
+from ui.ports.raters import RaterPort
+from ui.ports.tabs import TabPort
+from ui.ports.worksheets import WorksheetPort
+from ui.ports.workspace import CorrectionPort, ReadingPort, SettingsPort, WorkspacePort
 
 PORTS = (
     (ReadingPort, Workspace, FakeWorkspace),

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 from credibility.floor.sources import SOURCE_KINDS, source_words
 from credibility.model import Reading, Source, SourceKind
 from ui.basics.widgets import button, label, save_with_keys
-from ui.correction_port import CorrectionPort
 from ui.edits import Edits
+from ui.ports.corrections import CorrectionPort
 
 
 def sources_of(reading: Reading) -> tuple[Source, ...]:

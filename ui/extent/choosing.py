@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from credibility.model import BlockChoice, Reading
 from ui.extent.view import ExtentView
 from ui.jobs.worker import Worker
-from ui.ports import ReadingPort
+from ui.ports.workspace import ReadingPort
 
 
 class Choosing(QObject):

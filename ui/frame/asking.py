@@ -11,7 +11,7 @@ from ui.basics.numbers import counted
 from ui.basics.plain import message_box
 from ui.jobs.exporting import file_filter, file_stem, with_ending
 from ui.library.password import PasswordForm
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 
 READABLE = (
     "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.warc *.wacz *.gz *.zst *.maff *.zip *.epub *.fb2 *.eml *.emlx *.mbox"

@@ -22,7 +22,7 @@ from ui.pages import PagesView
 from ui.pages.drawings import PagePictures
 from ui.pages.turning import Turning
 from ui.parts import Switching
-from ui.ports import ReadingPort
+from ui.ports.workspace import ReadingPort
 from ui.reader import ReaderView, Typography
 from ui.reader.find_bar import FindBar
 from ui.reader.hit_test import claim_at

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from credibility.model import SettingsError
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 from ui.preferences.reading import read_normal_size, read_typography
 from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme, dress, theme_of

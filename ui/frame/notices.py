@@ -2,7 +2,7 @@
 
 from ui.edits import Edits
 from ui.frame.messages import MessageBar
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 
 
 def say_notices(workspace: WorkspacePort, edits: Edits, messages: MessageBar) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from ui.edits import Edits
 from ui.frame.menus import fill_recent
 from ui.library import Welcome
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 from ui.theme.typefaces import Typefaces
 
 Open = Callable[[Path], object]

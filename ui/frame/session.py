@@ -9,7 +9,7 @@ from PySide6.QtCore import QFileInfo, QObject, Signal
 from credibility.model import Reading, SourceTintError
 from ui.frame.centre import Centre
 from ui.frame.looks import Looks
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 from ui.tabs.acts import TabActs
 
 Open = Callable[..., object]

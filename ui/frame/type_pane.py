@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QHBo
 
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
-from ui.ports import SettingsPort
+from ui.ports.workspace import SettingsPort
 from ui.preferences.choices import LOOKS, ChoiceSpec, typeface_choice
 
 Choose = Callable[[str, object], None]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from credibility.model import Exported, ExportFormat, Reading
 from ui.jobs.strip import StripJob
 from ui.jobs.worker import Worker
-from ui.ports import ReadingPort
+from ui.ports.workspace import ReadingPort
 
 
 def file_stem(reading: Reading) -> str:

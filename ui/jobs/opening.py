@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from credibility.model import PasswordError, Reading
 from ui.jobs.worker import Worker
-from ui.ports import ReadingPort
+from ui.ports.workspace import ReadingPort
 
 PATIENCE = 400
 """Milliseconds that a file waits for the second look at the article before it; most looks are over by then."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 from credibility.model import SettingsError
 from credibility.model.library import Shelved
 from ui.basics.plain import message_box, set_tip
-from ui.ports import SettingsPort
+from ui.ports.workspace import SettingsPort
 
 WHAT = (
     "Its text, your notes and tags, where its file is and what it cites are removed from the library and from every backup."

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from credibility.model import SourceTintError
 from credibility.model.library import Shelved
 from ui.basics.widgets import button, label, save_with_keys
-from ui.library_port import LibraryPort
+from ui.ports.library import LibraryPort
 
 
 class TagForm(QDialog):

@@ -12,7 +12,7 @@ from ui.basics.numbers import counted
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
 from ui.jobs.worker import Worker
-from ui.library_port import LibraryPort
+from ui.ports.library import LibraryPort
 
 
 class TakingIn(QObject):

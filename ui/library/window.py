@@ -21,8 +21,8 @@ from ui.library.row_delegate import ShelfDelegate
 from ui.library.rows import ShelfModel
 from ui.library.tags import TagForm
 from ui.library.taking_in import TakingIn, taken_words
-from ui.library_port import LibraryPort
-from ui.ports import SettingsPort
+from ui.ports.library import LibraryPort
+from ui.ports.workspace import SettingsPort
 from ui.theme import Theme
 from ui.theme.typefaces import Typefaces
 

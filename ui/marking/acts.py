@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow
 
 from credibility.model import ClaimDraft, RatedClaim, RatingError, Reading, Span
-from ui.correction_port import CorrectionPort
 from ui.edits import Edits
 from ui.frame.acts.claim_acts import ClaimActs
 from ui.frame.centre import Centre
@@ -16,6 +15,7 @@ from ui.marking.bar import SelectionBar
 from ui.marking.claim_line import ClaimLine
 from ui.marking.edges import Edges
 from ui.marking.passages import quoted_with_source, selected, sentence_at
+from ui.ports.corrections import CorrectionPort
 from ui.words import claim_title
 
 PAUSE = 250  # milliseconds that a selection has to stay before the bar comes: while it is drawn there is none

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 
 from credibility.model import Reading, Span
-from ui.correction_port import CorrectionPort
 from ui.edits import Edits
 from ui.frame.centre import Centre
 from ui.marking.steps import EDGE_STEPS, EdgeStep, moved, nearest_word, with_edge
+from ui.ports.corrections import CorrectionPort
 from ui.reader.grips import Grip
 
 REST = 700  # milliseconds without another move after which the claim is kept as it is: a run of moves is one step of undo

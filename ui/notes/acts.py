@@ -14,10 +14,10 @@ from ui.frame.centre import Centre
 from ui.frame.looks import Looks
 from ui.frame.messages import MessageBar
 from ui.marking.acts import Marking
-from ui.note_port import NotePort
 from ui.notes.form import NoteForm
 from ui.notes.list_window import NotesWindow
 from ui.notes.taking_over import NotesTaking
+from ui.ports.notes import NotePort
 
 
 class NoteActs(QObject):

@@ -19,7 +19,7 @@ from ui.basics.numbers import counted
 from ui.basics.plain import plain_label
 from ui.basics.widgets import label
 from ui.claims.delegate import draw_lines
-from ui.note_port import NotePort
+from ui.ports.notes import NotePort
 from ui.theme import Theme
 from ui.theme.note_marks import draw_note
 

@@ -10,7 +10,7 @@ from credibility.model.notes import NotesReport
 from ui.basics.numbers import counted
 from ui.edits import Edits
 from ui.frame.messages import MessageBar
-from ui.note_port import NotePort
+from ui.ports.notes import NotePort
 
 FILES = "Exported with notes (*.pdf *.json *.jsonld);;All files (*)"
 

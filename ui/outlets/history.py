@@ -14,7 +14,7 @@ from ui.basics.dates import day_words, moment_words
 from ui.basics.widgets import button, hairline, label, put_in
 from ui.outlets.change_words import change_words
 from ui.outlets.citing import CitingList
-from ui.ports import OutletPort
+from ui.ports.outlets import OutletPort
 from ui.theme import Theme
 from ui.theme.swatch import Chip
 from ui.words import score_words

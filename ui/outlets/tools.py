@@ -13,11 +13,11 @@ from ui.basics.plain import set_tip
 from ui.basics.widgets import open_form
 from ui.edits import Edits
 from ui.jobs.worker import Worker
-from ui.list_ports import ImportPort
 from ui.outlets.imports.dialog import ImportDialog
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
-from ui.rater_port import RaterPort
+from ui.ports.lists import ImportPort
+from ui.ports.raters import RaterPort
 from ui.theme import Theme
 
 EXPORTS = "All ratings as CSV (*.csv);;All ratings as JSON (*.json);;My own ratings as a pack to share (*.pack)"

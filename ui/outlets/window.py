@@ -25,7 +25,7 @@ from ui.outlets.imports.wording import record_words
 from ui.outlets.model import OutletsModel
 from ui.outlets.table import OutletsTable
 from ui.outlets.tools import ListTools
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 from ui.theme import Theme
 from ui.theme.typefaces import Typefaces
 

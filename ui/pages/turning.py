@@ -7,7 +7,7 @@ from credibility.model import Article, Print
 from ui.article_view import ArticleView
 from ui.jobs.worker import Worker
 from ui.pages.view import PagesView
-from ui.ports import ReadingPort
+from ui.ports.workspace import ReadingPort
 from ui.reader import ReaderView
 
 

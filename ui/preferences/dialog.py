@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QSta
 
 from credibility.model import SettingsError
 from ui.basics.widgets import button, hairline, label
-from ui.ports import SettingsPort
+from ui.ports.workspace import SettingsPort
 from ui.preferences.elsewhere import Elsewhere
 from ui.preferences.keys_page import KeysPage
 from ui.preferences.settings_page import SettingsPage

@@ -7,7 +7,7 @@ from credibility.model import SettingsError
 from ui.actions import ACTIONS
 from ui.keys import SHIPPED, Keys, keys_in_force, own_keys, written
 from ui.palette.palette import plain_text
-from ui.ports import SettingsPort
+from ui.ports.workspace import SettingsPort
 from ui.preferences.key_editor import KeyEditor
 
 NAME = Qt.ItemDataRole.UserRole

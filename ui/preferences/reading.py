@@ -1,7 +1,7 @@
 """From the settings to the values that widgets take."""
 
 from credibility.model.settings import SETTING
-from ui.ports import SettingsPort
+from ui.ports.workspace import SettingsPort
 from ui.reader.typesetting.typography import Typography
 
 

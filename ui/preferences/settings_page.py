@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from credibility.model import SettingsError
 from credibility.model.settings import SETTINGS, Section, SettingKind
 from ui.basics.widgets import button, label
-from ui.ports import SettingsPort
+from ui.ports.workspace import SettingsPort
 from ui.preferences.elsewhere import Elsewhere
 from ui.preferences.rows import SettingRow, WordedRow
 

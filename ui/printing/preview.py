@@ -12,7 +12,7 @@ from ui.basics.widgets import button, hairline, label
 from ui.jobs.worker import Worker
 from ui.pages import PagesView
 from ui.pages.drawings import PagePictures
-from ui.paper_port import PaperPort
+from ui.ports.paper import PaperPort
 from ui.theme import Theme
 
 WIDTH, HEIGHT = 720, 860

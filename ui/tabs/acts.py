@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from credibility.model import Reading
 from ui.frame.centre import Centre
+from ui.ports.tabs import TabPort
 from ui.tabs.bar import TabsBar
-from ui.tabs.port import TabPort
 from ui.tabs.tab import Tab, show_view, tab_in, view_of
 
 EMPTY = "New tab"

@@ -13,9 +13,9 @@ from ui.edits import Edits
 from ui.frame.centre import Centre
 from ui.frame.messages import MessageBar
 from ui.jobs.exporting import file_stem
+from ui.ports.worksheets import WorksheetPort
 from ui.words import claim_title, content_words, counted
 from ui.worksheet.form import WorksheetForm
-from ui.worksheet.port import WorksheetPort
 
 FILES = "Word document (*.docx);;Markdown (*.md)"
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from credibility.model import Correction, Reading
 from ui.basics.speaking import announce
-from ui.correction_port import CorrectionPort
 from ui.edits import Edits
 from ui.forms import Forms
 from ui.frame.centre import Centre
 from ui.frame.messages import MessageBar
+from ui.ports.corrections import CorrectionPort
 
 
 class ClaimActs(QObject):

@@ -10,7 +10,7 @@ from credibility.floor.reports import report_lines
 from ui.basics.numbers import counted
 from ui.edits import Edits
 from ui.frame.messages import MessageBar
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 
 NAME, FILES = "sourcetint-corrections.json", "Corrections (*.json);;All files (*)"
 

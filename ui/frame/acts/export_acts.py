@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.claims import ClaimsPanel
 from ui.frame.asking import accepts_losses, ask_notes, ask_target
 from ui.jobs.exporting import ExportJob
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 
 CountNotes = Callable[[], int]
 

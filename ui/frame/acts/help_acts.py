@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.frame.looks import Looks
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 
 if TYPE_CHECKING:
     from ui.help.window import HelpWindow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from credibility.model.library import Shelved
 from ui.frame.looks import Looks
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 from ui.theme.typefaces import Typefaces
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from ui.jobs.exporting import file_stem
 from ui.overview.chart import chart_of
 from ui.overview.chart_view import ChartDialog
 from ui.overview.citing_chart import TITLE, citing_chart
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 
 
 class OverviewActs(QObject):

@@ -20,7 +20,7 @@ from ui.library.pasting import PasteForm
 from ui.marking.acts import Marking
 from ui.notes.acts import NoteActs
 from ui.palette.palette import Palette
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 from ui.theme.typefaces import Typefaces
 from ui.worksheet.acts import WorksheetActs
 

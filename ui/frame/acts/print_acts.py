@@ -13,7 +13,7 @@ from ui.frame.looks import Looks
 from ui.frame.messages import MessageBar
 from ui.jobs.strip import StripJob
 from ui.jobs.worker import Worker
-from ui.ports import WorkspacePort
+from ui.ports.workspace import WorkspacePort
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.basics.widgets import open_form
 from ui.frame.looks import Looks
 from ui.keys import give_keys
-from ui.ports import SettingsPort
+from ui.ports.workspace import SettingsPort
 from ui.preferences.elsewhere import Elsewhere
 
 CLAIM_SETTINGS = ("threshold", "attitudes")

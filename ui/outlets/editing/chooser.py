@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 
 from credibility.model import Outlet, Reach
 from ui.basics.widgets import button, label
-from ui.ports import OutletPort
+from ui.ports.outlets import OutletPort
 
 
 class OutletChooser(QDialog):

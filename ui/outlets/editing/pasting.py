@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from credibility.model import OutletRow, RatingDraft, SourceTintError
 from ui.outlets.columns import COLUMNS
-from ui.ports import OutletPort
+from ui.ports.outlets import OutletPort
 
 PASTED = "Pasted from the clipboard"
 _TITLES = {column.title.lower(): column.key for column in COLUMNS}

@@ -22,12 +22,12 @@ from credibility.model.lists import ColumnMapping, ListFile, SampleRow, ScaleChe
 from ui.basics.numbers import number_words
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import label
-from ui.list_ports import ImportPort
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.labels import CRITERIA, LabelsModel
 from ui.outlets.imports.models import ListColumn, RowsModel
 from ui.outlets.imports.outcome import Outcome
 from ui.outlets.tiers import TierDelegate
+from ui.ports.lists import ImportPort
 from ui.theme import Theme
 
 NONE = "—"

@@ -12,11 +12,11 @@ from credibility.model import ChangedMeanwhileError, SourceTintError
 from credibility.model.lists import Imported, ImportPreview, ImportRecord, ListFile, ReadList
 from ui.basics.drops import dropped_path
 from ui.basics.widgets import button, label
-from ui.list_ports import ImportPort
 from ui.outlets.imports.choose import ChoosePage
 from ui.outlets.imports.columns import ColumnsPage
 from ui.outlets.imports.job import Job
 from ui.outlets.imports.preview import PreviewPage
+from ui.ports.lists import ImportPort
 from ui.theme import Theme
 
 LISTS = "Rating lists (*.csv *.tsv *.tab *.json *.jsonl *.pack *.txt *.xlsx *.ods *.xls *.db *.sqlite *.sqlite3);;All files (*)"

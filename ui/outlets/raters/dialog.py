@@ -8,7 +8,7 @@ from ui.edits import Edits
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import ListColumn, RowsModel
 from ui.outlets.raters.order import OrderList, fitting_height
-from ui.rater_port import RaterPort
+from ui.ports.raters import RaterPort
 from ui.theme import Theme
 from ui.words import score_words
 

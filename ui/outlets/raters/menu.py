@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.basics.plain import add_entry
 from ui.basics.widgets import emptied
 from ui.edits import Edits
-from ui.rater_port import RaterPort
+from ui.ports.raters import RaterPort
 
 
 class ProfileMenu(QMenu):
