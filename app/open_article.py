@@ -75,6 +75,12 @@ class OpenArticle:
         return self._state.reading if self._state else None
 
     @property
+    def held(self) -> tuple[SavedFile, Reading] | None:
+        """The file and the reading in front at one moment; None when there is none."""
+        state = self._state
+        return (state.file, state.reading) if state else None
+
+    @property
     def file(self) -> SavedFile:
         """The file it was read from. Raises ArticleError when none is open."""
         return self._present().file
@@ -106,7 +112,7 @@ class OpenArticle:
 
     def refine(self, article: Article, claims: Claims) -> Reading | None:
         """Replace the claims of an open article, wherever it is; None when another article has been opened in its place since."""
-        at = next((place for place, state in self._places.items() if state and state.reading.article is article), self.front)
+        at = next((place for place, state in tuple(self._places.items()) if state and state.reading.article is article), self.front)
 
         def refined(state: _State) -> _State | None:
             if state.reading.article is not article:

@@ -186,12 +186,13 @@ class Workspace:
 
     # The article
 
-    def open_article(self, path: Path, password: str | None = None, part: int | None = None) -> Reading:
+    def open_article(self, path: Path, password: str | None = None, part: int | None = None, place: int | None = None) -> Reading:
         """Read a file and make it the current reading. Raises ArticleError, and then keeps the previous reading.
 
-        `part` is the index of an article in the file; None means the one read last in this file, else the main one.
+        `part` is the index of an article in the file; None means the one read last in this file, else the main one. `place` is where it
+        will be, by default the place in front now; the reader may turn to another one while the file is read.
         """
-        file, place = SavedFile(whole(path), password, part), self._open.front
+        file, place = SavedFile(whole(path), password, part), self._open.front if place is None else place
         with ThreadPoolExecutor(1) as ahead:
             ahead.submit(lambda: self.table.registry)  # while the other process reads the file
             found = self._files.read(file)
@@ -256,14 +257,15 @@ class Workspace:
 
         Raises ArticleError when that fails; the claims found by rules then stay.
         """
-        reading = self._open.reading
-        if reading is None:
+        held = self._open.held
+        if held is None:
             return None
+        file, reading = held  # of one moment: another tab may come to the front meanwhile
         threshold = self._settings.get("threshold")
         sure = float(threshold) if isinstance(threshold, int | float) else None
         claims = self._files.claims(reading.article, sure, bool(self._settings.get("attitudes")))
         refined = self._open.refine(reading.article, claims)
-        return self._record(refined, self._open.file) if refined else None
+        return self._record(refined, file) if refined else None
 
     def stop_refining(self) -> None:
         """Abort a `refine` in another thread, if there is one; it then raises ArticleError."""

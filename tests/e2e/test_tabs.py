@@ -2,6 +2,8 @@
 
 import gc
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.workspace import Workspace
-from credibility.model import Article, RatingDraft, Role, Tier
+from credibility.model import Article, Claims, RatingDraft, Reading, Role, Tier
 from tests.e2e.conftest import EXAMPLE
+from tests.patience import MILLISECONDS, SECONDS
 from ui.filtering import ClaimFilter
 from ui.window import MainWindow
 
@@ -165,12 +168,55 @@ def test_a_tab_left_while_its_article_is_still_read_has_it_on_return(qtbot: QtBo
         window.open_path(other)
         window.tabs.turn(0)
         assert window.reader.reading.article.title.startswith("The bat-men")
-        window._worker.wait(30_000)
+        window._worker.wait(MILLISECONDS)
         qtbot.wait(50)
         assert window.reader.reading.article.title.startswith("The bat-men")
         assert workspace.reading is not None
         assert workspace.reading.article.title.startswith("The bat-men")
         window.close()
+
+
+def test_an_article_comes_into_the_tab_that_asked_for_it(qtbot: QtBot, other: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, turned = Event(), Event()
+    with Workspace.at() as workspace:
+        window = begin(workspace, qtbot)
+        open_in(window, qtbot, EXAMPLE)
+        read = workspace.open_article
+
+        def read_late(*given: Any) -> Reading:
+            begun.set()
+            assert turned.wait(SECONDS)
+            return read(*given)
+
+        monkeypatch.setattr(workspace, "open_article", read_late)
+        window.commands["new_tab"].trigger()
+        window.open_path(other)
+        qtbot.waitUntil(begun.is_set)  # the other thread is past the last moment at which it asks whether it is still wanted
+        window.tabs.turn(0)
+        turned.set()
+        window._worker.wait(MILLISECONDS)
+        assert workspace.reading is not None
+        assert workspace.reading.article.title.startswith("The bat-men")
+        window.tabs.turn(1)
+        assert workspace.reading.article.title == "The quay"
+        window.close()
+
+
+def test_a_second_look_may_end_in_front_of_an_empty_tab(tmp_path: Path, other: Path) -> None:
+    with Workspace.at() as workspace:
+        workspace.open_article(other)
+        find = workspace._files.claims
+
+        def find_late(*given: Any) -> Claims:
+            workspace.places.begin()
+            return find(*given)
+
+        workspace._files.claims = find_late  # type: ignore[method-assign]
+        refined = workspace.refine()
+        assert refined is not None and refined.article.title == "The quay"
+        assert workspace.reading is None
+        workspace.places.turn_to(0)
+        assert workspace.places.is_refined
 
 
 def test_the_tabs_come_back_at_the_next_start_and_are_read_when_turned_to(qtbot: QtBot, other: Path) -> None:

@@ -21,7 +21,7 @@ class FakeBook(FakeWorkspace):
         self.asked: list[int | None] = []
         self.unreadable: frozenset[int] = frozenset()
 
-    def open_article(self, path: Path, password: str | None = None, part: int | None = None) -> Reading:
+    def open_article(self, path: Path, password: str | None = None, part: int | None = None, place: int | None = None) -> Reading:
         self.asked.append(part)
         if part in self.unreadable:
             raise ArticleError("No article was found in this file.", "Open the page it came from and save it again.")

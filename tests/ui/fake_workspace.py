@@ -171,7 +171,7 @@ class FakeWorkspace:
     def reading(self) -> Reading | None:
         return self._reading
 
-    def open_article(self, path: Path, password: str | None = None, part: int | None = None) -> Reading:
+    def open_article(self, path: Path, password: str | None = None, part: int | None = None, place: int | None = None) -> Reading:
         if path.stem == "locked" and password != PASSWORD:
             raise PasswordError("This PDF is locked with a password.", "Enter its password to open it.")
         if path.suffix != ".html":

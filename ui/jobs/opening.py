@@ -15,11 +15,12 @@ PATIENCE = 400
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Request:
-    """One time that somebody asked for a file, or for a part of it."""
+    """One time that somebody asked for a file, or for a part of it; `place` was in front then, and is where the article will be."""
 
     path: Path
     password: str | None = field(default=None, repr=False)
     part: int | None = None
+    place: int = 0
 
 
 class Opening(QObject):
@@ -47,7 +48,7 @@ class Opening(QObject):
 
     def open(self, path: Path, password: str | None = None, part: int | None = None) -> None:
         """Read a file, or the part of that index. What is on screen stays until that is done, and when it fails."""
-        request = _Request(path, password, part)
+        request = _Request(path, password, part, self._port.places.front)
         self._awaited = request
         self.told.emit(f"Opening {path.name}…")
         self._worker.run(
@@ -72,7 +73,7 @@ class Opening(QObject):
         """Runs on the worker's thread. None when another file was asked for before this one had its turn."""
         if request is not self._awaited:
             return None
-        return self._port.open_article(request.path, request.password, request.part)
+        return self._port.open_article(request.path, request.password, request.part, request.place)
 
     def refine(self) -> None:
         """Have the open article looked at again, as the settings for claims say now."""

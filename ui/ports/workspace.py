@@ -39,10 +39,16 @@ class ReadingPort(Protocol):
         """The reading on screen; stays as it was when an open fails."""
         ...
 
-    def open_article(self, path: Path, password: str | None = None, part: int | None = None) -> Reading:
+    @property
+    def places(self) -> TabPort:
+        """The articles that are open at the same time."""
+        ...
+
+    def open_article(self, path: Path, password: str | None = None, part: int | None = None, place: int | None = None) -> Reading:
         """Read the file and make it the current reading; of several articles in it the one of index `part`, or the one read last there.
 
-        Raises ArticleError or StoreError; PasswordError when the file is locked and the password is missing or wrong.
+        It will be in `place`, by default the one in front now. Raises ArticleError or StoreError; PasswordError when the file is locked
+        and the password is missing or wrong.
         """
         ...
 
@@ -146,11 +152,6 @@ class WorkspacePort(ReadingPort, Protocol):
     @property
     def corrections(self) -> CorrectionPort:
         """The reader's corrections of the open article."""
-        ...
-
-    @property
-    def places(self) -> TabPort:
-        """The articles that are open at the same time."""
         ...
 
     @property

@@ -94,10 +94,10 @@ def held(workspace, monkeypatch):
     """Opening waits until `let_go` is set; `begun` is set once the first file's turn has come."""
     begun, let_go, real = threading.Event(), threading.Event(), workspace.open_article
 
-    def slowly(path, password=None, part=None):
+    def slowly(*asked):
         begun.set()
         assert let_go.wait(5)
-        return real(path, password, part)
+        return real(*asked)
 
     monkeypatch.setattr(workspace, "open_article", slowly)
     return begun, let_go
@@ -158,7 +158,7 @@ def test_the_keys_are_told(window, switching):
 
 
 def test_a_file_that_has_gone_leaves_the_part_on_screen(window, switching, workspace, actions, qtbot, monkeypatch):
-    def refuse(path, password=None, part=None):
+    def refuse(*_):
         raise ArticleError("It is gone.", "Look for it.")
 
     monkeypatch.setattr(workspace, "open_article", refuse)
