@@ -39,6 +39,22 @@ def test_an_article_opens_and_f8_walks_through_its_claims(window: MainWindow, wo
     assert window.panel.current == first.id
 
 
+def test_what_is_said_of_the_publisher_is_not_cut(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    told = "".join(f"<p>The ferry was late on day {n}, and nobody on the quay could say why it was so late again.</p>" for n in range(9))
+    page.write_text(
+        f'<html lang="en"><head><title>The ferry</title><link rel="canonical" href="https://nymag.com/ferry.html"></head>'
+        f"<body><article><h1>The ferry</h1><p>Reuters reported that the ferry sank.</p>{told}</article></body></html>",
+        "utf-8",
+    )
+    window.resize(1400, 900)
+    with qtbot.waitSignals([window.article_opened, window.refined]):
+        window.open_path(page)
+    top = window.panel.top
+    assert window.panel.summary.publisher_words.startswith("Published by New York")
+    qtbot.waitUntil(lambda: 0 < top.widget().height() <= top.viewport().height())
+
+
 def test_a_dropped_file_opens(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(EXAMPLE))])

@@ -65,6 +65,7 @@ class Summary(QWidget):
             self._publisher = PublisherLine(reading.publisher, reading, self._theme)
             self._publisher.rate_asked.connect(self.rate_asked)
             self._column.insertWidget(0, self._publisher)
+            self._publisher.show()  # a line that is not shown yet would not count in the height that the panel gives
         notes = "\n".join(note for note in reading.notes if note not in reading.article.notes)
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
