@@ -131,12 +131,19 @@ def _is_verb_here(g: Grammar, i: int, start: int, form: Form, auxiliaries: list[
     if form in (Form.BASE, Form.THIRD) and _rather_noun(g, i, start):
         return False
     if form is Form.BASE:
-        return g.lower(i) not in g.lexicon.noun_like or g.lower(i + 1) == "that" or _plural_before(g, start)
+        return not _bids(g, start) and (g.lower(i) not in g.lexicon.noun_like or g.lower(i + 1) == "that" or _plural_before(g, start))
     if form is Form.THIRD:
         previous, words = g.lower(i - 1), g.lexicon.words
         noun_before = previous not in words.prepositions and previous not in words.before_nouns
         return noun_before and not (g.is_finite(i + 1) and g.lower(i + 1).isalpha())
     return form is not Form.PARTICIPLE
+
+
+def _bids(g: Grammar, start: int) -> bool:
+    """Whether the verb bids the reader do something: "To see how far it goes, recall that …"."""
+    opening = g.passage.sentences[g.sentence_of(start)][0]
+    purpose = g.lower(opening) == "to" and not any(g.is_finite(k) or g.quoted(k) for k in range(opening + 1, start))
+    return purpose and g.word(start - 1) == ","
 
 
 def _follows_article(g: Grammar, i: int) -> bool:
