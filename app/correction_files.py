@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from app.annotation_files import annotations_in
 from app.atomic import write_atomically
 from app.saved_files import SavedFile
 from app.table import Table
@@ -10,8 +11,6 @@ from credibility.annotations.exchange import read_corrections, write_corrections
 from credibility.annotations.record import read_record
 from credibility.model import ArticleError, CorrectionReport, KeptCorrection, RatingError
 from credibility.sandbox.worker import record_safely
-
-LARGEST = 50_000_000  # bytes
 
 
 class CorrectionFiles:
@@ -43,7 +42,7 @@ class CorrectionFiles:
 def _brought(path: Path) -> tuple[tuple[KeptCorrection, ...], int]:
     """The corrections in a file of them, or in a PDF that SourceTint exported, and how many cannot be read."""
     if not SavedFile(path).is_pdf:
-        return read_corrections(_document(path))
+        return read_corrections(annotations_in(path, "corrections", "Choose one that “Export corrections” wrote."))
     try:
         carried = read_record(record_safely(path))
     except ArticleError as error:
@@ -51,14 +50,3 @@ def _brought(path: Path) -> tuple[tuple[KeptCorrection, ...], int]:
     if carried is None:
         raise RatingError(f"{path.name} holds no reading of SourceTint.", "Choose a PDF that SourceTint exported.")
     return carried.corrections, carried.unreadable
-
-
-def _document(path: Path) -> object:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise RatingError(f"{path.name} is too large to hold corrections.", "Choose another file.")
-        return json.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise RatingError(f"{path.name} cannot be read: {error.strerror or error}.", "Check the name and the permissions.") from error
-    except (ValueError, RecursionError) as error:
-        raise RatingError(f"{path.name} does not hold corrections of SourceTint.", "Choose one that “Export corrections” wrote.") from error

@@ -19,6 +19,21 @@ SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "resources" / "example" / "great-moon-hoax.html"
 
 
+def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
+    """A window over a workspace, as it comes up at a start of the program."""
+    made = MainWindow(workspace)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    return made
+
+
+def open_in(window: MainWindow, qtbot: QtBot, path: Path) -> None:
+    """Open a file and wait until its article is set and was looked at twice."""
+    with qtbot.waitSignals([window.article_opened, window.reader.article_set, window.refined]):
+        window.open_path(path)
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh data folder, so that no test sees the user's table or another test's."""
@@ -37,10 +52,7 @@ def workspace() -> Iterator[Workspace]:
 @pytest.fixture
 def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
     """An empty window over it."""
-    made = MainWindow(workspace)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return begin(workspace, qtbot)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
-from tests.e2e.conftest import EXAMPLE
+from tests.e2e.conftest import EXAMPLE, begin
 from ui.library.window import LibraryWindow
 from ui.window import MainWindow
 
@@ -16,13 +16,6 @@ from ui.window import MainWindow
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
     return Path(shutil.copy(EXAMPLE, tmp_path / "hoax.html"))
-
-
-def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(workspace)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def library_of(window: MainWindow, qtbot: QtBot, words: str) -> LibraryWindow:

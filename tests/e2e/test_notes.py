@@ -4,16 +4,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
-from tests.e2e.conftest import EXAMPLE
+from tests.e2e.conftest import EXAMPLE, begin
 from ui.notes.form import NoteForm
-from ui.window import MainWindow
-
-
-def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(workspace)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def test_a_note_lasts_and_leads_back_to_its_words(qtbot: QtBot) -> None:

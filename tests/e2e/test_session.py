@@ -7,26 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
 from credibility.model.library import LibraryQuery, PastedArticle
-from tests.e2e.conftest import EXAMPLE
+from tests.e2e.conftest import EXAMPLE, begin, open_in
 from ui.library.pasting import PasteForm
-from ui.window import MainWindow
 
 PASTED = (
     "A * in the title\n\nNewsweek reported that the [quay] is closed.\n1. It was not said why.\n\nThe BBC said that the bridge is safe."
 )
-
-
-def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(workspace)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
-    return made
-
-
-def open_with(window: MainWindow, qtbot: QtBot, path: Path) -> None:
-    with qtbot.waitSignals([window.article_opened, window.reader.article_set, window.refined]):
-        window.open_path(path)
 
 
 def test_the_window_comes_back_to_the_place_and_the_claim(qtbot: QtBot, tmp_path: Path) -> None:
@@ -35,13 +21,13 @@ def test_the_window_comes_back_to_the_place_and_the_claim(qtbot: QtBot, tmp_path
     with Workspace.at() as workspace:
         window = begin(workspace, qtbot)
         assert not window.own.session.restore(window.open_path)
-        open_with(window, qtbot, EXAMPLE)
+        open_in(window, qtbot, EXAMPLE)
         for _ in range(9):
             window.commands["next_claim"].trigger()
         chosen, place = window.panel.current, window.reader.first_offset_on_screen()
         assert place > 0
-        open_with(window, qtbot, other)
-        open_with(window, qtbot, EXAMPLE)
+        open_in(window, qtbot, other)
+        open_in(window, qtbot, EXAMPLE)
         assert abs(window.reader.first_offset_on_screen() - place) < 200, "each article opens where it was left"
         assert chosen
         window.show_claim(chosen, scroll=False)

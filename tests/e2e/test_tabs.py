@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from app.workspace import Workspace
 from credibility.model import Article, Claims, RatingDraft, Reading, Role, Tier
-from tests.e2e.conftest import EXAMPLE
+from tests.e2e.conftest import EXAMPLE, begin, open_in
 from tests.patience import MILLISECONDS, SECONDS
 from ui.filtering import ClaimFilter
 from ui.window import MainWindow
@@ -25,19 +25,6 @@ def other(tmp_path: Path) -> Path:
     lines = "\n\n".join(f"Line {number} of the article says nothing about anybody." for number in range(120))
     path.write_text(f"The quay\n\nThe BBC said that the bridge is safe.\n\n{lines}\n\nNewsweek reported that it was closed.\n", "utf-8")
     return path
-
-
-def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(workspace)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
-    return made
-
-
-def open_in(window: MainWindow, qtbot: QtBot, path: Path) -> None:
-    with qtbot.waitSignals([window.article_opened, window.reader.article_set, window.refined]):
-        window.open_path(path)
 
 
 def articles_in_memory(title: str) -> int:

@@ -5,7 +5,7 @@ library of that name is under the GPL, which this project is not.
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -79,13 +79,13 @@ def _folded(text: str) -> str:
 
 def alpha(units: Iterable[Sequence[str]]) -> float | None:
     """Krippendorff's alpha for nominal data; a unit holds one value per observer, "" where it has none. None where it is not defined."""
-    coincidences: Counter[tuple[str, str]] = Counter()
+    coincidences: defaultdict[tuple[str, str], float] = defaultdict(float)
     for unit in units:
         values = [value for value in unit if value]
         if len(values) > 1:
             for pair in permutations(values, 2):
-                coincidences[pair] += 1 / (len(values) - 1)  # type: ignore[assignment]
-    totals: Counter[str] = Counter()
+                coincidences[pair] += 1 / (len(values) - 1)
+    totals: defaultdict[str, float] = defaultdict(float)
     for (value, _), weight in coincidences.items():
         totals[value] += weight
     count = sum(totals.values())
