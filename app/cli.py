@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.there import is_file, is_there
+from app.files.there import is_file, is_there
 from credibility.floor.collecting import pause_for_start
 from credibility.sandbox.launch import launch
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.paths import HOME_VARIABLE
+from app.files.paths import HOME_VARIABLE
 from app.printing import OutputClosedError, PlainParser, flush, say, silence, warn
 from app.startup import hiding, installed_version
 from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.paths import resource
-from app.saved_files import SavedFile
+from app.files.paths import resource
+from app.files.saved_files import SavedFile
 from app.workspace import Workspace
 from credibility.floor.collecting import resume_after_start
 from ui.theme.typefaces import Typefaces

@@ -12,39 +12,36 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from app.carried import carried_lines
-from app.corrections import Corrections
-from app.faces import shipped_faces
-from app.kept import take_in
-from app.library import ReadersLibrary
-from app.notes import ReadersNotes
-from app.open_article import OpenArticle
-from app.outgoing import Outgoing, save_picture
-from app.pasted import keep_pasted, remove_pasted
-from app.paths import data_folder, database_path, documents, example_article, read_styles, resource
-from app.places import OpenPlaces
-from app.print_pages import PagesToPrint
-from app.raters import Raters
-from app.saved_files import SavedFile, SavedFiles
-from app.settings_store import SettingsStore
-from app.table import Table
-from app.there import whole
-from app.undo import UndoLine
-from app.worksheets import ReadersWorksheets
+from app.exports.outgoing import Outgoing, save_picture
+from app.exports.print_pages import PagesToPrint
+from app.files.faces import shipped_faces
+from app.files.paths import data_folder, database_path, documents, example_article, read_styles, resource
+from app.files.saved_files import SavedFile, SavedFiles
+from app.files.there import whole
+from app.kept.library import ReadersLibrary
+from app.kept.older_files import take_in
+from app.kept.recording import Recording
+from app.kept.settings_store import SettingsStore
+from app.ratings.raters import Raters
+from app.ratings.table import Table
+from app.ratings.undo import UndoLine
+from app.reading.carried import CarriedReadings
+from app.reading.corrections import Corrections
+from app.reading.notes import ReadersNotes
+from app.reading.open_article import OpenArticle
+from app.reading.places import OpenPlaces
+from app.reading.worksheets import ReadersWorksheets
 from credibility.annotations.exports.registry import FORMATS
-from credibility.annotations.record import read_record
 from credibility.floor.progress import Progress
 from credibility.library.notes import LINE, Notes
 from credibility.library.shelf import Shelf
 from credibility.library.worksheets import Worksheets
 from credibility.model import (
-    Article,
     BlockChoice,
     Exported,
     ExportedReading,
     ExportFormat,
     Faces,
-    Found,
     PageBlock,
     PagePicture,
     PaperSetup,
@@ -63,7 +60,7 @@ from credibility.table.store import RatingsStore
 if TYPE_CHECKING:
     from subprocess import Popen
 
-    from app.lists import Lists
+    from app.ratings.lists import Lists
 
 
 def open_files(database: Path | None = None, reader: "Popen[bytes] | None" = None, *, follows_reader: bool = True) -> SavedFiles:
@@ -102,10 +99,8 @@ class Workspace:
         self.worksheets = ReadersWorksheets(Worksheets(shelf), self.library, self._open)
         self.notes = ReadersNotes(notes, self.library, self._open)
         self.table.steps = UndoLine({"": store.steps, LINE: notes})
-        self._recorded: tuple[object, ...] = ()
-        self._carried: dict[str, str] = {}  # by fingerprint: that the file holds a reading
-        self._trouble: str | None = None
-        self._passing: list[Path] = []  # pasted while reading is not remembered
+        self._recording = Recording(self.library, files)
+        self._carried = CarriedReadings(self._open, files, self.notes)
         self._told: tuple[str, ...] = ()
         files.use(store.choices)
 
@@ -135,8 +130,7 @@ class Workspace:
         """End the reading process and close table and library. Returns sentences when a backup failed; edits are saved either way."""
         self.paper.discard()
         self._files.close()
-        for path in self._passing:
-            remove_pasted(path)
+        self._recording.forget_passing()
         told = (self.library.shelf.close(), self.table.store.close())
         return " ".join(filter(None, told)) or None
 
@@ -155,7 +149,7 @@ class Workspace:
     @cached_property
     def lists(self) -> "Lists":
         """Import and export of rating lists. The list readers are loaded on first use, not with the first article."""
-        from app.lists import Lists  # noqa: PLC0415
+        from app.ratings.lists import Lists  # noqa: PLC0415
 
         return Lists(self.table)
 
@@ -177,7 +171,7 @@ class Workspace:
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences to show once after start."""
-        return (*self.table.store.notices, *self._told, *filter(None, [self._settings.notice, self._trouble]))
+        return (*self.table.store.notices, *self._told, *filter(None, [self._settings.notice, self._recording.trouble]))
 
     @property
     def reading(self) -> Reading | None:
@@ -197,24 +191,13 @@ class Workspace:
             ahead.submit(lambda: self.table.registry)  # while the other process reads the file
             found = self._files.read(file)
         file = replace(file, part=found.article.part)
-        reading = self._show(file, self._with_carried(file, found), is_new=True, place=place)
-        if self.library.remembers:
-            self._keep_part(file, found.article)
+        reading = self._recording.opened(self._open.show(file, self._carried.noted(file, found), place), file)
+        self._recording.keep_part(file, found.article)
         return reading
 
     def carried(self) -> ExportedReading | None:
         """The reading that the open file holds, if SourceTint exported it. Raises ArticleError."""
-        return read_record(self._files.record(self._open.file))
-
-    def _with_carried(self, file: SavedFile, found: Found) -> Found:
-        """What was found, with a note of the reading that the file holds and what the table here would change."""
-        carried = read_record(self._files.record(file))
-        self.notes.offer(found.article.fingerprint, carried.notes if carried else ())
-        if carried is None:
-            return found
-        told = " ".join(carried_lines(carried, self._open.rated(file, found)))
-        self._carried[found.article.fingerprint] = told
-        return replace(found, article=replace(found.article, notes=(*found.article.notes, told)))
+        return self._carried.here()
 
     def page_blocks(self) -> tuple[PageBlock, ...]:
         """All blocks of the page in the open file. Raises ArticleError."""
@@ -223,7 +206,8 @@ class Workspace:
     def choose_blocks(self, choice: BlockChoice) -> Reading:
         """Read the open file with other blocks as its article, and store the choice. Changes nothing on ArticleError or StoreError."""
         file, article = self._open.file, self._open.article
-        return self._show(file, self._files.choose(file, part_key(article.parts, article.part), choice), is_new=True)
+        found = self._files.choose(file, part_key(article.parts, article.part), choice)
+        return self._recording.opened(self._open.show(file, found, None), file)
 
     @property
     def has_pages(self) -> bool:
@@ -237,10 +221,6 @@ class Workspace:
     def draw_page(self, number: int, scale: float) -> PagePicture:
         """A page of the open PDF at `scale` pixels per point. Raises ArticleError."""
         return self._files.picture(self._open.file, number, scale)
-
-    def _show(self, file: SavedFile, found: Found, *, is_new: bool = False, place: int | None = None) -> Reading:
-        self._recorded = ()
-        return self._record(self._open.show(file, found, place), file, is_new=is_new)
 
     def _texts(self, words: str) -> tuple[tuple[str, str], ...]:
         """The open article and those of the library that hold some words, title and text; the open one has no title here."""
@@ -265,7 +245,7 @@ class Workspace:
         sure = float(threshold) if isinstance(threshold, int | float) else None
         claims = self._files.claims(reading.article, sure, bool(self._settings.get("attitudes")))
         refined = self._open.refine(reading.article, claims)
-        return self._record(refined, file) if refined else None
+        return self._recording.changed(refined, file) if refined else None
 
     def stop_refining(self) -> None:
         """Abort a `refine` in another thread, if there is one; it then raises ArticleError."""
@@ -289,7 +269,7 @@ class Workspace:
 
         The reader's notes leave only with `notes`. Raises StoreError when they cannot be read.
         """
-        return self._outgoing.export(target, progress, only, setup, self._carried, self.notes.here() if notes else ())
+        return self._outgoing.export(target, progress, only, setup, self._carried.told, self.notes.here() if notes else ())
 
     def export_losses(self, target: Path, setup: PaperSetup | None = None) -> tuple[str, ...]:
         """What an export to `target` loses of the original, such as its signature; to be said before it is written."""
@@ -301,10 +281,7 @@ class Workspace:
 
     def keep_pasted(self, pasted: PastedArticle) -> Path:
         """Keep text from the clipboard as a file to be opened. Raises ArticleError."""
-        path = keep_pasted(pasted, self.table.store.path.parent)
-        if not self.library.remembers:
-            self._passing.append(path)
-        return path
+        return self._recording.keep_pasted(pasted, self.table.store.path.parent)
 
     @property
     def example(self) -> Path:
@@ -315,31 +292,7 @@ class Workspace:
         """Files opened before that still exist, newest first."""
         return self.library.recent()
 
-    def _keep_part(self, file: SavedFile, article: Article) -> None:
-        """Store which part of the file is read. If that fails, a notice says so and the article stays open."""
-        try:
-            self._files.keep_part(file, article)
-        except StoreError as error:
-            self._trouble = f"Which part of this file you read cannot be remembered. {error}"
-
     def _reread(self) -> Reading | None:
         """Run only the last stages again on the open article."""
         reading = self._open.reread()
-        return self._record(reading, self._open.file) if reading else None
-
-    def _record(self, reading: Reading, file: SavedFile, *, is_new: bool = False) -> Reading:
-        """Put the article into the library, or what changed about it. If that fails, a notice says so."""
-        article, cited = reading.article, reading.tally
-        now = (article.fingerprint, file.path, cited, len(reading.rejected))
-        if self._recorded == now or not self._files.follows_reader:
-            return reading
-        try:
-            if is_new:
-                self.library.record(reading, file)
-            else:
-                self.library.recount(reading)
-        except StoreError as error:
-            self._trouble = str(error)
-        else:
-            self._recorded = now
-        return reading
+        return self._recording.changed(reading, self._open.file) if reading else None

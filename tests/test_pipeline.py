@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.paths import read_styles
+from app.files.paths import read_styles
 from credibility.model import CorrectionKind, Found, Rating
 from credibility.outlets.registry import OutletRegistry, with_ratings
 from credibility.outlets.resolving.corrections import correction_for

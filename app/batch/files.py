@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.there import is_folder
+from app.files.there import is_folder
 
 _BESIDE = ("_files", ".files", "-Dateien", "_fichiers")
 """Endings of the folders in which browsers save a page's pictures and scripts: those are not articles."""

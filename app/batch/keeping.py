@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.batch.reading import FileOutcome, FileTask
-from app.exporting import export
-from app.there import is_folder
+from app.exports.exporting import export
+from app.files.there import is_folder
 from credibility.annotations.exports.registry import named
 from credibility.annotations.exports.rows import claim_rows
 from credibility.annotations.report import reading_json

@@ -4,7 +4,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from app.atomic import replaced
+from app.files.atomic import replaced
 from credibility.archive.store import ARTICLE_COLUMNS, CLAIM_COLUMNS, ReadingsStore
 from credibility.model import ExportError
 

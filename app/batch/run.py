@@ -10,7 +10,7 @@ from app.batch.files import files_in
 from app.batch.keeping import BatchPlace, is_kept, keep, write_exports
 from app.batch.local import read_here
 from app.batch.reading import BatchSetup, FileOutcome, FileTask
-from app.kept import digest_of
+from app.files.saved_files import digest_of
 from credibility.archive.store import ReadingsStore
 from credibility.model import BlockChoice
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from app.commands.filters import add_notes, add_only, only
 from app.commands.paper import add_paper_options, setup_of
 from app.commands.tables import opened, told_at_the_end
-from app.exporting import checked
-from app.paths import example_article
+from app.exports.exporting import checked
+from app.files.paths import example_article
+from app.files.saved_files import SavedFile
+from app.files.there import whole
 from app.printing import say, say_json, warn
-from app.saved_files import SavedFile
 from app.startup import hiding
-from app.there import whole
 from app.workspace import Workspace, open_files, open_store
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.exports.registry import FORMATS

@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from app.carried import carried_lines
 from app.commands.tables import opened
-from app.correction_files import CorrectionFiles
 from app.printing import say
+from app.reading.carried import carried_lines
+from app.reading.correction_files import CorrectionFiles
 from credibility.annotations.record import changes_here
 from credibility.floor.reports import report_lines
 from credibility.model import RatingError

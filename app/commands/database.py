@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from app.commands.tables import opened
-from app.paths import database_path
+from app.files.paths import database_path
+from app.files.there import is_there
 from app.printing import say
-from app.there import is_there
 from credibility.model import StoreError
 from credibility.table.file.backups import backups
 from credibility.table.file.checkup import check_file

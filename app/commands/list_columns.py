@@ -11,7 +11,7 @@ from credibility.model import RatingError
 from credibility.model.lists import ColumnMapping, ListFile, ReadList
 
 if TYPE_CHECKING:  # the readers of lists take a third of a second: `resolve` and `ratings show` do without
-    from app.lists import Lists
+    from app.ratings.lists import Lists
 
 COLUMN_KEYS = ("address", "score", "lowest", "highest", "label", "name", "reason", "url", "rated_on", "country", "listed")
 

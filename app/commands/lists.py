@@ -7,8 +7,8 @@ from pathlib import Path
 from app.commands.list_columns import add_source, read_source
 from app.commands.previews import counts_lines, difference_lines, problem_lines
 from app.commands.tables import opened
+from app.files.targets import RATINGS
 from app.printing import ask, say
-from app.targets import RATINGS
 from app.workspace import Workspace
 from credibility.model import RatingError
 from credibility.model.lists import ImportPreview, ImportRecord, ReadList

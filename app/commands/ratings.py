@@ -7,7 +7,7 @@ from app.commands import lists
 from app.commands.scopes import add_circumstances, add_scope, read_circumstances, read_day, read_scope_of
 from app.commands.tables import opened
 from app.printing import say, say_json
-from app.table import BY_ADDRESS
+from app.ratings.table import BY_ADDRESS
 from app.workspace import Workspace
 from credibility.annotations.report import rating_json
 from credibility.floor.dates import when_in_words

@@ -4,9 +4,9 @@ import argparse
 import json
 from pathlib import Path
 
-from app.paths import data_folder
+from app.files.paths import data_folder
+from app.kept.settings_store import SettingsStore
 from app.printing import say, say_json, warn
-from app.settings_store import SettingsStore
 from credibility.model import SettingsError
 from credibility.model.settings import SETTING, SETTINGS, Setting, SettingKind
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from app.commands.articles import add_part, part_index, read_twice
 from app.commands.filters import add_only, only
 from app.commands.tables import opened
+from app.files.targets import check_target, write_target
 from app.printing import say, say_json, warn
-from app.targets import check_target, write_target
 from app.workspace import open_files
 from credibility.annotations.anchoring import Anchored, CarriedClaim, anchor_claims, read_claims, report_of
 from credibility.annotations.datasheets.agreement import FacetAgreement, agreement

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.files.saved_files import SavedFiles
 from app.printing import warn
-from app.saved_files import SavedFiles
 from app.workspace import Workspace
 
 

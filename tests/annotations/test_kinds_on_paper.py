@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image as Picture
 
-from app.export import export_pdf
+from app.exports.paper import export_pdf
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.floor.progress import silent

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from app.export import export_pdf
+from app.exports.paper import export_pdf
 from credibility.annotations.pdf.margin import GLYPHS, TEXT_EDGE
 from credibility.floor.notes.looks import NOTE_LOOKS
 from credibility.floor.progress import silent

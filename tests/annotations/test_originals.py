@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 import typst
 
-from app.export import export_pdf
+from app.exports.paper import export_pdf
 from credibility.annotations.annotate import annotate
 from credibility.annotations.pdf.copying import copy_marked, origin_of
 from credibility.annotations.pdf.originals import OWN, SIGNED, Original

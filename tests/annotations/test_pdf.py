@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from app.export import export_pdf
+from app.exports.paper import export_pdf
 from credibility.annotations.annotate import STATEMENT
 from credibility.annotations.pdf.ink import rgb
 from credibility.floor.progress import silent
@@ -161,7 +161,7 @@ def test_a_full_disk_is_a_named_error_and_the_old_file_stays(tmp_path: Path, mon
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.atomic.os.fsync", full)
+    monkeypatch.setattr("app.files.atomic.os.fsync", full)
     with pytest.raises(ExportError, match="No space left"):
         export_pdf(reading("He said [a|yes]."), target, STYLES, silent)
     assert target.read_bytes() == b"old"

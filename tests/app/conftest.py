@@ -7,7 +7,7 @@ import pytest
 
 import app.workspace
 from app.cli import main
-from app.paths import documents
+from app.files.paths import documents
 from app.workspace import Workspace
 from tests.table.starters import STARTER
 

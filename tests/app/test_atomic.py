@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.atomic import write_atomically
+from app.files.atomic import write_atomically
 
 
 def test_what_a_power_cut_left_is_swept_once_it_is_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

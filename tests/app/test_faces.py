@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.faces import shipped_faces
+from app.files.faces import shipped_faces
 from credibility.model import Faces, Helper, Letters, Pack
 from credibility.model.faces import families, han_region
 

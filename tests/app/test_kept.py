@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.kept import CHOICES, PARTS
+from app.kept.older_files import CHOICES, PARTS
 from app.workspace import Workspace
 from credibility.model import BlockChoice
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.paths import example_article
+from app.files.paths import example_article
 from app.workspace import Workspace
 from credibility.model import Denier, RatingError, Role, Source, SourceKind
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.undo import UndoLine
+from app.ratings.undo import UndoLine
 from app.workspace import Workspace
 from credibility.model import RatingDraft, Span, Step
 from credibility.model.library import LibraryQuery

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import app.open_article
+import app.reading.open_article
 from app.workspace import Workspace
 from credibility.model import Found, RatingDraft
 from credibility.outlets.registry import OutletRegistry
@@ -23,7 +23,7 @@ def test_a_rating_can_be_set_while_an_article_is_resolved(workspace: Workspace, 
         assert go_on.wait(SECONDS)
         return resolve_outlets(found, registry)
 
-    monkeypatch.setattr(app.open_article, "resolve_outlets", slowly)
+    monkeypatch.setattr(app.reading.open_article, "resolve_outlets", slowly)
     with ThreadPoolExecutor(1) as ahead:
         opening = ahead.submit(workspace.open_article, article)
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from app.paths import example_article
+from app.files.paths import example_article
 from app.workspace import Workspace
 from credibility.floor.progress import silent
 from credibility.model import ArticleError, ExportError

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.settings_store import SettingsStore
+from app.kept.settings_store import SettingsStore
 from credibility.model import Ground, PaperSetup, SettingsError, SheetSize
 from credibility.model.settings import SETTING, SETTINGS, Section, SettingKind
 from tests.app.conftest import Run
@@ -88,7 +88,7 @@ def test_a_reset_that_cannot_be_written_changes_nothing(path: Path, monkeypatch:
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.settings_store.write_atomically", refuse)
+    monkeypatch.setattr("app.kept.settings_store.write_atomically", refuse)
     with pytest.raises(SettingsError, match="No space left"):
         store.reset(["theme"])
     assert store.get("theme") == "dark"

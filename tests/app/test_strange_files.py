@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.kept import digest_of
-from app.saved_files import SavedFile, SavedFiles
+from app.files.saved_files import SavedFile, SavedFiles, digest_of
 from app.workspace import Workspace, open_files
 from credibility.model import ArticleError, BlockChoice
 

@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from app.paths import example_article, read_styles
+from app.files.paths import example_article, read_styles
 from credibility.annotations.exports.webpage import write as webpage
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page

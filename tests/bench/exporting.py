@@ -13,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-import app.export
-from app.paths import read_styles
+import app.exports.paper
+from app.files.paths import read_styles
 from credibility.floor.progress import silent
 from tests.bench.window import long_reading
 
@@ -26,7 +26,7 @@ def peak() -> int:
 
 def measured(size: int) -> dict[str, float]:
     """Export an article of about so many characters."""
-    reading, styles, real = long_reading(size), read_styles(), app.export._pages
+    reading, styles, real = long_reading(size), read_styles(), app.exports.paper._pages
     figures: dict[str, float] = {"claims": len(reading.claims), "memory before": peak(), "typst": 0.0}
 
     def timed(*given: object) -> bytes:
@@ -36,10 +36,10 @@ def measured(size: int) -> dict[str, float]:
         figures["memory after typst"] = peak()
         return made
 
-    app.export._pages = timed  # type: ignore[assignment]
+    app.exports.paper._pages = timed  # type: ignore[assignment]
     began = time.process_time()
     with tempfile.TemporaryDirectory() as folder:
-        app.export.export_pdf(reading, Path(folder) / "out.pdf", styles, silent)
+        app.exports.paper.export_pdf(reading, Path(folder) / "out.pdf", styles, silent)
     return figures | {"whole": time.process_time() - began, "memory": peak()}
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.paths import read_styles
+from app.files.paths import read_styles
 from credibility.attribution.detect import detect
 from credibility.model import Found, Outlet, OutletKind
 from credibility.outlets.names.hits import find_names

@@ -14,9 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from app.lists import Lists
-from app.paths import documents
-from app.table import Table
+from app.files.paths import documents
+from app.ratings.lists import Lists
+from app.ratings.table import Table
 from credibility.table.store import RatingsStore
 from tests.bench.window import wait_until
 from tests.ui.fake_workspace import read_styles

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.paths import read_styles
+from app.files.paths import read_styles
 from app.workspace import open_store
 from credibility.annotations.report import reading_json
 from credibility.attribution.detect import detect

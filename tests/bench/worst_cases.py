@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import count, islice, pairwise, product
 
-from app.paths import documents, read_styles
+from app.files.paths import documents, read_styles
 from credibility.annotations.pdf.paper import lay_out
 from credibility.annotations.report import reading_json
 from credibility.attribution.detect import detect

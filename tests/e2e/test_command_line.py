@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from app.export import export_pdf
+from app.exports.paper import export_pdf
 from app.workspace import Workspace
 from credibility.floor.progress import silent
 from credibility.model import Role

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.paths import database_path
+from app.files.paths import database_path
 from app.workspace import Workspace
 from credibility.floor.progress import silent
 from tests.e2e.conftest import EXAMPLE, ROOT

@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from app.export import export_pdf
+from app.exports.paper import export_pdf
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.articles.pdf.document import document_of

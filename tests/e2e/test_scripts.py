@@ -10,9 +10,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-import app.export
-from app.export import export_pdf
-from app.faces import shipped_faces
+from app.exports import paper
+from app.exports.paper import export_pdf
+from app.files.faces import shipped_faces
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.floor.progress import silent
@@ -77,8 +77,8 @@ def fonts_of(path: Path) -> set[str]:
 @pytest.mark.parametrize("words", SCRIPTS.values(), ids=SCRIPTS)
 def test_every_script_is_shipped_and_comes_back_from_the_pages(tmp_path: Path, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[object] = []
-    typeset = app.export._pages
-    monkeypatch.setattr(app.export, "_pages", lambda folder, fonts, standard: tried.append(standard) or typeset(folder, fonts, standard))
+    typeset = paper._pages
+    monkeypatch.setattr(paper, "_pages", lambda folder, fonts, standard: tried.append(standard) or typeset(folder, fonts, standard))
     faces = shipped_faces()
     assert faces.lacking(words) == frozenset()  # so the fonts of this machine are not looked at
     exported = written(words, tmp_path)

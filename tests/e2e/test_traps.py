@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.atomic import write_atomically
 from app.cli import main, with_default_command
+from app.files.atomic import write_atomically
 from app.workspace import Workspace
 from credibility.model import SettingsError
 from tests.e2e.conftest import EXAMPLE, ROOT
@@ -153,17 +153,17 @@ def test_settings_that_cannot_be_kept_are_said(home: Path, opened: Callable[[], 
 
 RAISING = frozenset({"exists", "is_file", "is_dir", "resolve", "expanduser", "home", "cwd"})
 HANDLED = {
-    "app/there.py: exists",  # that of os.path
-    "app/atomic.py: exists",  # its callers wait for OSError
-    "app/list_files.py: is_dir",  # likewise
-    "app/paths.py: expanduser",
+    "app/files/there.py: exists",  # that of os.path
+    "app/files/atomic.py: exists",  # its callers wait for OSError
+    "app/ratings/list_files.py: is_dir",  # likewise
+    "app/files/paths.py: expanduser",
     "ui/outlets/citing.py: exists",  # that of QFileInfo
     "ui/outlets/tools.py: home",  # that of QDir
 }
 
 
 def test_paths_are_asked_where_the_answer_is_no_error() -> None:
-    """`app/there.py` is the one place; each other that asks a path itself is named above with why it may."""
+    """`app/files/there.py` is the one place; each other that asks a path itself is named above with why it may."""
     asked = set()
     for folder in ("app", "ui"):
         for path in (ROOT / folder).rglob("*.py"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.faces import shipped_faces
+from app.files.faces import shipped_faces
 from credibility.floor.passages.cutting import cut, joined
 from credibility.floor.passages.outlet_names import outlet_name_in
 from credibility.model import (

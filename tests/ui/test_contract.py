@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from app.corrections import Corrections
-from app.library import ReadersLibrary
-from app.lists import Lists
-from app.notes import ReadersNotes
-from app.places import OpenPlaces
-from app.print_pages import PagesToPrint
-from app.raters import Raters
-from app.settings_store import SettingsStore
-from app.table import Table
-from app.worksheets import ReadersWorksheets
+from app.exports.print_pages import PagesToPrint
+from app.kept.library import ReadersLibrary
+from app.kept.settings_store import SettingsStore
+from app.ratings.lists import Lists
+from app.ratings.raters import Raters
+from app.ratings.table import Table
+from app.reading.corrections import Corrections
+from app.reading.notes import ReadersNotes
+from app.reading.places import OpenPlaces
+from app.reading.worksheets import ReadersWorksheets
 from app.workspace import Workspace, open_store
 from credibility.model import OutletQuery, RatingDraft, RatingError
 from tests.ui.fake_library import FakeLibrary

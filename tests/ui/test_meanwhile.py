@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import app.workspace
-from app.paths import documents
+from app.files.paths import documents
 from app.workspace import Workspace
 from credibility.model import RatingDraft, Role
 from credibility.table.store import RatingsStore

@@ -1,4 +1,4 @@
-"""What the library's window asks of the workspace; `app.library` fulfils it. Every method may be called off the GUI thread."""
+"""What the library's window asks of the workspace; `app.kept.library` fulfils it. Every method may be called off the GUI thread."""
 
 from collections.abc import Sequence
 from pathlib import Path

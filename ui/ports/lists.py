@@ -1,4 +1,4 @@
-"""What the window needs of rating lists; `app.lists` fulfils it. Apart from the other ports: no article waits for it."""
+"""What the window needs of rating lists; `app.ratings.lists` fulfils it. Apart from the other ports: no article waits for it."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the window asks of the workspace about notes; `app.notes` fulfils it."""
+"""What the window asks of the workspace about notes; `app.reading.notes` fulfils it."""
 
 from pathlib import Path
 from typing import Protocol

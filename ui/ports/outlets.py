@@ -1,4 +1,4 @@
-"""What the window asks of the user's table: outlets, their ratings, history and undo; `app.table` fulfils it."""
+"""What the window asks of the user's table: outlets, their ratings, history and undo; `app.ratings.table` fulfils it."""
 
 from typing import Protocol
 

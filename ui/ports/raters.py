@@ -1,4 +1,4 @@
-"""What the window asks of the workspace about raters; `app.raters` fulfils it."""
+"""What the window asks of the workspace about raters; `app.ratings.raters` fulfils it."""
 
 from typing import Protocol
 

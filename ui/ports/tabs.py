@@ -1,4 +1,4 @@
-"""What the window asks of the workspace about several open articles; `app.places` fulfils it."""
+"""What the window asks of the workspace about several open articles; `app.reading.places` fulfils it."""
 
 from typing import Protocol
 

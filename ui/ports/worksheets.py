@@ -1,4 +1,4 @@
-"""What the window asks of the workspace about worksheets; `app.worksheets` fulfils it."""
+"""What the window asks of the workspace about worksheets; `app.reading.worksheets` fulfils it."""
 
 from collections.abc import Collection
 from pathlib import Path

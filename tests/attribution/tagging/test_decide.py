@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.paths import documents
+from app.files.paths import documents
 from credibility.attribution.detect import detect
 from credibility.attribution.tagging.labels import Tagged
 from credibility.attribution.tagging.paragraph import TaggedParagraph

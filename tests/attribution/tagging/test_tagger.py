@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.paths import documents, resource
+from app.files.paths import documents, resource
 from credibility.attribution.detect import detect
 from credibility.attribution.tagging.tagger import ModelError, Tagger
 from credibility.attribution.text.lexicon import read_lexicon

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from PySide6.QtGui import QColor
 
-from app.export import export_pdf
+from app.exports.paper import export_pdf
 from credibility.floor.progress import silent
 from credibility.model import Reading, Role, Span
 from tests.ui.articles import bridge_reading

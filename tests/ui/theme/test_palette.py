@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.faces import shipped_faces
+from app.files.faces import shipped_faces
 from credibility.model import Role
 from tests.ui.fake_workspace import read_styles
 from tests.ui.theme.colour_science import DEFICIENCIES, contrast, distance, grey, linear, seen_with

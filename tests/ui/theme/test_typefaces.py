@@ -18,7 +18,7 @@ BEGIN = """
 import json, sys
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QApplication
-from app.faces import shipped_faces
+from app.files.faces import shipped_faces
 from ui.theme.typefaces import Typefaces
 application = QApplication([])
 typefaces = Typefaces(shipped_faces())

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.lists import Lists
-from app.table import Table
+from app.ratings.lists import Lists
+from app.ratings.table import Table
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER
 from tests.ui.fake_workspace import read_styles

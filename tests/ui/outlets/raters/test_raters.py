@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from app.raters import Raters
-from app.table import Table
+from app.ratings.raters import Raters
+from app.ratings.table import Table
 from credibility.model import Difference
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from app.saved_files import SavedFile, SavedFiles
+from app.files.saved_files import SavedFile, SavedFiles
 from credibility.floor.progress import Progress
 from credibility.model import ArticleError, Exported, ExportError, PagePicture, PageSize
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from app.correction_files import CorrectionFiles
-from app.open_article import OpenArticle
-from app.table import Table
+from app.ratings.table import Table
+from app.reading.correction_files import CorrectionFiles
+from app.reading.open_article import OpenArticle
 from credibility.floor.passages.cutting import cut, joined, mostly_the_same
 from credibility.floor.passages.outlet_names import outlet_name_in
 from credibility.model import (

@@ -3,12 +3,11 @@
 import hashlib
 from datetime import UTC, datetime
 
-from app.kept import digest_of
-from app.paths import resource
-from app.raters import Raters
-from app.saved_files import SavedFile
+from app.files.paths import resource
+from app.files.saved_files import SavedFile, digest_of
+from app.ratings.raters import Raters
+from app.ratings.table import Table
 from app.startup import installed_version
-from app.table import Table
 from credibility.annotations.record import corrections_of
 from credibility.floor.characters import storable
 from credibility.model import ExportEvidence, Reading

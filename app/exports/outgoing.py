@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.atomic import write_atomically
-from app.evidence import evidence_of
-from app.exporting import export
-from app.open_article import OpenArticle
-from app.originals import losses_of, original_of
-from app.raters import Raters
-from app.saved_files import SavedFiles
-from app.table import Table
-from app.there import is_there
+from app.exports.evidence import evidence_of
+from app.exports.exporting import export
+from app.exports.originals import losses_of, original_of
+from app.files.atomic import write_atomically
+from app.files.saved_files import SavedFiles
+from app.files.there import is_there
+from app.ratings.raters import Raters
+from app.ratings.table import Table
+from app.reading.open_article import OpenArticle
 from credibility.floor.progress import Progress
 from credibility.model import Exported, ExportError, PaperSetup, Role, Style
 from credibility.model.notes import PlacedNote

@@ -6,8 +6,8 @@ import json
 import re
 from pathlib import Path
 
-from app.atomic import write_atomically
-from app.there import is_file
+from app.files.atomic import write_atomically
+from app.files.there import is_file
 from credibility.model import ArticleError
 from credibility.model.library import PastedArticle
 

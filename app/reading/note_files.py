@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app.annotation_files import annotations_in
-from app.saved_files import SavedFile
+from app.files.saved_files import SavedFile
+from app.reading.annotation_files import annotations_in
 from credibility.annotations.anchoring import notes_in
 from credibility.annotations.record import read_record
 from credibility.model import ArticleError, RatingError

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from app.table import Table
+from app.ratings.table import Table
 from credibility.model import Difference, Outlet, Profile, Rater, Rating, RatingError, Reading, Tier
 from credibility.outlets.rating.profiles import with_profile
 from credibility.outlets.registry import OutletRegistry

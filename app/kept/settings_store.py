@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.atomic import write_atomically
+from app.files.atomic import write_atomically
 from credibility.model import Ground, PaperSetup, SettingsError, SheetSize
 from credibility.model.settings import SETTING
 

@@ -1,6 +1,6 @@
 """The articles that are open at the same time, one of them in front. Implements `ui.ports.tabs.TabPort`."""
 
-from app.open_article import OpenArticle
+from app.reading.open_article import OpenArticle
 from credibility.model import Reading
 
 

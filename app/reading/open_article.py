@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from app.saved_files import SavedFile
+from app.files.saved_files import SavedFile
 from credibility.floor.pages import HERE, page_names
 from credibility.model import Article, ArticleError, Claims, Found, Reading, Role, Style
 from credibility.outlets.registry import OutletRegistry

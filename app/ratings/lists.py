@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from app.atomic import write_atomically
-from app.list_files import open_list, read_known, rows_of, sample_rows
-from app.table import Table
-from app.targets import RATINGS
+from app.files.atomic import write_atomically
+from app.files.targets import RATINGS
+from app.ratings.list_files import open_list, read_known, rows_of, sample_rows
+from app.ratings.table import Table
 from credibility.floor.progress import Progress, silent
 from credibility.model import ExportError, Rater, RatingError
 from credibility.model.lists import (

@@ -12,10 +12,10 @@ from typing import Literal
 
 import typst
 
-from app.faces import shipped_faces, typst_fonts
-from app.paths import resource
+from app.files.faces import shipped_faces, typst_fonts
+from app.files.paths import resource
+from app.files.targets import check_target, write_target
 from app.startup import installed_version
-from app.targets import check_target, write_target
 from credibility.annotations.pdf.attachment import Enclosed
 from credibility.annotations.pdf.highlights import highlight
 from credibility.annotations.pdf.ink import in_grey

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from app.library import ReadersLibrary
-from app.note_files import notes_of
-from app.open_article import OpenArticle
+from app.kept.library import ReadersLibrary
+from app.reading.note_files import notes_of
+from app.reading.open_article import OpenArticle
 from credibility.floor.passages.selectors import anchor, describe
 from credibility.library.notes import Notes
 from credibility.model import QuoteSelector, RatingError, Reading, Span

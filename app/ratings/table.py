@@ -6,7 +6,7 @@ Every edit goes through the one store, after which the open article, if any, is 
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.undo import StepLine
+from app.ratings.undo import StepLine
 from credibility.model import (
     ChangeSet,
     CitingArticle,

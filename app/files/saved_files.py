@@ -1,12 +1,12 @@
 """Read saved files in a separate process, with the reader's choices of what belongs to the article."""
 
+import hashlib
 import threading
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from app.kept import digest_of
 from credibility.articles.kinds.sniff import SNIFFED, sniff
 from credibility.articles.saved_file import open_saved
 from credibility.model import (
@@ -45,6 +45,15 @@ class SavedFile:
                 return sniff(file.read(SNIFFED), self.path.suffix.lower()) is Container.PDF
         except (OSError, ArticleError):
             return False
+
+
+def digest_of(article: Path) -> str | None:
+    """The SHA-256 of a saved file; None if it is not a regular file, is too large for an article, or cannot be read."""
+    try:
+        with open_saved(article) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ArticleError):
+        return None
 
 
 class SavedFiles:

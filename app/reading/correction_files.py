@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from app.annotation_files import annotations_in
-from app.atomic import write_atomically
-from app.saved_files import SavedFile
-from app.table import Table
+from app.files.atomic import write_atomically
+from app.files.saved_files import SavedFile
+from app.ratings.table import Table
+from app.reading.annotation_files import annotations_in
 from credibility.annotations.exchange import read_corrections, write_corrections
 from credibility.annotations.record import read_record
 from credibility.model import ArticleError, CorrectionReport, KeptCorrection, RatingError

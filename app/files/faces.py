@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.paths import resource
+from app.files.paths import resource
 from credibility.model import Faces, Helper, Letters, Pack
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from app.library import ReadersLibrary
-from app.open_article import OpenArticle
-from app.targets import check_target, write_target
+from app.files.targets import check_target, write_target
+from app.kept.library import ReadersLibrary
+from app.reading.open_article import OpenArticle
 from credibility.floor.passages.selectors import anchor, describe
 from credibility.library.worksheets import Worksheets
 from credibility.model import ExportError, RatingError, Reading

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from app.saved_files import SavedFile, SavedFiles
+from app.files.saved_files import SavedFile, SavedFiles
 from credibility.model import ArticleError, ExportError, Ground, PaperSetup
 
 if TYPE_CHECKING:

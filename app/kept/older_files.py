@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from credibility.articles.saved_file import open_saved
-from credibility.model import ArticleError, BlockChoice, StoreError
+from credibility.model import BlockChoice, StoreError
 from credibility.table.choices import Choices
 
 Row = TypeVar("Row")
@@ -17,15 +16,6 @@ CHOICES, PARTS = "choices.json", "parts.json"
 def take_in(choices: Choices, folder: Path) -> tuple[str, ...]:
     """Import the reader's choices and the parts read last, once per state of the files. Returns sentences on what was unreadable."""
     return tuple(filter(None, (_take(choices, folder / name) for name in (CHOICES, PARTS))))
-
-
-def digest_of(article: Path) -> str | None:
-    """The SHA-256 of a saved file; None if it is not a regular file, is too large for an article, or cannot be read."""
-    try:
-        with open_saved(article) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ArticleError):
-        return None
 
 
 def _take(choices: Choices, path: Path) -> str | None:

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from app.atomic import write_atomically
-from app.there import is_file, is_folder, is_there
+from app.files.atomic import write_atomically
+from app.files.there import is_file, is_folder, is_there
 from credibility.model import ExportError
 
 RATINGS = (".csv", ".json", ".pack")

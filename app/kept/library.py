@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from app.kept import digest_of
-from app.pasted import FOLDER, remove_pasted
-from app.saved_files import SavedFile
-from app.settings_store import SettingsStore
-from app.table import Table
-from app.there import is_file, whole
+from app.files.pasted import FOLDER, remove_pasted
+from app.files.saved_files import SavedFile, digest_of
+from app.files.there import is_file, whole
+from app.kept.settings_store import SettingsStore
+from app.ratings.table import Table
 from credibility.floor.progress import Progress
 from credibility.floor.roles import role_of_outlet
 from credibility.floor.sources import innermost

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.targets import check_target, write_target
+from app.files.targets import check_target, write_target
 from credibility.annotations.exports.registry import PDF, format_of, notes_left_out, writer
 from credibility.floor.progress import Progress
 from credibility.model import Exported, ExportError, ExportEvidence, ExportFormat, PaperSetup, Reading, Role, Style
@@ -38,7 +38,7 @@ def export(
     form = checked(target)
     if form == PDF:
         # Imported here because Typst and pikepdf take 0.2 s to import, which the first article should not wait for.
-        from app.export import export_pdf  # noqa: PLC0415
+        from app.exports.paper import export_pdf  # noqa: PLC0415
 
         return export_pdf(reading, target, styles, progress, setup, original(), evidence(reading))
     if not progress(0.1, f"Writing {form.title}"):

@@ -1,0 +1,1 @@
+"""What leaves the program: paper, and a reading in every other format."""

@@ -1,0 +1,1 @@
+"""The user's table as window and command line use it: edits, undo, raters, lists."""
