@@ -4,9 +4,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
-from credibility.model import OutletQuery, Profile, Span, StoreError
-from credibility.table.file.backups import backups
+from credibility.model import OutletQuery, Profile, RatingDraft, Span, StoreError
+from credibility.table.file.backups import BACKUPS_KEPT, backup, backups
 from credibility.table.file.restoring import is_sound
 from credibility.table.schema import migrations
 from credibility.table.store import RatingsStore
@@ -45,11 +46,34 @@ def test_a_table_of_version_1_keeps_everything(old: Path) -> None:
     store.close()
 
 
-def test_a_backup_is_made_before_each_step(old: Path) -> None:
+def test_a_backup_of_the_table_as_it_was_is_made_before_a_migration(old: Path) -> None:
     RatingsStore.open(old, STARTER).close()
     before = [copy for copy in backups(old) if "before-version" in copy.name]
-    assert [version(copy) for copy in before] == [9, 8, 7, 6, 5, 4, 3, 2, 1]
+    assert [version(copy) for copy in before] == [1]
     assert is_sound(before[0])
+
+
+def test_the_last_copy_of_an_earlier_version_is_never_dropped(old: Path) -> None:
+    """Neither by many sessions nor by later migrations: only that copy takes the user back to the program that wrote it."""
+    connection = sqlite3.connect(old)
+    for _ in range(3):  # copies that an earlier program made at the end of its sessions
+        database = Database(connection)
+        database.execute("INSERT OR IGNORE INTO fact VALUES ('id', 'x')")
+        backup(database, old, "edits")
+    connection.close()
+    for score in range(BACKUPS_KEPT + 3):
+        store = RatingsStore.open(old, STARTER)
+        store.edits.set_rating(RatingDraft("theguardian.com", score, "one"))
+        store.close()
+    kept = [version(copy) for copy in backups(old)]
+    assert kept == [*[migrations.LATEST] * BACKUPS_KEPT, 1]
+    last = backups(old)[-1]
+    assert "before-version" in last.name, "the newest of them, made when the table was migrated"
+    restored = old.with_name("again.db")
+    last.rename(restored)
+    store = RatingsStore.open(restored, STARTER)
+    assert scores(store, "theguardian.com")[0] == ("mine", 41.0)
+    store.close()
 
 
 def test_it_ends_as_a_new_table_would(old: Path, tmp_path: Path) -> None:

@@ -29,16 +29,21 @@ from credibility.table.file.facts import (
 
 BACKUPS_KEPT = 10
 _ABANDONED = 3600.0  # seconds after which an unfinished copy counts as abandoned
+_VERSION_AT = slice(60, 64)
 _STAMP = r"\d{8}-\d{6}-\d{6}"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy. `table` is the id of the table it was made from, "" if unknown; `number` is 0 for copies from before numbering."""
+    """One copy. `table` is the id of the table it was made from, "" if unknown; `number` is 0 for copies from before numbering.
+
+    `version` is that of its schema, None if the file cannot be read.
+    """
 
     path: Path
     number: int
     table: str
+    version: int | None
 
 
 def backup_folder(path: Path) -> Path:
@@ -111,10 +116,21 @@ def _told(copy: Path, path: Path, own: str | None) -> Backup | None:
     made_of, table = facts.get(COPY_OF), facts.get(IDENTITY, "")
     if made_of is None:
         is_ours = re.fullmatch(rf"{re.escape(path.stem)}-{_STAMP}-[^/]+\.db", copy.name) is not None
-        return Backup(copy, 0, table) if is_ours else None
+        return Backup(copy, 0, table, _version_in(copy)) if is_ours else None
     was_renamed = own is not None and own == table and not (path.parent / made_of).exists()
     number = facts.get(COPY_NUMBER, "0")
-    return Backup(copy, int(number) if number.isdigit() else 0, table) if made_of == path.name or was_renamed else None
+    is_ours = made_of == path.name or was_renamed
+    return Backup(copy, int(number) if number.isdigit() else 0, table, _version_in(copy)) if is_ours else None
+
+
+def _version_in(copy: Path) -> int | None:
+    """The schema version in a database's header (its ``user_version``: byte 60 of SQLite's file format); None if it cannot be read."""
+    try:
+        with copy.open("rb") as file:
+            header = file.read(_VERSION_AT.stop)
+    except OSError:
+        return None
+    return int.from_bytes(header[_VERSION_AT], "big") if len(header) == _VERSION_AT.stop else None
 
 
 def _copy(database: Database, target: Path, path: Path, number: int) -> None:
@@ -142,9 +158,16 @@ def _free_name(folder: Path, path: Path, why: str) -> Path:
 
 
 def _prune(database: Database, present: Iterable[Backup]) -> None:
-    """Drop the oldest copies of this table; those of an earlier table of its name stay until the user removes them."""
+    """Drop the oldest copies of this table, but never the last one of its schema version: only it takes the user back before a migration.
+
+    Those of an earlier table of its name stay until the user removes them.
+    """
     own, foreign = fact(database.execute, IDENTITY), earlier_tables(database)
     ours = [each for each in present if each.table in ("", own) and each.path.name not in foreign]
+    kept = {each.version for each in ours[: BACKUPS_KEPT - 1]}
     for old in ours[BACKUPS_KEPT - 1 :]:
+        if old.version is not None and old.version not in kept:
+            kept.add(old.version)
+            continue
         with contextlib.suppress(OSError):  # a copy that cannot be removed does no harm
             old.path.unlink()

@@ -31,12 +31,13 @@ def version_of(database: Database) -> int:
 
 
 def migrate(database: Database, before: Callable[[], object], latest: int = LATEST) -> None:
-    """Run the missing steps; `before` is called before each of them, to make a backup.
+    """Run the missing steps; `before` is called before the first, to back up the table as it was: no one has edited what is between.
 
-    Raises sqlite3.Error; the failed step is rolled back.
+    Raises sqlite3.Error; the failed step is rolled back, those before it stay.
     """
-    while version_of(database) < latest:
+    if version_of(database) < latest:
         before()
+    while version_of(database) < latest:
         database.execute("BEGIN IMMEDIATE")
         try:
             version = version_of(database)
