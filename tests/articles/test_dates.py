@@ -5,6 +5,8 @@ import warnings
 import pytest
 
 from credibility.articles.masthead.dates import date_in_address, date_of
+from credibility.sandbox.worker import ArticleWorker
+from tests.articles.bridge import PROSE, page, prose
 
 
 @pytest.mark.parametrize(
@@ -57,3 +59,60 @@ def test_a_day_in_the_address(address, day):
 )
 def test_no_day_in_the_address(address):
     assert date_in_address(address) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "By Ada Quill Published in River Notes March 5, 2024 2:24 pm"),
+        ("en-US", "3/5/2024 4:23 pm ET"),
+        ("de", "Dienstag, 5. März 2024, 18:30 Uhr"),
+        ("de", "Von Ada Quill | 05.03.2024"),
+        ("fr", "Publié le 5 mars 2024 à 18h30"),
+        ("es", "5 de marzo de 2024"),
+        ("pt", "5 de março de 2024 às 18h30"),
+        ("it", "di Ada Quill, 5 marzo 2024"),
+        ("nl", "5 maart 2024"),
+        ("pl", "5 marca 2024"),
+        ("ru", "5 марта 2024 г."),
+        ("sv", "Publicerad 5 mars 2024 kl 14.30"),
+        ("fi", "5. maaliskuuta 2024"),
+        ("ja", "2024年3月5日 18時30分"),
+        ("ko", "2024년 3월 5일"),
+    ],
+)
+def test_day_beside_the_headline_is_read_in_the_languages_of_pages(language, line):
+    found = page(f"<div>{line}</div>{prose()}", language=language).published
+    assert found is not None
+    assert found.date().isoformat() == "2024-03-05"
+
+
+def test_day_of_a_change_gives_way_to_the_day_of_publication():
+    found = page("<div>Updated: 7 March 2024</div><div>5 March 2024</div>" + prose()).published
+    assert found is not None
+    assert found.date().isoformat() == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "<p>© 2024 Example Media, 5 March 2024</p>",
+        "<figure><img src='a.png'><figcaption>The bridge on 5 March 2024</figcaption></figure>",
+        "".join(f"<p>{words}</p>" for words in PROSE) + "<p>5 March 2024</p>",
+    ],
+)
+def test_other_days_on_the_page_are_not_the_articles(where):
+    assert page(where + prose()).published is None
+
+
+def test_tag_that_says_value_for_content_is_read():
+    found = page(prose(), head="<meta name='article:published_time' value='2024-03-05T18:30:00Z'>").published
+    assert found is not None
+    assert found.isoformat() == "2024-03-05T18:30:00+00:00"
+
+
+def test_day_in_another_language_is_read_within_the_guarded_process(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(f"<html lang='es'><h1>El puente abre</h1><div>Publicado el 5 de marzo de 2024</div>{prose()}</html>", encoding="utf-8")
+    with ArticleWorker() as worker:
+        assert str(worker.article(path).published) == "2024-03-05 00:00:00"

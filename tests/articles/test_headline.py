@@ -35,3 +35,17 @@ def test_title_written_for_search_engines_gives_way_to_what_page_and_data_both_s
 def test_cut_title_gives_way_to_the_stated_one():
     whole = "Harbour festival: a &quot;royal&quot; guest"
     assert title_of("Harbour festival: a", "A guest nobody had asked for", whole, whole) == "A guest nobody had asked for"
+
+
+@pytest.mark.parametrize("other", ["Menu", "Example Courier", "Example Courier Logo", "Town", "Welcome"])
+def test_menu_logo_section_or_greeting_is_no_headline(other):
+    window = "The bridge opens after four years of work - Example Courier"
+    markup = f"<html><head><title>{window}</title><meta property='og:site_name' content='Example Courier'></head><body><h1>{other}</h1>"
+    for shown in ("<h1>The bridge opens after four years of work</h1>", ""):
+        page = SavedPage("b.html", Container.HTML, f"{markup}{shown}{prose()}</body></html>", "utf-8", "")
+        assert extract(page).title == "The bridge opens after four years of work"
+
+
+def test_headline_on_the_page_goes_before_one_written_for_sharing():
+    assert title_of("You will not believe which bridge opens", "", "The bridge is open", "Bridge opening times") == "The bridge is open"
+    assert title_of("The bridge is open", "", "Town: The bridge is open", "Bridge opening times") == "The bridge is open"

@@ -8,7 +8,7 @@ from credibility.articles.masthead.dates import date_of
 
 _NAME = r"[^\W\d_](?:[^\W\d_]|[.’'\- ]){1,60}?"
 _NAMES = rf"(?P<name>{_NAME}(?:(?:,| and| &| und| et| y) {_NAME}){{0,4}})"
-_WHEN = r"(?:\s*(?:[,|·•—–-]|\bon\b|\bam\b|\bat\b|\ble\b|\bel\b)\s*(?P<when>[^|·•]{6,60}?))?"
+_WHEN = r"(?:\s*(?:[,|·•—–]|(?<=\s)-(?=\s)|\bon\b|\bam\b|\bat\b|\ble\b|\bel\b)\s*(?P<when>[^|·•]{6,60}?))?"
 _BY = re.compile(
     rf"^(?:(?:submitted|posted|written|published|authored|reported)\s+by|by|von|par|por|di|door|af|av)[:\s]\s*{_NAMES}{_WHEN}\s*$", re.I
 )

@@ -52,9 +52,9 @@ def head_of(root: Element) -> Head:
 
 def _meta_tags(soup: BeautifulSoup) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
-    for meta in soup.find_all("meta", content=True):
+    for meta in soup.find_all("meta"):
         name = next((str(meta[name]) for name in _NAMES if meta.get(name)), "").strip().lower()
-        value = squeeze(unescape(str(meta["content"])))
+        value = squeeze(unescape(str(meta.get("content") or meta.get("value") or "")))  # some programs write "value"
         if name and value:
             tags.setdefault(name, []).append(value)
     return tags

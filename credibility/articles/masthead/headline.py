@@ -14,24 +14,54 @@ from credibility.articles.masthead.head import Head
 from credibility.articles.text.folding import drop_invisible, squeeze
 
 _TAGS = ("og:title", "twitter:title", "dc.title", "parsely-title")
-_SPLIT = re.compile(r"\s+(?:[|·•»›–—:]|-{1,2}|::)\s+")
+_SPLIT = re.compile(r"\s+(?:[|·•»›–—:]|-{1,2}|::)\s+|\s*｜\s*")
 _SITE_AFTER = re.compile(r"\s*[|·•»›–—:*-]|$")
 _SITE_BEFORE = re.compile(r"[|·•»›–—*]\s*$|\s-\s*$|^$")
 _QUOTATION_MARK = re.compile(r"""\s*["'“”„»«]""")
-_SHORTEST = 8
+_SHORTEST, _FEW = 8, 2
+_SPACE = re.compile(r"\s")
+_LABEL = re.compile(
+    r"^(?:main )?(?:menu|menü|navigation|search|suche|welcome|willkommen|bienvenue|bienvenidos|home|startseite)$|\blogo$", re.I
+)
 
 
 def headline_of(head: Head, root: Element, sites: Sequence[str]) -> str:
     """The headline, "" if the page has none; `sites` are names the site may have in it: publisher and host."""
-    heads = [words for element in root.iter("h1") if (words := squeeze(words_of(element)))]
+    heads = _ordered([words for element in root.iter("h1") if (words := squeeze(words_of(element)))], head.title, sites)
     stated = list(head.data.texts("headline"))
     shared = [title for name in _TAGS for title in head.tags.get(name, ())]
     on_page = [*heads, *stated]
     whole = [title for title in shared if not _is_cut(title, [*on_page, head.title])]
     if _is_for_machines(next(iter(shared), ""), head, heads):
         whole = []
+    if whole and not stated and not any(_alike(whole[0], words) for words in heads):  # written for sharing: the page shows another
+        whole = [words for words in heads[:1] if _likeness(words, f"{whole[0]} {head.title}")] or whole
     title = next(filter(None, (*whole, *stated, *heads, head.title, *shared)), "")
     return _without_site(title, sites, on_page)
+
+
+def _ordered(heads: Sequence[str], window: str, sites: Sequence[str]) -> list[str]:
+    """The headings on the page, the likest to the window's title first; without the site's name, a logo or a menu.
+
+    A heading of a word or two that the window's title does not have is a section's or a menu's.
+    """
+    heads = [words for words in heads if not (any(_is_site(site, words) for site in sites) or _LABEL.search(words))]
+    likest = sorted(heads, key=lambda words: -_likeness(words, window))
+    return [words for words in likest if _likeness(words, window) or len(tokens_of(words)) > _FEW or not _SPACE.search(window.strip())]
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of the words of either that both have; 1 where the one stands in the other."""
+    if _alike(one, other) and min(len(one), len(other)) >= _SHORTEST:
+        return 1.0
+    first, second = set(tokens_of(one)), set(tokens_of(other))
+    return len(first & second) / max(1, len(first | second))
+
+
+def _is_site(site: str, heading: str) -> bool:
+    """Whether a heading is the site's name, once or twice, with or without what its host ends with."""
+    name, plain = (re.sub(r"\W", "", words).lower() for words in (site.partition(".")[0], heading))
+    return bool(name) and plain.replace(name, "") in ("", "logo", "online", "com")
 
 
 def _is_cut(title: str, others: Sequence[str]) -> bool:
