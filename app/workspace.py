@@ -22,6 +22,7 @@ from app.kept.library import ReadersLibrary
 from app.kept.older_files import take_in
 from app.kept.recording import Recording
 from app.kept.settings_store import SettingsStore
+from app.ratings.own_raters import OwnRaters
 from app.ratings.raters import Raters
 from app.ratings.table import Table
 from app.ratings.undo import UndoLine
@@ -89,6 +90,7 @@ class Workspace:
         self.places = OpenPlaces(self._open)
         self.table = Table(store, self._reread, shelf.citing, self._texts)
         self.raters = Raters(self.table, self._open.read_under)
+        self.own_raters = OwnRaters(self.table)
         self.corrections = Corrections(self._open, self.table)
         self._outgoing = Outgoing(self._open, files, self.table, self.raters, styles, settings.paper)
         self._styles = styles

@@ -12,9 +12,9 @@ ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does n
 MEANING = "The colour rates the outlet’s record as one rater sees it — never the truth of the claim."
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 row", "1,200 rows"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 row", "1,200 rows"; a `plural` that does not end in s has to be given."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def content_words(rated: RatedClaim, text: str) -> str:

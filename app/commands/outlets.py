@@ -4,9 +4,8 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from app.commands.ratings import one_outlet
 from app.commands.scopes import read_day
-from app.commands.tables import opened
+from app.commands.tables import one_outlet, opened
 from app.printing import say, warn
 from app.workspace import Workspace
 from credibility.floor.raters import TAGS, tag_words

@@ -4,11 +4,11 @@ import argparse
 from typing import Any
 
 from app.commands import lists
+from app.commands.raters import criteria
 from app.commands.scopes import add_circumstances, add_scope, read_circumstances, read_day, read_scope_of
-from app.commands.tables import opened
+from app.commands.tables import one_outlet, opened
 from app.printing import say, say_json
 from app.ratings.table import BY_ADDRESS
-from app.workspace import Workspace
 from credibility.annotations.report import rating_json
 from credibility.floor.dates import when_in_words
 from credibility.floor.raters import tag_words
@@ -69,6 +69,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     actions.add_parser("redo", help="redo the change undone last").set_defaults(run=redo)
 
     lists.add_to(actions)
+    criteria.add_to(actions)
 
     resolve = commands.add_parser("resolve", help="which outlet a link or a name means, and how it is rated")
     resolve.add_argument("what", nargs="+", metavar="URL-OR-NAME")
@@ -234,20 +235,6 @@ def resolve_words(arguments: argparse.Namespace) -> int:
             tier = f": {rating.tier.label} {when}, {rating.rater.title}" if rating else f": Unrated {when}" if len(outlets) == 1 else ""
             say(f"{what} → {named}{tier}  [{how}]")
     return 0 if all(len(outlets) == 1 for _, outlets, _, _ in rows) else 6
-
-
-def one_outlet(workspace: Workspace, words: str) -> Outlet:
-    """The one outlet that a domain or name means. Raises RatingError that lists the candidates when it means none or several."""
-    outlets, _ = workspace.table.resolve_words(words)
-    if len(outlets) == 1:
-        return outlets[0]
-    if outlets:
-        named = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets)
-        raise RatingError(f"“{words}” could mean {named}.", "Give the domain.")
-    near = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in workspace.table.find_outlets(words, 5))
-    raise RatingError(
-        f"No outlet in your table is called “{words}”.", f"Did you mean {near}?" if near else "Try `sourcetint ratings list`."
-    )
 
 
 def _resolution_json(outlets: tuple[Outlet, ...], how: str, rating: Rating | None, when: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Open the table for a command; its notices go to standard error."""
+"""Open the table for a command, and find outlets in it; its notices go to standard error."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +7,7 @@ from pathlib import Path
 from app.files.saved_files import SavedFiles
 from app.printing import warn
 from app.workspace import Workspace
+from credibility.model import Outlet, RatingError
 
 
 @contextmanager
@@ -26,3 +27,17 @@ def told_at_the_end(workspace: Workspace) -> Iterator[Workspace]:
     finally:
         if trouble := workspace.close():
             warn(trouble)
+
+
+def one_outlet(workspace: Workspace, words: str) -> Outlet:
+    """The one outlet that a domain or name means. Raises RatingError that lists the candidates when it means none or several."""
+    outlets, _ = workspace.table.resolve_words(words)
+    if len(outlets) == 1:
+        return outlets[0]
+    if outlets:
+        named = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets)
+        raise RatingError(f"“{words}” could mean {named}.", "Give the domain.")
+    near = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in workspace.table.find_outlets(words, 5))
+    raise RatingError(
+        f"No outlet in your table is called “{words}”.", f"Did you mean {near}?" if near else "Try `sourcetint ratings list`."
+    )

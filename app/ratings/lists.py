@@ -127,7 +127,7 @@ class Lists:
         if kind == ".csv":
             text = ratings_csv(self._table.registry, rater)
         elif kind == ".json":
-            text = ratings_json(self._table.registry, rater)
+            text = ratings_json(self._table.registry, rater, self._table.store.own.sheets())
         elif kind == ".pack":
             text = write_pack(self._table.registry, rater or MINE, title or target.stem, date.today())
         else:

@@ -1,7 +1,8 @@
-"""What editors ask and show besides outlets and ratings: states, parts, what a name would match, orders of raters, citing articles."""
+"""What editors ask and show besides outlets and ratings: states, parts, name previews, orders of raters, criteria, citing articles."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from credibility.model.outlets import NameRule, Outlet, OutletName, Rating
@@ -70,6 +71,85 @@ class Difference:
     outlet: Outlet
     before: Rating | None
     after: Rating | None
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One thing that a rater of the user's own asks of an outlet, its weight, and what fulfils it. `mark` stays when the name changes."""
+
+    mark: str
+    name: str
+    weight: float
+    fulfilled: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionAnswer:
+    """Whether an outlet meets the criterion of that mark, None while that is open, with evidence in words and as a link."""
+
+    criterion: str
+    met: bool | None = None
+    evidence: str = ""
+    url: str | None = None
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The worksheet of one outlet: a rater's criteria with the answers so far. The score follows from it."""
+
+    criteria: tuple[Criterion, ...]
+    answers: tuple[CriterionAnswer, ...] = ()
+
+    @property
+    def score(self) -> float | None:
+        """The weight of the criteria met, in percent of those answered; None until half of the whole weight is answered."""
+        met, failed = self._weight(True), self._weight(False)
+        return 100 * met / (met + failed) if met + failed and met + failed >= self._weight(None) else None
+
+    @property
+    def counted(self) -> str:
+        """How many are met, such as "5 of 9 criteria met"; "" while none is answered."""
+        answered = len(self._named(True)) + len(self._named(False))
+        return f"{len(self._named(True))} of {len(self.criteria)} criteria met" if answered else ""
+
+    @property
+    def explanation(self) -> str:
+        """Where the score comes from: "Score 62: 5 of 9 criteria met (…); not met: …; not answered, so left out: …"."""
+        score = self.score
+        told = f"Score {round(score, 1):g}" if score is not None else "No score until half of the weight is answered"
+        parts = [f"{told}: {self.counted or 'no criterion is answered'}{_listed(self._named(True))}"]
+        for words, met in (("not met", False), ("not answered, so left out", None)):
+            if named := self._named(met):
+                parts.append(f"{words}: {', '.join(named)}")
+        return "; ".join(parts) + "."
+
+    def answer_to(self, criterion: Criterion) -> CriterionAnswer:
+        """The answer to a criterion, an open one if there is none."""
+        return next((answer for answer in self.answers if answer.criterion == criterion.mark), CriterionAnswer(criterion.mark))
+
+    def _weight(self, met: bool | None) -> float:
+        return sum(criterion.weight for criterion in self._those(met))
+
+    def _named(self, met: bool | None) -> list[str]:
+        return [f"{criterion.name} {criterion.weight:g}" for criterion in self._those(met)]
+
+    def _those(self, met: bool | None) -> Iterable[Criterion]:
+        return (criterion for criterion in self.criteria if self.answer_to(criterion).met is met)
+
+
+def _listed(names: list[str]) -> str:
+    return f" ({', '.join(names)})" if names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheets:
+    """All that a rater of the user's own goes by: its criteria, and its answers by the slug of the outlet."""
+
+    rater: str
+    title: str
+    criteria: tuple[Criterion, ...] = ()
+    answers: tuple[tuple[str, tuple[CriterionAnswer, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
+from credibility.model.edited import OwnSheets
 from credibility.model.outlets import OutletKind, Rater, Rating, Scope, Tier
 from credibility.model.reading import Reading
 
@@ -57,6 +58,8 @@ class ReadList:
     quarantined: tuple[SetAside, ...] = field(default=(), repr=False)
     digest: str = ""
     rates_platforms: bool = True
+    sheets: tuple[OwnSheets, ...] = field(default=(), repr=False)
+    """Criteria and worksheets of raters of someone's own that come with the list."""
 
 
 class ImportStep(Enum):

@@ -13,6 +13,7 @@ from credibility.outlets.lists.newcomers import locators_of, newcomers
 from credibility.outlets.lists.preview import OWN, preview, rater_of
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Locator
+from credibility.table.beside.criteria import bring_raters, bring_sheets
 from credibility.table.cells import lenient
 from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, read_raters, upsert, upsert_all
 from credibility.table.schema.renewing import filled_once
@@ -92,6 +93,7 @@ def write_import(
             _write(database, rows[start : start + _CHUNK], read, raters)
     for rating in seen.withdrawn if withdraw else ():
         delete(database, "rating", rating_row(rating), RECORDED["rating"])
+    bring_sheets(database, read.sheets)
     return _log(database, seen, raters.get(read.rater.slug, read.rater), change_set)
 
 
@@ -153,6 +155,7 @@ def _mapping(columns: object) -> ColumnMapping | None:
 
 def _raters(database: Database, read: ReadList, rows: Sequence[PreviewRow]) -> Mapping[str, Rater]:
     """The raters whose ratings are written, by slug. An export names several; those that the table knows stay as they are."""
+    bring_raters(database, read.sheets)
     known = read_raters(database)
     own = {} if not read.rater.slug else {read.rater.slug: _rater(database, read.rater)}
     others = {row.entry.rater.slug: row.entry.rater for row in rows if row.entry.rater is not None}

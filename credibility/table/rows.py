@@ -290,8 +290,10 @@ _CORRECTIONS = {kind.value: kind for kind in CorrectionKind}
 def move_outlet(database: Database, slug: str, into: str) -> None:
     """Give an outlet's names, addresses, ratings and parts to another that lacks them, and remove it. Must run inside a recorded edit."""
     database.execute("UPDATE locator SET outlet = ? WHERE outlet = ?", (into, slug))
+    # A worksheet goes over whole or not at all: answers of two would not explain the rating that stays.
+    database.execute("DELETE FROM answer WHERE outlet = ? AND rater IN (SELECT rater FROM answer WHERE outlet = ?)", (slug, into))
     database.execute("UPDATE outlet SET parent = ? WHERE parent = ?", (into, slug))
-    for table in ("name", "rating", "tag"):
+    for table in ("name", "rating", "tag", "answer"):
         columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] != "outlet"]
         listed = ", ".join(columns)
         database.execute(

@@ -1,8 +1,10 @@
 """The doors of lists and raters in memory: no list was imported, two raters, profiles in a dict."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from credibility.model import Difference, Profile, Rater, RatingError, Reading
+from credibility.model import ChangedMeanwhileError, Difference, Profile, Rater, RatingError, Reading
+from credibility.model.edited import Assessment, Criterion, CriterionAnswer
 from credibility.model.lists import ColumnMapping, ImportRecord, ListFile, ScaleCheck
 from tests.ui.articles import MINE
 
@@ -53,3 +55,43 @@ class FakeRaters:
 
     def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
         return self.differences if name != before else ()
+
+
+class FakeOwnRaters:
+    """Raters of one's own in dicts; their ratings colour nothing here."""
+
+    def __init__(self, rate: Callable[[], Reading | None]) -> None:
+        self._rate = rate
+        self._titles: dict[str, str] = {}
+        self._criteria: dict[str, tuple[Criterion, ...]] = {}
+        self._answers: dict[tuple[str, str], tuple[CriterionAnswer, ...]] = {}
+
+    def all(self) -> tuple[Rater, ...]:
+        return tuple(Rater(slug, title, 1) for slug, title in self._titles.items())
+
+    def criteria(self, rater: str) -> tuple[Criterion, ...]:
+        return self._criteria.get(rater, ())
+
+    def template(self) -> tuple[str, tuple[Criterion, ...]]:
+        return "My criteria", (Criterion("", "Corrections", 60), Criterion("", "Authors named", 40))
+
+    def keep(self, title: str, criteria: tuple[Criterion, ...], rater: str = "") -> Reading | None:
+        slug = rater or f"own-{title.lower().replace(' ', '-')}"
+        self._titles[slug] = title
+        self._criteria[slug] = tuple(replace(each, mark=each.mark or each.name.lower()) for each in criteria)
+        return self._rate()
+
+    def remove(self, rater: str) -> Reading | None:
+        del self._titles[rater], self._criteria[rater]
+        return self._rate()
+
+    def assessment(self, slug: str, rater: str) -> Assessment:
+        return Assessment(self._criteria[rater], self._answers.get((slug, rater), ()))
+
+    def assess(
+        self, slug: str, rater: str, answers: tuple[CriterionAnswer, ...], seen: tuple[CriterionAnswer, ...] | None = None
+    ) -> Reading | None:
+        if seen is not None and seen != self._answers.get((slug, rater), ()):
+            raise ChangedMeanwhileError("It has since been changed.")
+        self._answers[slug, rater] = answers
+        return self._rate()

@@ -64,7 +64,7 @@ from credibility.model.settings import SETTING, SETTINGS
 from tests.ui.articles import MINE, OUTLETS, bridge_article, bridge_reading, rated_claims, rating_of, starter_ratings
 from tests.ui.fake_claims import added
 from tests.ui.fake_library import FakeLibrary
-from tests.ui.fake_lists import FakeLists, FakeRaters
+from tests.ui.fake_lists import FakeLists, FakeOwnRaters, FakeRaters
 from tests.ui.fake_notes import FakeNotes
 from tests.ui.fake_paper import FakePaper
 from tests.ui.fake_places import FakePlaces
@@ -127,6 +127,7 @@ class FakeWorkspace:
         self.library = FakeLibrary(self.settings)
         self.notes = FakeNotes(self.library.shelf, lambda: self._reading)
         self.raters = FakeRaters(self._rate)
+        self.own_raters = FakeOwnRaters(self._rate)
         self.citing: dict[str, tuple[CitingArticle, ...]] = {}
         self._done: list[tuple[ChangeSet, tuple]] = []
         self._undone: list[tuple[ChangeSet, tuple]] = []

@@ -11,6 +11,7 @@ from app.exports.print_pages import PagesToPrint
 from app.kept.library import ReadersLibrary
 from app.kept.settings_store import SettingsStore
 from app.ratings.lists import Lists
+from app.ratings.own_raters import OwnRaters
 from app.ratings.raters import Raters
 from app.ratings.table import Table
 from app.reading.corrections import Corrections
@@ -20,12 +21,13 @@ from app.reading.worksheets import ReadersWorksheets
 from app.workspace import Workspace, open_store
 from credibility.model import OutletQuery, RatingDraft, RatingError
 from tests.ui.fake_library import FakeLibrary
-from tests.ui.fake_lists import FakeLists, FakeRaters
+from tests.ui.fake_lists import FakeLists, FakeOwnRaters, FakeRaters
 from tests.ui.fake_notes import FakeNotes
 from tests.ui.fake_paper import FakePaper
 from tests.ui.fake_places import FakePlaces
 from tests.ui.fake_worksheets import FakeWorksheets
 from tests.ui.fake_workspace import FakeSettings, FakeWorkspace
+from ui.ports.criteria import CriteriaPort
 from ui.ports.library import LibraryPort
 from ui.ports.lists import ImportPort
 from ui.ports.notes import NotePort
@@ -42,6 +44,7 @@ PORTS = (
     (WorkspacePort, Workspace, FakeWorkspace),
     (OutletPort, Table, FakeWorkspace),
     (RaterPort, Raters, FakeRaters),
+    (CriteriaPort, OwnRaters, FakeOwnRaters),
     (SettingsPort, SettingsStore, FakeSettings),
     (ImportPort, Lists, FakeLists),
     (LibraryPort, ReadersLibrary, FakeLibrary),

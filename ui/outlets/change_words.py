@@ -18,6 +18,9 @@ _SAID = {column: column for column in _SAME} | {
     "rated_on": "date",
     "dated": "date",
     "original": "value in its own words",
+    "weight": "weight",
+    "fulfilled": "fulfilled by",
+    "evidence": "evidence",
 }
 """Columns that a reader knows, by what they are called; others are bookkeeping and not told."""
 _SWITCHES = {"inherits": ("takes over its parent's rating", "no longer takes over its parent's rating"),
@@ -92,6 +95,31 @@ def _rater(before: Cells, after: Cells) -> str:
     return f"{title}: {told}" if told else ""
 
 
+def _criterion(before: Cells, after: Cells) -> str:
+    name = (after or before).get("name") or ""
+    if not before or not after:
+        return f"Criterion “{name}” {'removed' if before else f'added, weight {_figure(after)}'}"
+    told = _fields({**before, "weight": _figure(before)}, {**after, "weight": _figure(after)}, ("name", "weight", "fulfilled"))
+    return f"Criterion “{name}”: {told}" if told else ""
+
+
+def _figure(cells: Cells) -> str:
+    return (cells.get("weight") or "").removesuffix(".0")
+
+
+_MET = {"1": "met", "0": "not met"}
+
+
+def _answer(before: Cells, after: Cells) -> str:
+    """Such as "“corrections”: not met instead of met (evidence: …)"."""
+    was, now = (_MET.get(cells.get("met") or "", "not answered") for cells in (before, after))
+    told = now if was == now or not before else f"{now} instead of {was}"
+    if not after:
+        told = f"no longer answered; before: {was}"
+    evidence = f" ({after['evidence']})" if after.get("evidence") else ""
+    return f"“{(after or before).get('criterion')}”: {told}{evidence}"
+
+
 def _other(before: Cells, after: Cells) -> str:
     return _fields(before, after)
 
@@ -111,4 +139,6 @@ _TABLES: Mapping[str, Callable[[Cells, Cells], str]] = {
     "locator": _locator,
     "rater": _rater,
     "tag": _tag,
+    "criterion": _criterion,
+    "answer": _answer,
 }

@@ -19,6 +19,7 @@ from credibility.model import (
 )
 from credibility.model.library import PastedArticle
 from ui.ports.corrections import CorrectionPort
+from ui.ports.criteria import CriteriaPort
 from ui.ports.library import LibraryPort
 from ui.ports.notes import NotePort
 from ui.ports.outlets import OutletPort
@@ -187,6 +188,11 @@ class WorkspacePort(ReadingPort, Protocol):
     @property
     def raters(self) -> RaterPort:
         """The raters' order and its profiles."""
+        ...
+
+    @property
+    def own_raters(self) -> CriteriaPort:
+        """The raters of the reader's own."""
         ...
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from credibility.floor.web import web_address
 from credibility.model import Outlet, Rating
+from credibility.model.edited import OwnSheets
 from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from credibility.outlets.rating.scopes import write_scope
 from credibility.outlets.registry import OutletRegistry
@@ -35,8 +36,9 @@ def ratings_csv(registry: OutletRegistry, rater: str | None = None) -> str:
     return _csv(COLUMNS, (_record(registry.outlets[rating.outlet], rating) for rating in _ratings(registry, rater)))
 
 
-def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
-    """Outlets with names, addresses and ratings; those that the rater (or anybody) rates."""
+def ratings_json(registry: OutletRegistry, rater: str | None = None, sheets: Iterable[OwnSheets] = ()) -> str:
+    """Outlets with names, addresses and ratings; those that the rater (or anybody) rates. `sheets` are those of the user's own raters."""
+    own = {each.rater: each for each in sheets}
     ratings: dict[str, list[dict[str, object]]] = {}
     for rating in _ratings(registry, rater):
         record = _record(registry.outlets[rating.outlet], rating)
@@ -61,11 +63,30 @@ def ratings_json(registry: OutletRegistry, rater: str | None = None) -> str:
             "licence": each.licence,
             "version": each.version,
             "scale": each.scale,
+            **(_sheets(own[each.slug]) if each.slug in own else {}),
         }
         for each in registry.raters
         if rater in (None, each.slug)
     ]
     return json.dumps({"raters": raters, "outlets": outlets}, ensure_ascii=False, indent=1)
+
+
+def _sheets(own: OwnSheets) -> dict[str, object]:
+    criteria = [{"criterion": each.mark, "name": each.name, "weight": each.weight, "fulfilled": each.fulfilled} for each in own.criteria]
+    worksheets = {
+        slug: [
+            {
+                "criterion": answer.criterion,
+                "met": answer.met,
+                "evidence": answer.evidence,
+                "url": web_address(answer.url),
+                "answered_on": answer.answered_on.isoformat() if answer.answered_on else None,
+            }
+            for answer in answers
+        ]
+        for slug, answers in own.answers
+    }
+    return {"criteria": criteria, "worksheets": worksheets}
 
 
 def set_aside_csv(rows: Iterable[SetAside]) -> str:

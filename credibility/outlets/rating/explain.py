@@ -3,7 +3,7 @@
 from credibility.floor.dates import when_in_words
 from credibility.floor.polarities import polarity_sentence
 from credibility.floor.scopes import EXPLAINED, scope_in_words
-from credibility.model import Article, Claim, OutletKind, Rating, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
+from credibility.model import Article, Claim, OutletKind, Rating, RatingStatus, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
 from credibility.outlets.rating.standing import Standing
 from credibility.outlets.resolving.own_claims import FOUND_BY
 
@@ -100,6 +100,8 @@ def _rating(resolution: Resolution, standing: Standing, rated_after: bool, artic
     sentence = f"{_rater(rating)} rates {(standing.inherited_from or outlet).name}{_scope(rating)} {_value(rating)}."
     if rating.scope.since or rating.scope.until:
         sentence += f" That is its rating {when_in_words(article.published.date() if article.published else None)}."
+    if rating.provenance.status is RatingStatus.MINE and rating.rater.precedence:
+        sentence += f" {rating.provenance.reason}"  # by criteria of the reader's own: what they came to
     if standing.inherited_from:
         sentence += f" {outlet.name} takes over the rating of {standing.inherited_from.name}."
     if rated_after:

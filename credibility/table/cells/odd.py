@@ -83,6 +83,7 @@ _DAY = _Rule(
 _MOMENT = _Rule(_can(lambda value: datetime.fromisoformat(value.replace("Z", "+00:00"))), "taken as 1970", "write 2024-05-31T12:00:00.000Z")
 _FLAG = _Rule(lambda value: value in (0, 1), "taken as 0 unless it is another number", "write 0 or 1")
 _COUNT = _Rule(lambda value: isinstance(value, int), "taken as 0", "write a whole number")
+_WEIGHT = _Rule(lambda value: isinstance(value, int | float) and value > 0, "taken as 1", "write a number above 0")
 _PERIOD = _Rule(
     lambda value: value is None or (isinstance(value, str) and re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value) is not None),
     "shown as it is",
@@ -129,6 +130,10 @@ _CHECKED: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Rule]]] = {
     "mending": (("fingerprint", "quote", "kind"),
                 {"kind": _one_of("said", "source", "claim", "edges"), "starts": _COUNT, "ends": _COUNT}),
     "profile": (("name",), {"raters": _PAIRS}),
+    "criterion": (("rater", "mark"), {"weight": _WEIGHT, "place": _COUNT}),
+    "answer": (("outlet", "rater", "criterion"),
+               {"met": _Rule(lambda value: value in (0, 1, None), "taken as not answered", "write 1, 0 or leave it empty (NULL)"),
+                "answered_on": _DAY}),
     "mapping": (("name",), {"columns": _OBJECT}),
     "choice": (("file", "part"), {"added": _TEXTS, "dropped": _TEXTS}),
     "last_part": (("file",), {}),

@@ -20,6 +20,8 @@ RECORDED: Mapping[str, tuple[str, ...]] = {
     "correction": ("fingerprint", "quote", "starts"),
     "mending": ("fingerprint", "quote", "starts", "kind"),
     "profile": ("name",),
+    "criterion": ("rater", "mark"),
+    "answer": ("outlet", "rater", "criterion"),
 }
 
 _TABLES = """

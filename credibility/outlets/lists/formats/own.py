@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
-from credibility.model import OutletKind, Rater
+from credibility.model import OutletKind, Rater, RatingError
+from credibility.model.edited import Criterion, CriterionAnswer, OwnSheets
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.cells import day
 from credibility.outlets.lists.exports import COLUMNS
@@ -38,8 +40,10 @@ def read_own_json(text: str) -> ReadList:
     exported = json.loads(text)
     if not isinstance(exported, dict) or not isinstance(exported.get("outlets"), list):
         raise ValueError("the file is not an export of ratings")
-    raters = {rater.slug: rater for row in objects(exported.get("raters") or ()) if (rater := _rater(row)).slug}
-    return read_rows(text, RATER, _ratings(exported["outlets"]), lambda row: _entries(row, raters))
+    rows = tuple(objects(exported.get("raters") or ()))
+    raters = {rater.slug: rater for row in rows if (rater := _rater(row)).slug}
+    read = read_rows(text, RATER, _ratings(exported["outlets"]), lambda row: _entries(row, raters))
+    return replace(read, sheets=tuple(sheets for row in rows if (sheets := _sheets(row)).criteria))
 
 
 def _ratings(outlets: Iterable[object]) -> Iterator[Row]:
@@ -81,6 +85,33 @@ def _rater(row: Row) -> Rater:
         row.text("rater"), title, _LAST, row.text("url") or None, row.text("licence") or None, row.text("version") or None,
         scale=row.text("scale") or None,
     )  # fmt: skip
+
+
+def _sheets(row: Row) -> OwnSheets:
+    """The criteria and worksheets of a rater; what cannot be read is left out."""
+    told = (_criterion(each) for each in _list(row.cells.get("criteria")))
+    worksheets = row.cells.get("worksheets")
+    answers = []
+    for slug, given in worksheets.items() if isinstance(worksheets, dict) else ():
+        with suppress(ValueError, RatingError):
+            answers.append((address(slug), tuple(_answer(each) for each in _list(given))))
+    return OwnSheets(row.text("rater"), _rater(row).title, tuple(each for each in told if each), tuple(pair for pair in answers if pair[1]))
+
+
+def _list(value: object) -> Iterator[Row]:
+    return objects(value if isinstance(value, list) else ())
+
+
+def _criterion(row: Row) -> Criterion | None:
+    with suppress(ValueError):
+        return Criterion(row.text("criterion"), row.text("name"), number(row.text("weight"), 0, 10_000), row.text("fulfilled"))
+    return None
+
+
+def _answer(row: Row) -> CriterionAnswer:
+    met = row.cells.get("met")
+    said = met if isinstance(met, bool) else None
+    return CriterionAnswer(row.text("criterion"), said, row.text("evidence"), row.text("url") or None, day(row.text("answered_on")))
 
 
 def _plain(text: str) -> str:

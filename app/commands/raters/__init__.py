@@ -1,0 +1,1 @@
+"""Commands on raters: their order and profiles, and raters of the user's own."""

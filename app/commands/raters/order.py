@@ -1,0 +1,69 @@
+"""Commands on who decides: ratings raters, profile."""
+
+import argparse
+
+from app.commands.tables import opened
+from app.printing import say
+from credibility.model import RatingError
+
+
+def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add these commands to `sourcetint ratings`."""
+    raters = actions.add_parser("raters", help="show the order in which raters decide; with names: set it")
+    raters.add_argument(
+        "order", nargs="*", metavar="RATER", help="in the order wanted; -NAME switches one off; the rest follow as they are"
+    )
+    raters.set_defaults(run=order_raters)
+
+    profile = actions.add_parser("profile", help="list the saved orders of raters; with a name: use that one")
+    profile.add_argument("name", nargs="?")
+    doing = profile.add_mutually_exclusive_group()
+    doing.add_argument("--keep", action="store_true", help="save the present order under the name")
+    doing.add_argument("--forget", action="store_true", help="delete the profile of that name")
+    profile.set_defaults(run=use_profile)
+
+
+def order_raters(arguments: argparse.Namespace) -> int:
+    """Print the raters, after setting their order if one is given."""
+    with opened(arguments.db) as workspace:
+        if arguments.order:
+            workspace.raters.reorder(read_order(arguments.order, tuple((each.slug, each.enabled) for each in workspace.raters.all())))
+        raters, profile = workspace.raters.all(), workspace.raters.in_force()
+    for place, rater in enumerate(raters):
+        facts = filter(None, (rater.licence, f"edition {rater.version}" if rater.version else "", "" if rater.enabled else "switched off"))
+        say(f"{place or '–':>2}  {rater.slug:<24} {rater.title}" + "".join(f", {fact}" for fact in facts))
+    if profile:
+        say(f"This is the profile “{profile}”.")
+    return 0
+
+
+def read_order(words: list[str], present: tuple[tuple[str, bool], ...]) -> tuple[tuple[str, bool], ...]:
+    """The order given by the words; raters they do not name follow unchanged. Raises RatingError for an unknown rater."""
+    asked = {word.removeprefix("-"): not word.startswith("-") for word in words}
+    unknown = [slug for slug in asked if slug not in dict(present)]
+    if unknown:
+        raise RatingError(f"There is no rater “{unknown[0]}”.", f"There are: {', '.join(slug for slug, _ in present)}.")
+    return (*asked.items(), *(pair for pair in present if pair[0] not in asked))
+
+
+def use_profile(arguments: argparse.Namespace) -> int:
+    """Print the profiles, or use, keep or forget one."""
+    name = arguments.name
+    with opened(arguments.db) as workspace:
+        raters = workspace.raters
+        if name is None:
+            present = raters.in_force()
+            for profile in raters.profiles():
+                order = ", ".join(slug for slug, enabled in profile.raters if enabled)
+                say(f"{'*' if profile.name == present else ' '} {profile.name}: {order}")
+            if not raters.profiles():
+                say("There are no saved profiles. `sourcetint ratings profile NAME --keep` saves the present order.")
+            return 0
+        if arguments.keep:
+            raters.keep(name)
+        elif arguments.forget:
+            raters.forget(name)
+        else:
+            raters.use(name)
+    say(f"“{name}” is {'kept' if arguments.keep else 'forgotten' if arguments.forget else 'in force'}.")
+    return 0
