@@ -42,7 +42,7 @@ class Forms(QObject):
         self._theme = theme
         self._owner = owner
         self.ratings_window: RatingsWindow | None = None
-        self.profiles = ProfileMenu(workspace.raters, edits, self.show_raters, owner)
+        self.profiles = ProfileMenu(workspace.raters, edits, self.show_raters, self.show_own_raters, owner)
 
     def rate_outlet(self, slug: str) -> None:
         """Ask for the reader's own rating of an outlet."""
@@ -92,6 +92,12 @@ class Forms(QObject):
             return False
         open_form(UnratedQueue(self._edits, outlets, gap_words(reading), self._owner))
         return True
+
+    def show_own_raters(self) -> None:
+        """Open the raters of the reader's own."""
+        from ui.outlets.raters.criteria_form import ask_criteria  # noqa: PLC0415 - as in `show_ratings`
+
+        ask_criteria(self._workspace.own_raters, self._edits, self._owner)
 
     def show_raters(self) -> None:
         """Show who decides, the profiles, and what they change in the open article."""

@@ -20,6 +20,7 @@ from ui.theme.swatch import Chip
 from ui.words import score_words
 
 TOOLS = {
+    "assess": ("Assess…", "Fill in the worksheet of your own criteria, whose score becomes a rating"),
     "tags": ("Tags…", "Certificates, memberships and owners, beside the ratings"),
     "merge": ("Merge…", "Make one outlet out of this and another"),
     "split": ("Split…", "Make an outlet of its own out of a part of this one"),

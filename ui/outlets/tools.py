@@ -14,8 +14,10 @@ from ui.basics.widgets import open_form
 from ui.edits import Edits
 from ui.jobs.worker import Worker
 from ui.outlets.imports.dialog import ImportDialog
+from ui.outlets.raters.criteria_form import CriteriaForm, ask_criteria
 from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.raters.menu import ProfileMenu
+from ui.ports.criteria import CriteriaPort
 from ui.ports.lists import ImportPort
 from ui.ports.raters import RaterPort
 from ui.theme import Theme
@@ -36,6 +38,11 @@ class ListsAndRaters(Protocol):
         """The raters' order and its profiles."""
         ...
 
+    @property
+    def own_raters(self) -> CriteriaPort:
+        """The raters of the reader's own."""
+        ...
+
 
 class ListTools(QWidget):
     """Two buttons with menus. `imported` follows an import; `said` and `complained` are to be shown."""
@@ -51,7 +58,7 @@ class ListTools(QWidget):
         self._edits = edits
         self._window = window
         self._worker = Worker(self)
-        self.profiles = ProfileMenu(port.raters, edits, self.ask_raters, window)
+        self.profiles = ProfileMenu(port.raters, edits, self.ask_raters, self.ask_own_raters, window)
         self.lists_button = _menu_button("&Lists", self._lists_menu(), "Import and export rating lists")
         self.raters_button = _menu_button("Rated &by", self.profiles, "Who decides: raters and profiles")
         self.drop = FileDrop(window)
@@ -88,6 +95,10 @@ class ListTools(QWidget):
         dialog = RatersDialog(self._port.raters, self._edits, self.theme, self._window)
         open_form(dialog)
         return dialog
+
+    def ask_own_raters(self) -> CriteriaForm:
+        """Open the raters of the reader's own."""
+        return ask_criteria(self._port.own_raters, self._edits, self._window)
 
     def ask_export(self) -> None:
         """Let the reader choose a file to export to."""

@@ -14,6 +14,7 @@ from ui.basics.widgets import button, hairline
 from ui.edits import Edits
 from ui.frame.messages import MessageBar
 from ui.outlets.cells import CellDelegate
+from ui.outlets.editing.assessment_form import ask_assessment
 from ui.outlets.editing.outlet_form import ask_outlet
 from ui.outlets.editing.parting import ask_merge, ask_split
 from ui.outlets.editing.pasting import copied, known_and_refused
@@ -186,7 +187,9 @@ class RatingsWindow(QWidget):
 
     def _use_tool(self, tool: str) -> None:
         """Do what the details offer to do to the current outlet."""
-        if self.table.current_row:
+        if self.table.current_row and tool == "assess":
+            ask_assessment(self._port.own_raters, self.edits, self.table.current_row.slug, self)
+        elif self.table.current_row:
             {"tags": ask_tags, "merge": ask_merge, "split": ask_split}[tool](self.edits, self.table.current_row.slug, self)
 
     def remove(self) -> None:

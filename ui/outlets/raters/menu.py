@@ -13,10 +13,13 @@ from ui.ports.raters import RaterPort
 
 
 class ProfileMenu(QMenu):
-    """Lists the profiles as they are when it opens. `open_dialog()` shows raters."""
+    """Lists the profiles as they are when it opens. `open_dialog()` shows raters, `open_own()` those of the reader's own."""
 
-    def __init__(self, port: RaterPort, edits: Edits, open_dialog: Callable[[], object], owner: QWidget) -> None:
+    def __init__(
+        self, port: RaterPort, edits: Edits, open_dialog: Callable[[], object], open_own: Callable[[], object], owner: QWidget
+    ) -> None:
         super().__init__("Rated &by", owner)
+        self._open_own = open_own
         self._port = port
         self._open_dialog = open_dialog
         self._edits = edits
@@ -39,6 +42,7 @@ class ProfileMenu(QMenu):
         if profiles:
             self.addSeparator()
         self.addAction("&Raters and profiles…", self._open_dialog)
+        self.addAction("Raters of your &own…", self._open_own)
 
     def use(self, name: str, _on: bool = True) -> None:
         """Switch to a profile, off the GUI thread: with long lists in the table it takes its time."""

@@ -115,7 +115,7 @@ def test_the_menu_switches_with_one_click(qtbot, raters, edits, owner):
     raters.reorder((("second", True), ("first", True)))
     raters.keep("Second first")
     asked = []
-    menu = ProfileMenu(raters, edits, lambda: asked.append(1), owner)
+    menu = ProfileMenu(raters, edits, lambda: asked.append(1), lambda: asked.append(2), owner)
     menu.aboutToShow.emit()
     entries = {action.text(): action for action in menu.actions() if action.text()}
     assert [text for text, action in entries.items() if action.isChecked()] == ["Second first"]
@@ -123,11 +123,12 @@ def test_the_menu_switches_with_one_click(qtbot, raters, edits, owner):
         entries["As it came"].trigger()
     assert order(raters) == ["mine", "first", "second"]
     entries["&Raters and profiles…"].trigger()
-    assert asked == [1]
+    entries["Raters of your &own…"].trigger()
+    assert asked == [1, 2]
 
 
 def test_a_profile_that_has_gone_is_a_complaint(qtbot, raters, edits, owner):
-    menu = ProfileMenu(raters, edits, lambda: None, owner)
+    menu = ProfileMenu(raters, edits, lambda: None, lambda: None, owner)
     with qtbot.waitSignal(edits.complained) as heard:
         menu.use("Nobody")
     assert "no profile “Nobody”" in str(heard.args[0])
