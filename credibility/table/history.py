@@ -122,13 +122,30 @@ def roll_back(database: Database, slug: str, since: int) -> None:
 
 
 def reverse(database: Database, number: int) -> None:
-    """Give every row of one change set back what it was before. Raises RatingError when one of them has changed since.
+    """Give every row of one change set back what it was before.
 
-    Runs inside a recorded write transaction, like `roll_back`; any change set can be reversed, also another program's.
+    Runs inside a recorded write transaction, like `roll_back`; any change set can be reversed, also another program's. Raises RatingError
+    when one of its rows has changed since, and names the change that would be lost.
     """
     database.execute("PRAGMA defer_foreign_keys = ON")
     for change in reversed(_changes(database, number)):
-        _swap(database, change, change["after"], change["before"])
+        try:
+            _swap(database, change, change["after"], change["before"])
+        except RatingError as error:
+            raise _lost(database, number, change) or error from None
+
+
+def _lost(database: Database, number: int, change: dict[str, Any]) -> RatingError | None:
+    """That a later change of the same row would be lost; None when none is known."""
+    later = database.execute(
+        "SELECT change_set.id, summary FROM change JOIN change_set ON change_set.id = change_set "
+        "WHERE subject = ? AND key = ? AND change_set > ? AND state IN ('done', 'kept') ORDER BY change_set DESC LIMIT 1",
+        (change["subject"], change["key"], number),
+    ).fetchone()
+    if later is None:
+        return None
+    what = f"The {change['subject']} {_key(change['key'])} was changed later by “{lenient.words(later[1])}” (change {later[0]})"
+    return RatingError(f"{what}, which would be lost.", "Undo that change first, or change the row by hand.")
 
 
 def read_history(database: Database, slug: str | None, limit: int) -> tuple[ChangeSet, ...]:
@@ -162,8 +179,13 @@ def summary_of(database: Database, slug: str, number: int) -> str | None:
 
 def _changes(database: Database, number: int, slug: str | None = None) -> list[dict[str, Any]]:
     condition, wanted = ("AND outlet = ? AND subject <> 'correction'", [slug]) if slug else ("", [])
-    rows = database.execute(f"SELECT subject, before, after FROM change WHERE change_set = ? {condition} ORDER BY id", [number, *wanted])
-    return [{"subject": subject, "before": lenient.structure(before), "after": lenient.structure(after)} for subject, before, after in rows]
+    rows = database.execute(
+        f"SELECT subject, key, before, after FROM change WHERE change_set = ? {condition} ORDER BY id", [number, *wanted]
+    )
+    return [
+        {"subject": subject, "key": key, "before": lenient.structure(before), "after": lenient.structure(after)}
+        for subject, key, before, after in rows
+    ]
 
 
 def _swap(database: Database, change: dict[str, Any], present: dict[str, Any] | None, wanted: dict[str, Any] | None) -> None:
@@ -216,4 +238,4 @@ def _as_text(row: str | None) -> dict[str, str | None] | None:
 
 def _key(text: object) -> str:
     parts = lenient.structure(text)
-    return " · ".join(map(str, parts)) if isinstance(parts, list) else lenient.words(text)
+    return " · ".join(str(part) for part in parts if part != "") if isinstance(parts, list) else lenient.words(text)

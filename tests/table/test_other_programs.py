@@ -128,7 +128,7 @@ def test_a_change_of_another_program_is_undone_as_a_whole(path: Path, store: Rat
     store.edits.reverse(other.id)
     store.edits.reverse(own.id)  # not the newest change, but nothing has touched its rows since
     assert content(store) == untouched
-    with pytest.raises(RatingError, match="has since been changed"):
+    with pytest.raises(RatingError, match="was changed later by “Undo “Edits in another program””"):
         store.edits.reverse(other.id)
     with pytest.raises(RatingError, match="There is no change 999"):
         store.edits.reverse(999)

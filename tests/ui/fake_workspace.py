@@ -531,6 +531,10 @@ class FakeWorkspace:
         state = next(state for entry, state in self._done if entry.id == change_set)
         return self._edit("Restored", slug, lambda: self._ratings.__setitem__(slug, state[1].get(slug, ())))
 
+    def reverse(self, change_set: int) -> Reading | None:
+        state = next(state for entry, state in self._done if entry.id == change_set)
+        return self._edit("Undone", "", lambda: self._restore(state))
+
     def countries(self) -> tuple[str, ...]:
         return tuple(sorted({outlet.country for outlet in self._outlets.values() if outlet.country}))
 

@@ -13,6 +13,7 @@ from ui.basics.plain import set_tip
 from ui.basics.widgets import open_form
 from ui.edits import Edits
 from ui.jobs.worker import Worker
+from ui.outlets.history_dialog import HistoryDialog
 from ui.outlets.imports.dialog import ImportDialog
 from ui.outlets.raters.criteria_form import CriteriaForm, ask_criteria
 from ui.outlets.raters.dialog import RatersDialog
@@ -74,6 +75,7 @@ class ListTools(QWidget):
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
             ("&Import or merge a list…", self.ask_import),
             ("&Export ratings…", self.ask_export),
+            ("&History of the table…", self.ask_history),
         )
         for words, act in entries:
             menu.addAction(words, act)
@@ -99,6 +101,12 @@ class ListTools(QWidget):
     def ask_own_raters(self) -> CriteriaForm:
         """Open the raters of the reader's own."""
         return ask_criteria(self._port.own_raters, self._edits, self._window)
+
+    def ask_history(self) -> HistoryDialog:
+        """Open the history of the whole table."""
+        dialog = HistoryDialog(self._edits, self._window)
+        open_form(dialog)
+        return dialog
 
     def ask_export(self) -> None:
         """Let the reader choose a file to export to."""

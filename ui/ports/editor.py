@@ -21,6 +21,13 @@ class EditorPort(Protocol):
         """Give an outlet these tags and no others."""
         ...
 
+    def reverse(self, change_set: int) -> Reading | None:
+        """Undo one change set of the history as a whole, wherever it is in it; that can be undone itself.
+
+        Raises RatingError, which names it, when a later change would be lost.
+        """
+        ...
+
     def preview_name(self, slug: str, name: OutletName) -> NamePreview:
         """What a name would match in the open article and the library; without rules, under those it would get."""
         ...
