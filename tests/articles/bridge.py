@@ -11,8 +11,8 @@ PROSE = (
 )
 
 
-def page(article: str, head: str = "", around: str = "", language: str = "en") -> Article:
-    body = f"<main><article><h1>The Bridge Opens</h1>{article}</article></main>{around}"
+def page(article: str, head: str = "", around: str = "", language: str = "en", heading: str = "The Bridge Opens") -> Article:
+    body = f"<main><article><h1>{heading}</h1>{article}</article></main>{around}"
     markup = f"<html lang='{language}'><head><title>The Bridge Opens</title>{head}</head><body>{body}</body></html>"
     return extract(SavedPage("bridge.html", Container.HTML, markup, "utf-8", "", "https://news.example.org/town/bridge", "saved-from"))
 

@@ -18,6 +18,7 @@ DEAD = frozenset(
     {GONE}
     | {"script", "style", "template", "iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "map", "frameset"}
     | {"button", "input", "select", "textarea", "option", "datalist", "dialog", "link", "meta", "title", "head", "noscript"}
+    | {"rt", "rp"}  # how a word of Chinese characters is said, written above it: within a line it would stand in the middle of the word
 )
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)

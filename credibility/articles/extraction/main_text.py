@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from credibility.articles.extraction.dom import Element
 from credibility.articles.extraction.segments import tokens_of
+from credibility.articles.text.folding import fold
 
 SHINGLE = 3
 Shingle = tuple[str, ...]
@@ -55,5 +56,5 @@ def main_lines(root: Element) -> list[tuple[str, ...]]:
     for element in body:
         parts = element.iter("item", "cell", "p") if element.tag in ("list", "table", "quote") else [element]
         texts = ["".join(part.itertext()) for part in parts] or ["".join(element.itertext())]
-        lines += [tokens for text in texts for line in text.split("\n") if (tokens := tokens_of(line))]
+        lines += [tokens for text in texts for line in text.split("\n") if (tokens := tokens_of(fold(line)))]
     return lines

@@ -21,7 +21,7 @@ from credibility.model import BlockKind, EmphasisKind
 INLINE = frozenset(
     (
         *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label"),
-        *("mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt"),
+        *("mark", "nobr", "picture", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt"),
         *("u", "var", "wbr"),
     )
 )
@@ -93,9 +93,10 @@ def tokens_of(text: str) -> tuple[str, ...]:
 class _SegmentWalk:
     """One pass over a tree. Holds what is open: the enclosing blocks, the inline marks, and the runs so far."""
 
-    def __init__(self, body: Element, base: str | None) -> None:
+    def __init__(self, body: Element, base: str | None, hidden: bool) -> None:
         self.body = body
         self.base = base
+        self.hidden = hidden
         self.size = len(body.text_content())
         self.tables = data_tables(body)
         self.blocks: list[Element] = [body]
@@ -121,7 +122,7 @@ class _SegmentWalk:
 
     def _is_skipped(self, element: Element) -> bool:
         """Whether to skip a hidden part; not if it is most of the page: then a script would have shown it after the page was saved."""
-        return is_hidden(element) and len(element.text_content()) < _HIDDEN_PAGE * self.size
+        return not self.hidden and is_hidden(element) and len(element.text_content()) < _HIDDEN_PAGE * self.size
 
     def _enter(self, element: Element) -> Iterator[Segment]:
         tag = element.tag
@@ -260,6 +261,6 @@ def _is_header_row(cell: Element) -> bool:
     return row is not None and all(child.tag == "th" for child in row)
 
 
-def segments_of(body: Element, base: str | None) -> tuple[Segment, ...]:
-    """All segments of a body, in document order; relative links are resolved against `base`."""
-    return tuple(_SegmentWalk(body, base).segments())
+def segments_of(body: Element, base: str | None, *, hidden: bool = False) -> tuple[Segment, ...]:
+    """All segments of a body, in document order, with what is `hidden` if that is wanted; relative links are resolved against `base`."""
+    return tuple(_SegmentWalk(body, base, hidden).segments())

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from credibility.articles.extraction.dom import Element
 from credibility.articles.extraction.edges import drop_bylines, headline_place, keep_close, keep_lead, keep_notes, trim_ends
+from credibility.articles.extraction.furniture import drop_afterwords, drop_appeals, drop_lone_labels
 from credibility.articles.extraction.illustrations import keep_ornaments, keep_pictures
 from credibility.articles.extraction.main_text import Evidence
 from credibility.articles.extraction.quotations import keep_quotations, keep_sources, keep_speakers
@@ -185,6 +186,9 @@ _PASSES = (
     keep_lead,
     keep_pictures,
     keep_ornaments,
+    drop_appeals,
     keep_pointers,
+    drop_lone_labels,
+    drop_afterwords,
     keep_notes,
 )

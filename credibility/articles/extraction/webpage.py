@@ -62,6 +62,10 @@ def read_webpage(page: SavedPage) -> ArticleDraft:
         return _from_data(page, body.draft, told, NOT_SHOWN)
     if body.size >= _FEW:
         return _without_requests(body)
+    if body.draft.comments and not any(comment.author for comment in body.draft.comments):
+        told_live = _of_body(page, comments=False)  # what nobody signed may be called so: a live commentary is the article
+        if told_live.size >= max(_FEW, _FAR_MORE * body.size):
+            return _without_requests(told_live)
     if (found := _elsewhere(page, body)) is not None:
         return found
     refuse_walls(body.shown)
@@ -70,12 +74,17 @@ def read_webpage(page: SavedPage) -> ArticleDraft:
     return _without_requests(body)
 
 
-def _of_body(page: SavedPage) -> _Body:
+def _of_body(page: SavedPage, *, comments: bool = True) -> _Body:
+    """What the body gives, with the readers' comments taken out of it unless `comments` is false."""
     scripts = page.markup.count("<script")
-    root, draft, hints, head = _opened(page)
+    root, draft, hints, head = _opened(page, comments=comments)
     base = base_of(root, draft.masthead.url or draft.masthead.canonical)
     segments = segments_of(body_of(root), base)
-    chosen = select(segments, _evidence(root, segments), hints)
+    evidence = _evidence(root, segments)
+    shown_text = evidence_of([segment.tokens for segment in segments])
+    if len(evidence.shingles - shown_text.shingles) > len(evidence.shingles) / _FAR_MORE:  # a script would have shown what is hidden
+        segments = segments_of(body_of(root), base, hidden=True)
+    chosen = select(segments, evidence, hints)
     shown = " ".join(segment.words for segment in segments[:_SHOWN])
     draft = replace(draft, blocks=blocks_of(chosen if _says_something(chosen) else (), Gallery(page.resources, base)))
     return _Body(draft, head, shown, scripts)
@@ -121,7 +130,7 @@ def _as_marked(segment: Segment) -> Segment:
     return replace(segment, pointer=True) if segment.element.get("class") == ATTACHED_POINTER else segment
 
 
-def _opened(page: SavedPage) -> tuple[Element, ArticleDraft, Hints, Head]:
+def _opened(page: SavedPage, *, comments: bool = True) -> tuple[Element, ArticleDraft, Hints, Head]:
     """The page's tree without what is never read, with everything but the blocks of its draft."""
     root = parse(page.markup)
     head = head_of(root)
@@ -129,7 +138,7 @@ def _opened(page: SavedPage) -> tuple[Element, ArticleDraft, Hints, Head]:
     hints = hints_of(head, root, masthead.byline)
     hints = replace(hints, url=masthead.url, titles=hints.titles | {tokens_of(masthead.title)} - {()})
     strip_dead(root)
-    return root, ArticleDraft(masthead, (), take_comments(root)), hints, head
+    return root, ArticleDraft(masthead, (), take_comments(root) if comments else ()), hints, head
 
 
 def _says_something(segments: Sequence[Segment]) -> bool:

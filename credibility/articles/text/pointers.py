@@ -8,16 +8,19 @@ import re
 _LABELS = {
     "en": (
         "read more|read also|also read|read next|see also|more on this|more on this story|more on this topic|related"
+        "|you may also like|you might also like"
         "|related article|related articles|related story|related stories|related coverage|further reading"
     ),
     "de": (
         "lesen sie auch|lesen sie dazu|lesen sie mehr|lesen sie hier mehr|lesen sie hierzu|lest auch|lies auch"
-        "|mehr zum thema|mehr dazu|siehe auch|zum thema|auch lesenswert|ähnliche nachrichten|ähnliche artikel"
+        "|mehr zum thema|mehr dazu|siehe auch|zum thema|auch lesenswert|auch interessant|auch lesen"
+        "|das könnte dich auch interessieren|das könnte sie auch interessieren"
+        "|weitere artikel zum thema|lesen sie auch die folgenden beiträge|ähnliche nachrichten|ähnliche artikel"
     ),
-    "fr": "à lire aussi|a lire aussi|lire aussi|à lire également|lire également|voir aussi|sur le même sujet",
+    "fr": "à lire aussi|a lire aussi|lire aussi|à lire également|lire également|voir aussi|sur le même sujet|vous aimerez aussi",
     "es": (
         "lea también|lee también|leer también|lea además|lee además|lee más|ver también|te puede interesar"
-        "|para saber más|más información|noticia relacionada"
+        "|le puede interesar|vea también|también te puede interesar|para saber más|más información|noticia relacionada"
     ),
     "it": "leggi anche|leggi di più|vedi anche|per approfondire",
     "pt": "leia também|leia mais|leia ainda|veja também|saiba mais",
