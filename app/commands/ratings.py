@@ -5,7 +5,7 @@ from typing import Any
 
 from app.commands import lists
 from app.commands.raters import criteria
-from app.commands.scopes import add_circumstances, add_scope, read_circumstances, read_day, read_scope_of
+from app.commands.scopes import TIER_WORDS, add_circumstances, add_scope, read_circumstances, read_day, read_scope_of, read_score
 from app.commands.tables import one_outlet, opened
 from app.printing import say, say_json
 from app.ratings.table import BY_ADDRESS
@@ -17,14 +17,6 @@ from credibility.floor.web import web_address
 from credibility.model import Change, ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
 from ui.outlets.change_words import change_words
 from ui.words import counted
-
-TIER_WORDS = {
-    "very-low": Tier.VERY_LOW,
-    "low": Tier.LOW,
-    "mixed": Tier.MIXED,
-    "reliable": Tier.RELIABLE,
-    "high": Tier.HIGH,
-}
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -123,16 +115,6 @@ def set_rating(arguments: argparse.Namespace) -> int:
     only = f", only for {told}" if (told := scope_in_words(scope, PRINTED)) else ""
     say(f"{outlet.name} is now rated {Tier.of_score(score).label} ({score:g} of 100) by you{only}.")
     return 0
-
-
-def read_score(value: str) -> float:
-    """The score as a number, or the middle of a tier given in words. Raises RatingError for anything else."""
-    if value in TIER_WORDS:
-        return TIER_WORDS[value].value * 20 - 10.0
-    try:
-        return float(value)
-    except ValueError:
-        raise RatingError(f"“{value}” is not a valid score.", f"Give a number from 0 to 100, or one of {', '.join(TIER_WORDS)}.") from None
 
 
 def unset_rating(arguments: argparse.Namespace) -> int:

@@ -1,10 +1,18 @@
-"""Arguments that say of which part of an outlet, and of which day, a rating is asked or given."""
+"""Arguments that say of which part of an outlet, and of which day, a rating is asked or given, and what it is."""
 
 import argparse
 from datetime import date
 
-from credibility.model import RatingError, Scope
+from credibility.model import RatingError, Scope, Tier
 from credibility.outlets.rating.standing import Circumstances
+
+TIER_WORDS = {
+    "very-low": Tier.VERY_LOW,
+    "low": Tier.LOW,
+    "mixed": Tier.MIXED,
+    "reliable": Tier.RELIABLE,
+    "high": Tier.HIGH,
+}
 
 
 def add_circumstances(command: argparse.ArgumentParser) -> None:
@@ -48,3 +56,13 @@ def read_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise RatingError(f"“{text}” is not a day.", "Give it as year, month and day, such as 2025-06-03.") from None
+
+
+def read_score(value: str) -> float:
+    """The score as a number, or the middle of a tier given in words. Raises RatingError for anything else."""
+    if value in TIER_WORDS:
+        return TIER_WORDS[value].value * 20 - 10.0
+    try:
+        return float(value)
+    except ValueError:
+        raise RatingError(f"“{value}” is not a valid score.", f"Give a number from 0 to 100, or one of {', '.join(TIER_WORDS)}.") from None

@@ -1,9 +1,10 @@
 """The order of raters and its profiles. Implements `ui.ports.RaterPort`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from app.ratings.table import Table
 from credibility.model import Difference, Outlet, Profile, Rater, Rating, RatingError, Reading, Tier
+from credibility.model.edited import Band
 from credibility.outlets.rating.profiles import with_profile
 from credibility.outlets.registry import OutletRegistry
 from credibility.table.schema.tables import MINE
@@ -50,6 +51,14 @@ class Raters:
     def use(self, name: str) -> Reading | None:
         """Put the raters into a profile's order. Raises RatingError when there is no profile of that name."""
         return self._table.edit(lambda: self._table.store.raters.use(name))
+
+    def bands(self, rater: str) -> tuple[Band, ...]:
+        """What a rater's own words, or its figures by tier, are worth, best first. Raises RatingError for no such rater."""
+        return self._table.store.bands.of(rater)
+
+    def set_bands(self, rater: str, scores: Mapping[str, float]) -> Reading | None:
+        """Give words or figures of a rater these scores, now and in later editions of its list. Raises RatingError."""
+        return self._table.edit(lambda: self._table.store.bands.set(rater, scores))
 
     def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
         """Outlets in the open article whose claims would change tier under a profile, compared with another or the present order."""

@@ -143,6 +143,19 @@ def _listed(names: list[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """What a rater's own words, or figures from one to another ("40–59"), are worth here. `ratings` is how many ratings have them.
+
+    `score` is None where they have several scores; `chosen` is whether the user gave it, so that later editions of its list have it too.
+    """
+
+    label: str
+    score: float | None
+    ratings: int = 0
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OwnSheets:
     """All that a rater of the user's own goes by: its criteria, and its answers by the slug of the outlet."""
 

@@ -9,10 +9,12 @@ from sqlite_utils import Database
 from credibility.floor.progress import Progress, silent
 from credibility.model import ChangedMeanwhileError, OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ImportStep, PreviewRow, ReadList, SetAside
+from credibility.outlets.lists.bands import with_bands
 from credibility.outlets.lists.newcomers import locators_of, newcomers
 from credibility.outlets.lists.preview import OWN, preview, rater_of
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Locator
+from credibility.table.beside.bands import apply_bands, read_bands
 from credibility.table.beside.criteria import bring_raters, bring_sheets
 from credibility.table.cells import lenient
 from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, read_raters, upsert, upsert_all
@@ -32,7 +34,8 @@ class StoredLists:
 
     def preview(self, read: ReadList) -> ImportPreview:
         """What importing a list would change in the table as it is now."""
-        return preview(read, self._session.snapshot())
+        bands = self._session.read(read_bands)
+        return preview(with_bands(read, bands), self._session.snapshot())
 
     def import_list(
         self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent, seen: ImportPreview | None = None
@@ -44,7 +47,7 @@ class StoredLists:
         """
         with self._session.edit(f"Import {read.rater.title}") as number:
             registry, database = self._session.snapshot(), self._session.database
-            fresh = preview(read, registry)
+            fresh = preview(with_bands(read, read_bands(database)), registry)
             if seen is not None and (fresh.rows, fresh.withdrawn) != (seen.rows, seen.withdrawn):
                 raise ChangedMeanwhileError(
                     "The table has since been changed in another window or program, so the preview is out of date.",
@@ -94,6 +97,7 @@ def write_import(
     for rating in seen.withdrawn if withdraw else ():
         delete(database, "rating", rating_row(rating), RECORDED["rating"])
     bring_sheets(database, read.sheets)
+    apply_bands(database, raters)
     return _log(database, seen, raters.get(read.rater.slug, read.rater), change_set)
 
 

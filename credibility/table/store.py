@@ -13,6 +13,7 @@ from credibility.model import StoreError
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Starter, read_starter
 from credibility.table import search
+from credibility.table.beside.bands import StoredBands
 from credibility.table.beside.criteria import StoredCriteria
 from credibility.table.beside.tags import Tags
 from credibility.table.cells.odd import OddCell, odd_cells
@@ -43,6 +44,7 @@ class RatingsStore:
         self.edits = TableEdits(session)
         self.tags = Tags(session)
         self.own = StoredCriteria(session)
+        self.bands = StoredBands(session)
         self.steps = Steps(session)
         self.raters = RaterOrder(session)
         self.citations = Citations(session)

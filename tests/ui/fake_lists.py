@@ -1,10 +1,10 @@
 """The doors of lists and raters in memory: no list was imported, two raters, profiles in a dict."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from credibility.model import ChangedMeanwhileError, Difference, Profile, Rater, RatingError, Reading
-from credibility.model.edited import Assessment, Criterion, CriterionAnswer
+from credibility.model.edited import Assessment, Band, Criterion, CriterionAnswer
 from credibility.model.lists import ColumnMapping, ImportRecord, ListFile, ScaleCheck
 from tests.ui.articles import MINE
 
@@ -24,6 +24,7 @@ class FakeRaters:
 
     def __init__(self, rate: Callable[[], Reading | None]) -> None:
         self._rate = rate
+        self._bands: dict[str, dict[str, float]] = {}
         self._raters = {"mine": MINE, "first": Rater("first", "First Rater", 1)}
         self.order: tuple[tuple[str, bool], ...] = (("mine", True), ("first", True))
         self.kept: dict[str, tuple[tuple[str, bool], ...]] = {}
@@ -52,6 +53,13 @@ class FakeRaters:
         if name not in self.kept:
             raise RatingError(f"There is no profile “{name}”.", "Choose one of the saved profiles.")
         return self.reorder(self.kept[name])
+
+    def bands(self, rater: str) -> tuple[Band, ...]:
+        return tuple(Band(label, score, 1, True) for label, score in self._bands.get(rater, {}).items())
+
+    def set_bands(self, rater: str, scores: Mapping[str, float]) -> Reading | None:
+        self._bands.setdefault(rater, {}).update(scores)
+        return self._rate()
 
     def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:
         return self.differences if name != before else ()

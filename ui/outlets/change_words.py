@@ -95,6 +95,13 @@ def _rater(before: Cells, after: Cells) -> str:
     return f"{title}: {told}" if told else ""
 
 
+def _band(before: Cells, after: Cells) -> str:
+    label, was, now = (after or before).get("label"), _score(before), _score(after)
+    if not after:
+        return f"“{label}” is no longer mapped by you; before: {was}"
+    return f"You mapped “{label}” to {now}" + (f" instead of {was}" if before else "")
+
+
 def _criterion(before: Cells, after: Cells) -> str:
     name = (after or before).get("name") or ""
     if not before or not after:
@@ -141,4 +148,5 @@ _TABLES: Mapping[str, Callable[[Cells, Cells], str]] = {
     "tag": _tag,
     "criterion": _criterion,
     "answer": _answer,
+    "band": _band,
 }

@@ -1,8 +1,10 @@
 """What the window asks of the workspace about raters; `app.ratings.raters` fulfils it."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from credibility.model import Difference, Profile, Rater, Reading
+from credibility.model.edited import Band
 
 
 class RaterPort(Protocol):
@@ -34,6 +36,14 @@ class RaterPort(Protocol):
 
     def use(self, name: str) -> Reading | None:
         """Put the raters into a profile's order. Raises RatingError when there is no profile of that name."""
+        ...
+
+    def bands(self, rater: str) -> tuple[Band, ...]:
+        """What a rater's own words, or its figures by tier, are worth, best first. Raises RatingError for no such rater."""
+        ...
+
+    def set_bands(self, rater: str, scores: Mapping[str, float]) -> Reading | None:
+        """Give words or figures of a rater these scores, now and in later editions of its list."""
         ...
 
     def changes(self, name: str, before: str = "") -> tuple[Difference, ...]:

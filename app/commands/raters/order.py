@@ -1,10 +1,12 @@
-"""Commands on who decides: ratings raters, profile."""
+"""Commands on raters: ratings raters, profile, scale."""
 
 import argparse
 
+from app.commands.scopes import TIER_WORDS, read_score
 from app.commands.tables import opened
 from app.printing import say
-from credibility.model import RatingError
+from credibility.model import RatingError, Tier
+from ui.words import counted
 
 
 def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,6 +23,12 @@ def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     doing.add_argument("--keep", action="store_true", help="save the present order under the name")
     doing.add_argument("--forget", action="store_true", help="delete the profile of that name")
     profile.set_defaults(run=use_profile)
+
+    scale = actions.add_parser("scale", help="what a rater's own words are worth; with a word and a score: change it for all its ratings")
+    scale.add_argument("rater", help="its name (see `ratings raters`)")
+    scale.add_argument("label", nargs="?", metavar="WORDS", help="its words, or its figures from one to another, such as 40-59")
+    scale.add_argument("value", nargs="?", help="0–100, or " + ", ".join(TIER_WORDS))
+    scale.set_defaults(run=map_words)
 
 
 def order_raters(arguments: argparse.Namespace) -> int:
@@ -66,4 +74,20 @@ def use_profile(arguments: argparse.Namespace) -> int:
         else:
             raters.use(name)
     say(f"“{name}” is {'kept' if arguments.keep else 'forgotten' if arguments.forget else 'in force'}.")
+    return 0
+
+
+def map_words(arguments: argparse.Namespace) -> int:
+    """Print what a rater's own words are worth, after changing one."""
+    with opened(arguments.db) as workspace:
+        if arguments.label is not None and arguments.value is None:
+            raise RatingError(f"“{arguments.label}” needs a score.", f"Give a number from 0 to 100, or one of {', '.join(TIER_WORDS)}.")
+        if arguments.label is not None:
+            workspace.raters.set_bands(arguments.rater, {arguments.label: read_score(arguments.value)})
+        bands = workspace.raters.bands(arguments.rater)
+    for band in bands:
+        worth = "several scores" if band.score is None else f"{band.score:g} ({Tier.of_score(band.score).label})"
+        say(f"{band.label:<40} {worth}, {counted(band.ratings, 'rating')}{', as you chose' if band.chosen else ''}")
+    if not bands:
+        say("No rating of this rater says what it was in its own words.")
     return 0

@@ -131,6 +131,7 @@ _CHECKED: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Rule]]] = {
                 {"kind": _one_of("said", "source", "claim", "edges"), "starts": _COUNT, "ends": _COUNT}),
     "profile": (("name",), {"raters": _PAIRS}),
     "criterion": (("rater", "mark"), {"weight": _WEIGHT, "place": _COUNT}),
+    "band": (("rater", "label"), {"score": _SCORE}),
     "answer": (("outlet", "rater", "criterion"),
                {"met": _Rule(lambda value: value in (0, 1, None), "taken as not answered", "write 1, 0 or leave it empty (NULL)"),
                 "answered_on": _DAY}),

@@ -1,4 +1,4 @@
-"""Raters of the user's own: what they ask of outlets, and the answers that their ratings follow from."""
+"""Raters of the user's own: what they ask of outlets, and the answers; what the words of other raters are worth to the user."""
 
 
 def eleventh_version() -> tuple[str, ...]:
@@ -35,4 +35,16 @@ SELECT outlet.name AS outlet, rater.title AS rater, criterion.name AS criterion,
 FROM answer JOIN outlet ON outlet.slug = answer.outlet JOIN rater ON rater.slug = answer.rater
   JOIN criterion ON criterion.rater = answer.rater AND criterion.mark = answer.criterion
 ORDER BY outlet.name, rater.title, criterion.place""",
+    )
+
+
+def twelfth_version() -> tuple[str, ...]:
+    """The statements of schema version 12: scores that the user gave to a rater's own words, or to its figures ("40–59")."""
+    return (
+        """CREATE TABLE band(
+  rater TEXT NOT NULL REFERENCES rater(slug) ON DELETE CASCADE ON UPDATE CASCADE,
+  label TEXT NOT NULL CHECK(label <> ''),
+  score REAL NOT NULL CHECK(score >= 0 AND score <= 100),
+  PRIMARY KEY(rater, label)
+) WITHOUT ROWID""",
     )

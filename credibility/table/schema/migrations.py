@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from sqlite_utils import Database
 
-from credibility.table.schema.criteria import eleventh_version
+from credibility.table.schema.criteria import eleventh_version, twelfth_version
 from credibility.table.schema.mendings import fifth_version, sixth_version
 from credibility.table.schema.recording import eighth_version, fourth_version, recording_triggers
 from credibility.table.schema.standing import seventh_version, tenth_version
@@ -23,6 +23,7 @@ _STEPS: tuple[Callable[[], Iterable[str]], ...] = (
     ninth_version,
     tenth_version,
     eleventh_version,
+    twelfth_version,
 )
 LATEST = len(_STEPS)
 

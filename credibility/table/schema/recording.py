@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from credibility.table.schema.tables import RECORDED
 
 OTHERS = "another program"
-_OWNERS = {"outlet": "slug", "rater": "NULL", "profile": "NULL", "mending": "NULL", "criterion": "NULL"}
+_OWNERS = {"outlet": "slug", "rater": "NULL", "profile": "NULL", "mending": "NULL", "criterion": "NULL", "band": "NULL"}
 # Counted apart: changes to these tables do not make the snapshot of outlets and ratings out of date.
-_READERS = ("correction", "mending", "profile", "choice", "criterion", "answer")
+_READERS = ("correction", "mending", "profile", "choice", "criterion", "answer", "band")
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 _INTO = "INSERT INTO change(change_set, subject, key, outlet, before, after)"
 _CURRENT = "(SELECT change_set FROM recording)"

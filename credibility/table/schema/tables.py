@@ -22,6 +22,7 @@ RECORDED: Mapping[str, tuple[str, ...]] = {
     "profile": ("name",),
     "criterion": ("rater", "mark"),
     "answer": ("outlet", "rater", "criterion"),
+    "band": ("rater", "label"),
 }
 
 _TABLES = """

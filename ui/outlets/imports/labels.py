@@ -18,8 +18,10 @@ class LabelsModel(QAbstractTableModel):
 
     changed = Signal()
 
-    def __init__(self, titles: tuple[str, ...] = LABELS, parent: QObject | None = None) -> None:
+    def __init__(self, titles: tuple[str, ...] = LABELS, parent: QObject | None = None, *, unscored: str = "left out") -> None:
+        """`unscored` says what a row without a score means."""
         super().__init__(parent)
+        self._unscored = unscored
         self._titles = titles
         self._rows: list[tuple[str, float | None]] = []
 
@@ -47,7 +49,7 @@ class LabelsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         label, score = self._rows[index.row()]
-        words = (label, "" if score is None else f"{score:g}", Tier.of_score(score).label if score is not None else "left out")
+        words = (label, "" if score is None else f"{score:g}", Tier.of_score(score).label if score is not None else self._unscored)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return words[index.column()]
         if role == TIER_ROLE and index.column() == LABELS.index("Tier") and score is not None:

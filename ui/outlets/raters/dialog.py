@@ -7,6 +7,7 @@ from ui.basics.widgets import button, hairline, label
 from ui.edits import Edits
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import ListColumn, RowsModel
+from ui.outlets.raters.bands_form import BandsForm, ask_bands
 from ui.outlets.raters.order import OrderList, fitting_height
 from ui.ports.raters import RaterPort
 from ui.theme import Theme
@@ -32,8 +33,10 @@ class RatersDialog(QDialog):
         self.setMinimumWidth(820)
         self._port = port
         self._edits = edits
+        self._theme = theme
         self.order = OrderList(theme)
         self.apply_button = button("Apply this order", self.apply, primary=True, tip="Recolours the open article; Undo takes it back")
+        self.words_button = button("Its words…", self.ask_bands, tip="What this rater's own words are worth, to be changed")
         self.profiles = QListWidget()
         self.profiles.setAccessibleName("Profiles")
         self.use_button = button("Switch to this profile", self.use, tip="Put the raters into this profile's order")
@@ -76,6 +79,7 @@ class RatersDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
+        self.order.add(self.words_button)
         self.order.add(self.apply_button)
         column.addLayout(grid)
         column.addWidget(self.comparison)
@@ -92,6 +96,7 @@ class RatersDialog(QDialog):
     def _connect(self) -> None:
         self._edits.reading_changed.connect(self._on_edited)
         self.order.changed.connect(self._enable)
+        self.order.list.currentRowChanged.connect(lambda _row: self._enable())
         self.profiles.currentRowChanged.connect(lambda _row: self._on_chosen())
         self.profiles.itemActivated.connect(lambda _item: self.use())
         self.before.activated.connect(lambda _place: self._compare())
@@ -132,6 +137,11 @@ class RatersDialog(QDialog):
         """Put the raters into the order shown; off the GUI thread, for with long lists in the table it takes its time."""
         self.complaint.clear()
         self._edits.run("Putting the raters into this order…", self._port.reorder, self.order.order, complain=self._complain, over=self)
+
+    def ask_bands(self) -> BandsForm | None:
+        """Open what the current rater's words are worth."""
+        rater = self.order.current
+        return ask_bands(self._port, self._edits, rater, self._theme, self) if rater else None
 
     def use(self) -> None:
         """Switch to the chosen profile, off the GUI thread too."""
@@ -185,6 +195,7 @@ class RatersDialog(QDialog):
     def _enable(self) -> None:
         present = tuple((rater.slug, rater.enabled) for rater in self._port.all())
         self.apply_button.setEnabled(self.order.order != present)
+        self.words_button.setEnabled(self.order.list.currentRow() > 0)  # the reader's own ratings have no words but the reader's
         self.use_button.setEnabled(bool(self.chosen) and self.chosen != self._port.in_force())
         self.forget_button.setEnabled(bool(self.chosen))
         self.keep_button.setEnabled(bool(self.name.text().strip()))

@@ -92,6 +92,12 @@ class OrderList(QWidget):
         items = (self.list.item(row) for row in range(self.list.count()))
         return tuple((str(item.data(SLUG)), item.checkState() is Qt.CheckState.Checked) for item in items)
 
+    @property
+    def current(self) -> str:
+        """The rater that is chosen, by slug; "" when none is."""
+        item = self.list.currentItem()
+        return str(item.data(SLUG)) if item else ""
+
     def move_current(self, step: int) -> None:
         """Move the current rater one place; nobody passes the reader."""
         row = self.list.currentRow()
