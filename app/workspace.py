@@ -201,28 +201,30 @@ class Workspace:
         """The reading that the open file holds, if SourceTint exported it. Raises ArticleError."""
         return self._carried.here()
 
-    def page_blocks(self) -> tuple[PageBlock, ...]:
-        """All blocks of the page in the open file. Raises ArticleError."""
-        return self._files.blocks(self._open.file)
+    def page_blocks(self, place: int | None = None) -> tuple[PageBlock, ...]:
+        """All blocks of the page in the file that is open in a place, by default in front. Raises ArticleError."""
+        return self._files.blocks(self._open.present(place)[0])
 
-    def choose_blocks(self, choice: BlockChoice) -> Reading:
+    def choose_blocks(self, choice: BlockChoice, place: int | None = None) -> Reading:
         """Read the open file with other blocks as its article, and store the choice. Changes nothing on ArticleError or StoreError."""
-        file, article = self._open.file, self._open.article
-        found = self._files.choose(file, part_key(article.parts, article.part), choice)
-        return self._recording.opened(self._open.show(file, found, None), file)
+        place = self._open.front if place is None else place
+        file, reading = self._open.present(place)
+        found = self._files.choose(file, part_key(reading.article.parts, reading.article.part), choice)
+        return self._recording.opened(self._open.show(file, found, place), file)
 
     @property
     def has_pages(self) -> bool:
         """Whether the open file is a PDF, which has printed pages to show."""
         return self._open.reading is not None and self._open.file.is_pdf
 
-    def pages(self) -> Print:
-        """The pages of the open PDF with the positions of its article's text. Raises ArticleError."""
-        return self._files.print(self._open.file, self._open.article.text)
+    def pages(self, place: int | None = None) -> Print:
+        """The pages of the PDF open in a place, with the positions of its article's text. Raises ArticleError."""
+        file, reading = self._open.present(place)
+        return self._files.print(file, reading.article.text)
 
-    def draw_page(self, number: int, scale: float) -> PagePicture:
-        """A page of the open PDF at `scale` pixels per point. Raises ArticleError."""
-        return self._files.picture(self._open.file, number, scale)
+    def draw_page(self, number: int, scale: float, place: int | None = None) -> PagePicture:
+        """A page of the PDF open in a place at `scale` pixels per point. Raises ArticleError."""
+        return self._files.picture(self._open.present(place)[0], number, scale)
 
     def _texts(self, words: str) -> tuple[tuple[str, str], ...]:
         """The open article and those of the library that hold some words, title and text; the open one has no title here."""
@@ -234,12 +236,12 @@ class Workspace:
         """Read and rate a file; what is open stays. Raises ArticleError."""
         return self._open.rated(file, self._files.read_aside(file))
 
-    def refine(self) -> Reading | None:
+    def refine(self, place: int | None = None) -> Reading | None:
         """Find claims with the tagger too, using the reader's settings. None when no article is open, or another has been opened since.
 
         Raises ArticleError when that fails; the claims found by rules then stay.
         """
-        held = self._open.held
+        held = self._open.held(place)
         if held is None:
             return None
         file, reading = held  # of one moment: another tab may come to the front meanwhile

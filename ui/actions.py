@@ -242,6 +242,12 @@ ACTIONS = (
     ActionSpec("close_tab", "&Close tab", ("Ctrl+W",), "Close the article in front", "&File"),
     ActionSpec("next_tab", "Next tab", ("Ctrl+Tab",), "The next open article", "&View"),
     ActionSpec("previous_tab", "Previous tab", ("Ctrl+Shift+Tab", "Ctrl+Backtab"), "The open article before", "&View"),
+    ActionSpec("beside", "Side by &side", ("Ctrl+B",), "Another article beside this one; again: this one alone", "&View", checkable=True),
+    ActionSpec("other_side", "&Other side", ("Ctrl+F6",), "Make the article on the other side the active one", "&View"),
+    ActionSpec(
+        "same_outlet", "Same outlet on the o&ther side", ("F4",), "Go to the claim of the other article through the same outlet", "&View"
+    ),
+    ActionSpec("scroll_together", "Scroll both to&gether", ("Ctrl+Alt+B",), "Both articles keep one pace", "&View", checkable=True),
     ActionSpec("who_cites", "&Who cites whom…", (), "Publishers and the outlets they cite, in all articles of your library", "&View"),
     ActionSpec("typography", "&Type and theme…", ("Ctrl+Shift+T",), "Theme, typeface, size, and width and spacing of the lines", "&View"),
     ActionSpec("palette", "&Commands…", ("Ctrl+K",), "Every command by its name", "&Help"),

@@ -20,12 +20,12 @@ class ReadersNotes:
         self._open = opened
         self._offered: dict[str, tuple[CarriedNote, ...]] = {}
 
-    def here(self) -> tuple[PlacedNote, ...]:
-        """The notes of the open article, each where its words are now."""
-        reading = self._open.reading
-        if reading is None:
+    def here(self, place: int | None = None) -> tuple[PlacedNote, ...]:
+        """The notes of the article in a place, by default the one in front, each where its words are now."""
+        held = self._open.held(place)
+        if held is None:
             return ()
-        article = reading.article
+        article = held[1].article
         kept = self._notes.of(article.fingerprint, article.url or "")
         return tuple(PlacedNote(note, anchor(note.quote, note.position, article.text)) for note in kept)
 

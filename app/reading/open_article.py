@@ -74,21 +74,27 @@ class OpenArticle:
         """The last good reading."""
         return self._state.reading if self._state else None
 
-    @property
-    def held(self) -> tuple[SavedFile, Reading] | None:
-        """The file and the reading in front at one moment; None when there is none."""
-        state = self._state
+    def held(self, place: int | None = None) -> tuple[SavedFile, Reading] | None:
+        """The file and the reading in a place, by default in front, at one moment; None when there is none."""
+        state = self._places.get(self.front if place is None else place)
         return (state.file, state.reading) if state else None
+
+    def present(self, place: int | None = None) -> tuple[SavedFile, Reading]:
+        """The same. Raises ArticleError when no article is open there."""
+        held = self.held(place)
+        if held is None:
+            raise ArticleError("No article is open.", "Open one first.")
+        return held
 
     @property
     def file(self) -> SavedFile:
         """The file it was read from. Raises ArticleError when none is open."""
-        return self._present().file
+        return self.present()[0]
 
     @property
     def article(self) -> Article:
         """The article. Raises ArticleError when none is open."""
-        return self._present().reading.article
+        return self.present()[1].article
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -122,9 +128,12 @@ class OpenArticle:
 
         return self._change(refined, at)
 
-    def reread(self) -> Reading | None:
-        """Rate the open article with the present table and corrections; None when none is open. Resolves again only if outlets changed."""
-        return self._reread(self.front)
+    def reread(self, place: int | None = None) -> Reading | None:
+        """Rate an open article, by default the one in front, with the present table and corrections; None when there is none.
+
+        Resolves again only if outlets changed.
+        """
+        return self._reread(self.front if place is None else place)
 
     def _reread(self, place: int) -> Reading | None:
         def renewed(state: _State) -> _State:
@@ -148,11 +157,6 @@ class OpenArticle:
                     self._places[place] = after
                     return after.reading
         return None
-
-    def _present(self) -> _State:
-        if self._state is None:
-            raise ArticleError("No article is open.", "Open one first.")
-        return self._state
 
     def _rated(self, file: SavedFile, resolved: Resolved, registry: OutletRegistry, before: Sealed | None = None) -> _State:
         return _State(file, self._seal(file, resolved, registry, before))

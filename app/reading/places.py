@@ -29,6 +29,15 @@ class OpenPlaces:
         self._open.turn_to(place)
         return self._open.reread()
 
+    def read(self, place: int) -> Reading | None:
+        """The article in a place as the table rates it now, whichever is in front; None when it has none."""
+        return self._open.reread(place)
+
+    def reading(self, place: int) -> Reading | None:
+        """The article in a place as it was rated last; None when it has none."""
+        held = self._open.held(place)
+        return held[1] if held else None
+
     def leave(self, place: int) -> None:
         """Let go of a place behind, with its article."""
         self._open.leave(place)

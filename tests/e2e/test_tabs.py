@@ -101,7 +101,7 @@ def test_a_tab_is_closed_by_its_button_and_by_the_middle_one(qtbot: QtBot, other
         window.tabs.bar.tabButton(1, window.tabs.bar.ButtonPosition.RightSide).click()
         assert [tab.path for tab in window.tabs.tabs] == [EXAMPLE]
         assert window.reader.reading is workspace.reading
-        assert window.centre.currentWidget() is window.centre.beside
+        assert window.centre.has_article
         window.close()
 
 

@@ -18,7 +18,7 @@ class FakeNotes:
         self._reading = reading
         self.carried: tuple[CarriedNote, ...] = ()
 
-    def here(self) -> tuple[PlacedNote, ...]:
+    def here(self, place: int | None = None) -> tuple[PlacedNote, ...]:
         reading = self._reading()
         if reading is None:
             return ()

@@ -21,6 +21,11 @@ class FakePlaces:
         self._bring(place)
         return self._behind[place]
 
+    def read(self, place: int) -> Reading | None:
+        return self._workspace._reading if place == self.front else self._behind.get(place)
+
+    reading = read
+
     def leave(self, place: int) -> None:
         self._behind.pop(place, None)
 

@@ -181,7 +181,7 @@ class FakeWorkspace:
         self._reading = self._served or bridge_reading(self._ratings)
         return self._rate()
 
-    def refine(self) -> Reading | None:
+    def refine(self, place: int | None = None) -> Reading | None:
         if self._reading is None or self.second_look is None:
             return None
         if self.stopped is not None:  # a look that lasts until it is stopped
@@ -196,7 +196,7 @@ class FakeWorkspace:
         if self.stopped is not None:
             self.stopped.set()
 
-    def page_blocks(self) -> tuple[PageBlock, ...]:
+    def page_blocks(self, place: int | None = None) -> tuple[PageBlock, ...]:
         """The article's paragraphs between a menu and a teaser; the article itself is one part of the page."""
         lines = ["Home  Ships  Tides", *LINES_OF_PAGE, "Read also: the ferry that came twice"]
         last = len(lines) - 1
@@ -213,7 +213,7 @@ class FakeWorkspace:
             for number, line in enumerate(lines)
         )
 
-    def choose_blocks(self, choice: BlockChoice) -> Reading:
+    def choose_blocks(self, choice: BlockChoice, place: int | None = None) -> Reading:
         blocks = self.page_blocks()
         if not any(choice.keeps(block.key, block.found) for block in blocks):
             raise ArticleError("No article was found in this file.", "Keep at least one block.")
@@ -227,7 +227,7 @@ class FakeWorkspace:
     def has_pages(self) -> bool:
         return self._reading is not None and self.printed
 
-    def pages(self) -> Print:
+    def pages(self, place: int | None = None) -> Print:
         """The text on pages of 8 lines of 60 letters, each letter 6 × 12 points, in lines of 18."""
         text, lines = self._reading.article.text, []
         for start in range(0, len(text), 60):
@@ -238,7 +238,7 @@ class FakeWorkspace:
                 lines.append(PrintedLine(row // 8, top, top + 12, offsets, lefts, tuple(left + 6 for left in lefts)))
         return Print((PageSize(440, 440),) * (lines[-1].page + 1), tuple(lines))
 
-    def draw_page(self, number: int, scale: float) -> PagePicture:
+    def draw_page(self, number: int, scale: float, place: int | None = None) -> PagePicture:
         if number == self.broken_page:
             raise ArticleError(f"Page {number + 1} of this PDF is damaged.", "Get the file again.")
         self.drawn.append((number, scale))

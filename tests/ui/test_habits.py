@@ -118,10 +118,10 @@ def test_messages_float_and_move_nothing(window):
     window.messages.warn(ArticleError("This page cannot be read.", "Save it again.\n" * 4))
     after = window.reader.mapTo(window, QPoint()), window.reader.size(), window.reader.verticalScrollBar().value()
     assert before == after
-    page = window.centre.room()
+    page = window.messages.room()
     assert page.contains(window.messages.geometry()), "over the page, not over the panel"
     window.resize(800, 600)
-    assert window.centre.room().contains(window.messages.geometry())
+    assert window.messages.room().contains(window.messages.geometry())
 
 
 def test_messages_leave_by_themselves_but_not_while_they_are_used(window, qtbot, monkeypatch):

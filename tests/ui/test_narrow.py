@@ -10,7 +10,7 @@ from ui.outlets.columns import column_of
 
 def resize(window, qtbot, width: int, height: int) -> None:
     window.resize(width, height)
-    qtbot.waitUntil(lambda: window.centre.beside.width() == window.width())
+    qtbot.waitUntil(lambda: window.beside.width() == window.width())
 
 
 def test_the_panel_yields_before_the_article_does(window, qtbot):

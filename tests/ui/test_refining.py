@@ -116,7 +116,7 @@ def test_a_wish_is_of_the_second_class_in_words_and_on_the_page(window, workspac
 
 def test_a_correction_made_meanwhile_is_not_lost(window, workspace, qtbot, monkeypatch):
     stale = workspace.reading
-    monkeypatch.setattr(workspace, "refine", lambda: stale)
+    monkeypatch.setattr(workspace, "refine", lambda place: stale)
     window.claims.reject("c4")
     with qtbot.waitSignal(window.refined):
         window.opening.refine()

@@ -111,6 +111,11 @@ class ClaimsPanel(QWidget):
         """The steps in which the same article's claims are shown as they are now; list and details keep their place."""
         return (*self._steps(reading), self._keep_current)
 
+    def let_go(self) -> None:
+        """Show no article any more, and keep nothing of it."""
+        self._begin()
+        self._reading, self._notes = None, ()
+
     def _begin(self) -> None:
         """Leave the article before: nothing of it can be chosen from here on."""
         self.model.show(None)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from credibility.model import BlockChoice, Reading
 from ui.extent.view import ExtentView
 from ui.jobs.worker import Worker
-from ui.ports.workspace import ReadingPort
+from ui.ports.placed import PlacedPort
 
 
 class Choosing(QObject):
@@ -15,7 +15,7 @@ class Choosing(QObject):
     chosen = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, port: ReadingPort, worker: Worker, view: ExtentView, parent: QObject | None = None) -> None:
+    def __init__(self, port: PlacedPort, worker: Worker, view: ExtentView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._port = port
         self._worker = worker

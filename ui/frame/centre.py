@@ -1,8 +1,8 @@
-"""The middle of the window: a welcome, the article beside its claims, or the blocks of its page to choose from."""
+"""The middle of a side of the window: a welcome, the article, or the blocks of its page to choose from; with the panel of its claims."""
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.model import RatedClaim, Reading, Span
@@ -13,16 +13,15 @@ from ui.claims import ClaimsPanel
 from ui.claims.changes import successor
 from ui.extent import Choosing, ExtentView
 from ui.filtering import ClaimFilter, FacetIndex
-from ui.frame.beside import Beside
 from ui.frame.looks import Looks
-from ui.frame.panes import go_to_pane
+from ui.frame.panes import Pane
 from ui.jobs.worker import Worker
 from ui.library import Welcome
 from ui.pages import PagesView
 from ui.pages.drawings import PagePictures
 from ui.pages.turning import Turning
 from ui.parts import Switching
-from ui.ports.workspace import ReadingPort
+from ui.ports.placed import PlacedPort
 from ui.reader import ReaderView, Typography
 from ui.reader.find_bar import FindBar
 from ui.reader.hit_test import claim_at
@@ -33,13 +32,18 @@ LONG = 1_000  # claims
 
 
 class Centre(QStackedWidget):
-    """Holds the parts and brings one to the front (`turned`); what they tell each other is the window's business."""
+    """Holds the parts and brings one to the front (`turned`); what they tell each other is the side's business.
+
+    The `panel` stands beside it, where the window puts it. `is_active` says whether commands are about this side.
+    """
 
     turned = Signal()
 
-    def __init__(self, port: ReadingPort, worker: Worker, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, port: PlacedPort, worker: Worker, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = looks
+        self._port = port
+        self.is_active = True
         self.later = Later(self)
         self.later.settled.connect(self.turned)
         theme, typography = looks.theme, looks.typography
@@ -61,8 +65,7 @@ class Centre(QStackedWidget):
         self.switching = Switching(column)
         self.views: tuple[ArticleView, ...] = (self.reader, self.pages)
         self.turning = Turning(port, drawer, column, (self.reader, self.pages))
-        self.beside = Beside(self.turning.stack, self.panel)
-        for part in (self.welcome, self.beside, self.extent):
+        for part in (self.welcome, self.turning.stack, self.extent):
             self.addWidget(part)
         self.choosing.begun.connect(self.show_blocks)
         self.extent.cancelled.connect(self.show_article)
@@ -75,18 +78,27 @@ class Centre(QStackedWidget):
         """Whether the page's blocks are in front."""
         return self.currentWidget() is self.extent
 
-    def room(self) -> QRect:
-        """The part of this that the article stands in, or what is in its place."""
-        page = self.turning.stack
-        return QRect(page.mapTo(self, QPoint()), page.size()) if self.currentWidget() is self.beside else self.rect()
+    @property
+    def place(self) -> int:
+        """The place of the article in this side."""
+        return self._port.place
 
-    def go_to_pane(self, step: int) -> None:
-        """Give the keyboard to the next pane: page, rail, find bar, outlets, claims, details; or the one before."""
-        front, panel = self.turning.front, self.panel
-        page = (self.pages, self.pages) if front is self.pages else (self.reader, self.reader)
-        top = (panel.top, panel.first_facet)
-        rail = (self.rail, self.rail)
-        go_to_pane((page, rail, (self.find_bar, self.find_bar.field), top, (panel.list, panel.list), (panel.card, panel.card.area)), step)
+    @property
+    def has_article(self) -> bool:
+        """Whether the article is in front."""
+        return self.currentWidget() is self.turning.stack
+
+    def panes(self) -> tuple[Pane, ...]:
+        """Where F6 goes in this side: page, rail, find bar; or what is in the place of the page."""
+        if not self.has_article:
+            return ((self.extent, self.extent.list),) if self.is_choosing else ((self.welcome, self.welcome.open_button),)
+        page = (self.pages, self.pages) if self.turning.front is self.pages else (self.reader, self.reader)
+        return (page, (self.rail, self.rail), (self.find_bar, self.find_bar.field))
+
+    def panel_panes(self) -> tuple[Pane, ...]:
+        """Where F6 goes in the panel: outlets, claims, details."""
+        panel = self.panel
+        return ((panel.top, panel.first_facet), (panel.list, panel.list), (panel.card, panel.card.area))
 
     def show_reading(self, reading: Reading) -> None:
         """Put another article to the front, from its top."""
@@ -102,13 +114,13 @@ class Centre(QStackedWidget):
     def show_welcome(self) -> None:
         """Bring the first page to the front."""
         self.setCurrentWidget(self.welcome)
-        self.welcome.open_button.setFocus()
+        self._take_focus(self.welcome.open_button)
         self.turned.emit()
 
     def show_article(self) -> None:
         """Bring the article to the front."""
-        self.setCurrentWidget(self.beside)
-        self.turning.front.setFocus()
+        self.setCurrentWidget(self.turning.stack)
+        self._take_focus(self.turning.front)
         self.turned.emit()
 
     def step_back(self) -> bool:
@@ -124,8 +136,27 @@ class Centre(QStackedWidget):
     def show_blocks(self) -> None:
         """Bring the blocks of the page to the front."""
         self.setCurrentWidget(self.extent)
-        self.extent.list.setFocus()
+        self._take_focus(self.extent.list)
         self.turned.emit()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what is in front."""
+        self._take_focus(self.panes()[0][1])
+
+    def let_go(self) -> None:
+        """Keep nothing of the article that was here."""
+        self.later.settle()
+        self._found = None
+        self.turning.begin()
+        self.reader.let_go()
+        self.rail.clear()
+        self.panel.let_go()
+        self.setCurrentWidget(self.welcome)
+
+    def _take_focus(self, part: QWidget | ArticleView) -> None:
+        """What comes into the side that is not active leaves the keyboard where it is."""
+        if self.is_active:
+            part.setFocus()
 
     def show_claim(self, claim_id: str, *, scroll: bool = True) -> None:
         """Make a claim the current one on the text, on the pages and in the panel; only what is in front scrolls to it."""

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+Pane = tuple[QWidget, QWidget]
+"""What a pane covers, and what in it takes the keyboard."""
 
-def go_to_pane(panes: Sequence[tuple[QWidget, QWidget]], step: int) -> None:
-    """Give the keyboard to the pane `step` further on, around the ends. A pane is what it covers and what in it takes the keyboard."""
+
+def go_to_pane(panes: Sequence[Pane], step: int) -> None:
+    """Give the keyboard to the pane `step` further on, around the ends."""
     shown = [pane for pane in panes if pane[0].isVisible()]
     focus = QApplication.focusWidget()
     here = next((place for place, (pane, _) in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), None)

@@ -1,78 +1,54 @@
-"""Coming back: the article open last at the next start, and in every article the place where it was left."""
+"""Coming back: the articles open last at the next start, the sides in which they were, and the panel."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QObject, Signal
 
 from credibility.model import Reading, SourceTintError
-from ui.frame.centre import Centre
+from ui.frame.beside import Beside
 from ui.frame.looks import Looks
 from ui.ports.workspace import WorkspacePort
+from ui.sides.sides import Sides
 from ui.tabs.acts import TabActs
 
 Open = Callable[..., object]
 
 
 class LastSession(QObject):
-    """Keeps places in the library, which forgets them with the article, and what was open in the settings; nothing where reading is not
-    remembered.
+    """Keeps what was open in the settings; nothing where reading is not remembered.
+
+    `tabs_held` carries the tabs and which of them is in front, `beside_held` the one in the other side and whether that is the left one.
     """
 
     tabs_held = Signal(list, int)
+    beside_held = Signal(object, bool)
 
-    def __init__(self, workspace: WorkspacePort, centre: Centre, looks: Looks, parent: QObject) -> None:
+    def __init__(self, workspace: WorkspacePort, sides: Sides, beside: Beside, looks: Looks, parent: QObject) -> None:
         super().__init__(parent)
-        self._workspace, self._centre, self._looks = workspace, centre, looks
-        self._place: tuple[str, int] | None = None  # fingerprint and offset that was kept last
-        self._claim: str | None = None
-        self._is_restoring = False
-        self.came_back = False  # whether the article on the page opened where it was left, not at its top
+        self._workspace, self._sides, self._beside, self._looks = workspace, sides, beside, looks
 
-    def leave(self) -> None:
-        """Another article is about to be shown, or the window closes: keep the place in the one on the page."""
-        reading = self._centre.reader.reading
-        if reading is None or not self._workspace.library.remembers:
-            return
-        here = reading.article.fingerprint, self._centre.reader.first_offset_on_screen()
-        if here != self._place:
-            try:
-                self._workspace.library.keep_place(*here)
-            except SourceTintError:
-                return  # a place is not worth a message
-            self._place = here
-
-    def return_to(self, reading: Reading) -> None:
-        """An article is on the page: go to where it was left."""
-        try:
-            offset = self._workspace.library.place(reading.article.fingerprint)
-        except SourceTintError:
-            offset = 0
-        self.came_back = 0 < offset < len(reading.article.text)
-        if self.came_back:
-            self._centre.reader.show_offset(offset)
-        claim, self._claim = self._claim, None
-        if self._is_restoring and any(rated.id == claim for rated in reading.claims):
-            self._centre.show_claim(str(claim), scroll=False)
-        self._is_restoring = False
-
-    def keep(self, path: Path | None, tabs: TabActs) -> None:
-        """The window closes with this file open, and the files of these tabs: open them again at the next start."""
-        self.leave()
+    def keep(self, tabs: TabActs) -> None:
+        """The window closes: open its files again at the next start."""
+        for side in self._sides.shown:
+            side.kept_place.leave()
+        side = self._sides.active
         others, front = tabs.held(self._holds)
-        reading, held = self._centre.reader.reading, {}
+        reading, path, held = side.centre.reader.reading, side.opening.shown, {}
         if reading is not None and path is not None and self._is_remembered(reading):
             part = reading.article.part if reading.article.parts else -1
-            held = {
-                "path": str(path),
-                "part": part,
-                "claim": self._centre.panel.current or "",
-                "panel": not self._centre.panel.isHidden(),
-            }
+            held = {"path": str(path), "part": part, "claim": side.centre.panel.current or "", "panel": self._beside.is_wished}
         if self._workspace.library.remembers and len(others) > 1:
-            held |= {**others[front], **held, "tabs": json.dumps(others), "front": front}
+            held |= {**others[front], **held, "tabs": json.dumps(others), "front": front, **self._held_beside(tabs, others)}
         self._looks.keep("session", held)
+
+    def _held_beside(self, tabs: TabActs, others: Sequence[Mapping[str, object]]) -> dict[str, object]:
+        other = self._sides.other
+        tab = tabs.tab_of(other.port.place) if other else None
+        if other is None or tab is None or tab.path is None or tab.held() not in others:
+            return {}
+        return {"beside": others.index(tab.held()), "beside_left": self._sides.shown[0] is other}
 
     def _is_remembered(self, reading: Reading) -> bool:
         """Whether the open article is in the library: one that was forgotten while it was open leaves no trace in the settings either."""
@@ -86,21 +62,28 @@ class LastSession(QObject):
 
     def restore(self, open_path: Open) -> bool:
         """Open what was open last, if its file is still there. Returns whether there was something to open. `tabs_held` come first."""
-        held = self._workspace.settings.get("session")
-        tabs, front = _tabs_in(held)
-        held = next((each for each in (held, *tabs) if _is_there(each)), None)
+        session = self._workspace.settings.get("session")
+        tabs, front = _tabs_in(session)
+        held = next((each for each in (session, *tabs) if _is_there(each)), None)
         path = held.get("path") if isinstance(held, dict) else None
-        if not isinstance(held, dict) or not isinstance(path, str):
+        if not isinstance(session, dict) or not isinstance(held, dict) or not isinstance(path, str):
             return False
         if tabs:
             self.tabs_held.emit(tabs, tabs.index(held) if held in tabs else front)
         part = held.get("part")
-        self._claim, self._is_restoring = str(held.get("claim", "")), True
+        self._sides.active.kept_place.wanted = str(held.get("claim", ""))
         if held.get("panel") is False:
-            self._centre.beside.show_panel(False)
-            self._centre.beside.panel_shown.emit(False)
+            self._beside.show_panel(False)
+            self._beside.panel_shown.emit(False)
         open_path(Path(path), part=part if isinstance(part, int) and part >= 0 else None)
+        if held is session:
+            self._restore_beside(session, tabs)
         return True
+
+    def _restore_beside(self, session: Mapping[str, object], tabs: Sequence[object]) -> None:
+        beside = session.get("beside")
+        if isinstance(beside, int) and 0 <= beside < len(tabs) and _is_there(tabs[beside]):
+            self.beside_held.emit(tabs[beside], session.get("beside_left") is True)
 
 
 def _tabs_in(held: object) -> tuple[list[object], int]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from credibility.model import PasswordError, Reading
 from ui.jobs.worker import Worker
-from ui.ports.workspace import ReadingPort
+from ui.ports.placed import PlacedPort
 
 PATIENCE = 400
 """Milliseconds that a file waits for the second look at the article before it; most looks are over by then."""
@@ -15,7 +15,7 @@ PATIENCE = 400
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Request:
-    """One time that somebody asked for a file, or for a part of it; `place` was in front then, and is where the article will be."""
+    """One time that somebody asked for a file, or for a part of it; `place` was that of the side then, and is where the article will be."""
 
     path: Path
     password: str | None = field(default=None, repr=False)
@@ -36,7 +36,7 @@ class Opening(QObject):
     failed = Signal(object)
     told = Signal(str)
 
-    def __init__(self, port: ReadingPort, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(self, port: PlacedPort, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._port = port
         self._worker = worker
@@ -46,9 +46,14 @@ class Opening(QObject):
         self.shown: Path | None = None
         self._passed_over: tuple[Path, Reading] | None = None
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether a second look is asked for or under way."""
+        return self._looks > 0
+
     def open(self, path: Path, password: str | None = None, part: int | None = None) -> None:
         """Read a file, or the part of that index. What is on screen stays until that is done, and when it fails."""
-        request = _Request(path, password, part, self._port.places.front)
+        request = _Request(path, password, part, self._port.place)
         self._awaited = request
         self.told.emit(f"Opening {path.name}…")
         self._worker.run(

@@ -47,7 +47,7 @@ class NoteActs(QObject):
     def refresh(self) -> None:
         """Show the notes of the open article as they are kept now."""
         try:
-            self.notes = self._port.here()
+            self.notes = self._port.here(self._centre.place)
         except SourceTintError as error:
             self._messages.warn(error)
             return
@@ -105,6 +105,8 @@ class NoteActs(QObject):
         self._centre.reader.note_at = -1
         self.refresh()
         lost = sum(placed.span is None for placed in self.notes)
+        if not self._centre.is_active:
+            return  # nobody asked for it: the window comes back to it
         if self.taking.offer():
             pass  # said first, since it asks for something
         elif lost:

@@ -7,7 +7,7 @@ from credibility.model import Article, Print
 from ui.article_view import ArticleView
 from ui.jobs.worker import Worker
 from ui.pages.view import PagesView
-from ui.ports.workspace import ReadingPort
+from ui.ports.placed import PlacedPort
 from ui.reader import ReaderView
 
 
@@ -18,7 +18,7 @@ class Turning(QObject):
     failed = Signal(object)
     told = Signal(str)
 
-    def __init__(self, port: ReadingPort, worker: Worker, text: QWidget, views: tuple[ReaderView, PagesView]) -> None:
+    def __init__(self, port: PlacedPort, worker: Worker, text: QWidget, views: tuple[ReaderView, PagesView]) -> None:
         super().__init__(text)
         self._port = port
         self._worker = worker

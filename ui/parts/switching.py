@@ -1,6 +1,6 @@
 """From one article of a file to another of the same file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,12 +30,9 @@ class Switching(QObject):
         self.bar: PartsBar | None = None
         self.chooser: PartChooser | None = None
 
-    def take(self, commands: Mapping[str, QAction]) -> None:
-        """Do what these actions say."""
-        self._commands = commands
-        commands["previous_part"].triggered.connect(lambda _checked=False: self.step(-1))
-        commands["next_part"].triggered.connect(lambda _checked=False: self.step(1))
-        commands["choose_part"].triggered.connect(lambda _checked=False: self.choose())
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of those names do."""
+        return {"previous_part": lambda: self.step(-1), "next_part": lambda: self.step(1), "choose_part": self.choose}
 
     def show_article(self, article: Article) -> None:
         """Say which part the article on screen is."""

@@ -10,8 +10,8 @@ from credibility.model.notes import ListedNote, NoteDraft, NotesReport, PlacedNo
 class NotePort(Protocol):
     """Notes; each edit is one step of undo. Raises RatingError or StoreError, and then changes nothing."""
 
-    def here(self) -> tuple[PlacedNote, ...]:
-        """The notes of the open article, each where its words are now."""
+    def here(self, place: int | None = None) -> tuple[PlacedNote, ...]:
+        """The notes of the article in a place, by default the one in front, each where its words are now."""
         ...
 
     def all(self) -> tuple[ListedNote, ...]:

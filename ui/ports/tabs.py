@@ -26,6 +26,14 @@ class TabPort(Protocol):
         """Bring a place to the front; its article as the table rates it now, None when it has none."""
         ...
 
+    def read(self, place: int) -> Reading | None:
+        """The article in a place as the table rates it now, whichever is in front; None when it has none."""
+        ...
+
+    def reading(self, place: int) -> Reading | None:
+        """The article in a place as it was rated last; None when it has none."""
+        ...
+
     def leave(self, place: int) -> None:
         """Let go of a place behind, with its article."""
         ...

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 
 class ReadingPort(Protocol):
-    """Opens articles and keeps the last good reading. Every method may be called off the GUI thread and returns a sealed value."""
+    """Opens articles and keeps the last good reading. Every method may be called off the GUI thread and returns a sealed value.
+
+    `place` is that of the article which is asked about, by default the one in front.
+    """
 
     @property
     def reading(self) -> Reading | None:
@@ -53,7 +56,7 @@ class ReadingPort(Protocol):
         """
         ...
 
-    def refine(self) -> Reading | None:
+    def refine(self, place: int | None = None) -> Reading | None:
         """The tagger's second look at the open article, under the settings `threshold` and `attitudes`.
 
         Takes its time: call it off the GUI thread. Ids of unchanged claims stay. None when there is no article to look at.
@@ -65,11 +68,11 @@ class ReadingPort(Protocol):
         """End a `refine` that is under way in another thread; nothing happens where there is none."""
         ...
 
-    def page_blocks(self) -> tuple[PageBlock, ...]:
+    def page_blocks(self, place: int | None = None) -> tuple[PageBlock, ...]:
         """All blocks of the page in the open file, those of the article marked. Raises ArticleError."""
         ...
 
-    def choose_blocks(self, choice: BlockChoice) -> Reading:
+    def choose_blocks(self, choice: BlockChoice, place: int | None = None) -> Reading:
         """Read the open file with other blocks as its article and remember that for the file; an empty choice is as it was found.
 
         Raises ArticleError when no text is left, StoreError when it cannot be remembered; the reading stays then.
@@ -81,14 +84,14 @@ class ReadingPort(Protocol):
         """Whether the open file has printed pages of its own to show."""
         ...
 
-    def pages(self) -> Print:
+    def pages(self, place: int | None = None) -> Print:
         """The printed pages of the open file with the places of the article's text. Raises ArticleError.
 
         `pages` and `draw_page` may be called on another thread than the other methods, one at a time.
         """
         ...
 
-    def draw_page(self, number: int, scale: float) -> PagePicture:
+    def draw_page(self, number: int, scale: float, place: int | None = None) -> PagePicture:
         """A printed page at `scale` pixels per point. Raises ArticleError."""
         ...
 

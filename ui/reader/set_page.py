@@ -53,6 +53,15 @@ class SetPage(ClosedBrowser):
         self._comments = Comments()
         self._set_anew(Place())
 
+    def let_go(self) -> None:
+        """Show no article any more, and keep nothing of it."""
+        if self._typesetter is not None:
+            self._typesetter.stop()
+            self._typesetter.deleteLater()
+        self._typesetter, self._article, self._kept = None, None, None
+        self._place, self._comments = Place(), Comments()
+        self.show_document(QTextDocument())
+
     def begin_page(self) -> None:
         """Called when the text is about to be set."""
 

@@ -75,6 +75,12 @@ class ReaderView(SetPage):
         self._scene, self._notes = PageScene(filter=self._scene.filter), ()
         self.show_article(reading.article)
 
+    def let_go(self) -> None:
+        """Show no article any more, and keep nothing of it."""
+        self._reading, self._highlighted, self._notes = None, (), ()
+        self._scene, self._drawn = PageScene(), Drawn()
+        super().let_go()
+
     def repaint_claims(self, reading: Reading) -> None:
         """Redraw the claims of the same article; text, scroll position and selection stay."""
         self._reading = reading
@@ -110,6 +116,12 @@ class ReaderView(SetPage):
         """Draw the claims of the filter alone."""
         self._scene = replace(self._scene, filter=chosen)
         self.viewport().update()
+
+    def show_linked(self, claim_ids: frozenset[str]) -> None:
+        """Mark the claims that are linked with the one chosen in the article beside this one."""
+        if claim_ids != self._scene.linked:
+            self._scene = replace(self._scene, linked=claim_ids)
+            self.viewport().update()
 
     def show_notes(self, notes: tuple[PlacedNote, ...]) -> None:
         """Mark these notes in the margin."""

@@ -1,7 +1,7 @@
 """The bar of tabs over the page; there is none while only one article is open."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui.basics.plain import caption, tip
@@ -9,9 +9,10 @@ from ui.basics.widgets import button
 
 
 class TabsBar(QTabBar):
-    """Shows a tab per open article. `close_asked` carries the index of one that is to be closed."""
+    """Shows a tab per open article. `close_asked` carries the index of one that is to be closed, `menu_asked` also where on the screen."""
 
     close_asked = Signal(int)
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,13 @@ class TabsBar(QTabBar):
         at = next((each for each in range(self.count()) if self.tabButton(each, QTabBar.ButtonPosition.RightSide) is close), -1)
         if at >= 0:
             self.close_asked.emit(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the tab under the pointer, or by key with the one in front."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.tabAt(event.pos())
+        if index >= 0:
+            self.menu_asked.emit(index, self.mapToGlobal(self.tabRect(index).center()) if by_key else event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The middle button closes a tab."""

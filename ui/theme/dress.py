@@ -101,6 +101,9 @@ QDialog#palette { background: $raised; border: 1px solid $faint; border-radius: 
 QDialog#palette QListView { background: $raised; }
 QFrame#type { background: $raised; border: 1px solid $faint; border-radius: 8px; }
 QWidget#parts { background: $panel; border-bottom: 1px solid $edge; }
+QWidget#sidehead { background: $panel; border-top: 3px solid $edge; border-bottom: 1px solid $edge; }
+QWidget#sidehead[active="true"] { border-top: 3px solid $accent; }
+QLabel[active="true"] { font-weight: bold; }
 QWidget#find { background: $panel; border-top: 1px solid $edge; }
 """)
 

@@ -64,7 +64,7 @@ def test_cancel_leaves_everything(window, extent, workspace, actions):
 
 
 def test_what_is_refused_stays_in_front_and_says_why(window, extent, workspace, qtbot, monkeypatch):
-    def refuse(choice):
+    def refuse(choice, place):
         raise ArticleError("No article was found in this file.", "Keep at least one block.")
 
     monkeypatch.setattr(workspace, "choose_blocks", refuse)

@@ -147,7 +147,7 @@ def test_what_was_chosen_is_said_to_hold_for_this_part(window, workspace, switch
 def test_claims_are_looked_for_a_second_time_in_every_part(window, workspace, actions, qtbot, opened):
     looked_at = []
     real = workspace.refine
-    workspace.refine = lambda: (looked_at.append(workspace.reading.article.title), real())[1]
+    workspace.refine = lambda place: (looked_at.append(workspace.reading.article.title), real())[1]
     opened(actions["next_part"].trigger)
     qtbot.waitUntil(lambda: looked_at == [FOG])
 

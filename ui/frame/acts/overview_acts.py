@@ -1,6 +1,6 @@
 """What menu and keyboard do with the overview of the article: show only some claims or all again, and the sources as a picture."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.basics.widgets import open_form
 from ui.claims import ClaimsPanel
 from ui.edits import Edits
-from ui.filtering import Across, ClaimFilter, Facet
+from ui.filtering import Across, Facet
 from ui.frame.looks import Looks
 from ui.jobs.exporting import file_stem
 from ui.overview.chart import chart_of
@@ -19,7 +19,7 @@ from ui.ports.workspace import WorkspacePort
 
 
 class OverviewActs(QObject):
-    """Joins the actions to the panel; `export_shown` is on while something is left out."""
+    """What the actions do with the panel of one side; `export_shown` is on while something is left out."""
 
     def __init__(
         self, port: WorkspacePort, edits: Edits, looks: Looks, panel: ClaimsPanel, actions: Mapping[str, QAction], window: QWidget
@@ -30,15 +30,27 @@ class OverviewActs(QObject):
         self._window = window
         self._panel = panel
         self._actions = actions
-        actions["only_outlet"].triggered.connect(self._turn_current)
-        actions["only_anonymous"].triggered.connect(lambda: panel.turn(Across.ANONYMOUS))
-        actions["only_noted"].triggered.connect(lambda: panel.turn(Across.NOTED))
         actions["by_outlet"].toggled.connect(panel.group)
-        actions["all_claims"].triggered.connect(panel.show_all)
-        actions["who_cites"].triggered.connect(self._show_citing)
-        actions["chart"].triggered.connect(self._show_chart)
-        panel.filter_changed.connect(self._on_changed)
-        self._on_changed(panel.filter)
+        panel.group(actions["by_outlet"].isChecked())
+
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of those names do."""
+        return {
+            "only_outlet": self._turn_current,
+            "only_anonymous": lambda: self._panel.turn(Across.ANONYMOUS),
+            "only_noted": lambda: self._panel.turn(Across.NOTED),
+            "all_claims": self._panel.show_all,
+            "who_cites": self._show_citing,
+            "chart": self._show_chart,
+        }
+
+    def show_filter(self) -> None:
+        """Say on the actions what is shown alone in this side."""
+        facets = self._panel.filter.facets
+        self._actions["only_anonymous"].setChecked(Across.ANONYMOUS in facets)
+        self._actions["only_noted"].setChecked(Across.NOTED in facets)
+        for name in ("all_claims", "export_shown"):
+            self._actions[name].setEnabled(bool(facets))
 
     def _turn_current(self) -> None:
         rated = self._panel.card.claim
@@ -58,9 +70,3 @@ class OverviewActs(QObject):
         if rows is not None:
             chart = citing_chart(rows, self._looks.theme)
             open_form(ChartDialog(chart, "who cites whom", self._port.save_picture, self._window, TITLE))
-
-    def _on_changed(self, chosen: ClaimFilter) -> None:
-        self._actions["only_anonymous"].setChecked(Across.ANONYMOUS in chosen.facets)
-        self._actions["only_noted"].setChecked(Across.NOTED in chosen.facets)
-        for name in ("all_claims", "export_shown"):
-            self._actions[name].setEnabled(bool(chosen))

@@ -1,4 +1,4 @@
-"""What belongs to the reader and not to the article on the page: library, notes, session, pasted text, the list of commands."""
+"""What belongs to the reader and not to the article on the page: library, session, pasted text, the list of commands."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,22 +7,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from credibility.model import Reading, SourceTintError
+from credibility.model import SourceTintError
 from credibility.model.library import PastedArticle
 from ui.basics.widgets import open_form
-from ui.edits import Edits
 from ui.frame.acts.library_acts import LibraryActs
-from ui.frame.centre import Centre
+from ui.frame.beside import Beside
 from ui.frame.looks import Looks
 from ui.frame.messages import MessageBar
 from ui.frame.session import LastSession, Open
 from ui.library.pasting import PasteForm
-from ui.marking.acts import Marking
-from ui.notes.acts import NoteActs
 from ui.palette.palette import Palette
 from ui.ports.workspace import WorkspacePort
+from ui.sides.sides import Sides
 from ui.theme.typefaces import Typefaces
-from ui.worksheet.acts import WorksheetActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +27,8 @@ class WindowParts:
     """The parts of the window that these acts work on."""
 
     window: QMainWindow
-    edits: Edits
-    centre: Centre
-    marking: Marking
+    sides: Sides
+    beside: Beside
     messages: MessageBar
     commands: Mapping[str, QAction]
     open_path: Open
@@ -47,30 +43,18 @@ class OwnActs(QObject):
         super().__init__(frame.window)
         self._workspace, self._messages, self._looks = workspace, frame.messages, looks
         self._commands, self._open, self._window = frame.commands, frame.open_path, frame.window
-        centre, edits = frame.centre, frame.edits
         self.library = LibraryActs(workspace, looks, typefaces, frame.window)
-        self.notes = NoteActs(workspace.notes, edits, centre, frame.marking, frame.messages, looks, frame.window)
-        self.worksheets = WorksheetActs(workspace.worksheets, edits, centre, frame.messages, frame.window)
-        self.session = LastSession(workspace, centre, looks, self)
-        for part in (self.library, self.notes):
-            part.article_chosen.connect(lambda row: frame.open_path(row.path, part=row.part))
-        self.library.forgotten.connect(self.notes.refresh)
+        self.session = LastSession(workspace, frame.sides, frame.beside, looks, self)
+        self.library.article_chosen.connect(lambda row: frame.open_path(row.path, part=row.part))
         self.library.forgotten.connect(self.forgotten)
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """What the actions of those names do."""
         return {
             **self.library.by_name(),
-            **self.notes.by_name(),
-            **self.worksheets.by_name(),
             "paste_article": self.ask_pasted,
             "palette": lambda: open_form(Palette(self._commands, self._looks.theme, self._window)),
         }
-
-    def on_article(self, reading: Reading) -> None:
-        """Another article is on the page: go to where it was left, and mark its notes."""
-        self.session.return_to(reading)
-        self.notes.on_article()
 
     def ask_pasted(self) -> None:
         """Ask for address and date of the text on the clipboard, and open it."""

@@ -8,7 +8,7 @@ from ui.frame.centre import Centre
 
 
 def view_acts(centre: Centre, commands: Mapping[str, QAction]) -> dict[str, Callable[[], object]]:
-    """What these actions do, by name."""
+    """What these actions do in one side, by name."""
     reader, find_bar = centre.reader, centre.find_bar
     return {
         "copy": reader.copy,
@@ -17,10 +17,7 @@ def view_acts(centre: Centre, commands: Mapping[str, QAction]) -> dict[str, Call
         "find_previous": lambda: find_bar.search(backwards=True),
         "next_link": lambda: reader.step_link(1),
         "previous_link": lambda: reader.step_link(-1),
-        "next_pane": lambda: centre.go_to_pane(1),
-        "previous_pane": lambda: centre.go_to_pane(-1),
         "extent": centre.choosing.begin,
-        "panel": lambda: centre.beside.show_panel(commands["panel"].isChecked()),
         "pages": lambda: centre.turning.turn(commands["pages"].isChecked()),
         "zoom_in": lambda: centre.zoom(1),
         "zoom_out": lambda: centre.zoom(-1),

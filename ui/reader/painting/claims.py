@@ -26,7 +26,7 @@ class PageScene:
     """Everything that decides what is drawn for a reading besides the text itself.
 
     `claims` are the claims by id, of which only those of the `filter` are drawn; `pointed` are the Qt positions of the words that the
-    explanation points at.
+    explanation points at; `linked` are the claims through the outlet of the claim chosen in the article beside this one.
     """
 
     highlights: Highlights = field(default_factory=Highlights)
@@ -37,6 +37,7 @@ class PageScene:
     hovered: str | None = None
     pointed: tuple[tuple[int, int], ...] = ()
     notes: tuple[NoteMark, ...] = ()
+    linked: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -124,8 +125,9 @@ class HighlightPainter:
             draw_line(self._painter, rect, self._theme.styles[role].underline, line, self._thick)
         if highlight.depth:
             draw_edges(self._painter, rect, line)
-        if self._is_current(highlight):
-            self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6)))
+        if self._is_current(highlight) or highlight.claim_id in self._scene.linked:
+            style = Qt.PenStyle.SolidLine if self._is_current(highlight) else Qt.PenStyle.DashLine
+            self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6), style))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 4, 4)
 

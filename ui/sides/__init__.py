@@ -1,0 +1,1 @@
+"""Two articles side by side: each side has an article, with everything that is done with it."""
