@@ -12,8 +12,8 @@ from pikepdf import Array, Name, Object, Pdf, String
 
 from credibility.annotations.pdf.attachment import attach
 from credibility.annotations.pdf.ink import Matrix, Quad
-from credibility.annotations.pdf.marks import Boxes, Mark, annotation, popup
-from credibility.annotations.pdf.metadata import Stamp, write_evidence
+from credibility.annotations.pdf.marks import Boxes, Mark, Marker
+from credibility.annotations.pdf.metadata import write_evidence
 from credibility.annotations.pdf.originals import OWN, SIGNED, OnPage, order_in
 from credibility.model import ArticleError, PageRect
 
@@ -35,10 +35,11 @@ def copy_marked(data: bytes, password: str | None, order: bytes) -> bytes:
     wanted = order_in(order)
     with _opened(data, password) as document:
         written = Counter[str]()
+        marker = Marker(document, wanted.stamp.now)
         _remove_own(document)
         for number, page in enumerate(document.pages):
             if number in wanted.places:
-                _mark_page(document, page, wanted.places[number], wanted.marks, written, wanted.stamp)
+                _mark_page(document, page, wanted.places[number], wanted.marks, written, marker)
         _append(document, wanted.pages)
         attach(document, wanted.files)
         write_evidence(document, wanted.record)
@@ -67,16 +68,16 @@ def _is_signed(document: Pdf) -> bool:
 
 
 def _mark_page(
-    document: Pdf, page: pikepdf.Page, claims: Mapping[str, OnPage], marks: Mapping[str, Mark], written: Counter[str], stamp: Stamp
+    document: Pdf, page: pikepdf.Page, claims: Mapping[str, OnPage], marks: Mapping[str, Mark], written: Counter[str], marker: Marker
 ) -> None:
     matrix, height = _from_shown(page)
     made: list[Object] = []
     for claim, place in claims.items():
         boxes = Boxes(_upright(place.quads, height), _upright(place.washed, height), matrix)
-        mark = annotation(document, page, marks[claim], boxes, stamp.now)
+        mark = marker.annotation(page, marks[claim], boxes)
         written[claim] += 1
         mark.NM = String(marks[claim].name if written[claim] == 1 else f"{marks[claim].name}-{written[claim]}")
-        made += [mark, popup(document, page, mark)]
+        made += [mark, marker.popup(page, mark)]
     own = page.obj.get("/Annots")
     page.obj.Annots = document.make_indirect(Array([*(own or ()), *made]))
 

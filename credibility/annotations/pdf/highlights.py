@@ -8,7 +8,6 @@ show annotations without one). Typst was chosen because no other engine tried ga
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
@@ -16,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 from credibility.annotations.pdf.attachment import Enclosed, attach, files_of
 from credibility.annotations.pdf.ink import Quad
 from credibility.annotations.pdf.margin import draw_marks
-from credibility.annotations.pdf.marks import Boxes, Mark, annotation, popup
+from credibility.annotations.pdf.marks import Boxes, Mark, Marker
 from credibility.annotations.pdf.metadata import Stamp, describe, write_evidence
 from credibility.annotations.pdf.runs import RunKey
 from credibility.annotations.pdf.shapes import LINK_SCHEME
@@ -51,8 +50,9 @@ def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], enc
     with pikepdf.open(io.BytesIO(pdf)) as document:
         elements = _Elements(document)
         written: dict[str, int] = {}
+        marker = Marker(document, stamp.now)
         for number, page in enumerate(document.pages):
-            _highlight_page(document, page, keys, marks, elements, written, stamp.now)
+            _highlight_page(document, page, keys, marks, elements, written, marker)
             progress((number + 1) / len(document.pages), "Marking the claims")
         attach(document, files_of(enclosed))
         describe(document, enclosed.article, stamp)
@@ -70,7 +70,7 @@ def _highlight_page(
     marks: Mapping[str, Mark],
     elements: _Elements,
     written: dict[str, int],
-    now: datetime,
+    marker: Marker,
 ) -> None:
     annotations = page.obj.get("/Annots")
     if annotations is None:
@@ -79,14 +79,14 @@ def _highlight_page(
     draw_marks(page, [marks[claim].beside(place.quads[0]) for claim, place in places.items()])
     spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
     for claim, place in places.items():
-        made = annotation(document, page, marks[claim], Boxes(_merged(place.quads), _merged(place.washed)), now)
+        made = marker.annotation(page, marks[claim], Boxes(_merged(place.quads), _merged(place.washed)))
         written[claim] = written.get(claim, 0) + 1
         made.NM = String(marks[claim].name if written[claim] == 1 else f"{marks[claim].name}-{written[claim]}")
         host = next((link for link in place.links if link.objgen in spare), None)
         if host is not None:
             spare.discard(host.objgen)
             _adopt(made, host, elements)
-        kept += [made, popup(document, page, made)]
+        kept += [made, marker.popup(page, made)]
     for link in {link.objgen: link for place in places.values() for link in place.links}.values():
         if link.objgen in spare:
             _orphan(link, elements)

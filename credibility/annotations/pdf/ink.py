@@ -1,9 +1,9 @@
 """Draw a highlight's appearance: the wash and the underline pattern of its role, so that it can be told without colour."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Object, Pdf
 
 from credibility.model import Role, Style
 
@@ -13,12 +13,20 @@ Quad = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 """A transformation as PDF writes it: x' = a x + c y + e, y' = b x + d y + f."""
 
+UPRIGHT: Matrix = (1, 0, 0, 1, 0, 0)
+"""The transformation that changes nothing."""
+
 NOTE_LINE = "over"
 """The line over words with a note; claims have theirs under the words."""
 
 _WAVE = 2.4
 _HATCH = 4.0
-_FAINT = 0.35  # opacity of lines through words: a viewer draws even the finest line a whole pixel wide
+
+_RESOURCES = b"""<< /ExtGState <<
+/Wash << /Type /ExtGState /BM /Multiply /ca 1 /CA 1 >>
+/Pen << /Type /ExtGState /BM /Normal /ca 1 /CA 1 >>
+/Faint << /Type /ExtGState /BM /Multiply /ca 0.35 /CA 0.35 >> >> >>"""
+"""Faint is for lines through words: a viewer draws even the finest line a whole pixel wide."""
 
 
 def rgb(colour: str) -> tuple[float, float, float]:
@@ -43,35 +51,34 @@ def grey(colour: str) -> str:
     return f"#{shade:02x}{shade:02x}{shade:02x}"
 
 
-def appearance(
-    document: Pdf, style: Style, quads: list[Quad], bounds: list[float], washed: list[Quad] | None = None, matrix: Matrix | None = None
-) -> Object:
-    """A form XObject of the annotation's size: one multiplied fill of the `washed` quads (by default all), then the pattern of all quads.
+def numbers(values: Sequence[float]) -> str:
+    """An array of numbers as PDF writes it, to a hundredth of a point."""
+    return f"[{' '.join(f'{value:.2f}' for value in values)}]"
 
-    Where one claim is inside another, only the inner one fills: the colours of two tiers on top of each other look like a third.
-    `matrix` leads from the boxes' space to the page's, where they differ.
-    """
-    filled = [
-        f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re" for left, low, right, top in (quads if washed is None else washed)
-    ]
-    wash = ["/Wash gs", f"{ink(style.wash)} rg", *filled, "f"]
-    pen = ["/Pen gs", f"{ink(style.line)} RG", "0.9 w"]
-    pattern = _PATTERNS[style.underline]
-    drawn = [operator for quad in quads for operator in pattern(quad)]
-    states = Dictionary(
-        Wash=Dictionary(Type=Name.ExtGState, BM=Name.Multiply, ca=1, CA=1),
-        Pen=Dictionary(Type=Name.ExtGState, BM=Name.Normal, ca=1, CA=1),
-        Faint=Dictionary(Type=Name.ExtGState, BM=Name.Multiply, ca=_FAINT, CA=_FAINT),
-    )
-    return document.make_stream(
-        "\n".join([*wash, *pen, *drawn]).encode(),
-        Type=Name.XObject,
-        Subtype=Name.Form,
-        BBox=Array([round(v, 2) for v in bounds]),
-        Matrix=Array([round(v, 4) for v in matrix or (1, 0, 0, 1, 0, 0)]),
-        Resources=Dictionary(ExtGState=states),
-        Group=Dictionary(S=Name.Transparency, Type=Name.Group),
-    )
+
+class Pens:
+    """Draws appearances in one document: what the washes and patterns are drawn with is written once."""
+
+    def __init__(self, document: Pdf) -> None:
+        self._document = document
+        self._resources = document.make_indirect(Object.parse(_RESOURCES))
+
+    def appearance(self, style: Style, quads: list[Quad], bounds: list[float], washed: list[Quad], matrix: Matrix = UPRIGHT) -> Object:
+        """A form XObject of the annotation's size: one multiplied fill of the `washed` quads, then the pattern of all quads.
+
+        Where one claim is inside another, only the inner one fills: the colours of two tiers on top of each other look like a third.
+        `matrix` leads from the boxes' space to the page's, where they differ.
+        """
+        filled = [f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re" for left, low, right, top in washed]
+        wash = ["/Wash gs", f"{ink(style.wash)} rg", *filled, "f"]
+        pen = ["/Pen gs", f"{ink(style.line)} RG", "0.9 w"]
+        pattern = _PATTERNS[style.underline]
+        drawn = [operator for quad in quads for operator in pattern(quad)]
+        turned = "" if matrix == UPRIGHT else f"/Matrix [{' '.join(f'{value:.4f}' for value in matrix)}] "
+        form = f"<< /Type /XObject /Subtype /Form /BBox {numbers(bounds)} {turned}/Group << /S /Transparency /Type /Group >> >>"
+        made = self._document.make_stream("\n".join([*wash, *pen, *drawn]).encode(), Object.parse(form.encode()))
+        made.Resources = self._resources
+        return made
 
 
 def _line(quad: Quad, dash: str = "[] 0 d", lift: float = 0.0) -> list[str]:

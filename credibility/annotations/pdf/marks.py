@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Dictionary, Name, Object, Pdf, String
 
 from credibility.annotations.annotate import carrier, rating_line
-from credibility.annotations.pdf.ink import Matrix, Quad, appearance, rgb
+from credibility.annotations.pdf.ink import UPRIGHT, Matrix, Pens, Quad, ink, numbers
 from credibility.annotations.pdf.margin import MarginMark
 from credibility.floor.sources import credential_lines
 from credibility.model import RatedClaim, Reading, Role, Style
@@ -89,7 +89,7 @@ class Boxes:
 
     quads: list[Quad]
     washed: list[Quad]
-    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+    matrix: Matrix = UPRIGHT
 
     @property
     def bounds(self) -> list[float]:
@@ -119,50 +119,44 @@ class Boxes:
         return [value for corner in corners for value in self.placed(*corner)]
 
 
-def annotation(document: Pdf, page: pikepdf.Page, mark: Mark, boxes: Boxes, now: datetime) -> Object:
-    """The highlight of a claim on one page. `/C` is the line's colour, since viewers with a look of their own must show it.
+class Marker:
+    """Makes the annotation objects of one document; what all of them have in common is written once.
 
-    Zotero keeps author and tags only under its own names.
+    The fixed parts are parsed from PDF's own notation, which takes a third of the time of setting each entry.
     """
-    stamp = String(now.strftime("D:%Y%m%d%H%M%S") + "Z")
-    made = Dictionary(
-        Type=Name.Annot,
-        Subtype=Name(f"/{mark.subtype}"),
-        Rect=_rounded(boxes.rect),
-        QuadPoints=_rounded(boxes.quad_points),
-        C=Array([round(v, 3) for v in rgb(mark.style.line)]),
-        CA=1,
-        F=4,
-        T=String(mark.author),
-        Subj=String(mark.subject),
-        Contents=String(mark.note),
-        M=stamp,
-        CreationDate=stamp,
-        P=page.obj,
-        AP=Dictionary(N=appearance(document, mark.style, boxes.quads, boxes.bounds, boxes.washed, boxes.matrix)),
-    )
-    made[Name("/Zotero:AuthorName")] = String(mark.author)
-    made[Name("/Zotero:Tags")] = String(json.dumps(mark.tags, ensure_ascii=False))
-    return document.make_indirect(made)
 
+    def __init__(self, document: Pdf, now: datetime) -> None:
+        self._document = document
+        self._stamp = String(now.strftime("D:%Y%m%d%H%M%S") + "Z")
+        self._pens = Pens(document)
 
-def _rounded(numbers: list[float]) -> Array:
-    return Array([round(number, 2) for number in numbers])
+    def annotation(self, page: pikepdf.Page, mark: Mark, boxes: Boxes) -> Object:
+        """The highlight of a claim on one page. `/C` is the line's colour, since viewers with a look of their own must show it.
 
-
-def popup(document: Pdf, page: pikepdf.Page, made: Object) -> Object:
-    """The note that a viewer opens beside a highlight."""
-    width, top = float(page.mediabox[2]), float(made.Rect[3])
-    note = document.make_indirect(
-        Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Popup,
-            Rect=Array([width - 210, max(top - 120, 0), width - 10, max(top, 120)]),
-            Parent=made,
-            Open=False,
-            F=28,
-            P=page.obj,
+        Zotero keeps author and tags only under its own names.
+        """
+        made = Object.parse(
+            f"<< /Type /Annot /Subtype /{mark.subtype} /Rect {numbers(boxes.rect)} /QuadPoints {numbers(boxes.quad_points)} "
+            f"/C [{ink(mark.style.line)}] /CA 1 /F 4 >>".encode()
         )
-    )
-    made.Popup = note
-    return note
+        author = String(mark.author)
+        made.T = author
+        made.Subj = String(mark.subject)
+        made.Contents = String(mark.note)
+        made.M = self._stamp
+        made.CreationDate = self._stamp
+        made.P = page.obj
+        made.AP = Dictionary(N=self._pens.appearance(mark.style, boxes.quads, boxes.bounds, boxes.washed, boxes.matrix))
+        made[Name("/Zotero:AuthorName")] = author
+        made[Name("/Zotero:Tags")] = String(json.dumps(mark.tags, ensure_ascii=False))
+        return self._document.make_indirect(made)
+
+    def popup(self, page: pikepdf.Page, made: Object) -> Object:
+        """The note that a viewer opens beside a highlight."""
+        width, top = float(page.mediabox[2]), float(made.Rect[3])
+        rect = numbers([width - 210, max(top - 120, 0), width - 10, max(top, 120)])
+        note = Object.parse(f"<< /Type /Annot /Subtype /Popup /Rect {rect} /Open false /F 28 >>".encode())
+        note.Parent = made
+        note.P = page.obj
+        made.Popup = self._document.make_indirect(note)
+        return made.Popup
