@@ -66,3 +66,7 @@ def serve(memory: int, plain: bool) -> None:
             if plain:
                 plain = False
                 threading.Thread(target=warm_up, daemon=True).start()
+
+
+if __name__ == "__main__":
+    serve(int(sys.argv[1]), sys.argv[2] == "plain")

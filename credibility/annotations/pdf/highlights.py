@@ -8,6 +8,7 @@ show annotations without one). Typst was chosen because no other engine tried ga
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
@@ -19,7 +20,7 @@ from credibility.annotations.pdf.marks import Boxes, Mark, Marker
 from credibility.annotations.pdf.metadata import Stamp, describe, write_evidence
 from credibility.annotations.pdf.runs import RunKey
 from credibility.annotations.pdf.shapes import LINK_SCHEME
-from credibility.floor.progress import Progress
+from credibility.floor.progress import Progress, silent
 
 
 @dataclass(slots=True)
@@ -48,12 +49,7 @@ class _Elements:
 def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], enclosed: Enclosed, stamp: Stamp, progress: Progress) -> bytes:
     """The same PDF with one highlight per claim and page, and the article attached; real hyperlinks stay links."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        elements = _Elements(document)
-        written: dict[str, int] = {}
-        marker = Marker(document, stamp.now)
-        for number, page in enumerate(document.pages):
-            _highlight_page(document, page, keys, marks, elements, written, marker)
-            progress((number + 1) / len(document.pages), "Marking the claims")
+        Highlighter(keys, marks, stamp.now).mark(document, progress)
         attach(document, files_of(enclosed))
         describe(document, enclosed.article, stamp)
         write_evidence(document, enclosed.record)
@@ -63,34 +59,45 @@ def highlight(pdf: bytes, keys: Sequence[RunKey], marks: Mapping[str, Mark], enc
         return target.getvalue()
 
 
-def _highlight_page(
-    document: Pdf,
-    page: pikepdf.Page,
-    keys: Sequence[RunKey],
-    marks: Mapping[str, Mark],
-    elements: _Elements,
-    written: dict[str, int],
-    marker: Marker,
-) -> None:
-    annotations = page.obj.get("/Annots")
-    if annotations is None:
-        return
-    places, kept = _gathered(annotations, keys)
-    draw_marks(page, [marks[claim].beside(place.quads[0]) for claim, place in places.items()])
-    spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
-    for claim, place in places.items():
-        made = marker.annotation(page, marks[claim], Boxes(_merged(place.quads), _merged(place.washed)))
-        written[claim] = written.get(claim, 0) + 1
-        made.NM = String(marks[claim].name if written[claim] == 1 else f"{marks[claim].name}-{written[claim]}")
-        host = next((link for link in place.links if link.objgen in spare), None)
-        if host is not None:
-            spare.discard(host.objgen)
-            _adopt(made, host, elements)
-        kept += [made, marker.popup(page, made)]
-    for link in {link.objgen: link for place in places.values() for link in place.links}.values():
-        if link.objgen in spare:
-            _orphan(link, elements)
-    page.obj.Annots = document.make_indirect(Array(kept))
+class Highlighter:
+    """Turns temporary links into highlights, in one document or in several that will be joined in this order."""
+
+    def __init__(self, keys: Sequence[RunKey], marks: Mapping[str, Mark], now: datetime) -> None:
+        self._keys, self._marks, self._now = keys, marks, now
+        self._written: dict[str, int] = {}
+
+    def mark(self, document: Pdf, progress: Progress = silent) -> None:
+        """Highlight the claims on all pages."""
+        elements, marker = _Elements(document), Marker(document, self._now)
+        for number, page in enumerate(document.pages):
+            self._mark_page(document, page, elements, marker)
+            progress((number + 1) / len(document.pages), "Marking the claims")
+
+    def _mark_page(self, document: Pdf, page: pikepdf.Page, elements: _Elements, marker: Marker) -> None:
+        annotations = page.obj.get("/Annots")
+        if annotations is None:
+            return
+        places, kept = _gathered(annotations, self._keys)
+        draw_marks(page, [self._marks[claim].beside(place.quads[0]) for claim, place in places.items()])
+        spare = {link.objgen for place in places.values() for link in place.links} - {link.objgen for link in kept}
+        for claim, place in places.items():
+            made = marker.annotation(page, self._marks[claim], Boxes(_merged(place.quads), _merged(place.washed)))
+            made.NM = String(self._name(claim))
+            host = next((link for link in place.links if link.objgen in spare), None)
+            if host is not None:
+                spare.discard(host.objgen)
+                _adopt(made, host, elements)
+            kept += [made, marker.popup(page, made)]
+        for link in {link.objgen: link for place in places.values() for link in place.links}.values():
+            if link.objgen in spare:
+                _orphan(link, elements)
+        page.obj.Annots = document.make_indirect(Array(kept))
+
+    def _name(self, claim: str) -> str:
+        """The name of a claim's highlight on the next page where it has one."""
+        self._written[claim] = self._written.get(claim, 0) + 1
+        name, count = self._marks[claim].name, self._written[claim]
+        return name if count == 1 else f"{name}-{count}"
 
 
 def _gathered(annotations: Object, keys: Sequence[RunKey]) -> tuple[dict[str, _Place], list[Object]]:

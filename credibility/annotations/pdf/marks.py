@@ -158,5 +158,5 @@ class Marker:
         note = Object.parse(f"<< /Type /Annot /Subtype /Popup /Rect {rect} /Open false /F 28 >>".encode())
         note.Parent = made
         note.P = page.obj
-        made.Popup = self._document.make_indirect(note)
-        return made.Popup
+        made.Popup = note = self._document.make_indirect(note)
+        return note

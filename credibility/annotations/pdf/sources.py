@@ -37,7 +37,7 @@ def source_rows(
             }
             for rated in claims
         ]
-        rows.append({"name": key[1], "outlet": not key[0], "claims": listed, **_rated(claims[0], styles)})
+        rows.append({"name": key[1], "outlet": not key[0], "claims": listed, "first": True, "unit": 0, **_rated(claims[0], styles)})
     return rows
 
 

@@ -1,0 +1,126 @@
+"""Typeset a long paper in parts, each in a process of its own, and join them in another: no process takes more than 350 MB."""
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pikepdf
+
+from app.exports.join_run import JOINED, ORDER, part_file
+from app.exports.part_run import FONTS, PART, PLACES, REFUSAL
+from app.exports.typesetting import POLL_SECONDS, READING, FontSetting, cannot_typeset, fill, tell, undrawn
+from credibility.annotations.pdf.attachment import Enclosed, files_of
+from credibility.annotations.pdf.marks import Mark
+from credibility.annotations.pdf.metadata import Stamp
+from credibility.annotations.pdf.paper import Paper
+from credibility.annotations.pdf.parts.joining import Joining, TypesetPart
+from credibility.annotations.pdf.parts.parting import Parting, Spot
+from credibility.floor.progress import Progress
+from credibility.model import Article
+from credibility.sandbox.launch import child_command
+
+TYPESET = 0.7
+"""Fraction of the work done once all parts are typeset."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMarks:
+    """What is marked on the pages and enclosed in the file."""
+
+    marks: Mapping[str, Mark]
+    enclosed: Enclosed
+    stamp: Stamp
+
+
+def in_parts(paper: Paper, parting: Parting, setting: FontSetting, marking: PaperMarks, progress: Progress) -> tuple[bytes, frozenset[str]]:
+    """The annotated PDF, and the characters that no font could draw. Raises ExportError when it fails or is cancelled."""
+    with tempfile.TemporaryDirectory(prefix="sourcetint-") as name:
+        folder = Path(name)
+        fill(folder, paper, setting)
+        fonts = {"installed": bool(setting.lacking), "folders": [str(pack.files[0].parent) for pack in setting.packs]}
+        (folder / FONTS).write_text(json.dumps(fonts), encoding="utf-8")
+        parts = tuple(_Typesetter(folder, parting, progress).parts())
+        order = Joining(
+            parts,
+            paper.keys,
+            dict(marking.marks),
+            files_of(marking.enclosed),
+            marking.enclosed.record,
+            _without_text(marking.enclosed.article),
+            marking.stamp,
+        )
+        (folder / ORDER).write_bytes(order.encoded())
+        for share in _running("app.exports.join_run", folder):
+            tell(progress, TYPESET + (1 - TYPESET) * share, "Marking the claims")
+        return (folder / JOINED).read_bytes(), undrawn(setting)
+
+
+@dataclass(slots=True)
+class _Typesetter:
+    """Typesets one part after another, each from where the last was cut; `places` are where claims and notes begin."""
+
+    folder: Path
+    parting: Parting
+    progress: Progress
+    places: dict[str, Spot] = field(default_factory=dict)
+
+    def parts(self) -> Iterator[TypesetPart]:
+        """The parts; their pages are written into the folder."""
+        start, page, number = 0, 1, 0
+        while number == 0 or start < self.parting.count:
+            part, start = self._part(start, page, number)
+            page, number = page + part.pages, number + 1
+            yield part
+
+    def _part(self, start: int, page: int, number: int) -> tuple[TypesetPart, int]:
+        end = self.parting.end(start)
+        (self.folder / READING).write_text(self.parting.part(start, end, page, self.places), encoding="utf-8")
+        for _ in _running("app.exports.part_run", self.folder):
+            tell(self.progress, TYPESET * start / self.parting.count, "Typesetting the pages")
+        if (self.folder / REFUSAL).exists():
+            raise cannot_typeset((self.folder / REFUSAL).read_text(encoding="utf-8"))
+        file = (self.folder / PART).replace(part_file(self.folder, number))
+        units = self._take_places(page)
+        with pikepdf.open(file) as document:
+            cut = self.parting.cut(start, end, units, len(document.pages))
+        return TypesetPart(cut.pages, self.parting.levels(start, cut.unit)), cut.unit
+
+    def _take_places(self, first: int) -> dict[int, Spot]:
+        """The places of the part's units, pages counted from its first; those of claims and notes are taken down for later parts."""
+        found = json.loads((self.folder / PLACES).read_text(encoding="utf-8"))
+        units = {}
+        for value, page, x, y in found[0] if found else ():
+            if isinstance(value, int):
+                units[value] = Spot(page, x, y)
+            else:
+                self.places.setdefault(value, Spot(first + page - 1, x, y))
+        return units
+
+
+def _running(module: str, folder: Path) -> Iterator[float]:
+    """Run a module on a folder in a process of its own; yields now and then, with a share that comes ever closer to 1.
+
+    The process is ended when the caller stops iterating. Raises ExportError when it fails.
+    """
+    process = subprocess.Popen([*child_command(module), str(folder)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    share = 0.0
+    try:
+        while True:
+            try:
+                if process.wait(POLL_SECONDS):
+                    raise cannot_typeset("a process that works on them ended too early")
+                return
+            except subprocess.TimeoutExpired:
+                yield share
+                share += (1 - share) * 0.03
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _without_text(article: Article) -> Article:
+    """The article's data without what is on its pages."""
+    return replace(article, text="", blocks=(), links=(), emphases=(), images=())

@@ -1,0 +1,38 @@
+"""What a process does that typesets one part of a long paper; it ends afterwards, since Typst keeps its memory."""
+
+import json
+import sys
+from pathlib import Path
+
+import typst
+
+FONTS, PART, PLACES, REFUSAL = "fonts.json", "part.pdf", "places.json", "refusal.txt"
+"""In the part's folder: the folders of fonts and whether installed ones are added; the result; where things begin; why Typst refused."""
+
+
+def main(folder: Path) -> None:
+    """Typeset the part whose template and data are in the folder, as PDF/UA-1 if its characters can all be drawn."""
+    fonts = json.loads((folder / FONTS).read_text(encoding="utf-8"))
+    found = typst.Fonts(include_system_fonts=fonts["installed"], include_embedded_fonts=False, font_paths=fonts["folders"])
+    compiler = typst.Compiler(str(folder / "article.typ"), root=str(folder), font_paths=found)
+    try:
+        data = _pages(compiler)
+        places = compiler.query("<places>", field="value")
+    except typst.TypstError as error:
+        (folder / REFUSAL).write_text(error.message, encoding="utf-8")
+        return
+    (folder / PART).write_bytes(data)
+    (folder / PLACES).write_text(places, encoding="utf-8")
+
+
+def _pages(compiler: typst.Compiler) -> bytes:
+    try:
+        data = compiler.compile(format="pdf", pdf_standards="ua-1")
+    except typst.TypstError:
+        data = compiler.compile(format="pdf")
+    assert isinstance(data, bytes), "a PDF is one piece"
+    return data
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

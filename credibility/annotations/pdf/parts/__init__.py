@@ -1,0 +1,1 @@
+"""Long papers: typeset in parts, joined into one document."""
