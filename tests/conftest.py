@@ -1,6 +1,7 @@
-"""What all tests share: a bot for Qt that is patient."""
+"""What all tests share: a bot for Qt that is patient, and a table as after the first start."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,3 +30,13 @@ class PatientBot(QtBot):
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
     """The bot that the tests of the window use."""
     return PatientBot(request)
+
+
+@pytest.fixture(scope="session")
+def delivered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A table with the starter and nothing else, to be copied. Bringing the starter in takes a second, which few tests are about."""
+    from app.workspace import open_store  # noqa: PLC0415 - most tests need no table
+
+    path = tmp_path_factory.mktemp("delivered") / "ratings.db"
+    open_store(path).close()
+    return path

@@ -9,6 +9,7 @@ import app.workspace
 from app.cli import main
 from app.files.paths import documents
 from app.workspace import Workspace
+from tests.spare_readers import handed_on, spare_readers  # noqa: F401 - fixtures
 from tests.table.starters import STARTER
 
 Run = Callable[..., tuple[int, str, str]]

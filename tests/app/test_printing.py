@@ -4,6 +4,7 @@ import ast
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -96,7 +97,9 @@ ARTICLE = (
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
-def test_every_command_prints_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+def test_every_command_prints_in_every_encoding(tmp_path: Path, encoding: str, delivered: Path) -> None:
+    (tmp_path / "home").mkdir()
+    shutil.copy(delivered, tmp_path / "home" / delivered.name)
     article = tmp_path / "art\x1bicle.txt"
     article.write_text(ARTICLE, encoding="utf-8")
     for words in (

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.cli import main
 from app.workspace import Workspace
+from tests.spare_readers import handed_on, spare_readers  # noqa: F401 - fixtures
 from ui.window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,9 +37,11 @@ def open_in(window: MainWindow, qtbot: QtBot, path: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A fresh data folder, so that no test sees the user's table or another test's."""
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, delivered: Path) -> Path:
+    """A data folder of the test's own as after the first start, so that no test sees the user's table or another test's."""
     folder = tmp_path / "home"
+    folder.mkdir()
+    shutil.copy(delivered, folder / delivered.name)
     monkeypatch.setenv("SOURCETINT_HOME", str(folder))
     return folder
 
