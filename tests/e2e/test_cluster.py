@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -9,11 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_batch import dump, stored, write_articles
+from credibility.archive.store import ReadingsStore
+from credibility.model import StoreError
+from tests.e2e.test_batch import dump, write_articles
 
 distributed = pytest.importorskip("distributed", reason="Dask distributed, the extra `cluster`, is not installed")
 Run = Callable[..., tuple[int, str, str]]
 COUNT = 30
+
+
+def stored(store: Path) -> int:
+    """How many articles are in a store that is being written; 0 while there is none."""
+    try:
+        with ReadingsStore(store, create=False) as opened:
+            return opened.counts()[0]
+    except (StoreError, sqlite3.Error):
+        return 0
 
 
 def test_a_worker_dies_and_the_store_is_that_of_this_machine(run: Run, tmp_path: Path) -> None:

@@ -199,7 +199,7 @@ def test_a_locked_database_is_a_named_error(run: Run, home: Path) -> None:
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_read_only_folder_is_a_named_error(run: Run, home: Path) -> None:
-    home.mkdir()
+    (home / "ratings.db").unlink()
     home.chmod(0o500)
     assert run("ratings", "list")[0] == 4
 

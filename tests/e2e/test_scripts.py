@@ -18,6 +18,7 @@ from credibility.articles.load import load_page
 from credibility.floor.progress import silent
 from credibility.model import Exported, Reading
 from tests.annotations.readings import STYLES
+from tests.e2e.conftest import ROOT
 from tests.e2e.test_command_line import Run
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "cases" / "paper"
@@ -118,6 +119,23 @@ def test_the_command_says_what_cannot_be_drawn(run: Run, tmp_path: Path) -> None
     assert "1 character of no known script (U+E000) cannot be drawn" in err
 
 
+AT_NOON = """
+import sys
+from datetime import UTC, datetime
+import app.exports.evidence
+
+class Noon(datetime):
+    @classmethod
+    def now(cls, tz):
+        return datetime(2026, 3, 1, 12, tzinfo=tz)
+
+app.exports.evidence.datetime = Noon
+from app.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program at a time that stands still: the last page says when it was written, to the minute."""
+
+
 def test_a_machine_without_fonts_writes_the_same_pages(tmp_path: Path) -> None:
     """The same bytes on every page with and without a fontconfig that knows fonts."""
     empty = tmp_path / "fonts.conf"
@@ -128,8 +146,8 @@ def test_a_machine_without_fonts_writes_the_same_pages(tmp_path: Path) -> None:
     for name, variables in (("with", {}), ("without", {"FONTCONFIG_FILE": str(empty), "HOME": str(tmp_path)})):
         target = tmp_path / f"{name}.pdf"
         environment = {**os.environ, "SOURCETINT_HOME": str(tmp_path / "data"), **variables}
-        command = [sys.executable, "-m", "app", "export", str(page), "-o", str(target)]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        command = [sys.executable, "-c", AT_NOON, "export", str(page), "-o", str(target)]
+        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")
         with pikepdf.open(io.BytesIO(target.read_bytes())) as pdf:
             pages.append([sheet.Contents.read_bytes() for sheet in pdf.pages])

@@ -64,7 +64,6 @@ def open_example(window: MainWindow, qtbot: QtBot, path: Path = EXAMPLE) -> None
 
 @pytest.mark.parametrize("what", SETTINGS)
 def test_the_window_opens_over_any_settings(what: str, home: Path, opened: Callable[[], MainWindow], qtbot: QtBot) -> None:
-    home.mkdir()
     for name in ("settings.json", "choices.json", "parts.json"):
         (home / name).write_text(SETTINGS[what], encoding="utf-8")
     window = opened()
@@ -118,9 +117,10 @@ def test_a_file_whose_name_is_no_text_is_opened_listed_and_exported(
 
 
 def test_a_file_with_the_longest_name_there_is_can_be_written(tmp_path: Path) -> None:
-    target = tmp_path / f"{'n' * 251}.pdf"
+    target = tmp_path / "out" / f"{'n' * 251}.pdf"
+    target.parent.mkdir()
     write_atomically(target, b"%PDF")
-    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
 @pytest.mark.parametrize("words", [[LONG], ["open", LONG], ["open", "loop"]])
