@@ -83,7 +83,7 @@ class MainWindow(QMainWindow, ActiveSide):
         self.library = self.own.library
         self.exports = ExportActs(workspace, self.export_job, self.sides, self.commands["export_pdf"], self)
         leads = elsewhere(self._forms.show_raters, self.library.show)
-        self.printing = PrintActs(workspace, self._looks, self.messages, self)
+        self.printing = PrintActs(workspace, self.sides, self._looks, self.messages, self)
         self.help = HelpActs(workspace, self._looks, self.commands, lambda: self.preferences.ask(1), self)
         followers = Followers(self._refine, self.library.refresh, (self.sides, self.help))
         self.preferences = SettingActs(workspace.settings, self._looks, self.commands, followers, leads, self)

@@ -3,12 +3,19 @@
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from app.files.saved_files import SavedFile, SavedFiles
 from credibility.floor.progress import Progress
 from credibility.model import ArticleError, Exported, ExportError, PagePicture, PageSize
 
-Export = Callable[[Path, Progress], Exported]
+
+class Export(Protocol):
+    """Writes the open article's PDF; with `only`, the claims of these ids."""
+
+    def __call__(self, target: Path, progress: Progress, only: frozenset[str] | None = None, *, notes: bool = False) -> Exported:
+        """Raises ExportError and StoreError."""
+        ...
 
 
 class PagesToPrint:
@@ -21,15 +28,18 @@ class PagesToPrint:
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._made: SavedFile | None = None
 
-    def make(self, progress: Progress) -> tuple[PageSize, ...]:
-        """Make the pages of the open article; those made before are deleted. Raises ExportError and ArticleError."""
+    def make(self, progress: Progress, only: frozenset[str] | None = None, *, notes: bool = False) -> tuple[PageSize, ...]:
+        """Make the pages of the open article; those made before are deleted. Raises ExportError, ArticleError and StoreError.
+
+        With `only`, the claims of these ids; the reader's notes are on paper only with `notes`.
+        """
         self.discard()
         try:
             self._folder = tempfile.TemporaryDirectory(prefix="sourcetint-print-")
         except OSError as error:
             raise ExportError(f"The pages cannot be kept while they are printed: {error.strerror}.", "Make room on the disk.") from error
         file = SavedFile(Path(self._folder.name) / "article.pdf", self._password())
-        self._export(file.path, progress)
+        self._export(file.path, progress, only, notes=notes)
         self._made = file
         return self._files.print(file, "").pages
 

@@ -10,6 +10,7 @@ from app.files.paths import example_article
 from app.workspace import Workspace
 from credibility.floor.progress import silent
 from credibility.model import ArticleError, ExportError
+from credibility.model.notes import NoteDraft
 
 
 @pytest.fixture
@@ -69,3 +70,20 @@ def test_a_cancelled_printing_leaves_no_pages(workspace: Workspace, folder: Path
         workspace.paper.make(lambda *_: False)
     with pytest.raises(ArticleError):
         workspace.paper.draw_page(0, 1)
+
+
+def test_what_is_left_out_and_the_notes_are_printed_as_asked(workspace: Workspace, folder: Path) -> None:
+    reading = workspace.open_article(example_article())
+    workspace.notes.add(reading.claims[0].claim.content[0], NoteDraft("Ask the archive about this."))
+
+    def printed() -> str:
+        with pdfium.PdfDocument(next(folder.rglob("article.pdf"))) as document:
+            return " ".join(page.get_textpage().get_text_range() for page in document)
+
+    workspace.paper.make(silent)
+    whole = printed()
+    assert "Ask the archive" not in whole, "notes are private unless they are asked for"
+    workspace.paper.make(silent, only=frozenset({reading.claims[0].id}), notes=True)
+    part = printed()
+    assert "Ask the archive" in " ".join(part.split())
+    assert len(part) < len(whole), "fewer claims are in the table of sources"

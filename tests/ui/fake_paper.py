@@ -16,9 +16,11 @@ class FakePaper:
         self.broken = -1
         self.refusal: ExportError | None = None
         self.discarded = 0
+        self.asked: tuple[frozenset[str] | None, bool] = (None, False)
         self.drawn: list[tuple[int, float]] = []
 
-    def make(self, progress: Progress) -> tuple[PageSize, ...]:
+    def make(self, progress: Progress, only: frozenset[str] | None = None, *, notes: bool = False) -> tuple[PageSize, ...]:
+        self.asked = (only, notes)
         if not progress(0.5, "Typesetting the pages"):
             raise ExportError("The export was cancelled.", "Nothing was written.")
         if self.refusal:

@@ -57,16 +57,28 @@ def target_dialog(owner: QWidget, suggested: Path, formats: Sequence[ExportForma
     return dialog
 
 
-def ask_notes(owner: QWidget, count: int) -> bool | None:
-    """Ask whether the reader's notes leave with an export; None to write nothing."""
-    box = message_box(owner, "Export", f"You wrote {counted(count, 'note')} on this article. Notes are private unless you export them.")
-    without = box.addButton("Without notes", QMessageBox.ButtonRole.AcceptRole)
-    along = box.addButton("With my notes", QMessageBox.ButtonRole.AcceptRole)
+def ask_notes(owner: QWidget, count: int, title: str = "Export", verb: str = "export") -> bool | None:
+    """Ask whether the reader's notes leave with an export or on paper; None to write nothing."""
+    words = f"You wrote {counted(count, 'note')} on this article. Notes are private unless you {verb} them."
+    return _ask_which(owner, title, words, "Without notes", "With my notes")
+
+
+def ask_only_shown(owner: QWidget, shown: int, count: int) -> bool | None:
+    """Ask whether only the claims that are shown are printed; None to print nothing."""
+    words = f"A filter is in force: {shown} of {counted(count, 'claim')} are shown."
+    return _ask_which(owner, "Print", words, "Print all claims", "Only what is shown")
+
+
+def _ask_which(owner: QWidget, title: str, words: str, usual: str, special: str) -> bool | None:
+    """Whether the second button was pressed; None for neither."""
+    box = message_box(owner, title, words)
+    first = box.addButton(usual, QMessageBox.ButtonRole.AcceptRole)
+    second = box.addButton(special, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(without)
+    box.setDefaultButton(first)
     box.exec()
     pressed = box.clickedButton()
-    return pressed is along if pressed in (without, along) else None
+    return pressed is second if pressed in (first, second) else None
 
 
 def ask_password(owner: QWidget, path: Path, error: PasswordError, give: Callable[[str], None]) -> None:

@@ -89,7 +89,7 @@ class Centre(QStackedWidget):
         return self.currentWidget() is self.turning.stack
 
     def panes(self) -> tuple[Pane, ...]:
-        """Where F6 goes in this side: page, rail, find bar; or what is in the place of the page."""
+        """Where F6 goes in this side: page, rail, find bar; or what is shown instead of the page."""
         if not self.has_article:
             return ((self.extent, self.extent.list),) if self.is_choosing else ((self.welcome, self.welcome.open_button),)
         page = (self.pages, self.pages) if self.turning.front is self.pages else (self.reader, self.reader)

@@ -9,8 +9,11 @@ from credibility.model import PagePicture, PageSize
 class PaperPort(Protocol):
     """The pages that the export would have, without a file of the reader's. One article's at a time."""
 
-    def make(self, progress: Progress) -> tuple[PageSize, ...]:
-        """Make the pages of the open article off the GUI thread. Raises ExportError and ArticleError."""
+    def make(self, progress: Progress, only: frozenset[str] | None = None, *, notes: bool = False) -> tuple[PageSize, ...]:
+        """Make the pages of the open article off the GUI thread. Raises ExportError, ArticleError and StoreError.
+
+        With `only`, the claims of these ids; the reader's notes are on paper only with `notes`.
+        """
         ...
 
     def draw_page(self, number: int, scale: float) -> PagePicture:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QAction, QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
-from credibility.model import ArticleError, ExportError
+from credibility.model import ArticleError, ExportError, Role
 from tests.ui.fake_paper import PAGES, FakePaper
 from tests.ui.fake_workspace import FakeWorkspace
 from ui.printing.pages import print_pages
@@ -169,3 +169,22 @@ def test_what_cannot_be_made_is_said(window: MainWindow, workspace: FakeWorkspac
 def test_pages_are_deleted_with_the_window(window: MainWindow, workspace: FakeWorkspace) -> None:
     window.close()
     assert workspace.paper.discarded > 0
+
+
+@pytest.mark.parametrize("answer", [True, False, None])
+def test_with_a_filter_in_force_it_is_asked_what_is_printed(
+    window: MainWindow, workspace: FakeWorkspace, qtbot, monkeypatch: pytest.MonkeyPatch, answer: bool | None
+) -> None:
+    asked: list[tuple[int, int]] = []
+    monkeypatch.setattr("ui.frame.acts.print_acts.ask_only_shown", lambda _window, shown, count: asked.append((shown, count)) or answer)
+    monkeypatch.setattr("ui.frame.acts.print_acts.ask_notes", lambda *_: True)
+    window.panel.turn(Role.HIGH)
+    shown = window.panel.shown_ids()
+    qtbot.wait(1)
+    window.commands["print_preview"].trigger()
+    assert asked == [(len(shown), 18)]
+    if answer is None:
+        assert not window.printing.job.is_running
+        return
+    qtbot.waitUntil(lambda: window.printing.preview is not None)
+    assert workspace.paper.asked == (shown if answer else None, False), "there are no notes to ask about"

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QMainWindow
 
 from credibility.model import PageSize, SourceTintError
 from ui.basics.numbers import counted
+from ui.frame.asking import ask_notes, ask_only_shown
 from ui.frame.looks import Looks
 from ui.frame.messages import MessageBar
 from ui.jobs.strip import StripJob
 from ui.jobs.worker import Worker
 from ui.ports.workspace import WorkspacePort
+from ui.sides.sides import Sides
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -24,11 +26,12 @@ Pages = tuple[PageSize, ...]
 
 
 class PrintActs(QObject):
-    """One article is printed at a time; the job's strip is in the status bar."""
+    """Prints the article of the active side, one at a time; the job's strip is in the status bar."""
 
-    def __init__(self, workspace: WorkspacePort, looks: Looks, messages: MessageBar, window: QMainWindow) -> None:
+    def __init__(self, workspace: WorkspacePort, sides: Sides, looks: Looks, messages: MessageBar, window: QMainWindow) -> None:
         super().__init__(window)
         self._workspace, self._looks, self._messages, self._owner = workspace, looks, messages, window
+        self._sides = sides
         self._worker = Worker(self)
         self.job = StripJob(self._worker, "Progress of printing", "Stop printing", self)
         self.job.failed.connect(self._on_failed)
@@ -56,7 +59,14 @@ class PrintActs(QObject):
     def _make(self, then: Callable[[Pages], object]) -> None:
         if self._workspace.reading is None or self.job.is_running or self.preview is not None:
             return
-        self.job.run(self._workspace.paper.make, "Laying out the pages…", then)
+        side = self._sides.active
+        panel, notes = side.centre.panel, len(side.notes.notes)
+        shown, reading = panel.shown_ids(), self._workspace.reading
+        only_shown = ask_only_shown(self._owner, len(shown), len(reading.claims)) if panel.filter else False
+        with_notes = ask_notes(self._owner, notes, "Print", "print") if notes and only_shown is not None else False
+        if only_shown is not None and with_notes is not None:
+            make = partial(self._workspace.paper.make, only=shown if only_shown else None, notes=with_notes)
+            self.job.run(make, "Laying out the pages…", then)
 
     def _ask_printer(self, pages: Pages) -> None:
         from ui.printing.printers import ask_printer, printer_for  # noqa: PLC0415 - as above
