@@ -77,7 +77,8 @@ class PreviewPage(QWidget):
         self.preview = preview
         read = preview.read
         self.title.setText(read.rater.title)
-        self.told.setText(f"{preview_words(preview)} Licence: {read.rater.licence or 'unknown'}.")
+        mapped = f" How its words become scores: {read.rater.scale}. “Its words…” under raters changes that." if read.rater.scale else ""
+        self.told.setText(f"{preview_words(preview)} Licence: {read.rater.licence or 'unknown'}.{mapped}")
         for step, switch in self.switches.items():
             _count(switch, step, preview)
             switch.setChecked(False)

@@ -39,6 +39,7 @@ def test_a_known_list_goes_straight_to_its_preview(opened, write):
     assert dialog.pages.currentWidget() is dialog.preview
     assert "PC1" in dialog.preview.title.text()
     assert "Licence: free to reuse" in dialog.preview.told.text()
+    assert "How its words become scores: 0–1, mapped by knots" in dialog.preview.told.text()
     assert "1 row that cannot be read" in dialog.preview.told.text()
     assert column(dialog.preview.table, 0) == ["+ Add", "+ Add", "+ Add", "⊂ Merge"]
     assert dialog.next_button.text() == "Import"
