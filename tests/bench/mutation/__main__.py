@@ -4,7 +4,8 @@
 
 Works on a copy of the committed tree. First the whole suite runs once with coverage, to learn which tests reach which line; `--coverage`
 keeps that for another run on the same commit. Then each change is met by the tests of its line until one fails (a run that hangs counts
-as noticed). What survives is met once by the whole suite while the time lasts. Prints every survivor; the last line is the count.
+as noticed). What survives, or runs only in the reading process, is met by the kept readings, which compare everything that the program
+makes of our own texts, and then once by the whole suite while the time lasts. Prints every survivor; the last line is the count.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from tests.bench.mutation.changes import Change, sample
 ROOT = Path(__file__).resolve().parents[3]
 _PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly")
 _MOST_TESTS = 150
+_KEPT_READINGS = tuple(f"tests/{room}/test_kept_readings.py" for room in ("attribution", "articles", "e2e"))
 _COVERAGE_SECONDS = 3000
 _SUITE_SECONDS = 1200
 
@@ -116,9 +118,12 @@ def run(count: int, seed: int, minutes: float, paths: Sequence[str], kept: Path 
 
 
 def _verdict(change: Change, folder: Path, tests: Sequence[str]) -> Verdict:
-    noticed = bool(tests) and met(change, folder, tests, 240)
-    print("." if noticed else "s" if tests else "n", end="", flush=True)
-    return Verdict(change, "the tests of its line" if noticed else "")
+    for mark, name, chosen in ((".", "the tests of its line", tests), (":", "the kept readings", _KEPT_READINGS)):
+        if chosen and met(change, folder, chosen, 240):
+            print(mark, end="", flush=True)
+            return Verdict(change, name)
+    print("s" if tests else "n", end="", flush=True)
+    return Verdict(change, "")
 
 
 def main() -> None:
