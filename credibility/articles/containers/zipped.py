@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from credibility.articles.containers.epub import open_epub
 from credibility.articles.containers.html import recorded_address
+from credibility.articles.containers.loose import loose_in, open_loose
 from credibility.articles.containers.office.docx import is_docx, open_docx
 from credibility.articles.containers.office.odt import is_odt, open_odt
 from credibility.articles.containers.opened import Opened
@@ -101,12 +102,18 @@ def open_zipped(data: bytes, part: PartWish = None) -> Opened:
     pages = [name for name in door.names if name.lower().endswith(_PAGE_NAMES)]
     tabs = _tabs(door, pages)
     if not tabs and not pages:
-        raise ArticleError("This archive holds no web page.", "Unpack it and open the article inside.")
-    if tabs:
-        return _open_one(door, Container.MAFF, tabs, tabs[0], part)
-    main = _first_among(pages, door)
-    saved = _articles(pages, main)
-    return _open_one(door, Container.ZIP, saved, next((each for each in saved if each.member == main), _Saved(main)), part)
+        if loose := loose_in(door):
+            return open_loose(door, loose, part)
+        raise ArticleError("This archive holds no article.", "Unpack it and open the article inside.")
+    return _open_pages(door, pages, tabs, part)
+
+
+def _open_pages(door: ZipDoor, pages: Sequence[str], tabs: Sequence[_Saved], part: PartWish) -> Opened:
+    """One of the tabs, if there are any, else of the packed pages."""
+    main = tabs[0].member if tabs else _first_among(pages, door)
+    saved = tabs or _articles(pages, main)
+    usual = next((each for each in saved if each.member == main), _Saved(main))
+    return _open_one(door, Container.MAFF if tabs else Container.ZIP, saved, usual, part)
 
 
 def _open_one(door: ZipDoor, container: Container, saved: Sequence[_Saved], main: _Saved, part: PartWish) -> Opened:

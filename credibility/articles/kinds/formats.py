@@ -30,7 +30,7 @@ FORMATS = (
         (".warc", ".gz", ".zst", ".wacz", ".webarchive"),
         "packed with gzip, brotli or zstandard too",
     ),
-    Format("MAFF and zipped pages", (".maff", ".zip"), "several pages are parts"),
+    Format("MAFF and zipped pages", (".maff", ".zip"), "pages, or text, Markdown and MHTML files; several are parts"),
     Format("books (EPUB, FB2)", (".epub", ".fb2"), "each chapter is a part"),
     Format("e-mail (EML, EMLX, mbox)", (".eml", ".emlx", ".mbox"), "newsletters without their furniture; each message is a part"),
     Format("feeds (RSS, Atom)", (".rss", ".atom", ".xml"), "each entry is a part"),
