@@ -1,7 +1,7 @@
 """Reading processes that are handed from one test to the next: starting one takes a second, which few tests are about.
 
-A process is handed on only when it has answered everything that it was asked; any other is ended, as in the program. A test that is
-about the process itself is marked `own_reader`.
+A process is handed on only when it has answered everything that it was asked; any other is ended, as in the program. Tests about the
+process itself (`tests/sandbox`) do without.
 """
 
 from collections import defaultdict
@@ -79,10 +79,8 @@ def spare_readers() -> Iterator[SpareReaders]:
 
 
 @pytest.fixture(autouse=True)
-def handed_on(request: pytest.FixtureRequest, spare_readers: SpareReaders, monkeypatch: pytest.MonkeyPatch) -> None:
+def handed_on(spare_readers: SpareReaders, monkeypatch: pytest.MonkeyPatch) -> None:
     """Workers take a process at rest, and lay theirs to rest."""
-    if request.node.get_closest_marker("own_reader"):
-        return
     for name in ("start", "close", "_answer"):
         monkeypatch.setattr(ArticleWorker, name, _for_worker(getattr(spare_readers, name.strip("_"))))
     monkeypatch.setattr(app.cli, "_reader_ahead", lambda *_: None)
