@@ -25,6 +25,8 @@ def own_places() -> tuple[str, ...]:
         if folder != root or folder.name in _PACKAGES:
             places.append(str(folder))
     places += [str(root / folder) for folder in _OWN_FOLDERS]
+    if getattr(sys, "frozen", False):
+        places.append(sys.executable)  # the program built for people without Python has its modules in its own file
     home = os.path.normcase(os.path.realpath(Path("~").expanduser()))
     resolved = dict.fromkeys(os.path.normcase(os.path.realpath(place)) for place in places if place)
     return tuple(place for place in resolved if not is_within(home, (place,)) and Path(place).exists())
