@@ -81,13 +81,20 @@ def _of_body(page: SavedPage, *, comments: bool = True) -> _Body:
     base = base_of(root, draft.masthead.url or draft.masthead.canonical)
     segments = segments_of(body_of(root), base)
     evidence = _evidence(root, segments)
-    shown_text = evidence_of([segment.tokens for segment in segments])
-    if len(evidence.shingles - shown_text.shingles) > len(evidence.shingles) / _FAR_MORE:  # a script would have shown what is hidden
+    if _is_hidden(evidence, segments):
         segments = segments_of(body_of(root), base, hidden=True)
     chosen = select(segments, evidence, hints)
     shown = " ".join(segment.words for segment in segments[:_SHOWN])
     draft = replace(draft, blocks=blocks_of(chosen if _says_something(chosen) else (), Gallery(page.resources, base)))
     return _Body(draft, head, shown, scripts)
+
+
+def _is_hidden(evidence: Evidence, segments: Sequence[Segment]) -> bool:
+    """Whether most of the article is not among what the page shows: a script would have shown it."""
+    if evidence.size <= sum(len(segment.tokens) for segment in segments):
+        return False  # the cheap question first: few pages need the other
+    shown = evidence_of([segment.tokens for segment in segments])
+    return len(evidence.shingles - shown.shingles) > len(evidence.shingles) / _FAR_MORE
 
 
 def _elsewhere(page: SavedPage, body: _Body) -> ArticleDraft | None:
