@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from app.exports import paper
+from app.exports import typesetting
 from app.exports.paper import export_pdf
 from app.files.faces import shipped_faces
 from credibility.articles.extract import extract
@@ -78,8 +78,8 @@ def fonts_of(path: Path) -> set[str]:
 @pytest.mark.parametrize("words", SCRIPTS.values(), ids=SCRIPTS)
 def test_every_script_is_shipped_and_comes_back_from_the_pages(tmp_path: Path, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[object] = []
-    typeset = paper._pages
-    monkeypatch.setattr(paper, "_pages", lambda folder, fonts, standard: tried.append(standard) or typeset(folder, fonts, standard))
+    typeset = typesetting._pages
+    monkeypatch.setattr(typesetting, "_pages", lambda folder, fonts, standard: tried.append(standard) or typeset(folder, fonts, standard))
     faces = shipped_faces()
     assert faces.lacking(words) == frozenset()  # so the fonts of this machine are not looked at
     exported = written(words, tmp_path)
