@@ -12,6 +12,7 @@ import pikepdf
 from app.exports.join_run import JOINED, ORDER, part_file
 from app.exports.part_run import FONTS, PART, PLACES, REFUSAL
 from app.exports.typesetting import POLL_SECONDS, READING, FontSetting, cannot_typeset, fill, tell, undrawn
+from app.files.there import is_there
 from credibility.annotations.pdf.attachment import Enclosed, files_of
 from credibility.annotations.pdf.marks import Mark
 from credibility.annotations.pdf.metadata import Stamp
@@ -80,7 +81,7 @@ class _Typesetter:
         (self.folder / READING).write_text(self.parting.part(start, end, page, self.places), encoding="utf-8")
         for _ in _running("app.exports.part_run", self.folder):
             tell(self.progress, TYPESET * start / self.parting.count, "Typesetting the pages")
-        if (self.folder / REFUSAL).exists():
+        if is_there(self.folder / REFUSAL):
             raise cannot_typeset((self.folder / REFUSAL).read_text(encoding="utf-8"))
         file = (self.folder / PART).replace(part_file(self.folder, number))
         units = self._take_places(page)

@@ -39,24 +39,24 @@ def test_every_command_is_listed_with_its_keys(page: KeysPage) -> None:
 
 
 def test_pressed_keys_hold_at_once_wherever_they_are_named(page: KeysPage, window: MainWindow, workspace: FakeWorkspace, qtbot) -> None:
-    press(page, "next_claim", Qt.Key.Key_B, CTRL)
-    assert workspace.settings.get("keys") == {"next_claim": ["Ctrl+B"]}
+    press(page, "next_claim", Qt.Key.Key_U, CTRL)
+    assert workspace.settings.get("keys") == {"next_claim": ["Ctrl+U"]}
     action = window.commands["next_claim"]
-    assert keys_of(action) == ("Ctrl+B",)
-    assert action.toolTip().endswith("(Ctrl+B)")
+    assert keys_of(action) == ("Ctrl+U",)
+    assert action.toolTip().endswith("(Ctrl+U)")
     assert page.table.item(page.table.currentRow(), 1).font().bold()
-    press(page, "find_next", Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier)
-    assert workspace.settings.get("keys")["find_next"] == ["F4", "Ctrl+G"]
-    assert window.find_bar.next.toolTip().endswith("(F4)")
+    press(page, "find_next", Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)
+    assert workspace.settings.get("keys")["find_next"] == ["F12", "Ctrl+G"]
+    assert window.find_bar.next.toolTip().endswith("(F12)")
     page.window().accept()
     window.commands["palette"].trigger()
     palette = window.findChild(Palette)
     qtbot.keyClicks(palette.words, "next claim")
-    assert palette.list.item(0).data(KEYS) == "Ctrl+B"
+    assert palette.list.item(0).data(KEYS) == "Ctrl+U"
     palette.reject()
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=10_000)
-    QTest.keyClick(window, Qt.Key.Key_B, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_U, CTRL)
     assert window.panel.current is not None
 
 
