@@ -31,8 +31,8 @@ class FakeBook(FakeWorkspace):
         self.last = self.last if part is None else part
         return self._as_part(reading)
 
-    def choose_blocks(self, choice: BlockChoice) -> Reading:
-        return self._as_part(super().choose_blocks(choice))
+    def choose_blocks(self, choice: BlockChoice, place: int | None = None) -> Reading:
+        return self._as_part(super().choose_blocks(choice, place))
 
     def _as_part(self, reading: Reading) -> Reading:
         article = replace(reading.article, title=self.parts[self.last].title, parts=self.parts, part=self.last)
