@@ -68,7 +68,7 @@ def test_a_profile_is_switched_in_the_main_windows_menu(window, workspace, qtbot
     profiles.aboutToShow.emit()
     with qtbot.waitSignal(window.reading_changed):
         profiles.actions()[0].trigger()
-    profiles.actions()[-1].trigger()
+    next(action for action in profiles.actions() if action.text().startswith("&Raters and profiles")).trigger()
     assert window.findChild(RatersDialog).isVisible()
 
 
