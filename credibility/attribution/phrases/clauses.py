@@ -5,6 +5,7 @@ from credibility.attribution.text.lexicon import Form, Verb
 from credibility.attribution.text.sentences import Run
 
 _PRONOUN_REACH = 9
+_SUBJECT_REACH = 9
 _TAIL_REACH = 24
 _ADDRESSEE_REACH = 6
 _ACCORDING = ("according", "to")
@@ -99,6 +100,8 @@ def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:
     parted = g.word(i) == "," or g.passage.closes(i - 1)
     if parted and g.lower(conjunction) in g.lexicon.words.joining and _speaks_anew(g, conjunction + 1, limit):
         return True
+    if parted and g.lower(conjunction) in g.lexicon.words.coordinators and _another_speaks(g, conjunction + 1, limit):
+        return True
     return cue_begins(g, after, limit, g.word(i), g.lower(after - 1))
 
 
@@ -113,6 +116,21 @@ def _speaks_anew(g: Grammar, at: int, limit: int) -> bool:
             return False
         if _says_marked(g, k):
             return True
+    return False
+
+
+def _another_speaks(g: Grammar, at: int, limit: int) -> bool:
+    """Whether somebody named speaks in the clause behind a conjunction: "…, and the Courier said that …"."""
+    start = at + g.is_determiner(at)
+    if not g.is_name(start):
+        return False
+    for k in range(start + 1, min(limit, start + _SUBJECT_REACH)):
+        if g.is_mark(k) or g.quoted(k):
+            return False
+        if _says_marked(g, k):
+            return True
+        if g.is_finite(k) and g.lower(k) not in g.lexicon.words.perfect:
+            return False
     return False
 
 
