@@ -7,17 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.batch.paper import BatchPaper, WorkersPages
 from app.batch.reading import FileOutcome, FileTask
 from app.exports.exporting import export
+from app.exports.originals import losses_of, original_of
+from app.files.saved_files import SavedFile
 from app.files.there import is_folder
-from credibility.annotations.exports.registry import named
+from credibility.annotations.exports.registry import PDF, named
 from credibility.annotations.exports.rows import claim_rows
 from credibility.annotations.report import reading_json
 from credibility.archive.store import CLAIM_COLUMNS, ReadingsStore, StoredArticle
 from credibility.floor.progress import silent
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.web import web_address
-from credibility.model import ExportError, ExportFormat, PaperSetup, Reading, Role, Style
+from credibility.model import ExportError, ExportFormat, Reading, Role, Style
+from credibility.sandbox.worker import ArticleWorker
 
 STORE = "readings.db"
 """The name of the store in a folder of exports."""
@@ -64,17 +68,37 @@ def exported_names(task: FileTask, reading: Reading, formats: Sequence[ExportFor
     yield from (f"{stem}{part}-{task.digest[:12]}.{form.suffix}" for form in formats)
 
 
-def write_exports(outcome: FileOutcome, place: BatchPlace, styles: Mapping[Role, Style]) -> FileOutcome:
-    """Write what is asked for into the folder. An export that fails becomes the outcome's error: the file is read again next time."""
+def write_exports(
+    outcome: FileOutcome, place: BatchPlace, styles: Mapping[Role, Style], paper: BatchPaper, worker: ArticleWorker
+) -> FileOutcome:
+    """Write what is asked for into the folder; `worker` reads and copies the pages of a PDF.
+
+    What a marked copy loses is noted. An export that fails becomes the outcome's error: the file is read again next time.
+    """
     if place.folder is None:
         return outcome
+    file = SavedFile(outcome.task.path)
+    lost = losses_of(file, WorkersPages(worker), paper.setup) if PDF in place.formats else ()
     try:
         for reading in outcome.readings:
             for name in exported_names(outcome.task, reading, place.formats):
-                export(reading, place.folder / name, styles, silent, PaperSetup())
+                _write(reading, place.folder / name, file, styles, paper, worker)
     except ExportError as error:
         return replace(outcome, readings=(), error=str(error))
-    return outcome
+    return replace(outcome, notes=(*outcome.notes, *lost))
+
+
+def _write(reading: Reading, target: Path, file: SavedFile, styles: Mapping[Role, Style], paper: BatchPaper, worker: ArticleWorker) -> None:
+    setup = paper.setup_for(file)
+    export(
+        reading,
+        target,
+        styles,
+        silent,
+        setup,
+        lambda: original_of(file, WorkersPages(worker), setup, reading.article.text),
+        lambda shown: paper.tools.evidence(shown, file),
+    )
 
 
 def is_kept(store: ReadingsStore, task: FileTask, place: BatchPlace) -> bool:

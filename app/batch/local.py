@@ -15,13 +15,16 @@ READINGS_PER_PROCESS = 500
 
 
 def read_here(
-    tasks: Iterable[FileTask], setup: BatchSetup, jobs: int, finish: Callable[[FileOutcome], FileOutcome]
+    tasks: Iterable[FileTask], setup: BatchSetup, jobs: int, finish: Callable[[FileOutcome, ArticleWorker], FileOutcome]
 ) -> Generator[FileOutcome, None, None]:
-    """The outcome of each task, in the order in which they are done; `finish` runs on the thread that read the file."""
+    """The outcome of each task, in the order in which they are done; `finish` runs on the thread, and is given
+    the process, that read the file.
+    """
     readers = _Readers()
 
     def read(task: FileTask) -> FileOutcome:
-        return finish(read_file(readers.own(), task, setup))
+        worker = readers.own()
+        return finish(read_file(worker, task, setup), worker)
 
     executor = ThreadPoolExecutor(jobs, thread_name_prefix="batch")
     running: set[Future[FileOutcome]] = set()

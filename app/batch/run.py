@@ -9,10 +9,12 @@ from app.batch.cluster import ClusterAddress, connect, read_there
 from app.batch.files import files_in
 from app.batch.keeping import BatchPlace, is_kept, keep, write_exports
 from app.batch.local import read_here
+from app.batch.paper import BatchPaper
 from app.batch.reading import BatchSetup, FileOutcome, FileTask
 from app.files.saved_files import digest_of
 from credibility.archive.store import ReadingsStore
 from credibility.model import BlockChoice
+from credibility.sandbox.worker import ArticleWorker
 
 Choices = Callable[[str], dict[str, BlockChoice]]
 Tell = Callable[[int], object]
@@ -35,10 +37,13 @@ class BatchSummary:
 class Batch:
     """One run over some files. `again` reads what was read before, too."""
 
-    def __init__(self, store: ReadingsStore, place: BatchPlace, setup: BatchSetup, choices: Choices, *, again: bool = False) -> None:
+    def __init__(
+        self, store: ReadingsStore, place: BatchPlace, setup: BatchSetup, paper: BatchPaper, choices: Choices, *, again: bool = False
+    ) -> None:
         self._store = store
         self._place = place
         self._setup = setup
+        self._paper = paper
         self._choices = choices
         self._again = again
         self._seen: set[str] = set()
@@ -51,8 +56,9 @@ class Batch:
             with closing(read_here(tasks, self._setup, jobs, self._finish)) as outcomes:
                 self._keep_all(outcomes, tell)
         else:
-            with connect(cluster) as client:
-                self._keep_all(map(self._finish, read_there(tasks, self._setup, client)), tell)
+            # What was read elsewhere is written here, with a process that reads the pages of PDFs.
+            with connect(cluster) as client, ArticleWorker(plain=True) as worker:
+                self._keep_all((self._finish(outcome, worker) for outcome in read_there(tasks, self._setup, client)), tell)
         return self.summary
 
     def _keep_all(self, outcomes: Iterable[FileOutcome], tell: Tell) -> None:
@@ -77,8 +83,8 @@ class Batch:
             self._seen.add(digest)
             yield task
 
-    def _finish(self, outcome: FileOutcome) -> FileOutcome:
-        return write_exports(outcome, self._place, self._setup.styles)
+    def _finish(self, outcome: FileOutcome, worker: ArticleWorker) -> FileOutcome:
+        return write_exports(outcome, self._place, self._setup.styles, self._paper, worker)
 
     def _keep(self, outcome: FileOutcome) -> None:
         keep(self._store, outcome, self._setup.styles)

@@ -10,10 +10,13 @@ from pathlib import Path
 from app.batch.cluster import ClusterAddress
 from app.batch.files import files_in
 from app.batch.keeping import BatchPlace, destination
+from app.batch.paper import BatchPaper
 from app.batch.parquet import check_parquet, write_parquet
 from app.batch.reading import BatchSetup
 from app.batch.run import Batch, BatchSummary
+from app.commands.paper import add_paper_options, setup_of
 from app.commands.tables import opened
+from app.exports.evidence import ReadingTools
 from app.printing import progress_bar, say, say_json, warn
 from app.workspace import Workspace
 from credibility.archive.statistics import NAMES, TOP, Restriction, Statistic, statistics
@@ -35,6 +38,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     batch.add_argument("--again", action="store_true", help="read files again that are in the store, such as after ratings changed")
     batch.add_argument("--scheduler", metavar="ADDRESS", help="read on this Dask cluster, to which files and table are sent")
     batch.add_argument("--tls", type=Path, nargs=3, metavar=("CA", "CERT", "KEY"), help="with --scheduler: certificates and key (PEM)")
+    add_paper_options(batch)
     batch.set_defaults(run=run_batch)
 
     stats = commands.add_parser("stats", help="who cites whom in a store: by publisher, outlet, period, tier and kind of source")
@@ -71,7 +75,8 @@ def run_batch(arguments: argparse.Namespace) -> int:
     if cluster:
         warn(f"The files, your table and your corrections are sent to the workers of {cluster.scheduler}.")
     with opened(arguments.db) as workspace, ReadingsStore(place.store) as store:
-        batch = Batch(store, place, _setup(workspace), workspace.table.store.choices.of, again=arguments.again)
+        paper = BatchPaper(setup_of(arguments), ReadingTools.now(workspace.table, workspace.raters))
+        batch = Batch(store, place, _setup(workspace), paper, workspace.table.store.choices.of, again=arguments.again)
         try:
             with progress_bar(sum(1 for _ in files_in(arguments.places, place.out)), "file") as bar:
                 batch.run(arguments.places, arguments.jobs, cluster, bar.update)

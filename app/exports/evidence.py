@@ -1,7 +1,9 @@
-"""How the open reading was made: file, program, tagger and raters, for the record in an exported file."""
+"""How a reading was made: file, program, tagger and raters, for the record in an exported file."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Self
 
 from app.files.paths import resource
 from app.files.saved_files import SavedFile, digest_of
@@ -13,18 +15,31 @@ from credibility.floor.characters import storable
 from credibility.model import ExportEvidence, Reading
 
 
-def evidence_of(reading: Reading, file: SavedFile, table: Table, raters: Raters) -> ExportEvidence:
-    """The evidence of a reading, as far as this machine knows it."""
-    return ExportEvidence(
-        file=storable(file.path.name),
-        digest=digest_of(file.path) or "",
-        program=f"SourceTint {installed_version()}",
-        tagger=_tagger(),
-        profile=raters.in_force(),
-        raters=tuple(rater.title for rater in table.registry.raters if rater.enabled),
-        exported=datetime.now(UTC),
-        corrections=corrections_of(reading),
-    )
+@dataclass(frozen=True, slots=True)
+class ReadingTools:
+    """What all readings of one time are made with: the tagger, the order of raters in force, and those that are asked."""
+
+    tagger: str
+    profile: str
+    raters: tuple[str, ...]
+
+    @classmethod
+    def now(cls, table: Table, raters: Raters) -> Self:
+        """Those of this moment."""
+        return cls(_tagger(), raters.in_force(), tuple(rater.title for rater in table.registry.raters if rater.enabled))
+
+    def evidence(self, reading: Reading, file: SavedFile) -> ExportEvidence:
+        """The evidence of a reading, as far as this machine knows it."""
+        return ExportEvidence(
+            file=storable(file.path.name),
+            digest=digest_of(file.path) or "",
+            program=f"SourceTint {installed_version()}",
+            tagger=self.tagger,
+            profile=self.profile,
+            raters=self.raters,
+            exported=datetime.now(UTC),
+            corrections=corrections_of(reading),
+        )
 
 
 def _tagger() -> str:

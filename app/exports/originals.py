@@ -1,15 +1,28 @@
 """Which pages an exported PDF is made of: a copy of the article's own, or typeset pages."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from app.files.saved_files import SavedFile, SavedFiles
-from credibility.model import ArticleError, ExportError, Ground, PaperSetup
+from app.files.saved_files import SavedFile
+from credibility.model import ArticleError, ExportError, Ground, PaperSetup, Print
 
 if TYPE_CHECKING:
     from credibility.annotations.pdf.originals import Original
 
 
-def original_of(file: SavedFile, files: SavedFiles, setup: PaperSetup, text: str) -> "Original | None":
+class PdfPages(Protocol):
+    """Who reads and copies the pages of a PDF, in a guarded process. Every method may raise ArticleError."""
+
+    def origin(self, file: SavedFile) -> str:
+        """What is known of the PDF before it is copied, as `copying.origin_of` returns it."""
+
+    def print(self, file: SavedFile, text: str) -> Print:
+        """The pages with the positions of the article's text."""
+
+    def copy(self, file: SavedFile, order: bytes) -> bytes:
+        """A copy with the marks of an encoded order."""
+
+
+def original_of(file: SavedFile, files: PdfPages, setup: PaperSetup, text: str) -> "Original | None":
     """The article's own PDF if its pages are to be marked, else None; `text` is the article's, which is found on them.
 
     Without a wish, pages that SourceTint set itself are typeset again. Raises ExportError.
@@ -31,7 +44,7 @@ def original_of(file: SavedFile, files: SavedFiles, setup: PaperSetup, text: str
         raise ExportError(error.reason, "Have the article typeset instead (--on typeset).") from error
 
 
-def losses_of(file: SavedFile, files: SavedFiles, setup: PaperSetup) -> tuple[str, ...]:
+def losses_of(file: SavedFile, files: PdfPages, setup: PaperSetup) -> tuple[str, ...]:
     """What the marked copy of a file loses, such as a signature; to be said before it is written."""
     if setup.on is Ground.TYPESET or not file.is_pdf:
         return ()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.exports.evidence import evidence_of
+from app.exports.evidence import ReadingTools
 from app.exports.exporting import export
 from app.exports.originals import losses_of, original_of
 from app.files.atomic import write_atomically
@@ -57,7 +57,7 @@ class Outgoing:
             progress,
             wanted,
             lambda: original_of(file, self.files, wanted, chosen.article.text),
-            lambda shown: evidence_of(shown, file, self.table, self.raters),
+            lambda shown: ReadingTools.now(self.table, self.raters).evidence(shown, file),
         )
 
     def losses(self, target: Path, setup: PaperSetup | None) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Many files by one command: everything is read, nothing twice, and a run that was killed goes on where it was."""
 
+import io
 import json
 import re
 import signal
@@ -10,10 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
+from credibility.annotations.record import read_record
 from credibility.archive.store import ReadingsStore
+from credibility.sandbox.worker import record_safely
+from tests.annotations.test_originals import made
 from tests.e2e.conftest import EXAMPLE, ROOT
+from tests.e2e.test_on_original import first_page
 from tests.patience import SECONDS
 
 Run = Callable[..., tuple[int, str, str]]
@@ -128,6 +134,26 @@ def test_a_folder_gets_exports_and_a_store(run: Run, tmp_path: Path) -> None:
     assert len(list(out.glob("*.html"))) == 2
     code, _, err = run("batch", folder, "--out", tmp_path / "one.db", "--export", "csv")
     assert (code, "Exports need a folder." in err) == (5, True)
+
+
+def test_pdfs_are_marked_on_their_own_pages_and_all_paper_carries_its_reading(run: Run, tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "in", 1)
+    with pikepdf.open(io.BytesIO(made())) as pdf:
+        pdf.Root.AcroForm = pikepdf.Dictionary(SigFlags=3, Fields=pikepdf.Array())
+        pdf.save(folder / "article.pdf")
+    for out, options in (("own", ()), ("original", ("--on", "original")), ("anew", ("--on", "typeset", "--sheet", "letter"))):
+        code, _, err = run("batch", folder, "--out", tmp_path / out, "--export", "pdf", *options)
+        assert code == 0, err
+        assert ("signature" in err) == (out != "anew"), err
+        pages = {path.name.partition("-")[0]: path for path in (tmp_path / out).glob("*.pdf")}
+        size, marks = first_page(pages["article"])
+        assert size == ((612, 792) if out == "anew" else (400, 500))
+        assert marks > 0
+        assert first_page(pages["bridge"])[0] == ((612, 792) if out == "anew" else (595, 842))
+        for path in pages.values():
+            carried = read_record(record_safely(path))
+            assert carried is not None
+            assert carried.claims
 
 
 def test_every_article_of_a_file_is_read(run: Run, tmp_path: Path) -> None:
