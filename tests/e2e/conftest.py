@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "resources" / "example" / "great-moon-hoax.html"
+NewTable = Callable[[Path], Path]
 
 
 def begin(workspace: Workspace, qtbot: QtBot) -> MainWindow:
@@ -34,6 +35,20 @@ def open_in(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     """Open a file and wait until its article is set and was looked at twice."""
     with qtbot.waitSignals([window.article_opened, window.reader.article_set, window.refined]):
         window.open_path(path)
+
+
+@pytest.fixture
+def new_table(delivered: Path) -> NewTable:
+    """Another user's table in a folder, as after the first start; the one that is there, if one is."""
+
+    def call(folder: Path) -> Path:
+        folder.mkdir(exist_ok=True)
+        path = folder / delivered.name
+        if not path.exists():
+            shutil.copy(delivered, path)
+        return path
+
+    return call
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from credibility.floor.progress import silent
 from credibility.model import RatingError
 from credibility.model.notes import NoteColour, NoteDraft
 from tests.annotations.test_originals import made
-from tests.e2e.conftest import EXAMPLE
+from tests.e2e.conftest import EXAMPLE, NewTable
 from tests.e2e.test_notes_leave import ASIDE, WORDS, write_notes
 from ui.filtering import Across
 from ui.window import MainWindow
@@ -22,9 +22,9 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def brought(tmp_path: Path) -> Path:
+def brought(tmp_path: Path, new_table: NewTable) -> Path:
     """The example with two notes, exported on another machine."""
-    with Workspace.at(tmp_path / "there" / "ratings.db") as workspace:
+    with Workspace.at(new_table(tmp_path / "there")) as workspace:
         write_notes(workspace, EXAMPLE)
         return workspace.export(tmp_path / "brought.pdf", silent, notes=True).path
 
@@ -47,8 +47,8 @@ def test_the_window_offers_them_and_one_undo_takes_all_away_again(
     assert len(window.notes.notes) == 2
 
 
-def test_none_of_ones_own_is_overwritten_and_none_comes_twice(brought: Path, tmp_path: Path) -> None:
-    with Workspace.at(tmp_path / "here" / "ratings.db") as workspace:
+def test_none_of_ones_own_is_overwritten_and_none_comes_twice(brought: Path, tmp_path: Path, new_table: NewTable) -> None:
+    with Workspace.at(new_table(tmp_path / "here")) as workspace:
         reading = workspace.open_article(brought)
         span = reading.claims[0].claim.content[0]
         workspace.notes.add(span, NoteDraft("Mine, on the same words"))
@@ -62,9 +62,15 @@ def test_none_of_ones_own_is_overwritten_and_none_comes_twice(brought: Path, tmp
 
 @pytest.mark.parametrize("suffix", ["json", "jsonld", "pdf"])
 def test_files_of_notes_are_imported_onto_another_copy(
-    suffix: str, window: MainWindow, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    suffix: str,
+    window: MainWindow,
+    workspace: Workspace,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    new_table: NewTable,
 ) -> None:
-    with Workspace.at(tmp_path / "there" / "ratings.db") as there:
+    with Workspace.at(new_table(tmp_path / "there")) as there:
         write_notes(there, EXAMPLE)
         path = there.export(tmp_path / f"brought.{suffix}", silent, notes=True).path
     with qtbot.waitSignals([window.article_opened, window.reader.article_set]):
@@ -75,8 +81,8 @@ def test_files_of_notes_are_imported_onto_another_copy(
     assert len(window.notes.notes) == 2
 
 
-def test_a_file_without_notes_says_so(tmp_path: Path) -> None:
-    with Workspace.at(tmp_path / "ratings.db") as workspace:
+def test_a_file_without_notes_says_so(tmp_path: Path, new_table: NewTable) -> None:
+    with Workspace.at(new_table(tmp_path)) as workspace:
         workspace.open_article(EXAMPLE)
         path = workspace.export(tmp_path / "bare.jsonld", silent).path
         with pytest.raises(RatingError, match="holds no notes"):

@@ -20,7 +20,7 @@ from credibility.floor.progress import silent
 from credibility.model import ATTACHED_READING, Ground, PaperSetup, Reading, Span
 from credibility.model.notes import NoteColour, NoteDraft
 from tests.annotations.test_originals import made
-from tests.e2e.conftest import EXAMPLE
+from tests.e2e.conftest import EXAMPLE, NewTable
 from ui.window import MainWindow
 
 Run = Callable[..., tuple[int, str, str]]
@@ -40,8 +40,8 @@ def write_notes(workspace: Workspace, path: Path) -> Reading:
 
 
 @pytest.fixture
-def noted(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.at(tmp_path / "there" / "ratings.db") as workspace:
+def noted(tmp_path: Path, new_table: NewTable) -> Iterator[Workspace]:
+    with Workspace.at(new_table(tmp_path / "there")) as workspace:
         write_notes(workspace, EXAMPLE)
         yield workspace
 
@@ -118,10 +118,10 @@ def test_on_paper_they_are_annotations_of_another_kind_and_end_notes(noted: Work
     assert [note["words"] for note in held["reading"]["own_notes"]]
 
 
-def test_on_a_copy_of_the_original_pages_too_and_a_second_copy_has_them_once(tmp_path: Path) -> None:
+def test_on_a_copy_of_the_original_pages_too_and_a_second_copy_has_them_once(tmp_path: Path, new_table: NewTable) -> None:
     article = tmp_path / "article.pdf"
     article.write_bytes(made())
-    with Workspace.at(tmp_path / "ratings.db") as workspace:
+    with Workspace.at(new_table(tmp_path)) as workspace:
         workspace.open_article(article)
         workspace.notes.add(workspace.reading.claims[0].claim.content[0], NoteDraft(WORDS))  # type: ignore[union-attr]
         path = workspace.export(tmp_path / "copy.pdf", silent, setup=PaperSetup(on=Ground.ORIGINAL), notes=True).path

@@ -14,7 +14,7 @@ from credibility.annotations.record import read_record
 from credibility.floor.progress import silent
 from credibility.model import ATTACHED_ANNOTATIONS, ATTACHED_READING, Reading
 from tests.annotations.test_originals import made
-from tests.e2e.conftest import EXAMPLE
+from tests.e2e.conftest import EXAMPLE, NewTable
 from tests.e2e.test_command_line import Run
 
 PAGES = {
@@ -41,9 +41,9 @@ def corrected(workspace: Workspace, path: Path) -> Reading:
 
 
 @pytest.fixture
-def carried(tmp_path: Path) -> Path:
+def carried(tmp_path: Path, new_table: NewTable) -> Path:
     """The example with three corrections, exported on another machine."""
-    with Workspace.at(tmp_path / "there" / "ratings.db") as workspace:
+    with Workspace.at(new_table(tmp_path / "there")) as workspace:
         corrected(workspace, EXAMPLE)
         return workspace.export(tmp_path / "carried.pdf", silent).path
 
@@ -62,8 +62,8 @@ def test_the_pdf_holds_claims_corrections_and_evidence(carried: Path) -> None:
     assert len(page["items"]) == len(held["reading"]["claims"])
 
 
-def test_its_corrections_are_taken_over_on_request(carried: Path, tmp_path: Path) -> None:
-    with Workspace.at(tmp_path / "here" / "ratings.db") as workspace:
+def test_its_corrections_are_taken_over_on_request(carried: Path, tmp_path: Path, new_table: NewTable) -> None:
+    with Workspace.at(new_table(tmp_path / "here")) as workspace:
         before = workspace.open_article(carried)
         assert not before.rejected
         report = workspace.corrections.import_all(carried)
@@ -72,15 +72,15 @@ def test_its_corrections_are_taken_over_on_request(carried: Path, tmp_path: Path
         assert len(after.rejected) == 1
         again = workspace.corrections.import_all(carried)
         assert (again.added, again.known) == (0, 3)
-    with Workspace.at(tmp_path / "there" / "ratings.db") as workspace:
+    with Workspace.at(new_table(tmp_path / "there")) as workspace:
         there = workspace.open_article(EXAMPLE)
     assert [(rated.id, rated.drawn, rated.claim.polarity) for rated in after.claims] == [
         (rated.id, rated.drawn, rated.claim.polarity) for rated in there.claims
     ]
 
 
-def test_none_of_the_reader_s_own_corrections_is_overwritten(carried: Path, tmp_path: Path) -> None:
-    with Workspace.at(tmp_path / "here" / "ratings.db") as workspace:
+def test_none_of_the_reader_s_own_corrections_is_overwritten(carried: Path, tmp_path: Path, new_table: NewTable) -> None:
+    with Workspace.at(new_table(tmp_path / "here")) as workspace:
         reading = workspace.open_article(carried)
         workspace.corrections.set_said(reading.claims[1].id, True)
         report = workspace.corrections.import_all(carried)
@@ -89,8 +89,8 @@ def test_none_of_the_reader_s_own_corrections_is_overwritten(carried: Path, tmp_
         assert workspace.open_article(carried).claims[0].claim.asserted
 
 
-def test_opening_it_says_what_the_table_here_would_change(run: Run, carried: Path, tmp_path: Path) -> None:
-    with Workspace.at(tmp_path / "here" / "ratings.db") as workspace:
+def test_opening_it_says_what_the_table_here_would_change(run: Run, carried: Path, tmp_path: Path, new_table: NewTable) -> None:
+    with Workspace.at(new_table(tmp_path / "here")) as workspace:
         reading = workspace.open_article(carried)
         told = [note for note in reading.article.notes if "holds the reading" in note]
         assert len(told) == 1
@@ -132,13 +132,13 @@ def test_the_record_is_printed_last_and_in_the_metadata(carried: Path) -> None:
     assert held["text_sha256"] in values.values()
 
 
-def test_it_travels_in_a_marked_copy_too(tmp_path: Path) -> None:
+def test_it_travels_in_a_marked_copy_too(tmp_path: Path, new_table: NewTable) -> None:
     article = tmp_path / "article.pdf"
     article.write_bytes(made())
-    with Workspace.at(tmp_path / "there" / "ratings.db") as workspace:
+    with Workspace.at(new_table(tmp_path / "there")) as workspace:
         reading = workspace.open_article(article)
         path = workspace.export(tmp_path / "copy.pdf", silent).path
-    with Workspace.at(tmp_path / "here" / "ratings.db") as workspace:
+    with Workspace.at(new_table(tmp_path / "here")) as workspace:
         again = workspace.open_article(path)
     assert again.article.text == reading.article.text
     assert [rated.id for rated in again.claims] == [rated.id for rated in reading.claims]
@@ -146,12 +146,14 @@ def test_it_travels_in_a_marked_copy_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_every_direction_and_script_comes_back_after_another_tool_rewrote_the_file(tmp_path: Path, language: str) -> None:
+def test_every_direction_and_script_comes_back_after_another_tool_rewrote_the_file(
+    tmp_path: Path, language: str, new_table: NewTable
+) -> None:
     page = tmp_path / "page.html"
     words = PAGES[language]
     body = "".join(f"<p>{words} {number}.</p>" for number in range(1, 6))
     page.write_text(f'<html lang="{language}"><body><article><h1>{words[:30]}</h1>{body}</article></body></html>', "utf-8")
-    with Workspace.at(tmp_path / "ratings.db") as workspace:
+    with Workspace.at(new_table(tmp_path)) as workspace:
         article = workspace.open_article(page).article
         path = workspace.export(tmp_path / "out.pdf", silent).path
         rewritten = io.BytesIO()
