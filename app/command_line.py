@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.files.paths import HOME_VARIABLE
+from app.kept.languages import begin_speaking
 from app.printing import OutputClosedError, PlainParser, flush, say, silence, warn
 from app.startup import hiding, installed_version
 from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError
@@ -56,6 +57,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = None) -> int:
     """Run one command and return its exit code; `reader` is a reading process launched in advance."""
+    begin_speaking()
     if {"--version", "--verbose"} <= set(words):
         return _tell_all()
     if command is None and "--version" in words:

@@ -1,5 +1,6 @@
 """What all tests share: a bot for Qt that is patient, and a table as after the first start."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.patience import MILLISECONDS
+
+# The tests read English, whatever the desktop of whoever runs them speaks.
+os.environ.pop("LC_ALL", None)
+os.environ["LC_MESSAGES"] = "C.UTF-8"
 
 
 class PatientBot(QtBot):

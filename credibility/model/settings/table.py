@@ -7,6 +7,15 @@ _FLAG, _CHOICE, _NUMBER = SettingKind.FLAG, SettingKind.CHOICE, SettingKind.NUMB
 
 SETTINGS = (
     Setting(
+        "language",
+        _CHOICE,
+        "system",
+        _LOOK,
+        "Language",
+        "Of the program's words, from its next start",
+        options=(Option("system", "As the desktop"), Option("en", "English"), Option("tr", "Türkçe")),
+    ),
+    Setting(
         "theme",
         _CHOICE,
         "system",

@@ -1,0 +1,11 @@
+"""What the program says, in the reader's language.
+
+English is the key: `credibility/` and `app/` say what they have to say in English with `said`, which remembers what it was made from; the
+window and the command line put it into the reader's language where they show it, with `shown`, and say their own words with `tr`.
+JSON and files for other programs keep the English. The translations are in `resources/languages`.
+"""
+
+from credibility.floor.language.saying import Said, said, said_as, said_of
+from credibility.floor.language.speaking import capital, current, shown, speak, tr, tr_as, tr_of
+
+__all__ = ["Said", "capital", "current", "said", "said_as", "said_of", "shown", "speak", "tr", "tr_as", "tr_of"]

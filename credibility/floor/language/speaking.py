@@ -1,0 +1,82 @@
+"""The language that is spoken in this process: set once at the start, before anything is shown. English until then."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Any
+
+from credibility.floor.language.saying import Said, filled, said_of, written
+
+_CAPITALS = {"tr": {"i": "İ", "ı": "I"}, "az": {"i": "İ", "ı": "I"}}
+"""First letters whose capital is another than in English, by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLanguage:
+    """A language by its code ("tr"), its catalogue, and how it writes whole numbers."""
+
+    code: str
+    catalogue: NullTranslations
+    number: Callable[[Any], str]
+
+
+_ENGLISH = SpokenLanguage("en", NullTranslations(), "{:,}".format)
+_spoken = [_ENGLISH]
+
+
+def speak(code: str = "en", catalogue: NullTranslations | None = None, number: Callable[[Any], str] = "{:,}".format) -> None:
+    """Set the language of this process; without arguments, English."""
+    _spoken[0] = SpokenLanguage(code, catalogue or NullTranslations(), number)
+
+
+def current() -> str:
+    """The code of the language that is spoken, such as "en"."""
+    return _spoken[0].code
+
+
+def tr(template: str, /, **values: object) -> str:
+    """Words of the window or the command line, in the reader's language: `tr("{name} was saved.", name=name)`.
+
+    A `Said`, and English words that came from another process without what they were made from, are looked up likewise.
+    """
+    if isinstance(template, Said):
+        return shown(template)
+    return filled(_looked_up(template), _shown_all(values))
+
+
+def tr_as(sense: str, template: str, /, **values: object) -> str:
+    """As `tr`, where English has one word for two things: `tr_as("verb", "Open")`."""
+    return filled(_spoken[0].catalogue.pgettext(sense, template), _shown_all(values))
+
+
+def tr_of(count: int, one: str, several: str, /, **values: object) -> str:
+    """As `tr`, by number: `tr_of(rows, "{count} row", "{count} rows")`; the count is written as the language does."""
+    return shown(said_of(count, one, several, **values))
+
+
+def shown(words: str) -> str:
+    """What was said in English, in the reader's language. Other strings (names, titles, words of the article) stay as they are."""
+    if not isinstance(words, Said):
+        return words
+    spoken = _spoken[0]
+    values = _shown_all(dict(written(words.values, words.several, spoken.number)))
+    if words.several:
+        template = spoken.catalogue.ngettext(words.template, words.several, int(str(words.values["count"])))
+    elif words.sense:
+        template = spoken.catalogue.pgettext(words.sense, words.template)
+    else:
+        template = _looked_up(words.template)
+    return filled(template, values)
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter, as the language has it."""
+    return _CAPITALS.get(current(), {}).get(words[:1], words[:1].upper()) + words[1:]
+
+
+def _looked_up(template: str) -> str:
+    return _spoken[0].catalogue.gettext(template) if template else ""  # the empty key is the catalogue's header
+
+
+def _shown_all(values: dict[str, object]) -> dict[str, object]:
+    return {name: shown(value) if isinstance(value, str) else value for name, value in values.items()}

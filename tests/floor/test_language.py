@@ -1,0 +1,83 @@
+"""What is said in English, and how it is shown in another language."""
+
+import json
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+
+from credibility.floor.language import Said, capital, current, said, said_as, said_of, shown, speak, tr, tr_as, tr_of
+
+WORDS = {
+    "{name} is not in the table.": "{name} tabloda yok.",
+    "the {kind} “{name}”": "“{name}” adlı {kind}",
+    "outlet": "yayın",
+    "Save": "Kaydet",
+}
+
+
+class Turkish(NullTranslations):
+    """A catalogue of a few words."""
+
+    def gettext(self, message: str) -> str:
+        return WORDS.get(message, message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return "{count} satır" if (msgid1, msgid2) == ("{count} row", "{count} rows") else msgid1 if n == 1 else msgid2
+
+    def pgettext(self, context: str, message: str) -> str:
+        return {("verb", "Open"): "Aç", ("state", "Open"): "Açık"}.get((context, message), message)
+
+
+@pytest.fixture
+def turkish() -> Iterator[None]:
+    speak("tr", Turkish(), lambda number: f"{number:,}".replace(",", "."))
+    yield
+    speak()
+
+
+def test_what_is_said_is_english_whatever_is_spoken(turkish: None) -> None:
+    words = said("{name} is not in the table.", name="Taraf")
+    assert words == "Taraf is not in the table."
+    assert json.dumps({"reason": words}) == '{"reason": "Taraf is not in the table."}'
+    assert f"{said_of(1200, '{count} row', '{count} rows')}" == "1,200 rows"
+
+
+def test_it_is_shown_in_the_language_that_is_spoken(turkish: None) -> None:
+    assert shown(said("{name} is not in the table.", name="Taraf")) == "Taraf tabloda yok."
+    assert shown(said_of(1200, "{count} row", "{count} rows")) == tr_of(1200, "{count} row", "{count} rows") == "1.200 satır"
+    assert (shown(said_as("verb", "Open")), tr_as("state", "Open")) == ("Aç", "Açık")
+
+
+def test_parts_are_shown_too_in_the_order_of_the_language(turkish: None) -> None:
+    whole = said("the {kind} “{name}”", kind=said("outlet"), name="Taraf")
+    assert whole == "the outlet “Taraf”"
+    assert shown(whole) == tr("the {kind} “{name}”", kind=said("outlet"), name="Taraf") == "“Taraf” adlı yayın"
+
+
+def test_words_of_an_article_are_never_translated(turkish: None) -> None:
+    assert shown("Save") == "Save"
+    assert tr("the {kind} “{name}”", kind=said("outlet"), name="outlet") == "“outlet” adlı yayın"
+
+
+def test_words_of_the_program_are_looked_up_even_if_they_are_plain_by_now(turkish: None) -> None:
+    assert tr("Save") == tr(said("Save")) == "Kaydet"
+    assert tr("") == ""
+
+
+def test_braces_are_braces_where_there_are_no_values() -> None:
+    assert said("{}") == "{}"
+    assert tr("{}") == "{}"
+
+
+def test_english_is_spoken_until_something_else_is() -> None:
+    assert current() == "en"
+    assert shown(said_of(1, "{count} row", "{count} rows")) == "1 row"
+    assert isinstance(said("Save"), Said)
+
+
+def test_a_capital_follows_the_language(turkish: None) -> None:
+    assert capital("içerik") == "İçerik"
+    speak()
+    assert capital("içerik") == "Içerik"
+    assert capital("") == ""
