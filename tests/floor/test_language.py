@@ -1,17 +1,19 @@
 """What is said in English, and how it is shown in another language."""
 
 import json
+import pickle
 from collections.abc import Iterator
 from gettext import NullTranslations
 
 import pytest
 
-from credibility.floor.language import Said, capital, current, said, said_as, said_of, shown, speak, tr, tr_as, tr_of
+from credibility.floor.language import Said, capital, current, joined, said, said_as, said_first, said_of, shown, speak, tr, tr_as, tr_of
 
 WORDS = {
     "{name} is not in the table.": "{name} tabloda yok.",
     "the {kind} “{name}”": "“{name}” adlı {kind}",
     "outlet": "yayın",
+    "the outlet": "içerik",
     "Save": "Kaydet",
 }
 
@@ -81,3 +83,20 @@ def test_a_capital_follows_the_language(turkish: None) -> None:
     speak()
     assert capital("içerik") == "Içerik"
     assert capital("") == ""
+
+
+def test_parts_are_joined_and_each_is_shown(turkish: None) -> None:
+    whole = joined([said("Save"), "", "Taraf {x}", said("outlet")], "; ")
+    assert (whole, shown(whole)) == ("Save; Taraf {x}; outlet", "Kaydet; Taraf {x}; yayın")
+    assert joined([]) == shown(joined([])) == ""
+
+
+def test_what_begins_a_sentence_has_the_capital_of_the_language(turkish: None) -> None:
+    first = said_first(said("the outlet"))
+    assert (first, shown(first)) == ("The outlet", "İçerik")
+    assert said_first("ida falk") == "Ida falk"
+
+
+def test_what_it_was_made_from_comes_through_another_process(turkish: None) -> None:
+    whole = said_first(said("{name} is not in the table.", name=said("outlet")))
+    assert shown(pickle.loads(pickle.dumps(whole))) == shown(whole) == "Yayın tabloda yok."

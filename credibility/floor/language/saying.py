@@ -1,6 +1,6 @@
 """English words that remember what they were made from, so that they can be said in another language later."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 COUNT = "count"
@@ -23,6 +23,12 @@ class Said(str):
     __slots__ = ("sense", "several", "template", "values")
 
 
+class SaidFirst(Said):
+    """Words that begin a sentence: they are given a capital letter again in the language they are shown in."""
+
+    __slots__ = ()
+
+
 def said(template: str, /, **values: object) -> Said:
     """Words for the reader: `said("{name} is not in the table.", name=name)`. Without values, braces are braces."""
     return _made(template, values)
@@ -38,9 +44,24 @@ def said_of(count: int, one: str, several: str, /, **values: object) -> Said:
     return _made(one, {COUNT: count, **values}, several=several)
 
 
+def said_first(words: str) -> str:
+    """The words with a capital letter, where they begin a sentence and were made to stand inside one."""
+    opening = words[:1].upper() + words[1:]
+    return _with(SaidFirst(opening), words.template, words.values, words.several, words.sense) if isinstance(words, Said) else opening
+
+
+def joined(parts: Iterable[str], separator: str = ", ") -> Said:
+    """The parts as one, each of which is shown in the reader's language; empty ones are left out. The separator is no word."""
+    values = {f"part_{number}": part for number, part in enumerate(filter(None, parts))}
+    return _with(Said(separator.join(values.values())), separator.join(f"{{{name}}}" for name in values), values)
+
+
 def _made(template: str, values: Mapping[str, object], several: str = "", sense: str = "") -> Said:
     chosen = several if several and values[COUNT] != 1 else template
-    made = Said(filled(chosen, written(values, several, "{:,}".format)))
+    return _with(Said(filled(chosen, written(values, several, "{:,}".format))), template, values, several, sense)
+
+
+def _with(made: Said, template: str, values: Mapping[str, object], several: str = "", sense: str = "") -> Said:
     made.template, made.values, made.several, made.sense = template, values, several, sense
     return made
 

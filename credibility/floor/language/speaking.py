@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Any
 
-from credibility.floor.language.saying import Said, filled, said_of, written
+from credibility.floor.language.saying import Said, SaidFirst, filled, said_of, written
 
 _CAPITALS = {"tr": {"i": "İ", "ı": "I"}, "az": {"i": "İ", "ı": "I"}}
 """First letters whose capital is another than in English, by language."""
@@ -66,7 +66,8 @@ def shown(words: str) -> str:
         template = spoken.catalogue.pgettext(words.sense, words.template)
     else:
         template = _looked_up(words.template)
-    return filled(template, values)
+    made = filled(template, values)
+    return capital(made) if isinstance(words, SaidFirst) else made
 
 
 def capital(words: str) -> str:
