@@ -1,5 +1,7 @@
 """Named errors. Each says what happened (`reason`) and what the reader can do about it (`advice`)."""
 
+from credibility.floor.language import joined
+
 
 class SourceTintError(Exception):
     """Base of every error shown to the user.
@@ -13,7 +15,8 @@ class SourceTintError(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        return f"{self.reason} {self.advice}".strip()
+        """Both sentences; where they are `Said`, so is what this gives: `shown(str(error))` has them in the reader's language."""
+        return joined((self.reason, self.advice), " ")
 
 
 class ArticleError(SourceTintError):

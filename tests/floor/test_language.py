@@ -8,6 +8,7 @@ from gettext import NullTranslations
 import pytest
 
 from credibility.floor.language import Said, capital, current, joined, said, said_as, said_first, said_of, shown, speak, tr, tr_as, tr_of
+from credibility.model import RatingError
 
 WORDS = {
     "{name} is not in the table.": "{name} tabloda yok.",
@@ -100,3 +101,10 @@ def test_what_begins_a_sentence_has_the_capital_of_the_language(turkish: None) -
 def test_what_it_was_made_from_comes_through_another_process(turkish: None) -> None:
     whole = said_first(said("{name} is not in the table.", name=said("outlet")))
     assert shown(pickle.loads(pickle.dumps(whole))) == shown(whole) == "Yayın tabloda yok."
+
+
+def test_an_error_is_shown_with_what_it_advises(turkish: None) -> None:
+    error = RatingError(said("{name} is not in the table.", name="Taraf"), said("Save"))
+    assert str(error) == "Taraf is not in the table. Save"
+    assert shown(str(error)) == "Taraf tabloda yok. Kaydet"
+    assert shown(str(RatingError(said("Save")))) == "Kaydet"

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from credibility.floor.language import said
+
 
 class SettingKind(Enum):
     """What values a setting takes, and with that how it is shown and read."""
@@ -20,11 +22,11 @@ class SettingKind(Enum):
 class Section(Enum):
     """The groups of settings, in the order in which they are shown."""
 
-    LOOK = "Look of the page"
-    CLAIMS = "Claims"
-    PAPER = "Paper"
-    PRIVACY = "Privacy"
-    KEYBOARD = "Keyboard"
+    LOOK = said("Look of the page")
+    CLAIMS = said("Claims")
+    PAPER = said("Paper")
+    PRIVACY = said("Privacy")
+    KEYBOARD = said("Keyboard")
     STATE = ""
 
 
