@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFontDatabase
 
+from credibility.floor.language import said
 from credibility.model.settings import SETTING, Option
 from ui.reader.typesetting.typography import SANS, SERIFS
+
+VIEW = said("&View")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +18,10 @@ class ChoiceSpec:
     key: str
     text: str
     choices: tuple[Option, ...]
-    menu: str = "&View"
+    menu: str = VIEW
 
 
-def _offered(key: str, text: str = "", menu: str = "&View") -> ChoiceSpec:
+def _offered(key: str, text: str = "", menu: str = VIEW) -> ChoiceSpec:
     setting = SETTING[key]
     return ChoiceSpec(key, text or setting.title, setting.options, menu)
 
@@ -26,7 +29,7 @@ def _offered(key: str, text: str = "", menu: str = "&View") -> ChoiceSpec:
 LOOKS = tuple(map(_offered, ("theme", "measure", "leading")))
 """What the pane for type and theme offers besides typeface and size."""
 
-CHOICES = (_offered("threshold", "&How sure a claim must be", "&Claims"),)
+CHOICES = (_offered("threshold", said("&How sure a claim must be"), said("&Claims")),)
 """Settings that stand in a menu, too."""
 
 
@@ -35,5 +38,5 @@ def typeface_choice() -> ChoiceSpec:
     installed = set(QFontDatabase.families())
     offered = [family for family in (*SERIFS, *SANS) if family in installed]
     return ChoiceSpec(
-        "font_family", "T&ypeface", (Option("", "Source Serif, as on paper"), *(Option(family, family) for family in offered))
+        "font_family", said("T&ypeface"), (Option("", said("Source Serif, as on paper")), *(Option(family, family) for family in offered))
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
+from credibility.floor.language import shown, tr_as
 from credibility.model.settings import Option, Setting, SettingKind
 from ui.preferences.choices import typeface_choice
 
@@ -31,15 +32,15 @@ def control_of(setting: Setting, take: Take) -> Control:
             made = _choice(typeface_choice().choices, take)
         case _:
             made = _choice(setting.options, take)
-    made.widget.setAccessibleName(setting.title)
-    made.widget.setAccessibleDescription(setting.words)
+    made.widget.setAccessibleName(shown(setting.title))
+    made.widget.setAccessibleDescription(shown(setting.words))
     made.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.widget.installEventFilter(_UnturnedWheel(made.widget))
     return made
 
 
 def _flag(take: Take) -> Control:
-    box = QCheckBox("On")
+    box = QCheckBox(tr_as("switch", "On"))
     box.clicked.connect(take)
     return Control(box, lambda value: box.setChecked(bool(value)))
 
@@ -47,7 +48,7 @@ def _flag(take: Take) -> Control:
 def _number(setting: Setting, take: Take) -> Control:
     box = _NumberBox()
     box.setRange(setting.low, setting.high)
-    box.setSuffix(f" {setting.unit}")
+    box.setSuffix(f" {shown(setting.unit)}")
     box.setKeyboardTracking(False)  # or "15" would be 1 first
 
     def show(value: object) -> None:
@@ -64,7 +65,7 @@ def _choice(options: tuple[Option, ...], take: Take) -> Control:
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)
     for option in options:
-        box.addItem(option.text, option.value)
+        box.addItem(shown(option.text), option.value)
 
     def show(value: object) -> None:
         """Also a value between those that are offered, as the settings file or the command line may say."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model import SettingsError
 from ui.basics.widgets import button, hairline, label
 from ui.ports.workspace import SettingsPort
@@ -22,10 +23,10 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: SettingsPort, elsewhere: Sequence[Elsewhere], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Search settings and commands")
-        self.words.setAccessibleName("Search settings and commands")
+        self.words.setPlaceholderText(tr("Search settings and commands"))
+        self.words.setAccessibleName(tr("Search settings and commands"))
         self.words.setClearButtonEnabled(True)
         self.settings_page = SettingsPage(settings, elsewhere)
         self.keys_page = KeysPage(settings)
@@ -53,10 +54,10 @@ class SettingsDialog(QDialog):
             head.addWidget(tab)
         head.addSpacing(10)
         head.addWidget(self.words, 1)
-        self.reset_button = button("Reset all", self._ask_reset, quiet=True, tip="Reset everything on this page to its default")
-        self.sure_button = button("Yes, reset", self._reset, tip="Give everything on this page its default")
+        self.reset_button = button(tr("Reset all"), self._ask_reset, quiet=True, tip=tr("Reset everything on this page to its default"))
+        self.sure_button = button(tr("Yes, reset"), self._reset, tip=tr("Give everything on this page its default"))
         self.sure_button.hide()
-        self.close_button = button("Close", self.accept, primary=True)
+        self.close_button = button(tr("Close"), self.accept, primary=True)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 10, 20, 12)
         foot.addWidget(self.reset_button)
@@ -88,9 +89,9 @@ class SettingsDialog(QDialog):
 
     def _seek(self, words: str) -> None:
         counts = (self.settings_page.seek(words), self.keys_page.seek(words))
-        for tab, name, count in zip(self.tabs, ("Settings", "Keyboard"), counts, strict=True):
+        for tab, name, count in zip(self.tabs, (tr("Settings"), tr("Keyboard")), counts, strict=True):
             tab.setText(f"{name} ({count})" if words else name)
-            tab.setAccessibleName(f"{name}, {count} found" if words else name)
+            tab.setAccessibleName(tr("{name}, {count} found", name=name, count=count) if words else name)
         here = self.pages.currentIndex()
         if words and not counts[here] and counts[1 - here]:
             self.show_page(1 - here)
@@ -100,7 +101,7 @@ class SettingsDialog(QDialog):
         self.changed.emit(key)
 
     def _on_failed(self, error: SettingsError) -> None:
-        self.told.setText(str(error))
+        self.told.setText(shown(str(error)))
         self.told.show()
 
     def _ask_reset(self) -> None:

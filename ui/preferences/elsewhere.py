@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from credibility.floor.language import said
 from credibility.model.settings import Section
 
 
@@ -19,6 +20,8 @@ class Elsewhere:
 def elsewhere(show_raters: Callable[[], object], show_library: Callable[[], object]) -> tuple[Elsewhere, ...]:
     """Everything that has a window of its own."""
     return (
-        Elsewhere(Section.CLAIMS, "Whose ratings decide", "The order of the raters, and profiles of it, for one table", show_raters),
-        Elsewhere(Section.PRIVACY, "Forget what I read", "One article, or everything, in the library", show_library),
+        Elsewhere(
+            Section.CLAIMS, said("Whose ratings decide"), said("The order of the raters, and profiles of it, for one table"), show_raters
+        ),
+        Elsewhere(Section.PRIVACY, said("Forget what I read"), said("One article, or everything, in the library"), show_library),
     )

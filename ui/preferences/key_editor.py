@@ -6,13 +6,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from ui.actions import ACTIONS
 from ui.basics.widgets import button, hairline, label
 from ui.keys import SHIPPED, Keys, clashing, objection, written
 from ui.palette.palette import plain_text
 
-NAMES = {spec.name: plain_text(spec) for spec in ACTIONS}
-HINT = "Press the keys that should do this. The second field is for another way to do the same."
+SPECS = {spec.name: spec for spec in ACTIONS}
+HINT = said("Press the keys that should do this. The second field is for another way to do the same.")
 
 
 class KeyEditor(QWidget):
@@ -26,11 +27,11 @@ class KeyEditor(QWidget):
         self._in_force: Mapping[str, Keys] = {}
         self._wanted: tuple[int, str] = (0, "")
         self.title = label("", bold=True)
-        self.told = label(HINT, tone="soft")
+        self.told = label(shown(HINT), tone="soft")
         self.fields = (self._field(0), self._field(1))
-        self.swap_button = button("Swap", self._swap, tip="This command takes the keys, and the other one those that this one had")
-        self.leave_button = button("Leave as it is", self._leave, tip="Both commands keep their keys")
-        self.reset_button = button("Reset", self._reset, quiet=True, tip="Reset this command to the keys it shipped with")
+        self.swap_button = button(tr("Swap"), self._swap, tip=tr("This command takes the keys, and the other one those that this one had"))
+        self.leave_button = button(tr("Leave as it is"), self._leave, tip=tr("Both commands keep their keys"))
+        self.reset_button = button(tr("Reset"), self._reset, quiet=True, tip=tr("Reset this command to the keys it shipped with"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for part in (*self.fields, self.reset_button):
@@ -59,21 +60,21 @@ class KeyEditor(QWidget):
         """Show the keys of this command, "" for none."""
         self._name, self._in_force = name, in_force
         self.setEnabled(bool(name))
-        self.title.setText(NAMES.get(name, "No command has these words"))
-        keys = in_force.get(name, ())
+        self.title.setText(_called(name) or tr("No command has these words"))
+        keys, called = in_force.get(name, ()), _called(name)
         for place, field in enumerate(self.fields):
             field.blockSignals(True)
             field.setKeySequence(QKeySequence(keys[place] if place < len(keys) else ""))
             field.blockSignals(False)
-            field.setAccessibleName(f"{'Keys' if place == 0 else 'Other keys'} of {NAMES.get(name, '')}")
+            field.setAccessibleName(tr("Other keys of {command}", command=called) if place else tr("Keys of {command}", command=called))
         self.reset_button.setVisible(keys != SHIPPED.get(name, ()))
-        self._say(HINT)
+        self._say(shown(HINT))
 
     def _field(self, place: int) -> QKeySequenceEdit:
         made = QKeySequenceEdit()
         made.setMaximumSequenceLength(1)
         made.setClearButtonEnabled(True)
-        made.setAccessibleDescription(HINT)
+        made.setAccessibleDescription(shown(HINT))
         # While keys are pressed the field says several times what it holds, nothing among it: what it holds then is looked at afterwards.
         pressed = QTimer(made)
         pressed.setSingleShot(True)
@@ -90,9 +91,9 @@ class KeyEditor(QWidget):
         wrong = objection(keys) if keys else ""
         if wrong:
             self.show_keys(self._name, self._in_force)
-            self._say(wrong, is_wrong=True)
+            self._say(shown(wrong), is_wrong=True)
         elif other := clashing(self._in_force, self._name, keys) if keys else "":
-            self._say(f"“{written(keys)}” already does “{NAMES[other]}”.", is_wrong=True, can_swap=True)
+            self._say(tr("“{keys}” already does “{command}”.", keys=written(keys), command=_called(other)), is_wrong=True, can_swap=True)
             self.swap_button.setFocus()
         else:
             self.chosen.emit({**self._in_force, self._name: self._with_wanted()})
@@ -121,9 +122,9 @@ class KeyEditor(QWidget):
         shipped, before = SHIPPED[self._name], self._in_force
         after = {name: tuple(key for key in keys if key not in shipped) for name, keys in before.items()} | {self._name: shipped}
         self.chosen.emit(after)
-        lost = [NAMES[name] for name, keys in after.items() if name != self._name and keys != before[name]]
+        lost = [_called(name) for name, keys in after.items() if name != self._name and keys != before[name]]
         if lost:
-            self._say(f"These keys no longer do “{'”, “'.join(lost)}”.")
+            self._say(tr("These keys no longer do “{commands}”.", commands="”, “".join(lost)))
         self.start()
 
     def _say(self, words: str, *, is_wrong: bool = False, can_swap: bool = False) -> None:
@@ -133,3 +134,8 @@ class KeyEditor(QWidget):
         self.told.style().polish(self.told)
         for made in (self.swap_button, self.leave_button):
             made.setVisible(can_swap)
+
+
+def _called(name: str) -> str:
+    """What the reader knows a command by; "" for none."""
+    return plain_text(SPECS[name]) if name in SPECS else ""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model import SettingsError
 from ui.actions import ACTIONS
 from ui.keys import SHIPPED, Keys, keys_in_force, own_keys, written
@@ -23,8 +24,8 @@ class KeysPage(QWidget):
         super().__init__()
         self._settings = settings
         self.table = QTableWidget(len(ACTIONS), 2)
-        self.table.setAccessibleName("Commands and their keys")
-        self.table.setHorizontalHeaderLabels(["Command", "Keys"])
+        self.table.setAccessibleName(tr("Commands and their keys"))
+        self.table.setHorizontalHeaderLabels([tr("Command"), tr("Keys")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -69,15 +70,15 @@ class KeysPage(QWidget):
             font = item.font()
             font.setBold(keys != SHIPPED[spec.name])
             item.setFont(font)
-            said = ", ".join(map(written, keys)) or "no keys"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, said if keys == SHIPPED[spec.name] else f"{said}, changed")
+            told = ", ".join(map(written, keys)) or tr("no keys")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told if keys == SHIPPED[spec.name] else tr("{keys}, changed", keys=told))
         self._edit_current()
 
     def seek(self, words: str) -> int:
         """Show only the commands that hold all these words in name, description or keys. Returns how many there are."""
         sought, first, count = words.casefold().split(), -1, 0
         for row, spec in enumerate(ACTIONS):
-            held = f"{plain_text(spec)} {spec.tip} {self._keys[row].text()}".casefold()
+            held = f"{plain_text(spec)} {shown(spec.tip)} {self._keys[row].text()}".casefold()
             is_found = all(word in held for word in sought)
             self.table.setRowHidden(row, not is_found)
             count += is_found

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model import SettingsError
 from credibility.model.settings import SETTINGS, Section, SettingKind
 from ui.basics.widgets import button, label
@@ -40,7 +41,7 @@ class SettingsPage(QScrollArea):
         for section in Section:
             rows = [row for row in (*self.rows.values(), *self._links) if row.section is section]
             if rows:
-                self._heads[section] = label(section.value, bold=True, scale=1.1)
+                self._heads[section] = label(shown(section.value), bold=True, scale=1.1)
                 self._heads[section].setContentsMargins(0, 14, 0, 4)
                 for part in (self._heads[section], *rows):
                     column.addWidget(part)
@@ -94,6 +95,6 @@ class SettingsPage(QScrollArea):
         part = QWidget()
         side = QHBoxLayout(part)
         side.setContentsMargins(0, 0, 0, 0)
-        side.addWidget(button("Open…", lambda: self.left.emit(each.open), tip=each.title))
+        side.addWidget(button(tr("Open…"), lambda: self.left.emit(each.open), tip=shown(each.title)))
         side.addStretch(1)
         return WordedRow(each.section, each.title, each.words, part)
