@@ -1,7 +1,7 @@
 """The catalogue of what a user reads: gathered from the code, kept in `resources/languages`, one file per language.
 
 `python -m tests.catalogue` brings the files up to date: new words are added without a translation, words that are no longer said go,
-and the compiled file, which the program loads, is written anew. A test fails as long as anything is not translated.
+and the compiled file, which the program loads, is written again. A test fails as long as anything is not translated.
 """
 
 import io
