@@ -6,6 +6,7 @@ and the compiled file, which the program loads, is written again. A test fails a
 
 import io
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "languages"
+PALETTE = ROOT / "resources" / "palette.toml"
 LANGUAGES = ("tr",)
 KEYWORDS = {
     "said": None,
@@ -35,13 +37,15 @@ _HEADER = "# What SourceTint says, in {}. The keys are gathered from the code by
 
 
 def gathered() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
-    """Every key in the code: the file below the root, the key or (one, several), and the sense if it has one."""
+    """Every key in the code and the palette: the file below the root, the key or (one, several), and the sense if it has one."""
     for folder in ("app", "credibility", "ui"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             with path.open("rb") as source:
                 for _line, key, _comments, sense in extract("python", source, KEYWORDS, options={"encoding": "utf-8"}):
                     if key:
                         yield path.relative_to(ROOT).as_posix(), key, sense
+    for look in tomllib.loads(PALETTE.read_text(encoding="utf-8")).values():
+        yield from ((PALETTE.relative_to(ROOT).as_posix(), look[words], None) for words in ("label", "meaning"))
 
 
 def kept(language: str) -> Catalog:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
+from credibility.floor.language import said
 from credibility.model import Role, SettingsError, Style
 
 HOME_VARIABLE = "SOURCETINT_HOME"
@@ -46,7 +47,8 @@ def documents(folder: str, *suffixes: str) -> dict[str, str]:
 def read_styles() -> Mapping[Role, Style]:
     """How each role is drawn. Raises KeyError for a role missing from the palette."""
     rows = tomllib.loads(resource("palette.toml").read_text(encoding="utf-8"))
-    return {role: Style(**rows[role.value]) for role in Role}
+    words = {role: {key: said(rows[role.value][key]) for key in ("label", "meaning")} for role in Role}
+    return {role: Style(**{**rows[role.value], **words[role]}) for role in Role}
 
 
 def example_article() -> Path:

@@ -2,23 +2,38 @@
 
 from datetime import date, datetime
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from credibility.floor.language import Said, said
+
+MONTHS = (
+    said("January"),
+    said("February"),
+    said("March"),
+    said("April"),
+    said("May"),
+    said("June"),
+    said("July"),
+    said("August"),
+    said("September"),
+    said("October"),
+    said("November"),
+    said("December"),
+)
 
 
-def day_in_words(day: date) -> str:
+def day_in_words(day: date) -> Said:
     """Day, month name and year: "5 March 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return said("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
-def when_in_words(day: date | None) -> str:
+def when_in_words(day: date | None) -> Said:
     """When a rating is in force: "on 5 March 2026", or "now" without a date."""
-    return f"on {day_in_words(day)}" if day else "now"
+    return said("on {day}", day=day_in_words(day)) if day else said("now")
 
 
-def moment_in_words(moment: datetime) -> str:
+def moment_in_words(moment: datetime) -> Said:
     """The date, and the time with its zone if it has one: "5 March 2026, 14:05 UTC". Midnight counts as a date without a time."""
     day = day_in_words(moment)
-    if moment.hour or moment.minute:
-        zone = f" {moment.tzname()}" if moment.tzinfo else ""
-        return f"{day}, {moment.hour:02}:{moment.minute:02}{zone}"
-    return day
+    if not (moment.hour or moment.minute):
+        return day
+    zone = f" {moment.tzname()}" if moment.tzinfo else ""
+    return said("{day}, {hour:02}:{minute:02}{zone}", day=day, hour=moment.hour, minute=moment.minute, zone=zone)

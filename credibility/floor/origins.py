@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from credibility.floor.language import Said, joined, said, said_of
 from credibility.floor.sources import innermost
 from credibility.model import RatedClaim, SourceKind
 
@@ -79,20 +80,26 @@ def _origin(rated: RatedClaim) -> Origin | None:
     return (source.name, source.kind is SourceKind.OUTLET) if source.name else None
 
 
-def origins_in_words(origins: Origins) -> str:
+def origins_in_words(origins: Origins) -> Said:
     """Such as "23 sourced claims through 9 outlets; 5 independent origins; 2 cannot be traced; 2 outlets rest on reports by Reuters."."""
     if not origins.claims:
-        return "No sourced claims were found."
-    through = f" through {_counted(origins.outlets, 'outlet')}" if origins.outlets else ", none through an outlet"
-    parts = [f"{_counted(origins.claims, 'sourced claim')}{through}", _counted(origins.independent, "independent origin")]
+        return said("No sourced claims were found.")
+    parts = [_claims_in_words(origins), said_of(origins.independent, "{count} independent origin", "{count} independent origins")]
     if origins.untraced:
-        parts.append(f"{origins.untraced:,} cannot be traced")
-    return "; ".join((*parts, *map(_shared_in_words, origins.shared))) + "."
+        parts.append(said_of(origins.untraced, "{count} cannot be traced", "{count} cannot be traced"))
+    return said("{parts}.", parts=joined((*parts, *map(_shared_in_words, origins.shared)), "; "))
 
 
-def _shared_in_words(shared: Shared) -> str:
-    return f"{shared.outlets} outlets rest on {'reports by' if shared.reports else 'words of'} {shared.name}"
+def _claims_in_words(origins: Origins) -> Said:
+    claims = said_of(origins.claims, "{count} sourced claim", "{count} sourced claims")
+    if not origins.outlets:
+        return said("{claims}, none through an outlet", claims=claims)
+    return said("{claims} through {outlets}", claims=claims, outlets=said_of(origins.outlets, "{count} outlet", "{count} outlets"))
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _shared_in_words(shared: Shared) -> Said:
+    if shared.reports:
+        return said_of(
+            shared.outlets, "{count} outlet rests on reports by {name}", "{count} outlets rest on reports by {name}", name=shared.name
+        )
+    return said_of(shared.outlets, "{count} outlet rests on words of {name}", "{count} outlets rest on words of {name}", name=shared.name)

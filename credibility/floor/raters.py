@@ -1,6 +1,7 @@
 """Short names of raters, and what is known of an outlet beside their ratings, for use within a line."""
 
 from credibility.floor.dates import day_in_words
+from credibility.floor.language import joined, said
 from credibility.model import Rater, Tag
 
 SHORT = {"rsp": "Wikipedia RSP", "pc1": "PC1", "mbfc": "MBFC", "iffy": "Iffy", "citeunseen": "Cite Unseen"}
@@ -11,7 +12,7 @@ _ENDS = (",", ":", ";", " (", " – ", " — ")
 def short_name(rater: Rater) -> str:
     """The rater's customary short name; else its title, cut at the first comma, colon or bracket where it is long."""
     if rater.precedence == 0:
-        return "you"
+        return said("you")
     if rater.slug in SHORT:
         return SHORT[rater.slug]
     if len(rater.title) <= LONGEST:
@@ -22,9 +23,9 @@ def short_name(rater: Rater) -> str:
 
 
 TAGS = {
-    "jti": "JTI certificate",
-    "ifcn": "IFCN signatory",
-    "owner": "Owner",
+    "jti": said("JTI certificate"),
+    "ifcn": said("IFCN signatory"),
+    "owner": said("Owner"),
 }
 """Tags that SourceTint has a name for: the Journalism Trust Initiative's, the International Fact-Checking Network's, and who owns it."""
 
@@ -32,5 +33,5 @@ TAGS = {
 def tag_words(tag: Tag) -> str:
     """The tag as a line: "JTI certificate, 3 May 2024", "Owner: Harbour Holding". It never says how reliable the outlet is."""
     kind = TAGS.get(tag.kind, tag.kind)
-    told = f"{kind}: {tag.value}" if tag.value else kind
-    return f"{told}, {day_in_words(tag.dated)}" if tag.dated else told
+    told = joined((kind, tag.value), ": ")
+    return joined((told, day_in_words(tag.dated))) if tag.dated else told

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from credibility.floor.language import Said, joined, said
 from credibility.model import Scope
 
 _FIRST_DAY = (1, 1)
@@ -12,39 +13,54 @@ _LAST_DAY = (12, 31)
 
 @dataclass(frozen=True, slots=True)
 class ScopeWording:
-    """How each part of a scope is worded: format strings that take one value, and how the first and last day are written."""
+    """How each part of a scope is worded: its path, author, topic, first and last day."""
 
-    path: str
-    author: str
-    topic: str
-    since: Callable[[date], str] = date.isoformat
-    until: Callable[[date], str] = date.isoformat
+    path: Callable[[str], Said]
+    author: Callable[[str], Said]
+    topic: Callable[[str], Said]
+    since: Callable[[date], Said] = lambda day: said("since {day}", day=day.isoformat())
+    until: Callable[[date], Said] = lambda day: said("until {day}", day=day.isoformat())
 
 
-def _year_or_day(day: date, whole: tuple[int, int]) -> str:
-    return str(day.year) if (day.month, day.day) == whole else day.isoformat()
+def _since_year_or_day(day: date) -> Said:
+    return said("since {year}", year=day.year) if (day.month, day.day) == _FIRST_DAY else said("since {day}", day=day.isoformat())
+
+
+def _until_year_or_day(day: date) -> Said:
+    return said("until {year}", year=day.year) if (day.month, day.day) == _LAST_DAY else said("until {day}", day=day.isoformat())
 
 
 EXPLAINED = ScopeWording(
-    "pages under {}", "pieces by {}", "on {}", lambda day: _year_or_day(day, _FIRST_DAY), lambda day: _year_or_day(day, _LAST_DAY)
+    lambda path: said("pages under {path}", path=path),
+    lambda author: said("pieces by {author}", author=author),
+    lambda topic: said("on {topic}", topic=topic),
+    _since_year_or_day,
+    _until_year_or_day,
 )
 """In a sentence that explains a colour: "pieces by Ida Falk, since 2013"."""
 
-SHOWN = ScopeWording("pages under /{}", "author {}", "topic {}")
+SHOWN = ScopeWording(
+    lambda path: said("pages under /{path}", path=path.lstrip("/")),
+    lambda author: said("author {author}", author=author),
+    lambda topic: said("topic {topic}", topic=topic),
+)
 """Beside a rating in the window: "author Ida Falk, since 2013-01-01"."""
 
-PRINTED = ScopeWording("path {}", "author {}", "topic {}")
+PRINTED = ScopeWording(
+    lambda path: said("path {path}", path=path),
+    lambda author: said("author {author}", author=author),
+    lambda topic: said("topic {topic}", topic=topic),
+)
 """In the JSON and on the command line, whose wording is stable: "path example.org/x, since 2013-01-01"."""
 
 
-def scope_in_words(scope: Scope, wording: ScopeWording) -> str:
+def scope_in_words(scope: Scope, wording: ScopeWording) -> Said:
     """The scope in one of the three wordings; "" for the outlet as a whole."""
-    path = scope.path.lstrip("/") if scope.path and wording is SHOWN else scope.path
-    said = (
-        wording.path.format(path) if path else "",
-        wording.author.format(scope.author) if scope.author else "",
-        wording.topic.format(scope.topic) if scope.topic else "",
-        f"since {wording.since(scope.since)}" if scope.since else "",
-        f"until {wording.until(scope.until)}" if scope.until else "",
+    parts = (
+        wording.path(scope.path) if scope.path else "",
+        wording.author(scope.author) if scope.author else "",
+        wording.topic(scope.topic) if scope.topic else "",
+        wording.since(scope.since) if scope.since else "",
+        wording.until(scope.until) if scope.until else "",
     )
-    return ", ".join(filter(None, said))
+    return joined(parts)

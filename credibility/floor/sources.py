@@ -1,18 +1,19 @@
 """A source in words: its title, how it can know, and how anonymous it is."""
 
+from credibility.floor.language import said
 from credibility.model import Claim, Source, SourceKind
 
 SOURCE_KINDS = {
-    SourceKind.OUTLET: "outlet",
-    SourceKind.PERSON: "person",
-    SourceKind.ORGANISATION: "organisation",
-    SourceKind.GOVERNMENT: "government",
-    SourceKind.DOCUMENT: "document",
-    SourceKind.POLL: "poll",
-    SourceKind.ANONYMOUS_OFFICIAL: "anonymous official",
-    SourceKind.ANONYMOUS: "anonymous source",
-    SourceKind.HEARSAY: "hearsay",
-    SourceKind.NONE: "no source named",
+    SourceKind.OUTLET: said("outlet"),
+    SourceKind.PERSON: said("person"),
+    SourceKind.ORGANISATION: said("organisation"),
+    SourceKind.GOVERNMENT: said("government"),
+    SourceKind.DOCUMENT: said("document"),
+    SourceKind.POLL: said("poll"),
+    SourceKind.ANONYMOUS_OFFICIAL: said("anonymous official"),
+    SourceKind.ANONYMOUS: said("anonymous source"),
+    SourceKind.HEARSAY: said("hearsay"),
+    SourceKind.NONE: said("no source named"),
 }
 """What each kind of source is called."""
 
@@ -25,7 +26,7 @@ def source_words(source: Source, text: str) -> str:
     """The source as the article calls it, a pronoun only as one of whom it is not clear who it is; else its kind."""
     written = " ".join(" ".join(span.of(text).split()) for span in source.spans)
     if not source.name and written.lower() in _PRONOUNS:
-        return f"“{written}” (a pronoun: who is not clear)"
+        return said("“{pronoun}” (a pronoun: who is not clear)", pronoun=written)
     return source.name or written or SOURCE_KINDS[source.kind]
 
 
@@ -41,8 +42,12 @@ def justification_words(source: Source, text: str) -> str:
 
 def credential_lines(source: Source, text: str) -> tuple[str, ...]:
     """Title and justification as lines for the card and the PDF; those that are unknown are left out."""
-    told = (("Title", title_words(source, text)), ("Why this source", justification_words(source, text)))
-    return tuple(f"{label}: {words}" for label, words in told if words)
+    title, justification = title_words(source, text), justification_words(source, text)
+    told = (
+        said("Title: {title}", title=title) if title else "",
+        said("Why this source: {justification}", justification=justification) if justification else "",
+    )
+    return tuple(filter(None, told))
 
 
 def innermost(claim: Claim) -> Source:
@@ -60,4 +65,4 @@ def anonymity_words(claim: Claim) -> str:
     """How anonymous the innermost source is, and whether the article gives a reason for it; "" for a named source."""
     source = innermost(claim)
     kind = SOURCE_KINDS[source.kind] if source.kind in _UNNAMED else ""
-    return f"{kind}, with a reason" if kind and source.justification else kind
+    return said("{kind}, with a reason", kind=kind) if kind and source.justification else kind

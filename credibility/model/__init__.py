@@ -1,4 +1,4 @@
-"""The glossary: every value that SourceTint passes around. All are frozen and depend on the standard library alone.
+"""The glossary: every value that SourceTint passes around. All are frozen and depend on the standard library and `floor.language` alone.
 
 A value only grows: ``SavedPage → Article → Claims → resolved claims → rated claims → Reading``. The types for importing rating
 lists are in `credibility.model.lists` and are not re-exported here: reading an article does not need them.

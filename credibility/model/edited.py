@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from credibility.floor.language import Said, joined, said
 from credibility.model.outlets import NameRule, Outlet, OutletName, Rating
 
 STATES = ("none", "influenced", "public", "controlled", "state")
 """How a state stands to an outlet, from not at all to owner."""
 STATES_IN_WORDS = {
-    "none": "independent of any state",
-    "influenced": "influenced by a state",
-    "public": "public service",
-    "controlled": "controlled by a state",
-    "state": "run by a state",
+    "none": said("independent of any state"),
+    "influenced": said("influenced by a state"),
+    "public": said("public service"),
+    "controlled": said("controlled by a state"),
+    "state": said("run by a state"),
 }
 
 
@@ -111,18 +112,25 @@ class Assessment:
     def counted(self) -> str:
         """How many are met, such as "5 of 9 criteria met"; "" while none is answered."""
         answered = len(self._named(True)) + len(self._named(False))
-        return f"{len(self._named(True))} of {len(self.criteria)} criteria met" if answered else ""
+        return said("{met} of {all} criteria met", met=len(self._named(True)), all=len(self.criteria)) if answered else ""
 
     @property
-    def explanation(self) -> str:
+    def explanation(self) -> Said:
         """Where the score comes from: "Score 62: 5 of 9 criteria met (…); not met: …; not answered, so left out: …"."""
-        score = self.score
-        told = f"Score {round(score, 1):g}" if score is not None else "No score until half of the weight is answered"
-        parts = [f"{told}: {self.counted or 'no criterion is answered'}{_listed(self._named(True))}"]
-        for words, met in (("not met", False), ("not answered, so left out", None)):
-            if named := self._named(met):
-                parts.append(f"{words}: {', '.join(named)}")
-        return "; ".join(parts) + "."
+        failed, left_out = self._named(False), self._named(None)
+        parts = (
+            self._outcome(),
+            said("not met: {criteria}", criteria=", ".join(failed)) if failed else "",
+            said("not answered, so left out: {criteria}", criteria=", ".join(left_out)) if left_out else "",
+        )
+        return said("{parts}.", parts=joined(parts, "; "))
+
+    def _outcome(self) -> Said:
+        met, counted = self._named(True), self.counted or said("no criterion is answered")
+        told = said("{counted} ({criteria})", counted=counted, criteria=", ".join(met)) if met else counted
+        if self.score is None:
+            return said("No score until half of the weight is answered: {told}", told=told)
+        return said("Score {score}: {told}", score=format(round(self.score, 1), "g"), told=told)
 
     def answer_to(self, criterion: Criterion) -> CriterionAnswer:
         """The answer to a criterion, an open one if there is none."""
@@ -136,10 +144,6 @@ class Assessment:
 
     def _those(self, met: bool | None) -> Iterable[Criterion]:
         return (criterion for criterion in self.criteria if self.answer_to(criterion).met is met)
-
-
-def _listed(names: list[str]) -> str:
-    return f" ({', '.join(names)})" if names else ""
 
 
 @dataclass(frozen=True, slots=True)

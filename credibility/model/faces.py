@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
+from credibility.floor.language import Said, said_of
 from credibility.model.reading import Reading
 
 PICTOGRAPHS = 0x1F000
@@ -112,13 +113,32 @@ def _is_selector(letter: str) -> bool:
     return "\ufe00" <= letter <= "\ufe0f" or "\U000e0100" <= letter <= "\U000e01ef"
 
 
-def _sentence(script: str, package: str, letters: list[str]) -> str:
-    count = f"{len(letters)} character{'' if len(letters) == 1 else 's'}"
-    which = ", ".join(f"U+{ord(letter):04X}" for letter in letters[:3]) + (" …" if len(letters) > 3 else "")
+def _sentence(script: str, package: str, letters: list[str]) -> Said:
+    count = len(letters)
+    which = ", ".join(f"U+{ord(letter):04X}" for letter in letters[:3]) + (" …" if count > 3 else "")
     if not script:
-        return f"{count} of no known script ({which}) cannot be drawn: no font package has them."
-    of = "symbols" if script in ("Common", "Inherited") else f"the script {script}"
-    return f"{count} of {of} ({which}) cannot be drawn. The font package {package} (Debian) has them: install it."
+        return said_of(
+            count,
+            "{count} character of no known script ({which}) cannot be drawn: no font package has them.",
+            "{count} characters of no known script ({which}) cannot be drawn: no font package has them.",
+            which=which,
+        )
+    if script in ("Common", "Inherited"):
+        return said_of(
+            count,
+            "{count} character of symbols ({which}) cannot be drawn. The font package {package} (Debian) has them: install it.",
+            "{count} characters of symbols ({which}) cannot be drawn. The font package {package} (Debian) has them: install it.",
+            which=which,
+            package=package,
+        )
+    return said_of(
+        count,
+        "{count} character of the script {script} ({which}) cannot be drawn. The font package {package} (Debian) has them: install it.",
+        "{count} characters of the script {script} ({which}) cannot be drawn. The font package {package} (Debian) has them: install it.",
+        script=script,
+        which=which,
+        package=package,
+    )
 
 
 def families(packs: Iterable[Pack], region: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.model.edited import OwnSheets
 from credibility.model.outlets import OutletKind, Rater, Rating, Scope, Tier
 from credibility.model.reading import Reading
@@ -115,7 +116,7 @@ class ImportPreview:
                 ImportStep.WITHDRAWN,
                 rating.outlet,
                 before=rating,
-                note="not in this edition",
+                note=said("not in this edition"),
             )
             for rating in self.withdrawn
         )

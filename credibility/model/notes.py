@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.model.articles import Span
 from credibility.model.corrections import PositionSelector, QuoteSelector
 
@@ -74,7 +75,7 @@ class ListedNote:
     part: int | None
 
 
-QUESTIONS = ("Who is behind this?", "What is the evidence?", "What do others say?")
+QUESTIONS = (said("Who is behind this?"), said("What is the evidence?"), said("What do others say?"))
 """The questions of lateral reading as schools teach them (Stanford History Education Group, Civic Online Reasoning)."""
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from credibility.floor.language import Said, said
+
 
 class Tier(Enum):
     """The coarse band of a score. UNRATED is a separate value, not a low one."""
@@ -16,7 +18,7 @@ class Tier(Enum):
     HIGH = 5
 
     @property
-    def label(self) -> str:
+    def label(self) -> Said:
         """The tier in words, shown wherever its colour is."""
         return _TIER_LABELS[self]
 
@@ -29,12 +31,12 @@ class Tier(Enum):
 
 
 _TIER_LABELS = {
-    Tier.UNRATED: "Unrated",
-    Tier.VERY_LOW: "Very low",
-    Tier.LOW: "Low",
-    Tier.MIXED: "Mixed",
-    Tier.RELIABLE: "Generally reliable",
-    Tier.HIGH: "High",
+    Tier.UNRATED: said("Unrated"),
+    Tier.VERY_LOW: said("Very low"),
+    Tier.LOW: said("Low"),
+    Tier.MIXED: said("Mixed"),
+    Tier.RELIABLE: said("Generally reliable"),
+    Tier.HIGH: said("High"),
 }
 
 
@@ -58,6 +60,32 @@ class OutletKind(Enum):
     BLOG = "blog"
     POLLSTER = "pollster"
     UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> Said:
+        """The kind in words."""
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS = {
+    OutletKind.NEWS: said("news"),
+    OutletKind.AGENCY: said("agency"),
+    OutletKind.BROADCASTER: said("broadcaster"),
+    OutletKind.MAGAZINE: said("magazine"),
+    OutletKind.JOURNAL: said("journal"),
+    OutletKind.FACT_CHECKER: said("fact-checker"),
+    OutletKind.GOV: said("gov"),
+    OutletKind.IGO: said("igo"),
+    OutletKind.NGO: said("ngo"),
+    OutletKind.THINK_TANK: said("think-tank"),
+    OutletKind.SATIRE: said("satire"),
+    OutletKind.PLATFORM: said("platform"),
+    OutletKind.AGGREGATOR: said("aggregator"),
+    OutletKind.PRESS_RELEASE: said("press-release"),
+    OutletKind.BLOG: said("blog"),
+    OutletKind.POLLSTER: said("pollster"),
+    OutletKind.UNKNOWN: said("unknown"),
+}
 
 
 class NameRule(Enum):

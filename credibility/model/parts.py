@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from credibility.floor.language import Said, said
+
 
 class PartKind(Enum):
     """What a part of such a file is called."""
@@ -13,6 +15,20 @@ class PartKind(Enum):
     ARTICLE = "article"
     MESSAGE = "message"
     NOTE = "note"
+
+    @property
+    def label(self) -> Said:
+        """What it is called."""
+        return _PART_LABELS[self]
+
+
+_PART_LABELS = {
+    PartKind.PAGE: said("page"),
+    PartKind.CHAPTER: said("chapter"),
+    PartKind.ARTICLE: said("article"),
+    PartKind.MESSAGE: said("message"),
+    PartKind.NOTE: said("note"),
+}
 
 
 @dataclass(frozen=True, slots=True)

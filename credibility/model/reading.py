@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 
+from credibility.floor.language import said
 from credibility.model.articles import Article, Span
 from credibility.model.claims import Claim, Excerpt
 from credibility.model.corrections import Correction, Selectors
@@ -229,7 +230,7 @@ class Reading:
             return self
         kept = {f"claim-{rated.id}" for rated in claims}
         annotations = tuple(annotation for annotation in self.annotations if annotation.id in kept)
-        note = f"Only {len(claims)} of {len(self.claims)} claims are marked, those chosen for this copy."
+        note = said("Only {marked} of {all} claims are marked, those chosen for this copy.", marked=len(claims), all=len(self.claims))
         return replace(self, claims=claims, annotations=annotations, notes=(*self.notes, note))
 
     @property

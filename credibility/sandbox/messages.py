@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from credibility.floor.language import plain
 from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Part
 from credibility.model.lists import ListSheet
 from credibility.sandbox.frames import DamagedMessageError
@@ -117,7 +118,7 @@ _READ_ANSWERS: dict[str, Any] = {
 }
 _ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture, Copy: bytes}
 _FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}
-_encode = msgspec.msgpack.encode
+_encode = msgspec.msgpack.Encoder(enc_hook=plain).encode
 
 
 def message_bytes(message: Message) -> bytes:

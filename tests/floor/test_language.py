@@ -7,7 +7,22 @@ from gettext import NullTranslations
 
 import pytest
 
-from credibility.floor.language import Said, capital, current, joined, said, said_as, said_first, said_of, shown, speak, tr, tr_as, tr_of
+from credibility.floor.language import (
+    Said,
+    capital,
+    current,
+    joined,
+    plain,
+    said,
+    said_as,
+    said_first,
+    said_of,
+    shown,
+    speak,
+    tr,
+    tr_as,
+    tr_of,
+)
 from credibility.model import RatingError
 
 WORDS = {
@@ -108,3 +123,9 @@ def test_an_error_is_shown_with_what_it_advises(turkish: None) -> None:
     assert str(error) == "Taraf is not in the table. Save"
     assert shown(str(error)) == "Taraf tabloda yok. Kaydet"
     assert shown(str(RatingError(said("Save")))) == "Kaydet"
+
+
+def test_encoders_get_plain_strings_and_nothing_else_by_mistake() -> None:
+    assert type(plain(said("{name} is not in the table.", name="Taraf"))) is str
+    with pytest.raises(TypeError):
+        plain(object())

@@ -11,6 +11,7 @@ from pikepdf import Dictionary, Name, Object, Pdf, String
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.pdf.ink import UPRIGHT, Matrix, Pens, Quad, ink, numbers
 from credibility.annotations.pdf.margin import MarginMark
+from credibility.floor.language import shown
 from credibility.floor.sources import credential_lines
 from credibility.model import RatedClaim, Reading, Role, Style
 
@@ -52,12 +53,12 @@ def marks_of(reading: Reading, styles: Mapping[Role, Style], right_to_left: froz
     return {
         rated.id: Mark(
             rated.id,
-            carrier(rated, text),
-            styles[rated.drawn].label,
+            shown(carrier(rated, text)),
+            shown(styles[rated.drawn].label),
             comment(rated, styles[rated.drawn], text),
             styles[rated.drawn],
             number,
-            ("SourceTint", styles[rated.drawn].label),
+            ("SourceTint", shown(styles[rated.drawn].label)),
             rated.id in right_to_left,
         )
         for number, rated in enumerate(reading.claims, 1)

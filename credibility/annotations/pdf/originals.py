@@ -10,6 +10,7 @@ from credibility.annotations.pdf.attachment import AttachedFile, Enclosed, files
 from credibility.annotations.pdf.marks import Mark
 from credibility.annotations.pdf.metadata import Stamp
 from credibility.annotations.pdf.runs import Layers
+from credibility.floor.language import plain
 from credibility.floor.notes.noted import note_spans
 from credibility.model import PageRect, Print, RatedClaim, Reading, Span
 
@@ -64,7 +65,7 @@ class Order:
 
     def encoded(self) -> bytes:
         """The order for the guarded process."""
-        return msgspec.msgpack.encode(self)
+        return msgspec.msgpack.encode(self, enc_hook=plain)
 
     def notes(self, reading: Reading) -> tuple[str, ...]:
         """How many claims cannot be marked; empty when all are."""

@@ -56,6 +56,13 @@ def joined(parts: Iterable[str], separator: str = ", ") -> Said:
     return _with(Said(separator.join(values.values())), separator.join(f"{{{name}}}" for name in values), values)
 
 
+def plain(words: object) -> str:
+    """What was said as a plain string, for encoders that take no other. Raises TypeError for anything that was not said."""
+    if isinstance(words, Said):
+        return str(words)
+    raise TypeError(f"{type(words).__name__} is not words")
+
+
 def _made(template: str, values: Mapping[str, object], several: str = "", sense: str = "") -> Said:
     chosen = several if several and values[COUNT] != 1 else template
     return _with(Said(filled(chosen, written(values, several, "{:,}".format))), template, values, several, sense)

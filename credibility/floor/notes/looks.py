@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from credibility.floor.language import said
 from credibility.model.notes import NoteColour
 
 
@@ -16,9 +17,9 @@ class NoteLook:
 
 
 NOTE_LOOKS: Mapping[NoteColour, NoteLook] = {
-    NoteColour.INK: NoteLook("Ink", "#3c3a36", "⚑"),
-    NoteColour.VIOLET: NoteLook("Violet", "#6a35a8", "◆"),
-    NoteColour.TEAL: NoteLook("Teal", "#0b6470", "▲"),
-    NoteColour.BROWN: NoteLook("Brown", "#704722", "■"),
-    NoteColour.RED: NoteLook("Red", "#a11b2b", "⬟"),
+    NoteColour.INK: NoteLook(said("Ink"), "#3c3a36", "⚑"),
+    NoteColour.VIOLET: NoteLook(said("Violet"), "#6a35a8", "◆"),
+    NoteColour.TEAL: NoteLook(said("Teal"), "#0b6470", "▲"),
+    NoteColour.BROWN: NoteLook(said("Brown"), "#704722", "■"),
+    NoteColour.RED: NoteLook(said("Red"), "#a11b2b", "⬟"),
 }

@@ -18,6 +18,7 @@ from credibility.annotations.pdf.metadata import Stamp, describe, write_evidence
 from credibility.annotations.pdf.parts.parting import PLACE_SCHEME
 from credibility.annotations.pdf.parts.tags import JoinedTags, drop_tail, rename_headers
 from credibility.annotations.pdf.runs import RunKey
+from credibility.floor.language import plain
 from credibility.model import Article
 
 _ABOVE = 10
@@ -46,7 +47,7 @@ class Joining:
 
     def encoded(self) -> bytes:
         """The order for the process that joins."""
-        return msgspec.msgpack.encode(self)
+        return msgspec.msgpack.encode(self, enc_hook=plain)
 
 
 def joining_in(data: bytes) -> Joining:
