@@ -34,6 +34,19 @@ def test_whole_blocks_within_reach_are_searched_and_the_rest_is_told_of() -> Non
     assert told(Claims(), whole).notes == (CUT_OFF,)
 
 
-def test_one_endless_line_leaves_nothing_to_search() -> None:
+def test_of_an_endless_line_its_first_sentences_are_searched() -> None:
+    whole = article("One line. It is long. It never ends and never ends.")
+    near = within_reach(whole)
+    assert (near.text, near.blocks[0].span, near.links) == ("One line.", Span(0, 9), ())
+    assert told(Claims(), whole).notes == (CUT_OFF,)
+
+
+def test_one_endless_sentence_leaves_nothing_to_search() -> None:
     near = within_reach(article("One line that never ends and never ends."))
     assert (near.text, near.blocks, near.links) == ("", (), ())
+
+
+def test_a_row_of_a_table_is_never_cut() -> None:
+    row = Block(BlockKind.TABLE_ROW, Span(0, 32), cells=(Span(0, 16), Span(17, 32)))
+    near = within_reach(Article("", "A cell. Another.\tAnd one. More…", (row,), "f"))
+    assert near.blocks == ()
