@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from credibility.floor.language import said
 from credibility.model import NameRule, Rating, RatingStatus, Tier
 from credibility.outlets.registry import OutletRegistry, canonical_key
 
@@ -30,9 +31,10 @@ def _addresses(registry: OutletRegistry) -> Iterator[Concern]:
         for key in outlet.locators:
             bearer = registry.locators.get(canonical_key(key))
             if bearer != slug:
-                yield Concern(slug, f"its address {key} leads to {bearer}; remove it here or there", is_wrong=True)
+                words = said("its address {address} leads to {outlet}; remove it here or there", address=key, outlet=bearer)
+                yield Concern(slug, words, is_wrong=True)
         if outlet.parent and outlet.parent not in registry.outlets:
-            yield Concern(slug, f"it belongs to {outlet.parent}, which is not in the table", is_wrong=True)
+            yield Concern(slug, said("it belongs to {parent}, which is not in the table", parent=outlet.parent), is_wrong=True)
 
 
 def _names(registry: OutletRegistry) -> Iterator[Concern]:
@@ -42,26 +44,30 @@ def _names(registry: OutletRegistry) -> Iterator[Concern]:
             if name.rules == (NameRule.PLAIN,):
                 bearers.setdefault(name.text, set()).add(slug)
         if outlet.names and all(name.rules == (NameRule.NEVER,) for name in outlet.names):
-            yield Concern(slug, "none of its names is looked for in text; only links lead to it")
+            yield Concern(slug, said("none of its names is looked for in text; only links lead to it"))
     for text, slugs in bearers.items():
         for slug in slugs if len(slugs) > 1 else ():
             others = ", ".join(sorted(slugs - {slug}))
-            yield Concern(slug, f"the name “{text}” is also that of {others}, so text alone cannot decide; give it a rule")
+            words = said(
+                "the name “{name}” is also that of {others}, so text alone cannot decide; give it a rule", name=text, others=others
+            )
+            yield Concern(slug, words)
 
 
 def _ratings(registry: OutletRegistry) -> Iterator[Concern]:
     for slug, ratings in registry.ratings.items():
         if slug not in registry.outlets:
-            yield Concern(slug, "it has ratings but is not in the table", is_wrong=True)
+            yield Concern(slug, said("it has ratings but is not in the table"), is_wrong=True)
         for rating in ratings:
             if rating.provenance.status is RatingStatus.MINE and not rating.provenance.reason:
-                yield Concern(slug, "your rating of it has no reason")
+                yield Concern(slug, said("your rating of it has no reason"))
             if rating.tier is not Tier.of_score(rating.score):
-                yield Concern(slug, f"{rating.rater.title}: tier and score do not fit", is_wrong=True)
+                yield Concern(slug, said("{rater}: tier and score do not fit", rater=rating.rater.title), is_wrong=True)
         own, others = _whole(ratings, mine=True), _whole(ratings, mine=False)
         for other in others:
             if own and own[0].tier is not Tier.UNRATED and abs(own[0].tier.value - other.tier.value) >= 2:
-                yield Concern(slug, f"you rate it {own[0].tier.label}, {other.rater.title} {other.tier.label}")
+                words = said("you rate it {own}, {rater} {other}", own=own[0].tier.label, rater=other.rater.title, other=other.tier.label)
+                yield Concern(slug, words)
 
 
 def _whole(ratings: tuple[Rating, ...], *, mine: bool) -> list[Rating]:
@@ -75,6 +81,7 @@ def _raters(registry: OutletRegistry, today: date) -> Iterator[Concern]:
             counts[rating.rater.slug] = counts.get(rating.rater.slug, 0) + 1
     for rater in registry.raters:
         if rater.retrieved_on and (today - rater.retrieved_on).days > OLD:
-            yield Concern("", f"the edition of {rater.title} is of {rater.retrieved_on}; look for a newer one")
+            words = said("the edition of {rater} is of {day}; look for a newer one", rater=rater.title, day=rater.retrieved_on)
+            yield Concern("", words)
         if rater.precedence and not counts.get(rater.slug):
-            yield Concern("", f"{rater.title} rates nothing in the table")
+            yield Concern("", said("{rater} rates nothing in the table", rater=rater.title))

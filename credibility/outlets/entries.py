@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from credibility.floor.language import said
 from credibility.floor.sites import is_registrable
 from credibility.floor.web import web_address
 from credibility.model import OutletDraft, OutletFacts, OutletName, RatingDraft, RatingError
@@ -34,22 +35,26 @@ class CheckedDraft:
 def check_rating(draft: RatingDraft) -> None:
     """Raise RatingError when the score is out of range, the reason is missing or the evidence is not a web address."""
     if draft.score is not None and not 0 <= draft.score <= 100:
-        raise RatingError(f"A score of {draft.score:g} is not on the scale.", "Give a number from 0 to 100.")
+        raise RatingError(said("A score of {score:g} is not on the scale.", score=draft.score), said("Give a number from 0 to 100."))
     if not draft.reason.strip():
-        raise RatingError("The rating has no reason.", "Say in a few words why you rate the outlet this way.")
+        raise RatingError(said("The rating has no reason."), said("Say in a few words why you rate the outlet this way."))
     if draft.url and not web_address(draft.url):
-        raise RatingError(f"“{draft.url}” is not a web address.", "Give a link that begins with https://, or leave it empty.")
+        raise RatingError(
+            said("“{url}” is not a web address.", url=draft.url), said("Give a link that begins with https://, or leave it empty.")
+        )
 
 
 def check_outlet(draft: OutletDraft) -> CheckedDraft:
     """The draft with its addresses normalised and rules for its names. Raises RatingError for what the table cannot hold."""
     name = " ".join(draft.name.split())
     if not name:
-        raise RatingError("The outlet has no name.", "Give the name it calls itself by.")
+        raise RatingError(said("The outlet has no name."), said("Give the name it calls itself by."))
     slug = read_key(draft.slug)
     country = (draft.country or "").strip().upper() or None
     if country and not _COUNTRY.fullmatch(country):
-        raise RatingError(f"“{draft.country}” is not a country code.", "Give the two letters of ISO 3166, such as GB.")
+        raise RatingError(
+            said("“{country}” is not a country code.", country=draft.country), said("Give the two letters of ISO 3166, such as GB.")
+        )
     keys = dict.fromkeys([slug, *(read_key(locator) for locator in draft.locators if locator.strip())])
     return CheckedDraft(slug, name, country, _names(draft.names, name), tuple(Locator(slug, kind_of_key(key), key) for key in keys))
 
@@ -57,26 +62,29 @@ def check_outlet(draft: OutletDraft) -> CheckedDraft:
 def check_facts(facts: OutletFacts, slug: str) -> OutletFacts:
     """The facts without blanks. Raises RatingError for what the table cannot hold; whether the parent exists is for the table to say."""
     if facts.state not in STATES:
-        raise RatingError(f"“{facts.state}” is not how a state stands to an outlet.", f"Choose one of {', '.join(STATES)}.")
+        raise RatingError(
+            said("“{state}” is not how a state stands to an outlet.", state=facts.state),
+            said("Choose one of {states}.", states=", ".join(STATES)),
+        )
     parent = (facts.parent or "").strip() or None
     if parent == slug:
-        raise RatingError("An outlet cannot belong to itself.", "Name another outlet, or leave it out.")
+        raise RatingError(said("An outlet cannot belong to itself."), said("Name another outlet, or leave it out."))
     if facts.inherits and parent is None:
-        raise RatingError("There is no outlet whose rating it could take over.", "Say which outlet it belongs to.")
+        raise RatingError(said("There is no outlet whose rating it could take over."), said("Say which outlet it belongs to."))
     return OutletFacts(facts.state, parent, facts.inherits, *_dates(facts), _date(facts.inherits_until) if facts.inherits else None)
 
 
 def _dates(facts: OutletFacts) -> tuple[str | None, str | None]:
     begun, ended = _date(facts.active_from), _date(facts.active_to)
     if begun and ended and ended < begun[: len(ended)]:
-        raise RatingError(f"The outlet ends in {ended}, before it begins.", "Give the earlier date first.")
+        raise RatingError(said("The outlet ends in {ended}, before it begins.", ended=ended), said("Give the earlier date first."))
     return begun, ended
 
 
 def _date(text: str | None) -> str | None:
     date = (text or "").strip()
     if date and not _DATE.fullmatch(date):
-        raise RatingError(f"“{date}” is not a date.", "Give a year, or year, month and day, such as 2016-07-27.")
+        raise RatingError(said("“{date}” is not a date.", date=date), said("Give a year, or year, month and day, such as 2016-07-27."))
     return date or None
 
 
@@ -87,10 +95,13 @@ def read_key(text: str) -> str:
     parts = split(normalise(text))
     host = host_of(parts).removeprefix("www.") if parts else ""
     if parts is None or _is_odd(parts.hostname or "") or not _HOST.fullmatch(host):
-        raise RatingError(f"“{text.strip()}” is not an outlet's address.", "Give a domain such as example.org, or a domain with a path.")
+        raise RatingError(
+            said("“{address}” is not an outlet's address.", address=text.strip()),
+            said("Give a domain such as example.org, or a domain with a path."),
+        )
     host = SAME_HOST.get(host, host)
     if host in OPAQUE_HOSTS:
-        raise RatingError(f"{host} hides where its links lead.", "Give the outlet's own domain.")
+        raise RatingError(said("{host} hides where its links lead.", host=host), said("Give the outlet's own domain."))
     path = "/".join(segment for segment in parts.path.lower().split("/") if segment)
     return f"{host}/{path}" if path else host
 
@@ -114,7 +125,10 @@ def _names(names: tuple[OutletName, ...], own: str) -> tuple[OutletName, ...]:
     for name in names or (OutletName(own, rules=safe_rules(own)),):
         text = " ".join(name.text.split())
         if not text or len(text) > _LONGEST_NAME:
-            raise RatingError(f"“{text}” cannot be a name.", f"A name has between 1 and {_LONGEST_NAME} characters.")
+            raise RatingError(
+                said("“{text}” cannot be a name.", text=text),
+                said("A name has between 1 and {most} characters.", most=_LONGEST_NAME),
+            )
         rules = name.rules or safe_rules(text)
         checked[text, rules] = OutletName(text, name.kind, rules, name.context)
     return tuple(checked.values())

@@ -31,7 +31,7 @@ class SaidFirst(Said):
 
 def said(template: str, /, **values: object) -> Said:
     """Words for the reader: `said("{name} is not in the table.", name=name)`. Without values, braces are braces."""
-    return _made(template, values)
+    return _with(Said(template.format(**values) if values else template), template, values)
 
 
 def said_as(sense: str, template: str, /, **values: object) -> Said:

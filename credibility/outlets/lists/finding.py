@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from credibility.floor.language import said
 from credibility.model import NameRule, OutletKind
 from credibility.model.lists import ListEntry
 from credibility.outlets.lists.words import folded
@@ -69,9 +70,9 @@ def _by_name(entry: ListEntry, names: Mapping[str, tuple[str, ...]], registry: O
     if len(slugs) == 1:
         return FoundEntry(replace(entry, key=slugs[0]), slugs[0])
     if not slugs:
-        return FoundEntry(entry, "", f"your table has no outlet called “{entry.name}”")
+        return FoundEntry(entry, "", said("your table has no outlet called “{name}”", name=entry.name))
     told = ", ".join(slugs[:_CANDIDATES_TOLD])
-    return FoundEntry(entry, "", f"“{entry.name}” is the name of several outlets: {told}")
+    return FoundEntry(entry, "", said("“{name}” is the name of several outlets: {outlets}", name=entry.name, outlets=told))
 
 
 def _is_default(slug: str, name: str, registry: OutletRegistry) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from credibility.floor.language import said
 from credibility.model import NameRule, Outlet, OutletKind, OutletName
 from credibility.model.lists import ListEntry
 from credibility.outlets.addresses.urls import outlet_of_host
@@ -66,7 +67,9 @@ class Namesakes:
         surface = _surface(entry.name)
         others = [bearer.slug for bearer in self._registry.names.bearers.get(surface, ())]
         others += [key for key in self._keys[surface] if key != entry.key]
-        return f"“{entry.name}” is also the name of {others[0]}: only its address is looked for" if others else ""
+        if not others:
+            return ""
+        return said("“{name}” is also the name of {other}: only its address is looked for", name=entry.name, other=others[0])
 
 
 def _rule(name: str, entry: ListEntry, borne: Counter[str], registry: OutletRegistry) -> NameRule:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from credibility.floor.language import said
 from credibility.model import Outlet, OutletKind, Rater, Rating, RatingStatus, Tier
 from credibility.model.lists import ImportPreview, ImportStep, ListEntry, PreviewRow, ReadList
 from credibility.outlets.lists.finding import find_outlets
@@ -30,7 +31,8 @@ def preview(read: ReadList, registry: OutletRegistry) -> ImportPreview:
             rows.append(PreviewRow(entry, ImportStep.UNDECIDED, "", note=found[index].problem))
         elif chosen[place] != index:
             first = entries[chosen[place]]
-            rows.append(PreviewRow(entry, ImportStep.MERGE, slug, note=f"line {first.line} ({first.key}) speaks of the same"))
+            note = said("line {line} ({address}) speaks of the same", line=first.line, address=first.key)
+            rows.append(PreviewRow(entry, ImportStep.MERGE, slug, note=note))
         else:
             row = _row(entry, slug, known.get(place), read, registry)
             rows.append(replace(row, note=namesakes.note(entry)) if row.is_new_outlet and not row.note else row)
@@ -72,7 +74,7 @@ def _row(entry: ListEntry, slug: str, before: Rating | None, read: ReadList, reg
     if entry.score is None:
         return _kind_row(entry, slug, outlet)
     if outlet is not None and outlet.kind is OutletKind.PLATFORM and not read.rates_platforms:
-        return PreviewRow(entry, ImportStep.SKIP, slug, note="a platform: the list's figure says nothing of what is published on it")
+        return PreviewRow(entry, ImportStep.SKIP, slug, note=said("a platform: the list's figure says nothing of what is published on it"))
     if before is not None and _is_same(entry, before):
         return PreviewRow(entry, ImportStep.SAME, slug, before=before)
     if entry.rater is not None and entry.rater.slug == OWN:
@@ -80,7 +82,7 @@ def _row(entry: ListEntry, slug: str, before: Rating | None, read: ReadList, reg
     if note := _conflict(entry, slug, registry):
         return PreviewRow(entry, ImportStep.CONFLICT, slug, before=before, note=note)
     step = ImportStep.ADD if before is None else ImportStep.CHANGE
-    also = f"also adds the address {', '.join(entry.also)}" if entry.also and outlet is not None else ""
+    also = said("also adds the address {addresses}", addresses=", ".join(entry.also)) if entry.also and outlet is not None else ""
     return PreviewRow(entry, step, slug, outlet is None, before, also)
 
 
@@ -94,15 +96,15 @@ def _is_same(entry: ListEntry, before: Rating) -> bool:
 def _own_row(entry: ListEntry, slug: str, before: Rating | None, outlet: Outlet | None) -> PreviewRow:
     """A rating of the user's own out of an export comes back where there is none, and replaces none."""
     if before is None:
-        return PreviewRow(entry, ImportStep.ADD, slug, outlet is None, note="becomes your own rating again")
-    return PreviewRow(entry, ImportStep.SKIP, slug, before=before, note="your own rating stays as it is")
+        return PreviewRow(entry, ImportStep.ADD, slug, outlet is None, note=said("becomes your own rating again"))
+    return PreviewRow(entry, ImportStep.SKIP, slug, before=before, note=said("your own rating stays as it is"))
 
 
 def _conflict(entry: ListEntry, slug: str, registry: OutletRegistry) -> str:
     """That the user rates the same differently; "" otherwise."""
     mine = next((rating for rating in registry.ratings.get(slug, ()) if rating.rater.precedence == 0 and rating.scope == entry.scope), None)
     is_other = mine is not None and mine.tier is not Tier.of_score(entry.score)
-    return f"you rate it {mine.tier.label}; your rating stays in force" if mine is not None and is_other else ""
+    return said("you rate it {tier}; your rating stays in force", tier=mine.tier.label) if mine is not None and is_other else ""
 
 
 def _kind_row(entry: ListEntry, slug: str, outlet: Outlet | None) -> PreviewRow:
@@ -112,5 +114,6 @@ def _kind_row(entry: ListEntry, slug: str, outlet: Outlet | None) -> PreviewRow:
     if entry.kind is None or outlet.kind is entry.kind:
         return PreviewRow(entry, ImportStep.SAME, slug)
     if outlet.kind is OutletKind.UNKNOWN:
-        return PreviewRow(entry, ImportStep.CHANGE, slug, note=f"becomes {entry.kind.value}")
-    return PreviewRow(entry, ImportStep.SKIP, slug, note=f"the list says {entry.kind.value}, the table {outlet.kind.value}")
+        return PreviewRow(entry, ImportStep.CHANGE, slug, note=said("becomes {kind}", kind=entry.kind.value))
+    note = said("the list says {listed}, the table {kept}", listed=entry.kind.value, kept=outlet.kind.value)
+    return PreviewRow(entry, ImportStep.SKIP, slug, note=note)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from credibility.floor.characters import storable
+from credibility.floor.language import Said, said
 from credibility.floor.web import LONGEST, web_address
 from credibility.model import Rater, RatingError
 from credibility.model.lists import ListEntry, ReadList, SetAside
@@ -37,9 +38,9 @@ class Row:
             value = ", ".join(str(item) for item in value)
         return "" if value is None else storable(str(value)).strip()
 
-    def set_aside(self, problem: object) -> SetAside:
+    def set_aside(self, problem: str | Exception) -> SetAside:
         """The row with the reason why it gives no entry."""
-        return SetAside(self.line, storable(self.raw[:_RAW_KEPT]), storable(str(problem))[:_RAW_KEPT])
+        return SetAside(self.line, storable(self.raw[:_RAW_KEPT]), _kept(problem))
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def read_rows(
         try:
             entries = [_with_web_address(entry) for entry in entries_of(row)]
             if not entries:
-                raise ValueError("nothing in this row could be read")
+                raise ValueError(said("nothing in this row could be read"))
         except RatesNothingError as reason:
             tally.passed_over.append(row.set_aside(reason))
         except RatingError as problem:
@@ -86,19 +87,31 @@ def _sound(rows: Iterable[Row]) -> Iterator[Row]:
         raise
     except Exception as problem:
         raise RatingError(
-            f"The list cannot be read beyond line {line}: {what_is_wrong(problem)}.", "Get it again from its source."
+            said("The list cannot be read beyond line {line}: {problem}.", line=line, problem=what_is_wrong(problem)),
+            said("Get it again from its source."),
         ) from problem
 
 
 def what_is_wrong(problem: Exception) -> str:
     """What a reader raised, in words that say something where its own do not."""
     if isinstance(problem, RecursionError):
-        return "its values are nested too deeply"
+        return said("its values are nested too deeply")
     if isinstance(problem, KeyError):
-        return f"it has no “{storable(str(problem.args[0]))}”" if problem.args else "a part of it is missing"
+        return said("it has no “{part}”", part=storable(str(problem.args[0]))) if problem.args else said("a part of it is missing")
     if isinstance(problem, (TypeError, AttributeError)):
-        return "its parts are not of the kind that the list has"
+        return said("its parts are not of the kind that the list has")
+    words = _kept(problem)
+    if isinstance(words, Said) and not words.endswith("."):
+        return words
     return storable(str(problem)).rstrip(".")[:_RAW_KEPT] or type(problem).__name__
+
+
+def _kept(problem: str | Exception) -> str:
+    """What is wrong with a row in words that the table may hold: as they were said, unless they are too long or odd for it."""
+    words = problem.args[0] if isinstance(problem, ValueError) and problem.args else problem
+    told = words if isinstance(words, str) else str(problem)
+    plain = storable(str(told))[:_RAW_KEPT]
+    return told if told == plain else plain
 
 
 def _with_web_address(entry: ListEntry) -> ListEntry:
@@ -120,7 +133,7 @@ def csv_rows(text: str, delimiter: str = ",", header: Sequence[str] | None = Non
             raw = delimiter.join(str(value) for value in cells.values())
             yield Row(reader.line_num, raw, {storable(key or ""): value for key, value in cells.items() if key is not None})
     except csv.Error as error:  # such as a cell of more than 131,072 characters: mostly a quotation mark that is never closed
-        raise ValueError(f"line {reader.line_num + 1}: {error}") from error
+        raise ValueError(said("line {line}: {problem}", line=reader.line_num + 1, problem=str(error))) from error
 
 
 def json_lines(text: str) -> Iterator[Row]:
@@ -140,9 +153,9 @@ def objects(items: Iterable[Any]) -> Iterator[Row]:
 def address(text: str) -> str:
     """An address as the table keys it. ValueError when there is none; RatingError when it is no address."""
     if not text.strip():
-        raise ValueError("the row has no address")
+        raise ValueError(said("the row has no address"))
     if len(text) > LONGEST:
-        raise ValueError("the address is too long")
+        raise ValueError(said("the address is too long"))
     return read_key(text.strip())
 
 
@@ -150,9 +163,9 @@ def number(text: str, low: float, high: float) -> float:
     """A number within bounds, with decimal point or comma; ValueError otherwise."""
     value = figure(text)
     if value is None:
-        raise ValueError(f"“{text}” is not a number")
+        raise ValueError(said("“{text}” is not a number", text=text))
     if not low <= value <= high:
-        raise ValueError(f"{text} is not within {low:g}–{high:g}")
+        raise ValueError(said("{text} is not within {low:g}–{high:g}", text=text, low=low, high=high))
     return value
 
 

@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 
 from credibility.model import NameRule, Outlet, Span
 from credibility.outlets.addresses.urls import outlet_of_host
-from credibility.outlets.names import surroundings
+from credibility.outlets.names import reasons, surroundings
 from credibility.outlets.names.countries import evidence, is_country_word
 from credibility.outlets.names.surfaces import Bearer, Hit, is_blocked, level
 from credibility.outlets.registry import OutletRegistry
@@ -96,19 +96,19 @@ def _judge(hit: Hit, page: _Page) -> NameHit | None:
     span = Span(hit.start, hit.end)
     if surface in page.bound:
         bound = page.bound[surface]
-        return NameHit(span, page.registry.outlets[bound], (), f"“{surface}” was introduced as its abbreviation") if bound else None
+        return NameHit(span, page.registry.outlets[bound], (), reasons.introduced(surface)) if bound else None
     standing = [bearer for bearer in hit.bearers if _stands(bearer, hit, page)]
     slugs = _distinct(bearer.slug for bearer in standing if _is_meant(bearer, standing, hit, page))
     if len(slugs) > 1:
         slugs = _prefer_known(slugs, page)
     if len(slugs) == 1:
         page.seen.setdefault(slugs[0], surface)
-        return NameHit(span, page.registry.outlets[slugs[0]], (), _why_chosen(surface, page.registry.outlets[slugs[0]], standing))
+        return NameHit(span, page.registry.outlets[slugs[0]], (), reasons.chosen(surface, page.registry.outlets[slugs[0]], standing))
     possible = slugs or _distinct(bearer.slug for bearer in standing)
     if not possible or not (slugs or _is_cued(hit, page)):
         return None
     outlets = tuple(page.registry.outlets[slug] for slug in possible)
-    return NameHit(span, None, outlets, _why_undecided(surface, outlets))
+    return NameHit(span, None, outlets, reasons.undecided(surface, outlets))
 
 
 def _stands(bearer: Bearer, hit: Hit, page: _Page) -> bool:
@@ -248,7 +248,7 @@ def _introduced(page: _Page, taken: _Spans) -> list[NameHit]:
         for match in re.finditer(rf"(?<![\w@]){re.escape(short)}(?!\w)", page.text):
             span = Span(match.start(), match.end())
             if not taken.meet(span):
-                found.append(NameHit(span, page.registry.outlets[slug], (), f"“{short}” was introduced as its abbreviation"))
+                found.append(NameHit(span, page.registry.outlets[slug], (), reasons.introduced(short)))
     return found
 
 
@@ -280,20 +280,7 @@ def _address(page: _Page, match: re.Match[str], taken: _Spans) -> NameHit | None
     if page.text[span.start - 1 : span.start] in ("@", "/") or taken.meet(span):
         return None
     outlet = outlet_of_host(match[0], page.registry)
-    return NameHit(span, outlet, (), f"“{match[0]}” is its address") if outlet else None
-
-
-def _why_chosen(surface: str, outlet: Outlet, standing: Sequence[Bearer]) -> str:
-    namesakes = len({bearer.slug for bearer in standing})
-    fits = f", the one of {namesakes} outlets so called that fits this article" if namesakes > 1 else ""
-    return f"“{surface}” is a name of {outlet.name}{fits}"
-
-
-def _why_undecided(surface: str, outlets: Sequence[Outlet]) -> str:
-    described = ", ".join(f"{outlet.name} ({outlet.country or outlet.slug})" for outlet in outlets)
-    if len(outlets) == 1:
-        return f"“{surface}” may be {described}, but no fuller name and no country in the article says so"
-    return f"“{surface}” is a name of {described}; nothing in the article decides between them"
+    return NameHit(span, outlet, (), reasons.address(match[0])) if outlet else None
 
 
 def _distinct(slugs: Iterable[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Names that are ordinary words, and the rule that a name gets when nobody gives it one."""
 
+from credibility.floor.language import said
 from credibility.model import NameRule
 from credibility.outlets.names.surroundings import default_rules
 from credibility.outlets.vocabulary import common_words
@@ -25,5 +26,5 @@ def warning_about(name: str, rules: tuple[NameRule, ...]) -> str:
     if NameRule.NEVER in rules or not is_ordinary(name):
         return ""
     if rules == _PLAIN:
-        return f"“{name}” is an ordinary word: without a rule, every “{name}” in a text counts as the outlet."
-    return f"“{name}” is an ordinary word; look at what the rule would match."
+        return said("“{name}” is an ordinary word: without a rule, every “{name}” in a text counts as the outlet.", name=name)
+    return said("“{name}” is an ordinary word; look at what the rule would match.", name=name)

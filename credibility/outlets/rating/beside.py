@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from credibility.floor.language import said
 from credibility.floor.passages.links import LinksByPlace
 from credibility.model import Article, Claim, Outlet, OutletKind, Resolution
 from credibility.outlets.addresses.urls import outlet_of_url
@@ -24,7 +25,8 @@ def with_section(
         if linked is not None and linked.slug == outlet.slug:
             return resolution, url
         if linked is not None and _is_section(linked, outlet) and registry.ratings_of(linked.slug):
-            return replace(resolution, outlet=linked, reason=f"{resolution.reason}; the link beside it leads to {linked.name}"), url
+            reason = said("{reason}; the link beside it leads to {outlet}", reason=resolution.reason, outlet=linked.name)
+            return replace(resolution, outlet=linked, reason=reason), url
     is_own = publisher is not None and publisher.slug == outlet.slug
     return resolution, resolution.url or (article.url if is_own else None)
 

@@ -1,39 +1,86 @@
 """Why a claim has its colour, in five plain sentences: words, name, outlet, rating, rule. Each step can be corrected separately."""
 
+from datetime import date
+from functools import lru_cache
+
 from credibility.floor.dates import when_in_words
+from credibility.floor.language import Said, joined, said, said_first
 from credibility.floor.polarities import polarity_sentence
 from credibility.floor.scopes import EXPLAINED, scope_in_words
-from credibility.model import Article, Claim, OutletKind, Rating, RatingStatus, Resolution, ResolvedBy, Role, SourceKind, Tier, Why, WhyStep
+from credibility.model import (
+    Article,
+    Claim,
+    OutletKind,
+    Rating,
+    RatingStatus,
+    Resolution,
+    ResolvedBy,
+    Role,
+    SourceKind,
+    Tier,
+    Why,
+    WhyStep,
+)
 from credibility.outlets.rating.standing import Standing
 from credibility.outlets.resolving.own_claims import FOUND_BY
 
-_SOURCE_WORDS = {
-    SourceKind.OUTLET: "an outlet",
-    SourceKind.PERSON: "a person",
-    SourceKind.ORGANISATION: "an organisation",
-    SourceKind.GOVERNMENT: "a government body",
-    SourceKind.DOCUMENT: "a document",
-    SourceKind.POLL: "a poll",
-    SourceKind.ANONYMOUS_OFFICIAL: "an unnamed official",
-    SourceKind.ANONYMOUS: "an unnamed person",
-    SourceKind.HEARSAY: "hearsay",
-    SourceKind.NONE: "not named",
+# What is the same for many claims is said once: here, or remembered from the claim before.
+_REMEMBERED = 2048  # sentences of a kind
+_SOURCES = {
+    SourceKind.OUTLET: said("an outlet"),
+    SourceKind.PERSON: said("a person"),
+    SourceKind.ORGANISATION: said("an organisation"),
+    SourceKind.GOVERNMENT: said("a government body"),
+    SourceKind.DOCUMENT: said("a document"),
+    SourceKind.POLL: said("a poll"),
+    SourceKind.ANONYMOUS_OFFICIAL: said("an unnamed official"),
+    SourceKind.ANONYMOUS: said("an unnamed person"),
+    SourceKind.HEARSAY: said("hearsay"),
+    SourceKind.NONE: said("not named"),
+}
+_WITHOUT_OUTLET = {
+    kind: said("No outlet is named for this claim; its source is {source}.", source=source) for kind, source in _SOURCES.items()
 }
 _BY_WORDS = {
-    ResolvedBy.NAMED: "the text names it",
-    ResolvedBy.ADDRESSEE: "the source spoke to it",
-    ResolvedBy.ANAPHORA: "the text means the outlet named before",
-    ResolvedBy.CARRIED_OVER: "the same source goes on",
-    ResolvedBy.LINK: "the text links to it",
-    ResolvedBy.EXCERPT: "the passage is quoted from it",
-    ResolvedBy.PUBLISHER: "the article's own publisher names itself",
-    ResolvedBy.CORRECTED: "you said so",
-    ResolvedBy.NONE: "nothing says otherwise",
+    ResolvedBy.NAMED: said("the text names it"),
+    ResolvedBy.ADDRESSEE: said("the source spoke to it"),
+    ResolvedBy.ANAPHORA: said("the text means the outlet named before"),
+    ResolvedBy.CARRIED_OVER: said("the same source goes on"),
+    ResolvedBy.LINK: said("the text links to it"),
+    ResolvedBy.EXCERPT: said("the passage is quoted from it"),
+    ResolvedBy.PUBLISHER: said("the article's own publisher names itself"),
+    ResolvedBy.CORRECTED: said("you said so"),
+    ResolvedBy.NONE: said("nothing says otherwise"),
 }
 _OFF_SCALE = {
-    OutletKind.SATIRE: "Satire is shown beside the scale: it does not mean to report.",
-    OutletKind.PLATFORM: "A platform is shown beside the scale: its users publish there, and none of them inherits a rating from it.",
+    OutletKind.SATIRE: said("Satire is shown beside the scale: it does not mean to report."),
+    OutletKind.PLATFORM: said("A platform is shown beside the scale: its users publish there, and none of them inherits a rating from it."),
 }
+_ROLES = {
+    Role.PLATFORM: said("platform"),
+    Role.UNKNOWN_OUTLET: said("unknown outlet"),
+    Role.PERSON: said("person"),
+    Role.ORGANISATION: said("organisation"),
+    Role.GOVERNMENT: said("government"),
+    Role.DOCUMENT: said("document"),
+    Role.POLL: said("poll"),
+    Role.ANONYMOUS: said("anonymous"),
+    Role.NO_SOURCE: said("no source"),
+}
+_BY_SOURCE = {
+    role: said("Without an outlet the claim is drawn by the kind of its source: {role}, off the scale.", role=words)
+    for role, words in _ROLES.items()
+}
+_BY_OWN = said("Your own rating decides before all others. The colour rates the outlet's record, not the truth of this claim.")
+_BY_ORDER = said("The first rater in your order decides. The colour rates the outlet's record, not the truth of this claim.")
+_NEUTRAL = said("An unrated outlet is drawn neutral; the absence of a rating says nothing about it.")
+_MARKED = said("You marked these words as a claim.")
+_WITHOUT_CUE = said("These words are marked as said or reported.")
+_CHOSEN, _CORRECTED = said("You said which outlet carried this."), said("You corrected the outlet of this claim.")
+_UNNAMED = said("The text refers to an outlet, but none in the table goes by these words.")
+_STATE_MEDIA = said("It is state media (controlled).")
+_RATED_AFTER = said("The rating was made after this article was published.")
+_YOURS = said("Your own rating")
 
 
 def explain(claim: Claim, resolution: Resolution, standing: Standing, role: Role, article: Article, rated_after: bool) -> tuple[Why, ...]:
@@ -50,45 +97,68 @@ def explain(claim: Claim, resolution: Resolution, standing: Standing, role: Role
 
 def _words(claim: Claim, article: Article) -> Why:
     if claim.found_by == FOUND_BY:
-        return Why(WhyStep.WORDS, "You marked these words as a claim.", claim.content[0])
+        return Why(WhyStep.WORDS, _MARKED, claim.content[0])
     span = claim.cue.spans[0] if claim.cue.spans else claim.content[0]
     cue = " … ".join(part.of(article.text) for part in claim.cue.spans)
-    found = f"“{cue}” marks these words as something that was said or reported" if cue else "These words are marked as said or reported"
-    reasons = "; ".join(claim.reasons)
-    return Why(WhyStep.WORDS, f"{found}{f' ({reasons})' if reasons else ''}.", span)
+    return Why(WhyStep.WORDS, _found(cue, joined(claim.reasons, "; ")) if claim.reasons else _by_cue(cue), span)
+
+
+@lru_cache(_REMEMBERED)
+def _by_cue(cue: str) -> Said:
+    return said("“{cue}” marks these words as something that was said or reported.", cue=cue) if cue else _WITHOUT_CUE
+
+
+def _found(cue: str, reasons: str) -> Said:
+    if cue:
+        return said("“{cue}” marks these words as something that was said or reported ({reasons}).", cue=cue, reasons=reasons)
+    return said("These words are marked as said or reported ({reasons}).", reasons=reasons)
 
 
 def _name(claim: Claim, resolution: Resolution, article: Article) -> Why | None:
     if resolution.by is ResolvedBy.CORRECTED:
-        is_own = claim.found_by == FOUND_BY
-        return Why(WhyStep.NAME, "You said which outlet carried this." if is_own else "You corrected the outlet of this claim.", None)
+        return Why(WhyStep.NAME, _CHOSEN if claim.found_by == FOUND_BY else _CORRECTED, None)
     if not resolution.reason:
         return None
-    sentence = resolution.reason[0].upper() + resolution.reason[1:]
     if resolution.url and resolution.evidence:
-        sentence = f"“{resolution.evidence.of(article.text)}” is a link: {resolution.reason}"
-    return Why(WhyStep.NAME, f"{sentence}.", resolution.evidence)
+        words = resolution.evidence.of(article.text)
+        sentence = said("“{words}” is a link: {reason}.", words=words, reason=resolution.reason)
+    else:
+        sentence = _sentence(resolution.reason)
+    return Why(WhyStep.NAME, sentence, resolution.evidence)
+
+
+@lru_cache(_REMEMBERED, typed=True)
+def _sentence(reason: str) -> Said:
+    return said("{reason}.", reason=said_first(reason))
 
 
 def _outlet(claim: Claim, resolution: Resolution) -> Why:
-    outlet = resolution.outlet
-    if outlet is not None:
-        closed = f" It was active until {outlet.active_to}." if outlet.active_to else ""
-        state = f" It is state media ({outlet.state})." if outlet.state == "controlled" else ""
-        return Why(
-            WhyStep.OUTLET, f"The outlet is {outlet.name} ({outlet.slug}): {_BY_WORDS[resolution.by]}.{closed}{state}", resolution.evidence
-        )
+    if resolution.outlet is not None:
+        outlet = resolution.outlet
+        which = _which(outlet.name, outlet.slug, _BY_WORDS[resolution.by], outlet.active_to, outlet.state == "controlled")
+        return Why(WhyStep.OUTLET, which, resolution.evidence)
     if resolution.candidates:
         names = ", ".join(candidate.name for candidate in resolution.candidates)
-        return Why(WhyStep.OUTLET, f"It could be any of {names}; none was chosen.", resolution.evidence)
+        return Why(WhyStep.OUTLET, said("It could be any of {outlets}; none was chosen.", outlets=names), resolution.evidence)
     if resolution.unnamed:
-        return Why(WhyStep.OUTLET, "The text refers to an outlet, but none in the table goes by these words.", resolution.evidence)
+        return Why(WhyStep.OUTLET, _UNNAMED, resolution.evidence)
     platform = resolution.platform
     if platform is not None:
-        sentence = f"{platform.name} ({platform.slug}) is itself the source; a platform carries no reports, so the claim has no outlet."
+        sentence = said(
+            "{platform} ({address}) is itself the source; a platform carries no reports, so the claim has no outlet.",
+            platform=platform.name,
+            address=platform.slug,
+        )
         return Why(WhyStep.OUTLET, sentence, resolution.evidence)
-    source = claim.source.spans[0] if claim.source.spans else None
-    return Why(WhyStep.OUTLET, f"No outlet is named for this claim; its source is {_SOURCE_WORDS[claim.source.kind]}.", source)
+    return Why(WhyStep.OUTLET, _WITHOUT_OUTLET[claim.source.kind], claim.source.spans[0] if claim.source.spans else None)
+
+
+@lru_cache(_REMEMBERED)
+def _which(outlet: str, address: str, how: Said, active_to: str | None, is_state_media: bool) -> Said:
+    sentence = said("The outlet is {outlet} ({address}): {how}.", outlet=outlet, address=address, how=how)
+    closed = said("It was active until {day}.", day=active_to) if active_to else ""
+    state = _STATE_MEDIA if is_state_media else ""
+    return joined((sentence, closed, state), " ") if closed or state else sentence
 
 
 def _rating(resolution: Resolution, standing: Standing, rated_after: bool, article: Article) -> Why | None:
@@ -96,52 +166,67 @@ def _rating(resolution: Resolution, standing: Standing, rated_after: bool, artic
     if outlet is None:
         return None
     if rating is None:
-        return Why(WhyStep.RATING, f"No rater of your table rates {outlet.name}.")
-    sentence = f"{_rater(rating)} rates {(standing.inherited_from or outlet).name}{_scope(rating)} {_value(rating)}."
+        return Why(WhyStep.RATING, said("No rater of your table rates {outlet}.", outlet=outlet.name))
+    sentences: list[str] = [_rates(_rater(rating), (standing.inherited_from or outlet).name, _scope(rating), *_figures(rating))]
     if rating.scope.since or rating.scope.until:
-        sentence += f" That is its rating {when_in_words(article.published.date() if article.published else None)}."
+        when = when_in_words(article.published.date() if article.published else None)
+        sentences.append(said("That is its rating {when}.", when=when))
     if rating.provenance.status is RatingStatus.MINE and rating.rater.precedence:
-        sentence += f" {rating.provenance.reason}"  # by criteria of the reader's own: what they came to
+        sentences.append(rating.provenance.reason)  # by criteria of the reader's own: what they came to
     if standing.inherited_from:
-        sentence += f" {outlet.name} takes over the rating of {standing.inherited_from.name}."
+        parent = standing.inherited_from.name
+        sentences.append(said("{outlet} takes over the rating of {parent}.", outlet=outlet.name, parent=parent))
     if rated_after:
-        sentence += " The rating was made after this article was published."
+        sentences.append(_RATED_AFTER)
     if standing.disagreement:
-        sentence += (
-            " Others differ by two tiers or more: " + "; ".join(f"{_rater(other)} {_value(other)}" for other in standing.others) + "."
-        )
-    return Why(WhyStep.RATING, sentence)
+        others = joined((joined((_rater(other), _value(*_figures(other))), " ") for other in standing.others), "; ")
+        sentences.append(said("Others differ by two tiers or more: {others}.", others=others))
+    return Why(WhyStep.RATING, joined(sentences, " ") if len(sentences) > 1 else sentences[0])
+
+
+@lru_cache(_REMEMBERED, typed=True)
+def _rates(rater: str, outlet: str, scope: str, tier: Tier, score: float | None, original: str, day: date | None) -> Said:
+    value = _value(tier, score, original, day)
+    if scope:
+        return said("{rater} rates {outlet} ({scope}) {value}.", rater=rater, outlet=outlet, scope=scope, value=value)
+    return said("{rater} rates {outlet} {value}.", rater=rater, outlet=outlet, value=value)
 
 
 def _rater(rating: Rating) -> str:
-    return "Your own rating" if rating.rater.precedence == 0 else rating.rater.title
+    return _YOURS if rating.rater.precedence == 0 else rating.rater.title
 
 
 def _scope(rating: Rating) -> str:
-    words = scope_in_words(rating.scope, EXPLAINED)
-    return f" ({words})" if words else ""
+    return "" if rating.scope.is_whole else scope_in_words(rating.scope, EXPLAINED)
 
 
-def _value(rating: Rating) -> str:
-    value = rating.tier.label if rating.score is None else f"{rating.tier.label}, {rating.score:.0f} of 100"
-    dated = f", {rating.provenance.rated_on}" if rating.provenance.rated_on else ""
-    original = f" (given as “{rating.provenance.original}”{dated})" if rating.provenance.original else ""
-    return value + original
+def _figures(rating: Rating) -> tuple[Tier, float | None, str, date | None]:
+    told = rating.provenance
+    return rating.tier, rating.score, told.original, told.rated_on
+
+
+@lru_cache(_REMEMBERED)
+def _value(tier: Tier, score: float | None, original: str, day: date | None) -> str:
+    value: str = tier.label if score is None else said("{tier}, {score:.0f} of 100", tier=tier.label, score=score)
+    if not original:
+        return value
+    if day:
+        return said("{value} (given as “{original}”, {day})", value=value, original=original, day=day)
+    return said("{value} (given as “{original}”)", value=value, original=original)
 
 
 def _rule(resolution: Resolution, standing: Standing, role: Role) -> Why:
+    return Why(WhyStep.RULE, _what_decides(resolution, standing, role))
+
+
+def _what_decides(resolution: Resolution, standing: Standing, role: Role) -> Said:
     outlet = resolution.outlet
     if resolution.platform is not None:
-        return Why(WhyStep.RULE, _OFF_SCALE[OutletKind.PLATFORM])
+        return _OFF_SCALE[OutletKind.PLATFORM]
     if outlet is None:
-        return Why(
-            WhyStep.RULE, f"Without an outlet the claim is drawn by the kind of its source: {role.value.replace('-', ' ')}, off the scale."
-        )
+        return _BY_SOURCE[role]
     if outlet.kind in _OFF_SCALE:
-        return Why(WhyStep.RULE, _OFF_SCALE[outlet.kind])
+        return _OFF_SCALE[outlet.kind]
     if standing.rating is None or standing.rating.tier is Tier.UNRATED:
-        return Why(WhyStep.RULE, "An unrated outlet is drawn neutral; the absence of a rating says nothing about it.")
-    order = (
-        "Your own rating decides before all others." if standing.rating.rater.precedence == 0 else "The first rater in your order decides."
-    )
-    return Why(WhyStep.RULE, f"{order} The colour rates the outlet's record, not the truth of this claim.")
+        return _NEUTRAL
+    return _BY_OWN if standing.rating.rater.precedence == 0 else _BY_ORDER

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cache
 
+from credibility.floor.language import said
 from credibility.model import Scope
 
 _DAYS_IN_YEAR_START = (1, 1)
@@ -21,7 +22,7 @@ def read_scope(text: str) -> Scope:
         kind, colon, value = part.partition(":")
         value = value.strip()
         if not colon or not value:
-            raise ValueError(f"“{part}” is not a scope")
+            raise ValueError(said("“{part}” is not a scope", part=part))
         if kind == "path":
             path = value
         elif kind == "author":
@@ -31,7 +32,7 @@ def read_scope(text: str) -> Scope:
         elif kind == "dates":
             since, until = _read_dates(value)
         else:
-            raise ValueError(f"“{kind}” is not a kind of scope")
+            raise ValueError(said("“{kind}” is not a kind of scope", kind=kind))
     return Scope(path, author, topic, since, until)
 
 
@@ -51,7 +52,7 @@ def _read_dates(value: str) -> tuple[date | None, date | None]:
     if not dash:
         last = first
     if not (first or last) or not all(year.isdigit() and len(year) == 4 for year in (first, last) if year):
-        raise ValueError(f"“{value}” is not a range of dates")
+        raise ValueError(said("“{value}” is not a range of dates", value=value))
     return (date(int(first), *_DAYS_IN_YEAR_START) if first else None, date(int(last), *_DAYS_IN_YEAR_END) if last else None)
 
 

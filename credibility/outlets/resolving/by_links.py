@@ -1,5 +1,6 @@
 """The outlet of a claim by the links on its cue and content."""
 
+from credibility.floor.language import said
 from credibility.model import Claim, OutletSlot, Resolution, ResolvedBy
 from credibility.outlets.addresses.urls import destination, outlet_of_url
 from credibility.outlets.names.hits import NameHit
@@ -19,12 +20,10 @@ def by_link(claim: Claim, desk: Desk) -> Resolution | None:
         if outlet is None:
             missed = missed or _missed(slot)
         elif outlet.kind in NO_CARRIERS:
-            kind = outlet.kind.value
-            missed = missed or Resolution(
-                None, ResolvedBy.NONE, slot.span, slot.url, reason=f"the link leads to {outlet.name} ({kind}), which carries no reports"
-            )
+            told = said("the link leads to {outlet} ({kind}), which carries no reports", outlet=outlet.name, kind=outlet.kind.value)
+            missed = missed or Resolution(None, ResolvedBy.NONE, slot.span, slot.url, reason=told)
         elif not desk.is_own(outlet):
-            return Resolution(outlet, ResolvedBy.LINK, slot.span, slot.url, reason=f"the link leads to {outlet.name}")
+            return Resolution(outlet, ResolvedBy.LINK, slot.span, slot.url, reason=said("the link leads to {outlet}", outlet=outlet.name))
     return missed
 
 
@@ -47,10 +46,12 @@ def _missed(slot: OutletSlot) -> Resolution | None:
     """Why a link gave no outlet: a shortener hides it, or the table does not have the address. Links to the publisher do not count."""
     where = destination(slot.url or "")
     if where.opaque:
-        return Resolution(None, ResolvedBy.NONE, slot.span, slot.url, reason=f"the link's target is hidden by {where.opaque}")
-    if not where.host:
+        reason = said("the link's target is hidden by {host}", host=where.opaque)
+    elif where.host:
+        reason = said("the link leads to {host}, which is not in the table", host=where.host)
+    else:
         return None
-    return Resolution(None, ResolvedBy.NONE, slot.span, slot.url, reason=f"the link leads to {where.host}, which is not in the table")
+    return Resolution(None, ResolvedBy.NONE, slot.span, slot.url, reason=reason)
 
 
 def leads_elsewhere(claim: Claim, desk: Desk) -> bool:

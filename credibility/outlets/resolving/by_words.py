@@ -2,6 +2,7 @@
 
 import re
 
+from credibility.floor.language import said
 from credibility.model import Claim, Outlet, OutletKind, OutletSlot, Resolution, ResolvedBy, SlotKind, SourceKind, Span
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.names.hits import NameHit, find_names
@@ -45,7 +46,7 @@ def by_platform(claim: Claim, desk: Desk) -> Resolution | None:
             bare, _ = without_article(slot.span.of(desk.text))
             platform = mention.outlet
             if platform and platform.kind is OutletKind.PLATFORM and len(mention.span) == len(bare):
-                reason = f"“{bare}” is the platform {platform.name}, where anybody may publish"
+                reason = said("“{words}” is the platform {platform}, where anybody may publish", words=bare, platform=platform.name)
                 return Resolution(None, ResolvedBy.NONE, mention.span, reason=reason, platform=platform)
     return None
 
@@ -81,7 +82,8 @@ def by_description(claim: Claim, desk: Desk) -> Resolution | None:
         words = slot.span.of(desk.text)
         host = desk.hosts_of_shows.get(words.split()[-1]) if slot.kind is SlotKind.ADDRESSEE and words.split() else None
         if host is not None:
-            return Resolution(host, ResolvedBy.ANAPHORA, slot.span, reason=f"“{words}” speaks for {host.name}, as said before")
+            reason = said("“{words}” speaks for {outlet}, as said before", words=words, outlet=host.name)
+            return Resolution(host, ResolvedBy.ANAPHORA, slot.span, reason=reason)
         noun = described(words)
         if noun:
             return _last_carrier(noun, slot.span, desk)
@@ -101,7 +103,7 @@ def _by_own_reporter(claim: Claim, desk: Desk) -> Resolution | None:
     words = span.of(desk.text)
     if not _OUR.match(words):
         return None
-    reason = f"“{words}” is of {desk.publisher.name}, on whose page this stands"
+    reason = said("“{words}” is of {outlet}, on whose page this stands", words=words, outlet=desk.publisher.name)
     return Resolution(desk.publisher, ResolvedBy.ANAPHORA, span, reason=reason)
 
 
@@ -113,7 +115,8 @@ def _by_source_name(claim: Claim, desk: Desk) -> Resolution | None:
     if len(outlets) != 1:
         return None
     evidence = claim.source.spans[0] if claim.source.spans else None
-    return Resolution(next(iter(outlets.values())), ResolvedBy.ANAPHORA, evidence, reason=f"the source is {name}, named earlier")
+    reason = said("the source is {source}, named earlier", source=name)
+    return Resolution(next(iter(outlets.values())), ResolvedBy.ANAPHORA, evidence, reason=reason)
 
 
 def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution | None:
@@ -121,19 +124,18 @@ def _last_carrier(noun: str, span: Span, desk: Desk) -> Resolution | None:
     words = span.of(desk.text)
     for place, outlet in reversed(desk.carriers):
         if place < span.start and outlet.kind in kinds:
-            return Resolution(
-                outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the last {noun} that carried something"
-            )
+            reason = said("“{words}” is {outlet}, the last {noun} that carried something", words=words, outlet=outlet.name, noun=noun)
+            return Resolution(outlet, ResolvedBy.ANAPHORA, span, reason=reason)
     reach = _NEAR if noun in OUTLET_NOUNS else _NEXT if noun == "site" else 0
     if not reach:
         return None
     near = {mention.outlet.slug: mention.outlet for mention in desk.before(span, reach) if mention.outlet and mention.outlet.kind in kinds}
     if len(near) == 1:
         outlet = next(iter(near.values()))
-        return Resolution(outlet, ResolvedBy.ANAPHORA, span, reason=f"“{words}” is {outlet.name}, the only {noun} named shortly before")
-    return Resolution(
-        None, ResolvedBy.NONE, span, unnamed=True, reason=f"“{words}” speaks of an outlet that the article has not named as a source"
-    )
+        reason = said("“{words}” is {outlet}, the only {noun} named shortly before", words=words, outlet=outlet.name, noun=noun)
+        return Resolution(outlet, ResolvedBy.ANAPHORA, span, reason=reason)
+    reason = said("“{words}” speaks of an outlet that the article has not named as a source", words=words)
+    return Resolution(None, ResolvedBy.NONE, span, unnamed=True, reason=reason)
 
 
 def unnamed_outlet(claim: Claim, desk: Desk) -> Resolution | None:
@@ -143,20 +145,15 @@ def unnamed_outlet(claim: Claim, desk: Desk) -> Resolution | None:
             continue
         words = slot.span.of(desk.text)
         if is_indefinite(words):
-            return Resolution(None, ResolvedBy.NONE, slot.span, unnamed=True, reason=f"“{words}” speaks of an outlet without naming it")
+            reason = said("“{words}” speaks of an outlet without naming it", words=words)
+            return Resolution(None, ResolvedBy.NONE, slot.span, unnamed=True, reason=reason)
         name = outlet_like(words)
         if name and (slot.kind is not SlotKind.SOURCE or claim.source.kind is SourceKind.OUTLET):
-            return Resolution(
-                None, ResolvedBy.NONE, slot.span, unnamed=True, reason=f"“{name}” looks like an outlet that is not in the table"
-            )
+            reason = said("“{name}” looks like an outlet that is not in the table", name=name)
+            return Resolution(None, ResolvedBy.NONE, slot.span, unnamed=True, reason=reason)
     if claim.source.kind is SourceKind.OUTLET:
         span = claim.source.spans[0] if claim.source.spans else None
         named = claim.source.name or (span.of(desk.text) if span else "")
-        return Resolution(
-            None,
-            ResolvedBy.NONE,
-            span,
-            unnamed=True,
-            reason=f"“{named}” is an outlet that is not in the table" if named else "an outlet is not named",
-        )
+        reason = said("“{name}” is an outlet that is not in the table", name=named) if named else said("an outlet is not named")
+        return Resolution(None, ResolvedBy.NONE, span, unnamed=True, reason=reason)
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from credibility.floor.language import said
 from credibility.floor.passages.quotations import quote_kind
 from credibility.floor.passages.selectors import anchor, describe
 from credibility.model import (
@@ -140,23 +141,23 @@ def _with(one: ResolvedClaim, correction: Correction, registry: OutletRegistry) 
     return replace(one, claim=_said(one.claim, correction.kind is CorrectionKind.SAID))
 
 
-def _said(claim: Claim, said: bool) -> Claim:
+def _said(claim: Claim, was_said: bool) -> Claim:
     """The claim as asserted, or as denied by the reader; unchanged if it already is."""
-    if claim.asserted is said:
+    if claim.asserted is was_said:
         return claim
-    if said:
-        return replace(claim, polarity=Polarity.ASSERTED, denied_by=None, reasons=(*claim.reasons, "you said that this was said"))
+    if was_said:
+        return replace(claim, polarity=Polarity.ASSERTED, denied_by=None, reasons=(*claim.reasons, said("you said that this was said")))
     return replace(claim, polarity=Polarity.DENIED, denied_by=Denier.READER)
 
 
 def _said_by(claim: Claim, source: Source) -> Claim:
     """The claim with the source that the reader named; its outlet is not affected."""
-    return replace(claim, source=source, reasons=(*claim.reasons, "you said who said this"))
+    return replace(claim, source=source, reasons=(*claim.reasons, said("you said who said this")))
 
 
 def _corrected(correction: Correction, registry: OutletRegistry) -> Resolution:
     outlet = registry.outlet(correction.outlet) if correction.outlet else None
-    reason = correction.reason or ("you chose this outlet" if outlet else "you said that no outlet carried it")
+    reason = correction.reason or (said("you chose this outlet") if outlet else said("you said that no outlet carried it"))
     return Resolution(outlet, ResolvedBy.CORRECTED, reason=reason)
 
 

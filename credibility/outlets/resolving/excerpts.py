@@ -1,5 +1,6 @@
 """Passages taken from another outlet: a report quoted at length carries its claims, a republished piece is a step of the chain only."""
 
+from credibility.floor.language import said
 from credibility.model import Claim, Claims, Excerpt, Outlet, Resolution, ResolvedBy
 from credibility.outlets.addresses.urls import outlet_of_url
 from credibility.outlets.resolving.desk import NO_CARRIERS, Desk
@@ -14,7 +15,8 @@ def by_excerpt(claim: Claim, claims: Claims, desk: Desk) -> Resolution | None:
     outlet = excerpt_outlet(excerpt, desk)
     if outlet is None or outlet.kind in NO_CARRIERS or excerpt.slot is None:
         return None
-    return Resolution(outlet, ResolvedBy.EXCERPT, excerpt.slot.span, excerpt.slot.url, reason=f"the passage is quoted from {outlet.name}")
+    reason = said("the passage is quoted from {outlet}", outlet=outlet.name)
+    return Resolution(outlet, ResolvedBy.EXCERPT, excerpt.slot.span, excerpt.slot.url, reason=reason)
 
 
 def _is_report(excerpt: Excerpt, text: str) -> bool:

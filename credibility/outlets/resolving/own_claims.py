@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from credibility.floor.language import said
 from credibility.floor.passages.quotations import quote_kind
 from credibility.floor.passages.selectors import agreement, anchor
 from credibility.model import (
@@ -42,7 +43,7 @@ def own_claim(correction: Correction, article: Article, registry: OutletRegistry
         quote=quote_kind(article.text, content),
         found_by=FOUND_BY,
     )
-    reason = "you said so when you marked this claim" if outlet else ""
+    reason = said("you said so when you marked this claim") if outlet else ""
     return ResolvedClaim(claim, Resolution(outlet, ResolvedBy.CORRECTED if outlet else ResolvedBy.NONE, reason=reason))
 
 

@@ -6,6 +6,7 @@ What the article names beats what it links to; a tie stays unresolved with its c
 import re
 from dataclasses import replace
 
+from credibility.floor.language import said
 from credibility.model import Article, Claim, Claims, Resolution, ResolvedBy, ResolvedClaim, ResolvedExcerpt, SlotKind, SourceKind, Span
 from credibility.outlets.names.surfaces import without_article
 from credibility.outlets.names.surroundings import sentence_around
@@ -124,7 +125,7 @@ def _carried_over(claim: Claim, desk: Desk) -> Resolution | None:
         ResolvedBy.CARRIED_OVER,
         earlier.evidence,
         earlier.url,
-        reason=f"the same source goes on; {earlier.outlet.name} carried it before",
+        reason=said("the same source goes on; {outlet} carried it before", outlet=earlier.outlet.name),
     )
 
 

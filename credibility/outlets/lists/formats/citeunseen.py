@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from credibility.floor.language import said
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.formats import rsp
@@ -61,11 +62,11 @@ def _rows(categories: dict[str, list[str]]) -> Iterator[Row]:
 def _entries(row: Row) -> Iterable[ListEntry]:
     category = row.text("category")
     if "?" in row.text("domain"):
-        raise ValueError("the address is a pattern of a query, not of a site")
+        raise ValueError(said("the address is a pattern of a query, not of a site"))
     if category in _SCORES:
         original, score = _SCORES[category]
         yield ListEntry(row.line, address(row.text("domain")), score, original, reason=f"category {category}")
     elif category in _KINDS:
         yield ListEntry(row.line, address(row.text("domain")), None, category, kind=_KINDS[category], reason=f"category {category}")
     else:
-        raise RatesNothingError(f"the category {category} neither rates nor tells a kind")
+        raise RatesNothingError(said("the category {category} neither rates nor tells a kind", category=category))

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from credibility.floor.language import said
 from credibility.model import Rater
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, csv_rows, read_rows
@@ -49,24 +50,24 @@ def _anchored(text: str) -> Iterator[Row]:
 
 def _entries(row: Row) -> Iterable[ListEntry]:
     if not row.cells:
-        raise ValueError("the row has too few cells")
+        raise ValueError(said("the row has too few cells"))
     link = row.text("Media Bias/Fact Check")
     if link and not link.startswith("http"):
-        raise ValueError(f"cells are out of place: “{link}” stands where a link should")
+        raise ValueError(said("cells are out of place: “{link}” stands where a link should", link=link))
     float(row.text("Score") or "0")
     yield _entry(row, row.text("Domain"), row.text("MBFC Fact"), row.text("Name"), link or None, row.text("Lang") or None)
 
 
 def _coded_entries(row: Row) -> Iterable[ListEntry]:
     if not row.text("iffy_factual"):
-        raise RatesNothingError("the row has no Iffy code")
+        raise RatesNothingError(said("the row has no Iffy code"))
     yield _entry(row, row.text("domain"), row.text("iffy_factual"), "", None, None)
 
 
 def _entry(row: Row, domain: str, code: str, name: str, url: str | None, language: str | None) -> ListEntry:
     key = address(domain)
     if code in ("MF", "H", "VH"):
-        raise RatesNothingError(f"the code {code} is not one the index rates by")
+        raise RatesNothingError(said("the code {code} is not one the index rates by", code=code))
     if code not in _CODES:
-        raise ValueError(f"“{code}” is not a factual code")
+        raise ValueError(said("“{code}” is not a factual code", code=code))
     return ListEntry(row.line, key, _CODES[code], code, name, language=language, reason=f"factual reporting {_WORDS[code]}", url=url)

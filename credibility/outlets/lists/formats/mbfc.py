@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from credibility.floor.language import said
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, objects, read_rows
@@ -99,9 +100,9 @@ def _entries(row: Row) -> Iterable[ListEntry]:
         yield ListEntry(row.line, key, None, "satire", name, OutletKind.SATIRE, reason="listed as satire", url=url)
         return
     if not reporting:
-        raise RatesNothingError("no factual reporting is given")
+        raise RatesNothingError(said("no factual reporting is given"))
     if reporting not in FACTUAL:
-        raise ValueError(f"“{reporting}” is not a grade of factual reporting")
+        raise ValueError(said("“{reporting}” is not a grade of factual reporting", reporting=reporting))
     told = [f"factual reporting {reporting}", *([f"{credibility}"] if credibility else []), *row.cells.get("questionable", ())]
     original = f"{reporting} / {credibility or 'no credibility label'}"
     yield ListEntry(

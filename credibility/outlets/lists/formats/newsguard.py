@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from credibility.floor.language import said
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.cells import day
@@ -41,16 +42,16 @@ def score_of(points: float) -> float:
     for least, most, low, high in _LEVELS:
         if points >= least:
             return round(low + (points - least) / (most - least) * (high - low), 1) if most > least else high
-    raise ValueError(f"{points:g} is not within 0–100")
+    raise ValueError(said("{points:g} is not within 0–100", points=points))
 
 
 def _entries(row: Row) -> Iterable[ListEntry]:
     key, rating, country = address(row.text("Domain")), row.text("Rating"), row.text("Country")
     if country == "ALL":
-        raise RatesNothingError("the row repeats one of a country")
+        raise RatesNothingError(said("the row repeats one of a country"))
     kind = _KINDS.get(rating)
     if kind is None and rating not in ("T", "N"):
-        raise ValueError(f"“{rating}” is not a rating of this list")
+        raise ValueError(said("“{rating}” is not a rating of this list", rating=rating))
     score = None if kind else score_of(number(row.text("Score"), 0, 100))
     flags = ", ".join(filter(None, (row.text("Flags"), row.text("Topics"))))
     yield ListEntry(

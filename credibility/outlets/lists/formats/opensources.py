@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from credibility.floor.language import said
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, read_rows
@@ -45,7 +46,7 @@ def _entries(row: Row) -> Iterable[ListEntry]:
     types = [_MEANT.get(word, word) for word in (row.text(column).lower() for column in _COLUMNS[1:4]) if word]
     unknown = next((word for word in types if word not in _KNOWN), None)
     if unknown:
-        raise ValueError(f"“{unknown}” is not a type of this list")
+        raise ValueError(said("“{unknown}” is not a type of this list", unknown=unknown))
     scores = [_SCORES[word] for word in types if word in _SCORES]
     kind = OutletKind.SATIRE if "satire" in types else None
     if not scores and kind is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
+from credibility.floor.language import said
 from credibility.model import OutletKind, Rater, RatingError
 from credibility.model.edited import Criterion, CriterionAnswer, OwnSheets
 from credibility.model.lists import ListEntry, ReadList
@@ -39,7 +40,7 @@ def read_own_json(text: str) -> ReadList:
     """Read an export as JSON. ValueError when it is not of that shape."""
     exported = json.loads(text)
     if not isinstance(exported, dict) or not isinstance(exported.get("outlets"), list):
-        raise ValueError("the file is not an export of ratings")
+        raise ValueError(said("the file is not an export of ratings"))
     rows = tuple(objects(exported.get("raters") or ()))
     raters = {rater.slug: rater for row in rows if (rater := _rater(row)).slug}
     read = read_rows(text, RATER, _ratings(exported["outlets"]), lambda row: _entries(row, raters))
@@ -57,9 +58,9 @@ def _ratings(outlets: Iterable[object]) -> Iterator[Row]:
 def _entries(row: Row, raters: Mapping[str, Rater]) -> Iterable[ListEntry]:
     key, slug = address(row.text("outlet")), row.text("rater")
     if not slug:
-        raise ValueError("the row has no rater")
+        raise ValueError(said("the row has no rater"))
     if not row.text("score"):
-        raise RatesNothingError("the rating has no score")
+        raise RatesNothingError(said("the rating has no score"))
     kind = None
     with suppress(ValueError):
         kind = OutletKind(row.text("kind"))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from credibility.floor.language import said
 from credibility.floor.web import web_address
 from credibility.model import OutletKind, Rater
 from credibility.model.lists import ListEntry, ReadList
@@ -37,12 +38,12 @@ def read_pack(text: str) -> ReadList:
     """Read a pack. ValueError when it is none, or from a newer program."""
     pack = json.loads(text)
     if not isinstance(pack, dict) or pack.get("format") != MARK or not isinstance(pack.get("ratings"), list):
-        raise ValueError("the file is not a ratings pack")
+        raise ValueError(said("the file is not a ratings pack"))
     version = pack.get("version", _VERSION)
     if not isinstance(version, int) or version < 1:
-        raise ValueError("the pack does not say its version")
+        raise ValueError(said("the pack does not say its version"))
     if version > _VERSION:
-        raise ValueError("the pack was made by a newer SourceTint")
+        raise ValueError(said("the pack was made by a newer SourceTint"))
     head = Row(0, "", pack)
     title = head.text("title")[:_LONGEST_TITLE] or "A ratings pack"
     rater = Rater(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from credibility.floor.language import said
 from credibility.model import Rater
 from credibility.model.lists import ReadList
 from credibility.outlets.lists.formats import citeunseen, iffy, mbfc, newsguard, opensources, own, pack, pc1, rsp, rsp_shapes
@@ -19,9 +20,9 @@ class ListFormat:
 
 
 FORMATS = (
-    ListFormat("SourceTint ratings pack", pack.is_pack, pack.read_pack),
-    ListFormat("SourceTint ratings (CSV)", own.is_own_csv, own.read_own_csv, own.RATER),
-    ListFormat("SourceTint ratings (JSON)", own.is_own_json, own.read_own_json, own.RATER),
+    ListFormat(said("SourceTint ratings pack"), pack.is_pack, pack.read_pack),
+    ListFormat(said("SourceTint ratings (CSV)"), own.is_own_csv, own.read_own_csv, own.RATER),
+    ListFormat(said("SourceTint ratings (JSON)"), own.is_own_json, own.read_own_json, own.RATER),
     ListFormat("Lin et al. 2023 (PC1)", pc1.is_pc1, pc1.read_pc1, pc1.RATER),
     ListFormat("Media Bias/Fact Check", mbfc.is_mbfc, mbfc.read_mbfc, mbfc.RATER),
     ListFormat("Iffy index", iffy.is_iffy, iffy.read_iffy, iffy.RATER),
@@ -29,10 +30,10 @@ FORMATS = (
     ListFormat("OpenSources", opensources.is_opensources, opensources.read_opensources, opensources.RATER),
     ListFormat("Cite Unseen", citeunseen.is_citeunseen, citeunseen.read_citeunseen, citeunseen.RATER),
     ListFormat("Wikipedia, perennial sources", rsp.is_rsp, rsp.read_rsp, rsp.RATER),
-    ListFormat("Wikipedia, perennial sources (JSON)", rsp_shapes.is_rsp_json, rsp_shapes.read_rsp_json, rsp.RATER),
-    ListFormat("Wikipedia, perennial sources (copied table)", rsp_shapes.is_rsp_table, rsp_shapes.read_rsp_table, rsp.RATER),
+    ListFormat(said("Wikipedia, perennial sources (JSON)"), rsp_shapes.is_rsp_json, rsp_shapes.read_rsp_json, rsp.RATER),
+    ListFormat(said("Wikipedia, perennial sources (copied table)"), rsp_shapes.is_rsp_table, rsp_shapes.read_rsp_table, rsp.RATER),
     ListFormat("NewsGuard metadata", newsguard.is_newsguard, newsguard.read_newsguard, newsguard.RATER),
-    ListFormat("Media Bias/Fact Check (copy of its pages)", mbfc.is_scrape, mbfc.read_scrape, mbfc.RATER),
+    ListFormat(said("Media Bias/Fact Check (copy of its pages)"), mbfc.is_scrape, mbfc.read_scrape, mbfc.RATER),
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from credibility.floor.dates import MONTHS
+from credibility.floor.language import said
 from credibility.model import Rater, Scope
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.reading import RatesNothingError, Row, address, json_lines, read_rows
@@ -69,14 +70,14 @@ def read_qualifier(words: str) -> Scope:
 def _entries(row: Row) -> Iterable[ListEntry]:
     status, name = row.text("status"), row.text("name")
     if not row.cells or not name:
-        raise ValueError("the line is not an entry of the list")
+        raise ValueError(said("the line is not an entry of the list"))
     if status == "m":
-        raise RatesNothingError("the row has several statuses and no single one")
+        raise RatesNothingError(said("the row has several statuses and no single one"))
     if status not in SCORES:
-        raise ValueError(f"“{status}” is not a status of this list")
+        raise ValueError(said("“{status}” is not a status of this list", status=status))
     keys = _addresses(row)
     if not keys:
-        raise ValueError("the row names no domain")
+        raise ValueError(said("the row names no domain"))
     qualifier = row.text("content_qualifier") or _beyond(row.text("id"), name)
     scope = read_qualifier(qualifier)
     blacklisted = bool(_BLACKLIST.search(row.text("alltext")))

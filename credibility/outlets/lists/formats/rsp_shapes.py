@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 
+from credibility.floor.language import said
 from credibility.model.lists import ListEntry, ReadList
 from credibility.outlets.lists.cells import addresses, day
 from credibility.outlets.lists.formats import rsp
@@ -51,7 +52,7 @@ def _entries(row: Row) -> Iterable[ListEntry]:
     status = _status(row, _column(row, "status"))
     keys = [address(text) for text in addresses(row.cells.get(_column(row, "domains")))]
     if not (keys or name):
-        raise ValueError("the row names no source")
+        raise ValueError(said("the row names no source"))
     last = row.text(_column(row, "last") or _column(row, "rsp last"))
     blacklisted = status == "b" or row.text(_column(row, "blacklisted")).casefold() == "true"
     yield ListEntry(
@@ -78,10 +79,10 @@ def _status(row: Row, column: str) -> str:
     if words in (*rsp.SCORES, "b"):
         return words
     if words in ("m", "multiple", "several"):
-        raise RatesNothingError("the row has several statuses and no single one")
+        raise RatesNothingError(said("the row has several statuses and no single one"))
     found = next((code for code, part in _STATUSES if part in folded(words)), None)
     if found is None:
-        raise ValueError(f"“{row.text(column)}” is not a status of this list")
+        raise ValueError(said("“{text}” is not a status of this list", text=row.text(column)))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from credibility.floor.language import said
 from credibility.model.lists import ColumnMapping
 from credibility.outlets.lists.reading import Row
 from credibility.outlets.lists.unknown.columns import Kind, SeenColumn, columns_in
@@ -106,9 +107,12 @@ def question_about(rows: Sequence[Row], guess: ColumnMapping) -> str:
     if risk is None:
         return ""
     worst, best = scale_of(risk, columns)
-    return (
-        f"“{risk.name}” tells of a risk, not of credibility. If its lowest figure is the best one, choose it as the score, "
-        f"from {worst:g} (worst) to {best:g} (best)."
+    return said(
+        "“{column}” tells of a risk, not of credibility. If its lowest figure is the best one, choose it as the score, "
+        "from {worst:g} (worst) to {best:g} (best).",
+        column=risk.name,
+        worst=worst,
+        best=best,
     )
 
 

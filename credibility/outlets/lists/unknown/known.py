@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from credibility.floor.language import joined, said
 from credibility.model import Outlet, Rater, Rating, RatingError, Tier
 from credibility.model.lists import ColumnMapping, KnownOutlet, ListEntry, ScaleCheck
 from credibility.outlets.lists.cells import addresses
@@ -20,10 +21,10 @@ _FEWEST = 3  # outlets by which a scale can be judged
 _FAR = 2  # tiers
 _NO_RATER = Rater("check", "", 0)
 _ODD_COLUMNS = {
-    Kind.POLITICAL: "“{}” looks like a political scale. Where an outlet stands says nothing about how reliable it is.",
-    Kind.RANK: "“{}” looks like a rank, not like a rating.",
-    Kind.COUNT: "“{}” looks like a count, not like a rating.",
-    Kind.DATE: "“{}” looks like a date, not like a rating.",
+    Kind.POLITICAL: said("“{column}” looks like a political scale. Where an outlet stands says nothing about how reliable it is."),
+    Kind.RANK: said("“{column}” looks like a rank, not like a rating."),
+    Kind.COUNT: said("“{column}” looks like a count, not like a rating."),
+    Kind.DATE: said("“{column}” looks like a date, not like a rating."),
 }
 
 
@@ -96,7 +97,7 @@ def _ends(mapping: ColumnMapping) -> tuple[str, str]:
 def _odd_column(rows: Sequence[Row], mapping: ColumnMapping) -> str:
     chosen = mapping.score or mapping.label
     kind = columns_in(rows, (chosen,))[0].kind if chosen else Kind.OTHER
-    return _ODD_COLUMNS[kind].format(chosen) if kind in _ODD_COLUMNS else ""
+    return said(_ODD_COLUMNS[kind], column=chosen) if kind in _ODD_COLUMNS else ""
 
 
 def _contradiction(compared: Sequence[_Compared]) -> str:
@@ -105,11 +106,18 @@ def _contradiction(compared: Sequence[_Compared]) -> str:
         return ""
     signs = [_sign(one, other) for one, other in combinations(compared, 2)]
     far = [each for each in compared if abs(Tier.of_score(each.score).value - each.present.tier.value) >= _FAR]
-    told = "; ".join(_in_words(each) for each in sorted(far, key=lambda each: -len(each.outlet.names))[:_FEWEST])
+    told = joined((_in_words(each) for each in sorted(far, key=lambda each: -len(each.outlet.names))[:_FEWEST]), "; ")
+    if sum(signs) < 0 and not told:
+        return said("This contradicts the ratings in your table. Is the scale the other way round?")
     if sum(signs) < 0:
-        return f"This contradicts the ratings in your table{f': {told}' if told else ''}. Is the scale the other way round?"
+        return said("This contradicts the ratings in your table: {outlets}. Is the scale the other way round?", outlets=told)
     if 2 * len(far) > len(compared):
-        return f"{len(far)} of {len(compared)} outlets that your table rates would come out two tiers or more away: {told}."
+        return said(
+            "{far} of {compared} outlets that your table rates would come out two tiers or more away: {outlets}.",
+            far=len(far),
+            compared=len(compared),
+            outlets=told,
+        )
     return ""
 
 
@@ -119,4 +127,10 @@ def _sign(one: _Compared, other: _Compared) -> int:
 
 
 def _in_words(each: _Compared) -> str:
-    return f"{each.outlet.name} would be {Tier.of_score(each.score).label}, {each.present.rater.title} says {each.present.tier.label}"
+    return said(
+        "{outlet} would be {tier}, {rater} says {present}",
+        outlet=each.outlet.name,
+        tier=Tier.of_score(each.score).label,
+        rater=each.present.rater.title,
+        present=each.present.tier.label,
+    )

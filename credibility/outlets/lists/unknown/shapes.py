@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from credibility.floor.characters import storable
+from credibility.floor.language import said
 from credibility.outlets.lists.cells import figure, is_address
 from credibility.outlets.lists.reading import Row, csv_rows, json_lines, objects
 
@@ -39,7 +40,7 @@ def table_rows(text: str, name: str = "") -> tuple[Row, ...]:
     else:
         rows = tuple(_table(plain, name))
     if not rows or not any(row.cells for row in rows):
-        raise ValueError("the file has no rows with named columns")
+        raise ValueError(said("the file has no rows with named columns"))
     return rows
 
 
@@ -129,7 +130,7 @@ def _items(value: Any) -> Iterable[Any]:
         return [{ADDRESS: item} for item in value] if _are_words(value) else value
     if isinstance(value, dict):
         return _items_of_object(value)
-    raise ValueError("the file has no rows with named columns")
+    raise ValueError(said("the file has no rows with named columns"))
 
 
 def _items_of_object(value: dict[str, Any]) -> Iterable[Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from credibility.floor.language import said
 from credibility.model import OutletKind, Rater, RatingError
 from credibility.model.lists import ColumnMapping, ListEntry, ReadList
 from credibility.outlets.lists.cells import addresses, country, day, is_absent, is_month_first, yes_or_no
@@ -36,16 +37,16 @@ def read_table(text: str, rows: Sequence[Row], mapping: ColumnMapping, rater: Ra
 def check_mapping(mapping: ColumnMapping) -> None:
     """Raise RatingError when the mapping does not say which outlet a row is about, or what it is worth."""
     if not (mapping.address or mapping.name):
-        raise RatingError("The mapping lacks a column.", "Say which column holds the outlet's address, or its name.")
+        raise RatingError(said("The mapping lacks a column."), said("Say which column holds the outlet's address, or its name."))
     if not mapping.rates:
         raise RatingError(
-            "The mapping lacks a column for the rating.",
-            "Say which column holds the score or the label, or what it means that an outlet is listed.",
+            said("The mapping lacks a column for the rating."),
+            said("Say which column holds the score or the label, or what it means that an outlet is listed."),
         )
     if mapping.score and not math.isfinite(mapping.highest - mapping.lowest):
-        raise RatingError("The scale has no end.", "Give figures for the worst and the best score.")
+        raise RatingError(said("The scale has no end."), said("Give figures for the worst and the best score."))
     if mapping.score and mapping.lowest == mapping.highest:
-        raise RatingError("The scale has no length.", "Give different figures for the worst and the best score.")
+        raise RatingError(said("The scale has no length."), said("Give different figures for the worst and the best score."))
 
 
 def _entries(row: Row, plan: _Plan) -> Iterator[ListEntry]:
@@ -74,7 +75,7 @@ def _keys(row: Row, mapping: ColumnMapping) -> list[str]:
     if not found and mapping.name and row.text(mapping.name):
         return [""]
     if not found and not mapping.address:
-        raise ValueError("the row has no name")
+        raise ValueError(said("the row has no name"))
     return [_of_front_page(address(text)) for text in found or [""]]
 
 
@@ -93,14 +94,14 @@ def _rating(row: Row, plan: _Plan) -> tuple[str, float | None]:
     if mapping.label and (score := plan.labels.get(plain_label(original))) is not None:
         return original, score
     if is_absent(original):
-        raise ValueError(f"the row has no rating: “{original}”" if original else "the row has no rating")
+        raise ValueError(said("the row has no rating: “{original}”", original=original) if original else said("the row has no rating"))
     if mapping.score:
         low, high = mapping.lowest, mapping.highest
         value = number(original, min(low, high), max(low, high))
         return original, round((value - low) / (high - low) * 100, 4)
     if is_satire(original):
         return original, None
-    raise ValueError(f"the label “{original}” has no score in the mapping")
+    raise ValueError(said("the label “{original}” has no score in the mapping", original=original))
 
 
 def _by_criteria(row: Row, mapping: ColumnMapping) -> tuple[str, float]:
@@ -108,7 +109,7 @@ def _by_criteria(row: Row, mapping: ColumnMapping) -> tuple[str, float]:
     answers = [(yes_or_no(row.text(column)), weight) for column, weight in mapping.criteria if weight > 0]
     total = sum(weight for answer, weight in answers if answer is not None)
     if not total:
-        raise ValueError("none of the criteria is answered")
+        raise ValueError(said("none of the criteria is answered"))
     met = sum(weight for answer, weight in answers if answer)
     return f"{met:g} of {total:g}", round(met / total * 100, 4)
 
