@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from credibility.archive.store import Cell, ReadingsStore
+from credibility.floor.language import said
 
 TOP = 20
 """Rows that each table has at most, unless told otherwise."""
@@ -51,12 +52,12 @@ class Statistic:
 
 
 _TABLES: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
-    ("who cites whom", (("publisher", "publisher"), ("outlet", "outlet_name")), "outlet IS NOT NULL"),
-    ("outlets cited", (("outlet", "outlet_name"),), "outlet IS NOT NULL"),
-    ("publishers", (("publisher", "publisher"),), "1"),
-    ("periods", (("period", "month"),), "1"),
-    ("tiers", (("tier", "coalesce(tier, 'no rating')"),), "outlet IS NOT NULL"),
-    ("kinds of source", (("kind", "kind"),), "1"),
+    (said("who cites whom"), ((said("publisher"), "publisher"), (said("outlet"), "outlet_name")), "outlet IS NOT NULL"),
+    (said("outlets cited"), ((said("outlet"), "outlet_name"),), "outlet IS NOT NULL"),
+    (said("publishers"), ((said("publisher"), "publisher"),), "1"),
+    (said("periods"), ((said("period"), "month"),), "1"),
+    (said("tiers"), ((said("tier"), "coalesce(tier, 'no rating')"),), "outlet IS NOT NULL"),
+    (said("kinds of source"), ((said("kind"), "kind"),), "1"),
 )
 """Name, columns with their SQL, and which claims count."""
 
@@ -78,9 +79,12 @@ def statistics(store: ReadingsStore, restriction: Restriction, top: int = TOP, n
         kept = rows if name == "periods" else rows[:top]
         labels = tuple(column for column, _ in columns)
         yield Statistic(
-            name, (*labels, "claims", "articles"), tuple(tuple(_told(cell) for cell in row) for row in kept), len(rows) - len(kept)
+            name,
+            (*labels, said("claims"), said("articles")),
+            tuple(tuple(_told(cell) for cell in row) for row in kept),
+            len(rows) - len(kept),
         )
 
 
 def _told(cell: Cell) -> Cell:
-    return "not known" if cell in (None, "") else cell
+    return said("not known") if cell in (None, "") else cell

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from credibility.archive.schema import APPLICATION_ID, STATEMENTS, VERSION
+from credibility.floor.language import said
 from credibility.model import StoreError
 
 ARTICLE_COLUMNS = ("part", "title", "url", "host", "publisher", "published", "language", "fingerprint")
@@ -34,7 +35,7 @@ class ReadingsStore:
         self.path = path
         self._lock = threading.Lock()
         if not create and not path.is_file():
-            raise StoreError(f"{path} does not exist.", "Give a store that `sourcetint batch` wrote.")
+            raise StoreError(said("{path} does not exist.", path=path), said("Give a store that `sourcetint batch` wrote."))
         with _named(path):
             self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             try:
@@ -48,7 +49,8 @@ class ReadingsStore:
         kind, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
         is_new = not connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0]
         if not is_new and (kind, version) != (APPLICATION_ID, VERSION):
-            raise StoreError(f"{self.path} is not a store of readings.", "Choose another name, or a store that `sourcetint batch` wrote.")
+            words = said("{path} is not a store of readings.", path=self.path)
+            raise StoreError(words, said("Choose another name, or a store that `sourcetint batch` wrote."))
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA busy_timeout = 10000")
         if is_new:
@@ -134,6 +136,5 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise StoreError(
-            f"{path} cannot be used as a store of readings: {error}.", "Check the name, the permissions and the disk."
-        ) from error
+        words = said("{path} cannot be used as a store of readings: {problem}.", path=path, problem=str(error))
+        raise StoreError(words, said("Check the name, the permissions and the disk.")) from error

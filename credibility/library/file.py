@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.library.schema import APPLICATION_ID, LATEST, migrate, version_of
 from credibility.model import StoreError
 
@@ -42,8 +43,14 @@ def open_file(path: Path) -> tuple[sqlite3.Connection, tuple[str, ...]]:
         notices = _mend(path) if path.exists() else ()
         return connect(path), notices
     except (sqlite3.Error, OSError, StoreError) as error:
-        told = f"The library {path} cannot be used: {str(error).rstrip('.')}. What you read now is not remembered."
+        told = said(
+            "The library {path} cannot be used: {problem}. What you read now is not remembered.", path=path, problem=_problem(error)
+        )
         return connect(None), (told,)
+
+
+def _problem(error: Exception) -> str:
+    return error.reason if isinstance(error, StoreError) else str(error).rstrip(".")
 
 
 @contextmanager
@@ -55,8 +62,9 @@ def named_errors(path: Path | None) -> Iterator[None]:
         if path and _is_damage(error):
             with suppress(OSError):
                 _suspicion(path).touch()  # has the whole file checked at the next start
-        name = path.name if path else "The library"
-        raise StoreError(f"{name} could not be used: {error}.", "Close it in other programs, and make room on the disk.") from error
+        name = path.name if path else said("The library")
+        words = said("{name} could not be used: {problem}.", name=name, problem=str(error))
+        raise StoreError(words, said("Close it in other programs, and make room on the disk.")) from error
 
 
 def backup_folder(path: Path) -> Path:
@@ -128,9 +136,9 @@ def _refuse_others(connection: sqlite3.Connection) -> None:
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if tables and mark != APPLICATION_ID:
-        raise StoreError("it is a database of something else")
+        raise StoreError(said("it is a database of something else"))
     if version_of(connection) > LATEST:
-        raise StoreError("it was made by a newer SourceTint")
+        raise StoreError(said("it was made by a newer SourceTint"))
 
 
 def _mend(path: Path) -> tuple[str, ...]:
@@ -149,8 +157,16 @@ def _mend(path: Path) -> tuple[str, ...]:
         if _is_sound(copy):
             with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(path)) as target:
                 source.backup(target)
-            return (f"The library was damaged. The backup {copy.name} was put in its place; the damaged file is kept as {aside.name}.",)
-    return (f"The library was damaged and has no sound backup: a new one was made. The damaged file is kept as {aside.name}.",)
+            return (
+                said(
+                    "The library was damaged. The backup {backup} was put in its place; the damaged file is kept as {name}.",
+                    backup=copy.name,
+                    name=aside.name,
+                ),
+            )
+    return (
+        said("The library was damaged and has no sound backup: a new one was made. The damaged file is kept as {name}.", name=aside.name),
+    )
 
 
 def _free(path: Path) -> Path:

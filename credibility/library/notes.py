@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from credibility.floor.language import said
 from credibility.library.shelf import Shelf, clean, index_words, touch
 from credibility.model import ChangedMeanwhileError, PositionSelector, QuoteSelector, RatingError, Step
 from credibility.model.notes import CarriedNote, ListedNote, Note, NoteColour, NoteDraft
@@ -107,12 +108,14 @@ class Notes:
             asked = "SELECT note, article, before, after FROM step WHERE number = ? AND done = ?"
             row = connection.execute(asked, (step.number, int(back))).fetchone()
             if row is None:
-                raise ChangedMeanwhileError(f"“{step.summary}” has since been undone or done again elsewhere.", "Look at your notes.")
+                raise ChangedMeanwhileError(
+                    said("“{step}” has since been undone or done again elsewhere.", step=step.summary), said("Look at your notes.")
+                )
             last, article, before, after = row[0], row[1], _read(row[0], row[2]), _read(row[0], row[3])
             expected, wanted = (after, before) if back else (before, after)
             numbers = sorted({last, *before, *after})
             if any(_find(connection, number) != expected.get(number) for number in numbers):
-                raise ChangedMeanwhileError("The note was changed since.", "Look at your notes.")
+                raise ChangedMeanwhileError(said("The note was changed since."), said("Look at your notes."))
             for number in numbers:
                 _set(connection, number, wanted.get(number), article)
             connection.execute("UPDATE step SET done = ? WHERE number = ?", (int(not back), step.number))
@@ -123,7 +126,7 @@ def _written(draft: NoteDraft) -> dict[str, Any]:
     words = clean(draft.words).strip()
     tags = [" ".join(clean(tag).split()) for tag in draft.tags]
     if not words and not any(tags):
-        raise RatingError("The note is empty.", "Write something, or give it a tag.")
+        raise RatingError(said("The note is empty."), said("Write something, or give it a tag."))
     return {"words": words, "colour": draft.colour.value, "tags": "\n".join(dict.fromkeys(filter(None, tags)))}
 
 
@@ -180,7 +183,7 @@ def _find(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None:
 def _present(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
     row = _find(connection, number)
     if row is None:
-        raise RatingError("This note is no longer there.", "Look at your notes.")
+        raise RatingError(said("This note is no longer there."), said("Look at your notes."))
     return row
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from credibility.floor.language import said
 from credibility.library.snippets import UNSPACED, cut_out, is_unfinished, terms_of
 from credibility.model import CitingArticle, Role
 from credibility.model.library import Facet, Group, Holding, LibraryPage, LibraryQuery, Shelved, Snippet
@@ -16,10 +17,10 @@ from credibility.model.library import Facet, Group, Holding, LibraryPage, Librar
 _TOO_SHORT = 3
 _FOUND = "FROM hit JOIN article ON article.id = hit.number"
 _HOLDS = {
-    Holding.NOTES: ("my notes", "EXISTS (SELECT 1 FROM note WHERE note.article = id)"),
-    Holding.CORRECTIONS: ("my corrections", "corrections > 0"),
-    Holding.ANONYMOUS: ("anonymous claims", "anonymous > 0"),
-    Holding.UNREAD: ("not read yet", "opened_at IS NULL"),
+    Holding.NOTES: (said("my notes"), "EXISTS (SELECT 1 FROM note WHERE note.article = id)"),
+    Holding.CORRECTIONS: (said("my corrections"), "corrections > 0"),
+    Holding.ANONYMOUS: (said("anonymous claims"), "anonymous > 0"),
+    Holding.UNREAD: (said("not read yet"), "opened_at IS NULL"),
 }
 _COLUMNS = """article.id, fingerprint, article.title, publisher, published, opened_at, claims, corrections, roles,
   (SELECT count(*) FROM note WHERE note.article = article.id), (SELECT count(*) FROM cited WHERE cited.article = article.id),

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
+from credibility.floor.language import said
 from credibility.library import file, search
 from credibility.library.citing import who_cites_whom
 from credibility.model import CitingArticle, StoreError
@@ -47,7 +48,7 @@ class Shelf:
             with self._lock:
                 self._back_up_if_due()
         except (sqlite3.Error, OSError) as error:
-            return f"No backup of the library was made: {error}."
+            return said("No backup of the library was made: {problem}.", problem=str(error))
         finally:
             self._connection.close()
         return None
@@ -243,7 +244,7 @@ def _put(connection: sqlite3.Connection, arrival: Arrival) -> int:
     )
     number = _number(connection, arrival.fingerprint)
     if number is None:
-        raise StoreError("The article was not stored in the library.")
+        raise StoreError(said("The article was not stored in the library."))
     _see(connection, number, arrival)
     _count(connection, number, arrival, clean(arrival.text))
     return number

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
+from credibility.floor.language import joined, said
 from credibility.outlets.starter import Starter, digest_of
 from credibility.table.file.facts import BACKED_UP, revision_of, set_fact
 from credibility.table.history import recorded, unrecorded
@@ -19,6 +20,7 @@ from credibility.table.schema.tables import RECORDED
 _FACT = "starter"
 # Parents before children. Columns that the user sets without making the row theirs are left out of the digest.
 _ORDER = ("rater", "outlet", "name", "locator", "rating")
+_COUNTED = {"added": said("{number} added"), "changed": said("{number} changed"), "withdrawn": said("{number} withdrawn")}
 _USERS_OWN = {"rater": ("precedence", "enabled"), "outlet": ("origin",)}
 
 
@@ -44,8 +46,8 @@ def deliver(database: Database, starter: Starter) -> str | None:
     database.execute("INSERT INTO fact VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value", (_FACT, starter.digest))
     if known is None or not any(counts.values()):
         return None
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-    return f"The starter table was updated ({told}); your changes were kept."
+    told = joined(said(_COUNTED[what], number=count) for what, count in counts.items() if count)
+    return said("The starter table was updated ({changes}); your changes were kept.", changes=told)
 
 
 def _first_delivery(database: Database, starter: Starter) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from credibility.floor.language import said
 from credibility.model import (
     ChangedMeanwhileError,
     Correction,
@@ -71,7 +72,10 @@ class TableEdits:
                 f"DELETE FROM rating WHERE outlet = ? AND rater = ?{which}", (slug, MINE, *values)
             ).rowcount
             if not gone:
-                raise RatingError(f"You have not rated {outlet.name}.", "Other raters' ratings can be outvoted by your own, not removed.")
+                raise RatingError(
+                    said("You have not rated {outlet}.", outlet=outlet.name),
+                    said("Other raters' ratings can be outvoted by your own, not removed."),
+                )
 
     def save_outlet(self, draft: OutletDraft) -> None:
         """Add an outlet, or change the one with that slug; its parent, dates and ratings stay."""
@@ -115,7 +119,7 @@ class TableEdits:
         """
         gone, kept = self._outlet(slug), self._outlet(into)
         if gone.slug == kept.slug:
-            raise RatingError(f"“{slug}” and “{into}” are the same outlet.", "Name two outlets.")
+            raise RatingError(said("“{outlet}” and “{other}” are the same outlet.", outlet=slug, other=into), said("Name two outlets."))
         with self._session.edit(f"Merge {gone.name} ({gone.slug}) into {kept.name}"):
             rows.move_outlet(self._session.database, gone.slug, kept.slug)
 
@@ -127,9 +131,12 @@ class TableEdits:
         whole = self._outlet(slug)
         checked = check_outlet(OutletDraft(draft.slug, draft.name, whole.kind, whole.country, whole.language, draft.names, draft.locators))
         if missing := [key for key in draft.locators if key not in whole.locators or key == slug]:
-            raise RatingError(f"“{missing[0]}” is not an address that {whole.name} could give away.", "Choose another of its addresses.")
+            raise RatingError(
+                said("“{address}” is not an address that {outlet} could give away.", address=missing[0], outlet=whole.name),
+                said("Choose another of its addresses."),
+            )
         if self._session.read(lambda database: rows.read_outlets(database, [checked.slug])):
-            raise RatingError(f"“{checked.slug}” is an outlet of the table.", "Give the new outlet another domain.")
+            raise RatingError(said("“{slug}” is an outlet of the table.", slug=checked.slug), said("Give the new outlet another domain."))
         with self._session.edit(f"Split {checked.name} from {whole.name}"):
             database = self._session.database
             for key in {locator.key for locator in checked.locators} & set(whole.locators):
@@ -149,7 +156,7 @@ class TableEdits:
         """
         told = self._session.read(lambda database: history.summary_of(database, slug, change_set))
         if told is None:
-            raise RatingError("This step is not in the outlet's history.", "Choose one of those shown there.")
+            raise RatingError(said("This step is not in the outlet's history."), said("Choose one of those shown there."))
         with self._session.edit(f"Restore {slug} as before “{told}”"):
             history.roll_back(self._session.database, slug, change_set)
 
@@ -161,7 +168,8 @@ class TableEdits:
         told = self._session.read(lambda database: history.reversible(database, change_set))
         if told is None:
             raise RatingError(
-                f"There is no change {change_set} to undo.", "`sourcetint ratings history` shows the changes with their numbers."
+                said("There is no change {number} to undo.", number=change_set),
+                said("`sourcetint ratings history` shows the changes with their numbers."),
             )
         with self._session.edit(f"Undo “{told}”"):
             history.reverse(self._session.database, change_set)
@@ -193,7 +201,7 @@ class TableEdits:
     def _outlet(self, slug: str) -> Outlet:
         found = self._session.read(lambda database: rows.read_outlets(database, [slug])).get(slug)
         if found is None:
-            raise RatingError(f"There is no outlet “{slug}” in the table.", "Look for it by name, or add it.")
+            raise RatingError(said("There is no outlet “{slug}” in the table.", slug=slug), said("Look for it by name, or add it."))
         return found
 
     def _with_facts(self, outlet: Outlet, facts: OutletFacts) -> Outlet:
@@ -202,9 +210,15 @@ class TableEdits:
         while above is not None:
             parent = rows.read_outlets(self._session.database, [above]).get(above)
             if parent is None and above == facts.parent:
-                raise RatingError(f"There is no outlet “{above}” in the table.", "Give the domain of the outlet that it belongs to.")
+                raise RatingError(
+                    said("There is no outlet “{slug}” in the table.", slug=above),
+                    said("Give the domain of the outlet that it belongs to."),
+                )
             if above in passed:
-                raise RatingError(f"{facts.parent} belongs to {outlet.name} itself.", "An outlet cannot belong to a part of it.")
+                raise RatingError(
+                    said("{parent} belongs to {outlet} itself.", parent=facts.parent, outlet=outlet.name),
+                    said("An outlet cannot belong to a part of it."),
+                )
             passed.add(above)
             above = parent.parent if parent else None
         return replace(outlet, **{name: getattr(facts, name) for name in FACTS})
@@ -217,7 +231,8 @@ class TableEdits:
         """The draft merged with changes made elsewhere. Raises ChangedMeanwhileError where both changed the same field."""
         if present is None:
             raise ChangedMeanwhileError(
-                f"{draft.name} has since been removed in another window or program.", "Undo the removal there, or add it again."
+                said("{outlet} has since been removed in another window or program.", outlet=draft.name),
+                said("Undo the removal there, or add it again."),
             )
         merged = merged_draft(draft, present)
         return merged, check_outlet(merged) if merged != draft else checked
@@ -230,7 +245,10 @@ class TableEdits:
                 (locator.key, checked.slug, locator.key, checked.slug),
             ).fetchone()
             if row:
-                raise RatingError(f"{locator.key} already leads to {row[0]}.", "Remove it there first, or leave it out here.")
+                raise RatingError(
+                    said("{address} already leads to {outlet}.", address=locator.key, outlet=row[0]),
+                    said("Remove it there first, or leave it out here."),
+                )
 
     def _save(self, outlet: Outlet, checked: CheckedDraft, present: Outlet | None) -> None:
         row = rows.outlet_row(outlet, "mine")

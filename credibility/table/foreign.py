@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from credibility.floor.language import said, said_of
 from credibility.model import RatingError
 
 SECONDS_LOOKING = 2.0  # to find out whether a view has rows; a recursive one may run forever
@@ -54,7 +55,7 @@ def table_text(path: Path, table: str) -> str:
     Raises RatingError when there is no such table, and when reading it takes too long or it has too many rows.
     """
     if table not in table_names(path):
-        raise RatingError(f"{path.name} has no table “{table}” with rows.", "Choose one of its tables.")
+        raise RatingError(said("{name} has no table “{table}” with rows.", name=path.name, table=table), said("Choose one of its tables."))
     with _opened(path) as connection:
         try:
             with _hurried(connection, SECONDS_READING):
@@ -62,8 +63,8 @@ def table_text(path: Path, table: str) -> str:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise
-            advice = "Copy its rows into a table of their own."
-            raise RatingError(f"Reading “{table}” of {path.name} takes longer than {SECONDS_READING:.0f} s.", advice) from error
+            words = said("Reading “{table}” of {name} takes longer than {most:.0f} s.", table=table, name=path.name, most=SECONDS_READING)
+            raise RatingError(words, said("Copy its rows into a table of their own.")) from error
     return "[" + ",\n".join(lines) + "]"
 
 
@@ -75,7 +76,13 @@ def _lines(cursor: sqlite3.Cursor, table: str) -> list[str]:
         lines.append(json.dumps(dict(zip(columns, map(_plain, row), strict=True)), ensure_ascii=False))
         room -= len(lines[-1])
         if len(lines) > MOST_ROWS or room < 0:
-            raise RatingError(f"“{table}” has more than {MOST_ROWS:,} rows or too long ones.", "Choose a smaller part of it.")
+            words = said_of(
+                MOST_ROWS,
+                "“{table}” has more than {count} row or too long ones.",
+                "“{table}” has more than {count} rows or too long ones.",
+                table=table,
+            )
+            raise RatingError(words, said("Choose a smaller part of it."))
     return lines
 
 
@@ -103,7 +110,10 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise RatingError(f"{path.name} cannot be read as a database: {error}.", "Check the file in the program that made it.") from error
+        raise RatingError(
+            said("{name} cannot be read as a database: {problem}.", name=path.name, problem=str(error)),
+            said("Check the file in the program that made it."),
+        ) from error
 
 
 def _plain(value: object) -> object:

@@ -7,11 +7,28 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from credibility.floor.language import said
 from credibility.model import Change, ChangeSet, RatingError, Step
 from credibility.table.cells import lenient
 from credibility.table.rows import insert
 from credibility.table.schema.recording import OTHERS
 from credibility.table.schema.tables import RECORDED
+
+_SUBJECTS = {
+    "outlet": said("outlet"),
+    "name": said("name"),
+    "locator": said("locator"),
+    "tag": said("tag"),
+    "rater": said("rater"),
+    "rating": said("rating"),
+    "correction": said("correction"),
+    "mending": said("mending"),
+    "profile": said("profile"),
+    "criterion": said("criterion"),
+    "answer": said("answer"),
+    "band": said("band"),
+}
+"""The recorded tables in words, one row of each."""
 
 CHANGES_SHOWN = 200  # of one change set in the history: an import may hold ten thousand
 
@@ -144,8 +161,14 @@ def _lost(database: Database, number: int, change: dict[str, Any]) -> RatingErro
     ).fetchone()
     if later is None:
         return None
-    what = f"The {change['subject']} {_key(change['key'])} was changed later by “{lenient.words(later[1])}” (change {later[0]})"
-    return RatingError(f"{what}, which would be lost.", "Undo that change first, or change the row by hand.")
+    words = said(
+        "The {subject} {key} was changed later by “{step}” (change {number}), which would be lost.",
+        subject=_SUBJECTS[change["subject"]],
+        key=_key(change["key"]),
+        step=lenient.words(later[1]),
+        number=later[0],
+    )
+    return RatingError(words, said("Undo that change first, or change the row by hand."))
 
 
 def read_history(database: Database, slug: str | None, limit: int) -> tuple[ChangeSet, ...]:
@@ -218,7 +241,8 @@ def _expect_absent(database: Database, table: str, keys: tuple[str, ...], wanted
 
 def _overtaken(table: str, identity: list[Any]) -> RatingError:
     what = " · ".join(str(part) for part in identity if part)
-    return RatingError(f"The {table} {what} has since been changed elsewhere.", "Change it by hand; the history shows what it was.")
+    words = said("The {subject} {key} has since been changed elsewhere.", subject=_SUBJECTS[table], key=what)
+    return RatingError(words, said("Change it by hand; the history shows what it was."))
 
 
 def _shown(database: Database, number: int, slug: str | None) -> tuple[Change, ...]:

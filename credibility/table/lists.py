@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from credibility.floor.language import said
 from credibility.floor.progress import Progress, silent
 from credibility.model import ChangedMeanwhileError, OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ImportStep, PreviewRow, ReadList, SetAside
@@ -50,8 +51,8 @@ class StoredLists:
             fresh = preview(with_bands(read, read_bands(database)), registry)
             if seen is not None and (fresh.rows, fresh.withdrawn) != (seen.rows, seen.withdrawn):
                 raise ChangedMeanwhileError(
-                    "The table has since been changed in another window or program, so the preview is out of date.",
-                    "Look at the new preview and import again.",
+                    said("The table has since been changed in another window or program, so the preview is out of date."),
+                    said("Look at the new preview and import again."),
                 )
             written = write_import(database, fresh, registry, number, withdraw, progress)
             # An import that changes nothing has no change set to refer to.
@@ -92,7 +93,7 @@ def write_import(
     _newcomers(database, seen, registry, progress)
     with filled_once(database, raters):
         for start in range(0, len(rows), _CHUNK):
-            _report(progress, 0.5 + 0.5 * start / len(rows), f"Writing ratings, {start} of {len(rows)}")
+            _report(progress, 0.5 + 0.5 * start / len(rows), said("Writing ratings, {written} of {all}", written=start, all=len(rows)))
             _write(database, rows[start : start + _CHUNK], read, raters)
     for rating in seen.withdrawn if withdraw else ():
         delete(database, "rating", rating_row(rating), RECORDED["rating"])
@@ -192,7 +193,7 @@ def _rater(database: Database, rater: Rater) -> Rater:
 def _newcomers(database: Database, seen: ImportPreview, registry: OutletRegistry, progress: Progress) -> None:
     arriving = newcomers((row.entry for row in seen.rows if row.is_new_outlet and row.step in _WRITTEN), registry)
     for start in range(0, len(arriving), _CHUNK):
-        _report(progress, 0.5 * start / len(arriving), f"Adding outlets, {start} of {len(arriving)}")
+        _report(progress, 0.5 * start / len(arriving), said("Adding outlets, {added} of {all}", added=start, all=len(arriving)))
         chunk = arriving[start : start + _CHUNK]
         insert_all(database, "outlet", [outlet_row(outlet, "imported") for outlet, _ in chunk])
         insert_all(database, "name", [name_row(outlet.slug, name) for outlet, _ in chunk for name in outlet.names])
@@ -264,4 +265,4 @@ def _set_aside(database: Database, number: int, rows: Iterable[SetAside]) -> Non
 
 def _report(progress: Progress, share: float, phrase: str) -> None:
     if not progress(share, phrase):
-        raise RatingError("The import was cancelled.", "Nothing was changed.")
+        raise RatingError(said("The import was cancelled."), said("Nothing was changed."))

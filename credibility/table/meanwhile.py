@@ -3,10 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from credibility.floor.language import Said, said
 from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletFacts, Rating, Scope
 from credibility.table.schema.tables import MINE
 
-_FIELDS = ("name", "kind", "country", "language", "notes")
+_FIELDS = {
+    "name": said("name"),
+    "kind": said("kind"),
+    "country": said("country"),
+    "language": said("language"),
+    "notes": said("notes"),
+}
+"""The fields of an outlet that stand for themselves, with their names in words."""
 _LISTS = ("names", "locators")
 FACTS = ("state", "parent", "inherits", "active_from", "active_to", "inherits_until")
 
@@ -17,9 +25,19 @@ def refuse_unseen(seen: Iterable[Rating], present: Iterable[Rating], scope: Scop
     before, now = _own(seen, scope), _own(present, scope)
     if _content(before) == _content(now):
         return
-    told = f"changed to {now.score:g} ({now.tier.label})" if now and now.score is not None else "changed" if now else "removed"
-    raise ChangedMeanwhileError(
-        f"Your rating of {called} has since been {told} in another window or program.", "Save again to replace it.", present
+    raise ChangedMeanwhileError(_overtaken(called, now), said("Save again to replace it."), present)
+
+
+def _overtaken(outlet: str, now: Rating | None) -> Said:
+    if now is None:
+        return said("Your rating of {outlet} has since been removed in another window or program.", outlet=outlet)
+    if now.score is None:
+        return said("Your rating of {outlet} has since been changed in another window or program.", outlet=outlet)
+    return said(
+        "Your rating of {outlet} has since been changed to {score:g} ({tier}) in another window or program.",
+        outlet=outlet,
+        score=now.score,
+        tier=now.tier.label,
     )
 
 
@@ -32,14 +50,19 @@ def merged_draft(draft: OutletDraft, present: Outlet) -> OutletDraft:
     seen = draft.seen
     assert seen is not None
     changes: dict[str, object] = {}
-    for field in _FIELDS:
+    for field, words in _FIELDS.items():
         shown, typed, now = (_plain(getattr(each, field)) for each in (seen, draft, present))
         if typed == shown and now != shown:
             changes[field] = getattr(present, field)
         elif now not in (shown, typed):
             raise ChangedMeanwhileError(
-                f"“{field}” of {present.name} has since been changed in another window or program to “{_told(now)}”.",
-                "Save again to replace it.",
+                said(
+                    "“{field}” of {outlet} has since been changed in another window or program to “{now}”.",
+                    field=words,
+                    outlet=present.name,
+                    now=_told(now),
+                ),
+                said("Save again to replace it."),
                 replace(seen, **{field: getattr(present, field)}),
             )
     for field in _LISTS:
@@ -77,4 +100,5 @@ def _plain(value: object) -> object:
 
 
 def _told(value: object) -> str:
-    return str(getattr(value, "value", value) or "nothing")
+    told = getattr(value, "value", value)
+    return str(told) if told else said("nothing")

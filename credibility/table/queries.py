@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
+from credibility.floor.language import said
 from credibility.model import Correction, KeptCorrection, Outlet, OutletPage, OutletQuery, Rating, RatingError
 from credibility.table import rows, search
 from credibility.table.cells import lenient
@@ -30,7 +31,7 @@ class Queries:
         """One outlet with names and locators. Raises RatingError when unknown."""
         found = self._session.read(lambda database: rows.read_outlets(database, [slug])).get(slug)
         if found is None:
-            raise RatingError(f"There is no outlet “{slug}” in the table.", "Look for it by name, or add it.")
+            raise RatingError(said("There is no outlet “{slug}” in the table.", slug=slug), said("Look for it by name, or add it."))
         return found
 
     def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:

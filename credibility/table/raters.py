@@ -2,6 +2,7 @@
 
 import json
 
+from credibility.floor.language import said
 from credibility.model import Profile, Rater, RatingError
 from credibility.table import rows
 from credibility.table.cells import lenient
@@ -50,7 +51,7 @@ class RaterOrder:
         """Put the raters into the order of a profile. Raises RatingError when there is no profile of that name."""
         found = next((profile for profile in self.profiles() if profile.name == name), None)
         if found is None:
-            raise RatingError(f"There is no profile “{name}”.", "Choose one of the saved profiles.")
+            raise RatingError(said("There is no profile “{name}”.", name=name), said("Choose one of the saved profiles."))
         self.set_order(found.raters)
 
     def forget(self, name: str) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
+from credibility.floor.language import Said, said
 from credibility.model import ChangedMeanwhileError, Step, StoreError
 from credibility.outlets.registry import OutletRegistry
 from credibility.table import history, search
@@ -60,7 +61,8 @@ class Session:
     def writing(self) -> Iterator[Database]:
         """One immediate transaction: it waits for other writers first, so nothing it reads can go out of date."""
         if self.is_read_only:
-            raise StoreError(f"{Doing.CHANGING.value} {self.path.name} or its folder cannot be written.", f"Check {self.path.parent}.")
+            words = said("{failure} {name} or its folder cannot be written.", failure=Doing.CHANGING.value, name=self.path.name)
+            raise StoreError(words, said("Check {folder}.", folder=self.path.parent))
         with self.preparing() as database:
             yield database
 
@@ -113,10 +115,7 @@ class Session:
                 if step is None:
                     return None
                 if not history.can_step(database, step.number, back):
-                    raise ChangedMeanwhileError(
-                        f"“{step.summary}” has since been {'undone' if back else 'superseded'} in another window or program.",
-                        "Look at the history and choose again.",
-                    )
+                    raise ChangedMeanwhileError(_overtaken(step.summary, back), said("Look at the history and choose again."))
                 before = self._kept.is_up_to_date(database)
                 with history.unrecorded(database):
                     (history.take_back if back else history.do_again)(database, step.number)
@@ -162,6 +161,12 @@ class Session:
             self._kept.renew(self.database, number)
         except sqlite3.Error:
             self._kept.forget()
+
+
+def _overtaken(step: str, back: bool) -> Said:
+    if back:
+        return said("“{step}” has since been undone in another window or program.", step=step)
+    return said("“{step}” has since been superseded in another window or program.", step=step)
 
 
 def _on_one_state(database: Database, ask: Callable[[Database], Answer]) -> Answer:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
+from credibility.floor.language import said
 from credibility.model import RatingError, Tier
 from credibility.model.edited import Band
 from credibility.outlets.lists.bands import bands_in, range_of, score_of
@@ -42,14 +43,18 @@ class StoredBands:
         title = self._session.read(lambda database: _title(database, rater))
         for label, score in scores.items():
             if not label or not 0 <= score <= 100:
-                raise RatingError(f"“{label}” cannot be {score:g}.", "A score is a number from 0 to 100.")
+                raise RatingError(
+                    said("“{label}” cannot be {score:g}.", label=label, score=score), said("A score is a number from 0 to 100.")
+                )
         told = [f"“{label}” to {score:g} ({Tier.of_score(score).label})" for label, score in scores.items()]
         if not told:
             return
         with self._session.edit(f"Map {told[0]} for {title}" if len(told) == 1 else f"Map {len(told)} words of {title}"):
             database = self._session.database
             if rater == MINE or rater in read_criteria(database):
-                raise RatingError(f"{title} has no words of its own to map.", "Change its ratings or criteria themselves.")
+                raise RatingError(
+                    said("{rater} has no words of its own to map.", rater=title), said("Change its ratings or criteria themselves.")
+                )
             rows.upsert_all(database, "band", [{"rater": rater, "label": _label(label), "score": score} for label, score in scores.items()],
                             RECORDED["band"])  # fmt: skip
             apply_bands(database, [rater])
@@ -84,7 +89,7 @@ def apply_bands(database: Database, raters: Iterable[str]) -> None:
 def _title(database: Database, rater: str) -> str:
     known = rows.read_raters(database)
     if rater not in known:
-        raise RatingError(f"There is no rater “{rater}”.", f"There are: {', '.join(known)}.")
+        raise RatingError(said("There is no rater “{rater}”.", rater=rater), said("There are: {raters}.", raters=", ".join(known)))
     return known[rater].title
 
 

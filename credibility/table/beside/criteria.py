@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from credibility.floor.language import said
 from credibility.floor.web import web_address
 from credibility.model import ChangedMeanwhileError, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
 from credibility.model.edited import Assessment, Criterion, CriterionAnswer, OwnSheets
@@ -54,7 +55,7 @@ class StoredCriteria:
         """
         title, checked = " ".join(title.split()), _checked(criteria)
         if not title or len(title) > _LONGEST:
-            raise RatingError("A rater needs a name.", "Type one, such as “My nine criteria”.")
+            raise RatingError(said("A rater needs a name."), said("Type one, such as “My nine criteria”."))
         with self._session.edit(f"Change the criteria of {title}" if rater else f"Make the rater {title}"):
             database = self._session.database
             slug = rater or _free_slug(database, title)
@@ -88,20 +89,23 @@ class StoredCriteria:
         checked = [_checked_answer(answer) for answer in answers]
         outlet = self._session.read(lambda database: rows.read_outlets(database, [slug])).get(slug)
         if outlet is None:
-            raise RatingError(f"There is no outlet “{slug}” in the table.", "Look for it by name, or add it.")
+            raise RatingError(said("There is no outlet “{slug}” in the table.", slug=slug), said("Look for it by name, or add it."))
         with self._session.edit(f"Assess {outlet.name}"):
             database = self._session.database
             present = _assessment(database, slug, rater)
             if seen is not None and present.answers != tuple(seen):
                 raise ChangedMeanwhileError(
-                    f"The worksheet of {outlet.name} has since been changed in another window or program.",
-                    "Save again to replace its answers.",
+                    said("The worksheet of {outlet} has since been changed in another window or program.", outlet=outlet.name),
+                    said("Save again to replace its answers."),
                     present.answers,
                 )
             marks = {criterion.mark for criterion in present.criteria}
             for answer in checked:
                 if answer.criterion not in marks:
-                    raise RatingError(f"“{answer.criterion}” is not one of the criteria.", f"They are: {', '.join(sorted(marks))}.")
+                    raise RatingError(
+                        said("“{criterion}” is not one of the criteria.", criterion=answer.criterion),
+                        said("They are: {criteria}.", criteria=", ".join(sorted(marks))),
+                    )
                 _write_answer(database, slug, rater, answer, present)
             renew_ratings(database, rater, slug)
 
@@ -218,11 +222,17 @@ def _checked(criteria: Sequence[Criterion]) -> list[Criterion]:
     for criterion in criteria:
         name, fulfilled = (" ".join(text.split()) for text in (criterion.name, criterion.fulfilled))
         if not name or max(len(name), len(fulfilled)) > _LONGEST:
-            raise RatingError(f"“{name}” cannot be a criterion.", f"Each needs a name; name and text have up to {_LONGEST} characters.")
+            raise RatingError(
+                said("“{name}” cannot be a criterion.", name=name),
+                said("Each needs a name; name and text have up to {most} characters.", most=_LONGEST),
+            )
         if not 0 < criterion.weight <= _HEAVIEST:
-            raise RatingError(f"“{name}” has the weight {criterion.weight:g}.", f"A weight is above 0 and at most {_HEAVIEST:g}.")
+            raise RatingError(
+                said("“{name}” has the weight {weight:g}.", name=name, weight=criterion.weight),
+                said("A weight is above 0 and at most {most:g}.", most=_HEAVIEST),
+            )
         if name.casefold() in {other.name.casefold() for other in found}:
-            raise RatingError(f"“{name}” is there twice.", "Give one of the two another name.")
+            raise RatingError(said("“{name}” is there twice.", name=name), said("Give one of the two another name."))
         base = _slug(name)
         mark = criterion.mark or next(
             each for number in range(1, len(marks) + 2) if (each := base if number == 1 else f"{base}-{number}") not in marks
@@ -230,7 +240,7 @@ def _checked(criteria: Sequence[Criterion]) -> list[Criterion]:
         marks.add(mark)
         found.append(Criterion(mark, name, float(criterion.weight), fulfilled))
     if not found:
-        raise RatingError("A rater of your own needs a criterion.", "Add one, or start from the template.")
+        raise RatingError(said("A rater of your own needs a criterion."), said("Add one, or start from the template."))
     return found
 
 
@@ -244,9 +254,13 @@ def _bearable(criteria: Sequence[Criterion]) -> tuple[Criterion, ...]:
 
 def _checked_answer(answer: CriterionAnswer) -> CriterionAnswer:
     if answer.url and not web_address(answer.url):
-        raise RatingError(f"“{answer.url}” is not a web address.", "Give a link that begins with https://, or leave it empty.")
+        raise RatingError(
+            said("“{url}” is not a web address.", url=answer.url), said("Give a link that begins with https://, or leave it empty.")
+        )
     return replace(answer, evidence=answer.evidence.strip(), url=answer.url or None)
 
 
 def _not_own(rater: str) -> RatingError:
-    return RatingError(f"“{rater}” is not a rater of your own.", "`sourcetint ratings criteria` lists them and makes one.")
+    return RatingError(
+        said("“{rater}” is not a rater of your own.", rater=rater), said("`sourcetint ratings criteria` lists them and makes one.")
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from credibility.floor.language import said
 from credibility.floor.web import web_address
 from credibility.model import RatingError, Tag
 from credibility.table import rows
@@ -23,7 +24,7 @@ class Tags:
         checked = {(tag.kind, tag.value): tag for tag in map(_checked, tags)}
         outlet = self._session.read(lambda database: rows.read_outlets(database, [slug])).get(slug)
         if outlet is None:
-            raise RatingError(f"There is no outlet “{slug}” in the table.", "Look for it by name, or add it.")
+            raise RatingError(said("There is no outlet “{slug}” in the table.", slug=slug), said("Look for it by name, or add it."))
         with self._session.edit(f"Tag {outlet.name}"):
             database = self._session.database
             for tag in outlet.tags:
@@ -36,7 +37,12 @@ class Tags:
 def _checked(tag: Tag) -> Tag:
     kind, value = (" ".join(text.split()) for text in (tag.kind, tag.value))
     if not kind or max(len(kind), len(value)) > _LONGEST:
-        raise RatingError(f"“{kind or value}” cannot be a tag.", f"A tag has a kind; kind and value have up to {_LONGEST} characters.")
+        raise RatingError(
+            said("“{tag}” cannot be a tag.", tag=kind or value),
+            said("A tag has a kind; kind and value have up to {most} characters.", most=_LONGEST),
+        )
     if tag.url and not web_address(tag.url):
-        raise RatingError(f"“{tag.url}” is not a web address.", "Give a link that begins with https://, or leave it empty.")
+        raise RatingError(
+            said("“{url}” is not a web address.", url=tag.url), said("Give a link that begins with https://, or leave it empty.")
+        )
     return Tag(kind, value, tag.dated, tag.url or None)

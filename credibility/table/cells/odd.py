@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from credibility.floor.language import said
 from credibility.outlets.rating.scopes import read_scope
 from credibility.outlets.starter import read_rules
 from credibility.table.cells import lenient
@@ -30,7 +31,15 @@ class OddCell:
     outlet: str = ""
 
     def __str__(self) -> str:
-        return f"{self.table} {self.key}: {self.column} is “{self.value}”, {self.taken}; {self.mend}"
+        return said(
+            "{table} {key}: {column} is “{value}”, {taken}; {mend}",
+            table=self.table,
+            key=self.key,
+            column=self.column,
+            value=self.value,
+            taken=self.taken,
+            mend=self.mend,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,9 @@ def _between(low: float, high: float) -> Test:
 
 def _one_of(*values: object) -> _Rule:
     named = ", ".join(str(value) for value in values)
-    return _Rule(lambda value: value in values, f"taken as “{values[-1]}”", f"write one of {named}")
+    return _Rule(
+        lambda value: value in values, said("taken as “{value}”", value=str(values[-1])), said("write one of {values}", values=named)
+    )
 
 
 def _list_of(test: Test) -> Test:
@@ -74,45 +85,53 @@ def _list_of(test: Test) -> Test:
     return fits
 
 
-_WORDS = _Rule(_text, "shown with marks in place of what is not text", "write text in UTF-8")
+_WORDS = _Rule(_text, said("shown with marks in place of what is not text"), said("write text in UTF-8"))
 _DAY = _Rule(
     lambda value: value is None or (isinstance(value, str) and _can(date.fromisoformat)(value)),
-    "taken as the first day of that year or month, or as no date",
-    "write a whole day such as 2024-05-31, or leave it empty (NULL)",
+    said("taken as the first day of that year or month, or as no date"),
+    said("write a whole day such as 2024-05-31, or leave it empty (NULL)"),
 )
-_MOMENT = _Rule(_can(lambda value: datetime.fromisoformat(value.replace("Z", "+00:00"))), "taken as 1970", "write 2024-05-31T12:00:00.000Z")
-_FLAG = _Rule(lambda value: value in (0, 1), "taken as 0 unless it is another number", "write 0 or 1")
-_COUNT = _Rule(lambda value: isinstance(value, int), "taken as 0", "write a whole number")
-_WEIGHT = _Rule(lambda value: isinstance(value, int | float) and value > 0, "taken as 1", "write a number above 0")
+_MOMENT = _Rule(
+    _can(lambda value: datetime.fromisoformat(value.replace("Z", "+00:00"))), said("taken as 1970"), said("write 2024-05-31T12:00:00.000Z")
+)
+_FLAG = _Rule(lambda value: value in (0, 1), said("taken as 0 unless it is another number"), said("write 0 or 1"))
+_COUNT = _Rule(lambda value: isinstance(value, int), said("taken as 0"), said("write a whole number"))
+_WEIGHT = _Rule(lambda value: isinstance(value, int | float) and value > 0, said("taken as 1"), said("write a number above 0"))
 _PERIOD = _Rule(
     lambda value: value is None or (isinstance(value, str) and re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value) is not None),
-    "shown as it is",
-    "write a year, a month or a day: 2024, 2024-05 or 2024-05-31",
+    said("shown as it is"),
+    said("write a year, a month or a day: 2024, 2024-05 or 2024-05-31"),
 )
-_SCORE = _Rule(_between(0, 100), "taken as unrated", "write a number from 0 to 100, or leave it empty (NULL)")
+_SCORE = _Rule(_between(0, 100), said("taken as unrated"), said("write a number from 0 to 100, or leave it empty (NULL)"))
 _SCOPE = _Rule(
     lambda value: isinstance(value, str) and _can(read_scope)(value),
-    "so the rating has no say",
-    "write path:…, author:…, topic:… or dates:2013-, parted by semicolons, or nothing for the whole outlet",
+    said("so the rating has no say"),
+    said("write path:…, author:…, topic:… or dates:2013-, parted by semicolons, or nothing for the whole outlet"),
 )
 _RULES = _Rule(
     lambda value: isinstance(value, str) and _can(read_rules)(value),
-    "so the name is not looked for in text",
-    "write plain, needs_the, needs_cue, needs_antecedent, needs_country, acronym or never, joined by +",
+    said("so the name is not looked for in text"),
+    said("write plain, needs_the, needs_cue, needs_antecedent, needs_country, acronym or never, joined by +"),
 )
 _PAIRS = _Rule(
     _list_of(lambda pair: isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str)),
-    "so it is left out",
-    'write JSON such as [["mine", true]], or delete the row',
+    said("so it is left out"),
+    said('write JSON such as [["mine", true]], or delete the row'),
 )
-_OBJECT = _Rule(lambda value: isinstance(lenient.structure(value), dict), "so it is left out", "write a JSON object, or delete the row")
-_TEXTS = _Rule(_list_of(lambda each: isinstance(each, str)), "taken as empty", "write a JSON list of texts, or delete the row")
-_ROW_BEFORE = _Rule(lambda value: value is None or isinstance(lenient.structure(value), dict), "so it cannot be undone", "leave it")
+_OBJECT = _Rule(
+    lambda value: isinstance(lenient.structure(value), dict), said("so it is left out"), said("write a JSON object, or delete the row")
+)
+_TEXTS = _Rule(_list_of(lambda each: isinstance(each, str)), said("taken as empty"), said("write a JSON list of texts, or delete the row"))
+_ROW_BEFORE = _Rule(
+    lambda value: value is None or isinstance(lenient.structure(value), dict), said("so it cannot be undone"), said("leave it")
+)
 _COUNTRY = _Rule(
     lambda value: value is None or (isinstance(value, str) and re.fullmatch("[A-Z]{2}", value) is not None),
-    "shown as it is",
-    "write two capital letters such as GB, or leave it empty (NULL)",
+    said("shown as it is"),
+    said("write two capital letters such as GB, or leave it empty (NULL)"),
 )
+_LAST = _Rule(lambda value: isinstance(value, int), said("so the rater comes last"), said("write a whole number"))
+_ANSWER = _Rule(lambda value: value in (0, 1, None), said("taken as not answered"), said("write 1, 0 or leave it empty (NULL)"))
 
 _ORIGINS = ("starter", "mine", "imported")
 _CHECKED: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Rule]]] = {
@@ -121,11 +140,11 @@ _CHECKED: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Rule]]] = {
                            "origin": _one_of(*_ORIGINS)}),
     "name": (("outlet", "text"), {"rules": _RULES, "kind": _one_of("short", "acronym", "foreign", "former", "name")}),
     "locator": (("key",), {"kind": _one_of("host", "path", "account", "shortener", "domain")}),
-    "rater": (("slug",), {"precedence": _Rule(lambda value: isinstance(value, int), "so the rater comes last", "write a whole number"),
+    "rater": (("slug",), {"precedence": _LAST,
                           "enabled": _FLAG, "retrieved_on": _DAY}),
     "rating": (("outlet", "rater"), {"scope": _SCOPE, "score": _SCORE, "rated_on": _DAY, "retrieved_on": _DAY,
                                      "status": _one_of(*_ORIGINS),
-                                     "confidence": _Rule(_between(0, 1), "taken as 1", "write a number from 0 to 1")}),
+                                     "confidence": _Rule(_between(0, 1), said("taken as 1"), said("write a number from 0 to 1"))}),
     "correction": (("fingerprint", "quote"), {"kind": _one_of("not-a-claim", "other-outlet"), "starts": _COUNT, "ends": _COUNT}),
     "mending": (("fingerprint", "quote", "kind"),
                 {"kind": _one_of("said", "source", "claim", "edges"), "starts": _COUNT, "ends": _COUNT}),
@@ -133,7 +152,7 @@ _CHECKED: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Rule]]] = {
     "criterion": (("rater", "mark"), {"weight": _WEIGHT, "place": _COUNT}),
     "band": (("rater", "label"), {"score": _SCORE}),
     "answer": (("outlet", "rater", "criterion"),
-               {"met": _Rule(lambda value: value in (0, 1, None), "taken as not answered", "write 1, 0 or leave it empty (NULL)"),
+               {"met": _ANSWER,
                 "answered_on": _DAY}),
     "mapping": (("name",), {"columns": _OBJECT}),
     "choice": (("file", "part"), {"added": _TEXTS, "dropped": _TEXTS}),
@@ -148,11 +167,11 @@ _CHECKED: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Rule]]] = {
 }  # fmt: skip
 _NUMBERS = ("score", "confidence", "precedence", "enabled", "inherits", "tier", "visit", "id", "change_set", "list_import")
 _ASTRAY = (
-    ("rating", "rater", "rater", "slug", "so the rating has no say", "add the rater, or delete the row"),
-    ("rating", "outlet", "outlet", "slug", "so the rating has no say", "add the outlet, or delete the row"),
-    ("name", "outlet", "outlet", "slug", "so the name leads nowhere", "add the outlet, or delete the row"),
-    ("locator", "outlet", "outlet", "slug", "so the address leads nowhere", "add the outlet, or delete the row"),
-    ("correction", "outlet", "outlet", "slug", "so the claim has no outlet", "add the outlet, or delete the row"),
+    ("rating", "rater", "rater", "slug", said("so the rating has no say"), said("add the rater, or delete the row")),
+    ("rating", "outlet", "outlet", "slug", said("so the rating has no say"), said("add the outlet, or delete the row")),
+    ("name", "outlet", "outlet", "slug", said("so the name leads nowhere"), said("add the outlet, or delete the row")),
+    ("locator", "outlet", "outlet", "slug", said("so the address leads nowhere"), said("add the outlet, or delete the row")),
+    ("correction", "outlet", "outlet", "slug", said("so the claim has no outlet"), said("add the outlet, or delete the row")),
 )
 
 
@@ -187,9 +206,8 @@ def _astray(execute: Execute, table: str, column: str, parent: str, key: str, ta
         f"WHERE {column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {parent} WHERE {parent}.{key} = {table}.{column})"
     )
     for *keys, value in rows:
-        yield OddCell(
-            table, " · ".join(map(lenient.words, keys)), column, f"{_shown(value)}”, which is not in the table “{parent}", taken, mend
-        )
+        told = said("{value}”, which is not in the table “{table}", value=_shown(value), table=parent)
+        yield OddCell(table, " · ".join(map(lenient.words, keys)), column, told, taken, mend)
 
 
 def _shown(value: object) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.model import StoreError
 from credibility.table.cells.odd import odd_cells
 from credibility.table.file.errors import DAMAGED, Doing, is_kind, named_errors
@@ -28,17 +29,17 @@ _COUNTED = ("outlet", "name", "locator", "rater", "rating", "correction", "chang
 def check_file(path: Path) -> FileCheck:
     """Check the file as it is, without migrating or restoring it. Raises StoreError when it is missing or locked."""
     if not path.is_file():
-        raise StoreError(f"There is no ratings table at {path}.", "Any other command makes one.")
+        raise StoreError(said("There is no ratings table at {path}.", path=path), said("Any other command makes one."))
     with named_errors(path, Doing.READING):
         connection = sqlite3.connect(looking(path), uri=True, timeout=5)
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                return FileCheck(("it is not a ratings table of SourceTint",))
+                return FileCheck((said("it is not a ratings table of SourceTint"),))
             return _check(connection)
         except sqlite3.DatabaseError as error:
             if is_kind(error, DAMAGED):
-                return FileCheck((f"it is damaged: {error}",))
+                return FileCheck((said("it is damaged: {problem}", problem=str(error)),))
             raise
         finally:
             connection.close()
@@ -47,11 +48,12 @@ def check_file(path: Path) -> FileCheck:
 def _check(connection: sqlite3.Connection) -> FileCheck:
     problems = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
     problems += [
-        f"a row of “{table}” refers to no row of “{parent}”" for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
+        said("a row of “{table}” refers to no row of “{parent}”", table=table, parent=parent)
+        for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
     ]
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > LATEST:
-        problems.append(f"it was made by a newer SourceTint (version {version} of the table)")
+        problems.append(said("it was made by a newer SourceTint (version {version} of the table)", version=version))
     present = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     rows = tuple((table, int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])) for table in _COUNTED if table in present)
     return FileCheck(tuple(problems), version, rows, len(odd_cells(connection.execute)))

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.model import StoreError
 
 LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
@@ -19,11 +20,11 @@ _NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQ
 class Doing(Enum):
     """What was being done when it failed; the values are shown to the user."""
 
-    OPENING = "The ratings table could not be opened."
-    READING = "The ratings table could not be read."
-    CHANGING = "The change was not saved."
-    BACKING_UP = "No backup was made; the table itself is saved."
-    RESTORING = "Nothing was restored; the table is as it was."
+    OPENING = said("The ratings table could not be opened.")
+    READING = said("The ratings table could not be read.")
+    CHANGING = said("The change was not saved.")
+    BACKING_UP = said("No backup was made; the table itself is saved.")
+    RESTORING = said("Nothing was restored; the table is as it was.")
 
 
 class NotWritableError(StoreError):
@@ -39,7 +40,8 @@ def named_errors(path: Path, doing: Doing) -> Iterator[None]:
         raise _named(error, path, doing) from error
     except OSError as error:
         kind = NotWritableError if error.errno in _NOT_WRITABLE else StoreError
-        raise kind(f"{doing.value} {path.parent}: {error.strerror}.", "Make room there, or choose a folder you may write to.") from error
+        words = said("{failure} {folder}: {problem}.", failure=doing.value, folder=path.parent, problem=error.strerror)
+        raise kind(words, said("Make room there, or choose a folder you may write to.")) from error
 
 
 def is_kind(error: sqlite3.Error, names: tuple[str, ...]) -> bool:
@@ -53,16 +55,19 @@ def suspicion(path: Path) -> Path:
 
 
 def _named(error: sqlite3.Error, path: Path, doing: Doing) -> StoreError:
+    failure = doing.value
     if is_kind(error, LOCKED):
-        return StoreError(f"{doing.value} {path.name} is in use by another program.", "Close it there, or try again in a moment.")
+        words = said("{failure} {name} is in use by another program.", failure=failure, name=path.name)
+        return StoreError(words, said("Close it there, or try again in a moment."))
     if is_kind(error, READ_ONLY):
-        return NotWritableError(
-            f"{doing.value} {path.name} or its folder cannot be written: {path.parent}.", "Choose a folder you may write to."
-        )
+        words = said("{failure} {name} or its folder cannot be written: {folder}.", failure=failure, name=path.name, folder=path.parent)
+        return NotWritableError(words, said("Choose a folder you may write to."))
     if is_kind(error, FULL):
-        return NotWritableError(f"{doing.value} The disk is full or fails.", "Make room on the disk and try again.")
+        return NotWritableError(said("{failure} The disk is full or fails.", failure=failure), said("Make room on the disk and try again."))
     if is_kind(error, DAMAGED):
         with suppress(OSError):  # the marker only brings the next check forward; the error is reported either way
             suspicion(path).touch()
-        return StoreError(f"{doing.value} {path.name} is damaged.", "Start SourceTint again: it restores the newest sound backup.")
-    return StoreError(f"{doing.value} SQLite says: {error}.", "Try again; if it happens again, report it.")
+        words = said("{failure} {name} is damaged.", failure=failure, name=path.name)
+        return StoreError(words, said("Start SourceTint again: it restores the newest sound backup."))
+    words = said("{failure} SQLite says: {problem}.", failure=failure, problem=str(error))
+    return StoreError(words, said("Try again; if it happens again, report it."))

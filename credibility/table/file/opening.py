@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from credibility.floor.language import said
 from credibility.model import StoreError
 from credibility.table.file.backups import backup, backup_folder, backups, earlier_tables
 from credibility.table.file.errors import DAMAGED, Doing, NotWritableError, is_kind, named_errors, suspicion
@@ -47,7 +48,11 @@ def open_database(path: Path, patience: float) -> OpenedTable:
         return _open_to_write(path, patience)
     except NotWritableError as error:
         try:
-            return OpenedTable(_open_to_read(path), (f"{error.reason} You can read with it; edits cannot be saved.",), is_read_only=True)
+            return OpenedTable(
+                _open_to_read(path),
+                (said("{reason} You can read with it; edits cannot be saved.", reason=error.reason),),
+                is_read_only=True,
+            )
         except (sqlite3.Error, OSError):
             raise error from None
 
@@ -77,8 +82,13 @@ def _open_to_write(path: Path, patience: float) -> OpenedTable:
                 set_fact(database.execute, STARTED_BESIDE, "\n".join(each.name for each in earlier))
             if lost := lost_backup(database, path):
                 notices.append(
-                    f"{path.name} was not found in {path.parent}, so a new table was started. Its backups are still there; "
-                    f"`sourcetint db restore` puts the newest, {lost.name}, in its place."
+                    said(
+                        "{name} was not found in {folder}, so a new table was started. Its backups are still there; "
+                        "`sourcetint db restore` puts the newest, {backup}, in its place.",
+                        name=path.name,
+                        folder=path.parent,
+                        backup=lost.name,
+                    )
                 )
         except BaseException:
             database.close()
@@ -92,12 +102,14 @@ def _make_room(path: Path) -> list[str]:
     place = Path(os.path.realpath(path))
     if was_link and not place.parent.is_dir():
         raise StoreError(
-            f"{path} is a link to {place}, which is not there.",
-            "Attach the drive that it is on, or let `sourcetint db restore` put a backup in its place.",
+            said("{path} is a link to {place}, which is not there.", path=path, place=place),
+            said("Attach the drive that it is on, or let `sourcetint db restore` put a backup in its place."),
         )
     if any(place.with_name(place.name + suffix).exists() for suffix in ("-wal", "-journal")):
         set_aside(place)
-    return [f"{path.name} is a link to {place}, which was gone; a new table was started there."] if was_link else []
+    if not was_link:
+        return []
+    return [said("{name} is a link to {place}, which was gone; a new table was started there.", name=path.name, place=place)]
 
 
 def _open_to_read(path: Path) -> Database:
@@ -139,14 +151,17 @@ def _needs_restoring(path: Path, patience: float) -> bool:
     if path.stat().st_size == 0 and not backups(path):
         return False
     if not path.is_file():
-        raise StoreError(f"{path} is not a file.", "Choose another place for the ratings table.")
+        raise StoreError(said("{path} is not a file.", path=path), said("Choose another place for the ratings table."))
     if path.stat().st_size and not has_header(path) and not backups(path):
         raise StoreError(
-            f"{path.name} is not a ratings table.", "Choose another file, or move this one away so that a new table can be made."
+            said("{name} is not a ratings table.", name=path.name),
+            said("Choose another file, or move this one away so that a new table can be made."),
         )
     mark, tables = _marks(path, patience)
     if mark != APPLICATION_ID and tables:
-        raise StoreError(f"{path.name} is a database of another program.", "Choose another file for the ratings table.")
+        raise StoreError(
+            said("{name} is a database of another program.", name=path.name), said("Choose another file for the ratings table.")
+        )
     if mark != APPLICATION_ID and tables == 0:
         return False  # its creation was interrupted before the first table
     if not _is_due(path):
@@ -218,11 +233,20 @@ def _restore(path: Path) -> str:
     for copy in backups(path):
         if is_sound(copy):
             aside = put_in_place(path, copy)
-            kept = f"; the damaged file is kept as {aside.name}" if aside else ""
-            return f"The ratings table was damaged. The backup {copy.name} was put in its place{kept}."
+            if aside is None:
+                return said("The ratings table was damaged. The backup {backup} was put in its place.", backup=copy.name)
+            return said(
+                "The ratings table was damaged. The backup {backup} was put in its place; the damaged file is kept as {name}.",
+                backup=copy.name,
+                name=aside.name,
+            )
     aside = set_aside(Path(os.path.realpath(path)))
-    kept = f" The damaged file is kept as {aside.name}." if aside else ""
-    return f"The ratings table was damaged and there is no sound backup: a new one was made.{kept}"
+    if aside is None:
+        return said("The ratings table was damaged and there is no sound backup: a new one was made.")
+    return said(
+        "The ratings table was damaged and there is no sound backup: a new one was made. The damaged file is kept as {name}.",
+        name=aside.name,
+    )
 
 
 def _connect(path: Path, patience: float) -> Database:
@@ -240,7 +264,8 @@ def _prepare(database: Database, path: Path) -> None:
     database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     version = version_of(database)
     if version > LATEST:
-        raise StoreError(f"{path.name} was made by a newer SourceTint (version {version} of the table).", "Update SourceTint to open it.")
+        words = said("{name} was made by a newer SourceTint (version {version} of the table).", name=path.name, version=version)
+        raise StoreError(words, said("Update SourceTint to open it."))
     if version < LATEST:
         migrate(database, lambda: backup(database, path, f"before-version-{LATEST}") if version else None)
     elif not _can_be_written(database):

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.model import StoreError
 from credibility.table.file.backups import backups
 from credibility.table.file.errors import DAMAGED, Doing, is_kind, named_errors, suspicion
@@ -26,11 +27,13 @@ def restore(path: Path, copy: Path | None = None) -> tuple[Path, Path | None]:
         if copy is None:
             copy = next((each for each in backups(path) if is_sound(each)), None)
         if copy is None:
-            raise StoreError(f"There is no sound backup of {path.name}.", "Name another file to restore from.")
+            raise StoreError(said("There is no sound backup of {name}.", name=path.name), said("Name another file to restore from."))
         if not copy.is_file():
-            raise StoreError(f"There is no file {copy}.", "`sourcetint db backup --list` names the backups.")
+            raise StoreError(said("There is no file {path}.", path=copy), said("`sourcetint db backup --list` names the backups."))
         if not is_sound(copy):
-            raise StoreError(f"{copy.name} is not a sound ratings table.", "Choose another backup: `sourcetint db backup --list`.")
+            raise StoreError(
+                said("{name} is not a sound ratings table.", name=copy.name), said("Choose another backup: `sourcetint db backup --list`.")
+            )
         if path.exists():
             _refuse_when_open(path)
         return copy, put_in_place(path, copy)
