@@ -4,12 +4,14 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from credibility.floor.language import tr
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.model import OutletKind, OutletRow, RatingDraft
 from ui.edits import Edits
 from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.editing.rating_cell import RatingCell
 from ui.outlets.editing.rating_form import own_rating
+from ui.outlets.kinds import kind_words
 from ui.outlets.model import ROW_ROLE
 from ui.theme import Theme
 from ui.theme.swatch import draw_chip
@@ -44,7 +46,7 @@ class CellDelegate(QStyledItemDelegate):
         draw_chip(painter, chip, ROLE_OF_TIER[row.tier], self.theme)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.colours.ink if row.score is not None else self.theme.colours.faint))
-        painter.drawText(QRectF(option.rect).adjusted(side + 15, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, row.tier.label)
+        painter.drawText(QRectF(option.rect).adjusted(side + 15, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, tr(row.tier.label))
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -57,11 +59,11 @@ class CellDelegate(QStyledItemDelegate):
         if edits == "kind":
             box = QComboBox(parent)
             for kind in OutletKind:
-                box.addItem(kind.value.replace("-", " "), kind)
-            box.setAccessibleName(f"Kind of {row.name}")
+                box.addItem(kind_words(kind), kind)
+            box.setAccessibleName(tr("Kind of {outlet}", outlet=row.name))
             return box
         field = super().createEditor(parent, option, index)
-        field.setAccessibleName(f"{COLUMNS[index.column()].title} of {row.name}")
+        field.setAccessibleName(tr("{column} of {outlet}", column=COLUMNS[index.column()].title, outlet=row.name))
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

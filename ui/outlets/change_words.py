@@ -2,50 +2,94 @@
 
 from collections.abc import Callable, Mapping
 
+from credibility.floor.language import said, said_as, shown, tr
 from credibility.floor.raters import TAGS
-from credibility.model import Change, Tier
+from credibility.model import Change, NameRule, Tier
+from ui.outlets.kinds import kind_in_the_table
 
 Cells = Mapping[str, str | None]
 _MINE = "mine"
-_SAME = ("kind", "country", "language", "notes", "homepage", "state", "name", "context", "reason", "scope", "title", "licence")
-_SAID = {column: column for column in _SAME} | {
-    "parent": "belongs to",
-    "active_from": "from",
-    "active_to": "until",
-    "inherits_until": "takes over its parent's rating until",
-    "rules": "rule",
-    "url": "link",
-    "rated_on": "date",
-    "dated": "date",
-    "original": "value in its own words",
-    "weight": "weight",
-    "fulfilled": "fulfilled by",
-    "evidence": "evidence",
+_SAID: Mapping[str, str] = {
+    "kind": said("kind"),
+    "country": said("country"),
+    "language": said("language"),
+    "notes": said("notes"),
+    "homepage": said("homepage"),
+    "state": said("state"),
+    "name": said("name"),
+    "context": said("context"),
+    "reason": said("reason"),
+    "scope": said("scope"),
+    "title": said("title"),
+    "licence": said("licence"),
+    "parent": said("belongs to"),
+    "active_from": said("from"),
+    "active_to": said("until"),
+    "inherits_until": said("takes over its parent's rating until"),
+    "rules": said("rule"),
+    "url": said("link"),
+    "rated_on": said("date"),
+    "dated": said("date"),
+    "original": said("value in its own words"),
+    "weight": said("weight"),
+    "fulfilled": said("fulfilled by"),
+    "evidence": said("evidence"),
 }
 """Columns that a reader knows, by what they are called; others are bookkeeping and not told."""
-_SWITCHES = {"inherits": ("takes over its parent's rating", "no longer takes over its parent's rating"),
-             "enabled": ("switched on", "switched off")}  # fmt: skip
+_SWITCHES = {
+    "inherits": (said("takes over its parent's rating"), said("no longer takes over its parent's rating")),
+    "enabled": (said("switched on"), said("switched off")),
+}
+_RULES = {
+    NameRule.NEEDS_THE.value: said("needs the"),
+    NameRule.NEEDS_CUE.value: said("needs cue"),
+    NameRule.NEEDS_ANTECEDENT.value: said("needs antecedent"),
+    NameRule.NEEDS_COUNTRY.value: said("needs country"),
+    NameRule.NOT_BARE.value: said("not bare"),
+    NameRule.ACRONYM.value: said("acronym"),
+    NameRule.NEVER.value: said("never"),
+}
+_STATES = {
+    "none": said("none"),
+    "influenced": said_as("standing of a state", "influenced"),
+    "public": said_as("standing of a state", "public"),
+    "controlled": said_as("standing of a state", "controlled"),
+    "state": said_as("standing of a state", "state"),
+}
 
 
 def change_words(change: Change) -> str:
-    """One change in words; "" when it changed nothing that a reader knows."""
+    """One change in the reader's words; "" when it changed nothing that a reader knows."""
     before, after = change.before or {}, change.after or {}
     return _TABLES.get(change.table, _other)(before, after)
 
 
 def _rating(before: Cells, after: Cells) -> str:
-    cells = after or before
-    mine = cells.get("rater") == _MINE
-    who, scope = "You" if mine else str(cells.get("rater") or "A rater"), f" for {cells['scope']}" if cells.get("scope") else ""
     if not after:
-        return f"{who} no longer rate{'' if mine else 's'} it{scope}; before: {_score(before)}"
-    rated = f"{who} rated it {_score(after)}{scope}"
+        return tr("{told}; before: {score}", told=_scoped(_no_longer(before), before), score=_score(before))
+    rated = _scoped(_rated(after), after)
     if not before:
-        return rated + (f": {after['reason']}" if after.get("reason") else "")
+        return f"{rated}: {after['reason']}" if after.get("reason") else rated
     if before.get("score") != after.get("score"):
-        rest = _fields(before, after, ("reason",))
-        return f"{rated} instead of {_score(before)}" + (f"; {rest}" if rest else "")
+        told = tr("{rated} instead of {score}", rated=rated, score=_score(before))
+        return "; ".join(filter(None, (told, _fields(before, after, ("reason",)))))
     return _fields(before, after, ("reason", "url", "scope", "rated_on", "original", "licence"))
+
+
+def _rated(cells: Cells) -> str:
+    if cells.get("rater") == _MINE:
+        return tr("You rated it {score}", score=_score(cells))
+    return tr("{rater} rated it {score}", rater=cells.get("rater") or tr("A rater"), score=_score(cells))
+
+
+def _no_longer(cells: Cells) -> str:
+    if cells.get("rater") == _MINE:
+        return tr("You no longer rate it")
+    return tr("{rater} no longer rates it", rater=cells.get("rater") or tr("A rater"))
+
+
+def _scoped(told: str, cells: Cells) -> str:
+    return tr("{told} for {scope}", told=told, scope=cells["scope"]) if cells.get("scope") else told
 
 
 def _score(cells: Cells) -> str:
@@ -54,75 +98,88 @@ def _score(cells: Cells) -> str:
         score = float(text) if text else None
     except ValueError:
         return f"“{text}”"
-    return "unrated" if score is None else f"{score:g} ({Tier.of_score(score).label})"
+    return tr("unrated") if score is None else f"{score:g} ({tr(Tier.of_score(score).label)})"
 
 
 def _outlet(before: Cells, after: Cells) -> str:
     if not after:
-        return "Removed from the table"
-    return "Added to the table" if not before else _fields(before, after)
+        return tr("Removed from the table")
+    return tr("Added to the table") if not before else _fields(before, after)
 
 
 def _name(before: Cells, after: Cells) -> str:
     text = (after or before).get("text") or (after or before).get("name") or ""
     if not before:
-        rule = (after.get("rules") or "plain").replace("_", " ")
-        return f"Is called “{text}”" + ("" if rule == "plain" else f" ({rule})")
-    return f"Is no longer called “{text}”" if not after else f"“{text}”: {_fields(before, after)}"
+        told, rules = tr("Is called “{name}”", name=text), after.get("rules") or NameRule.PLAIN.value
+        return told if rules == NameRule.PLAIN.value else f"{told} ({_rules(rules)})"
+    return tr("Is no longer called “{name}”", name=text) if not after else f"“{text}”: {_fields(before, after)}"
+
+
+def _rules(written: str) -> str:
+    return "+".join(shown(_RULES.get(rule, rule.replace("_", " "))) for rule in written.split("+"))
 
 
 def _locator(before: Cells, after: Cells) -> str:
     if not after:
-        return f"{before.get('key')} no longer leads to it"
-    return f"{after.get('key')} leads to it" if not before else _fields(before, after)
+        return tr("{address} no longer leads to it", address=before.get("key"))
+    return tr("{address} leads to it", address=after.get("key")) if not before else _fields(before, after)
 
 
 def _tag(before: Cells, after: Cells) -> str:
     cells = after or before
-    kind = TAGS.get(cells.get("kind") or "", cells.get("kind") or "Tag")
+    kind = tr(TAGS.get(cells.get("kind") or "", "")) or cells.get("kind") or tr("Tag")
     told = f"{kind}: {cells['value']}" if cells.get("value") else kind
     if not before or not after:
-        return f"{told} {'removed' if before else 'added'}"
+        return _come_or_gone(told, is_gone=bool(before))
     return f"{told}: {_fields(before, after, ('dated', 'url'))}"
 
 
 def _rater(before: Cells, after: Cells) -> str:
-    title = (after or before).get("title") or (after or before).get("rater") or "A rater"
+    title = (after or before).get("title") or (after or before).get("rater") or tr("A rater")
     if not before or not after:
-        return f"{title} {'removed' if before else 'added'}"
-    order = "moved in the order" if before.get("precedence") != after.get("precedence") else ""
+        return _come_or_gone(title, is_gone=bool(before))
+    order = tr("moved in the order") if before.get("precedence") != after.get("precedence") else ""
     told = "; ".join(filter(None, (order, _fields(before, after))))
     return f"{title}: {told}" if told else ""
 
 
+def _come_or_gone(what: str, *, is_gone: bool) -> str:
+    return tr("{what} removed", what=what) if is_gone else tr("{what} added", what=what)
+
+
 def _band(before: Cells, after: Cells) -> str:
-    label, was, now = (after or before).get("label"), _score(before), _score(after)
+    words, was, now = (after or before).get("label"), _score(before), _score(after)
     if not after:
-        return f"“{label}” is no longer mapped by you; before: {was}"
-    return f"You mapped “{label}” to {now}" + (f" instead of {was}" if before else "")
+        return tr("“{words}” is no longer mapped by you; before: {score}", words=words, score=was)
+    if not before:
+        return tr("You mapped “{words}” to {score}", words=words, score=now)
+    return tr("You mapped “{words}” to {score} instead of {before}", words=words, score=now, before=was)
 
 
 def _criterion(before: Cells, after: Cells) -> str:
     name = (after or before).get("name") or ""
-    if not before or not after:
-        return f"Criterion “{name}” {'removed' if before else f'added, weight {_figure(after)}'}"
+    if not after:
+        return tr("Criterion “{criterion}” removed", criterion=name)
+    if not before:
+        return tr("Criterion “{criterion}” added, weight {weight}", criterion=name, weight=_figure(after))
     told = _fields({**before, "weight": _figure(before)}, {**after, "weight": _figure(after)}, ("name", "weight", "fulfilled"))
-    return f"Criterion “{name}”: {told}" if told else ""
+    return tr("Criterion “{criterion}”: {told}", criterion=name, told=told) if told else ""
 
 
 def _figure(cells: Cells) -> str:
     return (cells.get("weight") or "").removesuffix(".0")
 
 
-_MET = {"1": "met", "0": "not met"}
+_MET = {"1": said("met"), "0": said("not met")}
 
 
 def _answer(before: Cells, after: Cells) -> str:
     """Such as "“corrections”: not met instead of met (evidence: …)"."""
-    was, now = (_MET.get(cells.get("met") or "", "not answered") for cells in (before, after))
-    told = now if was == now or not before else f"{now} instead of {was}"
+    was, now = (shown(_MET.get(cells.get("met") or "", said("not answered"))) for cells in (before, after))
     if not after:
-        told = f"no longer answered; before: {was}"
+        told = tr("no longer answered; before: {answer}", answer=was)
+    else:
+        told = now if was == now or not before else tr("{now} instead of {before}", now=now, before=was)
     evidence = f" ({after['evidence']})" if after.get("evidence") else ""
     return f"“{(after or before).get('criterion')}”: {told}{evidence}"
 
@@ -134,9 +191,18 @@ def _other(before: Cells, after: Cells) -> str:
 def _fields(before: Cells, after: Cells, among: tuple[str, ...] = tuple(_SAID)) -> str:
     """The fields that differ: "country: none → GB"."""
     changed = [name for name in among if name in _SAID and (before.get(name) or "") != (after.get(name) or "")]
-    told = [f"{_SAID[name]}: {before.get(name) or 'none'} → {after.get(name) or 'none'}" for name in changed]
-    switched = [words[after.get(name) != "1"] for name, words in _SWITCHES.items() if name in after and before.get(name) != after.get(name)]
+    told = [f"{shown(_SAID[name])}: {_value(name, before)} → {_value(name, after)}" for name in changed]
+    switched = [
+        shown(words[after.get(name) != "1"]) for name, words in _SWITCHES.items() if name in after and before.get(name) != after.get(name)
+    ]
     return ", ".join((*told, *switched))
+
+
+def _value(name: str, cells: Cells) -> str:
+    """What stands in a column, in the reader's words where the program has words for it."""
+    written = cells.get(name) or ""
+    words = kind_in_the_table(written) if name == "kind" else shown(_STATES.get(written, written)) if name == "state" else written
+    return words or tr("none")
 
 
 _TABLES: Mapping[str, Callable[[Cells, Cells], str]] = {

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QFileInfo, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import CitingArticle
 from ui.basics.dates import day_words
-from ui.basics.numbers import counted
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
 
@@ -25,24 +25,29 @@ class CitingList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        column.addWidget(label("Cited in", bold=True))
+        column.addWidget(label(tr("Cited in"), bold=True))
         for article in articles[:SHOWN]:
             column.addWidget(self._entry(article), 0, Qt.AlignmentFlag.AlignLeft)
-            claims = counted(article.claims, "claim")
-            gone = "" if _is_there(article.path) else " — the file no longer exists"
-            column.addWidget(label(f"{claims}, opened {day_words(article.opened_at.astimezone().date())}{gone}", tone="faint", scale=0.9))
+            column.addWidget(label(_when(article), tone="faint", scale=0.9))
         if len(articles) > SHOWN:
-            column.addWidget(label(f"and {len(articles) - SHOWN} more", tone="faint", scale=0.9))
+            column.addWidget(label(tr("and {number} more", number=len(articles) - SHOWN), tone="faint", scale=0.9))
         if not articles:
-            column.addWidget(label("No article you have opened so far.", tone="faint"))
+            column.addWidget(label(tr("No article you have opened so far."), tone="faint"))
 
     def _entry(self, article: CitingArticle) -> QWidget:
         title = article.title or article.path.name
         made = button(title if len(title) <= 44 else f"{title[:43]}…", partial(self.article_chosen.emit, article.path), quiet=True)
         set_tip(made, f"{title}\n{article.path}")
-        made.setAccessibleName(f"Open {title}")
+        made.setAccessibleName(tr("Open {title}", title=title))
         made.setEnabled(_is_there(article.path))
         return made
+
+
+def _when(article: CitingArticle) -> str:
+    """How often and when: "3 claims, opened 28 November 2026"."""
+    day = day_words(article.opened_at.astimezone().date())
+    told = tr_of(article.claims, "{count} claim, opened {day}", "{count} claims, opened {day}", day=day)
+    return told if _is_there(article.path) else tr("{told} — the file no longer exists", told=told)
 
 
 def _is_there(path: Path) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from credibility.floor.language import said, said_as, shown, tr
 from credibility.model import OutletRow
 from ui.basics.dates import day_words
+from ui.outlets.kinds import kind_in_the_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,25 @@ def _raters(row: OutletRow) -> str:
 
 
 COLUMNS = (
-    Column("name", "Outlet", 180, lambda row: row.name, "name"),
-    Column("slug", "Domain", 140, lambda row: row.slug),
-    Column("tier", "Tier now", 142, lambda row: row.tier.label, "rating"),
-    Column("score", "Score", 64, _score, "rating", is_number=True),
-    Column("rater", "Rated by", 132, lambda row: row.rater),
-    Column("rated_on", "On", 92, lambda row: day_words(row.rated_on) if row.rated_on else ""),
-    Column("raters", "Raters", 66, _raters, is_number=True),
-    Column("reason", "Reason", 230, lambda row: row.reason, "rating"),
-    Column("kind", "Kind", 110, lambda row: row.kind.value, "kind"),
-    Column("country", "Country", 74, lambda row: row.country, "country"),
-    Column("notes", "Notes", 180, lambda row: row.notes, "notes"),
+    Column("name", said("Outlet"), 180, lambda row: row.name, "name"),
+    Column("slug", said("Domain"), 140, lambda row: row.slug),
+    Column("tier", said("Tier now"), 142, lambda row: tr(row.tier.label), "rating"),
+    Column("score", said("Score"), 64, _score, "rating", is_number=True),
+    Column("rater", said("Rated by"), 132, lambda row: row.rater),
+    Column("rated_on", said_as("date", "On"), 92, lambda row: day_words(row.rated_on) if row.rated_on else ""),
+    Column("raters", said("Raters"), 66, _raters, is_number=True),
+    Column("reason", said("Reason"), 230, lambda row: row.reason, "rating"),
+    Column("kind", said("Kind"), 110, lambda row: kind_in_the_table(row.kind.value), "kind"),
+    Column("country", said("Country"), 74, lambda row: row.country, "country"),
+    Column("notes", said("Notes"), 180, lambda row: row.notes, "notes"),
 )
 
 
 def column_of(key: str) -> int:
     """The place of a column."""
     return next(place for place, column in enumerate(COLUMNS) if column.key == key)
+
+
+def spoken(title: str, words: str) -> str:
+    """A cell for whoever hears the table: "Score: 72", "Reason: none"."""
+    return f"{shown(title)}: {words or tr('none')}"

@@ -8,10 +8,12 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import OutletKind, OutletQuery, Rater, Tier
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import add_entry, caption, set_tip
 from ui.basics.widgets import button, emptied
+from ui.outlets.kinds import kind_words
 
 SEARCH = 220  # pixels
 PAUSE = 90  # milliseconds without a key before the table is asked
@@ -77,8 +79,8 @@ class ManyOf(QPushButton):
         on = [words for action, words, _ in self._rows if action.isChecked()]
         words = on[0] if len(on) == 1 else f"{self._title} ({len(on)})" if on else self._title
         self.setText(caption(words))
-        self.setAccessibleName(f"Filter by {self._title.lower()}")
-        self.setAccessibleDescription(", ".join(on) or "all shown")
+        self.setAccessibleName(tr("Filter by {what}", what=self._title.lower()))
+        self.setAccessibleDescription(", ".join(on) or tr("all shown"))
 
 
 class FilterBar(QWidget):
@@ -90,22 +92,22 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._base = OutletQuery()
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Search names, other names and domains")
-        self.words.setAccessibleName("Search outlets")
+        self.words.setPlaceholderText(tr("Search names, other names and domains"))
+        self.words.setAccessibleName(tr("Search outlets"))
         self.words.setClearButtonEnabled(True)
-        self.tiers = ManyOf("Tier", [(tier.label, tier) for tier in reversed(Tier)])
-        self.kinds = ManyOf("Kind", [(kind.value.replace("-", " "), kind) for kind in OutletKind])
-        self.raters = ManyOf("Rated by")
-        self.countries = ManyOf("Country")
+        self.tiers = ManyOf(tr("Tier"), [(tr(tier.label), tier) for tier in reversed(Tier)])
+        self.kinds = ManyOf(tr("Kind"), [(kind_words(kind), kind) for kind in OutletKind])
+        self.raters = ManyOf(tr("Rated by"))
+        self.countries = ManyOf(tr("Country"))
         self._cited: frozenset[str] = frozenset()
-        self.cited = _switch("Cited here", "Outlets that the open article cites, and the one that published it")
+        self.cited = _switch(tr("Cited here"), tr("Outlets that the open article cites, and the one that published it"))
         self.cited.setEnabled(False)
         self.switches = {
-            "unrated": _switch("Unrated", "Outlets that nobody in the table has rated"),
-            "disagreeing": _switch("Disagreeing", "Outlets whose raters differ by two tiers or more"),
-            "mine": _switch("Rated by me", "Outlets you have rated"),
+            "unrated": _switch(tr("Unrated"), tr("Outlets that nobody in the table has rated")),
+            "disagreeing": _switch(tr("Disagreeing"), tr("Outlets whose raters differ by two tiers or more")),
+            "mine": _switch(tr("Rated by me"), tr("Outlets you have rated")),
         }
-        self.clear_button = button("Clear", lambda: self.set_query(OutletQuery()), quiet=True, tip="Show all outlets")
+        self.clear_button = button(tr("Clear"), lambda: self.set_query(OutletQuery()), quiet=True, tip=tr("Show all outlets"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)

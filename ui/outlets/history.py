@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.floor.raters import tag_words
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.scopes import SHOWN, scope_in_words
@@ -20,10 +21,10 @@ from ui.theme.swatch import Chip
 from ui.words import score_words
 
 TOOLS = {
-    "assess": ("Assess…", "Fill in the worksheet of your own criteria, whose score becomes a rating"),
-    "tags": ("Tags…", "Certificates, memberships and owners, beside the ratings"),
-    "merge": ("Merge…", "Make one outlet out of this and another"),
-    "split": ("Split…", "Make an outlet of its own out of a part of this one"),
+    "assess": (said("Assess…"), said("Fill in the worksheet of your own criteria, whose score becomes a rating")),
+    "tags": (said("Tags…"), said("Certificates, memberships and owners, beside the ratings")),
+    "merge": (said("Merge…"), said("Make one outlet out of this and another")),
+    "split": (said("Split…"), said("Make an outlet of its own out of a part of this one")),
 }
 """What can be done to an outlet, by name: the words of the button and its tip."""
 
@@ -46,7 +47,7 @@ class OutletDetails(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Ratings and history of the outlet")
+        self._area.setAccessibleName(tr("Ratings and history of the outlet"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
@@ -61,7 +62,7 @@ class OutletDetails(QWidget):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(6)
         if row is None:
-            column.addWidget(label("Choose an outlet to see its ratings and their history.", tone="faint"))
+            column.addWidget(label(tr("Choose an outlet to see its ratings and their history."), tone="faint"))
         else:
             self._fill(column, row)
         column.addStretch(1)
@@ -83,41 +84,41 @@ class OutletDetails(QWidget):
             now, tags = self._port.rating_now(row.slug), self._port.outlet(row.slug).tags
             citing = CitingList(self._port.articles_citing(row.slug))
         except SourceTintError as error:
-            column.addWidget(label(str(error), tone="alarm"))
+            column.addWidget(label(shown(str(error)), tone="alarm"))
             return
         column.addWidget(label(row.name, scale=1.25, bold=True))
         column.addWidget(label(row.slug, tone="faint"))
         self._add_tools(column)
         for tag in tags:
-            column.addWidget(label(f"{tag_words(tag)}{f' · {tag.url}' if tag.url else ''}", tone="soft", scale=0.92, selectable=True))
+            column.addWidget(label(" · ".join(filter(None, (shown(tag_words(tag)), tag.url))), tone="soft", scale=0.92, selectable=True))
         if row.disagreeing:
-            column.addWidget(label("≠  Raters differ by two tiers or more", tone="soft"))
+            column.addWidget(label(tr("≠  Raters differ by two tiers or more"), tone="soft"))
         inherited = (now,) if now is not None and now not in ratings else ()
         for rating in (*inherited, *ratings):
             column.addSpacing(4)
             self._add_rating(column, rating, is_in_force=rating == now)
         if inherited:
-            column.addWidget(label(f"It takes over the rating of {inherited[0].outlet}.", tone="soft"))
+            column.addWidget(label(tr("It takes over the rating of {outlet}.", outlet=inherited[0].outlet), tone="soft"))
         elif not ratings:
-            column.addWidget(label("Nobody in your table has rated this outlet. That says nothing about it.", tone="soft"))
-            column.addWidget(button("Rate it…", self.rate_asked.emit), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(label(tr("Nobody in your table has rated this outlet. That says nothing about it."), tone="soft"))
+            column.addWidget(button(tr("Rate it…"), self.rate_asked.emit), 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(6)
         column.addWidget(hairline())
         citing.article_chosen.connect(self.article_chosen)
         column.addWidget(citing)
         column.addSpacing(6)
         column.addWidget(hairline())
-        column.addWidget(label("History", bold=True))
+        column.addWidget(label(tr("History"), bold=True))
         for entry in changes:
             self._add_change(column, row.slug, entry)
         if not changes:
-            column.addWidget(label("As shipped with SourceTint.", tone="faint"))
+            column.addWidget(label(tr("As shipped with SourceTint."), tone="faint"))
 
     def _add_tools(self, column: QVBoxLayout) -> None:
         """Buttons for what is done to the outlet itself; `tool_asked` carries which."""
         row = QHBoxLayout()
         for tool, (words, tip) in TOOLS.items():
-            row.addWidget(button(words, partial(self.tool_asked.emit, tool), quiet=True, tip=tip))
+            row.addWidget(button(shown(words), partial(self.tool_asked.emit, tool), quiet=True, tip=shown(tip)))
         row.addStretch(1)
         column.addLayout(row)
 
@@ -129,25 +130,33 @@ class OutletDetails(QWidget):
         words.setSpacing(1)
         words.addWidget(label(score_words(rating), bold=is_in_force))
         provenance = rating.provenance
-        dated = f", {day_words(provenance.rated_on)}" if provenance.rated_on else ""
-        words.addWidget(label(f"{rating.rater.title}{dated}{' — in force now' if is_in_force else ''}", tone="soft", scale=0.92))
-        for line in (scope_in_words(rating.scope, SHOWN), provenance.reason, provenance.url or ""):
+        told = f"{rating.rater.title}, {day_words(provenance.rated_on)}" if provenance.rated_on else rating.rater.title
+        words.addWidget(label(tr("{told} — in force now", told=told) if is_in_force else told, tone="soft", scale=0.92))
+        for line in (shown(scope_in_words(rating.scope, SHOWN)), provenance.reason, provenance.url or ""):
             if line:
                 words.addWidget(label(line, tone="faint", scale=0.92, selectable=True))
         row.addLayout(words, 1)
         column.addLayout(row)
 
     def _add_change(self, column: QVBoxLayout, slug: str, entry: ChangeSet) -> None:
-        undone = ", undone" if entry.undone else ""
-        column.addWidget(label(entry.summary))
-        column.addWidget(label(f"{moment_words(entry.at)}, {entry.actor}{undone}", tone="faint", scale=0.9))
+        column.addWidget(label(shown(entry.summary)))
+        column.addWidget(label(step_words(entry), tone="faint", scale=0.9))
         for change in entry.changes:
             words = change_words(change)
             if words:
                 column.addWidget(label(words, tone="soft", scale=0.9))
         if not entry.undone and entry.id:
             back = button(
-                "Restore", lambda: self.restore_asked.emit(slug, entry.id), quiet=True, tip="Restore the outlet as it was before this step"
+                tr("Restore"),
+                lambda: self.restore_asked.emit(slug, entry.id),
+                quiet=True,
+                tip=tr("Restore the outlet as it was before this step"),
             )
-            back.setAccessibleName(f"Restore as before “{entry.summary}”")
+            back.setAccessibleName(tr("Restore as before “{step}”", step=entry.summary))
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def step_words(entry: ChangeSet) -> str:
+    """When a step was done and by whom, and whether it was undone: "28 November 2026, 09:14, you, undone"."""
+    told = f"{moment_words(entry.at)}, {tr(entry.actor)}"
+    return tr("{told}, undone", told=told) if entry.undone else told

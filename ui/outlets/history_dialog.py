@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model import ChangeSet
-from ui.basics.dates import moment_words
 from ui.basics.widgets import button, label, put_in
 from ui.edits import LONG, Edits
 from ui.outlets.change_words import change_words
+from ui.outlets.history import step_words
 
 SHOWN = 60  # changes of one set that are listed
 
@@ -17,21 +18,21 @@ class HistoryDialog(QDialog):
 
     def __init__(self, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("History of the table")
+        self.setWindowTitle(tr("History of the table"))
         self.resize(780, 540)
         self._edits = edits
         self._entries: tuple[ChangeSet, ...] = ()
         self.list = QListWidget()
-        self.list.setAccessibleName("Sets of changes, newest first")
+        self.list.setAccessibleName(tr("Sets of changes, newest first"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(3)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setAccessibleName("What it changed")
+        self._area.setAccessibleName(tr("What it changed"))
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
-        self.undo_button = button("Undo this set of changes", self.undo_chosen, primary=True, tip="As a whole; Undo brings it back")
+        self.undo_button = button(tr("Undo this set of changes"), self.undo_chosen, primary=True, tip=tr("As a whole; Undo brings it back"))
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
         edits.reading_changed.connect(self.show_all)
@@ -43,7 +44,7 @@ class HistoryDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(label(self.windowTitle(), scale=1.3, bold=True))
         column.addWidget(
-            label("What is undone here becomes a change of its own. Later changes of the same rows are never lost.", tone="soft")
+            label(tr("What is undone here becomes a change of its own. Later changes of the same rows are never lost."), tone="soft")
         )
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.list)
@@ -54,7 +55,7 @@ class HistoryDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.undo_button)
         row.addStretch(1)
-        row.addWidget(button("Close", self.reject))
+        row.addWidget(button(tr("Close"), self.reject))
         column.addLayout(row)
 
     def show_all(self) -> None:
@@ -64,9 +65,7 @@ class HistoryDialog(QDialog):
         blocked = self.list.blockSignals(True)
         self.list.clear()
         for entry in self._entries:
-            self.list.addItem(
-                QListWidgetItem(f"{entry.summary}\n{moment_words(entry.at)}, {entry.actor}{', undone' if entry.undone else ''}")
-            )
+            self.list.addItem(QListWidgetItem(f"{shown(entry.summary)}\n{step_words(entry)}"))
         ids = [entry.id for entry in self._entries]
         self.list.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
         self.list.blockSignals(blocked)
@@ -85,7 +84,7 @@ class HistoryDialog(QDialog):
             return
         self.complaint.hide()
         if len(entry.changes) >= LONG:
-            words = f"Undoing “{entry.summary}”…"
+            words = tr("Undoing “{step}”…", step=entry.summary)
             self._edits.run(words, self._edits.table.reverse, entry.id, complain=self._complain, over=self)
         else:
             self._edits.do(self._edits.table.reverse, entry.id, complain=self._complain)
@@ -103,15 +102,15 @@ class HistoryDialog(QDialog):
         for words in told[:SHOWN]:
             column.addWidget(label(words, tone="soft", scale=0.95, selectable=True))
         if len(told) > SHOWN:
-            column.addWidget(label("… and more", tone="faint"))
+            column.addWidget(label(tr("… and more"), tone="faint"))
         if not told:
-            column.addWidget(label("Nothing was changed so far." if entry is None else "Nothing that a reader sees.", tone="faint"))
+            column.addWidget(label(tr("Nothing was changed so far.") if entry is None else tr("Nothing that a reader sees."), tone="faint"))
         column.addStretch(1)
         put_in(self._area, page)
         self.undo_button.setEnabled(entry is not None and not entry.undone)
 
     def _complain(self, error: Exception) -> None:
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
         self.complaint.show()
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from credibility.floor.language import shown
 from credibility.model import Outlet, OutletDraft, OutletKind, OutletPage, OutletQuery, OutletRow, RatingDraft
 from ui.basics.plain import tip
 from ui.edits import Edits
-from ui.outlets.columns import COLUMNS, Column
+from ui.outlets.columns import COLUMNS, Column, spoken
 
 Index = QModelIndex | QPersistentModelIndex
 WINDOW, KEPT = 200, 24
@@ -43,7 +44,7 @@ _PARTS: Mapping[int, Callable[[Column, OutletRow], object]] = {
     Qt.ItemDataRole.EditRole: lambda column, row: column.words(row),
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: _alignment(column),
     Qt.ItemDataRole.ToolTipRole: lambda column, row: tip(_hint(column, row)),
-    Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.words(row) or 'none'}",
+    Qt.ItemDataRole.AccessibleTextRole: lambda column, row: spoken(column.title, column.words(row)),
     ROW_ROLE: lambda _column, row: row,
 }
 
@@ -163,7 +164,7 @@ class OutletsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(COLUMNS[section])
-        return COLUMNS[section].title if role == Qt.ItemDataRole.DisplayRole else None
+        return shown(COLUMNS[section].title) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Which cells can be edited in place."""

@@ -3,11 +3,14 @@
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model import OutletRow
 from ui.outlets.cells import CellDelegate
 from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.model import ROW_ROLE
 from ui.outlets.tiers import tier_width
+
+AROUND = 22  # pixels beside a title, for the mark of sorting too
 
 
 class OutletsTable(QTableView):
@@ -17,7 +20,7 @@ class OutletsTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(cells)
-        self.setAccessibleName("Outlets and ratings")
+        self.setAccessibleName(tr("Outlets and ratings"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -31,7 +34,8 @@ class OutletsTable(QTableView):
         header.setHighlightSections(False)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, column.width)
+            least = header.fontMetrics().horizontalAdvance(shown(column.title)) + AROUND
+            self.setColumnWidth(place, max(column.width, least))
         self.setColumnWidth(column_of("tier"), max(self.columnWidth(column_of("tier")), tier_width(self.fontMetrics())))
 
     @property

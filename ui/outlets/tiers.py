@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from credibility.floor.language import tr
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.model import Tier
 from ui.theme import Theme
@@ -15,7 +16,7 @@ MARGIN, SIDE = 8, 20
 
 def tier_width(metrics: QFontMetrics, more: str = "") -> int:
     """How wide a cell has to be for every tier's chip and words, with `more` behind them."""
-    return max(metrics.horizontalAdvance(f"{tier.label}{more}") for tier in Tier) + SIDE + 3 * MARGIN + 10
+    return max(metrics.horizontalAdvance(f"{tr(tier.label)}{more}") for tier in Tier) + SIDE + 3 * MARGIN + 10
 
 
 class TierDelegate(QStyledItemDelegate):

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QDir, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.model.lists import Imported
 from ui.basics.drops import FileDrop
 from ui.basics.plain import set_tip
@@ -23,7 +24,11 @@ from ui.ports.lists import ImportPort
 from ui.ports.raters import RaterPort
 from ui.theme import Theme
 
-EXPORTS = "All ratings as CSV (*.csv);;All ratings as JSON (*.json);;My own ratings as a pack to share (*.pack)"
+EXPORTS = {
+    "*.csv": said("All ratings as CSV"),
+    "*.json": said("All ratings as JSON"),
+    "*.pack": said("My own ratings as a pack to share"),
+}
 
 
 class ListsAndRaters(Protocol):
@@ -60,8 +65,8 @@ class ListTools(QWidget):
         self._window = window
         self._worker = Worker(self)
         self.profiles = ProfileMenu(port.raters, edits, self.ask_raters, self.ask_own_raters, window)
-        self.lists_button = _menu_button("&Lists", self._lists_menu(), "Import and export rating lists")
-        self.raters_button = _menu_button("Rated &by", self.profiles, "Who decides: raters and profiles")
+        self.lists_button = _menu_button(tr("&Lists"), self._lists_menu(), tr("Import and export rating lists"))
+        self.raters_button = _menu_button(tr("Rated &by"), self.profiles, tr("Who decides: raters and profiles"))
         self.drop = FileDrop(window)
         self.drop.dropped.connect(self.import_file)
         row = QHBoxLayout(self)
@@ -73,9 +78,9 @@ class ListTools(QWidget):
     def _lists_menu(self) -> QMenu:
         menu = QMenu(self)
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("&Import or merge a list…", self.ask_import),
-            ("&Export ratings…", self.ask_export),
-            ("&History of the table…", self.ask_history),
+            (tr("&Import or merge a list…"), self.ask_import),
+            (tr("&Export ratings…"), self.ask_export),
+            (tr("&History of the table…"), self.ask_history),
         )
         for words, act in entries:
             menu.addAction(words, act)
@@ -110,7 +115,8 @@ class ListTools(QWidget):
 
     def ask_export(self) -> None:
         """Let the reader choose a file to export to."""
-        name, kind = QFileDialog.getSaveFileName(self._window, "Export ratings", QDir.home().filePath("ratings.csv"), EXPORTS)
+        kinds = ";;".join(f"{shown(words)} ({ending})" for ending, words in EXPORTS.items())
+        name, kind = QFileDialog.getSaveFileName(self._window, tr("Export ratings"), QDir.home().filePath("ratings.csv"), kinds)
         if name:
             ending = kind.rpartition("*")[2].rstrip(")")
             path = Path(name)
@@ -118,7 +124,9 @@ class ListTools(QWidget):
 
     def export_to(self, target: Path) -> None:
         """Write the ratings off the GUI thread; `said` or `complained` follows."""
-        self._worker.run(lambda: self._port.lists.export(target), lambda path: self.said.emit(f"Saved {path.name}."), self.complained.emit)
+        self._worker.run(
+            lambda: self._port.lists.export(target), lambda path: self.said.emit(tr("Saved {file}.", file=path.name)), self.complained.emit
+        )
 
     def _on_imported(self, done: Imported) -> None:
         self._edits.reading_changed.emit(done.reading)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr, tr_of
 from credibility.model import OutletQuery, OutletRow
 from credibility.model.lists import Imported
-from ui.basics.numbers import number_words
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import button, hairline
 from ui.edits import Edits
@@ -43,7 +43,7 @@ class RatingsWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Outlets and ratings — SourceTint")
+        self.setWindowTitle(tr("Outlets and ratings — SourceTint"))
         self.resize(1180, 720)
         self._port = port
         self._typefaces = typefaces
@@ -60,12 +60,12 @@ class RatingsWindow(QWidget):
         self.count = plain_label()
         self.count.setProperty("tone", "faint")
         self.buttons = {
-            "add": button("Add outlet…", self.add_outlet, tip="Ctrl+N"),
-            "edit": button("Edit outlet…", self.edit_outlet),
-            "rate": button("Rate…", self.rate, primary=True, tip="Ctrl+Return"),
-            "remove": button("Remove", self.remove, tip="Delete; Undo brings it back"),
-            "undo": button("Undo", self.edits.undo, tip="Ctrl+Z"),
-            "redo": button("Redo", self.edits.redo, tip="Ctrl+Shift+Z"),
+            "add": button(tr("Add outlet…"), self.add_outlet, tip="Ctrl+N"),
+            "edit": button(tr("Edit outlet…"), self.edit_outlet),
+            "rate": button(tr("Rate…"), self.rate, primary=True, tip="Ctrl+Return"),
+            "remove": button(tr("Remove"), self.remove, tip=tr("Delete; Undo brings it back")),
+            "undo": button(tr("Undo"), self.edits.undo, tip="Ctrl+Z"),
+            "redo": button(tr("Redo"), self.edits.redo, tip="Ctrl+Shift+Z"),
         }
         self._build()
         self._connect()
@@ -108,7 +108,7 @@ class RatingsWindow(QWidget):
         self.filters.changed.connect(self.model.ask)
         self.edits.complained.connect(self.messages.warn)
         self.edits.reading_changed.connect(lambda _reading: self.messages.expire())
-        self.model.counted.connect(lambda total: self.count.setText("1 outlet" if total == 1 else f"{number_words(total)} outlets"))
+        self.model.counted.connect(lambda total: self.count.setText(tr_of(total, "{count} outlet", "{count} outlets")))
         self.model.modelReset.connect(self._on_current)
         self.model.refreshed.connect(self._on_current)
         self.model.refreshed.connect(self._offer_filters)
@@ -164,13 +164,13 @@ class RatingsWindow(QWidget):
         slugs = tuple(row.slug for row in self.table.chosen_rows)
         form = ask_rating(self.edits, slugs, self) if slugs else None
         if form is not None and len(slugs) > 1:
-            form.rated.connect(lambda count: self._offer_undo(f"Rated {count} outlets."))
+            form.rated.connect(lambda count: self._offer_undo(tr_of(count, "Rated {count} outlet.", "Rated {count} outlets.")))
 
     def _offer_undo(self, words: str) -> None:
         self.messages.say_done(words, self.edits.undo)
 
     def _on_imported(self, done: Imported) -> None:
-        words = f"Imported {done.record.title} — {record_words(done.record)}."
+        words = tr("Imported {list} — {figures}.", list=done.record.title, figures=record_words(done.record))
         if done.record.change_set is None:
             self.messages.say(words)
         else:
@@ -196,8 +196,8 @@ class RatingsWindow(QWidget):
         """Remove the selected outlets, in one step that Undo reverses."""
         rows = self.table.chosen_rows
         if rows and self.edits.do(self.edits.table.remove_outlets, tuple(row.slug for row in rows)):
-            names = rows[0].name if len(rows) == 1 else f"{len(rows)} outlets"
-            self._offer_undo(f"Removed {names} with names and ratings.")
+            several = tr_of(len(rows), "Removed {count} outlet with names and ratings.", "Removed {count} outlets with names and ratings.")
+            self._offer_undo(several if len(rows) > 1 else tr("Removed {outlet} with names and ratings.", outlet=rows[0].name))
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as tab-separated text with a line of titles."""
@@ -207,13 +207,14 @@ class RatingsWindow(QWidget):
         """Take tab-separated rows from the clipboard as the reader's own ratings, in one step."""
         known, refused = known_and_refused(QGuiApplication.clipboard().text(), self.edits.table)
         if not known:
-            self.messages.say(f"Nothing was pasted. {refused or 'Copy rows with a domain and a score first.'}")
+            self.messages.say(tr("Nothing was pasted. {why}", why=refused or tr("Copy rows with a domain and a score first.")))
         elif self.edits.do(self.edits.table.set_ratings, known):
-            self._offer_undo(f"Rated {len(known)} outlet{'s' * (len(known) != 1)} from the clipboard. {refused}".strip())
+            told = tr_of(len(known), "Rated {count} outlet from the clipboard.", "Rated {count} outlets from the clipboard.")
+            self._offer_undo(f"{told} {refused}".strip())
 
     def _restore(self, slug: str, change_set: int) -> None:
         if self.edits.do(self.edits.table.restore_outlet, slug, change_set):
-            self._offer_undo("The outlet is as it was before that step.")
+            self._offer_undo(tr("The outlet is as it was before that step."))
 
     def _offer_filters(self) -> None:
         raters, countries = self.edits.read(self._port.raters.all), self.edits.read(self.edits.table.countries)
@@ -234,4 +235,4 @@ class RatingsWindow(QWidget):
             self.buttons[name].setEnabled(has_one)
         for name, summary in zip(("undo", "redo"), self.edits.look(), strict=True):
             self.buttons[name].setEnabled(summary is not None)
-            set_tip(self.buttons[name], summary or "")
+            set_tip(self.buttons[name], shown(summary) if summary else "")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import ChangedMeanwhileError, Outlet, Tier
 from credibility.model.edited import Assessment, Criterion, CriterionAnswer
 from ui.basics.widgets import button, hairline, label, open_form, save_with_keys
@@ -11,7 +12,7 @@ from ui.outlets.editing.unsaved import ask_unsaved
 from ui.outlets.raters.criteria_form import ask_criteria
 from ui.ports.criteria import CriteriaPort
 
-ANSWERS = {None: "Not answered", True: "Met", False: "Not met"}
+ANSWERS = {None: said("Not answered"), True: said("Met"), False: said("Not met")}
 
 
 class AnswerFields:
@@ -21,11 +22,11 @@ class AnswerFields:
         self._before = answer
         self.met = QComboBox()
         for met, words in ANSWERS.items():
-            self.met.addItem(words, met)
-        self.met.setCurrentText(ANSWERS[answer.met])
-        self.met.setAccessibleName(f"{criterion.name}: met or not")
-        self.evidence = _line(answer.evidence, f"{criterion.name}: evidence", "What you saw (optional)")
-        self.url = _line(answer.url or "", f"{criterion.name}: link", "https://… (optional)")
+            self.met.addItem(shown(words), met)
+        self.met.setCurrentText(shown(ANSWERS[answer.met]))
+        self.met.setAccessibleName(tr("{criterion}: met or not", criterion=criterion.name))
+        self.evidence = _line(answer.evidence, tr("{criterion}: evidence", criterion=criterion.name), tr("What you saw (optional)"))
+        self.url = _line(answer.url or "", tr("{criterion}: link", criterion=criterion.name), tr("https://… (optional)"))
 
     def answer(self) -> CriterionAnswer:
         """The answer as typed, with its day if it is as it was."""
@@ -39,7 +40,7 @@ class AssessmentForm(QDialog):
 
     def __init__(self, port: CriteriaPort, edits: Edits, outlet: Outlet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Assess {outlet.name}")
+        self.setWindowTitle(tr("Assess {outlet}", outlet=outlet.name))
         self.resize(720, 600)
         self._port = port
         self._edits = edits
@@ -47,16 +48,16 @@ class AssessmentForm(QDialog):
         self._shown = Assessment(())
         self.fields: list[AnswerFields] = []
         self.rater = QComboBox()
-        self.rater.setAccessibleName("By whose criteria")
+        self.rater.setAccessibleName(tr("By whose criteria"))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Criteria and answers")
+        self._area.setAccessibleName(tr("Criteria and answers"))
         self.score = label("", bold=True)
         self.explanation = label("", tone="soft", scale=0.95, selectable=True)
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
-        self.save_button = button("Save worksheet", self.save, primary=True, tip="Its score becomes the rating by these criteria")
+        self.save_button = button(tr("Save worksheet"), self.save, primary=True, tip=tr("Its score becomes the rating by these criteria"))
         save_with_keys(self, self.save)
         self._lay_out()
         for rater in port.all():
@@ -70,7 +71,7 @@ class AssessmentForm(QDialog):
         column.setSpacing(8)
         column.addWidget(label(self.windowTitle(), scale=1.3, bold=True))
         head = QHBoxLayout()
-        head.addWidget(label(f"{self._outlet.slug}, by", tone="soft"), 1)
+        head.addWidget(label(tr("{domain}, by", domain=self._outlet.slug), tone="soft"), 1)
         head.addWidget(self.rater)
         column.addLayout(head)
         column.addWidget(self._area, 1)
@@ -79,9 +80,9 @@ class AssessmentForm(QDialog):
         column.addWidget(self.explanation)
         column.addWidget(self.complaint)
         row = QHBoxLayout()
-        row.addWidget(button("Criteria…", self._change_criteria, tip="Change what this rater asks, or make another"))
+        row.addWidget(button(tr("Criteria…"), self._change_criteria, tip=tr("Change what this rater asks, or make another")))
         row.addStretch(1)
-        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(button(tr("Cancel"), self.reject))
         row.addWidget(self.save_button)
         column.addLayout(row)
 
@@ -107,7 +108,7 @@ class AssessmentForm(QDialog):
         row = 3 * len(self.fields)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(label(f"{criterion.name} · weight {criterion.weight:g}", bold=True))
+        words.addWidget(label(tr("{criterion} · weight {weight:g}", criterion=criterion.name, weight=criterion.weight), bold=True))
         if criterion.fulfilled:
             words.addWidget(label(criterion.fulfilled, tone="soft", scale=0.95))
         grid.addLayout(words, row, 0, 1, 2)
@@ -134,13 +135,17 @@ class AssessmentForm(QDialog):
         """Say what the answers come to so far."""
         typed = Assessment(self._shown.criteria, self.answers)
         score = typed.score
-        self.score.setText("No score yet" if score is None else f"{Tier.of_score(score).label}, {round(score, 1):g} of 100")
-        self.explanation.setText(typed.explanation)
+        self.score.setText(
+            tr("No score yet")
+            if score is None
+            else tr("{tier}, {score:g} of 100", tier=tr(Tier.of_score(score).label), score=round(score, 1))
+        )
+        self.explanation.setText(shown(typed.explanation))
 
     def reject(self) -> None:
         """Close; what was typed and not saved is asked about first."""
         if self.answers != tuple(self._shown.answer_to(criterion) for criterion in self._shown.criteria):
-            ask_unsaved(self, self.save, super().reject, "This worksheet is not saved yet.")
+            ask_unsaved(self, self.save, super().reject, tr("This worksheet is not saved yet."))
         else:
             super().reject()
 
@@ -161,7 +166,7 @@ class AssessmentForm(QDialog):
             self._shown = Assessment(
                 self._shown.criteria, error.now
             )  # the reader knows of it now: saved again, these answers take its place
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
         self.complaint.show()
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import Outlet, Reach
 from ui.basics.widgets import button, label
 from ui.ports.outlets import OutletPort
@@ -21,18 +22,18 @@ class OutletChooser(QDialog):
         self, port: OutletPort, words: str, candidates: tuple[Outlet, ...] = (), parent: QWidget | None = None, *, name: str = ""
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Which outlet carried this claim?")
+        self.setWindowTitle(tr("Which outlet carried this claim?"))
         self.setMinimumSize(440, 460)
         self._port = port
         self._candidates = candidates
         self.adds = True
         """Whether what is typed is offered as a new outlet."""
         self.field = QLineEdit()
-        self.field.setAccessibleName("Search outlets by name or domain")
-        self.field.setPlaceholderText("Name or domain")
+        self.field.setAccessibleName(tr("Search outlets by name or domain"))
+        self.field.setPlaceholderText(tr("Name or domain"))
         self.field.setClearButtonEnabled(True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Outlets found")
+        self.list.setAccessibleName(tr("Outlets found"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(60)
@@ -40,8 +41,8 @@ class OutletChooser(QDialog):
         self.field.textChanged.connect(lambda _words: self._pause.start())
         self.field.returnPressed.connect(self.choose)
         self.list.itemActivated.connect(lambda _item: self.choose())
-        self.choose_button = button("Choose", self.choose, primary=True)
-        self.none_button = button("No outlet carried it", lambda: self._end(None))
+        self.choose_button = button(tr("Choose"), self.choose, primary=True)
+        self.none_button = button(tr("No outlet carried it"), lambda: self._end(None))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
@@ -49,11 +50,11 @@ class OutletChooser(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         self.reach = QComboBox()
-        self.reach.setAccessibleName("For which claims this holds")
+        self.reach.setAccessibleName(tr("For which claims this holds"))
         for reach, told in (
-            (Reach.CLAIM, "For this claim"),
-            (Reach.ARTICLE, f"For “{name}” in this article"),
-            (Reach.ALWAYS, f"For “{name}” in every article"),
+            (Reach.CLAIM, tr("For this claim")),
+            (Reach.ARTICLE, tr("For “{name}” in this article", name=name)),
+            (Reach.ALWAYS, tr("For “{name}” in every article", name=name)),
         ):
             self.reach.addItem(told, reach)
         self.reach.setVisible(bool(name))
@@ -61,7 +62,7 @@ class OutletChooser(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.none_button)
         row.addStretch(1)
-        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(button(tr("Cancel"), self.reject))
         row.addWidget(self.choose_button)
         column.addLayout(row)
         self.search()
@@ -78,7 +79,7 @@ class OutletChooser(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, outlet.slug)
             self.list.addItem(item)
         if self.adds and words and not any(words.casefold() in (outlet.name.casefold(), outlet.slug) for outlet in found):
-            self.list.addItem(f"Add “{words}” as a new outlet…")
+            self.list.addItem(tr("Add “{words}” as a new outlet…", words=words))
         if self.list.count():
             self.list.setCurrentRow(0)
         self.choose_button.setEnabled(self.list.count() > 0)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
+from credibility.floor.language import tr
 from credibility.model import Outlet, OutletFacts
 from credibility.model.edited import STATES_IN_WORDS
 from ui.basics.plain import set_tip
@@ -12,19 +13,19 @@ class FactsFields:
 
     def __init__(self, outlet: Outlet) -> None:
         self.state = QComboBox()
-        self.state.setAccessibleName("How a state stands to it")
+        self.state.setAccessibleName(tr("How a state stands to it"))
         for state, words in STATES_IN_WORDS.items():
-            self.state.addItem(words, state)
+            self.state.addItem(tr(words), state)
         if outlet.state not in STATES_IN_WORDS:  # another program may have written anything
             self.state.addItem(outlet.state, outlet.state)
         self.state.setCurrentIndex(self.state.findData(outlet.state))
-        self.parent = _line(outlet.parent, "Belongs to, a domain of your table", "theguardian.com (optional)")
-        self.inherits = QCheckBox("Takes over its &rating while it has none of its own")
+        self.parent = _line(outlet.parent, tr("Belongs to, a domain of your table"), tr("theguardian.com (optional)"))
+        self.inherits = QCheckBox(tr("Takes over its &rating while it has none of its own"))
         self.inherits.setChecked(outlet.inherits)
-        self.until = _line(outlet.inherits_until, "Takes over the rating until", "2025-03 (optional)")
-        self.begun = _line(outlet.active_from, "Published since", "1821 or 1821-05-05 (optional)")
-        self.ended = _line(outlet.active_to, "Closed in", "still published")
-        set_tip(self.ended, "The card of a claim says so")
+        self.until = _line(outlet.inherits_until, tr("Takes over the rating until"), tr("2025-03 (optional)"))
+        self.begun = _line(outlet.active_from, tr("Published since"), tr("1821 or 1821-05-05 (optional)"))
+        self.ended = _line(outlet.active_to, tr("Closed in"), tr("still published"))
+        set_tip(self.ended, tr("The card of a claim says so"))
         self.parent.textChanged.connect(lambda text: self.inherits.setEnabled(bool(text.strip())))
         self.inherits.setEnabled(bool(outlet.parent))
         self.inherits.toggled.connect(self.until.setEnabled)

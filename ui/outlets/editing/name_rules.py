@@ -1,5 +1,7 @@
 """The names of an outlet with the rule of each, and what a rule would match in the open article and the library."""
 
+from functools import reduce
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,23 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from credibility.floor.language import said, shown, tr, tr_of
 from credibility.model import NameRule, OutletName
 from credibility.model.edited import NamePlace, NamePreview
-from ui.basics.numbers import counted
 from ui.basics.widgets import button, label
 from ui.edits import Edits
 
 PAUSE = 250  # milliseconds after the last key until the preview is asked for
-BY_ITSELF = "by itself"
+BY_ITSELF = said("by itself")
 _WORDS = {
-    NameRule.PLAIN: "always",
-    NameRule.NEEDS_THE: "after “the”",
-    NameRule.NEEDS_CUE: "beside a word of reporting",
-    NameRule.NEEDS_ANTECEDENT: "after its fuller name",
-    NameRule.NEEDS_COUNTRY: "when its country is meant",
-    NameRule.NOT_BARE: "with words that tell it apart",
-    NameRule.ACRONYM: "as an acronym",
-    NameRule.NEVER: "never; links only",
+    NameRule.PLAIN: said("always"),
+    NameRule.NEEDS_THE: said("after “the”"),
+    NameRule.NEEDS_CUE: said("beside a word of reporting"),
+    NameRule.NEEDS_ANTECEDENT: said("after its fuller name"),
+    NameRule.NEEDS_COUNTRY: said("when its country is meant"),
+    NameRule.NOT_BARE: said("with words that tell it apart"),
+    NameRule.ACRONYM: said("as an acronym"),
+    NameRule.NEVER: said("never; links only"),
 }
 _OFFERED: tuple[tuple[NameRule, ...], ...] = (
     (NameRule.PLAIN,),
@@ -47,7 +49,8 @@ _OFFERED: tuple[tuple[NameRule, ...], ...] = (
 
 def rules_in_words(rules: tuple[NameRule, ...]) -> str:
     """When a name counts, in words; "by itself" stands for the rule that a name gets when none was chosen."""
-    return " and ".join(_WORDS[rule] for rule in rules) or BY_ITSELF
+    words = [shown(_WORDS[rule]) for rule in rules]
+    return reduce(lambda first, second: tr("{first} and {second}", first=first, second=second), words) if words else shown(BY_ITSELF)
 
 
 class NameRules(QWidget):
@@ -58,8 +61,8 @@ class NameRules(QWidget):
         self._edits = edits
         self._slug = slug
         self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName("Names, with the rule of each")
-        self.table.setHorizontalHeaderLabels(["Name", "Counts", "Countries"])
+        self.table.setAccessibleName(tr("Names, with the rule of each"))
+        self.table.setHorizontalHeaderLabels([tr("Name"), tr("Counts"), tr("Countries")])
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -70,12 +73,12 @@ class NameRules(QWidget):
         header.resizeSection(2, 130)
         self.table.setWordWrap(False)
         self._kinds: dict[str, str] = {name.text: name.kind for name in names}
-        self.add_button = button("Add a name", lambda: self.add_name(OutletName("", rules=()), edit=True))
-        self.remove_button = button("Remove the name", self.remove_name)
+        self.add_button = button(tr("Add a name"), lambda: self.add_name(OutletName("", rules=()), edit=True))
+        self.remove_button = button(tr("Remove the name"), self.remove_name)
         self.warning = label("", tone="alarm")
         self.told = label("", tone="soft")
         self.places = QListWidget()
-        self.places.setAccessibleName("What the rule would match")
+        self.places.setAccessibleName(tr("What the rule would match"))
         self.places.setWordWrap(True)
         self.places.setFixedHeight(96)
         self._pause = QTimer(self)
@@ -101,7 +104,7 @@ class NameRules(QWidget):
         for part in (self.warning, self.told, self.places):
             column.addWidget(part)
         self.warning.hide()
-        self.told.setText("Choose a name to see what its rule would match in the open article and your library.")
+        self.told.setText(tr("Choose a name to see what its rule would match in the open article and your library."))
 
     def add_name(self, name: OutletName, *, edit: bool = False) -> None:
         """A row more; without rules, the name gets those that suit it when it is saved."""
@@ -110,7 +113,7 @@ class NameRules(QWidget):
         self.table.setItem(row, 0, QTableWidgetItem(name.text))
         self.table.setItem(row, 2, QTableWidgetItem("|".join(name.context)))
         rules = QComboBox()
-        rules.setAccessibleName("When the name counts")
+        rules.setAccessibleName(tr("When the name counts"))
         for offered in dict.fromkeys(((), *_OFFERED, name.rules)):
             rules.addItem(rules_in_words(offered), tuple(rule.value for rule in offered))
         rules.setCurrentIndex(rules.findText(rules_in_words(name.rules)))
@@ -141,7 +144,7 @@ class NameRules(QWidget):
         name = self._name(row) if row >= 0 else OutletName("")
         preview = self._edits.read(self._edits.table.preview_name, self._slug, name) if name.text else None
         self.places.clear()
-        self.warning.setText(preview.warning if preview else "")
+        self.warning.setText(shown(preview.warning) if preview else "")
         self.warning.setVisible(bool(preview and preview.warning))
         if preview is not None:
             self.told.setText(_told(name, preview))
@@ -169,11 +172,22 @@ class NameRules(QWidget):
 
 
 def _told(name: OutletName, preview: NamePreview) -> str:
-    where = f"the open article and {counted(preview.articles, 'article')} of your library" if preview.articles else "the open article"
     if not preview.places:
-        return f"“{name.text}” is neither in the open article nor in your library."
-    by_itself = f" By itself it counts {rules_in_words(preview.rules)}." if not name.rules else ""
-    return f"It counts at {preview.counted} of {counted(len(preview.places), 'place')} in {where}.{by_itself}"
+        return tr("“{name}” is neither in the open article nor in your library.", name=name.text)
+    told = tr_of(
+        len(preview.places),
+        "It counts at {hits} of {count} place in {where}.",
+        "It counts at {hits} of {count} places in {where}.",
+        hits=preview.counted,
+        where=_where(preview.articles),
+    )
+    return told if name.rules else f"{told} {tr('By itself it counts {when}.', when=rules_in_words(preview.rules))}"
+
+
+def _where(articles: int) -> str:
+    if not articles:
+        return tr("the open article")
+    return tr_of(articles, "the open article and {count} article of your library", "the open article and {count} articles of your library")
 
 
 def _line(place: NamePlace) -> str:

@@ -3,12 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletKind
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.facts_fields import FactsFields
 from ui.outlets.editing.name_rules import NameRules
+from ui.outlets.kinds import kind_words
 
 
 class OutletForm(QDialog):
@@ -21,45 +23,54 @@ class OutletForm(QDialog):
 
     def __init__(self, edits: Edits, outlet: Outlet | None = None, parent: QWidget | None = None, *, called: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Edit {outlet.name}" if outlet else "Add an outlet")
+        self.setWindowTitle(tr("Edit {outlet}", outlet=outlet.name) if outlet else tr("Add an outlet"))
         self.setMinimumSize(560, 500)
         self._outlet = self._seen = outlet
         self._edits = edits
-        shown = outlet or _begun(called)
-        self.name = _field(shown.name, "Name", "The Harbour Gazette")
-        self.slug = _field(shown.slug, "Main domain", "harbourgazette.example")
+        begun = outlet or _begun(called)
+        self.name = _field(begun.name, tr("Name"), "The Harbour Gazette")
+        self.slug = _field(begun.slug, tr("Main domain"), "harbourgazette.example")
         self.slug.setEnabled(outlet is None)
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind")
+        self.kind.setAccessibleName(tr("Kind"))
         for kind in OutletKind:
-            self.kind.addItem(kind.value.replace("-", " "), kind)
-        self.kind.setCurrentIndex(self.kind.findData(shown.kind))
-        self.country = _field(shown.country or "", "Country, two letters", "GB")
+            self.kind.addItem(kind_words(kind), kind)
+        self.kind.setCurrentIndex(self.kind.findData(begun.kind))
+        self.country = _field(begun.country or "", tr("Country, two letters"), "GB")
         self.country.setMaxLength(2)
-        self.language = _field(shown.language or "", "Language, two letters", "en")
+        self.language = _field(begun.language or "", tr("Language, two letters"), "en")
         self.language.setMaxLength(3)
-        self.facts = FactsFields(shown)
-        self.names = NameRules(edits, shown.slug, shown.names)
-        self.locators = _lines(list(shown.locators), "Other domains, one per line")
-        self.notes = _lines([shown.notes] if shown.notes else [], "Notes")
+        self.facts = FactsFields(begun)
+        self.names = NameRules(edits, begun.slug, begun.names)
+        self.locators = _lines(list(begun.locators), tr("Other domains, one per line"))
+        self.notes = _lines([begun.notes] if begun.notes else [], tr("Notes"))
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
-        self.save_button = button("Save outlet", self.save, primary=True)
+        self.save_button = button(tr("Save outlet"), self.save, primary=True)
         self.save_button.setDefault(True)
         save_with_keys(self, self.save)
         self._lay_out()
 
     def _lay_out(self) -> None:
         facts = self.facts
-        outlet = _form(("&Name", self.name), ("&Domain", self.slug), ("&Kind", self.kind), ("&Country", self.country),
-                       ("&Language", self.language), ("&State", facts.state), ("Belongs &to", facts.parent), ("", facts.inherits),
-                       ("Until", facts.until),
-                       ("Pu&blished since", facts.begun), ("C&losed", facts.ended))  # fmt: skip
+        outlet = _form(
+            (tr("&Name"), self.name),
+            (tr("&Domain"), self.slug),
+            (tr("&Kind"), self.kind),
+            (tr("&Country"), self.country),
+            (tr("&Language"), self.language),
+            (tr("&State"), facts.state),
+            (tr("Belongs &to"), facts.parent),
+            ("", facts.inherits),
+            (tr("Until"), facts.until),
+            (tr("Pu&blished since"), facts.begun),
+            (tr("C&losed"), facts.ended),
+        )
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
-        self.pages.addTab(outlet, "Outlet")
-        self.pages.addTab(self.names, "Names")
-        self.pages.addTab(_form(("Other do&mains", self.locators), ("Not&es", self.notes)), "Addresses and notes")
+        self.pages.addTab(outlet, tr("Outlet"))
+        self.pages.addTab(self.names, tr("Names"))
+        self.pages.addTab(_form((tr("Other do&mains"), self.locators), (tr("Not&es"), self.notes)), tr("Addresses and notes"))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)
@@ -68,7 +79,7 @@ class OutletForm(QDialog):
         column.addWidget(self.complaint)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(button(tr("Cancel"), self.reject))
         row.addWidget(self.save_button)
         column.addLayout(row)
 
@@ -97,7 +108,7 @@ class OutletForm(QDialog):
     def _complain(self, error: Exception) -> None:
         if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, Outlet):
             self._seen = error.now  # the reader knows of it now: saved again, what was typed takes its place
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
         self.complaint.show()
 
 

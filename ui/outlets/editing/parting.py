@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model import Outlet, OutletName
 from credibility.model.edited import SplitDraft
 from ui.basics.plain import plain_label
@@ -10,19 +11,22 @@ from ui.basics.widgets import button, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
 
-MERGE = "Names, addresses, ratings and parts of {} go to the outlet you choose, where that has none of its own. Undo brings both back."
-
 
 def ask_merge(edits: Edits, slug: str, owner: QWidget) -> OutletChooser | None:
     """Ask into which outlet another is to be merged; None when the table cannot be read, which `edits` says."""
     outlet = edits.read(edits.table.outlet, slug)
     if outlet is None:
         return None
-    chooser = OutletChooser(edits.table, MERGE.format(outlet.name), parent=owner)
-    chooser.setWindowTitle(f"Merge {outlet.name} into")
+    words = tr(
+        "Names, addresses, ratings and parts of {outlet} go to the outlet you choose, where that has none of its own. "
+        "Undo brings both back.",
+        outlet=outlet.name,
+    )
+    chooser = OutletChooser(edits.table, words, parent=owner)
+    chooser.setWindowTitle(tr("Merge {outlet} into", outlet=outlet.name))
     chooser.none_button.hide()
     chooser.adds = False
-    chooser.choose_button.setText("Merge")
+    chooser.choose_button.setText(tr("Merge"))
     chooser.chosen.connect(lambda into: edits.do(edits.table.merge_outlets, slug, into))
     open_form(chooser)
     return chooser
@@ -35,25 +39,25 @@ class SplitForm(QDialog):
 
     def __init__(self, edits: Edits, outlet: Outlet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Split {outlet.name}")
+        self.setWindowTitle(tr("Split {outlet}", outlet=outlet.name))
         self.setMinimumSize(480, 460)
         self._edits = edits
         self._outlet = outlet
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the new outlet")
+        self.name.setAccessibleName(tr("Name of the new outlet"))
         self.slug = QLineEdit()
-        self.slug.setAccessibleName("Main domain of the new outlet")
-        self.slug.setPlaceholderText("a domain, or a domain with a path")
+        self.slug.setAccessibleName(tr("Main domain of the new outlet"))
+        self.slug.setPlaceholderText(tr("a domain, or a domain with a path"))
         self.going = QListWidget()
-        self.going.setAccessibleName("Names and addresses that go with it")
+        self.going.setAccessibleName(tr("Names and addresses that go with it"))
         for name in outlet.names:
-            self._offer(f"Name: {name.text}", name)
+            self._offer(tr("Name: {name}", name=name.text), name)
         for key in outlet.locators:
             if key != outlet.slug:
-                self._offer(f"Address: {key}", key)
+                self._offer(tr("Address: {address}", address=key), key)
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
-        self.save_button = button("Split", self.save, primary=True)
+        self.save_button = button(tr("Split"), self.save, primary=True)
         save_with_keys(self, self.save)
         self._lay_out()
 
@@ -63,17 +67,17 @@ class SplitForm(QDialog):
         column.setSpacing(10)
         column.addWidget(label(self.windowTitle(), scale=1.3, bold=True))
         column.addWidget(
-            label("What you tick becomes an outlet of its own, unrated. Kind, country and language stay the same.", tone="soft")
+            label(tr("What you tick becomes an outlet of its own, unrated. Kind, country and language stay the same."), tone="soft")
         )
         form = QFormLayout()
-        for words, field in (("&Name", self.name), ("&Domain", self.slug)):
+        for words, field in ((tr("&Name"), self.name), (tr("&Domain"), self.slug)):
             form.addRow(plain_label(words, field), field)
         column.addLayout(form)
         column.addWidget(self.going, 1)
         column.addWidget(self.complaint)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(button(tr("Cancel"), self.reject))
         row.addWidget(self.save_button)
         column.addLayout(row)
 
@@ -86,7 +90,8 @@ class SplitForm(QDialog):
         """Tick the names and addresses that are exactly these words."""
         for row in range(self.going.count()):
             item = self.going.item(row)
-            if item.text().partition(": ")[2] in words:
+            part = item.data(Qt.ItemDataRole.UserRole)
+            if (part.text if isinstance(part, OutletName) else part) in words:
                 item.setCheckState(Qt.CheckState.Checked)
 
     def draft(self) -> SplitDraft:
@@ -105,7 +110,7 @@ class SplitForm(QDialog):
             self.split.emit(self.draft().slug)
 
     def _complain(self, error: Exception) -> None:
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
         self.complaint.show()
 
 

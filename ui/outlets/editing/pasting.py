@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from credibility.floor.language import capital, said, shown, tr
 from credibility.model import OutletRow, RatingDraft, SourceTintError
 from ui.outlets.columns import COLUMNS
 from ui.ports.outlets import OutletPort
 
-PASTED = "Pasted from the clipboard"
-_TITLES = {column.title.lower(): column.key for column in COLUMNS}
+PASTED = said("Pasted from the clipboard")
+NAMED = 3  # refused lines that are told of one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Pasted:
 
 def copied(rows: Sequence[OutletRow]) -> str:
     """The rows with a line of titles above them."""
-    titles = "\t".join(column.title for column in COLUMNS)
+    titles = "\t".join(shown(column.title) for column in COLUMNS)
     return "\n".join((titles, *("\t".join(column.words(row).replace("\t", " ") for column in COLUMNS) for row in rows)))
 
 
@@ -33,7 +34,7 @@ def known_and_refused(text: str, table: OutletPort) -> tuple[tuple[RatingDraft, 
         try:
             table.outlet(draft.outlet)
         except SourceTintError:
-            unknown.append((number, f"“{draft.outlet}” is not in your table"))
+            unknown.append((number, tr("“{outlet}” is not in your table", outlet=draft.outlet)))
         else:
             known.append(draft)
     return tuple(known), refused_words((*pasted.refused, *unknown))
@@ -44,7 +45,8 @@ def read_pasted(text: str) -> Pasted:
     lines = [(number, line.split("\t")) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     if not lines:
         return Pasted()
-    titles = [_TITLES.get(cell.strip().lower(), "") for cell in lines[0][1]]
+    known = _known_titles()
+    titles = [known.get(cell.strip().lower(), "") for cell in lines[0][1]]
     has_titles = "slug" in titles and "score" in titles
     places = {key: place for place, key in enumerate(titles if has_titles else ["slug", "score", "reason"]) if key}
     drafts: list[RatingDraft] = []
@@ -62,25 +64,30 @@ def _read_row(cells: Sequence[str], places: dict[str, int]) -> RatingDraft | str
     """The rating of a line, or why there is none."""
     domain, score, reason = (cells[places[key]].strip() if places.get(key, len(cells)) < len(cells) else "" for key in _NEEDED)
     if not domain:
-        return "no domain"
+        return tr("no domain")
     if not score:
-        return "no score"
+        return tr("no score")
     try:
         value = float(score.replace(",", "."))
     except ValueError:
-        return f"“{score}” is not a valid score"
+        return tr("“{score}” is not a valid score", score=score)
     if not 0 <= value <= 100:
-        return f"“{score}” is not between 0 and 100"
-    return RatingDraft(domain.lower(), value, reason or PASTED)
+        return tr("“{score}” is not between 0 and 100", score=score)
+    return RatingDraft(domain.lower(), value, reason or shown(PASTED))
 
 
 _NEEDED = ("slug", "score", "reason")
+
+
+def _known_titles() -> dict[str, str]:
+    """The columns by their titles, in English and in the reader's language: either may have been copied."""
+    return {title.lower(): column.key for column in COLUMNS for title in (column.title, shown(column.title))}
 
 
 def refused_words(refused: Sequence[tuple[int, str]]) -> str:
     """Such as "Line 3: no score; line 5: “x” is not a valid score; and 4 more."; "" for none."""
     if not refused:
         return ""
-    first = "; ".join(f"line {number}: {why}" for number, why in refused[:3])
-    more = f"; and {len(refused) - 3} more" if len(refused) > 3 else ""
-    return f"{first[:1].upper()}{first[1:]}{more}."
+    first = capital("; ".join(tr("line {number}: {why}", number=number, why=why) for number, why in refused[:NAMED]))
+    rest = len(refused) - NAMED
+    return tr("{refused}; and {number} more.", refused=first, number=rest) if rest > 0 else f"{first}."

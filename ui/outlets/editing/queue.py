@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model import ChangedMeanwhileError, Outlet, Rating
 from ui.basics.widgets import button, label, save_with_keys
 from ui.edits import Edits
@@ -17,7 +18,7 @@ class UnratedQueue(QDialog):
 
     def __init__(self, edits: Edits, outlets: tuple[Outlet, ...], heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Unrated outlets")
+        self.setWindowTitle(tr("Unrated outlets"))
         self.setMinimumSize(720, 420)
         self._edits = edits
         self._seen: tuple[Rating, ...] = ()
@@ -25,7 +26,7 @@ class UnratedQueue(QDialog):
         self._typed: dict[str, Typed] = {}  # what was typed and not saved, by outlet
         self._shown = ""
         self.list = QListWidget()
-        self.list.setAccessibleName("Unrated outlets")
+        self.list.setAccessibleName(tr("Unrated outlets"))
         for outlet in outlets:
             item = QListWidgetItem(f"□  {outlet.name}\n     {outlet.slug}")
             item.setData(Qt.ItemDataRole.UserRole, outlet.slug)
@@ -33,10 +34,10 @@ class UnratedQueue(QDialog):
         self.fields = RatingFields()
         self.title = label("", scale=1.25, bold=True)
         self.complaint = label("", tone="alarm")
-        self.save_button = button("Save and next", self.save, primary=True)
+        self.save_button = button(tr("Save and next"), self.save, primary=True)
         self.save_button.setDefault(True)
         save_with_keys(self, self.save)
-        self.skip_button = button("Skip", self.skip, tip="Leave this one unrated")
+        self.skip_button = button(tr("Skip"), self.skip, tip=tr("Leave this one unrated"))
         self.list.currentRowChanged.connect(self._show)
         self._lay_out(heading)
         self.list.setCurrentRow(0)
@@ -49,7 +50,7 @@ class UnratedQueue(QDialog):
         right.addWidget(self.complaint)
         right.addStretch(1)
         row = QHBoxLayout()
-        row.addWidget(button("Close", self.reject))
+        row.addWidget(button(tr("Close"), self.reject))
         row.addStretch(1)
         row.addWidget(self.skip_button)
         row.addWidget(self.save_button)
@@ -62,7 +63,7 @@ class UnratedQueue(QDialog):
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(12)
         column.addWidget(label(heading, scale=1.1, bold=True))
-        column.addWidget(label("Unrated says nothing about an outlet. Rate only those you have a reason for.", tone="soft"))
+        column.addWidget(label(tr("Unrated says nothing about an outlet. Rate only those you have a reason for."), tone="soft"))
         column.addLayout(middle, 1)
 
     def reject(self) -> None:
@@ -87,7 +88,7 @@ class UnratedQueue(QDialog):
     def _complain(self, error: Exception) -> None:
         if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, tuple):
             self._seen = error.now  # the reader knows of it now
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
 
     def skip(self) -> None:
         """Go on to the next outlet without this one; after the last to what was typed elsewhere, and close when nothing was."""

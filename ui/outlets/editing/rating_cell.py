@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import OutletRow, Rating, Tier
 from ui.basics.widgets import label
 
@@ -22,7 +23,7 @@ class RatingCell(QFrame):
         self.score.setFixedWidth(64)
         self.score.setPlaceholderText("0–100")
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText("Why?")
+        self.reason.setPlaceholderText(tr("Why?"))
         self.told = label("", tone="faint", scale=0.9)
         grid = QGridLayout(self)
         grid.setContentsMargins(6, 4, 6, 4)
@@ -37,8 +38,8 @@ class RatingCell(QFrame):
 
     def show_rating(self, row: OutletRow, reason: str, starts_at_reason: bool) -> None:
         """Start from the row's score in force and the reader's own reason so far."""
-        self.score.setAccessibleName(f"Score of {row.name}, 0 to 100")
-        self.reason.setAccessibleName(f"Reason for your rating of {row.name}")
+        self.score.setAccessibleName(tr("Score of {outlet}, 0 to 100", outlet=row.name))
+        self.reason.setAccessibleName(tr("Reason for your rating of {outlet}", outlet=row.name))
         self.score.setText("" if row.score is None else f"{row.score:.0f}")
         self.reason.setText(reason)
         self._check(complain=False)
@@ -68,11 +69,11 @@ class RatingCell(QFrame):
 
     def _check(self, *, complain: bool) -> None:
         value, reason = self.value(), self.reason.text().strip()
-        wrong = "A score is a number from 0 to 100." if value is None else "" if reason else "Say in a sentence why."
+        wrong = tr("A score is a number from 0 to 100.") if value is None else "" if reason else tr("Say in a sentence why.")
         self._mark(self.score, complain and value is None)
         self._mark(self.reason, complain and value is not None and not reason)
-        known = Tier.of_score(value).label if value is not None else ""
-        self.told.setText(wrong if complain and wrong else "  ·  ".join(filter(None, (known, wrong, "Enter saves, Esc leaves"))))
+        known = tr(Tier.of_score(value).label) if value is not None else ""
+        self.told.setText(wrong if complain and wrong else "  ·  ".join(filter(None, (known, wrong, tr("Enter saves, Esc leaves")))))
         self.told.setProperty("tone", "alarm" if complain and wrong else "faint")
         self.told.style().unpolish(self.told)
         self.told.style().polish(self.told)

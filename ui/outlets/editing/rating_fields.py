@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSlider, QSpinBox, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import RatingDraft, Tier
 from ui.basics.plain import plain_label
 from ui.basics.widgets import label
@@ -32,21 +33,21 @@ class RatingFields(QWidget):
         self.score.setSpecialValueText("–")
         self.score.setFixedWidth(64)
         self.score.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.score.setAccessibleName("Score from 0 to 100")
+        self.score.setAccessibleName(tr("Score from 0 to 100"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setTickInterval(20)
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.slider.setAccessibleName("Score from 0 to 100")
+        self.slider.setAccessibleName(tr("Score from 0 to 100"))
         self.tier = label("", bold=True)
         self.reason = QPlainTextEdit()
-        self.reason.setAccessibleName("Reason")
-        self.reason.setPlaceholderText("Why? A sentence you will still understand in a year.")
+        self.reason.setAccessibleName(tr("Reason"))
+        self.reason.setPlaceholderText(tr("Why? A sentence you will still understand in a year."))
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(REASON)
         self.url = QLineEdit()
-        self.url.setAccessibleName("Evidence address, optional")
-        self.url.setPlaceholderText("https://… (optional)")
+        self.url.setAccessibleName(tr("Evidence address, optional"))
+        self.url.setPlaceholderText(tr("https://… (optional)"))
         self.score.valueChanged.connect(self._on_score)
         self.slider.valueChanged.connect(self.score.setValue)
         self._lay_out()
@@ -66,7 +67,7 @@ class RatingFields(QWidget):
         grid.addWidget(self.tier, 1, 1)
         grid.addWidget(self.reason, 2, 1)
         grid.addWidget(self.url, 3, 1)
-        for row, words, field in ((0, "&Score", self.score), (2, "&Reason", self.reason), (3, "&Evidence", self.url)):
+        for row, words, field in ((0, tr("&Score"), self.score), (2, tr("&Reason"), self.reason), (3, tr("&Evidence"), self.url)):
             name = plain_label(words, field)
             name.setProperty("tone", "soft")
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop if field is self.reason else Qt.AlignmentFlag.AlignVCenter)
@@ -108,16 +109,16 @@ class RatingFields(QWidget):
         _mark(self.reason, is_wrong=not typed.reason)
         if typed.score is None:
             self.score.setFocus()
-            return "A rating needs a score. Type a number from 0 to 100, or move the slider."
+            return tr("A rating needs a score. Type a number from 0 to 100, or move the slider.")
         if not typed.reason:
             self.reason.setFocus()
-            return "A rating needs a reason. Say in a sentence why."
+            return tr("A rating needs a reason. Say in a sentence why.")
         return ""
 
     def _on_score(self, score: int) -> None:
         with QSignalBlocker(self.slider):  # at its left end while no score was given
             self.slider.setValue(max(0, score))
-        self.tier.setText("No score yet" if score == NONE else Tier.of_score(score).label)
+        self.tier.setText(tr("No score yet") if score == NONE else tr(Tier.of_score(score).label))
 
 
 def _mark(field: QWidget, *, is_wrong: bool) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr, tr_of
 from credibility.model import ChangedMeanwhileError, Outlet, Rating, RatingStatus
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, label, open_form, save_with_keys
@@ -32,7 +33,9 @@ class RatingForm(QDialog):
         self, edits: Edits, outlet: Outlet, ratings: tuple[Rating, ...], also: tuple[str, ...] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Rate {outlet.name}" if not also else f"Rate {len(also) + 1} outlets")
+        self.setWindowTitle(
+            tr_of(len(also) + 1, "Rate {count} outlet", "Rate {count} outlets") if also else tr("Rate {outlet}", outlet=outlet.name)
+        )
         self.setMinimumWidth(480)
         self._edits = edits
         self._outlet = outlet
@@ -48,10 +51,10 @@ class RatingForm(QDialog):
         self.scope.chosen.connect(self._on_scope)
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
-        self.save_button = button("Save rating", self.save, primary=True, tip="Your rating takes precedence over all others")
+        self.save_button = button(tr("Save rating"), self.save, primary=True, tip=tr("Your rating takes precedence over all others"))
         self.save_button.setDefault(True)
         save_with_keys(self, self.save)
-        self.clear_button = button("Remove my rating", self.clear, tip="The next rater then decides")
+        self.clear_button = button(tr("Remove my rating"), self.clear, tip=tr("The next rater then decides"))
         self.clear_button.setVisible(own is not None and not also)
         self._lay_out(ratings)
         self.fields.score.setFocus()
@@ -61,20 +64,20 @@ class RatingForm(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(8)
-        more = f" and {len(self._also)} more" if self._also else ""
-        column.addWidget(label(f"{self._outlet.name}{more}", scale=1.35, bold=True))
+        name, also = self._outlet.name, len(self._also)
+        column.addWidget(label(tr("{outlet} and {number} more", outlet=name, number=also) if also else name, scale=1.35, bold=True))
         column.addWidget(label(self._outlet.slug, tone="faint"))
         for rating in ratings:
             column.addWidget(label(f"{rating.rater.title}: {score_words(rating)}", tone="soft"))
         if not ratings:
-            column.addWidget(label("Nobody in your table has rated it.", tone="soft"))
+            column.addWidget(label(tr("Nobody in your table has rated it."), tone="soft"))
         column.addSpacing(8)
         column.addWidget(self.fields)
         if not self._also:
             grid = self.fields.grid
-            grid.addWidget(plain_label("&Covers", self.scope.covers), 4, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(plain_label(tr("&Covers"), self.scope.covers), 4, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self.scope, 4, 1)
-            grid.addWidget(plain_label("&Day", self.scope.day), 5, 0)
+            grid.addWidget(plain_label(tr("&Day"), self.scope.day), 5, 0)
             grid.addWidget(self.scope.day, 5, 1)
         self._started = self.scope.state()
         column.addWidget(self.complaint)
@@ -82,7 +85,7 @@ class RatingForm(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.clear_button)
         row.addStretch(1)
-        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(button(tr("Cancel"), self.reject))
         row.addWidget(self.save_button)
         column.addLayout(row)
 
@@ -101,7 +104,7 @@ class RatingForm(QDialog):
         try:
             scope, day = self.scope.scope(), self.scope.rated_on()
         except ValueError as error:
-            self._say(str(error))
+            self._say(shown(str(error)))
             return
         typed = replace(self.fields.draft(self._outlet.slug), scope=scope, rated_on=day)
         drafts = (replace(typed, seen=self._seen), *(replace(typed, outlet=slug) for slug in self._also))
@@ -126,7 +129,7 @@ class RatingForm(QDialog):
     def _complain(self, error: Exception) -> None:
         if isinstance(error, ChangedMeanwhileError) and isinstance(error.now, tuple):
             self._seen = error.now  # the reader knows of it now: saved again, the new rating takes its place
-        self._say(str(error))
+        self._say(shown(str(error)))
 
     def _say(self, words: str) -> None:
         self.complaint.setText(words)

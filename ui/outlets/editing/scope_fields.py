@@ -5,12 +5,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import Rating, RatingStatus, Scope
 from ui.basics.plain import plain_label
 
-WHOLE = "The whole outlet"
-PART = "A part of it…"
+WHOLE = said("The whole outlet")
+PART = said("A part of it…")
 
 
 class ScopeFields(QWidget):
@@ -22,23 +23,28 @@ class ScopeFields(QWidget):
         super().__init__(parent)
         self._own = {rating.scope: rating for rating in ratings if rating.provenance.status is RatingStatus.MINE}
         self.covers = QComboBox()
-        self.covers.setAccessibleName("What the rating covers")
-        self.covers.addItem(WHOLE, Scope())
+        self.covers.setAccessibleName(tr("What the rating covers"))
+        self.covers.addItem(shown(WHOLE), Scope())
         for scope in self._own:
             if not scope.is_whole:
-                self.covers.addItem(scope_in_words(scope, SHOWN), scope)
-        self.covers.addItem(PART, None)
-        self.path = _line("Path", "example.org/blogs")
-        self.author = _line("Author", "Ida Falk")
-        self.topic = _line("Topic", "politics")
-        self.since = _line("From", "2013-05-01")
-        self.until = _line("Until", "2019")
-        self.day = _line("Day of the rating", "today")
+                self.covers.addItem(shown(scope_in_words(scope, SHOWN)), scope)
+        self.covers.addItem(shown(PART), None)
+        self.path = _line(tr("Path"), "example.org/blogs")
+        self.author = _line(tr("Author"), "Ida Falk")
+        self.topic = _line(tr("Topic"), tr("politics"))
+        self.since = _line(tr("From"), "2013-05-01")
+        self.until = _line(tr("Until"), "2019")
+        self.day = _line(tr("Day of the rating"), tr("today"))
         self.part = QWidget()
         grid = QGridLayout(self.part)
         grid.setContentsMargins(0, 4, 0, 0)
-        places = ((self.path, "&Path", 0, 0), (self.author, "&Author", 1, 0), (self.topic, "&Topic", 1, 2), (self.since, "&From", 2, 0),
-                  (self.until, "&Until", 2, 2))  # fmt: skip
+        places = (
+            (self.path, tr("&Path"), 0, 0),
+            (self.author, tr("&Author"), 1, 0),
+            (self.topic, tr("&Topic"), 1, 2),
+            (self.since, tr("&From"), 2, 0),
+            (self.until, tr("&Until"), 2, 2),
+        )
         for field, words, row, place in places:
             grid.addWidget(plain_label(words, field), row, place)
             grid.addWidget(field, row, place + 1, 1, 3 if field is self.path else 1)
@@ -64,12 +70,12 @@ class ScopeFields(QWidget):
         path, author, topic = (field.text().strip() or None for field in (self.path, self.author, self.topic))
         for text in filter(None, (path, author, topic)):
             if ";" in text:
-                raise ValueError(f"“{text}” has a semicolon. Leave it out.")
+                raise ValueError(tr("“{text}” has a semicolon. Leave it out.", text=text))
         scope = Scope(path, author, topic, read_day(self.since.text(), first=True), read_day(self.until.text(), first=False))
         if scope.is_whole:
-            raise ValueError("Say which part of the outlet you rate: a path, an author, a topic or a range of dates.")
+            raise ValueError(tr("Say which part of the outlet you rate: a path, an author, a topic or a range of dates."))
         if scope.since and scope.until and scope.until < scope.since:
-            raise ValueError("The range ends before it begins. Give the earlier day first.")
+            raise ValueError(tr("The range ends before it begins. Give the earlier day first."))
         return scope
 
     def rated_on(self) -> date | None:
@@ -98,7 +104,7 @@ def read_day(text: str, *, first: bool) -> date | None:
             return date(int(words), 1, 1) if first else date(int(words), 12, 31)
         return date.fromisoformat(words)
     except ValueError:
-        raise ValueError(f"“{words}” is not a day. Type a year, or year, month and day, such as 2025-06-03.") from None
+        raise ValueError(tr("“{words}” is not a day. Type a year, or year, month and day, such as 2025-06-03.", words=words)) from None
 
 
 def _line(name: str, hint: str) -> QLineEdit:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.floor.raters import TAGS
 from credibility.model import Outlet, Tag
 from ui.basics.plain import plain_label
@@ -9,7 +10,7 @@ from ui.basics.widgets import button, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.scope_fields import read_day
 
-NEVER_A_SCORE = "Shown beside the ratings, in the card and the table. A tag never colours anything."
+NEVER_A_SCORE = said("Shown beside the ratings, in the card and the table. A tag never colours anything.")
 
 
 class TagRow:
@@ -18,13 +19,13 @@ class TagRow:
     def __init__(self, tag: Tag) -> None:
         self.kind = QComboBox()
         self.kind.setEditable(True)
-        self.kind.setAccessibleName("Kind of tag")
+        self.kind.setAccessibleName(tr("Kind of tag"))
         for kind, words in TAGS.items():
-            self.kind.addItem(words, kind)
-        self.kind.setCurrentText(TAGS.get(tag.kind, tag.kind))
-        self.value = _line(tag.value, "What it says", "such as the owner’s name")
-        self.dated = _line(tag.dated.isoformat() if tag.dated else "", "Day", "2024-05-03")
-        self.url = _line(tag.url or "", "Link", "https://…")
+            self.kind.addItem(tr(words), kind)
+        self.kind.setCurrentText(tr(TAGS[tag.kind]) if tag.kind in TAGS else tag.kind)
+        self.value = _line(tag.value, tr("What it says"), tr("such as the owner’s name"))
+        self.dated = _line(tag.dated.isoformat() if tag.dated else "", tr("Day"), "2024-05-03")
+        self.url = _line(tag.url or "", tr("Link"), "https://…")
         self.fields: tuple[QWidget, ...] = (self.kind, self.value, self.dated, self.url)
 
     def tag(self) -> Tag | None:
@@ -32,7 +33,7 @@ class TagRow:
         words = self.kind.currentText().strip()
         if not words:
             return None
-        kind = next((kind for kind, known in TAGS.items() if known == words), words)
+        kind = next((kind for kind, known in TAGS.items() if tr(known) == words), words)
         return Tag(kind, self.value.text().strip(), read_day(self.dated.text(), first=True), self.url.text().strip() or None)
 
 
@@ -41,33 +42,33 @@ class OutletTagForm(QDialog):
 
     def __init__(self, edits: Edits, outlet: Outlet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Tags of {outlet.name}")
+        self.setWindowTitle(tr("Tags of {outlet}", outlet=outlet.name))
         self.setMinimumWidth(620)
         self._edits = edits
         self._outlet = outlet
         self.rows: list[TagRow] = []
         self._grid = QGridLayout()
-        for place, words in enumerate(("Kind", "Says", "Day", "Link")):
+        for place, words in enumerate((tr("Kind"), tr("Says"), tr("Day"), tr("Link"))):
             self._grid.addWidget(plain_label(words), 0, place)
         for tag in outlet.tags:
             self.add_row(tag)
         self.add_row(Tag(""))
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
-        self.save_button = button("Save tags", self.save, primary=True)
+        self.save_button = button(tr("Save tags"), self.save, primary=True)
         save_with_keys(self, self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(10)
         column.addWidget(label(self.windowTitle(), scale=1.3, bold=True))
-        column.addWidget(label(NEVER_A_SCORE, tone="soft"))
+        column.addWidget(label(shown(NEVER_A_SCORE), tone="soft"))
         column.addLayout(self._grid)
         column.addWidget(self.complaint)
         column.addStretch(1)
         row = QHBoxLayout()
-        row.addWidget(button("One more", lambda: self.add_row(Tag(""))))
+        row.addWidget(button(tr("One more"), lambda: self.add_row(Tag(""))))
         row.addStretch(1)
-        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(button(tr("Cancel"), self.reject))
         row.addWidget(self.save_button)
         column.addLayout(row)
 
@@ -90,7 +91,7 @@ class OutletTagForm(QDialog):
             self.accept()
 
     def _complain(self, error: Exception) -> None:
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
         self.complaint.show()
 
 

@@ -17,37 +17,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import RatingError, Tier
 from credibility.model.lists import ColumnMapping, ListFile, SampleRow, ScaleCheck
-from ui.basics.numbers import number_words
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import label
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.labels import CRITERIA, LabelsModel
-from ui.outlets.imports.models import ListColumn, RowsModel
+from ui.outlets.imports.models import RowsModel
 from ui.outlets.imports.outcome import Outcome
+from ui.outlets.imports.sample import Sampled, read_words, sample_columns
 from ui.outlets.tiers import TierDelegate
 from ui.ports.lists import ImportPort
 from ui.theme import Theme
 
 NONE = "—"
 PARTS = (
-    ("address", "Address", "The outlet's domain or link; several in one cell are one outlet"),
-    ("score", "Score", "A number, scaled from its worst and best value to 0–100"),
-    ("label", "or label", "A word such as “reliable”, for which you say the score"),
-    ("name", "Name", "The outlet's name, for outlets that are new, or to find outlets by where there is no address"),
-    ("reason", "Reason", "The list's reason for the rating"),
-    ("url", "Evidence link", "A page that shows the rating"),
-    ("rated_on", "Rated on", "The date of the rating"),
-    ("country", "Country", "A code of two or three letters, or a name"),
+    ("address", said("Address"), said("The outlet's domain or link; several in one cell are one outlet")),
+    ("score", said("Score"), said("A number, scaled from its worst and best value to 0–100")),
+    ("label", said("or label"), said("A word such as “reliable”, for which you say the score")),
+    ("name", said("Name"), said("The outlet's name, for outlets that are new, or to find outlets by where there is no address")),
+    ("reason", said("Reason"), said("The list's reason for the rating")),
+    ("url", said("Evidence link"), said("A page that shows the rating")),
+    ("rated_on", said("Rated on"), said("The date of the rating")),
+    ("country", said("Country"), said("A code of two or three letters, or a name")),
 )
 """What a column can hold: field of the mapping, words, explanation."""
-LISTED = (
-    (NONE, None),
-    *((f"{tier.label} · {tier.value * 20 - 10}", tier.value * 20 - 10.0) for tier in reversed(Tier) if tier is not Tier.UNRATED),
+LISTED: tuple[tuple[Tier | None, float | None], ...] = (
+    (None, None),
+    *((tier, tier.value * 20 - 10.0) for tier in reversed(Tier) if tier is not Tier.UNRATED),
 )
 """What it can mean that an outlet is in a list that says nothing else: the middle of a tier."""
-Sampled = tuple[SampleRow, tuple[str, ...]]
 
 
 class ColumnsPage(QWidget):
@@ -64,19 +64,19 @@ class ColumnsPage(QWidget):
         self.problem = ""
         self.heading = label("", scale=1.2, bold=True)
         self.question = label("", tone="alarm")
-        self.title = _line("What the list is called; its columns are kept under this title")
-        self.licence = _line("The list's licence, kept with every rating")
-        self.kept = _combo("Columns as kept for an earlier list")
-        self.tables = _combo("Table of the database")
-        self.combos = {key: _combo(f"{words.rstrip(' *')}: {tip}") for key, words, tip in PARTS}
-        self.lowest, self.highest = _figure("The figure of the worst rating"), _figure("The figure of the best rating")
-        self.listed = _combo("Being listed means: what every outlet in the list is worth")
-        self.listed.addItems([words for words, _ in LISTED])
+        self.title = _line(tr("What the list is called"), tr("What the list is called; its columns are kept under this title"))
+        self.licence = _line(tr("The list's licence"), tr("The list's licence, kept with every rating"))
+        self.kept = _combo(tr("Columns as kept for an earlier list"))
+        self.tables = _combo(tr("Table of the database"))
+        self.combos = {key: _combo(_bare(words), f"{_bare(words)}: {shown(explanation)}") for key, words, explanation in PARTS}
+        self.lowest, self.highest = _figure(tr("The figure of the worst rating")), _figure(tr("The figure of the best rating"))
+        self.listed = _combo(tr("Being listed means"), tr("Being listed means: what every outlet in the list is worth"))
+        self.listed.addItems([NONE if tier is None else f"{tr(tier.label)} · {score:g}" for tier, score in LISTED])
         self.labels, self.criteria = LabelsModel(parent=self), LabelsModel(CRITERIA, self)
         self.label_table, self.criteria_table = QTableView(), QTableView()
         self.outcome = Outcome()
         self.sample: RowsModel[Sampled] = RowsModel((), self)
-        self.sample_table = Grid(self.sample, theme, "First rows of the file and how they are read")
+        self.sample_table = Grid(self.sample, theme, tr("First rows of the file and how they are read"))
         self.told = label("", tone="soft")
         self._rows: dict[str, tuple[QLabel, QWidget]] = {}
         self._build()
@@ -89,14 +89,18 @@ class ColumnsPage(QWidget):
         scale = QWidget()
         row = QHBoxLayout(scale)
         row.setContentsMargins(0, 0, 0, 0)
-        for words, figure in (("worst", self.lowest), ("best", self.highest)):
+        for words, figure in ((tr("worst"), self.lowest), (tr("best"), self.highest)):
             row.addWidget(plain_label(words))
             row.addWidget(figure, 1)
-        fields: list[tuple[str, str, QWidget]] = [("tables", "Table", self.tables), ("title", "Title *", self.title),
-                                                  ("licence", "Licence", self.licence), ("kept", "As kept for", self.kept)]  # fmt: skip
-        fields += [(key, words, self.combos[key]) for key, words, _ in PARTS]
-        fields.insert(6, ("scale", "from – to", scale))
-        fields.insert(8, ("listed", "or being listed", self.listed))
+        fields: list[tuple[str, str, QWidget]] = [
+            ("tables", tr("Table"), self.tables),
+            ("title", tr("Title *"), self.title),
+            ("licence", tr("Licence"), self.licence),
+            ("kept", tr("As kept for"), self.kept),
+        ]
+        fields += [(key, shown(words), self.combos[key]) for key, words, _ in PARTS]
+        fields.insert(6, ("scale", tr("from – to"), scale))
+        fields.insert(8, ("listed", tr("or being listed"), self.listed))
         for key, words, field in fields:
             buddy = plain_label(words, field)
             form.addRow(buddy, field)
@@ -109,8 +113,8 @@ class ColumnsPage(QWidget):
         area.setWidget(asked)
         area.setMinimumWidth(350)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        _dress(self.label_table, self.labels, "Scores of the list's labels")
-        _dress(self.criteria_table, self.criteria, "Weights of the list's criteria")
+        _dress(self.label_table, self.labels, tr("Scores of the list's labels"))
+        _dress(self.criteria_table, self.criteria, tr("Weights of the list's criteria"))
         self.label_table.setItemDelegateForColumn(2, TierDelegate(self._theme, self))
         right = QVBoxLayout()
         right.addWidget(self.told)
@@ -143,8 +147,8 @@ class ColumnsPage(QWidget):
     def show_file(self, file: ListFile) -> None:
         """Begin with the guess, or with the mapping kept for a list whose columns this file has."""
         self.file = file
-        self.heading.setText(f"Which columns does {file.path.name} have?")
-        self.question.setText(file.question)
+        self.heading.setText(tr("Which columns does {file} have?", file=file.path.name))
+        self.question.setText(shown(file.question))
         self.question.setVisible(bool(file.question))
         _fill(self.tables, file.tables, file.table)
         _fill(self.kept, (NONE, *file.fitting), file.fitting[0] if len(file.fitting) == 1 else NONE)
@@ -222,38 +226,21 @@ class ColumnsPage(QWidget):
         self.criteria_table.setVisible(self.criteria.rowCount() > 0)
         try:
             read = self._port.sample(self.file, mapping)
-            self.problem = "" if self.title.text().strip() else "Give the list a title."
+            self.problem = "" if self.title.text().strip() else tr("Give the list a title.")
         except RatingError as error:
-            self.problem, read = str(error), tuple(SampleRow(line) for line, _ in self.file.sample)
+            self.problem, read = shown(str(error)), tuple(SampleRow(line) for line, _ in self.file.sample)
         self.outcome.show_check(ScaleCheck() if self.problem else self._port.check(self.file, mapping))
-        self.sample.columns = _sample_columns(self.file)
+        self.sample.columns = sample_columns(self.file)
         self.sample.show_rows([(row, cells) for row, (_, cells) in zip(read, self.file.sample, strict=True)])
         self.sample_table.fit()
         good = sum(1 for row in read if row.score is not None)
-        self.told.setText(self.problem or f"Of the first {len(read)} of {number_words(self.file.rows)} rows, {good} give a rating.")
+        self.told.setText(self.problem or read_words(len(read), self.file.rows, good))
         self.changed.emit()
 
     def _show(self, keys: tuple[str, ...], on: bool) -> None:
         for key in keys:
             for part in self._rows[key]:
                 part.setVisible(on)
-
-
-def _sample_columns(file: ListFile) -> tuple[ListColumn[Sampled], ...]:
-    read: list[ListColumn[Sampled]] = [
-        ListColumn("Line", 56, lambda row: str(row[0].line), is_number=True),
-        ListColumn("Read as", 150, lambda row: row[0].address),
-        ListColumn(
-            "Tier",
-            170,
-            lambda row: row[0].problem or (f"{row[0].tier.label} · {row[0].score:g}" if row[0].score is not None else ""),
-            lambda row: row[0].tier if row[0].score is not None else None,
-        ),
-    ]
-    cells: list[ListColumn[Sampled]] = [
-        ListColumn(name or "(no title)", 130, partial(lambda place, row: row[1][place], place)) for place, name in enumerate(file.columns)
-    ]
-    return (*read, *cells)
 
 
 def _dress(table: QTableView, model: LabelsModel, name: str) -> None:
@@ -273,18 +260,23 @@ def _fill(combo: QComboBox, items: tuple[str, ...], chosen: str) -> None:
     combo.setCurrentIndex(max(0, combo.findText(chosen)))
 
 
-def _combo(tip: str) -> QComboBox:
+def _bare(words: str) -> str:
+    """A field's words without the mark of those that must be filled."""
+    return shown(words).rstrip(" *")
+
+
+def _combo(name: str, tip: str = "") -> QComboBox:
     made = QComboBox()
-    made.setAccessibleName(tip.partition(":")[0])
-    set_tip(made, tip)
+    made.setAccessibleName(name)
+    set_tip(made, tip or name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(12)
     return made
 
 
-def _line(tip: str) -> QLineEdit:
+def _line(name: str, tip: str) -> QLineEdit:
     made = QLineEdit()
-    made.setAccessibleName(tip.partition(";")[0].partition(",")[0])
+    made.setAccessibleName(name)
     set_tip(made, tip)
     return made
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDir, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.floor.progress import Progress
 from credibility.model import ChangedMeanwhileError, SourceTintError
 from credibility.model.lists import Imported, ImportPreview, ImportRecord, ListFile, ReadList
@@ -19,7 +20,7 @@ from ui.outlets.imports.preview import PreviewPage
 from ui.ports.lists import ImportPort
 from ui.theme import Theme
 
-LISTS = "Rating lists (*.csv *.tsv *.tab *.json *.jsonl *.pack *.txt *.xlsx *.ods *.xls *.db *.sqlite *.sqlite3);;All files (*)"
+LISTS = "*.csv *.tsv *.tab *.json *.jsonl *.pack *.txt *.xlsx *.ods *.xls *.db *.sqlite *.sqlite3"
 CSV = "CSV (*.csv)"
 
 
@@ -30,7 +31,7 @@ class ImportDialog(QDialog):
 
     def __init__(self, port: ImportPort, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import ratings")
+        self.setWindowTitle(tr("Import ratings"))
         self.setAcceptDrops(True)
         self.resize(1120, 680)
         self._port = port
@@ -40,10 +41,10 @@ class ImportDialog(QDialog):
         self.columns = ColumnsPage(port, theme)
         self.preview = PreviewPage(theme, self._export_rows)
         self.complaint = label("", tone="alarm", selectable=True)
-        self.complaint.setAccessibleName("What went wrong")
-        self.back_button = button("Back", self.go_back)
-        self.close_button = button("Close", self.reject)
-        self.next_button = button("Preview", self.go_on, primary=True)
+        self.complaint.setAccessibleName(tr("What went wrong"))
+        self.back_button = button(tr("Back"), self.go_back)
+        self.close_button = button(tr("Close"), self.reject)
+        self.next_button = button(tr("Preview"), self.go_on, primary=True)
         self._build()
         self.job.busy_changed.connect(lambda _busy: self._enable())
         self.columns.changed.connect(self._enable)
@@ -73,7 +74,8 @@ class ImportDialog(QDialog):
 
     def ask_file(self) -> None:
         """Let the reader choose a file."""
-        name, _ = QFileDialog.getOpenFileName(self, "Import a rating list", str(self._folder), LISTS)
+        kinds = f"{tr('Rating lists')} ({LISTS});;{tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(self, tr("Import a rating list"), str(self._folder), kinds)
         if name:
             self.open_path(Path(name))
 
@@ -81,7 +83,9 @@ class ImportDialog(QDialog):
         """Read a file; a known list goes on to its preview, any other asks for its columns."""
         self._folder = path.parent
         self.complaint.clear()
-        self.job.run(f"Reading {path.name}…", lambda _progress: self._port.open(path, table), self._on_opened, self._on_failed)
+        self.job.run(
+            tr("Reading {file}…", file=path.name), lambda _progress: self._port.open(path, table), self._on_opened, self._on_failed
+        )
 
     def _open_table(self, table: str) -> None:
         if self.columns.file:
@@ -115,7 +119,7 @@ class ImportDialog(QDialog):
             read = self._port.read(file) if mapping is None else self._port.read(file, mapping, title, licence)
             return self._port.preview(read)
 
-        self.job.run(f"Comparing {file.path.name} with your table…", work, self._on_previewed, self._on_failed)
+        self.job.run(tr("Comparing {file} with your table…", file=file.path.name), work, self._on_previewed, self._on_failed)
 
     def _on_previewed(self, preview: ImportPreview) -> None:
         self.preview.show_preview(preview)
@@ -131,12 +135,12 @@ class ImportDialog(QDialog):
                 self._port.keep_mapping(preview.read.rater.title, mapping)
             return done
 
-        self.job.run("Importing…", work, self._on_imported, lambda error: self._on_not_imported(error, preview.read))
+        self.job.run(tr("Importing…"), work, self._on_imported, lambda error: self._on_not_imported(error, preview.read))
 
     def _on_not_imported(self, error: Exception, read: ReadList) -> None:
         self._on_failed(error)
         if isinstance(error, ChangedMeanwhileError):
-            self.job.run("Looking again…", lambda _progress: self._port.preview(read), self.preview.show_preview, self._on_failed)
+            self.job.run(tr("Looking again…"), lambda _progress: self._port.preview(read), self.preview.show_preview, self._on_failed)
 
     def _on_imported(self, done: Imported) -> None:
         self.imported.emit(done)
@@ -144,7 +148,7 @@ class ImportDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         expected = isinstance(error, SourceTintError)
-        self.complaint.setText(str(error) if expected else f"Something unexpected went wrong: {error}")
+        self.complaint.setText(shown(str(error)) if expected else tr("Something unexpected went wrong: {error}", error=error))
         self._enable()
 
     # Files written
@@ -156,19 +160,22 @@ class ImportDialog(QDialog):
         title = preview.read.rater.title
         if part == "quarantine":
             self._save(
-                f"{title}, quarantine.csv",
+                tr("{title}, quarantine.csv", title=title),
                 lambda target: self._port.export_quarantine((*preview.read.quarantined, *preview.undecided), target),
             )
         else:
             rows = self.preview.rows.rows
-            self._save(f"{title}, preview.csv", lambda target: self._port.export_preview(rows, target))
+            self._save(tr("{title}, preview.csv", title=title), lambda target: self._port.export_preview(rows, target))
 
     def _export_past(self, record: ImportRecord) -> None:
-        self._save(f"{record.title}, quarantine.csv", lambda target: self._port.export_quarantine(self._port.quarantine(record.id), target))
+        self._save(
+            tr("{title}, quarantine.csv", title=record.title),
+            lambda target: self._port.export_quarantine(self._port.quarantine(record.id), target),
+        )
 
     def _save(self, name: str, write: Callable[[Path], Path]) -> None:
         clean = "".join(" " if char in '/\\:*?"<>|' else char for char in name)
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save rows", str(self._folder / clean), CSV)
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save rows"), str(self._folder / clean), CSV)
         if not chosen:
             return
         try:
@@ -197,7 +204,7 @@ class ImportDialog(QDialog):
         self.back_button.setVisible(page is not self.choose)
         self.back_button.setEnabled(not busy)
         self.next_button.setVisible(page is not self.choose)
-        self.next_button.setText("Import" if page is self.preview else "Preview")
+        self.next_button.setText(tr("Import") if page is self.preview else tr("Preview"))
         self.next_button.setAccessibleName(self.next_button.text())
         ready = self.preview.writes if page is self.preview else not self.columns.problem
         self.next_button.setEnabled(ready and not busy)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from credibility.floor.language import tr
 from credibility.floor.progress import Progress
 from ui.basics.widgets import button, label
 from ui.jobs.worker import Worker
@@ -28,8 +29,8 @@ class Job(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(220)
-        self.bar.setAccessibleName("Progress of the import")
-        self.cancel_button = button("Cancel", self.cancel, tip="Stop; nothing is changed")
+        self.bar.setAccessibleName(tr("Progress of the import"))
+        self.cancel_button = button(tr("Cancel"), self.cancel, tip=tr("Stop; nothing is changed"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.phrase, 1)
@@ -61,7 +62,7 @@ class Job(QWidget):
         """Ask the running work to stop at its next step."""
         self._cancelled.set()
         self.cancel_button.setEnabled(False)
-        self.phrase.setText("Stopping…")
+        self.phrase.setText(tr("Stopping…"))
 
     def stop(self) -> None:
         """Cancel and wait, as before the dialog goes away."""
@@ -72,7 +73,7 @@ class Job(QWidget):
         if self.is_busy and not self._cancelled.is_set():
             self.bar.setRange(0, 100)
             self.bar.setValue(round(share * 100))
-            self.phrase.setText(f"{phrase}…")
+            self.phrase.setText(f"{tr(phrase)}…")
 
     def _show(self, *, busy: bool, phrase: str = "") -> None:
         self.is_busy = busy

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import Tier
+from ui.outlets.columns import spoken
 from ui.outlets.tiers import TIER_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
-LABELS = ("Label", "Score 0–100", "Tier")
-CRITERIA = ("Criterion", "Weight")
+LABELS = (said("Label"), said("Score 0–100"), said("Tier"))
+CRITERIA = (said("Criterion"), said("Weight"))
 SCORE = 1
+LEFT_OUT = said("left out")
 
 
 class LabelsModel(QAbstractTableModel):
@@ -18,7 +21,7 @@ class LabelsModel(QAbstractTableModel):
 
     changed = Signal()
 
-    def __init__(self, titles: tuple[str, ...] = LABELS, parent: QObject | None = None, *, unscored: str = "left out") -> None:
+    def __init__(self, titles: tuple[str, ...] = LABELS, parent: QObject | None = None, *, unscored: str = LEFT_OUT) -> None:
         """`unscored` says what a row without a score means."""
         super().__init__(parent)
         self._unscored = unscored
@@ -49,19 +52,23 @@ class LabelsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         label, score = self._rows[index.row()]
-        words = (label, "" if score is None else f"{score:g}", Tier.of_score(score).label if score is not None else self._unscored)
+        words = (
+            label,
+            "" if score is None else f"{score:g}",
+            tr(Tier.of_score(score).label) if score is not None else shown(self._unscored),
+        )
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return words[index.column()]
         if role == TIER_ROLE and index.column() == LABELS.index("Tier") and score is not None:
             return Tier.of_score(score)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._titles[index.column()]}: {words[index.column()] or 'none'}"
+            return spoken(self._titles[index.column()], words[index.column()])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The columns' titles."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
+            return shown(self._titles[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -6,10 +6,13 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import Tier
 from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from ui.basics.plain import tip
+from ui.outlets.columns import spoken
 from ui.outlets.imports.wording import STEPS, about_words, before_words, step_words
+from ui.outlets.kinds import kind_words
 from ui.outlets.tiers import TIER_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,7 +46,7 @@ _PARTS: Mapping[int, Callable[[ListColumn[Any], Any], object]] = {
     TIER_ROLE: lambda column, row: column.tier(row) if column.tier else None,
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: _alignment(column),
     Qt.ItemDataRole.ToolTipRole: lambda column, row: tip(_hint(column, row)),
-    Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.words(row) or 'none'}",
+    Qt.ItemDataRole.AccessibleTextRole: lambda column, row: spoken(column.title, column.words(row)),
 }
 
 
@@ -99,34 +102,34 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The columns' titles."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return shown(self.columns[section].title)
         return None
 
 
 def _after(row: PreviewRow) -> str:
     entry = row.entry
     if entry.score is None:
-        return entry.kind.value.replace("-", " ") if entry.kind else ""
-    return f"{Tier.of_score(entry.score).label} · {entry.score:g}"
+        return kind_words(entry.kind) if entry.kind else ""
+    return f"{tr(Tier.of_score(entry.score).label)} · {entry.score:g}"
 
 
 PREVIEW_COLUMNS: tuple[ListColumn[PreviewRow], ...] = (
-    ListColumn("Step", 112, lambda row: step_words(row.step), key=lambda row: list(STEPS).index(row.step)),
-    ListColumn("Line", 58, lambda row: str(row.entry.line or ""), key=lambda row: row.entry.line, is_number=True),
-    ListColumn("Outlet", 170, lambda row: row.outlet),
-    ListColumn("Name in the list", 170, lambda row: row.entry.name),
-    ListColumn("Now", 158, lambda row: before_words(row.before), lambda row: row.before.tier if row.before else None,
+    ListColumn(said("Step"), 112, lambda row: step_words(row.step), key=lambda row: list(STEPS).index(row.step)),
+    ListColumn(said("Line"), 58, lambda row: str(row.entry.line or ""), key=lambda row: row.entry.line, is_number=True),
+    ListColumn(said("Outlet"), 170, lambda row: row.outlet),
+    ListColumn(said("Name in the list"), 170, lambda row: row.entry.name),
+    ListColumn(said("Now"), 158, lambda row: before_words(row.before), lambda row: row.before.tier if row.before else None,
            lambda row: -1.0 if row.before is None or row.before.score is None else row.before.score),
-    ListColumn("Then", 158, _after, lambda row: None if row.entry.score is None else Tier.of_score(row.entry.score),
+    ListColumn(said("Then"), 158, _after, lambda row: None if row.entry.score is None else Tier.of_score(row.entry.score),
            lambda row: -1.0 if row.entry.score is None else row.entry.score),
-    ListColumn("In its words", 108, lambda row: row.entry.original),
-    ListColumn("About it", 320, about_words),
+    ListColumn(said("In its words"), 108, lambda row: row.entry.original),
+    ListColumn(said("About it"), 320, about_words),
 )  # fmt: skip
 
 SET_ASIDE_COLUMNS: tuple[ListColumn[SetAside], ...] = (
-    ListColumn("Line", 64, lambda row: str(row.line), key=lambda row: row.line, is_number=True),
-    ListColumn("Problem", 330, lambda row: row.problem),
-    ListColumn("Row", 560, lambda row: row.raw),
+    ListColumn(said("Line"), 64, lambda row: str(row.line), key=lambda row: row.line, is_number=True),
+    ListColumn(said("Problem"), 330, lambda row: shown(row.problem)),
+    ListColumn(said("Row"), 560, lambda row: row.raw),
 )
 
 

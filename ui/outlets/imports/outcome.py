@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.model.lists import ScaleCheck
 from ui.basics.widgets import label
 from ui.outlets.imports.wording import ends_words, known_words
@@ -13,11 +14,11 @@ class Outcome(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ends = label("", bold=True)
-        self.ends.setAccessibleName("Best and worst of the scale")
+        self.ends.setAccessibleName(tr("Best and worst of the scale"))
         self.known = label("")
-        self.known.setAccessibleName("Known outlets as they would come out")
+        self.known.setAccessibleName(tr("Known outlets as they would come out"))
         self.warning = label("", tone="alarm", selectable=True)
-        self.warning.setAccessibleName("What speaks against this scale")
+        self.warning.setAccessibleName(tr("What speaks against this scale"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -28,6 +29,6 @@ class Outcome(QWidget):
         """Show another outcome; what it does not have takes no room."""
         self.ends.setText(ends_words(check))
         self.known.setText(known_words(check))
-        self.warning.setText(check.warning)
+        self.warning.setText(shown(check.warning))
         for part in (self.ends, self.known, self.warning):
             part.setVisible(bool(part.text()))

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr, tr_of
 from credibility.model.lists import ImportPreview, ImportStep, SetAside
-from ui.basics.numbers import counted, number_words
+from ui.basics.numbers import number_words
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
 from ui.outlets.imports.grid import Grid
@@ -26,19 +27,19 @@ class PreviewPage(QWidget):
         self.preview: ImportPreview | None = None
         self.title = label("", scale=1.2, bold=True)
         self.told = label("", tone="soft")
-        self.switches = {step: _switch(f"{glyph} {word}", tip) for step, (glyph, word, tip) in STEPS.items()}
-        self.quarantine_switch = _switch("Quarantine", "Rows that cannot be read, with line and reason; they are left out")
+        self.switches = {step: _switch(f"{glyph} {shown(word)}", shown(tip)) for step, (glyph, word, tip) in STEPS.items()}
+        self.quarantine_switch = _switch(tr("Quarantine"), tr("Rows that cannot be read, with line and reason; they are left out"))
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Search outlets in the list")
-        self.words.setAccessibleName("Search the rows of the list")
+        self.words.setPlaceholderText(tr("Search outlets in the list"))
+        self.words.setAccessibleName(tr("Search the rows of the list"))
         self.words.setClearButtonEnabled(True)
         self.rows = PreviewModel(self)
         self.quarantined: RowsModel[SetAside] = RowsModel(SET_ASIDE_COLUMNS, self)
-        self.table = Grid(self.rows, theme, "What the import would do, row by row", sortable=True)
-        self.quarantine_table = Grid(self.quarantined, theme, "Rows that cannot be read", sortable=True)
-        self.withdraw = _switch("", "Ratings in an earlier edition of this list that are missing from this one")
-        self.export_button = button("Save as CSV…", lambda: export("quarantine" if self.quarantine_switch.isChecked() else "rows"),
-                                    tip="Write the rows shown to a file")  # fmt: skip
+        self.table = Grid(self.rows, theme, tr("What the import would do, row by row"), sortable=True)
+        self.quarantine_table = Grid(self.quarantined, theme, tr("Rows that cannot be read"), sortable=True)
+        self.withdraw = _switch("", tr("Ratings in an earlier edition of this list that are missing from this one"))
+        self.export_button = button(tr("Save as CSV…"), lambda: export("quarantine" if self.quarantine_switch.isChecked() else "rows"),
+                                    tip=tr("Write the rows shown to a file"))  # fmt: skip
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -77,16 +78,24 @@ class PreviewPage(QWidget):
         self.preview = preview
         read = preview.read
         self.title.setText(read.rater.title)
-        mapped = f" How its words become scores: {read.rater.scale}. “Its words…” under raters changes that." if read.rater.scale else ""
-        self.told.setText(f"{preview_words(preview)} Licence: {read.rater.licence or 'unknown'}.{mapped}")
+        told = [preview_words(preview), tr("Licence: {licence}.", licence=read.rater.licence or tr("unknown"))]
+        if read.rater.scale:
+            told.append(tr("How its words become scores: {scale}. “Its words…” under raters changes that.", scale=read.rater.scale))
+        self.told.setText(" ".join(told))
         for step, switch in self.switches.items():
             _count(switch, step, preview)
             switch.setChecked(False)
-        self.quarantine_switch.setText(f"Quarantine  {number_words(len(read.quarantined))}")
+        self.quarantine_switch.setText(f"{tr('Quarantine')}  {number_words(len(read.quarantined))}")
         self.quarantine_switch.setEnabled(bool(read.quarantined))
         self.withdraw.setChecked(False)
         self.withdraw.setVisible(bool(preview.withdrawn))
-        self.withdraw.setText(f"Also remove {counted(len(preview.withdrawn), 'rating')} that this edition no longer has")
+        self.withdraw.setText(
+            tr_of(
+                len(preview.withdrawn),
+                "Also remove {count} rating that this edition no longer has",
+                "Also remove {count} ratings that this edition no longer has",
+            )
+        )
         self.rows.show_rows((*preview.rows, *preview.withdrawn_rows))
         self.quarantined.show_rows(read.quarantined)
         self._show_quarantine(on=False)
@@ -129,6 +138,6 @@ def _switch(words: str, tip: str) -> QPushButton:
 def _count(switch: QPushButton, step: ImportStep, preview: ImportPreview) -> None:
     glyph, word, _ = STEPS[step]
     count = preview.counts[step]
-    switch.setText(f"{glyph} {word}  {number_words(count)}")
-    switch.setAccessibleName(f"{word}: {counted(count, 'row')}")
+    switch.setText(f"{glyph} {shown(word)}  {number_words(count)}")
+    switch.setAccessibleName(f"{shown(word)}: {tr_of(count, '{count} row', '{count} rows')}")
     switch.setEnabled(count > 0)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from ui.basics.widgets import button, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.imports.labels import LabelsModel
@@ -10,12 +11,12 @@ from ui.outlets.tiers import TierDelegate
 from ui.ports.raters import RaterPort
 from ui.theme import Theme
 
-TITLES = ("In its own words", "Score 0–100", "Tier")
-WHAT_IT_DOES = (
+TITLES = (said("In its own words"), said("Score 0–100"), said("Tier"))
+WHAT_IT_DOES = said(
     "A changed score holds for all ratings with these words, and for later editions of the list. Figures are shown from the lowest "
     "to the highest of a tier. Words with several scores have none here; those left empty stay as they are."
 )
-NO_WORDS = "No rating of this rater says what it was in its own words."
+NO_WORDS = said("No rating of this rater says what it was in its own words.")
 
 
 class BandsForm(QDialog):
@@ -24,7 +25,7 @@ class BandsForm(QDialog):
     def __init__(self, port: RaterPort, edits: Edits, rater: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         title = next((each.title for each in port.all() if each.slug == rater), rater)
-        self.setWindowTitle(f"What the words of {title} are worth")
+        self.setWindowTitle(tr("What the words of {rater} are worth", rater=title))
         self.resize(620, 480)
         self._port = port
         self._edits = edits
@@ -32,7 +33,7 @@ class BandsForm(QDialog):
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         self._bands = edits.read(port.bands, rater, complain=self._complain) or ()
-        self.model = LabelsModel(TITLES, self, unscored="several scores")
+        self.model = LabelsModel(TITLES, self, unscored=said("several scores"))
         self.model.show_labels([(band.label, band.score) for band in self._bands])
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -45,7 +46,7 @@ class BandsForm(QDialog):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
-        self.save_button = button("Save", self.save, primary=True, tip="Recolours the open article; Undo takes it back")
+        self.save_button = button(tr("Save"), self.save, primary=True, tip=tr("Recolours the open article; Undo takes it back"))
         self.save_button.setEnabled(bool(self._bands))
         save_with_keys(self, self.save)
         self._lay_out()
@@ -55,12 +56,12 @@ class BandsForm(QDialog):
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
         column.addWidget(label(self.windowTitle(), scale=1.2, bold=True))
-        column.addWidget(label(WHAT_IT_DOES if self._bands else NO_WORDS, tone="soft"))
+        column.addWidget(label(shown(WHAT_IT_DOES if self._bands else NO_WORDS), tone="soft"))
         column.addWidget(self.table, 1)
         column.addWidget(self.complaint)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(button("Cancel", self.reject))
+        row.addWidget(button(tr("Cancel"), self.reject))
         row.addWidget(self.save_button)
         column.addLayout(row)
 
@@ -77,7 +78,7 @@ class BandsForm(QDialog):
             self.accept()
 
     def _complain(self, error: Exception) -> None:
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
         self.complaint.show()
 
 

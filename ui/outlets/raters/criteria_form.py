@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.model.edited import Criterion
 from ui.basics.plain import plain_label, set_tip
 from ui.basics.widgets import button, label, open_form, save_with_keys
@@ -11,8 +12,8 @@ from ui.outlets.editing.unsaved import ask_unsaved
 from ui.ports.criteria import CriteriaPort
 
 HEAVIEST = 10_000.0
-NEW = "A new rater"
-WHAT_IT_DOES = (
+NEW = said("A new rater")
+WHAT_IT_DOES = said(
     "An outlet's score is the weight of the criteria that it meets, in percent of those answered. "
     "It follows from a worksheet that you fill in: choose an outlet and press “Assess…”."
 )
@@ -23,15 +24,15 @@ class CriterionRow:
 
     def __init__(self, criterion: Criterion) -> None:
         self._mark = criterion.mark
-        self.name = _line(criterion.name, "Criterion", "such as Corrections")
+        self.name = _line(criterion.name, tr("Criterion"), tr("such as Corrections"))
         self.weight = QDoubleSpinBox()
         self.weight.setRange(0.01, HEAVIEST)
         self.weight.setDecimals(2)
         self.weight.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.weight.setValue(criterion.weight)
-        self.weight.setAccessibleName("Weight")
+        self.weight.setAccessibleName(tr("Weight"))
         self.weight.setFixedWidth(96)
-        self.fulfilled = _line(criterion.fulfilled, "What fulfils it", "such as: it corrects errors openly")
+        self.fulfilled = _line(criterion.fulfilled, tr("What fulfils it"), tr("such as: it corrects errors openly"))
         set_tip(self.fulfilled, criterion.fulfilled)
         self.fulfilled.setCursorPosition(0)
         self.fields: tuple[QWidget, ...] = (self.name, self.weight, self.fulfilled)
@@ -47,23 +48,23 @@ class CriteriaForm(QDialog):
 
     def __init__(self, port: CriteriaPort, edits: Edits, rater: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Raters of your own")
+        self.setWindowTitle(tr("Raters of your own"))
         self.resize(760, 560)
         self._port = port
         self._edits = edits
         self.rater = QComboBox()
-        self.rater.setAccessibleName("Which rater")
-        self.title = _line("", "Name of the rater", "such as My nine criteria")
+        self.rater.setAccessibleName(tr("Which rater"))
+        self.title = _line("", tr("Name of the rater"), tr("such as My nine criteria"))
         self.rows: list[CriterionRow] = []
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setAccessibleName("Criteria")
+        self._area.setAccessibleName(tr("Criteria"))
         self.template_button = button(
-            "Start from nine criteria", self.start_from_template, tip="As NewsGuard uses, with its weights; rates nothing"
+            tr("Start from nine criteria"), self.start_from_template, tip=tr("As NewsGuard uses, with its weights; rates nothing")
         )
-        self.more_button = button("One more", self.add_empty)
-        self.remove_button = button("Remove this rater", self.remove, tip="With its worksheets and ratings; Undo brings them back")
-        self.save_button = button("Save criteria", self.save, primary=True, tip="Ratings by these criteria follow")
+        self.more_button = button(tr("One more"), self.add_empty)
+        self.remove_button = button(tr("Remove this rater"), self.remove, tip=tr("With its worksheets and ratings; Undo brings them back"))
+        self.save_button = button(tr("Save criteria"), self.save, primary=True, tip=tr("Ratings by these criteria follow"))
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         save_with_keys(self, self.save)
@@ -76,10 +77,10 @@ class CriteriaForm(QDialog):
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
         column.addWidget(label(self.windowTitle(), scale=1.3, bold=True))
-        column.addWidget(label(WHAT_IT_DOES, tone="soft"))
+        column.addWidget(label(shown(WHAT_IT_DOES), tone="soft"))
         head = QGridLayout()
         head.setHorizontalSpacing(14)
-        for place, (words, field) in enumerate((("&Rater", self.rater), ("&Name", self.title))):
+        for place, (words, field) in enumerate(((tr("&Rater"), self.rater), (tr("&Name"), self.title))):
             head.addWidget(plain_label(words, field), place, 0)
             head.addWidget(field, place, 1)
         head.setColumnStretch(1, 1)
@@ -87,13 +88,13 @@ class CriteriaForm(QDialog):
         column.addWidget(self._area, 1)
         column.addWidget(self.complaint)
         column.addLayout(_row(self.more_button, self.template_button, None))
-        column.addLayout(_row(self.remove_button, None, button("Cancel", self.reject), self.save_button))
+        column.addLayout(_row(self.remove_button, None, button(tr("Cancel"), self.reject), self.save_button))
 
     def _offer(self, chosen: str) -> None:
         raters = self._edits.read(self._port.all, complain=self._complain) or ()
         for rater in raters:
             self.rater.addItem(rater.title, rater.slug)
-        self.rater.addItem(NEW, "")
+        self.rater.addItem(shown(NEW), "")
         place = self.rater.findData(chosen) if chosen else 0
         self.rater.setCurrentIndex(max(0, place))
         self.show_rater(str(self.rater.currentData() or ""))
@@ -125,7 +126,7 @@ class CriteriaForm(QDialog):
         self._grid.setContentsMargins(2, 2, 10, 2)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(2, 3)
-        for place, words in enumerate(("Criterion", "Weight", "Fulfilled if")):
+        for place, words in enumerate((tr("Criterion"), tr("Weight"), tr("Fulfilled if"))):
             self._grid.addWidget(plain_label(words), 0, place)
         for criterion in criteria or (Criterion("", "", 1.0),):
             self.add_row(criterion)
@@ -149,7 +150,7 @@ class CriteriaForm(QDialog):
     def reject(self) -> None:
         """Close; what was typed and not saved is asked about first."""
         if self._typed() != self._started:
-            ask_unsaved(self, self.save, super().reject, "These criteria are not saved yet.")
+            ask_unsaved(self, self.save, super().reject, tr("These criteria are not saved yet."))
         else:
             super().reject()
 
@@ -168,7 +169,7 @@ class CriteriaForm(QDialog):
         return self.title.text().strip(), tuple(criterion for row in self.rows if (criterion := row.criterion()))
 
     def _complain(self, error: Exception) -> None:
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
         self.complaint.show()
 
 

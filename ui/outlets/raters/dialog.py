@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr, tr_of
 from credibility.model import Difference, Tier
 from ui.basics.widgets import button, hairline, label
 from ui.edits import Edits
@@ -13,14 +14,14 @@ from ui.ports.raters import RaterPort
 from ui.theme import Theme
 from ui.words import score_words
 
-PRESENT = "the order in force"
-NONE_KEPT = "You have not kept any order so far. Give the one in force a name, and you can come back to it."
+PRESENT = said("the order in force")
+NONE_KEPT = said("You have not kept any order so far. Give the one in force a name, and you can come back to it.")
 COLUMNS: tuple[ListColumn[Difference], ...] = (
-    ListColumn("Outlet", 170, lambda row: row.outlet.name),
-    ListColumn("Domain", 150, lambda row: row.outlet.slug),
-    ListColumn("Before", 200, lambda row: score_words(row.before), lambda row: row.before.tier if row.before else Tier.UNRATED),
-    ListColumn("After", 200, lambda row: score_words(row.after), lambda row: row.after.tier if row.after else Tier.UNRATED),
-    ListColumn("Then rated by", 160, lambda row: row.after.rater.title if row.after else "nobody"),
+    ListColumn(said("Outlet"), 170, lambda row: row.outlet.name),
+    ListColumn(said("Domain"), 150, lambda row: row.outlet.slug),
+    ListColumn(said("Before"), 200, lambda row: score_words(row.before), lambda row: row.before.tier if row.before else Tier.UNRATED),
+    ListColumn(said("After"), 200, lambda row: score_words(row.after), lambda row: row.after.tier if row.after else Tier.UNRATED),
+    ListColumn(said("Then rated by"), 160, lambda row: row.after.rater.title if row.after else tr("nobody")),
 )
 
 
@@ -29,26 +30,28 @@ class RatersDialog(QDialog):
 
     def __init__(self, port: RaterPort, edits: Edits, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Raters and profiles")
+        self.setWindowTitle(tr("Raters and profiles"))
         self.setMinimumWidth(820)
         self._port = port
         self._edits = edits
         self._theme = theme
         self.order = OrderList(theme)
-        self.apply_button = button("Apply this order", self.apply, primary=True, tip="Recolours the open article; Undo takes it back")
-        self.words_button = button("Its words…", self.ask_bands, tip="What this rater's own words are worth, to be changed")
+        self.apply_button = button(
+            tr("Apply this order"), self.apply, primary=True, tip=tr("Recolours the open article; Undo takes it back")
+        )
+        self.words_button = button(tr("Its words…"), self.ask_bands, tip=tr("What this rater's own words are worth, to be changed"))
         self.profiles = QListWidget()
-        self.profiles.setAccessibleName("Profiles")
-        self.use_button = button("Switch to this profile", self.use, tip="Put the raters into this profile's order")
-        self.forget_button = button("Forget this profile", self.forget, tip="The order in force stays")
+        self.profiles.setAccessibleName(tr("Profiles"))
+        self.use_button = button(tr("Switch to this profile"), self.use, tip=tr("Put the raters into this profile's order"))
+        self.forget_button = button(tr("Forget this profile"), self.forget, tip=tr("The order in force stays"))
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Name for the order in force, such as “Class 2b”")
-        self.name.setAccessibleName("Name of a profile")
-        self.keep_button = button("Keep as a profile", self.keep, tip="Keep the order in force under this name")
+        self.name.setPlaceholderText(tr("Name for the order in force, such as “Class 2b”"))
+        self.name.setAccessibleName(tr("Name of a profile"))
+        self.keep_button = button(tr("Keep as a profile"), self.keep, tip=tr("Keep the order in force under this name"))
         self.before = QComboBox()
-        self.before.setAccessibleName("Compare with")
+        self.before.setAccessibleName(tr("Compare with"))
         self.changes: RowsModel[Difference] = RowsModel(COLUMNS, self)
-        self.changes_table = Grid(self.changes, theme, "Outlets of the open article that change")
+        self.changes_table = Grid(self.changes, theme, tr("Outlets of the open article that change"))
         self.told = label("", tone="soft")
         self.kept_words = label("", tone="soft")
         self.comparison = QWidget()
@@ -60,12 +63,12 @@ class RatersDialog(QDialog):
     def _build(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(22)
-        grid.addWidget(label("Who decides", scale=1.15, bold=True), 0, 0)
+        grid.addWidget(label(tr("Who decides"), scale=1.15, bold=True), 0, 0)
         grid.addWidget(
-            label("The first rater who rates an outlet decides; the others stay visible. Nothing is averaged.", tone="soft"), 1, 0
+            label(tr("The first rater who rates an outlet decides; the others stay visible. Nothing is averaged."), tone="soft"), 1, 0
         )
         grid.addWidget(self.order, 2, 0)
-        grid.addWidget(label("Profiles", scale=1.15, bold=True), 0, 1)
+        grid.addWidget(label(tr("Profiles"), scale=1.15, bold=True), 0, 1)
         grid.addWidget(self.kept_words, 1, 1)
         right = QVBoxLayout()
         right.addWidget(self.profiles)
@@ -87,11 +90,11 @@ class RatersDialog(QDialog):
         comparison.setContentsMargins(0, 6, 0, 0)
         comparison.setSpacing(10)
         comparison.addWidget(hairline())
-        comparison.addLayout(_row(label("What changes in the open article, compared with", bold=True), self.before))
+        comparison.addLayout(_row(label(tr("What changes in the open article, compared with"), bold=True), self.before))
         comparison.addWidget(self.told)
         column.addWidget(self.changes_table, 2)
         column.addWidget(self.complaint)
-        column.addLayout(_row(None, button("Close", self.reject)))
+        column.addLayout(_row(None, button(tr("Close"), self.reject)))
 
     def _connect(self) -> None:
         self._edits.reading_changed.connect(self._on_edited)
@@ -123,20 +126,20 @@ class RatersDialog(QDialog):
             if profile.name == (chosen or in_force):
                 self.profiles.setCurrentItem(item)
         self.profiles.blockSignals(blocked)
-        self.kept_words.setText("Orders that you kept." if profiles else NONE_KEPT)
+        self.kept_words.setText(tr("Orders that you kept.") if profiles else shown(NONE_KEPT))
         for part in (self.profiles, self.use_button, self.forget_button, self.comparison):
             part.setVisible(bool(profiles))
         self.profiles.setFixedHeight(fitting_height(self.profiles))
         before = self.before.currentText()
         self.before.clear()
-        self.before.addItems([PRESENT, *(profile.name for profile in profiles)])
+        self.before.addItems([shown(PRESENT), *(profile.name for profile in profiles)])
         self.before.setCurrentIndex(max(0, self.before.findText(before)))
         self._on_chosen()
 
     def apply(self) -> None:
         """Put the raters into the order shown; off the GUI thread, for with long lists in the table it takes its time."""
         self.complaint.clear()
-        self._edits.run("Putting the raters into this order…", self._port.reorder, self.order.order, complain=self._complain, over=self)
+        self._edits.run(tr("Putting the raters into this order…"), self._port.reorder, self.order.order, complain=self._complain, over=self)
 
     def ask_bands(self) -> BandsForm | None:
         """Open what the current rater's words are worth."""
@@ -147,7 +150,7 @@ class RatersDialog(QDialog):
         """Switch to the chosen profile, off the GUI thread too."""
         if name := self.chosen:
             self.complaint.clear()
-            self._edits.run(f"Switching to “{name}”…", self._port.use, name, complain=self._complain, over=self)
+            self._edits.run(tr("Switching to “{profile}”…", profile=name), self._port.use, name, complain=self._complain, over=self)
 
     def keep(self) -> None:
         """Keep the order in force as a profile."""
@@ -164,7 +167,7 @@ class RatersDialog(QDialog):
             self._edits.do(self._port.forget, name, complain=self._complain)
 
     def _complain(self, error: Exception) -> None:
-        self.complaint.setText(str(error))
+        self.complaint.setText(shown(str(error)))
 
     def _on_edited(self) -> None:
         self.show_all()
@@ -183,14 +186,21 @@ class RatersDialog(QDialog):
         found = (self._edits.read(self._port.changes, self.chosen, before, complain=self._complain) or ()) if self.chosen else ()
         self.changes.show_rows(found)
         self.changes_table.setVisible(bool(found))
-        against = f"“{before}”" if before else PRESENT
+        self.told.setText(self._compared(len(found), f"“{before}”" if before else shown(PRESENT)))
+
+    def _compared(self, count: int, order: str) -> str:
+        """How many outlets change under the chosen profile, in a sentence."""
         if not self.chosen:
-            self.told.setText("Keep an order as a profile to see what it changes.")
-        elif found:
-            count = "1 outlet" if len(found) == 1 else f"{len(found)} outlets"
-            self.told.setText(f"Under “{self.chosen}”, {count} cited in this article would change tier against {against}.")
-        else:
-            self.told.setText(f"“{self.chosen}” changes no outlet cited in the open article against {against}.")
+            return tr("Keep an order as a profile to see what it changes.")
+        if not count:
+            return tr("“{profile}” changes no outlet cited in the open article against {order}.", profile=self.chosen, order=order)
+        return tr_of(
+            count,
+            "Under “{profile}”, {count} outlet cited in this article would change tier against {order}.",
+            "Under “{profile}”, {count} outlets cited in this article would change tier against {order}.",
+            profile=self.chosen,
+            order=order,
+        )
 
     def _enable(self) -> None:
         present = tuple((rater.slug, rater.enabled) for rater in self._port.all())

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.plain import add_entry
 from ui.basics.widgets import emptied
 from ui.edits import Edits
@@ -18,12 +19,12 @@ class ProfileMenu(QMenu):
     def __init__(
         self, port: RaterPort, edits: Edits, open_dialog: Callable[[], object], open_own: Callable[[], object], owner: QWidget
     ) -> None:
-        super().__init__("Rated &by", owner)
+        super().__init__(tr("Rated &by"), owner)
         self._open_own = open_own
         self._port = port
         self._open_dialog = open_dialog
         self._edits = edits
-        self.setAccessibleName("Profiles of raters")
+        self.setAccessibleName(tr("Profiles of raters"))
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -41,9 +42,9 @@ class ProfileMenu(QMenu):
             group.addAction(action)
         if profiles:
             self.addSeparator()
-        self.addAction("&Raters and profiles…", self._open_dialog)
-        self.addAction("Raters of your &own…", self._open_own)
+        self.addAction(tr("&Raters and profiles…"), self._open_dialog)
+        self.addAction(tr("Raters of your &own…"), self._open_own)
 
     def use(self, name: str, _on: bool = True) -> None:
         """Switch to a profile, off the GUI thread: with long lists in the table it takes its time."""
-        self._edits.run(f"Switching to “{name}”…", self._port.use, name)
+        self._edits.run(tr("Switching to “{profile}”…", profile=name), self._port.use, name)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import Rater
 from ui.basics.dates import day_words
 from ui.basics.plain import set_tip
@@ -17,9 +18,9 @@ SLUG = Qt.ItemDataRole.UserRole
 def rater_words(rater: Rater) -> str:
     """A rater's title, with licence, edition and date on a second line."""
     facts = (
-        rater.licence and f"licence {rater.licence}",
+        rater.licence and tr("licence {licence}", licence=rater.licence),
         rater.version,
-        f"of {day_words(rater.retrieved_on)}" if rater.retrieved_on else "",
+        tr("of {day}", day=day_words(rater.retrieved_on)) if rater.retrieved_on else "",
     )
     return "\n".join(filter(None, (rater.title, ", ".join(fact for fact in facts if fact))))
 
@@ -41,14 +42,14 @@ class OrderList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = QListWidget()
-        self.list.setAccessibleName("Raters, the first one decides first")
+        self.list.setAccessibleName(tr("Raters, the first one decides first"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(3)
         self.list.setItemDelegate(CheckDelegate(theme, self.list))
-        self.up_button = button("Move up", lambda: self.move_current(-1), tip="Alt+Up")
-        self.down_button = button("Move down", lambda: self.move_current(1), tip="Alt+Down")
+        self.up_button = button(tr("Move up"), lambda: self.move_current(-1), tip="Alt+Up")
+        self.down_button = button(tr("Move down"), lambda: self.move_current(1), tip="Alt+Down")
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self.list, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.move_current(step))
