@@ -114,6 +114,6 @@ def _kind_row(entry: ListEntry, slug: str, outlet: Outlet | None) -> PreviewRow:
     if entry.kind is None or outlet.kind is entry.kind:
         return PreviewRow(entry, ImportStep.SAME, slug)
     if outlet.kind is OutletKind.UNKNOWN:
-        return PreviewRow(entry, ImportStep.CHANGE, slug, note=said("becomes {kind}", kind=entry.kind.value))
-    note = said("the list says {listed}, the table {kept}", listed=entry.kind.value, kept=outlet.kind.value)
+        return PreviewRow(entry, ImportStep.CHANGE, slug, note=said("becomes {kind}", kind=entry.kind.label))
+    note = said("the list says {listed}, the table {kept}", listed=entry.kind.label, kept=outlet.kind.label)
     return PreviewRow(entry, ImportStep.SKIP, slug, note=note)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from credibility.floor.passages.links import LinksByPlace
 from credibility.floor.roles import role_of_outlet
+from credibility.floor.sources import SOURCE_KINDS
 from credibility.model import (
     Article,
     ChainLink,
@@ -38,11 +39,6 @@ _ROLE_OF_SOURCE = {
     SourceKind.ANONYMOUS: Role.ANONYMOUS,
     SourceKind.HEARSAY: Role.ANONYMOUS,
     SourceKind.NONE: Role.NO_SOURCE,
-}
-_ANONYMOUS_NAMES = {
-    SourceKind.ANONYMOUS_OFFICIAL: "anonymous official",
-    SourceKind.ANONYMOUS: "anonymous source",
-    SourceKind.HEARSAY: "hearsay",
 }
 
 
@@ -162,8 +158,8 @@ def _source_link(source: Source, resolution: Resolution) -> ChainLink | None:
     outlet = resolution.outlet
     if source.kind is SourceKind.NONE or (outlet is not None and (source.kind is SourceKind.OUTLET or _is_called(outlet, source.name))):
         return None
-    name = _ANONYMOUS_NAMES.get(source.kind) or source.name or source.kind.value
-    return ChainLink(name, source.kind.value)
+    name = "" if _ROLE_OF_SOURCE[source.kind] is Role.ANONYMOUS else source.name
+    return ChainLink(name or SOURCE_KINDS[source.kind], source.kind.value)
 
 
 def _is_called(outlet: Outlet, name: str) -> bool:

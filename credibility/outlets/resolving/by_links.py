@@ -20,7 +20,7 @@ def by_link(claim: Claim, desk: Desk) -> Resolution | None:
         if outlet is None:
             missed = missed or _missed(slot)
         elif outlet.kind in NO_CARRIERS:
-            told = said("the link leads to {outlet} ({kind}), which carries no reports", outlet=outlet.name, kind=outlet.kind.value)
+            told = said("the link leads to {outlet} ({kind}), which carries no reports", outlet=outlet.name, kind=outlet.kind.label)
             missed = missed or Resolution(None, ResolvedBy.NONE, slot.span, slot.url, reason=told)
         elif not desk.is_own(outlet):
             return Resolution(outlet, ResolvedBy.LINK, slot.span, slot.url, reason=said("the link leads to {outlet}", outlet=outlet.name))

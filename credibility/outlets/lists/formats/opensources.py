@@ -50,6 +50,7 @@ def _entries(row: Row) -> Iterable[ListEntry]:
     scores = [_SCORES[word] for word in types if word in _SCORES]
     kind = OutletKind.SATIRE if "satire" in types else None
     if not scores and kind is None:
-        raise RatesNothingError(f"{', '.join(types) or 'no type'}: says nothing about reliability")
+        told = ", ".join(types) or said("no type")
+        raise RatesNothingError(said("{types}: says nothing about reliability", types=told))
     score = None if kind else min(scores)
     yield ListEntry(row.line, key, score, ", ".join(types), kind=kind, reason=row.text("notes") or f"listed as {', '.join(types)}")
