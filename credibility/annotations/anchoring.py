@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from credibility.annotations.notes.carried import is_note, notes_in_annotations, read_notes
+from credibility.floor.language import said
 from credibility.floor.passages.selectors import anchor, describe
 from credibility.model import ArticleError, PositionSelector, QuoteSelector, Source, SourceKind, Span
 from credibility.model.notes import CarriedNote
 
-_NOT_OURS = ArticleError("This file holds neither W3C annotations nor a reading.", "Choose a .jsonld or .json file that `export` wrote.")
+_NOT_OURS = ArticleError(
+    said("This file holds neither W3C annotations nor a reading."), said("Choose a .jsonld or .json file that `export` wrote.")
+)
 _PREFIX = "urn:sourcetint:claim-"
 
 Passage = tuple[QuoteSelector, PositionSelector | None]
@@ -158,11 +161,11 @@ def _checked(value: Any) -> str:
 def report_of(anchored: Anchored) -> Iterator[str]:
     """The outcome in sentences; every claim that was not found is quoted."""
     count = len(anchored.places) + len(anchored.lost)
-    yield f"{len(anchored.places)} of {count} claims were found in this copy."
+    yield said("{found} of {count} claims were found in this copy.", found=len(anchored.places), count=count)
     if anchored.moved:
-        yield f"{anchored.moved} of them stand elsewhere in it, or are spaced differently."
+        yield said("{count} of them stand elsewhere in it, or are spaced differently.", count=anchored.moved)
     for claim in anchored.lost:
         words = claim.words
-        yield f"Not found: “{words if len(words) <= 120 else words[:119] + '…'}”"
+        yield said("Not found: “{claim}”", claim=words if len(words) <= 120 else f"{words[:119]}…")
     if anchored.unreadable:
-        yield f"{anchored.unreadable} entries of the file cannot be read."
+        yield said("{count} entries of the file cannot be read.", count=anchored.unreadable)

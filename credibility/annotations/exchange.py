@@ -5,6 +5,7 @@ The selectors are those of https://www.w3.org/TR/annotation-model/#selectors: th
 
 from typing import Any
 
+from credibility.floor.language import said
 from credibility.floor.pages import HERE
 from credibility.model import (
     Correction,
@@ -35,9 +36,9 @@ def read_corrections(document: Any) -> tuple[tuple[KeptCorrection, ...], int]:
     head = document.get("sourcetint") if isinstance(document, dict) else None
     items = document.get("items") if isinstance(document, dict) else None
     if not isinstance(head, dict) or head.get("kind") != "corrections" or not isinstance(items, list):
-        raise RatingError("This file does not hold corrections of SourceTint.", "Choose one that “Export corrections” wrote.")
+        raise RatingError(said("This file does not hold corrections of SourceTint."), said("Choose one that “Export corrections” wrote."))
     if head.get("format") != FORMAT:
-        raise RatingError("This file was written by a newer SourceTint.", "Update SourceTint, then import it again.")
+        raise RatingError(said("This file was written by a newer SourceTint."), said("Update SourceTint, then import it again."))
     read = [_read(item) for item in items]
     good = tuple(each for each in read if each is not None)
     return good, len(read) - len(good)

@@ -5,12 +5,13 @@ Private notes, folders of this machine and names of its files beyond the article
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from credibility.annotations.exchange import read_corrections, write_corrections
 from credibility.annotations.notes.carried import read_notes
 from credibility.annotations.report import claim_json, reading_json
+from credibility.floor.language import Said, joined, said, said_of
 from credibility.floor.web import web_address
 from credibility.model import ExportedClaim, ExportedReading, ExportEvidence, KeptCorrection, RatedClaim, RatingError, Reading, Role
 
@@ -19,6 +20,16 @@ FORMAT = 1
 
 _LONGEST = 300
 _MOST = 100_000
+_TIERS = {
+    "": said("unrated"),
+    "unrated": said("unrated"),
+    "very-low": said("very-low"),
+    "low": said("low"),
+    "mixed": said("mixed"),
+    "reliable": said("reliable"),
+    "high": said("high"),
+}
+"""Tiers as files name them, in words."""
 
 
 def corrections_of(reading: Reading) -> tuple[KeptCorrection, ...]:
@@ -32,35 +43,48 @@ def corrections_of(reading: Reading) -> tuple[KeptCorrection, ...]:
 def evidence_rows(reading: Reading, evidence: ExportEvidence) -> list[list[str]]:
     """The record in words, label and value per line; what is unknown is left out."""
     article = reading.article
-    found = len(reading.claims)
-    by_tagger = [rated.claim.confidence for rated in reading.claims if rated.claim.found_by == "tagger"]
-    how = f"{found} in all, {found - len(by_tagger)} by rules or by the reader"
-    if by_tagger:
-        how += f", {len(by_tagger)} by the tagger (confidence {min(by_tagger):.2f} to {max(by_tagger):.2f})"
-    rows = [
-        ["File", evidence.file],
-        ["SHA-256 of the file", evidence.digest],
-        ["SHA-256 of the text", text_digest(article.text)],
-        ["Address", web_address(article.url) or ""],
-        ["Address read from", article.url_from or "" if web_address(article.url) else ""],
-        ["Read", f"{reading.read_at:%Y-%m-%d %H:%M %Z}".strip() if reading.read_at else ""],
-        ["Exported", f"{evidence.exported:%Y-%m-%d %H:%M} UTC"],
-        ["Made with", evidence.program],
-        ["Tagger", evidence.tagger],
-        ["Profile", evidence.profile],
-        ["Raters, the first decides", "; ".join(evidence.raters)],
-        ["Claims", how],
-        ["Corrected by the reader", str(len(evidence.corrections)) if evidence.corrections else ""],
-        ["Not searched", "; ".join(_not_searched(reading))],
+    rows: list[list[str]] = [
+        [said("File"), evidence.file],
+        [said("SHA-256 of the file"), evidence.digest],
+        [said("SHA-256 of the text"), text_digest(article.text)],
+        [said("Address"), web_address(article.url) or ""],
+        [said("Address read from"), article.url_from or "" if web_address(article.url) else ""],
+        [said("Read"), f"{reading.read_at:%Y-%m-%d %H:%M %Z}".strip() if reading.read_at else ""],
+        [said("Exported"), f"{evidence.exported:%Y-%m-%d %H:%M} UTC"],
+        [said("Made with"), evidence.program],
+        [said("Tagger"), evidence.tagger],
+        [said("Profile"), evidence.profile],
+        [said("Raters, the first decides"), "; ".join(evidence.raters)],
+        [said("Claims"), _how_found(reading)],
+        [said("Corrected by the reader"), str(len(evidence.corrections)) if evidence.corrections else ""],
+        [said("Not searched"), joined(_not_searched(reading), "; ")],
     ]
     return [row for row in rows if row[1]]
 
 
-def _not_searched(reading: Reading) -> list[str]:
+def _how_found(reading: Reading) -> str:
+    """How many claims there are, and how many of them the tagger found."""
+    by_tagger = [rated.claim.confidence for rated in reading.claims if rated.claim.found_by == "tagger"]
+    found = len(reading.claims)
+    if not by_tagger:
+        return said("{count} in all, {by_rules} by rules or by the reader", count=found, by_rules=found)
+    return said(
+        "{count} in all, {by_rules} by rules or by the reader, {by_tagger} by the tagger (confidence {lowest:.2f} to {highest:.2f})",
+        count=found,
+        by_rules=found - len(by_tagger),
+        by_tagger=len(by_tagger),
+        lowest=min(by_tagger),
+        highest=max(by_tagger),
+    )
+
+
+def _not_searched(reading: Reading) -> Iterator[str]:
     """What the article holds that no claims were looked for in."""
-    article = reading.article
-    parts = [("comment", len(article.comments)), ("picture", len(article.images))]
-    return [*(f"{count} {name}{'' if count == 1 else 's'}" for name, count in parts if count), *reading.notes]
+    if comments := len(reading.article.comments):
+        yield said_of(comments, "{count} comment", "{count} comments")
+    if pictures := len(reading.article.images):
+        yield said_of(pictures, "{count} picture", "{count} pictures")
+    yield from reading.notes
 
 
 def text_digest(text: str) -> str:
@@ -142,14 +166,13 @@ def changes_here(carried: ExportedReading, claims: Sequence[RatedClaim]) -> tupl
         tier = Role[rated.rating.tier.name].value if rated.rating else ""
         if (outlet.domain if outlet else None, tier) != (each.outlet, each.tier):
             there = _outlet_and_tier(each.name, each.tier)
-            found.append(f"“{_first_words(each.words)}”: {there} in the file, {_outlet_and_tier(outlet.name if outlet else '', tier)} here")
+            now = _outlet_and_tier(outlet.name if outlet else "", tier)
+            found.append(said("“{claim}”: {there} in the file, {here} here", claim=_first_words(each.words), there=there, here=now))
     return tuple(found)
 
 
-def _outlet_and_tier(name: str, tier: str) -> str:
-    if not name:
-        return "no outlet"
-    return f"{name}, {tier or 'unrated'}"
+def _outlet_and_tier(name: str, tier: str) -> Said:
+    return joined((name, _TIERS.get(tier, tier))) if name else said("no outlet")
 
 
 def _first_words(words: str, longest: int = 60) -> str:

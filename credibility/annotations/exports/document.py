@@ -20,7 +20,9 @@ from docx.text.run import Run
 from credibility.annotations.annotate import STATEMENT, carrier, note, rating_line
 from credibility.annotations.exports.flow import Flow, Stretch, heading_levels
 from credibility.annotations.exports.rows import content_words
-from credibility.annotations.pdf.paper import excerpt_line, facts
+from credibility.annotations.pdf.note_marks import AUTHOR
+from credibility.annotations.pdf.paper import PICTURE, UNTITLED, excerpt_line, facts
+from credibility.floor.language import current, said, shown
 from credibility.floor.notes.looks import NOTE_LOOKS
 from credibility.floor.notes.noted import note_line, numbered_notes
 from credibility.model import Block, BlockKind, Image, Reading, Role, Style
@@ -61,40 +63,57 @@ def clean(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
+def told(words: str) -> str:
+    """What the program says, in the reader's language, as text that XML can hold."""
+    return clean(shown(words))
+
+
+def own_run(paragraph: Paragraph, words: str) -> Run:
+    """A run of the program's own words; where they are not in English, the language of Word's own template, they say in which."""
+    run = paragraph.add_run(words)
+    if current() != "en":
+        language = OxmlElement("w:lang")
+        language.set(qn("w:val"), current())
+        properties: Any = run._r.get_or_add_rPr()
+        properties.append(language)
+    return run
+
+
 def _head(document: Word, reading: Reading, styles: Mapping[Role, Style]) -> None:
-    document.add_heading(clean(reading.article.title or "Untitled article"), 0)
+    document.add_heading(told(reading.article.title or UNTITLED), 0)
     for label, value in facts(reading):
         line = document.add_paragraph()
-        line.add_run(f"{label}: ").bold = True
-        line.add_run(clean(value))
-    document.add_paragraph().add_run(STATEMENT).italic = True
+        own_run(line, f"{told(label)}: ").bold = True
+        line.add_run(told(value))
+    own_run(document.add_paragraph(), told(STATEMENT)).italic = True
     for role, count in reading.tally.roles:
         style = styles[role]
         line = document.add_paragraph()
-        _shade(line.add_run(f"{style.glyph} {style.label}"), style, style.wash)
-        line.add_run(f" ({count}): {style.meaning}")
+        _shade(own_run(line, f"{style.glyph} {told(style.label)}"), style, style.wash)
+        own_run(line, f" ({count}): {told(style.meaning)}")
 
 
 def _notes(document: Word, reading: Reading, styles: Mapping[Role, Style]) -> None:
-    document.add_heading("Claims and their sources", 1)
+    own_run(document.add_heading("", 1), told(said("Claims and their sources")))
     text = reading.article.text
     for number, rated in enumerate(reading.claims, 1):
         style = styles[rated.drawn]
         line = document.add_paragraph()
-        _shade(line.add_run(f"{number} {style.glyph} {style.label}"), style, style.wash)
-        line.add_run(clean(f"  {carrier(rated, text)}: "))
+        _shade(own_run(line, f"{number} {style.glyph} {told(style.label)}"), style, style.wash)
+        line.add_run(f"  {told(carrier(rated, text))}: ")
         line.add_run(clean(content_words(rated, text))).italic = True
-        line.add_run(clean(f" ({rating_line(rated, style)})"))
+        own_run(line, f" ({told(rating_line(rated, style))})")
     for words in (*reading.article.notes, *reading.notes):
-        document.add_paragraph().add_run(clean(words)).italic = True
+        own_run(document.add_paragraph(), told(words)).italic = True
     if own := numbered_notes(reading):
-        document.add_heading("Notes of the reader", 1)
+        own_run(document.add_heading("", 1), told(said("Notes of the reader")))
         for number, placed in own:
             line = document.add_paragraph()
             line.add_run(f"{number} {NOTE_LOOKS[placed.note.draft.colour].glyph}  ").bold = True
             line.add_run(clean(f"{note_line(placed.note.draft)}: "))
             line.add_run(clean(" ".join(placed.note.quote.exact.split()))).italic = True
-            line.add_run("" if placed.span else " (not in this copy of the text)")
+            if not placed.span:
+                own_run(line, f" {told(said('(not in this copy of the text)'))}")
 
 
 class _WordBody:
@@ -118,7 +137,7 @@ class _WordBody:
         for number, block in enumerate(article.blocks):
             for start, line in embedded.items():
                 if block.span.start <= start <= block.span.end:
-                    self._document.add_paragraph().add_run(clean(line)).italic = True
+                    own_run(self._document.add_paragraph(), told(line)).italic = True
             if block.kind is BlockKind.TABLE_ROW:
                 self._row(block)
                 continue
@@ -157,7 +176,7 @@ class _WordBody:
     def _picture(self, image: Image) -> None:
         paragraph = self._document.add_paragraph()
         if not image.data or image.media_type not in ("image/png", "image/jpeg"):
-            paragraph.add_run(f"[{clean(image.alt) or 'Image'}]").italic = True
+            paragraph.add_run(f"[{told(image.alt or PICTURE)}]").italic = True
             return
         shape = paragraph.add_run().add_picture(io.BytesIO(image.data))
         share = min(1.0, _WIDEST / shape.width, _TALLEST / shape.height)
@@ -197,13 +216,13 @@ class _WordBody:
         self._noted = (self._noted or run) if piece.noted else None
         for number, placed in self._own:
             if number in piece.notes:
-                self._document.add_comment([self._noted or run, run], clean(note_line(placed.note.draft)), "Reader", "R")
+                self._document.add_comment([self._noted or run, run], clean(note_line(placed.note.draft)), shown(AUTHOR), "R")
                 paragraph.add_run(f"{NOTE_LOOKS[placed.note.draft.colour].glyph}{number}").font.superscript = True
 
     def _end(self, paragraph: Paragraph, number: int, last: Run) -> None:
         rated = self._reading.claims[number - 1]
         style = self._styles[rated.drawn]
-        comment = clean(note(rated, style, self._reading.article.text))
+        comment = clean(note(rated, style, self._reading.article.text, shown))
         self._document.add_comment([self._first.get(number, last), last], comment, "SourceTint", "ST")
         paragraph.add_run(f"{style.glyph}{number}").font.superscript = True
 

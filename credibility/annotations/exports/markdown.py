@@ -9,9 +9,10 @@ from itertools import groupby
 
 import yaml
 
-from credibility.annotations.annotate import STATEMENT, carrier, rating_line
+from credibility.annotations.annotate import STATEMENT, carrier, chain_words, rating_line
 from credibility.annotations.exports.flow import Flow, Stretch, heading_levels
-from credibility.annotations.pdf.paper import excerpt_line
+from credibility.annotations.pdf.paper import PICTURE, UNTITLED, excerpt_line
+from credibility.floor.language import said, shown
 from credibility.floor.notes.looks import NOTE_LOOKS
 from credibility.floor.notes.noted import note_line, note_name, numbered_notes
 from credibility.floor.sources import credential_lines
@@ -28,8 +29,8 @@ _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 def write(reading: Reading, styles: Mapping[Role, Style]) -> bytes:
     """The file's bytes, in UTF-8."""
-    parts = [_front_matter(reading), f"# {escaped(reading.article.title or 'Untitled article')}", *_blocks(reading)]
-    parts += ["---", *(f"*{escaped(line)}*" for line in (STATEMENT, *reading.article.notes, *reading.notes))]
+    parts = [_front_matter(reading), f"# {told(reading.article.title or UNTITLED)}", *_blocks(reading)]
+    parts += ["---", *(f"*{told(line)}*" for line in (STATEMENT, *reading.article.notes, *reading.notes))]
     parts += [_footnote(number, rated, reading, styles) for number, rated in enumerate(reading.claims, 1)]
     parts += [_own_note(number, placed) for number, placed in numbered_notes(reading)]
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
@@ -39,6 +40,11 @@ def escaped(text: str) -> str:
     """Text as Markdown that shows exactly this text, in one line; a line break is a hard one."""
     lines = (_INLINE.sub(r"\\\g<0>", line) for line in re.split(r"[\r\n\v\f\x85\u2028\u2029]", text))
     return _BREAK.join(_AT_START.sub(_escape_start, line) for line in lines)
+
+
+def told(words: str) -> str:
+    """What the program says as Markdown, in the reader's language."""
+    return escaped(shown(words))
 
 
 def _escape_start(found: re.Match[str]) -> str:
@@ -61,8 +67,8 @@ def _front_matter(reading: Reading) -> str:
         "outlets": outlets,
         "tags": ["sourcetint"],
     }
-    shown = {key: value for key, value in facts.items() if value not in (None, "", [])}
-    return f"---\n{yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10_000)}---"
+    known = {key: value for key, value in facts.items() if value not in (None, "", [])}
+    return f"---\n{yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=10_000)}---"
 
 
 def _blocks(reading: Reading) -> Iterator[str]:
@@ -71,7 +77,7 @@ def _blocks(reading: Reading) -> Iterator[str]:
     embedded = {item.excerpt.span.start: excerpt_line(item) for item in reading.excerpts}
     rows: list[str] = []
     for number, block in enumerate(article.blocks):
-        yield from (f"*{escaped(embedded[start])}*" for start in embedded if block.span.start <= start <= block.span.end)
+        yield from (f"*{told(embedded[start])}*" for start in embedded if block.span.start <= start <= block.span.end)
         if block.kind is BlockKind.TABLE_ROW:
             rows += _table_row(block, flow, first=not rows)
             continue
@@ -89,7 +95,7 @@ def _block(block: Block, flow: Flow, reading: Reading, level: int) -> str:
         case BlockKind.RULE:
             return "---"
         case BlockKind.IMAGE:
-            return f"*[{escaped(reading.article.images[block.image].alt or 'Image')}]*" if block.image is not None else ""
+            return f"*[{told(reading.article.images[block.image].alt or PICTURE)}]*" if block.image is not None else ""
         case BlockKind.PREFORMATTED:
             return _fenced(block.span.of(reading.article.text), flow.pieces(block.span))
     return _prose(block, inline(flow.pieces(block.span)), level)
@@ -174,15 +180,16 @@ def _wrapped(words: str, opening: str, closing: str) -> str:
 
 def _footnote(number: int, rated: RatedClaim, reading: Reading, styles: Mapping[Role, Style]) -> str:
     style, text = styles[rated.drawn], reading.article.text
-    lines = [f"{style.glyph} **{escaped(carrier(rated, text))}**", escaped(rating_line(rated, style))]
-    lines += map(escaped, credential_lines(rated.claim.source, text))
-    chain = " › ".join(link.name for link in rated.chain)
-    return f"[^{number}]: " + " · ".join([*lines, *([escaped(f"Chain: {chain}")] if len(rated.chain) > 1 else [])])
+    lines = [f"{style.glyph} **{told(carrier(rated, text))}**", told(rating_line(rated, style))]
+    lines += map(told, credential_lines(rated.claim.source, text))
+    chain = [told(said("Chain: {chain}", chain=chain_words(rated)))] if len(rated.chain) > 1 else []
+    return f"[^{number}]: " + " · ".join([*lines, *chain])
 
 
 def _own_note(number: int, placed: PlacedNote) -> str:
     """A note of the reader as a footnote, with the words it is on: they are not marked in the text, since claims are."""
     draft, quote = placed.note.draft, " ".join(placed.note.quote.exact.split())
-    where = "" if placed.span else " (not in this copy of the text)"
-    line = f"{NOTE_LOOKS[draft.colour].glyph} **My note** · {escaped(note_line(draft))} · on “{escaped(quote)}”{where}"
+    on = said("on “{words}”", words=escaped(quote))
+    where = shown(on if placed.span else said("{place} (not in this copy of the text)", place=on))
+    line = f"{NOTE_LOOKS[draft.colour].glyph} **{told(said('My note'))}** · {escaped(note_line(draft))} · {where}"
     return f"[^{note_name(number)}]: {line}"

@@ -7,6 +7,7 @@ from typing import Protocol
 from credibility.annotations.exports.flow import Flow, Stretch, heading_levels
 from credibility.annotations.pdf.paper import excerpt_line
 from credibility.floor.characters import visible
+from credibility.floor.language import current, shown
 from credibility.model import Article, Block, BlockKind, Image, Reading
 
 
@@ -63,7 +64,7 @@ class _Blocks:
     def _excerpts(self, block: Block) -> Iterator[str]:
         for start, line in self._embedded.items():
             if block.span.start <= start <= block.span.end:
-                yield f'<p class="excerpt" lang="en">{_text(line)}</p>'
+                yield f'<p class="excerpt" lang="{current()}">{_text(shown(line))}</p>'
 
     def _block(self, number: int, block: Block) -> str:
         match block.kind:

@@ -7,25 +7,31 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
+from credibility.floor.language import said, said_of
 from credibility.floor.notes.noted import touching
 from credibility.model import ExportError, ExportFormat, Reading, Role, Style
 
 Write = Callable[[Reading, Mapping[Role, Style]], bytes]
 
-PDF = ExportFormat("pdf", "Annotated PDF", "application/pdf")
+PDF = ExportFormat("pdf", said("Annotated PDF"), "application/pdf")
 """The article on paper. It is the only format without a writer here, because typesetting needs fonts and a folder of its own."""
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ROWS: tuple[tuple[ExportFormat, str], ...] = (
-    (ExportFormat("csv", "Table of claims (CSV)", "text/csv"), "csv_table"),
-    (ExportFormat("xlsx", "Table of claims (Excel)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), "workbook"),
-    (ExportFormat("md", "Markdown", "text/markdown"), "markdown"),
-    (ExportFormat("html", "Web page", "text/html"), "webpage"),
-    (ExportFormat("docx", "Word document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), "document"),
-    (ExportFormat("bib", "Article and works cited (BibTeX)", "application/x-bibtex"), "bibtex"),
-    (ExportFormat("ris", "Article and works cited (RIS)", "application/x-research-info-systems"), "ris"),
-    (ExportFormat("csl.json", "Article and works cited (CSL-JSON)", "application/vnd.citationstyles.csl+json"), "csl"),
-    (ExportFormat("json", "Whole reading (JSON)", "application/json"), "record"),
-    (ExportFormat("jsonld", "W3C annotations (JSON-LD)", "application/ld+json"), "jsonld"),
+    (ExportFormat("csv", said("Table of claims (CSV)"), "text/csv"), "csv_table"),
+    (
+        ExportFormat("xlsx", said("Table of claims (Excel)"), _SPREADSHEET),
+        "workbook",
+    ),
+    (ExportFormat("md", said("Markdown"), "text/markdown"), "markdown"),
+    (ExportFormat("html", said("Web page"), "text/html"), "webpage"),
+    (ExportFormat("docx", said("Word document"), _WORD), "document"),
+    (ExportFormat("bib", said("Article and works cited (BibTeX)"), "application/x-bibtex"), "bibtex"),
+    (ExportFormat("ris", said("Article and works cited (RIS)"), "application/x-research-info-systems"), "ris"),
+    (ExportFormat("csl.json", said("Article and works cited (CSL-JSON)"), "application/vnd.citationstyles.csl+json"), "csl"),
+    (ExportFormat("json", said("Whole reading (JSON)"), "application/json"), "record"),
+    (ExportFormat("jsonld", said("W3C annotations (JSON-LD)"), "application/ld+json"), "jsonld"),
 )
 """Formats with the modules of this package that write them."""
 
@@ -42,7 +48,8 @@ def format_of(target: Path) -> ExportFormat:
     if not fitting:
         endings = ", ".join(f".{form.suffix}" for form in FORMATS)
         raise ExportError(
-            f"The name “{target.name}” does not say which format to write.", f"Give a file name that ends in one of {endings}."
+            said("The name “{name}” does not say which format to write.", name=target.name),
+            said("Give a file name that ends in one of {endings}.", endings=endings),
         )
     return max(fitting, key=lambda form: len(form.suffix))
 
@@ -50,11 +57,16 @@ def format_of(target: Path) -> ExportFormat:
 def notes_left_out(form: ExportFormat, reading: Reading) -> tuple[str, ...]:
     """What a format leaves out of the reader's notes that were to leave with a reading, in a sentence."""
     if form.suffix in _NOTELESS and reading.own_notes:
-        return (f"Your notes are not in this file: {form.title} has no place for them.",)
+        return (said("Your notes are not in this file: {format} has no place for them.", format=form.title),)
     if form.suffix != "csv":
         return ()
     count = sum(not any(touching(rated, (placed,)) for rated in reading.claims) for placed in reading.own_notes)
-    return (f"{count} of your notes are on no claim, and this table has a row per claim: they are not in it.",) if count else ()
+    told = said_of(
+        count,
+        "{count} of your notes are on no claim, and this table has a row per claim: they are not in it.",
+        "{count} of your notes are on no claim, and this table has a row per claim: they are not in it.",
+    )
+    return (told,) if count else ()
 
 
 def named(suffix: str) -> ExportFormat:

@@ -9,14 +9,15 @@ import base64
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from credibility.annotations.annotate import STATEMENT, carrier, rating_line
+from credibility.annotations.annotate import STATEMENT, carrier, chain_words, rating_line
 from credibility.annotations.exports.flow import Flow, Stretch
 from credibility.annotations.exports.pageblocks import page_blocks
 from credibility.annotations.exports.pagestyle import stylesheet
 from credibility.annotations.exports.rows import content_words
 from credibility.annotations.notes.page import own_notes, own_reference
-from credibility.annotations.pdf.paper import facts
+from credibility.annotations.pdf.paper import PICTURE, UNTITLED, facts
 from credibility.floor.characters import visible
+from credibility.floor.language import current, joined, said, shown
 from credibility.floor.sources import credential_lines
 from credibility.model import Image, RatedClaim, Reading, Role, Style
 
@@ -32,24 +33,24 @@ def write(reading: Reading, styles: Mapping[Role, Style]) -> bytes:
 
 def _page(reading: Reading, styles: Mapping[Role, Style]) -> Iterator[str]:
     article = reading.article
-    title = text(article.title or "Untitled article")
+    title, claims = text(article.title or shown(UNTITLED)), said("Claims and their sources ({count})", count=len(reading.claims))
     yield "<!DOCTYPE html>"
     yield f'<html lang="{text(article.language or "")}">'
     yield f'<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{text(POLICY)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">'
     yield f'<meta name="generator" content="SourceTint"><title>{title}</title>'
     yield f"<style>\n{stylesheet(styles)}</style></head>"
-    yield '<body><a class="skip" href="#claims">Skip to the claims</a>'
+    yield f'<body><a class="skip" href="#claims" lang="{current()}">{told(said("Skip to the claims"))}</a>'
     yield f'<header><h1 dir="auto">{title}</h1><dl class="facts">'
-    yield from (f'<dt>{text(label)}</dt><dd dir="auto">{text(value)}</dd>' for label, value in facts(reading))
-    yield f'</dl><p class="statement" lang="en">{text(STATEMENT)}</p><ul class="legend" lang="en">'
+    yield from (f'<dt>{told(label)}</dt><dd dir="auto">{told(value)}</dd>' for label, value in facts(reading))
+    yield f'</dl><p class="statement" lang="{current()}">{told(STATEMENT)}</p><ul class="legend" lang="{current()}">'
     yield from (_legend(count, role, styles[role]) for role, count in reading.tally.roles)
     yield "</ul></header><main>"
     yield from page_blocks(reading, _Pieces(reading, styles))
-    yield f'</main><section class="notes" id="claims" lang="en" tabindex="-1"><h2>Claims and their sources ({len(reading.claims)})</h2><ol>'
+    yield f'</main><section class="notes" id="claims" lang="{current()}" tabindex="-1"><h2>{told(claims)}</h2><ol>'
     yield from (_note(number, rated, reading, styles) for number, rated in enumerate(reading.claims, 1))
     yield "</ol>"
-    yield from (f'<p class="why">{text(note)}</p>' for note in (*article.notes, *reading.notes))
+    yield from (f'<p class="why">{told(note)}</p>' for note in (*article.notes, *reading.notes))
     yield "</section>"
     yield from own_notes(reading, text)
     yield "</body></html>"
@@ -58,6 +59,11 @@ def _page(reading: Reading, styles: Mapping[Role, Style]) -> Iterator[str]:
 def text(words: str) -> str:
     """Words as HTML, for text and attributes alike; control characters are made visible."""
     return escape("\n".join(map(visible, words.split("\n"))))
+
+
+def told(words: str) -> str:
+    """What the program says as HTML, in the reader's language."""
+    return text(shown(words))
 
 
 class _Pieces:
@@ -75,7 +81,7 @@ class _Pieces:
 
     def picture(self, image: Image) -> str:
         """A picture with its description; the description alone where the file does not hold it."""
-        described = text(image.alt or "Image")
+        described = told(image.alt or PICTURE)
         if image.media_type not in _PICTURES or not image.data:
             return f'<p class="caption" dir="auto">[{described}]</p>'
         data = base64.b64encode(image.data).decode()
@@ -100,23 +106,25 @@ class _Pieces:
     def _reference(self, number: int) -> str:
         rated = self._claims[number - 1]
         style = self._styles[rated.drawn]
-        spoken = text(f"Claim {number}: {style.label}, {carrier(rated, self._text)}")
-        attributes = f'class="ref" lang="en" id="claim-{number}" href="#note-{number}"'
+        spoken = told(said("Claim {number}: {label}, {source}", number=number, label=style.label, source=carrier(rated, self._text)))
+        attributes = f'class="ref" lang="{current()}" id="claim-{number}" href="#note-{number}"'
         return f'<a {attributes} aria-label="{spoken}" title="{spoken}">{style.glyph}{number}</a>'
 
 
 def _legend(count: int, role: Role, style: Style) -> str:
-    return f'<li><mark class="{role.value}">{style.glyph} {text(style.label)}</mark> ({count}): {text(style.meaning)}</li>'
+    return f'<li><mark class="{role.value}">{style.glyph} {told(style.label)}</mark> ({count}): {told(style.meaning)}</li>'
 
 
 def _note(number: int, rated: RatedClaim, reading: Reading, styles: Mapping[Role, Style]) -> str:
     style, words = styles[rated.drawn], reading.article.text
-    head = f'<a href="#claim-{number}" aria-label="Back to claim {number} in the text">{number} ↑</a> '
-    head += f'<mark class="{rated.drawn.value}">{style.glyph} {text(style.label)}</mark> <b dir="auto">{text(carrier(rated, words))}</b>'
-    chain = " › ".join(link.name for link in rated.chain)
+    back = told(said("Back to claim {number} in the text", number=number))
+    head = f'<a href="#claim-{number}" aria-label="{back}">{number} ↑</a> '
+    head += f'<mark class="{rated.drawn.value}">{style.glyph} {told(style.label)}</mark> <b dir="auto">{told(carrier(rated, words))}</b>'
     lines = [f'<p>{head}</p><blockquote dir="auto">{text(content_words(rated, words))}</blockquote>']
     lines += [
-        f'<p dir="auto">{text(line)}</p>' for line in (*credential_lines(rated.claim.source, words), rating_line(rated, style), chain)
+        f'<p dir="auto">{told(line)}</p>'
+        for line in (*credential_lines(rated.claim.source, words), rating_line(rated, style), chain_words(rated))
     ]
-    why = " ".join(f"{step}. {reason.text}" for step, reason in enumerate(rated.why, 1))
-    return f'<li id="note-{number}" tabindex="-1">{"".join(lines)}<p class="why">Why this colour: {text(why)}</p></li>'
+    steps = joined((joined((f"{step}.", reason.text), " ") for step, reason in enumerate(rated.why, 1)), " ")
+    why = told(said("Why this colour: {steps}", steps=steps))
+    return f'<li id="note-{number}" tabindex="-1">{"".join(lines)}<p class="why">{why}</p></li>'

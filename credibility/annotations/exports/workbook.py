@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from credibility.annotations.annotate import STATEMENT
 from credibility.annotations.exports.rows import Row, claim_rows, columns_of, note_cells
 from credibility.annotations.pdf.paper import facts
+from credibility.floor.language import said, shown
 from credibility.model import Reading, Role, Style
 
 LONGEST_CELL = 32_767
@@ -37,19 +38,25 @@ def write(reading: Reading, styles: Mapping[Role, Style]) -> bytes:
     """The workbook's bytes."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _PLAIN) as book:
-        book.set_properties({"title": _clean(reading.article.title), "author": "SourceTint", "comments": STATEMENT})
+        book.set_properties({"title": _clean(reading.article.title), "author": "SourceTint", "comments": shown(STATEMENT)})
         _claims_sheet(book, list(claim_rows(reading, styles)), reading, styles)
         if reading.own_notes:
             sheet = book.add_worksheet("Notes")
             sheet.set_column(1, 4, 40)
             for number, cells in enumerate(note_cells(reading)):
                 write_cells(sheet, number, cells)
-        sheet = book.add_worksheet("Article")
+        sheet = book.add_worksheet(shown(said("Article")))
         sheet.set_column(0, 0, 20)
         sheet.set_column(1, 1, 100)
-        rows = [["Title", reading.article.title], *facts(reading), ["Claims", str(len(reading.claims))], ["Note", STATEMENT]]
-        for number, cells in enumerate([*rows, *(["Note", note] for note in reading.notes)]):
-            write_cells(sheet, number, cells)
+        count = str(len(reading.claims))
+        about: list[list[str]] = [
+            [said("Title"), reading.article.title],
+            *facts(reading),
+            [said("Claims"), count],
+            [said("Note"), STATEMENT],
+        ]
+        for number, line in enumerate([*about, *([said("Note"), note] for note in reading.notes)]):
+            write_cells(sheet, number, [shown(cell) if cell else cell for cell in line])
     return out.getvalue()
 
 

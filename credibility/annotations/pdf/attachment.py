@@ -14,6 +14,7 @@ import pikepdf
 from pikepdf import Array, Name, Pdf
 
 from credibility.annotations.pdf.runs import Layers, PaperRun
+from credibility.floor.language import said, shown
 from credibility.floor.web import web_address
 from credibility.model import (
     ATTACHED_ANNOTATIONS,
@@ -58,11 +59,11 @@ class AttachedFile:
 def files_of(enclosed: Enclosed) -> tuple[AttachedFile, ...]:
     """What is enclosed, as files; one without bytes only takes an earlier one away."""
     article = article_page(enclosed.article).encode("utf-8", "replace")
-    reading, claims = "The reading by SourceTint, for another copy of the program", "The claims as W3C annotations"
+    reading, claims = said("The reading by SourceTint, for another copy of the program"), said("The claims as W3C annotations")
     return (
-        AttachedFile(ATTACHED_ARTICLE, article, "The article as text", "text/html", "Alternative"),
-        AttachedFile(ATTACHED_READING, enclosed.reading, reading, "application/json", "Data"),
-        AttachedFile(ATTACHED_ANNOTATIONS, enclosed.annotations, claims, "application/ld+json", "Data"),
+        AttachedFile(ATTACHED_ARTICLE, article, shown(said("The article as text")), "text/html", "Alternative"),
+        AttachedFile(ATTACHED_READING, enclosed.reading, shown(reading), "application/json", "Data"),
+        AttachedFile(ATTACHED_ANNOTATIONS, enclosed.annotations, shown(claims), "application/ld+json", "Data"),
     )
 
 

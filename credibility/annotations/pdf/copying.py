@@ -15,12 +15,13 @@ from credibility.annotations.pdf.ink import Matrix, Quad
 from credibility.annotations.pdf.marks import Boxes, Mark, Marker
 from credibility.annotations.pdf.metadata import write_evidence
 from credibility.annotations.pdf.originals import OWN, SIGNED, OnPage, order_in
+from credibility.floor.language import said
 from credibility.model import ArticleError, PageRect
 
 OWN_PAGE = Name("/SourceTintAppendix")
 """Marks the pages that are added at the end, so that a copy of a copy has them once."""
 
-_TYPESET = "Have the article typeset instead (--on typeset)."
+_TYPESET = said("Have the article typeset instead (--on typeset).")
 
 
 def origin_of(data: bytes, password: str | None = None) -> str:
@@ -52,9 +53,9 @@ def _opened(original: bytes, password: str | None) -> Pdf:
     try:
         return pikepdf.open(io.BytesIO(original), password=password or "")
     except pikepdf.PasswordError as error:
-        raise ArticleError("The password does not open this PDF.", _TYPESET) from error
+        raise ArticleError(said("The password does not open this PDF."), _TYPESET) from error
     except pikepdf.PdfError as error:
-        raise ArticleError("This PDF is too damaged to be marked.", _TYPESET) from error
+        raise ArticleError(said("This PDF is too damaged to be marked."), _TYPESET) from error
 
 
 def _is_signed(document: Pdf) -> bool:

@@ -20,6 +20,7 @@ from credibility.annotations.pdf.marks import Boxes, Mark, Marker
 from credibility.annotations.pdf.metadata import Stamp, describe, write_evidence
 from credibility.annotations.pdf.runs import RunKey
 from credibility.annotations.pdf.shapes import LINK_SCHEME
+from credibility.floor.language import said
 from credibility.floor.progress import Progress, silent
 
 
@@ -71,7 +72,7 @@ class Highlighter:
         elements, marker = _Elements(document), Marker(document, self._now)
         for number, page in enumerate(document.pages):
             self._mark_page(document, page, elements, marker)
-            progress((number + 1) / len(document.pages), "Marking the claims")
+            progress((number + 1) / len(document.pages), said("Marking the claims"))
 
     def _mark_page(self, document: Pdf, page: pikepdf.Page, elements: _Elements, marker: Marker) -> None:
         annotations = page.obj.get("/Annots")

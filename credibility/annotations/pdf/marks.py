@@ -8,7 +8,7 @@ from datetime import datetime
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Pdf, String
 
-from credibility.annotations.annotate import carrier, rating_line
+from credibility.annotations.annotate import carrier, chain_words, rating_doubts, rating_line
 from credibility.annotations.pdf.ink import UPRIGHT, Matrix, Pens, Quad, ink, numbers
 from credibility.annotations.pdf.margin import MarginMark
 from credibility.floor.language import shown
@@ -70,15 +70,9 @@ def comment(rated: RatedClaim, style: Style, text: str) -> str:
 
     What colour means and does not mean is said once in the document, not in each comment.
     """
-    chain = " › ".join(link.name for link in rated.chain)
     own = [each.text for each in rated.why[:1] if rated.claim.found_by == _READER]  # "You marked these words as a claim."
-    lines = [chain, *own, *credential_lines(rated.claim.source, text), rating_line(rated, style)]
-    if rated.disagreement:
-        others = "; ".join(f"{other.rater.title}: {other.tier.label}" for other in rated.others)
-        lines.append(f"Raters disagree about this outlet: {others}.")
-    if rated.rated_after:
-        lines.append("The rating was made after the article was published.")
-    return "\n".join(filter(None, lines))
+    lines = [chain_words(rated), *own, *credential_lines(rated.claim.source, text), rating_line(rated, style), *rating_doubts(rated)]
+    return "\n".join(map(shown, filter(None, lines)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from typing import Any
 from credibility.annotations.pdf.direction import runs_right_to_left
 from credibility.annotations.pdf.ink import NOTE_LINE, grey
 from credibility.annotations.pdf.marks import Mark
+from credibility.floor.language import said, shown
 from credibility.floor.notes.looks import NOTE_LOOKS
 from credibility.floor.notes.noted import note_line, note_name, numbered_notes
 from credibility.model import Reading, Style
 from credibility.model.notes import NoteColour, PlacedNote
 
-AUTHOR, SUBJECT = "Reader", "Note"
+AUTHOR, SUBJECT = said("Reader"), said("Note")
 _QUOTES = ("“", "„", "«", "»", '"', "‘")
 OPENING = 160
 """How many characters of the words noted the end notes quote at most."""
@@ -56,9 +57,9 @@ def _mark(number: int, placed: PlacedNote, reading: Reading, *, in_grey: bool) -
     # Claims are marked where their line begins, notes where it ends.
     rtl = bool(placed.span) and runs_right_to_left(placed.span.of(reading.article.text) if placed.span else "")
     style = _style(draft.colour, in_grey=in_grey)
-    return Mark(
-        note_name(number), AUTHOR, SUBJECT, words, style, number, ("SourceTint", SUBJECT, *draft.tags), not rtl, subtype="Underline"
-    )
+    author, subject = shown(AUTHOR), shown(SUBJECT)
+    tags = ("SourceTint", subject, *draft.tags)
+    return Mark(note_name(number), author, subject, words, style, number, tags, not rtl, subtype="Underline")
 
 
 def _style(colour: NoteColour, *, in_grey: bool) -> Style:

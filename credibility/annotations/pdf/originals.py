@@ -10,13 +10,13 @@ from credibility.annotations.pdf.attachment import AttachedFile, Enclosed, files
 from credibility.annotations.pdf.marks import Mark
 from credibility.annotations.pdf.metadata import Stamp
 from credibility.annotations.pdf.runs import Layers
-from credibility.floor.language import plain
+from credibility.floor.language import plain, said, said_of
 from credibility.floor.notes.noted import note_spans
 from credibility.model import PageRect, Print, RatedClaim, Reading, Span
 
 OWN = "own"
 SIGNED = "signed"
-SIGNATURE_LOST = "This PDF is signed. The signature stays valid in the original only: the marked copy will show it as broken."
+SIGNATURE_LOST = said("This PDF is signed. The signature stays valid in the original only: the marked copy will show it as broken.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,19 @@ class Order:
         found = {claim for on_page in self.places.values() for claim in on_page}
         count = sum(rated.id not in found for rated in reading.claims)
         lost = sum(name not in found for name in note_spans(reading))
-        told = (f"{lost} of your notes could not be marked on the pages; the list at the end has them.",) if lost else ()
-        if not count:
-            return told
-        claims = "1 claim is" if count == 1 else f"{count} claims are"
-        return (f"{claims} not marked on the pages, because the words were not found there; the table of sources lists them.", *told)
+        told = [
+            said_of(
+                count,
+                "{count} claim is not marked on the pages, because the words were not found there; the table of sources lists them.",
+                "{count} claims are not marked on the pages, because the words were not found there; the table of sources lists them.",
+            ),
+            said_of(
+                lost,
+                "{count} of your notes could not be marked on the pages; the list at the end has them.",
+                "{count} of your notes could not be marked on the pages; the list at the end has them.",
+            ),
+        ]
+        return tuple(sentence for sentence, number in zip(told, (count, lost), strict=True) if number)
 
 
 def order_for(printed: Print, reading: Reading, marks: Mapping[str, Mark], pages: bytes, enclosed: Enclosed, stamp: Stamp) -> Order:

@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -16,15 +16,37 @@ from credibility.annotations.pdf.runs import Layers, RunKey
 from credibility.annotations.pdf.shapes import LINK_SCHEME, Shaper
 from credibility.annotations.pdf.sources import look, source_rows
 from credibility.floor.dates import day_in_words
+from credibility.floor.language import Said, current, said, shown
 from credibility.floor.notes.noted import note_spans
 from credibility.floor.web import web_address
 from credibility.model import Article, BlockKind, Image, PaperSetup, Reading, ResolvedExcerpt, Role, Style
 
 __all__ = ["LINK_SCHEME", "Paper", "lay_out"]
 
+PICTURE = said("Image")
+UNTITLED = said("Untitled article")
 NO_PAGES: Mapping[str, int] = MappingProxyType({})
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg"}
 """The formats in which the guarded process returns pictures, small enough for print; nothing else is decoded here."""
+
+
+_WORDS = {
+    "appendix": said("These pages were added at the end of a copy of the original; the claims are marked on its own pages."),
+    "number": said("No."),
+    "claim": said("Claim"),
+    "note": said("Note"),
+    "page": said("Page"),
+    "on_page": said("p. {page}", page="{page}"),
+    "sources": said("Sources of the claims"),
+    "outlets": said("Outlets"),
+    "others": said("Sources for which no outlet is named"),
+    "own_notes": said("Notes of the reader"),
+    "gone": said("not in this copy"),
+    "record": said("How this reading was made"),
+    "what": said("What"),
+    "value": said("Value"),
+}
+"""What the template says itself; it puts the page's number where "{page}" is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +79,11 @@ def lay_out(
     article = without_gaps(reading.article)
     pictures = [_picture_shape(number, image) for number, image in enumerate(article.images)]
     layers = Layers(reading.claims, article.links, article.emphases, article.text, note_spans(reading))
-    excerpts = {item.excerpt.span.start: excerpt_line(item) for item in reading.excerpts}
+    excerpts = {item.excerpt.span.start: shown(excerpt_line(item)) for item in reading.excerpts}
     shaper = Shaper(article, layers, [shape for shape, _ in pictures], excerpts)
     blocks = shaper.shapes() if pages is None else []
     numbers = {rated.id: number for number, rated in enumerate(reading.claims, 1)}
-    title = article.title or "Untitled article"
+    title = article.title or shown(UNTITLED)
     data = {
         "title": title,
         "rtl": runs_right_to_left(title),
@@ -70,19 +92,28 @@ def lay_out(
         "larger": setup.larger,
         "grey": setup.grey,
         "author": article.byline or "",
-        "facts": facts(reading),
-        "statement": STATEMENT,
+        **_own_words(),
+        "facts": _told(facts(reading)),
         "legend": [_legend_row(count, styles[role]) for role, count in reading.tally.roles],
         "blocks": blocks,
         "sources": source_rows(reading, styles, numbers, pages or {}),
         "appendix": pages is not None,
         "own_notes": list(note_rows(reading, note_pages, in_grey=setup.grey)),
-        "record": list(record),
-        "notes": [*article.notes, *reading.notes],
+        "record": _told(record),
+        "notes": list(map(shown, (*article.notes, *reading.notes))),
         "part": WHOLE,
     }
     files = tuple((shape["file"], content) for shape, content in pictures if content and pages is None)
     return Paper(json.dumps(data, ensure_ascii=False), files, tuple(shaper.keys), numbers, _right_to_left(reading))
+
+
+def _own_words() -> dict[str, Any]:
+    """What the template says itself, in the reader's language, and in which language that is."""
+    return {"own_language": current(), "words": {name: shown(words) for name, words in _WORDS.items()}, "statement": shown(STATEMENT)}
+
+
+def _told(rows: Iterable[Sequence[str]]) -> list[list[str]]:
+    return [[shown(cell) for cell in row] for row in rows]
 
 
 def _right_to_left(reading: Reading) -> frozenset[str]:
@@ -96,42 +127,42 @@ def _right_to_left(reading: Reading) -> frozenset[str]:
 def facts(reading: Reading) -> list[list[str]]:
     """Labels and values of the lines under the title."""
     article = reading.article
-    lines = [
-        ["By", article.byline or ""],
-        ["Published", day_in_words(article.published) if article.published else ""],
-        ["Publisher", article.publisher or (reading.publisher.name if reading.publisher else "")],
-        ["Address", web_address(article.url) or ""],
+    lines: list[list[str]] = [
+        [said("By"), article.byline or ""],
+        [said("Published"), day_in_words(article.published) if article.published else ""],
+        [said("Publisher"), article.publisher or (reading.publisher.name if reading.publisher else "")],
+        [said("Address"), web_address(article.url) or ""],
     ]
     if reading.publisher:
-        lines.append(["Publisher's rating", _host_rating(reading)])
+        lines.append([said("Publisher's rating"), _host_rating(reading)])
     return [line for line in lines if line[1]]
 
 
-def _host_rating(reading: Reading) -> str:
+def _host_rating(reading: Reading) -> Said:
     rating = reading.publisher_rating
     if rating is None:
-        return "Unrated in this table"
-    return f"{rating.tier.label}, by {rating.rater.title}"
+        return said("Unrated in this table")
+    return said("{tier}, by {rater}", tier=rating.tier.label, rater=rating.rater.title)
 
 
 def _legend_row(count: int, style: Style) -> dict[str, Any]:
-    return {"label": style.label, "meaning": style.meaning, "count": count, **look(style)}
+    return {"label": shown(style.label), "meaning": shown(style.meaning), "count": count, **look(style)}
 
 
 def _picture_shape(number: int, image: Image) -> tuple[dict[str, str], bytes | None]:
     """The template's data of a picture, and its bytes; without bytes its description is printed."""
     kind = _PICTURES.get(image.media_type)
-    shown = {"file": f"image-{number}", "format": kind} if kind and image.data else {"file": "", "format": ""}
-    return {**shown, "alt": image.alt or "Image"}, image.data if shown["file"] else None
+    held = {"file": f"image-{number}", "format": kind} if kind and image.data else {"file": "", "format": ""}
+    return {**held, "alt": image.alt or shown(PICTURE)}, image.data if held["file"] else None
 
 
-def excerpt_line(item: ResolvedExcerpt) -> str:
+def excerpt_line(item: ResolvedExcerpt) -> Said:
     """The line over a republished stretch: where it was first published."""
     if item.outlet:
-        return f"Republished from {item.outlet.name}"
-    return (
-        f"Republished from {item.name}, which is not in your table" if item.name else "Republished from an outlet that is not in your table"
-    )
+        return said("Republished from {outlet}", outlet=item.outlet.name)
+    if item.name:
+        return said("Republished from {outlet}, which is not in your table", outlet=item.name)
+    return said("Republished from an outlet that is not in your table")
 
 
 def without_gaps(article: Article) -> Article:

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from credibility.annotations.annotate import carrier, rating_line
+from credibility.floor.language import shown
 from credibility.floor.polarities import polarity_words
 from credibility.floor.sources import kind_beside_tier
 from credibility.floor.web import web_address
@@ -37,7 +38,7 @@ def source_rows(
             }
             for rated in claims
         ]
-        rows.append({"name": key[1], "outlet": not key[0], "claims": listed, "first": True, "unit": 0, **_rated(claims[0], styles)})
+        rows.append({"name": shown(key[1]), "outlet": not key[0], "claims": listed, "first": True, "unit": 0, **_rated(claims[0], styles)})
     return rows
 
 
@@ -47,8 +48,8 @@ def _rated(rated: RatedClaim, styles: Mapping[Role, Style]) -> dict[str, Any]:
     rating = rated.rating if rated.claim.asserted else None
     address = (web_address(rating.provenance.url) or "") if rating else ""
     return {
-        "label": style.label,
-        "rating": rating_line(rated, style),
+        "label": shown(style.label),
+        "rating": shown(rating_line(rated, style)),
         "url": address,
         "shown": shortened(address),
         **look(style),

@@ -8,14 +8,16 @@ from docx import Document
 from docx.shared import Pt
 
 from credibility.annotations.annotate import carrier
-from credibility.annotations.exports.document import clean
+from credibility.annotations.exports.document import clean, own_run, told
 from credibility.annotations.exports.markdown import escaped
+from credibility.annotations.exports.markdown import told as told_in_markdown
 from credibility.annotations.exports.rows import content_words
-from credibility.annotations.pdf.paper import facts
+from credibility.annotations.pdf.paper import UNTITLED, facts
+from credibility.floor.language import Said, joined, said, shown
 from credibility.model import RatedClaim, Reading
 from credibility.model.notes import QUESTIONS, Answers
 
-HINT = "Open other pages about the source and the claim before you answer: what a site says of itself is the last thing to rely on."
+HINT = said("Open other pages about the source and the claim before you answer: what a site says of itself is the last thing to rely on.")
 LINES = 5
 """Empty lines to write on, for each question."""
 
@@ -34,38 +36,47 @@ Write = Callable[[Reading, Sequence[FilledSheet]], bytes]
 
 def write_markdown(reading: Reading, sheets: Sequence[FilledSheet]) -> bytes:
     """The worksheets as Markdown, in UTF-8."""
-    parts = [f"# Worksheet: {escaped(reading.article.title or 'Untitled article')}"]
-    parts += [f"{label}: {escaped(value)}" for label, value in facts(reading) if label in _SHOWN]
-    parts.append(f"*{HINT}*")
+    parts = [f"# {told_in_markdown(_title(reading))}"]
+    parts += [told_in_markdown(joined((label, value), ": ")) for label, value in facts(reading) if label in _SHOWN]
+    parts.append(f"*{told_in_markdown(HINT)}*")
     for sheet in sheets:
-        parts.append(f"## Claim {sheet.number}: {escaped(carrier(sheet.rated, reading.article.text))}")
+        parts.append(f"## {told_in_markdown(_claim(sheet, reading))}")
         parts.append(f"> {escaped(content_words(sheet.rated, reading.article.text))}")
         for question, answer in zip(QUESTIONS, sheet.answers.all(), strict=True):
-            parts += [f"### {question}", *([escaped(answer.strip())] if answer.strip() else ["___"] * LINES)]
+            parts += [f"### {told_in_markdown(question)}", *([escaped(answer.strip())] if answer.strip() else ["___"] * LINES)]
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
 
 def write_docx(reading: Reading, sheets: Sequence[FilledSheet]) -> bytes:
     """The worksheets as a Word document, a page for each claim."""
     document = Document()
-    document.core_properties.title, document.core_properties.author = "Worksheet", "SourceTint"
-    document.add_heading(clean(f"Worksheet: {reading.article.title or 'Untitled article'}"), 1)
+    document.core_properties.title, document.core_properties.author = shown(said("Worksheet")), "SourceTint"
+    own_run(document.add_heading("", 1), told(_title(reading)))
     for label, value in facts(reading):
         if label in _SHOWN:
-            document.add_paragraph(clean(f"{label}: {value}"))
-    document.add_paragraph().add_run(HINT).italic = True
+            own_run(document.add_paragraph(), told(joined((label, value), ": ")))
+    own_run(document.add_paragraph(), told(HINT)).italic = True
     for place, sheet in enumerate(sheets):
-        heading = document.add_heading(clean(f"Claim {sheet.number}: {carrier(sheet.rated, reading.article.text)}"), 2)
+        heading = document.add_heading("", 2)
+        own_run(heading, told(_claim(sheet, reading)))
         heading.paragraph_format.page_break_before = bool(place)
         document.add_paragraph(clean(content_words(sheet.rated, reading.article.text)), style="Intense Quote")
         for question, answer in zip(QUESTIONS, sheet.answers.all(), strict=True):
-            document.add_heading(question, 3)
+            own_run(document.add_heading("", 3), told(question))
             for line in _lines(answer):
                 written = document.add_paragraph(clean(line))
                 written.paragraph_format.space_after = Pt(8)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _title(reading: Reading) -> Said:
+    return said("Worksheet: {title}", title=reading.article.title or UNTITLED)
+
+
+def _claim(sheet: FilledSheet, reading: Reading) -> Said:
+    return said("Claim {number}: {source}", number=sheet.number, source=carrier(sheet.rated, reading.article.text))
 
 
 def _lines(answer: str) -> Iterator[str]:
