@@ -4,6 +4,7 @@
 and the compiled file, which the program loads, is written again. A test fails as long as anything is not translated.
 """
 
+import ast
 import io
 import sys
 import tomllib
@@ -12,23 +13,20 @@ from pathlib import Path
 
 from babel.core import Locale
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from ui.actions import ACTIONS, MENUS, TOOLBAR
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "languages"
 PALETTE = ROOT / "resources" / "palette.toml"
 LANGUAGES = ("tr",)
-KEYWORDS = {
-    "said": None,
-    "tr": None,
-    "said_of": (2, 3),
-    "tr_of": (2, 3),
-    "said_as": ((1, "c"), 2),
-    "tr_as": ((1, "c"), 2),
-}
-"""Which arguments of our functions are keys, as Babel has it: (one, several), or a sense ("c") and a key."""
+KEYS = {"said": (0,), "tr": (0,), "said_of": (1, 2), "tr_of": (1, 2), "said_as": (1,), "tr_as": (1,)}
+"""Which arguments of our functions are keys: one, or those for one and for several."""
+
+SENSE = {"said_as": 0, "tr_as": 0}
+"""Which argument is the sense."""
 
 _IDLE = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By', b'"Report-Msgid', b'"Last-Translator', b'"Language-Team')
 """Headers that say nothing here; dates would change with every run."""
@@ -37,15 +35,38 @@ _HEADER = "# What SourceTint says, in {}. The keys are gathered from the code by
 
 
 def gathered() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
-    """Every key in the code and the palette: the file below the root, the key or (one, several), and the sense if it has one."""
+    """Every key in the code and in its tables: the file below the root, the key or (one, several), and the sense if it has one."""
     for folder in ("app", "credibility", "ui"):
         for path in sorted((ROOT / folder).rglob("*.py")):
-            with path.open("rb") as source:
-                for _line, key, _comments, sense in extract("python", source, KEYWORDS, options={"encoding": "utf-8"}):
-                    if key:
-                        yield path.relative_to(ROOT).as_posix(), key, sense
-    for look in tomllib.loads(PALETTE.read_text(encoding="utf-8")).values():
-        yield from ((PALETTE.relative_to(ROOT).as_posix(), look[words], None) for words in ("label", "meaning"))
+            for key, sense in keys_in(path.read_text(encoding="utf-8")):
+                yield path.relative_to(ROOT).as_posix(), key, sense
+    yield from ((file, words, None) for file, words in tabled())
+
+
+def keys_in(source: str) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
+    """The keys in a piece of code and their senses, in its order: also inside f-strings, where Babel finds none before Python 3.12."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        keys = tuple(words for place in KEYS.get(name, ()) if (words := _literal(call, place)))
+        if keys:
+            yield keys if len(keys) > 1 else keys[0], _literal(call, SENSE[name]) if name in SENSE else None
+
+
+def _literal(call: ast.Call, place: int) -> str:
+    """The text that stands at a place of a call; "" where something else does."""
+    given = call.args[place] if place < len(call.args) else None
+    return given.value if isinstance(given, ast.Constant) and isinstance(given.value, str) else ""
+
+
+def tabled() -> Iterator[tuple[str, str]]:
+    """The keys that stand in tables: the file, and words of the actions, their menus and toolbar, and of the palette."""
+    for spec in ACTIONS:
+        yield from (("ui/actions.py", words) for words in (spec.text, spec.tip, spec.where, spec.submenu) if words)
+    yield from (("ui/actions.py", words) for words in (*MENUS, *filter(None, TOOLBAR.values())))
+    palette = tomllib.loads(PALETTE.read_text(encoding="utf-8"))
+    for style in palette.values():
+        yield from ((PALETTE.relative_to(ROOT).as_posix(), style[name]) for name in ("label", "meaning"))
 
 
 def kept(language: str) -> Catalog:
