@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from credibility.floor.language import tr
 from credibility.model import RatedClaim
 from ui.actions import ACTIONS
 from ui.basics.plain import caption
@@ -14,9 +15,9 @@ def build_actions(parent: QObject) -> Mapping[str, QAction]:
     """One QAction per row of the table, by name; they get their keys from `keys.give_keys`."""
     built = {}
     for spec in ACTIONS:
-        action = QAction(spec.text, parent)
+        action = QAction(tr(spec.text), parent)
         action.setObjectName(spec.name)
-        action.setStatusTip(spec.tip)
+        action.setStatusTip(tr(spec.tip))
         action.setCheckable(spec.checkable)
         built[spec.name] = action
     return built
@@ -37,4 +38,4 @@ def name_steps(actions: Mapping[str, QAction], summaries: tuple[str | None, str 
     """Say what undo and redo would do; off when there is nothing."""
     for (name, verb), summary in zip((("undo", "&Undo"), ("redo", "&Redo")), summaries, strict=True):
         actions[name].setEnabled(summary is not None)
-        actions[name].setText(f"{verb}: {caption(summary)}" if summary else verb)
+        actions[name].setText(f"{tr(verb)}: {caption(tr(summary))}" if summary else tr(verb))

@@ -6,6 +6,7 @@ from typing import TypeVar, TypeVarTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import tr
 from credibility.model import Reading, SourceTintError, Step
 from ui.basics.strip import Strip
 from ui.jobs.worker import Worker
@@ -118,7 +119,7 @@ class Edits(QObject):
     def _step(self, step: Step | None, act: Callable[[Step], Reading | None]) -> None:
         self._undo = self._redo = None  # listeners fetch them again
         if step and self._is_long(step.summary):
-            self.run(f"{step.summary} — one moment…", act, step)
+            self.run(tr("{what} — one moment…", what=tr(step.summary)), act, step)
         elif step:
             self.do(act, step)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import said, shown
 from credibility.floor.passages.outlet_names import outlet_name_in
 from credibility.model import Reach
 from ui.basics.widgets import open_form
@@ -26,7 +27,7 @@ from ui.theme.typefaces import Typefaces
 if TYPE_CHECKING:
     from ui.outlets.window import RatingsWindow
 
-ONE_ARTICLE = "The claim is then coloured by that outlet’s rating. The outlets of this article come first; type to look for another."
+ONE_ARTICLE = said("The claim is then coloured by that outlet’s rating. The outlets of this article come first; type to look for another.")
 
 
 class Forms(QObject):
@@ -63,7 +64,7 @@ class Forms(QObject):
         rated = reading.claim(claim_id)
         offered = tuple({outlet.slug: outlet for outlet in (*rated.resolution.candidates, *outlets_of(reading))}.values())
         name = outlet_name_in(rated, reading.article.text)
-        chooser = OutletChooser(self._workspace.table, ONE_ARTICLE, offered, self._owner, name=name)
+        chooser = OutletChooser(self._workspace.table, shown(ONE_ARTICLE), offered, self._owner, name=name)
 
         def assign(reach: Reach, slug: str | None) -> None:
             self._edits.do(self._workspace.corrections.assign_outlet, claim_id, slug, reach)

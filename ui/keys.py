@@ -7,6 +7,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import tr
 from ui.actions import ACTIONS
 from ui.basics.plain import set_tip
 
@@ -34,7 +35,7 @@ def give_keys(actions: Mapping[str, QAction], own: object) -> None:
     for spec in ACTIONS:
         action = actions[spec.name]
         action.setShortcuts([QKeySequence(keys) for keys in in_force[spec.name]])
-        set_tip(action, with_key(spec.tip, action))
+        set_tip(action, with_key(tr(spec.tip), action))
 
 
 def with_key(words: str, action: QAction) -> str:
@@ -69,14 +70,14 @@ def objection(keys: str) -> str:
     """Why no action may have these keys; "" if one may. Keys that type, or that move about everywhere, have to stay what they are."""
     sequence = QKeySequence(keys)
     if sequence.count() == 0:
-        return "These keys cannot be read."
+        return tr("These keys cannot be read.")
     pressed = cast("Sequence[QKeyCombination]", sequence)[0]
     is_modified = bool(pressed.keyboardModifiers() & _MODIFIERS)
     if pressed.key() is Qt.Key.Key_Escape or (pressed.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not is_modified):
-        return f"“{written(keys)}” always leaves a place or goes to the next one, so it cannot be given away."
+        return tr("“{keys}” always leaves a place or goes to the next one, so it cannot be given away.", keys=written(keys))
     is_function_key = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
     if not is_function_key and not is_modified and keys not in _SHIPPED_KEYS:
-        return f"“{written(keys)}” is needed for typing and moving about. Add Ctrl or Alt, or use a function key."
+        return tr("“{keys}” is needed for typing and moving about. Add Ctrl or Alt, or use a function key.", keys=written(keys))
     return ""
 
 

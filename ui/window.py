@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown
 from credibility.model import Exported, Reading
 from ui.action_states import build_actions, enable, name_steps
 from ui.basics.drops import FileDrop
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow, ActiveSide):
 
     def _on_caught_up(self, reading: Reading | None) -> None:
         self.apply(reading)
-        self._told.setText(WORDS)
+        self._told.setText(shown(WORDS))
 
     def _refine(self) -> None:
         for side in self.sides.shown:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from credibility.floor.language import tr
 from credibility.floor.web import web_address
 from ui.frame.messages import MessageBar
 
@@ -25,9 +26,9 @@ def publisher_words(url: QUrl) -> str:
 def offer_file(messages: MessageBar, target: Path, notes: tuple[str, ...] = ()) -> None:
     """Say that a file was written and what is to be known of it, and offer to open it or its folder."""
     messages.say(
-        "\n".join((f"Saved {target.name}.", *notes)),
-        ("Open it", lambda: open_outside(QUrl.fromLocalFile(str(target)))),
-        ("Show folder", lambda: open_outside(QUrl.fromLocalFile(str(target.parent)))),
+        "\n".join((tr("Saved {name}.", name=target.name), *map(tr, notes))),
+        (tr("Open it"), lambda: open_outside(QUrl.fromLocalFile(str(target)))),
+        (tr("Show folder"), lambda: open_outside(QUrl.fromLocalFile(str(target.parent)))),
     )
 
 
@@ -35,10 +36,10 @@ def offer_link(messages: MessageBar, url: str) -> None:
     """Say where a link goes and offer to open it; addresses of other kinds are only named."""
     target = QUrl(url)
     if web_address(url) is None or target.scheme() not in OPENABLE or not target.host():
-        messages.say(f"This link goes to {url} and is not opened from here.")
+        messages.say(tr("This link goes to {url} and is not opened from here.", url=url))
         return
     messages.say(
-        f"This link leaves SourceTint and goes to {publisher_words(target)}:\n{url}",
-        ("Open in browser", lambda: open_outside(target)),
-        ("Copy address", lambda: QGuiApplication.clipboard().setText(url)),
+        tr("This link leaves SourceTint and goes to {host}:\n{url}", host=publisher_words(target), url=url),
+        (tr("Open in browser"), lambda: open_outside(target)),
+        (tr("Copy address"), lambda: QGuiApplication.clipboard().setText(url)),
     )

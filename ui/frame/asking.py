@@ -6,16 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import ExportFormat, PasswordError
-from ui.basics.numbers import counted
 from ui.basics.plain import message_box
 from ui.jobs.exporting import file_filter, file_stem, with_ending
 from ui.library.password import PasswordForm
 from ui.ports.workspace import WorkspacePort
 
 READABLE = (
-    "Saved articles (*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.warc *.wacz *.gz *.zst *.maff *.zip *.epub *.fb2 *.eml *.emlx *.mbox"
-    " *.pdf *.docx *.odt *.fodt *.rtf *.rss *.atom *.xml *.enex *.json *.txt *.text *.md *.markdown);;All files (*)"
+    "(*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.warc *.wacz *.gz *.zst *.maff *.zip *.epub *.fb2 *.eml *.emlx *.mbox"
+    " *.pdf *.docx *.odt *.fodt *.rtf *.rss *.atom *.xml *.enex *.json *.txt *.text *.md *.markdown)"
 )
 
 
@@ -25,7 +25,8 @@ def _folder(workspace: WorkspacePort) -> Path:
 
 def ask_article(owner: QWidget, workspace: WorkspacePort) -> Path | None:
     """Let the reader choose a saved article."""
-    name, _ = QFileDialog.getOpenFileName(owner, "Open a saved article", str(_folder(workspace)), READABLE)
+    filters = f"{tr('Saved articles')} {READABLE};;{tr('All files')} (*)"
+    name, _ = QFileDialog.getOpenFileName(owner, tr("Open a saved article"), str(_folder(workspace)), filters)
     return Path(name) if name else None
 
 
@@ -41,7 +42,7 @@ def target_dialog(owner: QWidget, suggested: Path, formats: Sequence[ExportForma
     """A dialog with a row per format; `suggested` has no ending. Choosing a format changes the ending of the name, so that Qt
     asks about the very file that would be replaced.
     """
-    dialog = QFileDialog(owner, "Export", str(suggested.parent))
+    dialog = QFileDialog(owner, tr("Export"), str(suggested.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([file_filter(form) for form in formats])
 
@@ -57,16 +58,34 @@ def target_dialog(owner: QWidget, suggested: Path, formats: Sequence[ExportForma
     return dialog
 
 
-def ask_notes(owner: QWidget, count: int, title: str = "Export", verb: str = "export") -> bool | None:
+def ask_notes(owner: QWidget, count: int, *, on_paper: bool = False) -> bool | None:
     """Ask whether the reader's notes leave with an export or on paper; None to write nothing."""
-    words = f"You wrote {counted(count, 'note')} on this article. Notes are private unless you {verb} them."
-    return _ask_which(owner, title, words, "Without notes", "With my notes")
+    if on_paper:
+        title = tr("Print")
+        words = tr_of(
+            count,
+            "You wrote {count} note on this article. Notes are private unless you print them.",
+            "You wrote {count} notes on this article. Notes are private unless you print them.",
+        )
+    else:
+        title = tr("Export")
+        words = tr_of(
+            count,
+            "You wrote {count} note on this article. Notes are private unless you export them.",
+            "You wrote {count} notes on this article. Notes are private unless you export them.",
+        )
+    return _ask_which(owner, title, words, tr("Without notes"), tr("With my notes"))
 
 
 def ask_only_shown(owner: QWidget, shown: int, count: int) -> bool | None:
     """Ask whether only the claims that are shown are printed; None to print nothing."""
-    words = f"A filter is in force: {shown} of {counted(count, 'claim')} are shown."
-    return _ask_which(owner, "Print", words, "Print all claims", "Only what is shown")
+    words = tr_of(
+        count,
+        "A filter is in force: {shown} of {count} claim are shown.",
+        "A filter is in force: {shown} of {count} claims are shown.",
+        shown=shown,
+    )
+    return _ask_which(owner, tr("Print"), words, tr("Print all claims"), tr("Only what is shown"))
 
 
 def _ask_which(owner: QWidget, title: str, words: str, usual: str, special: str) -> bool | None:
@@ -93,7 +112,7 @@ def accepts_losses(owner: QWidget, losses: tuple[str, ...]) -> bool:
     """Say what an export loses of the original, and whether the reader wants it all the same; True when it loses nothing."""
     if not losses:
         return True
-    box = message_box(owner, "Export", "\n\n".join(losses))
+    box = message_box(owner, tr("Export"), "\n\n".join(map(tr, losses)))
     box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
-    box.button(QMessageBox.StandardButton.Ok).setText("Write the copy")
+    box.button(QMessageBox.StandardButton.Ok).setText(tr("Write the copy"))
     return box.exec() == QMessageBox.StandardButton.Ok

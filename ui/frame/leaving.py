@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import tr
 from ui.frame.messages import MessageBar
 from ui.jobs.exporting import ExportJob
 
@@ -24,8 +25,8 @@ class Leaving(QObject):
         """Whether the window can close now; if not, it says so and closes when the export has ended."""
         if self._job.is_running and not self._gives_up:
             self._waits = True
-            stop, stay = ("Stop the export and close", self._stop), ("Keep the window open", self._stay)
-            self._messages.say("The PDF is still being written. The window closes when it is done.", stop, stay, stays=True)
+            stop, stay = (tr("Stop the export and close"), self._stop), (tr("Keep the window open"), self._stay)
+            self._messages.say(tr("The PDF is still being written. The window closes when it is done."), stop, stay, stays=True)
         return not self._job.is_running
 
     def _stop(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from credibility.floor.language import shown, tr
 from ui.actions import ACTIONS, MENUS, TOOLBAR
 from ui.basics.plain import add_entry, set_tip
 from ui.basics.widgets import emptied
@@ -21,13 +22,13 @@ Held = Callable[[str], object]
 
 def build_menus(window: QMainWindow, actions: Mapping[str, QAction], choices: tuple[ChoiceSpec, ...], held: Held, choose: Choose) -> QMenu:
     """Fill the menu bar; `held` tells which value of a choice is in force. Returns the menu of recent files, still empty."""
-    menus = {title: window.menuBar().addMenu(title) for title in MENUS}
+    menus = {title: window.menuBar().addMenu(tr(title)) for title in MENUS}
     below: dict[str, QMenu] = {}
     for spec in ACTIONS:
         if spec.submenu and spec.submenu not in below:
-            below[spec.submenu] = menus[spec.menu].addMenu(spec.submenu)
+            below[spec.submenu] = menus[spec.menu].addMenu(tr(spec.submenu))
         (below[spec.submenu] if spec.submenu else menus[spec.menu]).addAction(actions[spec.name])
-    recent = QMenu("&Recent", window)
+    recent = QMenu(tr("&Recent"), window)
     recent.setEnabled(False)
     menus["&File"].insertMenu(actions["export_pdf"], recent)
     for title in dict.fromkeys(choice.menu for choice in choices):
@@ -38,19 +39,19 @@ def build_menus(window: QMainWindow, actions: Mapping[str, QAction], choices: tu
 
 
 def menu_of(window: QMainWindow, title: str) -> QMenu:
-    """The menu of that title in the menu bar; KeyError when there is none."""
+    """The menu of that title, in English, in the menu bar; KeyError when there is none."""
     for action in window.menuBar().actions():
         menu = action.menu()
-        if action.text() == title and isinstance(menu, QMenu):
+        if action.text() == tr(title) and isinstance(menu, QMenu):
             return menu
     raise KeyError(title)
 
 
 def _add_choices(menu: QMenu, spec: ChoiceSpec, held: Held, choose: Choose) -> None:
-    submenu = menu.addMenu(spec.text)
+    submenu = menu.addMenu(tr(spec.text))
     group = QActionGroup(submenu)
     for choice in spec.choices:
-        action = add_entry(submenu, choice.text)
+        action = add_entry(submenu, shown(choice.text))
         action.setCheckable(True)
         action.setData(choice.value)
         action.triggered.connect(lambda _checked=False, value=choice.value: choose(spec.key, value))
@@ -87,10 +88,10 @@ class Toolbar(QToolBar):
     """Icons with words beside them; what has no room stands behind a button at its end."""
 
     def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Toolbar", parent)
+        super().__init__(tr("Toolbar"), parent)
         self._actions = {name: actions[name] for name in TOOLBAR if name in actions}
         self.setMovable(False)
-        self.setAccessibleName("Toolbar")
+        self.setAccessibleName(tr("Toolbar"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(SIDE, SIDE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -100,7 +101,7 @@ class Toolbar(QToolBar):
                 gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 self.addWidget(gap)
             elif name:
-                self._add(name, words)
+                self._add(name, tr(words))
             else:
                 self.addSeparator()
         _show_extension(self)
@@ -130,6 +131,6 @@ def _show_extension(bar: QToolBar) -> None:
     if extension is not None:
         extension.setText("»")
         extension.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        set_tip(extension, "More of the toolbar")
-        extension.setAccessibleName("More of the toolbar")
+        set_tip(extension, tr("More of the toolbar"))
+        extension.setAccessibleName(tr("More of the toolbar"))
         extension.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import SourceTintError
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
@@ -30,7 +31,7 @@ class MessageBar(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("message")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self.room: Callable[[], QRect] = over.rect
         self._label = plain_label()
         self._label.setWordWrap(True)
@@ -39,7 +40,7 @@ class MessageBar(QFrame):
         self._row.setContentsMargins(18, 10, 10, 10)
         self._row.setSpacing(8)
         self._row.addWidget(self._label, 1)
-        self._close = button("Close", self.dismiss, quiet=True, tip="Close this message (Esc)")
+        self._close = button(tr("Close"), self.dismiss, quiet=True, tip=tr("Close this message (Esc)"))
         self._row.addWidget(self._close)
         self._offers: list[QPushButton] = []
         self._undoes = False
@@ -67,15 +68,15 @@ class MessageBar(QFrame):
 
     def say_done(self, text: str, undo: Callable[[], object]) -> None:
         """Say that an edit was done and offer to undo it; with the next edit, undone or not, the offer is gone."""
-        self.say(text, ("Undo", undo))
+        self.say(text, (tr("Undo"), undo))
         self._undoes = True
 
     def warn(self, error: Exception) -> None:
         """Show what went wrong and what to do about it."""
         if isinstance(error, SourceTintError):
-            text = f"{error.reason}\n{error.advice}".strip()
+            text = f"{tr(error.reason)}\n{tr(error.advice)}".strip()
         else:
-            text = f"Something unexpected went wrong: {error}\nThe article and your ratings are as they were."
+            text = tr("Something unexpected went wrong: {error}\nThe article and your ratings are as they were.", error=error)
         self._show(text, (), alarm=True)
 
     def expire(self) -> None:

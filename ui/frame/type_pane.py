@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
+from credibility.floor.language import shown, tr
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
 from ui.ports.workspace import SettingsPort
@@ -20,7 +21,7 @@ class TypePane(QFrame):
     def __init__(self, settings: SettingsPort, choose: Choose, zoom: Callable[[int], object], owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Popup)
         self.setObjectName("type")
-        self.setAccessibleName("Type and theme")
+        self.setAccessibleName(tr("Type and theme"))
         self._settings = settings
         self._choose = choose
         self._zoom = zoom
@@ -31,12 +32,12 @@ class TypePane(QFrame):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(9)
         for spec in LOOKS[:1]:
-            self._add_row(spec.text, self._switches(spec))
+            self._add_row(tr(spec.text), self._switches(spec))
         self.faces = self._faces(typeface_choice())
-        self._add_row("Typeface", self.faces)
-        self._add_row("Size", self._sizes())
+        self._add_row(tr("Typeface"), self.faces)
+        self._add_row(tr("Size"), self._sizes())
         for spec in LOOKS[1:]:
-            self._add_row(spec.text, self._switches(spec))
+            self._add_row(tr(spec.text), self._switches(spec))
 
     def open_under(self, part: QWidget) -> None:
         """Show it with what is in force, under a part of the window."""
@@ -66,10 +67,10 @@ class TypePane(QFrame):
         row.setSpacing(5)
         group = QButtonGroup(held)
         for choice in spec.choices:
-            made = button(choice.text, partial(self._take, spec.key, choice.value))
+            made = button(shown(choice.text), partial(self._take, spec.key, choice.value))
             made.setCheckable(True)
             made.setProperty("small", True)
-            made.setAccessibleName(f"{spec.text.replace('&', '')}: {choice.text}")
+            made.setAccessibleName(f"{tr(spec.text).replace('&', '')}: {shown(choice.text)}")
             group.addButton(made)
             row.addWidget(made)
             self.buttons[spec.key, choice.value] = made
@@ -78,9 +79,9 @@ class TypePane(QFrame):
 
     def _faces(self, spec: ChoiceSpec) -> QComboBox:
         made = QComboBox()
-        made.setAccessibleName("Typeface")
+        made.setAccessibleName(tr("Typeface"))
         for choice in spec.choices:
-            made.addItem(choice.text, choice.value)
+            made.addItem(shown(choice.text), choice.value)
         made.activated.connect(lambda row: self._take(spec.key, made.itemData(row)))
         return made
 
@@ -89,7 +90,7 @@ class TypePane(QFrame):
         row = QHBoxLayout(held)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
-        for words, name, step in (("A−", "Smaller text", -1), ("A+", "Larger text", 1), ("Normal", "Normal size", 0)):
+        for words, name, step in (("A−", tr("Smaller text"), -1), ("A+", tr("Larger text"), 1), (tr("Normal"), tr("Normal size"), 0)):
             made = button(words, partial(self._resize, step))
             made.setProperty("small", True)
             made.setAccessibleName(name)
@@ -113,4 +114,4 @@ class TypePane(QFrame):
                 made.setChecked(self._settings.get(key) == value)
         self.faces.setCurrentIndex(max(0, self.faces.findData(self._settings.get("font_family"))))
         size = self._settings.get("font_size")
-        self.size_label.setText(f"{size:g} points" if isinstance(size, int | float) else "")
+        self.size_label.setText(tr("{size:g} points", size=size) if isinstance(size, int | float) else "")

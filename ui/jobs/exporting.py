@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from credibility.floor.language import tr
 from credibility.model import Exported, ExportFormat, Reading
 from ui.jobs.strip import StripJob
 from ui.jobs.worker import Worker
@@ -14,7 +15,7 @@ from ui.ports.workspace import ReadingPort
 
 def file_stem(reading: Reading) -> str:
     """A file name from the article's title, without an ending."""
-    return re.sub(r"[^\w\- ]+", "", reading.article.title).strip()[:80].strip() or "article"
+    return re.sub(r"[^\w\- ]+", "", reading.article.title).strip()[:80].strip() or tr("article")
 
 
 def with_ending(path: Path, form: ExportFormat, formats: Sequence[ExportFormat]) -> Path:
@@ -26,7 +27,7 @@ def with_ending(path: Path, form: ExportFormat, formats: Sequence[ExportFormat])
 
 def file_filter(form: ExportFormat) -> str:
     """The format as a row of a file dialog."""
-    return f"{form.title} (*.{form.suffix})"
+    return f"{tr(form.title)} (*.{form.suffix})"
 
 
 class ExportJob(StripJob):
@@ -35,9 +36,9 @@ class ExportJob(StripJob):
     finished = Signal(Exported)
 
     def __init__(self, port: ReadingPort, worker: Worker, parent: QObject | None = None) -> None:
-        super().__init__(worker, "Progress of the export", "Stop the export; nothing is written", parent)
+        super().__init__(worker, tr("Progress of the export"), tr("Stop the export; nothing is written"), parent)
         self._port = port
 
     def start(self, target: Path, only: frozenset[str] | None = None, *, notes: bool = False) -> None:
         """Export to a file; with `only`, the claims of these ids, with `notes` the reader's notes. `finished` or `failed` follows."""
-        self.run(lambda progress: self._port.export(target, progress, only, notes=notes), "Exporting…", self.finished.emit)
+        self.run(lambda progress: self._port.export(target, progress, only, notes=notes), tr("Exporting…"), self.finished.emit)

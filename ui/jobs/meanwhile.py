@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from credibility.floor.language import said
 from credibility.model import Reading
 from ui.jobs.worker import Worker
 from ui.ports.outlets import OutletPort
 
 EVERY = 1500  # milliseconds between two looks, each of which takes well under one
-WORDS = "Your table was changed in another window or program; this is how it is now."
+WORDS = said("Your table was changed in another window or program; this is how it is now.")
 
 
 class Meanwhile(QObject):

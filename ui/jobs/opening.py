@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from credibility.floor.language import tr
 from credibility.model import PasswordError, Reading
 from ui.jobs.worker import Worker
 from ui.ports.placed import PlacedPort
@@ -55,7 +56,7 @@ class Opening(QObject):
         """Read a file, or the part of that index. What is on screen stays until that is done, and when it fails."""
         request = _Request(path, password, part, self._port.place)
         self._awaited = request
-        self.told.emit(f"Opening {path.name}…")
+        self.told.emit(tr("Opening {name}…", name=path.name))
         self._worker.run(
             lambda: self._read(request),
             lambda reading: self._on_opened(request, reading),
@@ -83,7 +84,7 @@ class Opening(QObject):
     def refine(self) -> None:
         """Have the open article looked at again, as the settings for claims say now."""
         if self._awaited is None and self._port.reading is not None:
-            self.told.emit("Looking for claims a second time…")
+            self.told.emit(tr("Looking for claims a second time…"))
             self._looks += 1
             self._worker.run(self._look_again, self._on_refined, self._on_not_refined)
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from credibility.floor.language import tr
 from credibility.floor.progress import Progress
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
@@ -31,7 +32,7 @@ class StripJob(QObject):
         self.bar.setFixedWidth(160)
         self.bar.setAccessibleName(name)
         self.phrase = plain_label()
-        self.cancel_button = button("Cancel", self.cancel, quiet=True, tip=cancel_tip)
+        self.cancel_button = button(tr("Cancel"), self.cancel, quiet=True, tip=cancel_tip)
         row = QHBoxLayout(self.strip)
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self.phrase)
@@ -68,7 +69,7 @@ class StripJob(QObject):
 
     def _on_told(self, share: float, phrase: str) -> None:
         self.bar.setValue(round(share * 100))
-        self.phrase.setText(f"{phrase}…")
+        self.phrase.setText(f"{tr(phrase)}…")
 
     def _end(self) -> None:
         self.is_running = False

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from credibility.floor.language import tr
 from ui.actions import ACTIONS, ActionSpec
 from ui.basics.plain import set_tip
 from ui.theme import Theme
+from ui.words import folded
 
 NAME, KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -26,17 +28,17 @@ ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 def plain_text(spec: ActionSpec) -> str:
     """The name of a command without the mark of its key: "File: Open"."""
-    words = spec.text.replace("&", "").rstrip("…")
-    return f"{spec.menu.replace('&', '')}: {words}"
+    words = tr(spec.text).replace("&", "").rstrip("…")
+    return f"{tr(spec.menu).replace('&', '')}: {words}"
 
 
 def matching(words: str, actions: Mapping[str, QAction]) -> list[ActionSpec]:
     """The commands that can be done now and hold all words in name or description; names that begin with them first."""
-    sought = words.casefold().split()
+    sought = folded(words).split()
     found: list[tuple[bool, bool, int, ActionSpec]] = []
     for spec in ACTIONS:
-        name = plain_text(spec).casefold()
-        if actions[spec.name].isEnabled() and spec.name != "palette" and all(word in f"{name} {spec.tip.casefold()}" for word in sought):
+        name = folded(plain_text(spec))
+        if actions[spec.name].isEnabled() and spec.name != "palette" and all(word in f"{name} {folded(tr(spec.tip))}" for word in sought):
             in_name = all(word in name for word in sought)
             begins = bool(sought) and name.split(": ", 1)[-1].startswith(sought[0])
             found.append((not begins, not in_name, len(found), spec))
@@ -49,13 +51,13 @@ class Palette(QDialog):
     def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
-        self.setWindowTitle("Commands")
+        self.setWindowTitle(tr("Commands"))
         self._actions = actions
         self.words = QLineEdit()
-        self.words.setPlaceholderText("What do you want to do?")
-        self.words.setAccessibleName("Command")
+        self.words.setPlaceholderText(tr("What do you want to do?"))
+        self.words.setAccessibleName(tr("Command"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setItemDelegate(CommandDelegate(theme, self))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
@@ -95,8 +97,8 @@ class Palette(QDialog):
             keys = self._actions[spec.name].shortcut().toString()
             item.setData(NAME, spec.name)
             item.setData(KEYS, keys)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, [plain_text(spec), spec.tip, keys])))
-            set_tip(item, spec.tip)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, [plain_text(spec), tr(spec.tip), keys])))
+            set_tip(item, tr(spec.tip))
         self.list.setCurrentRow(0)
 
 

@@ -177,7 +177,7 @@ def test_with_a_filter_in_force_it_is_asked_what_is_printed(
 ) -> None:
     asked: list[tuple[int, int]] = []
     monkeypatch.setattr("ui.frame.acts.print_acts.ask_only_shown", lambda _window, shown, count: asked.append((shown, count)) or answer)
-    monkeypatch.setattr("ui.frame.acts.print_acts.ask_notes", lambda *_: True)
+    monkeypatch.setattr("ui.frame.acts.print_acts.ask_notes", lambda *_, **_how: True)
     window.panel.turn(Role.HIGH)
     shown = window.panel.shown_ids()
     qtbot.wait(1)

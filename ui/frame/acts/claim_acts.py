@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from credibility.floor.language import tr
 from credibility.model import Correction, Reading
 from ui.basics.speaking import announce
 from ui.edits import Edits
@@ -80,7 +81,7 @@ class ClaimActs(QObject):
     def go_unsourced(self) -> None:
         """Go to the next stretch of the article that names no source."""
         if not self._centre.step_unsourced():
-            self._messages.say("No longer stretch of this article is without a source.")
+            self._messages.say(tr("No longer stretch of this article is without a source."))
 
     def step(self, step: int) -> None:
         """Make the claim the current one that follows or precedes the current one."""
@@ -96,7 +97,7 @@ class ClaimActs(QObject):
         """Make the claim the current one that the words found stand in, and ask for a rating of the outlet that carried it."""
         claim_id = self._centre.found_claim()
         if claim_id is None:
-            self._messages.say("The words found are not in a claim. “Next claim” goes to the one that follows.")
+            self._messages.say(tr("The words found are not in a claim. “Next claim” goes to the one that follows."))
             return
         self.show(claim_id)
         self._forms.rate_claim(claim_id)
@@ -121,14 +122,14 @@ class ClaimActs(QObject):
         """Say of the current claim that it was not said; or that it was, where it is drawn as not said."""
         rated = self._centre.panel.card.claim
         if rated is not None and self._edits.do(self._port.set_said, rated.id, not rated.claim.asserted):
-            words = "This is now drawn as not said." if rated.claim.asserted else "This is now drawn as said."
+            words = tr("This is now drawn as not said.") if rated.claim.asserted else tr("This is now drawn as said.")
             self._messages.say_done(words, self._edits.undo)
         self.chosen.emit()
 
     def reject(self, claim_id: str) -> None:
         """Take a claim off the page; offers to bring it back."""
         if self._edits.do(self._port.reject_claim, claim_id):
-            self._messages.say_done("The claim was removed from the page.", self._edits.undo)
+            self._messages.say_done(tr("The claim was removed from the page."), self._edits.undo)
 
     def restore(self, claim_id: str) -> None:
         """Bring a claim back that was taken off the page."""
@@ -137,12 +138,12 @@ class ClaimActs(QObject):
     def forget(self, correction: Correction) -> None:
         """Give up a correction whose words are gone."""
         if self._edits.do(self._port.forget, correction):
-            self._messages.say_done("The correction was forgotten.", self._edits.undo)
+            self._messages.say_done(tr("The correction was forgotten."), self._edits.undo)
 
     def rate_unrated(self) -> None:
         """Ask for ratings of the cited outlets that nobody has rated."""
         if not self._forms.ask_unrated():
-            self._messages.say("Every outlet that this article cites has a rating.")
+            self._messages.say(tr("Every outlet that this article cites has a rating."))
 
     def apply(self, reading: Reading | None) -> bool:
         """Show the same article as it is read now; the page keeps its place. Returns whether that article is still on the page."""

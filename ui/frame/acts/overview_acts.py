@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import tr
 from ui.basics.widgets import open_form
 from ui.claims import ClaimsPanel
 from ui.edits import Edits
@@ -69,4 +70,4 @@ class OverviewActs(QObject):
         rows = self._edits.read(self._port.library.who_cites_whom)
         if rows is not None:
             chart = citing_chart(rows, self._looks.theme)
-            open_form(ChartDialog(chart, "who cites whom", self._port.save_picture, self._window, TITLE))
+            open_form(ChartDialog(chart, tr("who cites whom"), self._port.save_picture, self._window, tr(TITLE)))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from credibility.floor.language import tr
 from credibility.model import SourceTintError
 from credibility.model.library import PastedArticle
 from ui.basics.widgets import open_form
@@ -20,6 +21,7 @@ from ui.palette.palette import Palette
 from ui.ports.workspace import WorkspacePort
 from ui.sides.sides import Sides
 from ui.theme.typefaces import Typefaces
+from ui.words import complaint_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class OwnActs(QObject):
         """Ask for address and date of the text on the clipboard, and open it."""
         text = QGuiApplication.clipboard().text()
         if not text.strip():
-            self._messages.say("There is no text on the clipboard. Copy the article’s text first.")
+            self._messages.say(tr("There is no text on the clipboard. Copy the article’s text first."))
             return
         form = PasteForm(text, self._window)
 
@@ -68,7 +70,7 @@ class OwnActs(QObject):
             try:
                 path = self._workspace.keep_pasted(pasted)
             except SourceTintError as error:
-                form.complain(str(error))
+                form.complain(complaint_words(error))
                 return
             form.accept()
             self._open(path)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import PageSize, SourceTintError
-from ui.basics.numbers import counted
 from ui.frame.asking import ask_notes, ask_only_shown
 from ui.frame.looks import Looks
 from ui.frame.messages import MessageBar
@@ -33,7 +33,7 @@ class PrintActs(QObject):
         self._workspace, self._looks, self._messages, self._owner = workspace, looks, messages, window
         self._sides = sides
         self._worker = Worker(self)
-        self.job = StripJob(self._worker, "Progress of printing", "Stop printing", self)
+        self.job = StripJob(self._worker, tr("Progress of printing"), tr("Stop printing"), self)
         self.job.failed.connect(self._on_failed)
         self.preview: PrintPreview | None = None
         window.statusBar().addPermanentWidget(self.job.strip)
@@ -46,7 +46,7 @@ class PrintActs(QObject):
         """Print the pages off the GUI thread, with progress and cancel in the status bar."""
         from ui.printing.pages import print_pages  # noqa: PLC0415 - few articles are printed
 
-        self.job.run(partial(print_pages, printer, pages, self._workspace.paper.draw_page), "Printing…", self._on_printed)
+        self.job.run(partial(print_pages, printer, pages, self._workspace.paper.draw_page), tr("Printing…"), self._on_printed)
 
     def close(self) -> None:
         """Stop what is under way and delete the pages."""
@@ -63,10 +63,10 @@ class PrintActs(QObject):
         panel, notes = side.centre.panel, len(side.notes.notes)
         shown, reading = panel.shown_ids(), self._workspace.reading
         only_shown = ask_only_shown(self._owner, len(shown), len(reading.claims)) if panel.filter else False
-        with_notes = ask_notes(self._owner, notes, "Print", "print") if notes and only_shown is not None else False
+        with_notes = ask_notes(self._owner, notes, on_paper=True) if notes and only_shown is not None else False
         if only_shown is not None and with_notes is not None:
             make = partial(self._workspace.paper.make, only=shown if only_shown else None, notes=with_notes)
-            self.job.run(make, "Laying out the pages…", then)
+            self.job.run(make, tr("Laying out the pages…"), then)
 
     def _ask_printer(self, pages: Pages) -> None:
         from ui.printing.printers import ask_printer, printer_for  # noqa: PLC0415 - as above
@@ -106,7 +106,7 @@ class PrintActs(QObject):
         self.preview = None
 
     def _on_printed(self, count: int) -> None:
-        self._messages.say(f"{counted(count, 'page')} printed.")
+        self._messages.say(tr_of(count, "{count} page printed.", "{count} pages printed."))
 
     def _on_failed(self, error: Exception) -> None:
         self._messages.warn(error)
