@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
+from credibility.floor.language import capital, said, shown, tr
 from credibility.floor.polarities import polarity_sentence, polarity_words
 from credibility.floor.raters import short_name
 from credibility.floor.sources import kind_beside_tier, source_words
-from credibility.model import Claim, QuoteKind, RatedClaim, Rating, Role, Span, Style
+from credibility.model import Claim, QuoteKind, RatedClaim, Rating, Role, SourceTintError, Span, Style
 
-ATTITUDE = "wish or plan"
-ATTITUDE_MEANING = "The source wants, plans, expects or believes this; it does not report it as fact."
-MEANING = "The colour rates the outlet’s record as one rater sees it — never the truth of the claim."
+ATTITUDE = said("wish or plan")
+ATTITUDE_MEANING = said("The source wants, plans, expects or believes this; it does not report it as fact.")
+MEANING = said("The colour rates the outlet’s record as one rater sees it — never the truth of the claim.")
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -31,8 +32,7 @@ def quoted_content(rated: RatedClaim, text: str) -> str:
 def claim_title(rated: RatedClaim, text: str) -> str:
     """What a claim is listed under: its outlet, or the source where no outlet carried it."""
     outlet = rated.resolution.outlet
-    words = outlet.name if outlet else source_words(rated.claim.source, text)
-    return words[:1].upper() + words[1:]
+    return outlet_title(outlet.name) if outlet else capital(shown(source_words(rated.claim.source, text)))
 
 
 def outlet_title(name: str) -> str:
@@ -43,39 +43,44 @@ def outlet_title(name: str) -> str:
 def score_words(rating: Rating | None) -> str:
     """Tier and score, such as "Generally reliable · 72 of 100"."""
     if rating is None:
-        return "Unrated"
-    return rating.tier.label if rating.score is None else f"{rating.tier.label} · {rating.score:.0f} of 100"
+        return tr("Unrated")
+    tier = tr(rating.tier.label)
+    return tier if rating.score is None else f"{tier} · {_points(rating.score)}"
+
+
+def _points(score: float) -> str:
+    return tr("{score:.0f} of 100", score=score)
 
 
 def standing(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     """The role in words, with what the outlet had it from; of what is not asserted, what it is instead."""
     if not rated.claim.asserted:
-        return polarity_words(rated.claim)
-    words = styles[rated.role].label
+        return tr(polarity_words(rated.claim))
+    words = tr(styles[rated.role].label)
     if rated.resolution.outlet and (had_from := kind_beside_tier(rated.claim)):
-        words = f"{words} · {had_from}"
-    return f"{words} · {ATTITUDE}" if rated.claim.attitude else words
+        words = f"{words} · {tr(had_from)}"
+    return f"{words} · {shown(ATTITUDE)}" if rated.claim.attitude else words
 
 
 def rated_by(rated: RatedClaim) -> str:
     """Whose rating decided what a claim is drawn as, such as "rated by PC1"; "" where none did."""
     decided = rated.rating and rated.role.on_scale and rated.claim.asserted
-    return f"rated by {short_name(rated.rating.rater)}" if rated.rating and decided else ""
+    return tr("rated by {rater}", rater=short_name(rated.rating.rater)) if rated.rating and decided else ""
 
 
 def tier_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     """How a claim stands in one line of the card: "High · anonymous official · 88 of 100 · Wikipedia RSP"."""
     words = [standing(rated, styles)]
     if rated.rating and rated.claim.asserted and rated.role.on_scale:
-        words += [f"{rated.rating.score:.0f} of 100"] if rated.rating.score is not None else []
-        words.append("your own rating" if rated.rating.rater.precedence == 0 else short_name(rated.rating.rater))
+        words += [_points(rated.rating.score)] if rated.rating.score is not None else []
+        words.append(tr("your own rating") if rated.rating.rater.precedence == 0 else shown(short_name(rated.rating.rater)))
     return " · ".join(words)
 
 
 def standing_beside_title(rated: RatedClaim, text: str, styles: Mapping[Role, Style]) -> str:
     """The role in words where the title stands beside it; what the title has said already ("No source named") is not said twice."""
-    if styles[rated.drawn].label.lower() == claim_title(rated, text).lower():
-        return ATTITUDE if rated.claim.attitude else ""
+    if tr(styles[rated.drawn].label).lower() == claim_title(rated, text).lower():
+        return shown(ATTITUDE) if rated.claim.attitude else ""
     return standing(rated, styles)
 
 
@@ -85,12 +90,16 @@ def claim_in_a_line(rated: RatedClaim, styles: Mapping[Role, Style]) -> str:
     if outlet:
         return f"{outlet_title(outlet.name)} — {', '.join(filter(None, (standing(rated, styles), rated_by(rated))))}"
     meaning = polarity_sentence(rated.claim) or (ATTITUDE_MEANING if rated.claim.attitude else styles[rated.role].meaning)
-    return f"{standing(rated, styles)}: {meaning}"
+    return f"{standing(rated, styles)}: {tr(meaning)}"
 
 
 READER = "reader"
-FOUND_BY = {"rule": "a rule", "tagger": "the tagger, which learned from examples", "rule and tagger": "a rule and the tagger"}
-SURENESS = ((0.9, "very sure"), (0.75, "sure"), (0.6, "fairly sure"), (0.0, "unsure"))
+FOUND_BY = {
+    "rule": said("Found by a rule"),
+    "tagger": said("Found by the tagger, which learned from examples"),
+    "rule and tagger": said("Found by a rule and the tagger"),
+}
+SURENESS = ((0.9, said("very sure")), (0.75, said("sure")), (0.6, said("fairly sure")), (0.0, said("unsure")))
 
 
 def found_words(claim: Claim) -> str:
@@ -101,12 +110,22 @@ def found_words(claim: Claim) -> str:
     if not claim.found_by:
         return ""
     if claim.found_by == READER:
-        return "You marked this claim."
-    words = f"Found by {FOUND_BY.get(claim.found_by, claim.found_by)}"
+        return tr("You marked this claim.")
+    words = shown(FOUND_BY[claim.found_by]) if claim.found_by in FOUND_BY else tr("Found by {what}", what=claim.found_by)
     if claim.found_by == "rule" and claim.confidence >= 1:
         return words
     sure = next(name for least, name in SURENESS if claim.confidence >= least)
-    return f"{words}: {sure} ({claim.confidence * 100:.0f} of 100)"
+    return f"{words}: {shown(sure)} ({_points(claim.confidence * 100)})"
+
+
+def complaint_words(error: Exception) -> str:
+    """What went wrong and what to do about it."""
+    return f"{tr(error.reason)} {tr(error.advice)}".strip() if isinstance(error, SourceTintError) else str(error)
+
+
+def folded(words: str) -> str:
+    """Words as they are compared with what somebody typed: in small letters, those of Turkish too."""
+    return words.replace("İ", "i").casefold()
 
 
 def evidence_spans(rated: RatedClaim) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy
 
+from credibility.floor.language import tr
 from ui.claims.model import ClaimData, Index
 
 
@@ -43,7 +44,7 @@ class TopArea(QScrollArea):
         super().__init__()
         self._wished = 0
         self.setWidgetResizable(True)
-        self.setAccessibleName("Outlets and kinds of source of the article")
+        self.setAccessibleName(tr("Outlets and kinds of source of the article"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its switches take the keyboard
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

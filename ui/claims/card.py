@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.language import capital, shown, tr, tr_of
 from credibility.floor.raters import tag_words
 from credibility.floor.sources import SOURCE_KINDS, credential_lines, source_words
 from credibility.model import RatedClaim, Reading, SourceKind, WhyStep
@@ -22,7 +23,6 @@ from ui.words import (
     ATTITUDE_MEANING,
     MEANING,
     claim_title,
-    counted,
     found_words,
     quoted_content,
     tier_line,
@@ -51,7 +51,7 @@ class DetailsCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setAccessibleName("Details of the claim")
+        self.setAccessibleName(tr("Details of the claim"))
         self._theme = theme
         self._shown: tuple[RatedClaim, Reading] | None = None
         self._open: set[Folded] = set()  # stays from claim to claim: who wants the steps wants them of the next claim too
@@ -59,13 +59,17 @@ class DetailsCard(QWidget):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Details of the claim")
-        self.edit_button = button("Rate…", lambda: self._ask(self.edit_asked), primary=True, tip="Rate the outlet that carried this claim")
-        self.reject_button = button(
-            "Not a claim", lambda: self._ask(self.reject_asked), tip="Remove this claim from the page; Undo brings it back"
+        self.area.setAccessibleName(tr("Details of the claim"))
+        self.edit_button = button(
+            tr("Rate…"), lambda: self._ask(self.edit_asked), primary=True, tip=tr("Rate the outlet that carried this claim")
         )
-        self.outlet_button = button("Other outlet…", lambda: self._ask(self.outlet_asked), tip="Say which outlet carried this claim")
-        self.source_button = button("Other source…", lambda: self._ask(self.source_asked), tip="Say who said this")
+        self.reject_button = button(
+            tr("Not a claim"), lambda: self._ask(self.reject_asked), tip=tr("Remove this claim from the page; Undo brings it back")
+        )
+        self.outlet_button = button(
+            tr("Other outlet…"), lambda: self._ask(self.outlet_asked), tip=tr("Say which outlet carried this claim")
+        )
+        self.source_button = button(tr("Other source…"), lambda: self._ask(self.source_asked), tip=tr("Say who said this"))
         row = FlowLayout(spacing=5)
         row.setContentsMargins(12, 7, 10, 8)
         for made in (self.edit_button, self.outlet_button, self.source_button, self.reject_button):
@@ -112,7 +116,7 @@ class DetailsCard(QWidget):
 
     def _blank(self) -> QWidget:
         page, column = _column()
-        column.addWidget(label("Choose a claim in the text or in the list, or “Next claim” above.", tone="faint"))
+        column.addWidget(label(tr("Choose a claim in the text or in the list, or “Next claim” above."), tone="faint"))
         column.addStretch(1)
         return page
 
@@ -123,11 +127,11 @@ class DetailsCard(QWidget):
         column.addWidget(label(why_sentence(rated, text), selectable=True))
         column.addWidget(label(quoted_content(rated, text), tone="soft", selectable=True))
         if rated.claim.attitude:
-            column.addWidget(label(f"{ATTITUDE.capitalize()}: {ATTITUDE_MEANING}", tone="soft"))
+            column.addWidget(label(f"{capital(shown(ATTITUDE))}: {shown(ATTITUDE_MEANING)}", tone="soft"))
         self._add_source(column, rated, text)
         self._add_tags(column, rated)
         self._add_folds(column, rated)
-        column.addWidget(label(MEANING, tone="faint", scale=0.88))
+        column.addWidget(label(shown(MEANING), tone="faint", scale=0.88))
         column.addStretch(1)
         return page
 
@@ -147,26 +151,30 @@ class DetailsCard(QWidget):
             column.addWidget(ScaleBar(rated.rating, self._theme))
 
     def _add_source(self, column: QVBoxLayout, rated: RatedClaim, text: str) -> None:
-        kind, source = SOURCE_KINDS[rated.claim.source.kind], source_words(rated.claim.source, text)
+        kind, source = tr(SOURCE_KINDS[rated.claim.source.kind]), shown(source_words(rated.claim.source, text))
         is_said = source.lower() == claim_title(rated, text).lower() or rated.claim.source.kind is SourceKind.OUTLET
-        told = f"Source: {source}" if source.lower() == kind else f"Source: {source} ({kind})"
-        for line in (*(() if is_said else (told,)), *credential_lines(rated.claim.source, text)):
-            column.addWidget(label(line, tone="soft"))
+        told = source if source.lower() == kind else f"{source} ({kind})"
+        for line in (*(() if is_said else (tr("Source: {source}", source=told),)), *credential_lines(rated.claim.source, text)):
+            column.addWidget(label(shown(line), tone="soft"))
 
     def _add_tags(self, column: QVBoxLayout, rated: RatedClaim) -> None:
         """What is known of the outlet beside ratings."""
         for tag in rated.resolution.outlet.tags if rated.resolution.outlet else ():
-            column.addWidget(label(tag_words(tag), tone="faint", scale=0.92))
+            column.addWidget(label(shown(tag_words(tag)), tone="faint", scale=0.92))
 
     def _add_folds(self, column: QVBoxLayout, rated: RatedClaim) -> None:
         raters = ((rated.rating,) if rated.rating else ()) + rated.others
         if raters:
-            words = f"{'≠ ' if rated.disagreement else ''}{counted(len(raters), 'rater')}{' disagree' if rated.disagreement else ''}"
+            words = (
+                tr_of(len(raters), "≠ {count} rater disagree", "≠ {count} raters disagree")
+                if rated.disagreement
+                else tr_of(len(raters), "{count} rater", "{count} raters")
+            )
             self._add_fold(column, Folded.RATERS, words, partial(add_ratings, rated=rated, follow=self.link_activated.emit))
         if rated.why:
-            self._add_fold(column, Folded.STEPS, "Why, step by step", partial(self._add_steps, rated=rated))
+            self._add_fold(column, Folded.STEPS, tr("Why, step by step"), partial(self._add_steps, rated=rated))
         if len(rated.chain) > 1:
-            self._add_fold(column, Folded.CHAIN, "Chain of sources", lambda inside: inside.addWidget(Breadcrumb(rated.chain)))
+            self._add_fold(column, Folded.CHAIN, tr("Chain of sources"), lambda inside: inside.addWidget(Breadcrumb(rated.chain)))
 
     def _add_fold(self, column: QVBoxLayout, name: Folded, words: str, fill: Fill) -> None:
         made = Fold(words, fill, is_open=name in self._open)
@@ -189,15 +197,15 @@ class DetailsCard(QWidget):
 
     def _mends(self, rated: RatedClaim) -> dict[WhyStep, tuple[str, Callable[[], object]]]:
         """What can be corrected about each step, beside it: a button's words and what it does."""
-        outlet = ("Other outlet…", lambda: self._ask(self.outlet_asked))
+        outlet = (tr("Other outlet…"), lambda: self._ask(self.outlet_asked))
         has_name = any(step.step is WhyStep.NAME for step in rated.why)
         mends: dict[WhyStep, tuple[str, Callable[[], object]]] = {
-            WhyStep.WORDS: ("Not a claim", lambda: self._ask(self.reject_asked)),
+            WhyStep.WORDS: (tr("Not a claim"), lambda: self._ask(self.reject_asked)),
             WhyStep.NAME if has_name else WhyStep.OUTLET: outlet,
-            WhyStep.RULE: ("Was not said" if rated.claim.asserted else "Was said", lambda: self._ask(self.said_asked)),
+            WhyStep.RULE: (tr("Was not said") if rated.claim.asserted else tr("Was said"), lambda: self._ask(self.said_asked)),
         }
         if rated.resolution.outlet:
-            mends[WhyStep.RATING] = ("Edit rating…", lambda: self._ask(self.edit_asked))
+            mends[WhyStep.RATING] = (tr("Edit rating…"), lambda: self._ask(self.edit_asked))
         return mends
 
 

@@ -1,5 +1,6 @@
 """What a second look changed: which claims came and went, and which one stands where a vanished one stood."""
 
+from credibility.floor.language import tr_of
 from credibility.model import RatedClaim, Reading
 
 
@@ -21,6 +22,13 @@ def change_words(before: Reading, after: Reading) -> str:
     came, went = len(new - old), len(old - new)
     if not came and not went:
         return ""
-    found = f"found {came} more claim{'s' * (came != 1)}" if came else ""
-    dropped = f"dropped {went}" if came else f"dropped {went} claim{'s' * (went != 1)}"
-    return f"The second look {' and '.join(filter(None, (found, dropped if went else '')))}."
+    if not came:
+        return tr_of(went, "The second look dropped {count} claim.", "The second look dropped {count} claims.")
+    if not went:
+        return tr_of(came, "The second look found {count} more claim.", "The second look found {count} more claims.")
+    return tr_of(
+        came,
+        "The second look found {count} more claim and dropped {dropped}.",
+        "The second look found {count} more claims and dropped {dropped}.",
+        dropped=went,
+    )

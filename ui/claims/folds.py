@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.plain import caption
 from ui.basics.widgets import button
 
@@ -45,4 +46,4 @@ class Fold(QWidget):
         self._inside.setVisible(on)
         self.head.setChecked(on)
         self.head.setText(caption(f"{self._words} {'▴' if on else '▾'}"))
-        self.head.setAccessibleName(f"{self._words}, {'unfolded' if on else 'folded'}")
+        self.head.setAccessibleName(tr("{words}, unfolded", words=self._words) if on else tr("{words}, folded", words=self._words))

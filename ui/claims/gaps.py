@@ -1,7 +1,7 @@
 """What the article leaves open: outlets it cites that nobody has rated."""
 
+from credibility.floor.language import tr_of
 from credibility.model import Outlet, OutletKind, Reading
-from ui.words import counted
 
 OFF_SCALE = (OutletKind.SATIRE, OutletKind.PLATFORM)
 
@@ -33,4 +33,10 @@ def gap_words(reading: Reading) -> str:
     unrated, cited = len(unrated_outlets(reading)), len(cited_outlets(reading))
     if not unrated:
         return ""
-    return f"{unrated} of {counted(cited, 'cited outlet')} {'is' if unrated == 1 else 'are'} unrated"
+    return (
+        tr_of(cited, "1 of {count} cited outlet is unrated", "1 of {count} cited outlets is unrated")
+        if unrated == 1
+        else tr_of(
+            cited, "{unrated} of {count} cited outlet are unrated", "{unrated} of {count} cited outlets are unrated", unrated=unrated
+        )
+    )

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from credibility.floor.language import tr
 from credibility.floor.sources import source_words
 from credibility.model import RatedClaim, Reading, Role, Style
 from ui.basics.plain import tip
@@ -35,7 +36,7 @@ def _all(rated: RatedClaim, text: str, styles: Styles) -> str:
 
 def _said_besides(rated: RatedClaim, text: str, _styles: Styles) -> str:
     """The source, and whose rating it is: what a screen reader says after the outlet, its tier and the words."""
-    return ", ".join(filter(None, (f"Source: {source_words(rated.claim.source, text)}", rated_by(rated))))
+    return ", ".join(filter(None, (tr("Source: {source}", source=source_words(rated.claim.source, text)), rated_by(rated))))
 
 
 _PARTS: Mapping[int, Callable[[RatedClaim, str, Styles], object]] = {

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from credibility.floor.notes.noted import noted_claims
 from credibility.model import Reading
 from credibility.model.notes import PlacedNote
@@ -47,7 +48,7 @@ class ClaimsPanel(QWidget):
         self.model = ClaimsModel(theme, facets, self)
         self._delegate = ClaimDelegate(theme, self)
         self.list = ClaimsList()
-        self.list.setAccessibleName("Claims")
+        self.list.setAccessibleName(tr("Claims"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.floor.web import web_address
 from credibility.model import ChainLink, RatedClaim, Rating, Role, Span, Tier, Why
@@ -26,7 +27,7 @@ class ScaleBar(QWidget):
         super().__init__(parent)
         self._rating = rating
         self._theme = theme
-        self.setAccessibleName(f"Scale: {score_words(rating)}")
+        self.setAccessibleName(tr("Scale: {score}", score=score_words(rating)))
         set_tip(self, score_words(rating))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -58,7 +59,7 @@ class Breadcrumb(QWidget):
     def __init__(self, chain: tuple[ChainLink, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, spacing=4)
-        self.setAccessibleName("Chain: " + ", which cites ".join(link.name for link in chain))
+        self.setAccessibleName(tr("Chain: {chain}", chain=tr(", which cites ").join(link.name for link in chain)))
         for number, link in enumerate(chain):
             if number:
                 flow.addWidget(_fixed(label("›", tone="faint")))
@@ -84,27 +85,27 @@ class StepButton(QWidget):
         row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(step.text))
+        words.addWidget(label(tr(step.text)))
         if mend is not None:
-            act = button(mend[0], mend[1], quiet=True, tip="Put this step right")
-            act.setAccessibleName(f"{mend[0].rstrip('…')}: put step {number} right")
+            act = button(mend[0], mend[1], quiet=True, tip=tr("Put this step right"))
+            act.setAccessibleName(tr("{correction}: put step {number} right", correction=mend[0].rstrip("…"), number=number))
             words.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         span = step.span
         if span is not None:
-            show = button("Show", lambda: point(span), quiet=True, tip="Show these words in the article")
-            show.setAccessibleName(f"Show the words of step {number} in the article")
+            show = button(tr("Show"), lambda: point(span), quiet=True, tip=tr("Show these words in the article"))
+            show.setAccessibleName(tr("Show the words of step {number} in the article", number=number))
             row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def add_ratings(column: QVBoxLayout, rated: RatedClaim, follow: Callable[[str], object]) -> None:
     """The rating in force and those of the other raters, with reasons; `follow` takes the address of an evidence."""
     if rated.rating:
-        _add_rating(column, rated.rating, " — in force" if rated.others else "", follow)
+        _add_rating(column, rated.rating, tr(" — in force") if rated.others else "", follow)
         if rated.rated_after:
-            column.addWidget(label("This rating was made after the article was published.", tone="faint", scale=0.92))
+            column.addWidget(label(tr("This rating was made after the article was published."), tone="faint", scale=0.92))
     if rated.disagreement:
-        column.addWidget(label("≠  Other raters disagree by two tiers or more", bold=True, scale=0.95))
+        column.addWidget(label(tr("≠  Other raters disagree by two tiers or more"), bold=True, scale=0.95))
     for other in rated.others:
         _add_rating(column, other, "", follow)
 
@@ -112,15 +113,15 @@ def add_ratings(column: QVBoxLayout, rated: RatedClaim, follow: Callable[[str], 
 def _add_rating(column: QVBoxLayout, rating: Rating, note: str, follow: Callable[[str], object]) -> None:
     provenance = rating.provenance
     dated = f", {day_words(provenance.rated_on)}" if provenance.rated_on else ""
-    column.addWidget(label(f"{rating.rater.title}: {score_words(rating)}{dated}{note}"))
+    column.addWidget(label(f"{shown(rating.rater.title)}: {score_words(rating)}{dated}{note}"))
     scope = scope_in_words(rating.scope, SHOWN)
     if scope:
-        column.addWidget(label(f"Holds for {scope}", tone="soft", scale=0.95))
+        column.addWidget(label(tr("Holds for {scope}", scope=scope), tone="soft", scale=0.95))
     if provenance.reason:
-        column.addWidget(label(provenance.reason, tone="soft", scale=0.95))
+        column.addWidget(label(shown(provenance.reason), tone="soft", scale=0.95))
     if url := web_address(provenance.url):
         link = button(url if len(url) < 44 else url[:43] + "…", lambda: follow(url), quiet=True, tip=url)
-        link.setAccessibleName(f"Evidence: {url}")
+        link.setAccessibleName(tr("Evidence: {url}", url=url))
         column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
 

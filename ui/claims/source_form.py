@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr
 from credibility.floor.sources import SOURCE_KINDS, source_words
 from credibility.model import Reading, Source, SourceKind
 from ui.basics.widgets import button, label, save_with_keys
 from ui.edits import Edits
 from ui.ports.corrections import CorrectionPort
+from ui.words import complaint_words
 
 
 def sources_of(reading: Reading) -> tuple[Source, ...]:
@@ -26,28 +28,28 @@ class SourceForm(QDialog):
 
     def __init__(self, port: CorrectionPort, edits: Edits, reading: Reading, claim_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Who said this?")
+        self.setWindowTitle(tr("Who said this?"))
         self.setMinimumSize(440, 420)
         self._port = port
         self._edits = edits
         self._claim_id = claim_id
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the source")
-        self.name.setPlaceholderText("Name, as the article has it")
+        self.name.setAccessibleName(tr("Name of the source"))
+        self.name.setPlaceholderText(tr("Name, as the article has it"))
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind of source")
+        self.kind.setAccessibleName(tr("Kind of source"))
         for kind, words in SOURCE_KINDS.items():
-            self.kind.addItem(words, kind)
+            self.kind.addItem(tr(words), kind)
         self.list = QListWidget()
-        self.list.setAccessibleName("Sources of this article")
+        self.list.setAccessibleName(tr("Sources of this article"))
         for source in sources_of(reading):
-            item = QListWidgetItem(f"{source.name}   {SOURCE_KINDS[source.kind]}")
+            item = QListWidgetItem(f"{shown(source.name)}   {tr(SOURCE_KINDS[source.kind])}")
             item.setData(Qt.ItemDataRole.UserRole, source)
             self.list.addItem(item)
         self.list.currentItemChanged.connect(lambda item, _old: self._fill(item.data(Qt.ItemDataRole.UserRole)) if item else None)
         self.list.itemActivated.connect(lambda _item: self.save())
         self.complaint = label("", tone="alarm")
-        self.save_button = button("Save source", self.save, primary=True)
+        self.save_button = button(tr("Save source"), self.save, primary=True)
         self.save_button.setDefault(True)
         save_with_keys(self, self.save)
         found = reading.claim(claim_id).claim.source
@@ -58,7 +60,9 @@ class SourceForm(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        column.addWidget(label("Choose a source of this article, or type another. The outlet that carried the claim stays.", tone="soft"))
+        column.addWidget(
+            label(tr("Choose a source of this article, or type another. The outlet that carried the claim stays."), tone="soft")
+        )
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
         row.addWidget(self.kind)
@@ -67,7 +71,7 @@ class SourceForm(QDialog):
         column.addWidget(self.complaint)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(button("Cancel", self.reject))
+        foot.addWidget(button(tr("Cancel"), self.reject))
         foot.addWidget(self.save_button)
         column.addLayout(foot)
         self.name.setFocus()
@@ -76,7 +80,9 @@ class SourceForm(QDialog):
     def save(self) -> None:
         """Save; close when that went well."""
         source = Source(self.kind.currentData(), self.name.text().strip())
-        if self._edits.do(self._port.set_source, self._claim_id, source, complain=lambda error: self.complaint.setText(str(error))):
+        if self._edits.do(
+            self._port.set_source, self._claim_id, source, complain=lambda error: self.complaint.setText(complaint_words(error))
+        ):
             self.accept()
 
     def _fill(self, source: Source) -> None:

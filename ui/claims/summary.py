@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from credibility.floor.language import shown, tr, tr_of
 from credibility.floor.roles import role_of_outlet
 from credibility.model import Outlet, Reading, Role
 from ui.basics.plain import add_entry
@@ -26,12 +27,14 @@ class PublisherLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(Chip(role, theme, 22), 0, Qt.AlignmentFlag.AlignVCenter)
-        by = f" ({rating.rater.title})" if rating else ""
-        standing = f"{score_words(rating)}{by}" if role.on_scale or role is Role.UNRATED else theme.styles[role].label
-        self.words = label(f"Published by {publisher.name} · {standing}", scale=0.95)
+        by = f" ({shown(rating.rater.title)})" if rating else ""
+        standing = f"{score_words(rating)}{by}" if role.on_scale or role is Role.UNRATED else tr(theme.styles[role].label)
+        self.words = label(tr("Published by {name} · {standing}", name=publisher.name, standing=standing), scale=0.95)
         row.addWidget(self.words, 1)
-        self.rate_button = button("Rate…", lambda: self.rate_asked.emit(publisher.slug), quiet=True, tip=f"Rate {publisher.name}")
-        self.rate_button.setAccessibleName(f"Rate {publisher.name}")
+        self.rate_button = button(
+            tr("Rate…"), lambda: self.rate_asked.emit(publisher.slug), quiet=True, tip=tr("Rate {name}", name=publisher.name)
+        )
+        self.rate_button.setAccessibleName(tr("Rate {name}", name=publisher.name))
         row.addWidget(self.rate_button)
 
 
@@ -66,7 +69,7 @@ class Summary(QWidget):
             self._publisher.rate_asked.connect(self.rate_asked)
             self._column.insertWidget(0, self._publisher)
             self._publisher.show()  # a line that is not shown yet would not count in the height that the panel gives
-        notes = "\n".join(note for note in reading.notes if note not in reading.article.notes)
+        notes = "\n".join(tr(note) for note in reading.notes if note not in reading.article.notes)
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
         self.setVisible(bool(self._publisher or notes))
@@ -84,7 +87,7 @@ class Rejected(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._menu = QMenu(self)
-        self.menu_button = button("", self._open, quiet=True, tip="Restore a claim that you removed from the page")
+        self.menu_button = button("", self._open, quiet=True, tip=tr("Restore a claim that you removed from the page"))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 10, 2)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -98,7 +101,7 @@ class Rejected(QWidget):
             words = words if len(words) < 60 else f"{words[:59]}…"
             add_entry(menu, words, partial(self.restore_asked.emit, rated.id))
         count = len(reading.rejected)
-        self.menu_button.setText("1 claim removed from the page…" if count == 1 else f"{count} claims removed from the page…")
+        self.menu_button.setText(tr_of(count, "{count} claim removed from the page…", "{count} claims removed from the page…"))
         self.setVisible(bool(count))
 
     def _open(self) -> None:

@@ -5,18 +5,19 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from credibility.floor.language import said, tr, tr_of
 from credibility.model import CorrectionKind, Reading
 from ui.basics.plain import add_entry
 from ui.basics.widgets import button, emptied
 
 KIND_WORDS = {
-    CorrectionKind.NOT_A_CLAIM: "Not a claim",
-    CorrectionKind.OTHER_OUTLET: "Other outlet",
-    CorrectionKind.SAID: "Was said",
-    CorrectionKind.NOT_SAID: "Was not said",
-    CorrectionKind.OTHER_SOURCE: "Other source",
-    CorrectionKind.CLAIM: "Your claim",
-    CorrectionKind.EDGES: "Other edges",
+    CorrectionKind.NOT_A_CLAIM: said("Not a claim"),
+    CorrectionKind.OTHER_OUTLET: said("Other outlet"),
+    CorrectionKind.SAID: said("Was said"),
+    CorrectionKind.NOT_SAID: said("Was not said"),
+    CorrectionKind.OTHER_SOURCE: said("Other source"),
+    CorrectionKind.CLAIM: said("Your claim"),
+    CorrectionKind.EDGES: said("Other edges"),
 }
 LONGEST = 60
 
@@ -30,7 +31,7 @@ class Unplaced(QWidget):
         super().__init__(parent)
         self.menu = QMenu(self)
         self.menu_button = button(
-            "", self._open, quiet=True, tip="Corrections whose words are not in this copy of the text; choose one to forget it"
+            "", self._open, quiet=True, tip=tr("Corrections whose words are not in this copy of the text; choose one to forget it")
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 10, 2)
@@ -42,10 +43,14 @@ class Unplaced(QWidget):
         menu = emptied(self.menu)
         for correction in reading.unplaced:
             quote = correction.quote if len(correction.quote) <= LONGEST else f"{correction.quote[: LONGEST - 1]}…"
-            add_entry(menu, f"Forget “{KIND_WORDS[correction.kind]}: {quote}”", partial(self.forget_asked.emit, correction))
+            add_entry(
+                menu,
+                tr("Forget “{correction}: {quote}”", correction=KIND_WORDS[correction.kind], quote=quote),
+                partial(self.forget_asked.emit, correction),
+            )
         count = len(reading.unplaced)
         self.menu_button.setText(
-            "1 correction finds no place in this text…" if count == 1 else f"{count} corrections find no place in this text…"
+            tr_of(count, "{count} correction finds no place in this text…", "{count} corrections find no place in this text…")
         )
         self.setVisible(bool(count))
 

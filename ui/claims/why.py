@@ -1,45 +1,46 @@
 """Why a claim has its colour, in one sentence: what the text says, which outlet that is, and who rates it."""
 
+from credibility.floor.language import said, shown, tr
 from credibility.floor.polarities import polarity_sentence
 from credibility.floor.raters import short_name
-from credibility.model import OutletKind, QuoteKind, RatedClaim, Rating, ResolvedBy, SourceKind, Span, Tier
+from credibility.model import Outlet, OutletKind, QuoteKind, RatedClaim, Rating, ResolvedBy, SourceKind, Span, Tier
 from ui.words import READER, evidence_spans, outlet_title
 
 BETWEEN, LONGEST = 14, 90  # characters left between source and cue to quote them as one; of the quotation
 _ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ")
 _KINDS = {
-    SourceKind.OUTLET: "no outlet of your table",
-    SourceKind.PERSON: "no outlet, only a person",
-    SourceKind.ORGANISATION: "no outlet, only an organisation",
-    SourceKind.GOVERNMENT: "no outlet, only a public body",
-    SourceKind.DOCUMENT: "no outlet, only a document",
-    SourceKind.POLL: "no outlet, only a poll",
+    SourceKind.OUTLET: said("it names no outlet of your table"),
+    SourceKind.PERSON: said("it names no outlet, only a person"),
+    SourceKind.ORGANISATION: said("it names no outlet, only an organisation"),
+    SourceKind.GOVERNMENT: said("it names no outlet, only a public body"),
+    SourceKind.DOCUMENT: said("it names no outlet, only a document"),
+    SourceKind.POLL: said("it names no outlet, only a poll"),
 }
 _BY = {
-    ResolvedBy.ADDRESSEE: "it was said to {}",
-    ResolvedBy.CARRIED_OVER: "the same source goes on, in {}",
-    ResolvedBy.LINK: "a link there leads to {}",
-    ResolvedBy.EXCERPT: "the passage is from {}",
-    ResolvedBy.PUBLISHER: "{} published this article",
-    ResolvedBy.CORRECTED: "you said that it is {}",
+    ResolvedBy.ADDRESSEE: said("it was said to {outlet}"),
+    ResolvedBy.CARRIED_OVER: said("the same source goes on, in {outlet}"),
+    ResolvedBy.LINK: said("a link there leads to {outlet}"),
+    ResolvedBy.EXCERPT: said("the passage is from {outlet}"),
+    ResolvedBy.PUBLISHER: said("{outlet} published this article"),
+    ResolvedBy.CORRECTED: said("you said that it is {outlet}"),
 }
 
 
 def why_sentence(rated: RatedClaim, text: str) -> str:
     """Such as "The text says “the paper also reported”; the paper is Taraf; you rated it 22."; `text` is the article's."""
-    said = _said(rated, text)
+    told = _told(rated, text)
     if not rated.claim.asserted:
-        return f"{said}. {polarity_sentence(rated.claim)}"
-    return "; ".join(filter(None, (said, _which(rated, text), _stands(rated)))) + "."
+        return f"{told}. {tr(polarity_sentence(rated.claim))}"
+    return "; ".join(filter(None, (told, _which(rated, text), _stands(rated)))) + "."
 
 
-def _said(rated: RatedClaim, text: str) -> str:
+def _told(rated: RatedClaim, text: str) -> str:
     if rated.claim.found_by == READER:
-        return "You marked these words as a claim"
+        return tr("You marked these words as a claim")
     quoted = evidence_words(rated, text)
     if quoted:
-        return f"The text says “{quoted}”"
-    return "The text quotes these words" if rated.claim.quote is QuoteKind.DIRECT else "The text reports these words"
+        return tr("The text says “{quoted}”", quoted=quoted)
+    return tr("The text quotes these words") if rated.claim.quote is QuoteKind.DIRECT else tr("The text reports these words")
 
 
 def evidence_words(rated: RatedClaim, text: str) -> str:
@@ -65,45 +66,55 @@ def _which(rated: RatedClaim, text: str) -> str:
     if outlet is None:
         return _without_outlet(rated)
     if resolution.by in _BY:
-        return _BY[resolution.by].format(outlet.name)
+        return tr(_BY[resolution.by].template, outlet=outlet.name)
     bare = outlet.name.casefold().removeprefix("the ")
     if bare in evidence_words(rated, text).casefold():
         return ""
     written = " ".join(" ".join(span.of(text).split()) for span in rated.claim.source.spans)
     if resolution.by is ResolvedBy.ANAPHORA and written:
         words = written[:1].lower() + written[1:] if written.lower().startswith(_ARTICLES) else written
-        return f"{words} is {outlet.name}"
-    return f"that is {outlet.name}"
+        return tr("{words} is {outlet}", words=words, outlet=outlet.name)
+    return tr("that is {outlet}", outlet=outlet.name)
 
 
 def _without_outlet(rated: RatedClaim) -> str:
     resolution, kind = rated.resolution, rated.claim.source.kind
     if resolution.platform is not None:
-        return f"{resolution.platform.name} is a platform, where anyone can publish"
+        return tr("{platform} is a platform, where anyone can publish", platform=resolution.platform.name)
     if resolution.candidates:
-        return f"which outlet is meant is not clear: {', '.join(candidate.name for candidate in resolution.candidates)}"
+        names = ", ".join(candidate.name for candidate in resolution.candidates)
+        return tr("which outlet is meant is not clear: {names}", names=names)
     if resolution.unnamed:
-        return "which outlet that is, is not said or not in your table"
+        return tr("which outlet that is, is not said or not in your table")
     if kind.is_anonymous:
-        return "nobody is named who could be held to it"
-    return f"it names {_KINDS[kind]}" if kind in _KINDS else "whose words they are, it does not say"
+        return tr("nobody is named who could be held to it")
+    return shown(_KINDS[kind]) if kind in _KINDS else tr("whose words they are, it does not say")
 
 
 def _stands(rated: RatedClaim) -> str:
     outlet, rating = rated.resolution.outlet, rated.rating
     if outlet is None:
-        return "so it has no tier"
+        return tr("so it has no tier")
     if outlet.kind is OutletKind.SATIRE:
-        return "satire stands beside the scale"
+        return tr("satire stands beside the scale")
     if outlet.kind is OutletKind.PLATFORM:
-        return "a platform stands beside the scale"
+        return tr("a platform stands beside the scale")
     if rating is None or rating.tier is Tier.UNRATED:
-        return "nobody in your table rates it"
-    rated_what = "it" if rating.outlet == outlet.slug else f"{rating.outlet}, to which it belongs,"
-    if rating.rater.precedence == 0:
-        return f"you rated {rated_what} {_value(rating)}"
-    return f"{outlet_title(short_name(rating.rater))} rates {rated_what} {rating.tier.label.lower()}"
+        return tr("nobody in your table rates it")
+    return _rates(rating, outlet)
+
+
+def _rates(rating: Rating, outlet: Outlet) -> str:
+    is_its_own, by_reader = rating.outlet == outlet.slug, rating.rater.precedence == 0
+    if by_reader and is_its_own:
+        return tr("you rated it {value}", value=_value(rating))
+    if by_reader:
+        return tr("you rated {whole}, to which it belongs, {value}", whole=rating.outlet, value=_value(rating))
+    rater, tier = outlet_title(shown(short_name(rating.rater))), tr(rating.tier.label).lower()
+    if is_its_own:
+        return tr("{rater} rates it {tier}", rater=rater, tier=tier)
+    return tr("{rater} rates {whole}, to which it belongs, {tier}", rater=rater, whole=rating.outlet, tier=tier)
 
 
 def _value(rating: Rating) -> str:
-    return rating.tier.label.lower() if rating.score is None else f"{rating.score:.0f}"
+    return tr(rating.tier.label).lower() if rating.score is None else f"{rating.score:.0f}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize,
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from credibility.floor.language import said, shown, tr
 from credibility.floor.origins import origins_in_words, origins_of
 from credibility.model import Reading, Role
 from ui.basics.numbers import number_words
@@ -36,7 +37,7 @@ def bars_of(reading: Reading, theme: Theme) -> tuple[Bar, ...]:
     uses = sorted(outlet_uses(reading), key=lambda use: (-use.claims, use.outlet.name.casefold()))
     through = [Bar(outlet_title(use.outlet.name), use.standing(theme.styles), use.role, use.claims) for use in uses]
     beside = [rated.drawn for rated in reading.claims if rated.resolution.outlet is None or not rated.claim.asserted]
-    kinds = [Bar(theme.styles[role].label, "", role, beside.count(role)) for role in order if role in beside]
+    kinds = [Bar(tr(theme.styles[role].label), "", role, beside.count(role)) for role in order if role in beside]
     return (*through, *kinds)
 
 
@@ -52,7 +53,7 @@ class Chart:
     bars: tuple[Bar, ...]
     theme: Theme
     name_width: float = NAME
-    columns: tuple[str, ...] = ("Source", "Tier", "Claims")
+    columns: tuple[str, ...] = (said("Source"), said("Tier"), said("Claims"))
     most: int | None = None
 
     @property
@@ -73,7 +74,7 @@ class Chart:
     def words(self) -> str:
         """What the picture shows, for who does not see it."""
         rows = (f"{bar.name}{f', {bar.standing}' if bar.standing else ''}: {bar.claims}" for bar in self.bars)
-        return "\n".join((self.title, self.counts, *rows, MEANING))
+        return "\n".join((self.title, self.counts, *rows, shown(MEANING)))
 
     def paint(self, painter: QPainter) -> None:
         """Draw it at the origin of the painter."""
@@ -86,7 +87,7 @@ class Chart:
         most = max((bar.claims for bar in self.bars), default=1)
         for number, bar in enumerate(self.bars[: self.most]):
             self._paint_bar(painter, bar, MARGIN + 64 + number * ROW, most)
-        self._write(painter, QRectF(MARGIN, self.size.height() - MARGIN - 16, width, 18), MEANING, 11.5, colours.faint)
+        self._write(painter, QRectF(MARGIN, self.size.height() - MARGIN - 16, width, 18), shown(MEANING), 11.5, colours.faint)
 
     def _paint_bar(self, painter: QPainter, bar: Bar, top: float, most: int) -> None:
         colours, middle = self.theme.colours, top + ROW / 2
@@ -109,13 +110,14 @@ class Chart:
         font.setBold(bold)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
 
 
 def chart_of(reading: Reading, theme: Theme) -> Chart:
     """The chart of a reading's sources."""
-    return Chart(reading.article.title or "Untitled", origins_in_words(origins_of(reading.claims)), bars_of(reading, theme), theme)
+    counts = tr(origins_in_words(origins_of(reading.claims)))
+    return Chart(reading.article.title or tr("Untitled"), counts, bars_of(reading, theme), theme)
 
 
 def image_of(chart: Chart, scale: float = 1.0) -> QImage:

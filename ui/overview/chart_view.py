@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from credibility.floor.language import said, tr
 from credibility.model import ExportError
 from ui.basics.plain import caption
 from ui.basics.widgets import button, label
 from ui.overview.chart import Chart, png_of, svg_of
+from ui.words import complaint_words
 
 FORMATS = {".svg": svg_of, ".png": png_of}
-FILTERS = "Picture of lines, SVG (*.svg);;Picture of points, PNG (*.png)"
 Save = Callable[[Path, bytes], object]
 
 
@@ -57,8 +58,8 @@ def table_of(chart: Chart) -> QTableWidget:
     """The rows of a chart as a table, for screen readers and for copying."""
     rows = chart.rows()
     table = QTableWidget(len(rows), len(chart.columns))
-    table.setAccessibleName(f"{chart.title}, as a table")
-    table.setHorizontalHeaderLabels([caption(column) for column in chart.columns])
+    table.setAccessibleName(tr("{title}, as a table", title=chart.title))
+    table.setHorizontalHeaderLabels([caption(tr(column)) for column in chart.columns])
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
@@ -76,9 +77,9 @@ def table_of(chart: Chart) -> QTableWidget:
 class ChartDialog(QDialog):
     """Shows the chart; *Save picture…* hands it to `save` as the bytes of a file, which may object with ExportError."""
 
-    def __init__(self, chart: Chart, name: str, save: Save, owner: QWidget, title: str = "Sources of this article") -> None:
+    def __init__(self, chart: Chart, name: str, save: Save, owner: QWidget, title: str = "") -> None:
         super().__init__(owner)
-        self.setWindowTitle(title)
+        self.setWindowTitle(title or tr("Sources of this article"))
         self._chart = chart
         self._name = name
         self._save = save
@@ -87,21 +88,21 @@ class ChartDialog(QDialog):
         self.complaint.hide()
         area = QScrollArea()
         area.setWidget(self.canvas)
-        area.setAccessibleName("Chart")
+        area.setAccessibleName(tr("Chart"))
         self.table = table_of(chart)
         self.sides = QStackedWidget()
         self.sides.addWidget(area)
         self.sides.addWidget(self.table)
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 12)
-        self.save_button = button("Save picture…", self.ask_save, primary=True, tip="Save the chart as SVG or PNG")
-        self.table_button = button("As a table", self._turn, tip="The same rows as a table, or as a picture again")
+        self.save_button = button(tr("Save picture…"), self.ask_save, primary=True, tip=tr("Save the chart as SVG or PNG"))
+        self.table_button = button(tr("As a table"), self._turn, tip=tr("The same rows as a table, or as a picture again"))
         self.table_button.setCheckable(True)
         row.addWidget(self.table_button)
         row.addWidget(self.complaint, 1)
         row.addStretch(1)
         row.addWidget(self.save_button)
-        row.addWidget(button("Close", self.accept))
+        row.addWidget(button(tr("Close"), self.accept))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sides, 1)
@@ -115,7 +116,8 @@ class ChartDialog(QDialog):
 
     def ask_save(self) -> None:
         """Let the reader choose where the picture goes."""
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save picture", f"{self._name}.svg", FILTERS)
+        filters = f"{tr('Picture of lines, SVG')} (*.svg);;{tr('Picture of points, PNG')} (*.png)"
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), f"{self._name}.svg", filters)
         if chosen:
             self.save_to(Path(chosen))
 
@@ -124,10 +126,12 @@ class ChartDialog(QDialog):
         make = FORMATS.get(target.suffix.lower())
         try:
             if make is None:
-                raise ExportError(f"“{target.name}” is not a name for a picture.", "Give a file name that ends in .svg or .png.")
+                raise ExportError(
+                    said("“{name}” is not a name for a picture.", name=target.name), said("Give a file name that ends in .svg or .png.")
+                )
             self._save(target, make(self._chart))
         except ExportError as error:
-            self.complaint.setText(f"{error.reason} {error.advice}")
+            self.complaint.setText(complaint_words(error))
             self.complaint.show()
         else:
             self.accept()

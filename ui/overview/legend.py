@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr, tr_of
 from credibility.floor.origins import origins_in_words, origins_of
 from credibility.model import Reading, Role
 from ui.basics.flow import FlowLayout
-from ui.basics.numbers import counted, number_words
+from ui.basics.numbers import number_words
 from ui.basics.widgets import button, label
 from ui.filtering import Across, ClaimFilter, Facet
 from ui.overview.pill import Pill
@@ -16,9 +17,14 @@ from ui.theme import Theme
 from ui.words import MEANING
 
 KINDS: tuple[tuple[Facet, str, str, Role | None], ...] = (
-    (Across.NO_OUTLET, "Name no outlet", "The source is named without an outlet that carried it.", None),
-    (Across.NOTED, "Has a note", "You wrote a note on words of the claim.", None),
-    (Across.ANONYMOUS, "Anonymous", "Nobody is named who could be held to the claim, whichever outlet carried it.", Role.ANONYMOUS),
+    (Across.NO_OUTLET, said("Name no outlet"), said("The source is named without an outlet that carried it."), None),
+    (Across.NOTED, said("Has a note"), said("You wrote a note on words of the claim."), None),
+    (
+        Across.ANONYMOUS,
+        said("Anonymous"),
+        said("Nobody is named who could be held to the claim, whichever outlet carried it."),
+        Role.ANONYMOUS,
+    ),
 )
 ALWAYS = (Role.UNKNOWN_OUTLET, Role.NOT_ASSERTED)
 """Roles that stand in the row that is always seen; the anonymous have a pill there that holds more than their role."""
@@ -34,17 +40,17 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("legend")
-        self.setAccessibleName("Kinds of source, and the legend")
+        self.setAccessibleName(tr("Kinds of source, and the legend"))
         self._total = 0
         self._row, self._rest = FlowLayout(spacing=4), FlowLayout(spacing=4)
         self._folded = QWidget()
         self._folded.setLayout(self._rest)
-        self.unfold = button("Legend ▾", self._turn, quiet=True, tip="What each colour, line and sign means")
+        self.unfold = button(tr("Legend ▾"), self._turn, quiet=True, tip=tr("What each colour, line and sign means"))
         self.unfold.setCheckable(True)
         self.counts = label("", tone="soft", scale=0.92)
-        self.meaning = label(MEANING, tone="faint", scale=0.9)
+        self.meaning = label(shown(MEANING), tone="faint", scale=0.9)
         self.shown = label("", bold=True, scale=0.92)
-        self.all_button = button("Show all", self.all_asked.emit, quiet=True, tip="Show all claims (Esc)")
+        self.all_button = button(tr("Show all"), self.all_asked.emit, quiet=True, tip=tr("Show all claims (Esc)"))
         self._filtered = QWidget()
         line = QHBoxLayout(self._filtered)
         line.setContentsMargins(0, 0, 0, 0)
@@ -62,9 +68,9 @@ class Legend(QWidget):
         self._filtered.hide()
 
     def _make(self, theme: Theme) -> list[Pill]:
-        made = [Pill(facet, name, meaning, theme, look, self) for facet, name, meaning, look in KINDS]
+        made = [Pill(facet, shown(name), shown(meaning), theme, look, self) for facet, name, meaning, look in KINDS]
         beside = (role for role in Role if role is not Role.ANONYMOUS)
-        made += [Pill(role, theme.styles[role].label, theme.styles[role].meaning, theme, role, self) for role in beside]
+        made += [Pill(role, tr(theme.styles[role].label), tr(theme.styles[role].meaning), theme, role, self) for role in beside]
         for pill in made:
             is_seen = pill.facet in ALWAYS or not isinstance(pill.facet, Role)
             (self._row if is_seen else self._rest).addWidget(pill)
@@ -90,17 +96,19 @@ class Legend(QWidget):
         for pill in self._pills:
             if pill.facet is not Across.NOTED:
                 pill.set_count(counts.get(pill.facet, 0))
-        self.counts.setText(origins_in_words(origins_of(reading.claims)))
+        self.counts.setText(tr(origins_in_words(origins_of(reading.claims))))
 
     def show_noted(self, count: int) -> None:
         """Count the claims that have a note."""
         next(pill for pill in self._pills if pill.facet is Across.NOTED).set_count(count)
 
-    def show_filter(self, chosen: ClaimFilter, shown: int) -> None:
+    def show_filter(self, chosen: ClaimFilter, count: int) -> None:
         """Frame what alone is shown, and say how many claims that are."""
         for pill in self._pills:
             pill.setChecked(pill.facet in chosen.facets)
-        self.shown.setText(f"Showing {number_words(shown)} of {counted(self._total, 'claim')}")
+        self.shown.setText(
+            tr_of(self._total, "Showing {shown} of {count} claim", "Showing {shown} of {count} claims", shown=number_words(count))
+        )
         self._filtered.setVisible(bool(chosen))
         hidden = any(pill.isChecked() and pill.parentWidget() is self._folded for pill in self.pills)
         if hidden and self._folded.isHidden():
@@ -115,6 +123,6 @@ class Legend(QWidget):
         opens = self._folded.isHidden()
         self._folded.setVisible(opens)
         self.unfold.setChecked(opens)
-        self.unfold.setText("Legend ▴" if opens else "Legend ▾")
-        self.unfold.setAccessibleName("Fold the legend" if opens else "Unfold the legend")
+        self.unfold.setText(tr("Legend ▴") if opens else tr("Legend ▾"))
+        self.unfold.setAccessibleName(tr("Fold the legend") if opens else tr("Unfold the legend"))
         self.resized.emit()

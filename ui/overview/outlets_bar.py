@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from credibility.model import Reading
-from ui.basics.numbers import counted, number_words
+from credibility.floor.language import shown, tr, tr_of
+from credibility.model import Reading, Role
+from ui.basics.numbers import number_words
 from ui.basics.plain import caption, set_tip
 from ui.basics.widgets import button, emptied_layout, label
 from ui.claims.gaps import unrated_outlets
@@ -34,12 +35,12 @@ class OutletLine(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        standing, claims = use.standing(theme.styles), counted(use.claims, "claim")
-        differ = ", raters disagree" if use.disagreement else ""
+        standing, claims = use.standing(theme.styles), tr_of(use.claims, "{count} claim", "{count} claims")
+        differ = f", {tr('raters disagree')}" if use.disagreement else ""
         self.setAccessibleName(f"{use.outlet.name}, {standing}{differ}, {claims}")
-        self.setAccessibleDescription("Press to show only the claims that this outlet carried.")
-        meaning = theme.styles[use.role].meaning
-        set_tip(self, f"{use.outlet.name}: {standing}{differ}, {claims}\n{meaning}\n{CLICK}")
+        self.setAccessibleDescription(tr("Press to show only the claims that this outlet carried."))
+        meaning = tr(theme.styles[use.role].meaning)
+        set_tip(self, f"{use.outlet.name}: {standing}{differ}, {claims}\n{meaning}\n{shown(CLICK)}")
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -79,7 +80,7 @@ class OutletLine(QAbstractButton):
         words = min(metrics.horizontalAdvance(standing), round((end - box.left()) * 0.5))
         painter.setPen(QColor(colours.soft))
         shown = metrics.elidedText(standing, Qt.TextElideMode.ElideRight, words + 1)
-        column = max(words, metrics.horizontalAdvance("Generally reliable")) if self.width() >= WIDE else words
+        column = max(words, metrics.horizontalAdvance(tr(self._theme.styles[Role.RELIABLE].label))) if self.width() >= WIDE else words
         painter.drawText(QRectF(end - column, box.top(), column, box.height()), left, shown)
         room = end - column - GAP - box.left()
         painter.setPen(QColor(colours.ink))
@@ -105,13 +106,13 @@ class OutletsBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outlets")
-        self.setAccessibleName("Outlets this article leans on")
+        self.setAccessibleName(tr("Outlets this article leans on"))
         self._theme = theme
         self._uses: tuple[OutletUse, ...] = ()
         self._filter = ClaimFilter()
         self._shows_all = False
         self.head = label("", tone="soft", bold=True, scale=0.92)
-        self.gaps = button("", self.unrated_asked.emit, quiet=True, tip="Rate the outlets this article cites that nobody has rated")
+        self.gaps = button("", self.unrated_asked.emit, quiet=True, tip=tr("Rate the outlets this article cites that nobody has rated"))
         self.more = button("", self._turn_all, quiet=True)
         self._made: list[OutletLine] = []
         self._rows = QVBoxLayout()
@@ -139,9 +140,11 @@ class OutletsBar(QWidget):
         """Count the outlets of this reading."""
         self._uses = outlet_uses(reading)
         unrated = len(unrated_outlets(reading))
-        self.head.setText(f"Leans on {counted(len(self._uses), 'outlet')}" if self._uses else "Leans on no outlet")
-        self.gaps.setText(caption(f"{unrated} unrated — rate…"))
-        self.gaps.setAccessibleName(f"{counted(unrated, 'cited outlet')} {'is' if unrated == 1 else 'are'} unrated: rate")
+        self.head.setText(
+            tr_of(len(self._uses), "Leans on {count} outlet", "Leans on {count} outlets") if self._uses else tr("Leans on no outlet")
+        )
+        self.gaps.setText(caption(tr_of(unrated, "{count} unrated — rate…", "{count} unrated — rate…")))
+        self.gaps.setAccessibleName(tr_of(unrated, "{count} cited outlet is unrated: rate", "{count} cited outlets are unrated: rate"))
         self.gaps.setVisible(bool(unrated))
         self._fill()
 
@@ -170,8 +173,10 @@ class OutletsBar(QWidget):
             self._rows.addWidget(row)
             row.show()  # at once: the panel asks now how high it is
         rest = len(self._uses) - FEW
-        self.more.setText("Fewer ▴" if self._shows_all else f"{rest} more ▾")
-        self.more.setAccessibleName("Show fewer outlets" if self._shows_all else f"Show {rest} more outlets")
+        self.more.setText(tr("Fewer ▴") if self._shows_all else tr_of(rest, "{count} more ▾", "{count} more ▾"))
+        self.more.setAccessibleName(
+            tr("Show fewer outlets") if self._shows_all else tr_of(rest, "Show {count} more outlet", "Show {count} more outlets")
+        )
         self.more.setVisible(rest > 0)
         self._mark()
 

@@ -4,15 +4,16 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from credibility.floor.language import said, shown, tr, tr_of
 from credibility.model import Role
-from ui.basics.numbers import counted, number_words
+from ui.basics.numbers import number_words
 from ui.basics.plain import set_tip
 from ui.filtering import Facet
 from ui.theme import Theme
 from ui.theme.strokes import draw_line
 from ui.theme.swatch import draw_chip
 
-CLICK = "Click: show only these. Another click adds. Esc shows all."
+CLICK = said("Click: show only these. Another click adds. Esc shows all.")
 SIDE, GAP = 9, 5  # pixels left and right of what is in a pill, and between its parts
 
 
@@ -38,11 +39,11 @@ class Pill(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Say how many claims are of this kind; a kind without claims is not shown."""
         self._count = count
-        claims = counted(count, "claim")
+        claims = tr_of(count, "{count} claim", "{count} claims")
         self.setText(f"{self._name} {number_words(count)}")
         self.setAccessibleName(f"{self._name}, {claims}")
-        self.setAccessibleDescription(f"{self._meaning} Press to show only these claims.".strip())
-        set_tip(self, f"{self._name}: {claims}\n{self._meaning}\n{CLICK}")
+        self.setAccessibleDescription(f"{self._meaning} {tr('Press to show only these claims.')}".strip())
+        set_tip(self, f"{self._name}: {claims}\n{self._meaning}\n{shown(CLICK)}")
         self.setVisible(count > 0)
         self.updateGeometry()
         self.update()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import Role
 from ui.basics.plain import set_tip
 from ui.theme import Theme
@@ -22,9 +23,9 @@ class Sample(QWidget):
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         style = theme.styles[role]
-        self.setAccessibleName(style.label)
-        self.setAccessibleDescription(style.meaning)
-        set_tip(self, style.meaning)
+        self.setAccessibleName(tr(style.label))
+        self.setAccessibleDescription(tr(style.meaning))
+        set_tip(self, tr(style.meaning))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw it in this theme."""
@@ -34,7 +35,7 @@ class Sample(QWidget):
     def sizeHint(self) -> QSize:
         """Chip and name."""
         metrics = self.fontMetrics()
-        name = metrics.horizontalAdvance(self._theme.styles[self._role].label)
+        name = metrics.horizontalAdvance(tr(self._theme.styles[self._role].label))
         return QSize(SIDE + GAP + name + 10, max(SIDE, metrics.height()) + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -48,5 +49,5 @@ class Sample(QWidget):
         draw_line(painter, words, style.underline, self._theme.line(self._role), 1.8)
         painter.setFont(self.font())
         painter.setPen(QColor(self._theme.colours.ink))
-        painter.drawText(words.adjusted(4, 0, 0, -2), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, style.label)
+        painter.drawText(words.adjusted(4, 0, 0, -2), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tr(style.label))
         painter.end()

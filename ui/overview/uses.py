@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from credibility.floor.language import tr
 from credibility.model import Outlet, RatedClaim, Reading, Role, Style
 
 
@@ -22,7 +23,7 @@ class OutletUse:
 
     def standing(self, styles: Mapping[Role, Style]) -> str:
         """Its tier in words; several where its claims fall under several ratings."""
-        return ", ".join(styles[role].label for role in self.roles)
+        return ", ".join(tr(styles[role].label) for role in self.roles)
 
 
 def outlet_uses(reading: Reading) -> tuple[OutletUse, ...]:

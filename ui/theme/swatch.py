@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import tr
 from credibility.model import Role
 from ui.theme.theme import Theme
 
@@ -30,7 +31,7 @@ class Chip(QWidget):
         self._role = role
         self._theme = theme
         self.setFixedSize(QSize(side, side))
-        self.setAccessibleName(theme.styles[role].label)
+        self.setAccessibleName(tr(theme.styles[role].label))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the chip."""
