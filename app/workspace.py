@@ -33,6 +33,7 @@ from app.reading.open_article import OpenArticle
 from app.reading.places import OpenPlaces
 from app.reading.worksheets import ReadersWorksheets
 from credibility.annotations.exports.registry import FORMATS
+from credibility.floor.language import current
 from credibility.floor.progress import Progress
 from credibility.library.notes import LINE, Notes
 from credibility.library.shelf import Shelf
@@ -167,8 +168,9 @@ class Workspace:
 
     @property
     def help_text(self) -> str:
-        """The help that ships with the program, in Markdown."""
-        return resource("help", "help.md").read_text(encoding="utf-8")
+        """The help that ships with the program, in Markdown: in the reader's language where there is a page in it."""
+        own = resource("help", f"{current()}.md")
+        return (own if own.is_file() else resource("help", "help.md")).read_text(encoding="utf-8")
 
     @property
     def notices(self) -> tuple[str, ...]:
