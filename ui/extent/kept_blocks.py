@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from credibility.floor.language import tr_of
 from credibility.model import BlockKind, PageBlock
-from ui.basics.numbers import number_words
 
 Kept = frozenset[int]
 
@@ -43,4 +43,10 @@ def count_words(blocks: Sequence[PageBlock], kept: Kept) -> str:
     """Such as "The article has 14 of the page’s 52 blocks, 812 words."."""
     mine = [block for block in blocks if block.number in kept]
     words = sum(len(block.text.split()) for block in mine if block.kind is not BlockKind.IMAGE)
-    return f"The article has {len(mine)} of the page’s {len(blocks)} blocks, {number_words(words)} word{'s' * (words != 1)}."
+    return tr_of(
+        words,
+        "The article has {mine} of the page’s {all} blocks, {count} word.",
+        "The article has {mine} of the page’s {all} blocks, {count} words.",
+        mine=len(mine),
+        all=len(blocks),
+    )

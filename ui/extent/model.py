@@ -4,10 +4,15 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import BlockKind, PageBlock
 
 Index = QModelIndex | QPersistentModelIndex
-KIND_WORDS = {BlockKind.IMAGE: "picture", BlockKind.RULE: "line", BlockKind.TABLE_ROW: "table row", BlockKind.LIST_ITEM: "list item"}
+KIND_WORDS = {
+    BlockKind.RULE: said("[line]"),
+    BlockKind.TABLE_ROW: said("[table row]"),
+    BlockKind.LIST_ITEM: said("[list item]"),
+}
 
 
 class BlockData(IntEnum):
@@ -21,15 +26,15 @@ class BlockData(IntEnum):
 def shown_words(block: PageBlock) -> str:
     """The block's text; of a picture what it shows."""
     if block.kind is BlockKind.IMAGE:
-        return f"[Picture{': ' if block.text else ''}{block.text}]"
-    return block.text or f"[{KIND_WORDS.get(block.kind, block.kind.value)}]"
+        return tr("[Picture: {words}]", words=block.text) if block.text else tr("[Picture]")
+    return block.text or shown(KIND_WORDS.get(block.kind, f"[{block.kind.value}]"))
 
 
 def standing(block: PageBlock, kept: bool) -> str:
     """What the reader changed about a block; "" when it is as it was found."""
     if kept == block.found:
         return ""
-    return "added by you" if kept else "left out by you"
+    return tr("added by you") if kept else tr("left out by you")
 
 
 class BlocksModel(QAbstractListModel):
@@ -84,7 +89,7 @@ class BlocksModel(QAbstractListModel):
         values: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: shown_words(block),
             Qt.ItemDataRole.CheckStateRole: Qt.CheckState.Checked if kept else Qt.CheckState.Unchecked,
-            Qt.ItemDataRole.AccessibleTextRole: f"{'In the article' if kept else 'Left out'}: {shown_words(block)}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{tr('In the article') if kept else tr('Left out')}: {shown_words(block)}",
             BlockData.BLOCK: block,
             BlockData.KEPT: kept,
             BlockData.STANDING: standing(block, kept),

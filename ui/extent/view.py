@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import BlockChoice, PageBlock
 from ui.basics.flow import FlowLayout
 from ui.basics.widgets import button, hairline, label
@@ -13,7 +14,7 @@ from ui.extent.model import BlocksModel
 from ui.reader.typesetting.typography import Typography
 from ui.theme import Theme
 
-EXPLANATION = (
+EXPLANATION = said(
     "Every block of the saved page is listed here; those with a mark are the article. Click a box, or choose blocks and press Space. "
     "What you say is remembered for this file."
 )
@@ -26,7 +27,7 @@ class BlocksList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Blocks of the page")
+        self.setAccessibleName(tr("Blocks of the page"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,7 +71,7 @@ class ExtentView(QWidget):
         super().__init__(parent)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("This is the article")
+        self.setAccessibleName(tr("This is the article"))
         self.model = BlocksModel(self)
         self._delegate = BlockDelegate(theme, typography, self)
         self.list = BlocksList()
@@ -78,17 +79,21 @@ class ExtentView(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.count = label("", bold=True)
         self.buttons = {
-            "switch": button("Keep or leave out", self.switch, tip="Space"),
-            "begin": button("Begins here", lambda: self._from_current(beginning), tip="Leave out everything before the current block"),
-            "end": button("Ends here", lambda: self._from_current(ending), tip="Leave out everything after the current block"),
-            "part": button(
-                "Only this part",
-                lambda: self._from_current(only_part),
-                tip="Keep the part of the page around the current block; once more for the next larger part",
+            "switch": button(tr("Keep or leave out"), self.switch, tip=tr("Space")),
+            "begin": button(
+                tr("Begins here"), lambda: self._from_current(beginning), tip=tr("Leave out everything before the current block")
             ),
-            "found": button("As found", lambda: self.model.keep(as_found(self.model.blocks)), tip="As SourceTint found the article"),
-            "cancel": button("Cancel", self.cancelled.emit, tip="Esc"),
-            "accept": button("This is the article", self.accept, primary=True, tip="Ctrl+Return"),
+            "end": button(tr("Ends here"), lambda: self._from_current(ending), tip=tr("Leave out everything after the current block")),
+            "part": button(
+                tr("Only this part"),
+                lambda: self._from_current(only_part),
+                tip=tr("Keep the part of the page around the current block; once more for the next larger part"),
+            ),
+            "found": button(
+                tr("As found"), lambda: self.model.keep(as_found(self.model.blocks)), tip=tr("As SourceTint found the article")
+            ),
+            "cancel": button(tr("Cancel"), self.cancelled.emit, tip="Esc"),
+            "accept": button(tr("This is the article"), self.accept, primary=True, tip="Ctrl+Return"),
         }
         self.list.switched.connect(self.switch)
         self.list.selectionModel().selectionChanged.connect(lambda _on, _off: self._enable())
@@ -101,7 +106,7 @@ class ExtentView(QWidget):
         head.setContentsMargins(24, 14, 24, 12)
         head.setSpacing(4)
         head.addWidget(self.count)
-        head.addWidget(label(EXPLANATION, tone="soft"))
+        head.addWidget(label(shown(EXPLANATION), tone="soft"))
         foot = QWidget()
         row = FlowLayout(foot)  # wraps, so that the window can be narrow
         row.setContentsMargins(24, 10, 24, 10)

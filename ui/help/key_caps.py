@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.plain import plain_label
 from ui.basics.widgets import label
 from ui.help.listing import KeyRow, halves, key_sections
+from ui.words import folded
 
 NARROW = 560  # pixels below which one column is all that fits
 
@@ -24,7 +26,7 @@ class KeyCaps(QScrollArea):
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
-        self.setAccessibleName("Keyboard shortcuts")
+        self.setAccessibleName(tr("Keyboard shortcuts"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,7 +48,7 @@ class KeyCaps(QScrollArea):
 
     def seek(self, words: str) -> int:
         """Show only what has all these words in its name or keys. Returns how many rows there are."""
-        sought = words.casefold().split()
+        sought = folded(words).split()
         found = {id(row) for held, row in self.rows if all(word in held for word in sought)}
         for _, row in self.rows:
             row.setVisible(id(row) in found)
@@ -67,7 +69,7 @@ class KeyCaps(QScrollArea):
         made = [_row(row) for row in rows]
         for row, part in zip(rows, made, strict=True):
             column.addWidget(part)
-            self.rows.append((f"{title} {row.words} {' '.join(row.keys)}".casefold(), part))
+            self.rows.append((folded(f"{title} {row.words} {' '.join(row.keys)}"), part))
         self._sections.append((head, made))
 
 
@@ -80,7 +82,7 @@ def _row(row: KeyRow) -> QWidget:
     line.addWidget(label(row.words), 1)
     for place, keys in enumerate(row.keys):
         if place:
-            line.addWidget(_small("or"))
+            line.addWidget(_small(tr("or")))
         for cap in caps_of(keys):
             line.addWidget(_cap(cap))
     return made

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 
+from credibility.floor.language import said, tr
 from ui.actions import ACTIONS, MENUS
 from ui.keys import Keys, keys_of, written
 
@@ -21,37 +22,37 @@ KeySection = tuple[str, tuple[KeyRow, ...]]
 
 FIXED: tuple[KeySection, ...] = (
     (
-        "Everywhere",
+        said("Everywhere"),
         (
-            KeyRow("Leave a field, a bar, a form or a filter", ("Esc",)),
-            KeyRow("Save a form", ("Ctrl+Return",)),
-            KeyRow("Close a window beside the article", ("Ctrl+W",)),
+            KeyRow(said("Leave a field, a bar, a form or a filter"), ("Esc",)),
+            KeyRow(said("Save a form"), ("Ctrl+Return",)),
+            KeyRow(said("Close a window beside the article"), ("Ctrl+W",)),
         ),
     ),
     (
-        "On the rail",
+        said("On the rail"),
         (
-            KeyRow("Next or previous claim", ("Down", "Up")),
-            KeyRow("Beginning or end of the article", ("Home", "End")),
+            KeyRow(said("Next or previous claim"), ("Down", "Up")),
+            KeyRow(said("Beginning or end of the article"), ("Home", "End")),
         ),
     ),
     (
-        "In the ratings window",
+        said("In the ratings window"),
         (
-            KeyRow("Search outlets", ("Ctrl+F",)),
-            KeyRow("Add an outlet", ("Ctrl+N",)),
-            KeyRow("Rate the outlets selected", ("Ctrl+Return",)),
-            KeyRow("Edit a cell", ("F2",)),
-            KeyRow("Remove the outlets selected", ("Delete",)),
-            KeyRow("Copy or paste rows", ("Ctrl+C", "Ctrl+V")),
+            KeyRow(said("Search outlets"), ("Ctrl+F",)),
+            KeyRow(said("Add an outlet"), ("Ctrl+N",)),
+            KeyRow(said("Rate the outlets selected"), ("Ctrl+Return",)),
+            KeyRow(said("Edit a cell"), ("F2",)),
+            KeyRow(said("Remove the outlets selected"), ("Delete",)),
+            KeyRow(said("Copy or paste rows"), ("Ctrl+C", "Ctrl+V")),
         ),
     ),
     (
-        "In the library",
+        said("In the library"),
         (
-            KeyRow("Search what you read", ("Ctrl+F",)),
-            KeyRow("Tags of the article", ("Ctrl+T",)),
-            KeyRow("Forget the article", ("Delete",)),
+            KeyRow(said("Search what you read"), ("Ctrl+F",)),
+            KeyRow(said("Tags of the article"), ("Ctrl+T",)),
+            KeyRow(said("Forget the article"), ("Delete",)),
         ),
     ),
 )
@@ -63,9 +64,9 @@ def key_sections(actions: Mapping[str, QAction]) -> tuple[KeySection, ...]:
     by_menu: dict[str, list[KeyRow]] = {menu: [] for menu in MENUS}
     for spec in ACTIONS:
         if keys := keys_of(actions[spec.name]):
-            by_menu[spec.menu].append(KeyRow(f"{spec.text.replace('&', '').rstrip('…')}{spec.where}", keys))
-    own = tuple((menu.replace("&", ""), tuple(rows)) for menu, rows in by_menu.items() if rows)
-    fixed = tuple((title, tuple(KeyRow(row.words, tuple(map(written, row.keys))) for row in rows)) for title, rows in FIXED)
+            by_menu[spec.menu].append(KeyRow(f"{tr(spec.text).replace('&', '').rstrip('…')}{tr(spec.where)}", keys))
+    own = tuple((tr(menu).replace("&", ""), tuple(rows)) for menu, rows in by_menu.items() if rows)
+    fixed = tuple((tr(title), tuple(KeyRow(tr(row.words), tuple(map(written, row.keys))) for row in rows)) for title, rows in FIXED)
     return (*own, *fixed)
 
 

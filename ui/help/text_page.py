@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction, QColor, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from credibility.floor.language import tr
 from ui.keys import SHIPPED, keys_of
 from ui.reader.closed_browser import ClosedBrowser
 from ui.theme import Theme
@@ -35,7 +36,7 @@ class TextPage(ClosedBrowser):
     def __init__(self, text: str, actions: Mapping[str, QAction], theme: Theme) -> None:
         super().__init__()
         self.setObjectName("reader")
-        self.setAccessibleName("Help")
+        self.setAccessibleName(tr("Help"))
         self._theme = theme
         self.show_own_page(with_keys(text, actions), margin=20)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.basics.numbers import counted
+from credibility.floor.language import tr, tr_of
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, hairline
 from ui.help.key_caps import KeyCaps
@@ -22,19 +22,19 @@ class HelpWindow(QDialog):
 
     def __init__(self, text: str, actions: Mapping[str, QAction], theme: Theme, change_keys: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._text, self._theme = text, theme
         self.pages = QStackedWidget()
         self._fill(actions)
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Search the help")
-        self.words.setAccessibleName("Search the help")
+        self.words.setPlaceholderText(tr("Search the help"))
+        self.words.setAccessibleName(tr("Search the help"))
         self.words.setClearButtonEnabled(True)
         self.count = plain_label()
         self.count.setProperty("tone", "faint")
-        self.tabs = (self._tab("Help", TEXT), self._tab("Keyboard", KEYS))
-        self.change_button = button("Change keys…", change_keys, tip="Open the settings at the keyboard shortcuts")
+        self.tabs = (self._tab(tr("Help"), TEXT), self._tab(tr("Keyboard"), KEYS))
+        self.change_button = button(tr("Change keys…"), change_keys, tip=tr("Open the settings at the keyboard shortcuts"))
         self._build()
         self.words.textChanged.connect(self._seek)
         self.words.returnPressed.connect(lambda: self.text_page.step(self.words.text()))
@@ -99,7 +99,7 @@ class HelpWindow(QDialog):
 
     def _seek(self, words: str) -> None:
         found = (self.text_page if self.pages.currentIndex() == TEXT else self.keys_page).seek(words)
-        self.count.setText(counted(found, "place") if words.strip() else "")
+        self.count.setText(tr_of(found, "{count} place", "{count} places") if words.strip() else "")
 
     def _ask_words(self) -> None:
         self.words.setFocus()

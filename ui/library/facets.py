@@ -4,12 +4,18 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from credibility.floor.language import said, shown, tr, tr_of
 from credibility.model.library import Facet, Group, LibraryQuery
-from ui.basics.numbers import counted, number_words
+from ui.basics.numbers import number_words
 from ui.basics.plain import set_tip
 from ui.theme import Theme
 
-HEADINGS = {Group.PUBLISHER: "Publisher", Group.CITES: "Cites", Group.HOLDS: "Holds", Group.TAG: "Tags"}
+HEADINGS = {
+    Group.PUBLISHER: said("Publisher"),
+    Group.CITES: said("Cites"),
+    Group.HOLDS: said("Holds"),
+    Group.TAG: said("Tags"),
+}
 FEW = 5
 FACET, MORE, CHOSEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
@@ -26,7 +32,7 @@ class FacetList(QListWidget):
         self._whole: set[Group] = set()
         self._delegate = FacetDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Filters")
+        self.setAccessibleName(tr("Filters"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.itemClicked.connect(self._turn)
@@ -39,7 +45,7 @@ class FacetList(QListWidget):
         for group, heading in HEADINGS.items():
             of_group = [facet for facet in facets if facet.group is group]
             if of_group:
-                self._add_group(group, heading, of_group)
+                self._add_group(group, shown(heading), of_group)
         if row >= 0:
             self.setCurrentRow(min(row, self.count() - 1))
         self.verticalScrollBar().setValue(place)
@@ -61,16 +67,17 @@ class FacetList(QListWidget):
         title = QListWidgetItem(heading, self)
         title.setFlags(Qt.ItemFlag.NoItemFlags)
         chosen = self._query.of(group)
-        shown = facets if group in self._whole else [each for place, each in enumerate(facets) if place < FEW or each.value in chosen]
-        for facet in shown:
-            item = QListWidgetItem(facet.label, self)
+        offered = facets if group in self._whole else [each for place, each in enumerate(facets) if place < FEW or each.value in chosen]
+        for facet in offered:
+            name, articles = facet_name(facet), tr_of(facet.count, "{count} article", "{count} articles")
+            item = QListWidgetItem(name, self)
             item.setData(FACET, facet)
             item.setData(CHOSEN, facet.value in chosen)
-            state = ", chosen" if facet.value in chosen else ""
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{heading}: {facet.label}, {counted(facet.count, 'article')}{state}")
-            set_tip(item, f"{facet.label}: {counted(facet.count, 'article')}")
-        if len(shown) < len(facets):
-            more = QListWidgetItem(f"all {len(facets)}", self)
+            state = f", {tr('chosen')}" if facet.value in chosen else ""
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{heading}: {name}, {articles}{state}")
+            set_tip(item, f"{name}: {articles}")
+        if len(offered) < len(facets):
+            more = QListWidgetItem(tr_of(len(facets), "all {count}", "all {count}"), self)
             more.setData(MORE, group)
 
     def _turn(self, item: QListWidgetItem) -> None:
@@ -121,9 +128,14 @@ class FacetDelegate(QStyledItemDelegate):
             box.adjust(0, 0, -words.horizontalAdvance(f"{number_words(facet.count)}") - 8, 0)
         painter.setPen(QColor(colours.ink if facet is not None else colours.link))
         label = f"✓ {index.data()}" if chosen else index.data()
-        shown = words.elidedText(label, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        fitting = words.elidedText(label, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
         painter.restore()
+
+
+def facet_name(facet: Facet) -> str:
+    """What a filter is called: what an article holds in the program's words, all else by the name that it has."""
+    return tr(facet.label) if facet.group is Group.HOLDS else shown(facet.label)
 
 
 def _is_heading(index: QModelIndex | QPersistentModelIndex) -> bool:

@@ -5,24 +5,29 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import SettingsError
 from credibility.model.library import Shelved
 from ui.basics.plain import message_box, set_tip
 from ui.ports.workspace import SettingsPort
 
-WHAT = (
-    "Its text, your notes and tags, where its file is and what it cites are removed from the library and from every backup."
+ONE = said(
+    "Forget “{title}”? Its text, your notes and tags, where its file is and what it cites are removed from the library"
+    " and from every backup."
     " This cannot be undone. The file itself stays where it is; corrections you made are edits of your ratings table and stay there."
 )
-ALL = "Forget everything you have read? Texts, notes, tags and places of all articles are removed from the library and from every backup."
+ALL = said(
+    "Forget everything you have read? Texts, notes, tags and places of all articles are removed from the library and from every backup."
+    " This cannot be undone. The files stay where they are."
+)
 
 
 def ask_to_forget(owner: QWidget, row: Shelved | None, forget: Callable[[], object]) -> QMessageBox:
     """Ask whether to forget an article, or all; `forget` is called when the reader says so."""
-    words = ALL + " This cannot be undone. The files stay where they are." if row is None else f"Forget “{row.title}”? {WHAT}"
-    box = message_box(owner, "Forget this article" if row else "Forget everything", words)
-    yes = box.addButton("Forget", QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+    words = shown(ALL) if row is None else tr(ONE.template, title=row.title)
+    box = message_box(owner, tr("Forget this article") if row else tr("Forget everything"), words)
+    yes = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     box.buttonClicked.connect(lambda clicked: forget() if clicked is yes else None)
@@ -38,8 +43,8 @@ class Remembering(QObject):
     def __init__(self, settings: SettingsPort, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.box = QCheckBox("Remember what I read")
-        set_tip(self.box, "When this is off, articles you open leave no trace in the library, the recent files or the table.")
+        self.box = QCheckBox(tr("Remember what I read"))
+        set_tip(self.box, tr("When this is off, articles you open leave no trace in the library, the recent files or the table."))
         self.box.clicked.connect(self._keep)
         self.refresh()
 

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from credibility.model.library import PastedArticle
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, label, save_with_keys
@@ -25,13 +26,13 @@ class PasteForm(QDialog):
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Open text from the clipboard")
+        self.setWindowTitle(tr("Open text from the clipboard"))
         self.setMinimumWidth(520)
         title = title_in(text)
         body = text.strip().removeprefix(title).strip() if title else text.strip()
         self.title, self.url, self.day = QLineEdit(title), QLineEdit(), QLineEdit()
-        self.url.setPlaceholderText("https://… (optional; says which outlet published it)")
-        self.day.setPlaceholderText("2026-03-05 (optional)")
+        self.url.setPlaceholderText(tr("https://… (optional; says which outlet published it)"))
+        self.day.setPlaceholderText(tr("2026-03-05 (optional)"))
         self.text = QPlainTextEdit(body)
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(150)
@@ -39,7 +40,8 @@ class PasteForm(QDialog):
         self.complaint.hide()
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
-        for row, (words, field) in enumerate((("&Title", self.title), ("&Address", self.url), ("&Date", self.day), ("Te&xt", self.text))):
+        fields = ((tr("&Title"), self.title), (tr("&Address"), self.url), (tr("&Date"), self.day), (tr("Te&xt"), self.text))
+        for row, (words, field) in enumerate(fields):
             grid.addWidget(plain_label(words, field), row, 0)
             grid.addWidget(field, row, 1)
             field.setAccessibleName(words.replace("&", ""))
@@ -50,8 +52,8 @@ class PasteForm(QDialog):
         column.addWidget(self.complaint)
         row_of_buttons = QHBoxLayout()
         row_of_buttons.addStretch(1)
-        row_of_buttons.addWidget(button("Cancel", self.reject))
-        self.open_button = button("Open", self.give, primary=True, tip="Ctrl+Return")
+        row_of_buttons.addWidget(button(tr("Cancel"), self.reject))
+        self.open_button = button(tr("Open"), self.give, primary=True, tip="Ctrl+Return")
         row_of_buttons.addWidget(self.open_button)
         column.addLayout(row_of_buttons)
         save_with_keys(self, self.give)
@@ -63,13 +65,13 @@ class PasteForm(QDialog):
         try:
             published = date.fromisoformat(day) if day else None
         except ValueError:
-            self.complain("This is not a date. Type year, month and day, such as 2026-03-05.")
+            self.complain(tr("This is not a date. Type year, month and day, such as 2026-03-05."))
             return
         url = self.url.text().strip()
         if url and not url.lower().startswith(("http://", "https://")):
-            self.complain("An address begins with https:// or http://.")
+            self.complain(tr("An address begins with https:// or http://."))
         elif not self.text.toPlainText().strip():
-            self.complain("There is no text.")
+            self.complain(tr("There is no text."))
         else:
             self.given.emit(PastedArticle(self.title.text().strip(), self.text.toPlainText(), url, published))
 

@@ -2,12 +2,10 @@
 
 from datetime import UTC, date, datetime
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import Role
 from credibility.model.library import Shelved
 from ui.basics.dates import day_words
-from ui.basics.numbers import counted
-
-WHERE = {"note": "Note: ", "names": "", "title": "", "": ""}
 
 
 def origin(row: Shelved) -> str:
@@ -17,29 +15,32 @@ def origin(row: Shelved) -> str:
 
 def amounts(row: Shelved) -> str:
     """Claims and outlets: "9 claims · 4 outlets"."""
-    return f"{counted(row.claims, 'claim')} · {counted(row.outlets, 'outlet')}"
+    claims = tr_of(row.claims, "{count} claim", "{count} claims")
+    return f"{claims} · {tr_of(row.outlets, '{count} outlet', '{count} outlets')}"
 
 
 def read_when(row: Shelved, today: date | None = None) -> str:
     """When it was read last: "read yesterday"."""
     if row.opened_at is None:
-        return "not read yet"
+        return tr("not read yet")
     here = row.opened_at.astimezone().date()
     days = ((today or datetime.now(UTC).astimezone().date()) - here).days
-    named = {0: "read today", 1: "read yesterday"}
-    return named.get(days) or (f"read {days} days ago" if 1 < days < 7 else f"read {day_words(here)}")
+    named = {0: tr("read today"), 1: tr("read yesterday")}
+    if 1 < days < 7:
+        return tr_of(days, "read {count} day ago", "read {count} days ago")
+    return named.get(days) or tr("read {day}", day=day_words(here))
 
 
 def doings(row: Shelved) -> str:
     """What the reader did there, and whether the file is missing: "✎ 2 · ✓ 1 corrected"."""
-    told = [f"✎ {row.notes}" if row.notes else "", f"✓ {row.corrections} corrected" if row.corrections else ""]
-    return " · ".join(filter(None, [*told, "" if row.is_there else "file moved"]))
+    told = [f"✎ {row.notes}" if row.notes else "", f"✓ {_corrected(row)}" if row.corrections else ""]
+    return " · ".join(filter(None, [*told, "" if row.is_there else tr("file moved")]))
 
 
 def snippet_words(row: Shelved) -> tuple[tuple[str, bool], ...]:
     """Where the words of the search stand, with "Note:" before a note; else its tags."""
     if row.snippet:
-        before = WHERE[row.snippet.where]
+        before = tr("Note: ") if row.snippet.where == "note" else ""
         return (((before, False),) if before else ()) + row.snippet.pieces
     return ((" · ".join(row.tags), False),) if row.tags else ()
 
@@ -47,9 +48,9 @@ def snippet_words(row: Shelved) -> tuple[tuple[str, bool], ...]:
 def spoken(row: Shelved) -> str:
     """Everything about a row, for a screen reader."""
     found = "".join(piece for piece, _ in snippet_words(row))
-    notes = counted(row.notes, "note") if row.notes else ""
-    corrected = f"{row.corrections} corrected" if row.corrections else ""
-    lost = "" if row.is_there else "file moved"
+    notes = tr_of(row.notes, "{count} note", "{count} notes") if row.notes else ""
+    corrected = _corrected(row) if row.corrections else ""
+    lost = "" if row.is_there else tr("file moved")
     return ", ".join(filter(None, [row.title, found, origin(row), amounts(row), read_when(row), notes, corrected, lost]))
 
 
@@ -57,6 +58,10 @@ def shares(row: Shelved) -> tuple[tuple[Role, int], ...]:
     """Claims by role in the order of the palette: those on the scale first; never a figure."""
     order = {role: place for place, role in enumerate(Role)}
     return tuple(sorted(row.roles, key=lambda each: order[each[0]]))
+
+
+def _corrected(row: Shelved) -> str:
+    return tr_of(row.corrections, "{count} corrected", "{count} corrected")
 
 
 def _day(published: str) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from credibility.floor.language import tr, tr_of
 from credibility.model.library import TakenIn
-from ui.basics.numbers import counted
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
 from ui.jobs.worker import Worker
@@ -30,13 +30,13 @@ class TakingIn(QObject):
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress of reading the folder")
+        self.bar.setAccessibleName(tr("Progress of reading the folder"))
         self.phrase = plain_label()
         row = QHBoxLayout(self.strip)
         row.setContentsMargins(14, 4, 14, 4)
         row.addWidget(self.phrase, 1)
         row.addWidget(self.bar, 1)
-        row.addWidget(button("Stop", self.stop, quiet=True, tip="Stop reading; what was read stays in the library"))
+        row.addWidget(button(tr("Stop"), self.stop, quiet=True, tip=tr("Stop reading; what was read stays in the library")))
         self.strip.hide()
 
     def begin(self, paths: Sequence[Path]) -> None:
@@ -59,7 +59,7 @@ class TakingIn(QObject):
 
     def _on_told(self, share: float, phrase: str) -> None:
         self.bar.setValue(round(share * 100))
-        self.phrase.setText(f"{phrase}…")
+        self.phrase.setText(f"{tr(phrase)}…")
 
     def _on_done(self, taken: TakenIn) -> None:
         self.strip.hide()
@@ -72,9 +72,17 @@ class TakingIn(QObject):
 
 def taken_words(taken: TakenIn) -> str:
     """What came of it: "3 articles were added, 2 were there already. One file could not be read: …"."""
-    words = f"{counted(taken.added, 'article')} added to the library"
-    words += f", {taken.known} already there." if taken.known else "."
-    if taken.unread:
-        shown = "; ".join(taken.unread[:3]) + ("; …" if len(taken.unread) > 3 else "")
-        words += f" Not read: {counted(len(taken.unread), 'file')} ({shown})"
-    return words
+    if taken.known:
+        words = tr_of(
+            taken.added,
+            "{count} article added to the library, {known} already there.",
+            "{count} articles added to the library, {known} already there.",
+            known=taken.known,
+        )
+    else:
+        words = tr_of(taken.added, "{count} article added to the library.", "{count} articles added to the library.")
+    if not taken.unread:
+        return words
+    named = "; ".join(map(tr, taken.unread[:3])) + ("; …" if len(taken.unread) > 3 else "")
+    unread = tr_of(len(taken.unread), "Not read: {count} file ({named})", "Not read: {count} files ({named})", named=named)
+    return f"{words} {unread}"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.floor.raters import short_name
 from credibility.model import Rater, Role
 from ui.basics.flow import FlowLayout
@@ -16,12 +17,14 @@ from ui.keys import tip_like
 from ui.overview.sample import Sample
 from ui.theme import Theme
 
-PROMISE = "SourceTint finds who says what in it, and which outlet carried that. Each such claim takes the colour of the outlet’s rating:"
-CAUTION = (
+PROMISE = said(
+    "SourceTint finds who says what in it, and which outlet carried that. Each such claim takes the colour of the outlet’s rating:"
+)
+CAUTION = said(
     "The colour rates the outlet’s record, never the truth of a claim."
     " A claim without an outlet stays grey, one of an unrated outlet is outlined."
 )
-KINDS = (
+KINDS = said(
     "Web pages as browsers save them, web archives (WARC, Safari), MAFF, ZIP, PDF, EPUB, e-mail, Markdown and text."
     " A file can be dropped here, too. Nothing leaves this machine."
 )
@@ -30,10 +33,12 @@ SHOWN = tuple(role for role in Role if role.on_scale)
 
 def raters_in_words(raters: tuple[Rater, ...]) -> str:
     """Where the ratings come from, in the order in which they decide."""
-    names = [short_name(rater) for rater in raters if rater.enabled and rater.precedence > 0]
+    names = [shown(short_name(rater)) for rater in raters if rater.enabled and rater.precedence > 0]
     if not names:
-        return "Ratings are your own: your table holds no other rater."
-    return f"Ratings are your own first, then those of {', then '.join(names)}: all in one table, which you can change."
+        return tr("Ratings are your own: your table holds no other rater.")
+    return tr(
+        "Ratings are your own first, then those of {raters}: all in one table, which you can change.", raters=tr(", then ").join(names)
+    )
 
 
 class Welcome(QWidget):
@@ -53,9 +58,9 @@ class Welcome(QWidget):
         inner.setMaximumWidth(560)
         self.samples = tuple(Sample(role, theme) for role in SHOWN)
         self.raters = label("", tone="soft")
-        self._heading = label("Recent", bold=True)
+        self._heading = label(tr("Recent"), bold=True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Recent articles")
+        self.list.setAccessibleName(tr("Recent articles"))
         self.list.setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 7px 4px; }")
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
@@ -68,15 +73,15 @@ class Welcome(QWidget):
     def _fill(self, column: QVBoxLayout) -> None:
         column.setSpacing(9)
         column.addStretch(3)
-        column.addWidget(label("Open a saved article", scale=1.9, bold=True))
-        column.addWidget(label(PROMISE, scale=1.05))
+        column.addWidget(label(tr("Open a saved article"), scale=1.9, bold=True))
+        column.addWidget(label(shown(PROMISE), scale=1.05))
         legend = FlowLayout(spacing=12)
         for sample in self.samples:
             legend.addWidget(sample)
         column.addLayout(legend)
-        column.addWidget(label(CAUTION, tone="soft"))
+        column.addWidget(label(shown(CAUTION), tone="soft"))
         column.addWidget(self.raters)
-        column.addWidget(label(KINDS, tone="faint"))
+        column.addWidget(label(shown(KINDS), tone="faint"))
         column.addLayout(self._buttons())
         column.addSpacing(14)
         column.addWidget(self._heading)
@@ -85,11 +90,11 @@ class Welcome(QWidget):
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(spacing=8)
-        self.open_button = button("Open…", self.open_asked.emit, primary=True)
+        self.open_button = button(tr("Open…"), self.open_asked.emit, primary=True)
         self.example_button = button(
-            "Show the example", self.example_asked.emit, tip="An article about newspaper hoaxes, written for this program"
+            tr("Show the example"), self.example_asked.emit, tip=tr("An article about newspaper hoaxes, written for this program")
         )
-        self.ratings_button = button("Ratings…", self.ratings_asked.emit, quiet=True, tip="The table of outlets and their ratings")
+        self.ratings_button = button(tr("Ratings…"), self.ratings_asked.emit, quiet=True, tip=tr("The table of outlets and their ratings"))
         for made in (self.open_button, self.example_button, self.ratings_button):
             row.addWidget(made)
         return row

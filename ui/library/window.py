@@ -7,10 +7,11 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListView, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import SourceTintError
 from credibility.model.library import Facet, LibraryPage, LibraryQuery, Shelved
 from ui.basics.drops import FileDrop
-from ui.basics.numbers import counted, number_words
+from ui.basics.numbers import number_words
 from ui.basics.plain import add_entry, plain_label
 from ui.basics.widgets import button, hairline
 from ui.frame.messages import MessageBar
@@ -41,14 +42,14 @@ class LibraryWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Library — SourceTint")
+        self.setWindowTitle(tr("Library — SourceTint"))
         self.resize(1120, 720)
         self._port, self._typefaces = port, typefaces
         self._worker = Worker(self)
         self.messages = MessageBar(self)
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Words in text, titles, notes and sources")
-        self.words.setAccessibleName("Search the library")
+        self.words.setPlaceholderText(tr("Words in text, titles, notes and sources"))
+        self.words.setAccessibleName(tr("Search the library"))
         self.words.setClearButtonEnabled(True)
         self.facets = FacetList(theme)
         self.count = plain_label()
@@ -59,11 +60,11 @@ class LibraryWindow(QWidget):
         self.taking_in = TakingIn(port, self._worker, self)
         self.remembering = Remembering(settings, self)
         self.buttons = {
-            "open": button("Open", self.open_current, primary=True, tip="Return"),
-            "tags": button("Tags…", self.ask_tags, tip="Ctrl+T"),
-            "forget": button("Forget…", self.forget_current, tip="Remove it from the library and its backups (Delete)"),
-            "folder": button("Add a folder…", self.ask_folder, tip="Read the saved articles of a folder into the library"),
-            "everything": button("Forget everything…", self.forget_all, quiet=True, tip="Empty the library and its backups"),
+            "open": button(tr("Open"), self.open_current, primary=True, tip=tr("Return")),
+            "tags": button(tr("Tags…"), self.ask_tags, tip="Ctrl+T"),
+            "forget": button(tr("Forget…"), self.forget_current, tip=tr("Remove it from the library and its backups (Delete)")),
+            "folder": button(tr("Add a folder…"), self.ask_folder, tip=tr("Read the saved articles of a folder into the library")),
+            "everything": button(tr("Forget everything…"), self.forget_all, quiet=True, tip=tr("Empty the library and its backups")),
         }
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -74,7 +75,7 @@ class LibraryWindow(QWidget):
     def _build(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
-        self.list.setAccessibleName("Articles")
+        self.list.setAccessibleName(tr("Articles"))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         right = QWidget()
@@ -183,9 +184,13 @@ class LibraryWindow(QWidget):
         self.model.show(query)
         page = self.model.page
         self.facets.show_facets(page.facets, self.model.query)
-        of_all = f"{number_words(page.total)} of " if page.total != page.everything else ""
-        order = "best match first" if query.words.strip() else "read last first"
-        self.count.setText(f"{of_all}{counted(page.everything, 'article')} · {order}")
+        found = number_words(page.total)
+        amount = (
+            tr_of(page.everything, "{count} article", "{count} articles")
+            if page.total == page.everything
+            else tr_of(page.everything, "{found} of {count} article", "{found} of {count} articles", found=found)
+        )
+        self.count.setText(f"{amount} · {tr('best match first') if query.words.strip() else tr('read last first')}")
         self._enable()
 
     def _go_to_list(self) -> None:
@@ -221,27 +226,27 @@ class LibraryWindow(QWidget):
 
     def find_again(self, row: Shelved, folder: Path | None = None) -> None:
         """Look for the file of an article off the GUI thread, and open it when it is found."""
-        self.messages.say(f"Looking for “{row.title}” by its content…")
+        self.messages.say(tr("Looking for “{title}” by its content…", title=row.title))
         self._worker.run(lambda: self._port.find_again(row.number, folder), lambda path: self._on_looked(row, path), self._warn)
 
     def _on_looked(self, row: Shelved, path: Path | None) -> None:
         self.refresh()
         if path is None:
-            words = f"{row.path} is not there any more, and no folder of the library holds a file of the same content."
-            self.messages.say(words, ("Look in a folder…", lambda: self._ask_where(row)), stays=True)
+            words = tr("{path} is not there any more, and no folder of the library holds a file of the same content.", path=row.path)
+            self.messages.say(words, (tr("Look in a folder…"), lambda: self._ask_where(row)), stays=True)
         else:
-            self.messages.say(f"Found again: {path}")
+            self.messages.say(tr("Found again: {path}", path=path))
             now = self.model.row_of(row.number)
             self.article_chosen.emit(self.model.row(self.model.index(now)) or row)
 
     def _ask_where(self, row: Shelved) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Look in a folder", str(row.path.parent))
+        folder = QFileDialog.getExistingDirectory(self, tr("Look in a folder"), str(row.path.parent))
         if folder:
             self.find_again(row, Path(folder))
 
     def ask_folder(self) -> None:
         """Let the reader choose a folder to read into the library."""
-        folder = QFileDialog.getExistingDirectory(self, "Add a folder of saved articles")
+        folder = QFileDialog.getExistingDirectory(self, tr("Add a folder of saved articles"))
         if folder:
             self.taking_in.begin((Path(folder),))
 
@@ -255,11 +260,11 @@ class LibraryWindow(QWidget):
     def forget_current(self) -> None:
         """Ask whether to forget the article chosen."""
         if (row := self.current) is not None:
-            ask_to_forget(self, row, lambda: self._forget((row,), f"“{row.title}” is forgotten."))
+            ask_to_forget(self, row, lambda: self._forget((row,), tr("“{title}” is forgotten.", title=row.title)))
 
     def forget_all(self) -> None:
         """Ask whether to forget everything."""
-        ask_to_forget(self, None, lambda: self._forget(None, "The library is empty."))
+        ask_to_forget(self, None, lambda: self._forget(None, tr("The library is empty.")))
 
     def _forget(self, rows: tuple[Shelved, ...] | None, words: str) -> None:
         try:
@@ -283,7 +288,11 @@ class LibraryWindow(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in (("Open", self.open_current), ("Tags…", self.ask_tags), ("Forget this article…", self.forget_current)):
+        for words, act in (
+            (tr("Open"), self.open_current),
+            (tr("Tags…"), self.ask_tags),
+            (tr("Forget this article…"), self.forget_current),
+        ):
             add_entry(menu, words, act)
         menu.popup(self.list.viewport().mapToGlobal(place))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow
 
+from credibility.floor.language import tr
 from credibility.model import ClaimDraft, RatedClaim, RatingError, Reading, Span
 from ui.edits import Edits
 from ui.frame.acts.claim_acts import ClaimActs
@@ -100,7 +101,7 @@ class Marking(QObject):
             self._select_sentence(reading)
         spans = self.spans()
         if not spans:
-            self._messages.say("Select the words that are claimed first.")
+            self._messages.say(tr("Select the words that are claimed first."))
             return
         line = ClaimLine(self._edits, reading, spans)
         line.taken.connect(self._add)
@@ -117,7 +118,7 @@ class Marking(QObject):
         if not spans and rated is not None:
             spans, by = rated.claim.content, claim_title(rated, reading.article.text)
         QGuiApplication.clipboard().setText(quoted_with_source(reading.article, spans, by))
-        self._messages.say("Copied with where it stands.")
+        self._messages.say(tr("Copied with where it stands."))
         self.bar.leave()
 
     def split(self) -> None:
@@ -129,7 +130,7 @@ class Marking(QObject):
         at = text_map.to_offset(cursor.position())
         places = (spans[0].start, spans[-1].end) if spans else (at,) if at is not None else ()
         if self._edits.do(self._port.split_claim, current.id, places):
-            self._messages.say_done("The claim was split.", self._edits.undo)
+            self._messages.say_done(tr("The claim was split."), self._edits.undo)
 
     def join(self) -> None:
         """Join the current claim with the one that follows in the text."""
@@ -139,11 +140,11 @@ class Marking(QObject):
         end = current.claim.content[-1].end
         behind = [rated for rated in reading.claims if rated.claim.content[0].start >= end]
         if not behind:
-            self._messages.say("No claim follows this one.")
+            self._messages.say(tr("No claim follows this one."))
             return
         following = min(behind, key=lambda rated: rated.claim.content[0].start)
         if self._edits.do(self._port.join_claims, current.id, following.id):
-            self._messages.say_done("The claims were joined; source and outlet are those of the first.", self._edits.undo)
+            self._messages.say_done(tr("The claims were joined; source and outlet are those of the first."), self._edits.undo)
 
     def undo(self) -> None:
         """Undo edges that were just moved and are not saved yet, else the last edit."""
@@ -184,7 +185,7 @@ class Marking(QObject):
         made = next((rated.id for rated in reading.claims if rated.claim.content == draft.content), None) if reading else None
         if made:
             self.claim_made.emit(made)
-        self._messages.say_done("The claim was added.", self._edits.undo)
+        self._messages.say_done(tr("The claim was added."), self._edits.undo)
 
     def _select_sentence(self, reading: Reading) -> None:
         """Select the sentence at the cursor where that is on screen, else the first on screen."""

@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import caption
 from ui.basics.widgets import button, label
 from ui.keys import tip_like
 from ui.marking.claim_line import ClaimLine
 from ui.reader import ReaderView
+from ui.words import complaint_words
 
 GAP, SIDE = 8, 12  # pixels between the words and the bar; between it and the edges of the page
 WIDE = 790  # pixels of the line that asks; what has no room in it wraps
@@ -32,20 +34,20 @@ class SelectionBar(QFrame):
     def __init__(self, view: ReaderView) -> None:
         super().__init__(view)
         self.setObjectName("marking")
-        self.setAccessibleName("Selected words")
+        self.setAccessibleName(tr("Selected words"))
         self._view = view
         self.line: ClaimLine | None = None
         self.complaint = label("", tone="alarm")
         self.add_button = button(
-            "", lambda: self.add_asked.emit(self._unknown), quiet=True, tip="Put this outlet into your table, then go on here"
+            "", lambda: self.add_asked.emit(self._unknown), quiet=True, tip=tr("Put this outlet into your table, then go on here")
         )
         self.add_button.hide()
         self._unknown = ""
         self._buttons = QWidget()
         row = FlowLayout(self._buttons)
-        self.claim_button = button("New claim…", self.claim_asked.emit, primary=True)
-        self.copy_button = button("Copy with source", self.copy_asked.emit)
-        self.note_button = button("Note…", self.note_asked.emit)
+        self.claim_button = button(tr("New claim…"), self.claim_asked.emit, primary=True)
+        self.copy_button = button(tr("Copy with source"), self.copy_asked.emit)
+        self.note_button = button(tr("Note…"), self.note_asked.emit)
         for made in (self.claim_button, self.note_button, self.copy_button):
             row.addWidget(made)
         self._column = QVBoxLayout(self)
@@ -60,9 +62,9 @@ class SelectionBar(QFrame):
 
     def show_keys(self, commands: Mapping[str, QAction]) -> None:
         """Name the keys of these actions on the buttons that do the same."""
-        tip_like(self.claim_button, commands["new_claim"], "Mark these words as a claim")
-        tip_like(self.copy_button, commands["copy_with_source"], "Copy these words with where they stand")
-        tip_like(self.note_button, commands["note"], "Write a note on these words")
+        tip_like(self.claim_button, commands["new_claim"], tr("Mark these words as a claim"))
+        tip_like(self.copy_button, commands["copy_with_source"], tr("Copy these words with where they stand"))
+        tip_like(self.note_button, commands["note"], tr("Write a note on these words"))
 
     @property
     def is_asking(self) -> bool:
@@ -86,10 +88,10 @@ class SelectionBar(QFrame):
 
     def complain(self, error: Exception, unknown: str = "") -> None:
         """Say below the line what is wrong with it; an `unknown` outlet can be added from there."""
-        self.complaint.setText(str(error))
+        self.complaint.setText(complaint_words(error))
         self.complaint.show()
         self._unknown = unknown
-        self.add_button.setText(caption(f"Add “{unknown}” as a new outlet…"))
+        self.add_button.setText(caption(tr("Add “{unknown}” as a new outlet…", unknown=unknown)))
         self.add_button.setVisible(bool(unknown))
         self._place()
 

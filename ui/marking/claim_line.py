@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.floor.sources import SOURCE_KINDS
 from credibility.model import ClaimDraft, Outlet, RatingError, Reading, Source, SourceKind, Span
 from ui.basics.flow import FlowLayout
@@ -13,8 +14,6 @@ from ui.claims.gaps import outlets_of
 from ui.claims.source_form import sources_of
 from ui.edits import Edits
 from ui.marking.outlet_field import OutletField, fit_in_box
-
-NOBODY = SOURCE_KINDS[SourceKind.NONE]
 
 
 class ClaimLine(QWidget):
@@ -29,20 +28,20 @@ class ClaimLine(QWidget):
         self._sources = sources_of(reading)
         self.source = QComboBox()
         self._name = QLineEdit()
-        self._name.setAccessibleName("Who said it")
+        self._name.setAccessibleName(tr("Who said it"))
         fit_in_box(self._name)
         self.source.setLineEdit(self._name)
         self.source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.source.setAccessibleName("Who said it")
-        self.source.addItem(NOBODY, Source(SourceKind.NONE))
+        self.source.setAccessibleName(tr("Who said it"))
+        self.source.addItem(tr(SOURCE_KINDS[SourceKind.NONE]), Source(SourceKind.NONE))
         for known in self._sources:
-            self.source.addItem(known.name, known)
+            self.source.addItem(shown(known.name), known)
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind of source")
+        self.kind.setAccessibleName(tr("Kind of source"))
         for kind, words in SOURCE_KINDS.items():
-            self.kind.addItem(words, kind)
+            self.kind.addItem(tr(words), kind)
         self.outlet = OutletField(edits, outlets_of(reading))
-        self.add_button = button("Add claim", self.take, primary=True, tip="Return adds the claim, Esc leaves it")
+        self.add_button = button(tr("Add claim"), self.take, primary=True, tip=tr("Return adds the claim, Esc leaves it"))
         self.source.currentIndexChanged.connect(self._show_kind)
         self.source.editTextChanged.connect(self._guess_kind)
         self._lay_out()
@@ -53,7 +52,7 @@ class ClaimLine(QWidget):
 
     def _lay_out(self) -> None:
         line = FlowLayout(self)
-        for words, field, width in (("Said by", self.source, 210), ("", self.kind, 150), ("through", self.outlet, 190)):
+        for words, field, width in ((tr("Said by"), self.source, 210), ("", self.kind, 150), (tr("through"), self.outlet, 190)):
             field.setMinimumContentsLength(8)
             field.setFixedWidth(width)
             if words:
@@ -73,10 +72,13 @@ class ClaimLine(QWidget):
         """The claim as chosen. Raises RatingError where the outlet typed is not in the table."""
         name = " ".join(self.source.currentText().split())
         kind = self.kind.currentData()
-        source = Source(kind, "" if name.casefold() in (NOBODY, SOURCE_KINDS[kind]) else name)
+        source = Source(kind, "" if name.casefold() in _kinds(SourceKind.NONE, kind) else name)
         slug = None if self.outlet.is_none() else self.outlet.slug()
         if slug is None and not self.outlet.is_none():
-            raise RatingError(f"There is no outlet “{self.outlet.words()}” in your table.", "Choose one that is offered, or add it first.")
+            raise RatingError(
+                said("There is no outlet “{words}” in your table.", words=self.outlet.words()),
+                said("Choose one that is offered, or add it first."),
+            )
         return ClaimDraft(self._content, source, slug)
 
     def take(self) -> None:
@@ -104,6 +106,11 @@ class ClaimLine(QWidget):
             self.kind.setCurrentIndex(self.kind.findData(known.kind))
         elif self.kind.currentData() is SourceKind.NONE and words.strip():
             self.kind.setCurrentIndex(self.kind.findData(SourceKind.PERSON))
+
+
+def _kinds(*kinds: SourceKind) -> tuple[str, ...]:
+    """What these kinds are called, as a name that was typed is compared with it."""
+    return tuple(tr(SOURCE_KINDS[kind]).casefold() for kind in kinds)
 
 
 def likeliest(reading: Reading, beside: Span) -> tuple[Source | None, Outlet | None]:

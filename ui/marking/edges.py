@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 
+from credibility.floor.language import tr
 from credibility.model import Reading, Span
 from ui.edits import Edits
 from ui.frame.centre import Centre
@@ -151,7 +152,7 @@ class Edges(QObject):
         shown = (replace(one, claim=replace(one.claim, content=content)) if one.id == claim_id else one for one in reading.claims)
         self._view.repaint_claims(replace(reading, claims=tuple(shown)))
         text = reading.article.text
-        self.told.emit(f"Now from “{_beginning(content[0].of(text))}” to “{_end(content[-1].of(text))}”.")
+        self.told.emit(tr("Now from “{beginning}” to “{end}”.", beginning=_beginning(content[0].of(text)), end=_end(content[-1].of(text))))
 
     def _show_as_kept(self) -> None:
         if self._kept is not None:

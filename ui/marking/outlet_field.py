@@ -3,10 +3,11 @@
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import Outlet
 from ui.edits import Edits
 
-NONE = "no outlet"
+NONE = said("no outlet")
 FOUND = 12  # outlets of the table that are offered for the words typed
 
 
@@ -17,12 +18,12 @@ class OutletField(QComboBox):
         super().__init__(parent)
         self._edits = edits
         field = QLineEdit()
-        field.setAccessibleName("Outlet that carried it")
+        field.setAccessibleName(tr("Outlet that carried it"))
         fit_in_box(field)
         self.setLineEdit(field)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName("Outlet that carried it")
-        self.addItem(NONE, None)
+        self.setAccessibleName(tr("Outlet that carried it"))
+        self.addItem(shown(NONE), None)
         for outlet in offered:
             self.addItem(outlet.name, outlet.slug)
         self._completions = QStringListModel(self)
@@ -48,7 +49,7 @@ class OutletField(QComboBox):
 
     def is_none(self) -> bool:
         """Whether it says that no outlet carried the claim."""
-        return self.words().casefold() in ("", NONE)
+        return self.words().casefold() in ("", shown(NONE).casefold())
 
     def slug(self) -> str | None:
         """The outlet that the words mean: one of those offered, else one of the table by its name or address; None where there is none."""

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from credibility.floor.language import tr
 from credibility.model import SourceTintError, Span
 from credibility.model.notes import ListedNote, NoteDraft, PlacedNote
-from ui.basics.numbers import counted
 from ui.basics.widgets import open_form
 from ui.edits import Edits
 from ui.frame.centre import Centre
@@ -16,7 +16,7 @@ from ui.frame.messages import MessageBar
 from ui.marking.acts import Marking
 from ui.notes.form import NoteForm
 from ui.notes.list_window import NotesWindow
-from ui.notes.taking_over import NotesTaking
+from ui.notes.taking_over import NotesTaking, lost_words
 from ui.ports.notes import NotePort
 
 
@@ -62,7 +62,7 @@ class NoteActs(QObject):
         """Ask for a note on the words selected, else on the current claim, else on the sentence at the cursor; one there is changed."""
         span = self._span()
         if span is None:
-            self._messages.say("Select the words that the note is about first.")
+            self._messages.say(tr("Select the words that the note is about first."))
             return
         there = next((placed for placed in self.notes if placed.span == span), None)
         if there is not None:
@@ -86,7 +86,7 @@ class NoteActs(QObject):
         """Go to the next note below what is at the top of the page, around the end."""
         placed = sorted((each for each in self.notes if each.span), key=lambda each: each.span.start if each.span else 0)
         if not placed:
-            self._messages.say("There are no notes in this article.")
+            self._messages.say(tr("There are no notes in this article."))
             return
         here = self._centre.reader.note_at
         behind = [each for each in placed if each.span and each.span.start > here]
@@ -110,7 +110,10 @@ class NoteActs(QObject):
         if self.taking.offer():
             pass  # said first, since it asks for something
         elif lost:
-            self._messages.say(f"The words of {counted(lost, 'note')} are not in this copy of the text.", ("All notes…", self.show_all))
+            self._messages.say(
+                lost_words(lost),
+                (tr("All notes…"), self.show_all),
+            )
         self._go_to_wanted()
 
     def _span(self) -> Span | None:
@@ -133,13 +136,13 @@ class NoteActs(QObject):
     def _save(self, form: NoteForm, save: Callable[[NoteDraft], bool], draft: NoteDraft) -> None:
         if save(draft):
             form.accept()
-            self._messages.say_done("The note is kept in your library.", self._edits.undo)
+            self._messages.say_done(tr("The note is kept in your library."), self._edits.undo)
             self._centre.reader.setFocus()
 
     def _remove(self, number: int, form: NoteForm) -> None:
         if self._edits.do(self._port.remove, number, complain=form.complain):
             form.accept()
-            self._messages.say_done("The note was removed.", self._edits.undo)
+            self._messages.say_done(tr("The note was removed."), self._edits.undo)
 
     def _form_complains(self, error: Exception) -> None:
         self._form.complain(error)
@@ -165,5 +168,5 @@ class NoteActs(QObject):
         if placed.span is not None:
             self._centre.reader.show_note(placed.span)
         self._messages.say(
-            placed.note.draft.words or ", ".join(placed.note.draft.tags), ("Change…", lambda: self.change(placed.note.number))
+            placed.note.draft.words or ", ".join(placed.note.draft.tags), (tr("Change…"), lambda: self.change(placed.note.number))
         )

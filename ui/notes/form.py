@@ -4,11 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from credibility.model.notes import NoteColour, NoteDraft
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label, save_with_keys
 from ui.theme import Theme
 from ui.theme.note_marks import NOTE_STYLES, draw_note, note_colour
+from ui.words import complaint_words
 
 
 class ColourButton(QAbstractButton):
@@ -20,8 +22,8 @@ class ColourButton(QAbstractButton):
         self._theme = theme
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(NOTE_STYLES[colour].look.label)
-        set_tip(self, NOTE_STYLES[colour].look.label)
+        self.setAccessibleName(tr(NOTE_STYLES[colour].look.label))
+        set_tip(self, tr(NOTE_STYLES[colour].look.label))
 
     def sizeHint(self) -> QSize:
         """A square."""
@@ -49,16 +51,16 @@ class NoteForm(QDialog):
 
     def __init__(self, quote: str, draft: NoteDraft | None, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Note" if draft else "New note")
+        self.setWindowTitle(tr("Note") if draft else tr("New note"))
         self.setMinimumWidth(440)
         self.words = QPlainTextEdit(draft.words if draft else "")
-        self.words.setAccessibleName("Note")
-        self.words.setPlaceholderText("What you want to remember about these words")
+        self.words.setAccessibleName(tr("Note"))
+        self.words.setPlaceholderText(tr("What you want to remember about these words"))
         self.words.setTabChangesFocus(True)
         self.words.setMinimumHeight(96)
         self.tags = QLineEdit(", ".join(draft.tags) if draft else "")
-        self.tags.setAccessibleName("Tags, separated by commas")
-        self.tags.setPlaceholderText("Tags, separated by commas (optional)")
+        self.tags.setAccessibleName(tr("Tags, separated by commas"))
+        self.tags.setPlaceholderText(tr("Tags, separated by commas (optional)"))
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         self.colours = QButtonGroup(self)
@@ -83,9 +85,9 @@ class NoteForm(QDialog):
             row.addWidget(made)
         row.addStretch(1)
         if draft:
-            row.addWidget(button("Remove", self.removed.emit, quiet=True, tip="Remove this note; Undo brings it back"))
-        row.addWidget(button("Cancel", self.reject))
-        self.save_button = button("Save", self.save, primary=True, tip="Ctrl+Return")
+            row.addWidget(button(tr("Remove"), self.removed.emit, quiet=True, tip=tr("Remove this note; Undo brings it back")))
+        row.addWidget(button(tr("Cancel"), self.reject))
+        self.save_button = button(tr("Save"), self.save, primary=True, tip="Ctrl+Return")
         row.addWidget(self.save_button)
         return row
 
@@ -98,5 +100,5 @@ class NoteForm(QDialog):
 
     def complain(self, error: Exception) -> None:
         """Say what is wrong with it."""
-        self.complaint.setText(str(error))
+        self.complaint.setText(complaint_words(error))
         self.complaint.show()

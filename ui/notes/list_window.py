@@ -13,15 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import SourceTintError
 from credibility.model.notes import ListedNote
-from ui.basics.numbers import counted
 from ui.basics.plain import plain_label
 from ui.basics.widgets import label
 from ui.claims.delegate import draw_lines
 from ui.ports.notes import NotePort
 from ui.theme import Theme
 from ui.theme.note_marks import draw_note
+from ui.words import complaint_words
 
 LISTED = Qt.ItemDataRole.UserRole
 PAD, SIDE = 12, 14
@@ -36,20 +37,20 @@ class NotesWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Notes — SourceTint")
+        self.setWindowTitle(tr("Notes — SourceTint"))
         self.resize(620, 640)
         self._port = port
         self._all: tuple[ListedNote, ...] = ()
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Words in notes, passages, titles and tags")
-        self.words.setAccessibleName("Search notes")
+        self.words.setPlaceholderText(tr("Words in notes, passages, titles and tags"))
+        self.words.setAccessibleName(tr("Search notes"))
         self.words.setClearButtonEnabled(True)
         self.count = plain_label()
         self.count.setProperty("tone", "soft")
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         self.list = QListWidget()
-        self.list.setAccessibleName("Notes")
+        self.list.setAccessibleName(tr("Notes"))
         self._delegate = NoteDelegate(theme, self)
         self.list.setItemDelegate(self._delegate)
         column = QVBoxLayout(self)
@@ -82,7 +83,7 @@ class NotesWindow(QWidget):
         try:
             self._all = self._port.all()
         except SourceTintError as error:
-            self.complaint.setText(str(error))
+            self.complaint.setText(complaint_words(error))
             self.complaint.show()
             return
         self.complaint.hide()
@@ -101,12 +102,19 @@ class NotesWindow(QWidget):
         for listed in found:
             item = QListWidgetItem(listed.note.draft.words or ", ".join(listed.note.draft.tags), self.list)
             item.setData(LISTED, listed)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}. On: {listed.note.quote.exact[:120]}. {listed.title}")
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                tr("{note}. On: {passage}. {title}", note=item.text(), passage=listed.note.quote.exact[:120], title=listed.title),
+            )
         self.list.setCurrentRow(min(max(row, 0), len(found) - 1))
-        of_all = f"{len(found)} of " if len(found) != len(self._all) else ""
-        self.count.setText(
-            f"{of_all}{counted(len(self._all), 'note')}" if self._all else "No notes yet. Select words in an article and choose “Note”."
-        )
+        self.count.setText(self._amount(len(found)))
+
+    def _amount(self, found: int) -> str:
+        if not self._all:
+            return tr("No notes yet. Select words in an article and choose “Note”.")
+        if found == len(self._all):
+            return tr_of(found, "{count} note", "{count} notes")
+        return tr_of(len(self._all), "{found} of {count} note", "{found} of {count} notes", found=found)
 
     def _go_to_list(self) -> None:
         if self.list.count():
@@ -145,7 +153,7 @@ class NoteDelegate(QStyledItemDelegate):
         draw_note(painter, QRectF(rect.left() + PAD, rect.top() + PAD + 2, SIDE, SIDE), listed.note.draft.colour, self.theme)
         box = rect.adjusted(PAD * 2 + SIDE, PAD, -PAD, -PAD)
         painter.setPen(QColor(colours.ink))
-        draw_lines(painter, listed.note.draft.words or "(tags only)", QFont(option.font), box, 2)
+        draw_lines(painter, listed.note.draft.words or tr("(tags only)"), QFont(option.font), box, 2)
         quiet = QFont(option.font)
         quiet.setItalic(True)
         painter.setPen(QColor(colours.soft))

@@ -6,13 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from credibility.floor.language import tr, tr_of
 from credibility.model.notes import NotesReport
-from ui.basics.numbers import counted
 from ui.edits import Edits
 from ui.frame.messages import MessageBar
 from ui.ports.notes import NotePort
-
-FILES = "Exported with notes (*.pdf *.json *.jsonld);;All files (*)"
 
 
 class NotesTaking:
@@ -26,13 +24,16 @@ class NotesTaking:
         """Offer the notes that the open file holds. Returns whether there was something to offer."""
         count = self._port.offered()
         if count:
-            words = f"This file holds {counted(count, 'note')} of whoever exported it."
-            self._messages.say(words, ("Add to my notes", self.take_over))
+            words = tr_of(
+                count, "This file holds {count} note of whoever exported it.", "This file holds {count} notes of whoever exported it."
+            )
+            self._messages.say(words, (tr("Add to my notes"), self.take_over))
         return bool(count)
 
     def ask(self) -> None:
         """Let the reader choose a file whose notes are about the open article."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import notes", QDir.homePath(), FILES)
+        files = f"{tr('Exported with notes')} (*.pdf *.json *.jsonld);;{tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Import notes"), QDir.homePath(), files)
         if name:
             self.take_over(Path(name))
 
@@ -46,11 +47,20 @@ class NotesTaking:
             self._edits.look()
             self._messages.say_done(_words(report), self._edits.undo)
         else:
-            self._messages.say("All these notes are yours already.")
+            self._messages.say(tr("All these notes are yours already."))
 
 
 def _words(report: NotesReport) -> str:
-    words = f"{counted(report.added, 'note')} added to yours."
-    known = f" {counted(report.known, 'note')} you had already." if report.known else ""
-    lost = f" The words of {counted(report.unplaced, 'note')} are not in this copy of the text." if report.unplaced else ""
-    return words + known + lost
+    sentences = [tr_of(report.added, "{count} note added to yours.", "{count} notes added to yours.")]
+    if report.known:
+        sentences.append(tr_of(report.known, "{count} note you had already.", "{count} notes you had already."))
+    if report.unplaced:
+        sentences.append(lost_words(report.unplaced))
+    return " ".join(sentences)
+
+
+def lost_words(count: int) -> str:
+    """That so many notes find no place."""
+    return tr_of(
+        count, "The words of {count} note are not in this copy of the text.", "The words of {count} notes are not in this copy of the text."
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
+from credibility.floor.language import tr
 from credibility.model import RatedClaim
 from ui.reader.painting.claims import CURRENT, HOVERED, emphasised
 from ui.theme import Theme
@@ -108,7 +109,7 @@ def paint_sheet(painter: QPainter, number: int, frame: QRectF, picture: QImage |
         painter.drawImage(frame, picture)
     else:
         painter.setPen(QColor("#66625a"))
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, f"Page {number + 1}")
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, tr("Page {number}", number=number + 1))
     painter.setPen(QPen(QColor(theme.colours.edge), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(frame)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import Article, Print
 from ui.article_view import ArticleView
 from ui.jobs.worker import Worker
@@ -56,7 +57,7 @@ class Turning(QObject):
             self._turn()
             return
         article = reading.article
-        self.told.emit("Laying out the pages…")
+        self.told.emit(tr("Laying out the pages…"))
         self._worker.run(self._port.pages, lambda print_: self._on_pages(article, print_), self._on_failed)
 
     def _on_pages(self, article: Article, print_: Print) -> None:

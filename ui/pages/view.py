@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from credibility.floor.language import tr
 from credibility.model import PageRect, Print, RatedClaim, Reading, Span
 from credibility.model.notes import PlacedNote
 from ui.basics.plain import show_tip
@@ -40,8 +41,8 @@ class PagesView(QAbstractScrollArea):
     def __init__(self, pictures: PagePictures, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pages")
-        self.setAccessibleName("Pages")
-        self.setAccessibleDescription("The original pages. “Next claim” in the menu “Claims” goes from claim to claim.")
+        self.setAccessibleName(tr("Pages"))
+        self.setAccessibleDescription(tr("The original pages. “Next claim” in the menu “Claims” goes from claim to claim."))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

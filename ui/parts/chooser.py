@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from credibility.floor.language import shown, tr
 from credibility.model import Part
 from ui.basics.plain import set_tip
 from ui.basics.widgets import button, label
 from ui.parts.delegate import INDEX, OPEN_NOW, PartDelegate
-from ui.parts.names import part_words
+from ui.parts.names import NAMES, part_words
 
 _MOVING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
@@ -32,21 +33,21 @@ class PartChooser(QDialog):
         super().__init__(parent)
         self._parts = parts
         self._index = index
-        kind = parts[index].kind.value
-        self.setWindowTitle(f"Choose a {kind}")
+        names = NAMES[parts[index].kind]
+        self.setWindowTitle(shown(names.choose))
         self.setMinimumSize(560, 460)
         self.field = QLineEdit()
-        self.field.setAccessibleName(f"Find a {kind} by title, number or address")
-        self.field.setPlaceholderText("Title, number or address")
+        self.field.setAccessibleName(shown(names.find))
+        self.field.setPlaceholderText(tr("Title, number or address"))
         self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName(f"{kind.capitalize()}s of this file")
+        self.list.setAccessibleName(shown(names.all))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(PartDelegate(parts, self))
         self.told = label("", tone="faint")
-        self.open_button = button("Open", self.choose, primary=True, tip="Enter")
+        self.open_button = button(tr("Open"), self.choose, primary=True, tip=tr("Enter"))
         self.field.textChanged.connect(lambda _words: self.search())
         self.field.returnPressed.connect(self.choose)
         self.list.itemActivated.connect(lambda _item: self.choose())
@@ -62,7 +63,7 @@ class PartChooser(QDialog):
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addWidget(self.told, 1)
-        row.addWidget(button("Cancel", self.reject, tip="Esc"))
+        row.addWidget(button(tr("Cancel"), self.reject, tip="Esc"))
         row.addWidget(self.open_button)
         column.addLayout(row)
 
@@ -77,7 +78,7 @@ class PartChooser(QDialog):
             row = found.index(self._index) if self._index in found else 0
             self.list.setCurrentRow(row)
             self.list.scrollToItem(self.list.item(row), QAbstractItemView.ScrollHint.PositionAtCenter)
-        self.told.setText("" if found else "None with these words")
+        self.told.setText("" if found else tr("None with these words"))
         self.open_button.setEnabled(bool(found))
 
     def choose(self) -> None:
@@ -104,6 +105,6 @@ class PartChooser(QDialog):
         item.setData(INDEX, index)
         item.setData(OPEN_NOW, is_open)
         set_tip(item, "\n".join(filter(None, [part.title, part.url])))
-        spoken = [part_words(self._parts, index), part.url or "", "open now" if is_open else ""]
+        spoken = [part_words(self._parts, index), part.url or "", tr("open now") if is_open else ""]
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, spoken)))
         return item

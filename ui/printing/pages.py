@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from credibility.floor.language import said, tr
 from credibility.floor.progress import Progress
 from credibility.model import ExportError, PagePicture, PageSize
 
@@ -27,12 +28,15 @@ def print_pages(printer: "QPrinter", pages: Sequence[PageSize], draw: Draw, prog
     painter = QPainter()
     try:
         for place, number in enumerate(numbers):
-            if not progress(place / len(numbers), f"Printing page {number + 1} of {len(pages)}"):
+            if not progress(place / len(numbers), said("Printing page {number} of {all}", number=number + 1, all=len(pages))):
                 printer.abort()
-                raise ExportError("Printing was cancelled.", "Pages that were sent already may still be printed.")
+                raise ExportError(said("Printing was cancelled."), said("Pages that were sent already may still be printed."))
             picture = draw(number, min(DOTS, printer.resolution()) / POINTS)
             if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
-                raise ExportError(f"{_name(printer)} does not take the pages.", "Check whether it is connected, or choose another place.")
+                raise ExportError(
+                    said("{name} does not take the pages.", name=_name(printer)),
+                    said("Check whether it is connected, or choose another place."),
+                )
             _paint(painter, QRectF(painter.viewport()), picture)
     finally:
         painter.end()
@@ -47,7 +51,7 @@ def _numbers(printer: "QPrinter", count: int) -> Sequence[int]:
 
 
 def _name(printer: "QPrinter") -> str:
-    return f"“{printer.outputFileName() or printer.printerName() or 'The printer'}”"
+    return f"“{printer.outputFileName() or printer.printerName() or tr('The printer')}”"
 
 
 def _paint(painter: QPainter, sheet: QRectF, picture: PagePicture) -> None:

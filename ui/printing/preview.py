@@ -6,14 +6,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import PageSize, Print, Reading
-from ui.basics.numbers import counted
 from ui.basics.widgets import button, hairline, label
 from ui.jobs.worker import Worker
 from ui.pages import PagesView
 from ui.pages.drawings import PagePictures
 from ui.ports.paper import PaperPort
 from ui.theme import Theme
+from ui.words import complaint_words
 
 WIDTH, HEIGHT = 720, 860
 
@@ -25,23 +26,23 @@ class PrintPreview(QDialog):
 
     def __init__(self, port: PaperPort, pages: tuple[PageSize, ...], reading: Reading, hint: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Print preview")
+        self.setWindowTitle(tr("Print preview"))
         self._worker = Worker(self)
         self._pictures = PagePictures(port, self._worker, self)
         self.pages = PagesView(self._pictures, theme)
-        self.pages.setAccessibleDescription("The pages as they will be printed")
-        self.told = label(f"{counted(len(pages), 'page')}. {hint}".strip(), tone="soft")
-        self._pictures.failed.connect(lambda error: self.told.setText(str(error)))
-        self.print_button = button("Print…", self.print_asked.emit, primary=True, tip="Choose a printer, and which pages")
+        self.pages.setAccessibleDescription(tr("The pages as they will be printed"))
+        self.told = label(f"{tr_of(len(pages), '{count} page.', '{count} pages.')} {hint}".strip(), tone="soft")
+        self._pictures.failed.connect(lambda error: self.told.setText(complaint_words(error)))
+        self.print_button = button(tr("Print…"), self.print_asked.emit, primary=True, tip=tr("Choose a printer, and which pages"))
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 16, 12)
         foot.setSpacing(6)
         foot.addWidget(self.told, 1)
-        for words, steps, tip in (("A−", -1, "Smaller pages"), ("A+", 1, "Larger pages")):
+        for words, steps, tip in (("A−", -1, tr("Smaller pages")), ("A+", 1, tr("Larger pages"))):
             made = button(words, partial(self.pages.zoom_by, steps), tip=tip)
             made.setAccessibleName(tip)
             foot.addWidget(made)
-        foot.addWidget(button("Close", self.reject))
+        foot.addWidget(button(tr("Close"), self.reject))
         foot.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,12 +7,15 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import ExportError, PageSize
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-NONE_KNOWN = "No printer is known on this computer; the pages can be printed to a PDF file. Debian needs the package libcups2 for printers."
+NONE_KNOWN = said(
+    "No printer is known on this computer; the pages can be printed to a PDF file. Debian needs the package libcups2 for printers."
+)
 
 
 def printer_for(pages: tuple[PageSize, ...], title: str) -> "QPrinter":
@@ -20,7 +23,9 @@ def printer_for(pages: tuple[PageSize, ...], title: str) -> "QPrinter":
     try:
         from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - few articles are printed
     except ImportError as error:
-        raise ExportError(f"Qt's part for printing cannot be loaded ({error}).", "Export a PDF and print that.") from error
+        raise ExportError(
+            said("Qt's part for printing cannot be loaded ({error}).", error=error), said("Export a PDF and print that.")
+        ) from error
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setCreator("SourceTint")
@@ -38,8 +43,10 @@ def printer_hint() -> str:
     try:
         from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - as above
     except ImportError as error:
-        raise ExportError(f"Qt's part for printing cannot be loaded ({error}).", "Export a PDF and print that.") from error
-    return "" if QPrinterInfo.availablePrinterNames() else NONE_KNOWN
+        raise ExportError(
+            said("Qt's part for printing cannot be loaded ({error}).", error=error), said("Export a PDF and print that.")
+        ) from error
+    return "" if QPrinterInfo.availablePrinterNames() else shown(NONE_KNOWN)
 
 
 def ask_printer(printer: "QPrinter", count: int, owner: QWidget, then: Callable[[], object]) -> None:
@@ -47,7 +54,7 @@ def ask_printer(printer: "QPrinter", count: int, owner: QWidget, then: Callable[
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog  # noqa: PLC0415 - as above
 
     dialog = QPrintDialog(printer, owner)
-    dialog.setWindowTitle("Print")
+    dialog.setWindowTitle(tr("Print"))
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, count)
     dialog.setFromTo(1, count)

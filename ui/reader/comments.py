@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import Article
 from ui.reader.typesetting.formats import COMMENT, COMMENT_AUTHOR, DIVIDER, Formats
 from ui.reader.typesetting.text_map import fit_for_qt
@@ -25,11 +26,15 @@ class Comments:
         if not article.comments:
             return
         count = len(article.comments)
-        words = "1 reader’s comment" if count == 1 else f"{count} readers’ comments"
+        words = tr_of(
+            count,
+            "{count} reader’s comment, kept apart from the article and not searched for claims",
+            "{count} readers’ comments, kept apart from the article and not searched for claims",
+        )
         cursor.insertBlock(QTextBlockFormat(formats.block(DIVIDER)), formats.run(DIVIDER))
-        cursor.insertText(f"{words}, kept apart from the article and not searched for claims  ", formats.run(DIVIDER))
+        cursor.insertText(f"{words}  ", formats.run(DIVIDER))
         link = QTextCharFormat(formats.run(DIVIDER, url=COMMENTS_URL))
-        cursor.insertText("Hide" if self.shown else "Show", link)
+        cursor.insertText(tr("Hide") if self.shown else tr("Show"), link)
         if self.shown:
             self._insert(cursor, article, formats)
 
@@ -49,7 +54,7 @@ class Comments:
         for comment in article.comments:
             depth = min(comment.depth, DEEPEST)
             cursor.insertBlock(formats.block(COMMENT_AUTHOR, depth), formats.run(COMMENT_AUTHOR))
-            cursor.insertText(fit_for_qt(comment.author or "Unnamed reader"), formats.run(COMMENT_AUTHOR))
+            cursor.insertText(fit_for_qt(comment.author or tr("Unnamed reader")), formats.run(COMMENT_AUTHOR))
             for paragraph in comment.text.split("\n"):
                 cursor.insertBlock(formats.block(COMMENT, depth), formats.run(COMMENT))
                 cursor.insertText(fit_for_qt(paragraph), formats.run(COMMENT))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.numbers import number_words
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
@@ -49,11 +50,11 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("find")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Find in text")
+        self.setAccessibleName(tr("Find in text"))
         self._view = view
         self.field = FindField()
-        self.field.setPlaceholderText("Find in text")
-        self.field.setAccessibleName("Words to find")
+        self.field.setPlaceholderText(tr("Find in text"))
+        self.field.setAccessibleName(tr("Words to find"))
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
         self.field.textEdited.connect(lambda _words: self.search(from_here=True))
@@ -64,12 +65,12 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
         row.addWidget(self.field, 3)
-        self.previous = button("Previous", lambda: self.search(backwards=True), quiet=True)
-        self.next = button("Next", self.search, quiet=True)
+        self.previous = button(tr("Previous"), lambda: self.search(backwards=True), quiet=True)
+        self.next = button(tr("Next"), self.search, quiet=True)
         row.addWidget(self.previous)
         row.addWidget(self.next)
         row.addWidget(self.told, 2)
-        row.addWidget(button("Close", self.dismiss, quiet=True, tip="Esc"))
+        row.addWidget(button(tr("Close"), self.dismiss, quiet=True, tip="Esc"))
         self.hide()
 
     def show_keys(self, commands: Mapping[str, QAction]) -> None:
@@ -112,21 +113,24 @@ class FindBar(QWidget):
             edge.movePosition(QTextCursor.MoveOperation.End if backwards else QTextCursor.MoveOperation.Start)
             found = document.find(words, edge, flags)
         if found.isNull():
-            self.told.setText("Not in this text")
+            self.told.setText(tr("Not in this text"))
             return False
         self._view.setTextCursor(found)
         self._view.ensureCursorVisible()
         self.found.emit(found.selectionStart())
         number = bisect_left(places, found.selectionStart()) + 1
-        which = f"{number_words(number)} of {_amount(places)}" if number <= len(places) else f"One of {_amount(places)}"
-        self.told.setText(f"{which} (wrapped)" if around and not from_here else which)
+        amount = _amount(places)
+        which = (
+            tr("{number} of {all}", number=number_words(number), all=amount) if number <= len(places) else tr("One of {all}", all=amount)
+        )
+        self.told.setText(tr("{which} (wrapped)", which=which) if around and not from_here else which)
         return True
 
     def recount(self) -> None:
         """Count and mark the matches again, as for another article; the page does not scroll."""
         words = "" if self.isHidden() else self.field.text()
         places = self._mark(words)
-        self.told.setText(f"{_amount(places)} in this text" if places else "Not in this text" if words else "")
+        self.told.setText(tr("{amount} in this text", amount=_amount(places)) if places else tr("Not in this text") if words else "")
 
     def _mark(self, words: str) -> list[int]:
         """Mark all places that hold the words, faintly. Returns where they begin, in order."""
@@ -149,4 +153,4 @@ class FindBar(QWidget):
 
 
 def _amount(places: list[int]) -> str:
-    return number_words(len(places)) if len(places) < MOST else f"{number_words(MOST)} or more"
+    return number_words(len(places)) if len(places) < MOST else tr("{most} or more", most=number_words(MOST))

@@ -5,23 +5,24 @@ from collections.abc import Iterator
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from credibility.floor.dates import moment_in_words
+from credibility.floor.language import said, shown, tr
 from credibility.floor.web import web_address
 from credibility.model import Article
 from ui.reader.typesetting.formats import ADDRESS, BYLINE, KICKER, NOTE, TITLE, BlockProperty, BlockSetting, Formats
 from ui.reader.typesetting.text_map import fit_for_qt
 
 _FROM = {
-    "snapshot-content-location": "the saved page",
-    "saved-from": "the saved page",
-    "content-location": "the saved page",
-    "singlefile": "the saved page",
-    "webresource-url": "the web archive",
-    "warc-target-uri": "the web archive",
-    "maff-originalurl": "the archive",
-    "text": "the text",
-    "canonical": "the page’s own canonical link",
-    "og:url": "the page’s own metadata",
-    "front-matter": "the file’s front matter",
+    "snapshot-content-location": said("Address from the saved page"),
+    "saved-from": said("Address from the saved page"),
+    "content-location": said("Address from the saved page"),
+    "singlefile": said("Address from the saved page"),
+    "webresource-url": said("Address from the web archive"),
+    "warc-target-uri": said("Address from the web archive"),
+    "maff-originalurl": said("Address from the archive"),
+    "text": said("Address from the text"),
+    "canonical": said("Address from the page’s own canonical link"),
+    "og:url": said("Address from the page’s own metadata"),
+    "front-matter": said("Address from the file’s front matter"),
 }
 
 
@@ -29,23 +30,25 @@ def header_lines(article: Article) -> Iterator[tuple[BlockSetting, str, str]]:
     """The lines of the head in order, as (setting, words, URL or "")."""
     if article.publisher:
         yield KICKER, article.publisher, ""
-    yield TITLE, article.title or "Untitled", ""
+    yield TITLE, article.title or tr("Untitled"), ""
     by = article.byline or ""
     if by and not by.lower().startswith(("by ", "von ", "par ", "por ")):
-        by = f"By {by}"
-    dated = moment_in_words(article.published) if article.published else ""
+        by = tr("By {author}", author=by)
+    dated = shown(moment_in_words(article.published)) if article.published else ""
     if by or dated:
         yield BYLINE, "  ·  ".join(filter(None, (by, dated))), ""
     if article.url:
         yield ADDRESS, article.url, web_address(article.url) or ""
     for note in article.notes:
-        yield NOTE, note, ""
+        yield NOTE, tr(note), ""
 
 
 def address_from(article: Article) -> str:
     """Where the article's address was found, for its tool tip; "" when it has none."""
     known = article.url_from or ""
-    return f"Address from {_FROM.get(known, known.replace('-', ' '))}" if article.url and known else ""
+    if not article.url or not known:
+        return ""
+    return shown(_FROM[known]) if known in _FROM else tr("Address from {where}", where=known.replace("-", " "))
 
 
 def set_header(article: Article, cursor: QTextCursor, formats: Formats) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter
 
+from credibility.floor.language import tr
 from credibility.model import Image
 from ui.theme import Theme
 
@@ -39,7 +40,7 @@ def stand_in(image: Image, width: int, font: QFont, theme: Theme) -> QImage:
     painter.setPen(QColor(theme.colours.edge))
     painter.drawRect(0, 0, width - 1, 71)
     painter.setPen(QColor(theme.colours.faint))
-    words = f"Image: {image.alt}" if image.alt else "An image that cannot be shown"
+    words = tr("Image: {what}", what=image.alt) if image.alt else tr("An image that cannot be shown")
     box = QRectF(16, 8, width - 32, 56)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap), words)
     painter.end()

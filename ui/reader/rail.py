@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, S
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import Claim, RatedClaim, Reading, Span
 from credibility.model.notes import PlacedNote
-from ui.basics.numbers import counted
 from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter, FacetIndex
 from ui.reader.painting.marks import draw_mark
@@ -39,8 +39,8 @@ class Rail(QWidget):
     def __init__(self, view: ReaderView, theme: Theme, facets: FacetIndex, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setAccessibleName("Map of the article")
-        self.setAccessibleDescription("Up and Down go to the claim before and after, Page Up and Page Down scroll.")
+        self.setAccessibleName(tr("Map of the article"))
+        self.setAccessibleDescription(tr("Up and Down go to the claim before and after, Page Up and Page Down scroll."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -276,7 +276,11 @@ class Rail(QWidget):
         for span in self.stretches if text_map else ():
             start, end = text_map.to_qt_span(span) if text_map else (0, 0)
             if self.height_of(start) <= point.y() <= self.height_of(end):
-                return f"No source is named here: {counted(len(span), 'character')} without a claim."
+                return tr_of(
+                    len(span),
+                    "No source is named here: {count} character without a claim.",
+                    "No source is named here: {count} characters without a claim.",
+                )
         return ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

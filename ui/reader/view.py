@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import tr
 from credibility.model import Claim, Reading, Span
 from credibility.model.notes import PlacedNote
 from ui.basics.plain import show_tip
@@ -47,8 +48,8 @@ class ReaderView(SetPage):
     def __init__(self, theme: Theme, typography: Typography, parent: QWidget | None = None) -> None:
         super().__init__(theme, typography, parent)
         self.setObjectName("reader")
-        self.setAccessibleName("Article")
-        self.setAccessibleDescription("The article. “Next claim” in the menu “Claims” goes from claim to claim.")
+        self.setAccessibleName(tr("Article"))
+        self.setAccessibleDescription(tr("The article. “Next claim” in the menu “Claims” goes from claim to claim."))
         self._reading: Reading | None = None
         self._highlighted: tuple[Claim, ...] = ()
         self._scene = PageScene()

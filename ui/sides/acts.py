@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.plain import add_entry
 from ui.frame.messages import MessageBar
 from ui.sides.linking import Linking
@@ -89,9 +90,9 @@ class SideActs(QObject):
 
     def _ask_tab(self, index: int, place: QPoint) -> None:
         menu = QMenu(self._window)
-        add_entry(menu, "Show beside the article in front", lambda: self.open_beside(index)).setEnabled(
+        add_entry(menu, tr("Show beside the article in front"), lambda: self.open_beside(index)).setEnabled(
             self._tabs.tabs[index] is not self._tabs.front and self._tabs.front.path is not None
         )
-        add_entry(menu, "Close tab", lambda: self._tabs.close(index))
+        add_entry(menu, tr("Close tab"), lambda: self._tabs.close(index))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.plain import caption, plain_label, set_tip
 from ui.basics.widgets import button
 
@@ -22,13 +23,13 @@ class SideHead(QWidget):
         self.setObjectName("sidehead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._whole = ""
-        self._mark, self.title, self.state = plain_label(OTHER), plain_label(), plain_label("active")
+        self._mark, self.title, self.state = plain_label(OTHER), plain_label(), plain_label(tr("active"))
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state.setProperty("tone", "soft")
         self.linked = button("", self.jump_asked.emit, quiet=True)
         self.linked.hide()
-        close = button("×", self.close_asked.emit, quiet=True, tip="Close this side; its article stays in its tab")
-        close.setAccessibleName("Close this side")
+        close = button("×", self.close_asked.emit, quiet=True, tip=tr("Close this side; its article stays in its tab"))
+        close.setAccessibleName(tr("Close this side"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 6, 3)
         row.setSpacing(8)
@@ -58,8 +59,8 @@ class SideHead(QWidget):
         """Offer to go to what is linked with the claim chosen in the other side; "" when there is nothing."""
         self.linked.setVisible(bool(words))
         self.linked.setText(caption(words))
-        self.linked.setAccessibleName(f"Go to {words}" if words else "")
-        set_tip(self.linked, f"Go there ({keys})" if keys else "Go there")
+        self.linked.setAccessibleName(tr("Go to {words}", words=words) if words else "")
+        set_tip(self.linked, tr("Go there ({keys})", keys=keys) if keys else tr("Go there"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title what room there is."""
@@ -74,4 +75,6 @@ class SideHead(QWidget):
     def _elide(self) -> None:
         metrics = QFontMetrics(self.title.font())
         self.title.setText(caption(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(20, self.title.width()))))
-        self.setAccessibleName(f"{'Active' if self.property('active') else 'Other'} article: {self._whole}")
+        self.setAccessibleName(
+            tr("Active article: {title}", title=self._whole) if self.property("active") else tr("Other article: {title}", title=self._whole)
+        )

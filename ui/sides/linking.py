@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import Outlet, RatedClaim
-from ui.basics.numbers import counted
 from ui.frame.messages import MessageBar
 from ui.sides.side import Side
 from ui.sides.sides import Sides
@@ -32,7 +32,12 @@ class Linking(QObject):
                 side.half.head.show_linked("")
         if other is not None:
             keys = self._jump.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            other.half.head.show_linked(f"{counted(len(linked), 'claim')} through {outlet.name} ›" if linked and outlet else "", keys)
+            other.half.head.show_linked(
+                tr_of(len(linked), "{count} claim through {outlet} ›", "{count} claims through {outlet} ›", outlet=outlet.name)
+                if linked and outlet
+                else "",
+                keys,
+            )
         self._jump.setEnabled(other is not None and active.centre.panel.card.claim is not None)
 
     def jump(self) -> None:
@@ -41,7 +46,11 @@ class Linking(QObject):
         if other is None:
             return
         if not linked:
-            words = f"No claim of the other article comes through {outlet.name}." if outlet else "No outlet carried this claim."
+            words = (
+                tr("No claim of the other article comes through {outlet}.", outlet=outlet.name)
+                if outlet
+                else tr("No outlet carried this claim.")
+            )
             self._messages.say(words)
             return
         here = other.centre.turning.front.first_offset_on_screen()

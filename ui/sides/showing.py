@@ -12,7 +12,7 @@ from ui.basics.links import offer_link
 from ui.claims.changes import change_words
 from ui.frame.asking import ask_password
 from ui.frame.menus import claim_menu
-from ui.parts.names import held_by
+from ui.parts.names import chosen_words
 from ui.sides.side import Side, SideTools
 from ui.sides.sides import Sides
 from ui.tabs.acts import TabActs
@@ -96,7 +96,7 @@ class Showing(QObject):
     def _on_extent_chosen(self, side: Side, reading: Reading) -> None:
         side.show_article(reading)
         self.turned.emit()
-        self._tools.messages.say(f"That is the article from now on, whenever this {held_by(reading.article)} is opened.")
+        self._tools.messages.say(chosen_words(reading.article))
         self.article_opened.emit(reading)
         side.opening.refine()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from credibility.floor.language import tr
 from credibility.model import Reading
 from credibility.model.faces import words_of
 from ui.edits import Edits
@@ -96,7 +97,7 @@ class Side(QObject):
         self._tools.looks.set_han(self._tools.typefaces.han_family(article.language, article.text))
         self.kept_place.leave()
         self.centre.show_reading(reading)
-        self.half.head.name(article.title or "Untitled")
+        self.half.head.name(article.title or tr("Untitled"))
         self.kept_place.return_to(reading)
         self.notes.on_article()
         if undrawn:
@@ -104,7 +105,7 @@ class Side(QObject):
 
     def show_empty(self) -> None:
         """Show that there is no article in it."""
-        self.half.head.name("New tab")
+        self.half.head.name(tr("New tab"))
         self.centre.show_welcome()
 
     def show_keys(self, commands: Mapping[str, QAction]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QFileInfo, QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from credibility.floor.language import said, shown, tr
 from credibility.model import Reading
 from ui.ports.tabs import TabPort
 from ui.sides.side import Side
@@ -14,7 +15,7 @@ from ui.sides.sides import Sides
 from ui.tabs.bar import TabsBar
 from ui.tabs.tab import Tab, show_view, tab_in, view_of
 
-EMPTY = "New tab"
+EMPTY = said("New tab")
 Open = Callable[..., object]
 
 
@@ -33,7 +34,7 @@ class TabActs(QObject):
         self._places, self._sides, self._commands = places, sides, commands
         self.bar = bar = TabsBar()
         self._tabs = [Tab(places.front)]
-        bar.addTab(EMPTY)
+        bar.addTab(shown(EMPTY))
         bar.currentChanged.connect(self.turn)
         bar.close_asked.connect(self.close)
         sides.left.connect(self._keep_view)
@@ -75,7 +76,7 @@ class TabActs(QObject):
         self._sides.active.port.place = self._places.begin()
         self._tabs.append(Tab(self._places.front))
         with QSignalBlocker(self.bar):
-            self.bar.setCurrentIndex(self.bar.addTab(EMPTY))
+            self.bar.setCurrentIndex(self.bar.addTab(shown(EMPTY)))
         self.bar.setVisible(True)
         self._enable()
         self._name_window()
@@ -168,7 +169,7 @@ class TabActs(QObject):
             place = self._tabs.index(self._tab_at(first)) if before else len(self._tabs)
             with QSignalBlocker(self.bar):
                 self._tabs.insert(place, tab)
-                self.bar.insertTab(place, EMPTY)
+                self.bar.insertTab(place, shown(EMPTY))
             self.bar.name(place, tab.title or tab.path.name, str(tab.path))
         self._places.turn_to(first)
         with QSignalBlocker(self.bar):
@@ -194,7 +195,7 @@ class TabActs(QObject):
         self._name_window()
 
     def _name_window(self) -> None:
-        self._window.setWindowTitle(f"{self.front.title} — SourceTint" if self.front.title else "SourceTint")
+        self._window.setWindowTitle(tr("{title} — SourceTint", title=self.front.title) if self.front.title else "SourceTint")
 
     def _enable(self) -> None:
         for name in ("close_tab", "next_tab", "previous_tab"):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.plain import caption, tip
 from ui.basics.widgets import button
 
@@ -17,7 +18,7 @@ class TabsBar(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tabs")
-        self.setAccessibleName("Open articles")
+        self.setAccessibleName(tr("Open articles"))
         self.setDocumentMode(True)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
@@ -34,8 +35,8 @@ class TabsBar(QTabBar):
     def tabInserted(self, index: int) -> None:
         """There are two, so that there is something to choose."""
         super().tabInserted(index)
-        close = button("×", lambda: self._ask(close), quiet=True, tip="Close this tab")
-        close.setAccessibleName("Close this tab")
+        close = button("×", lambda: self._ask(close), quiet=True, tip=tr("Close this tab"))
+        close.setAccessibleName(tr("Close this tab"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes the tab in front
         self.setTabButton(index, QTabBar.ButtonPosition.RightSide, close)
         self.setVisible(self.count() > 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from credibility.floor.language import tr, tr_of
 from credibility.model import SourceTintError
 from credibility.model.notes import Answers
 from ui.basics.widgets import open_form
@@ -14,10 +15,8 @@ from ui.frame.centre import Centre
 from ui.frame.messages import MessageBar
 from ui.jobs.exporting import file_stem
 from ui.ports.worksheets import WorksheetPort
-from ui.words import claim_title, content_words, counted
+from ui.words import claim_title, content_words
 from ui.worksheet.form import WorksheetForm
-
-FILES = "Word document (*.docx);;Markdown (*.md)"
 
 
 class WorksheetActs(QObject):
@@ -51,17 +50,20 @@ class WorksheetActs(QObject):
             form.complain(error)
             return
         form.accept()
-        self._messages.say("The worksheet is kept in your library.")
+        self._messages.say(tr("The worksheet is kept in your library."))
 
     def _ask_export(self, claim_id: str) -> None:
         reading = self._centre.reader.reading
         if reading is None:
             return
-        suggested = f"{QDir.homePath()}/{file_stem(reading)} worksheet.docx"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export worksheets", suggested, FILES)
+        suggested = f"{QDir.homePath()}/{file_stem(reading)} {tr('worksheet')}.docx"
+        filters = f"{tr('Word document')} (*.docx);;{tr('Markdown')} (*.md)"
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export worksheets"), suggested, filters)
         if not name:
             return
         held = self._edits.read(self._port.here) or {}
         count = self._edits.read(self._port.export, Path(name), () if held else (claim_id,))
         if count is not None:
-            self._messages.say(f"{counted(count, 'worksheet')} written to {Path(name).name}.")
+            self._messages.say(
+                tr_of(count, "{count} worksheet written to {name}.", "{count} worksheets written to {name}.", name=Path(name).name)
+            )

@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from credibility.floor.language import tr
 from credibility.model.notes import QUESTIONS, Answers
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, label, save_with_keys
+from ui.words import complaint_words
 
 
 class WorksheetForm(QDialog):
@@ -16,7 +18,7 @@ class WorksheetForm(QDialog):
 
     def __init__(self, who: str, quote: str, answers: Answers, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Worksheet")
+        self.setWindowTitle(tr("Worksheet"))
         self.setMinimumWidth(480)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -26,20 +28,20 @@ class WorksheetForm(QDialog):
         column.addWidget(label(shown if len(shown) < 300 else f"{shown[:299]}…", tone="soft"))
         self.fields = tuple(QPlainTextEdit(words) for words in answers.all())
         for question, field in zip(QUESTIONS, self.fields, strict=True):
-            field.setAccessibleName(question)
+            field.setAccessibleName(tr(question))
             field.setTabChangesFocus(True)
             field.setMinimumHeight(64)
-            column.addWidget(plain_label(question))
+            column.addWidget(plain_label(tr(question)))
             column.addWidget(field)
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         column.addWidget(self.complaint)
         row = QHBoxLayout()
-        self.export_button = button("Save and export…", self.export, tip="Write the worksheets of this article to a file")
+        self.export_button = button(tr("Save and export…"), self.export, tip=tr("Write the worksheets of this article to a file"))
         row.addWidget(self.export_button)
         row.addStretch(1)
-        row.addWidget(button("Cancel", self.reject))
-        self.save_button = button("Save", self.save, primary=True, tip="Ctrl+Return")
+        row.addWidget(button(tr("Cancel"), self.reject))
+        self.save_button = button(tr("Save"), self.save, primary=True, tip="Ctrl+Return")
         row.addWidget(self.save_button)
         column.addLayout(row)
         save_with_keys(self, self.save)
@@ -60,5 +62,5 @@ class WorksheetForm(QDialog):
 
     def complain(self, error: Exception) -> None:
         """Say what is wrong."""
-        self.complaint.setText(str(error))
+        self.complaint.setText(complaint_words(error))
         self.complaint.show()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextDocument
 
+from credibility.floor.language import tr
 from credibility.floor.roles import role_of_outlet
 from credibility.model import ResolvedExcerpt, Role, Tier
 from ui.reader.typesetting.formats import Formats
@@ -27,16 +28,15 @@ class ExcerptBar:
 def excerpt_bar(resolved: ResolvedExcerpt, text_map: TextMap) -> ExcerptBar:
     """The bar of an excerpt: from which outlet, and how that outlet is rated."""
     start, end = text_map.to_qt_span(resolved.excerpt.span)
-    by = f"by {resolved.excerpt.author} · " if resolved.excerpt.author else ""
+    by = f"{tr('by {author}', author=resolved.excerpt.author)} · " if resolved.excerpt.author else ""
     if resolved.outlet is None:
-        label = f"From {resolved.name}" if resolved.name else "Excerpt"
-        return ExcerptBar(
-            start, end, label, f"{by}not in your table" if resolved.name else "first published elsewhere", Role.UNKNOWN_OUTLET
-        )
+        label = tr("From {outlet}", outlet=resolved.name) if resolved.name else tr("Excerpt")
+        detail = f"{by}{tr('not in your table')}" if resolved.name else tr("first published elsewhere")
+        return ExcerptBar(start, end, label, detail, Role.UNKNOWN_OUTLET)
     role = role_of_outlet(resolved.outlet, resolved.rating)
     tier = resolved.rating.tier if resolved.rating else Tier.UNRATED
-    standing = tier.label if role.on_scale or role is Role.UNRATED else role.value.capitalize()
-    return ExcerptBar(start, end, f"From {resolved.outlet.name}", f"{by}{standing}", role)
+    standing = tr(tier.label if role.on_scale or role is Role.UNRATED else role.value.capitalize())
+    return ExcerptBar(start, end, tr("From {outlet}", outlet=resolved.outlet.name), f"{by}{standing}", role)
 
 
 def draw_excerpt_bar(painter: QPainter, document: QTextDocument, bar: ExcerptBar, formats: Formats, left: float, strip: QRectF) -> None:
