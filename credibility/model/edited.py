@@ -1,5 +1,6 @@
 """What editors ask and show besides outlets and ratings: states, parts, name previews, orders of raters, criteria, citing articles."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -111,26 +112,14 @@ class Assessment:
     @property
     def counted(self) -> str:
         """How many are met, such as "5 of 9 criteria met"; "" while none is answered."""
-        answered = len(self._named(True)) + len(self._named(False))
-        return said("{met} of {all} criteria met", met=len(self._named(True)), all=len(self.criteria)) if answered else ""
+        met, failed = self._named(True), self._named(False)
+        return counted_in_words(len(met), len(self.criteria)) if met or failed else ""
 
     @property
     def explanation(self) -> Said:
         """Where the score comes from: "Score 62: 5 of 9 criteria met (…); not met: …; not answered, so left out: …"."""
-        failed, left_out = self._named(False), self._named(None)
-        parts = (
-            self._outcome(),
-            said("not met: {criteria}", criteria=", ".join(failed)) if failed else "",
-            said("not answered, so left out: {criteria}", criteria=", ".join(left_out)) if left_out else "",
-        )
-        return said("{parts}.", parts=joined(parts, "; "))
-
-    def _outcome(self) -> Said:
-        met, counted = self._named(True), self.counted or said("no criterion is answered")
-        told = said("{counted} ({criteria})", counted=counted, criteria=", ".join(met)) if met else counted
-        if self.score is None:
-            return said("No score until half of the weight is answered: {told}", told=told)
-        return said("Score {score}: {told}", score=format(round(self.score, 1), "g"), told=told)
+        score = "" if self.score is None else format(round(self.score, 1), "g")
+        return explained(score, self.counted, *(", ".join(self._named(met)) for met in (True, False, None)))
 
     def answer_to(self, criterion: Criterion) -> CriterionAnswer:
         """The answer to a criterion, an open one if there is none."""
@@ -144,6 +133,49 @@ class Assessment:
 
     def _those(self, met: bool | None) -> Iterable[Criterion]:
         return (criterion for criterion in self.criteria if self.answer_to(criterion).met is met)
+
+
+def counted_in_words(met: int, of: int) -> Said:
+    """How many criteria are met: "5 of 9 criteria met"."""
+    return said("{met} of {all} criteria met", met=met, all=of)
+
+
+def explained(score: str, counted: str, met: str, failed: str, left_out: str) -> Said:
+    """The explanation of an assessment, from its score ("" for none), its count, and the names of the criteria by their answers."""
+    told = counted or said("no criterion is answered")
+    if met:
+        told = said("{counted} ({criteria})", counted=told, criteria=met)
+    parts = (
+        said("Score {score}: {told}", score=score, told=told)
+        if score
+        else said("No score until half of the weight is answered: {told}", told=told),
+        said("not met: {criteria}", criteria=failed) if failed else "",
+        said("not answered, so left out: {criteria}", criteria=left_out) if left_out else "",
+    )
+    return said("{parts}.", parts=joined(parts, "; "))
+
+
+_COUNTED = re.compile(r"(\d+) of (\d+) criteria met")
+_EXPLAINED = re.compile(
+    rf"Score (?P<score>[\d.]+): (?P<counted>{_COUNTED.pattern})(?: \((?P<met>.+?)\))?"
+    r"(?:; not met: (?P<failed>.+?))?(?:; not answered, so left out: (?P<left_out>.+))?\.",
+    re.DOTALL,
+)
+
+
+def counted_anew(words: str) -> str:
+    """How many criteria were met, as the rating keeps it; other words stay as they are."""
+    found = _COUNTED.fullmatch(words)
+    return counted_in_words(int(found[1]), int(found[2])) if found else words
+
+
+def explained_anew(words: str) -> str:
+    """The explanation of an assessment, as the rating keeps it; other words stay as they are."""
+    found = _EXPLAINED.fullmatch(words)
+    if found is None:
+        return words
+    score, counted, *named = (found[name] or "" for name in ("score", "counted", "met", "failed", "left_out"))
+    return explained(score, counted_anew(counted), *named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from credibility.model import (
     Why,
     WhyStep,
 )
+from credibility.model.edited import counted_anew, explained_anew
 from credibility.outlets.rating.standing import Standing
 from credibility.outlets.resolving.own_claims import FOUND_BY
 
@@ -172,7 +173,7 @@ def _rating(resolution: Resolution, standing: Standing, rated_after: bool, artic
         when = when_in_words(article.published.date() if article.published else None)
         sentences.append(said("That is its rating {when}.", when=when))
     if rating.provenance.status is RatingStatus.MINE and rating.rater.precedence:
-        sentences.append(rating.provenance.reason)  # by criteria of the reader's own: what they came to
+        sentences.append(explained_anew(rating.provenance.reason))  # by criteria of the reader's own: what they came to
     if standing.inherited_from:
         parent = standing.inherited_from.name
         sentences.append(said("{outlet} takes over the rating of {parent}.", outlet=outlet.name, parent=parent))
@@ -202,10 +203,11 @@ def _scope(rating: Rating) -> str:
 
 def _figures(rating: Rating) -> tuple[Tier, float | None, str, date | None]:
     told = rating.provenance
-    return rating.tier, rating.score, told.original, told.rated_on
+    original = counted_anew(told.original) if told.status is RatingStatus.MINE else told.original
+    return rating.tier, rating.score, original, told.rated_on
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_REMEMBERED, typed=True)
 def _value(tier: Tier, score: float | None, original: str, day: date | None) -> str:
     value: str = tier.label if score is None else said("{tier}, {score:.0f} of 100", tier=tier.label, score=score)
     if not original:
