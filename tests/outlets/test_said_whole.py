@@ -6,7 +6,19 @@ from datetime import date
 import pytest
 
 from credibility.floor.language import Said
-from credibility.model import Correction, CorrectionKind, OutletDraft, OutletFacts, RatingDraft, RatingError, RatingStatus, Scope, Span
+from credibility.model import (
+    Correction,
+    CorrectionKind,
+    OutletDraft,
+    OutletFacts,
+    RatingDraft,
+    RatingError,
+    RatingStatus,
+    Scope,
+    Source,
+    SourceKind,
+    Span,
+)
 from credibility.model.lists import ColumnMapping, ListEntry, ReadList
 from credibility.outlets.checks import check_registry
 from credibility.outlets.entries import check_facts, check_outlet, check_rating
@@ -75,8 +87,12 @@ def test_what_the_reader_corrected() -> None:
     made = [
         Correction(CorrectionKind.OTHER_OUTLET, page.fingerprint, "It is safe", Span(0, 10), "reuters.com"),
         Correction(CorrectionKind.NOT_SAID, page.fingerprint, "It is red", Span(first, first + 9)),
+        Correction(
+            CorrectionKind.OTHER_SOURCE, page.fingerprint, "It is red", Span(first, first + 9), source=Source(SourceKind.PERSON, "Ida")
+        ),
     ]
     corrected = correct(resolve(page, claims, registry()), made, page, registry()).kept
+    assert [len(one.claim.reasons) for one in corrected] == [0, 1]
     for one in rate(page, corrected, (), registry()):
         for step in one.why:
             assert_whole(step.text, f"{page.text} {NAMES}")

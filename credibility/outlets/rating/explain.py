@@ -101,18 +101,17 @@ def _words(claim: Claim, article: Article) -> Why:
         return Why(WhyStep.WORDS, _MARKED, claim.content[0])
     span = claim.cue.spans[0] if claim.cue.spans else claim.content[0]
     cue = " … ".join(part.of(article.text) for part in claim.cue.spans)
-    return Why(WhyStep.WORDS, _found(cue, joined(claim.reasons, "; ")) if claim.reasons else _by_cue(cue), span)
+    return Why(WhyStep.WORDS, _found(cue, *claim.reasons), span)
 
 
-@lru_cache(_REMEMBERED)
-def _by_cue(cue: str) -> Said:
-    return said("“{cue}” marks these words as something that was said or reported.", cue=cue) if cue else _WITHOUT_CUE
-
-
-def _found(cue: str, reasons: str) -> Said:
+@lru_cache(_REMEMBERED, typed=True)
+def _found(cue: str, *reasons: str) -> Said:
+    if not reasons:
+        return said("“{cue}” marks these words as something that was said or reported.", cue=cue) if cue else _WITHOUT_CUE
+    told = joined(reasons, "; ")
     if cue:
-        return said("“{cue}” marks these words as something that was said or reported ({reasons}).", cue=cue, reasons=reasons)
-    return said("These words are marked as said or reported ({reasons}).", reasons=reasons)
+        return said("“{cue}” marks these words as something that was said or reported ({reasons}).", cue=cue, reasons=told)
+    return said("These words are marked as said or reported ({reasons}).", reasons=told)
 
 
 def _name(claim: Claim, resolution: Resolution, article: Article) -> Why | None:
