@@ -49,6 +49,16 @@ _RULES = {
     NameRule.ACRONYM.value: said("acronym"),
     NameRule.NEVER.value: said("never"),
 }
+_RULES_AS_WRITTEN = {
+    NameRule.PLAIN.value: said("plain"),
+    NameRule.NEEDS_THE.value: said("needs_the"),
+    NameRule.NEEDS_CUE.value: said("needs_cue"),
+    NameRule.NEEDS_ANTECEDENT.value: said("needs_antecedent"),
+    NameRule.NEEDS_COUNTRY.value: said("needs_country"),
+    NameRule.NOT_BARE.value: said("not_bare"),
+    NameRule.ACRONYM.value: said("acronym"),
+    NameRule.NEVER.value: said("never"),
+}
 _STATES = {
     "none": said("none"),
     "influenced": said_as("standing of a state", "influenced"),
@@ -201,7 +211,15 @@ def _fields(before: Cells, after: Cells, among: tuple[str, ...] = tuple(_SAID)) 
 def _value(name: str, cells: Cells) -> str:
     """What stands in a column, in the reader's words where the program has words for it."""
     written = cells.get(name) or ""
-    words = kind_in_the_table(written) if name == "kind" else shown(_STATES.get(written, written)) if name == "state" else written
+    match name:
+        case "kind":
+            words = kind_in_the_table(written)
+        case "state":
+            words = shown(_STATES.get(written, written))
+        case "rules":
+            words = "+".join(shown(_RULES_AS_WRITTEN.get(rule, rule)) for rule in written.split("+"))
+        case _:
+            words = written
     return words or tr("none")
 
 

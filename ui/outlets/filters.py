@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from credibility.model import OutletKind, OutletQuery, Rater, Tier
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import add_entry, caption, set_tip
 from ui.basics.widgets import button, emptied
+from ui.outlets.countries import country_words
 from ui.outlets.kinds import kind_words
 
 SEARCH = 220  # pixels
@@ -20,12 +21,6 @@ PAUSE = 90  # milliseconds without a key before the table is asked
 
 
 Value = Enum | str
-
-
-def country_words(code: str) -> str:
-    """A country's name with its code; the code alone where it names none."""
-    territory = QLocale.codeToTerritory(code)
-    return code if territory is QLocale.Country.AnyTerritory else f"{QLocale.territoryToString(territory)} ({code})"
 
 
 class ManyOf(QPushButton):

@@ -1,10 +1,11 @@
 """Several rows at once: pasted, rated, removed, filtered; each is one step that Undo reverses."""
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
+from ui.outlets.countries import COUNTRIES, country_words
 from ui.outlets.editing.pasting import PASTED, read_pasted, refused_words
-from ui.outlets.filters import country_words
 from ui.outlets.window import RatingsWindow
 
 
@@ -77,6 +78,8 @@ def test_rater_and_country_filters_offer_what_the_table_has(ratings):
 def test_country_names():
     assert country_words("GB") == "United Kingdom (GB)"
     assert country_words("??") == "??"
+    named = {QLocale.territoryToString(country) for country in QLocale.Country if len(QLocale.territoryToCode(country)) == 2}
+    assert named - {QLocale.territoryToString(QLocale.Country.AnyTerritory)} == set(COUNTRIES)
 
 
 def test_an_outlet_is_given_back_as_it_was_before_a_step(ratings):
