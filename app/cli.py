@@ -33,9 +33,9 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = with_default_command(sys.argv[1:] if argv is None else argv)
     if meant := _mistyped(words):
-        from app.printing import warn  # noqa: PLC0415 - as below
+        from app.command_line import refuse  # noqa: PLC0415 - as below
 
-        warn(f"There is no command “{words[1]}”. Did you mean “{meant}”?")
+        refuse(words[1], meant)
         return 2
     command = next((word for word in words if word in COMMANDS), None)
     reader = None

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from app.files.paths import HOME_VARIABLE
 from app.kept.languages import begin_speaking
-from app.printing import OutputClosedError, PlainParser, flush, say, silence, warn
+from app.parsing import PlainParser
+from app.printing import OutputClosedError, flush, say, silence, warn
 from app.startup import hiding, installed_version
+from credibility.floor.language import said, tr
 from credibility.model import ArticleError, ExportError, RatingError, SettingsError, SourceTintError, StoreError
 
 if TYPE_CHECKING:
@@ -76,6 +78,12 @@ def run(command: str | None, words: list[str], reader: "Popen[bytes] | None" = N
         return 130
 
 
+def refuse(word: str, meant: str) -> None:
+    """Say that a command does not exist, and which was probably meant."""
+    begin_speaking()
+    warn(tr("There is no command “{word}”. Did you mean “{meant}”?", word=word, meant=meant))
+
+
 def _tell_version() -> int:
     """Print the version without loading the commands."""
     try:
@@ -104,15 +112,15 @@ def _refused(error: OSError, command: str | None) -> int:
         silence(sys.stdout)
         return 0
     if isinstance(error, OutputClosedError):
-        warn(f"The output cannot be written: {error.strerror}.")
+        warn(tr("The output cannot be written: {problem}.", problem=error.strerror))
         return 1
     if error.errno == errno.ENOSPC:
-        warn("The output cannot be written: the disk is full.")
+        warn(tr("The output cannot be written: the disk is full."))
         silence(sys.stdout)
         return 1
     if error.filename is None:
         raise error
-    warn(f"{error.filename} cannot be used: {error.strerror}. Check the name and the permissions.")
+    warn(tr("{path} cannot be used: {problem}. Check the name and the permissions.", path=error.filename, problem=error.strerror))
     return CODES_OF_PLACES.get(command or "", 3)
 
 
@@ -120,13 +128,18 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
     """The parser of all commands, or of one command only."""
     top: argparse.ArgumentParser = PlainParser(
         prog="sourcetint",
-        description="Show where an article's claims come from, coloured by the outlet's rating in your own local table.",
-        epilog=f"{HOME_VARIABLE}=FOLDER chooses the data folder. "
-        "Exit codes: 0 done, 1 output cannot be written, 2 usage, 3 article, 4 database, 5 export, 6 rating, 7 settings.",
+        description=said("Show where an article's claims come from, coloured by the outlet's rating in your own local table."),
+        epilog=said(
+            "{variable}=FOLDER chooses the data folder. "
+            "Exit codes: 0 done, 1 output cannot be written, 2 usage, 3 article, 4 database, 5 export, 6 rating, 7 settings.",
+            variable=HOME_VARIABLE,
+        ),
     )
-    top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    top.add_argument("--verbose", action="store_true", help="with --version: also what is installed, and what guards the reading here")
-    top.add_argument("--db", type=Path, metavar="PATH", help="use this ratings database")
+    top.add_argument("--version", action=_Version, nargs=0, help=said("show the version and exit"))
+    top.add_argument(
+        "--verbose", action="store_true", help=said("with --version: also what is installed, and what guards the reading here")
+    )
+    top.add_argument("--db", type=Path, metavar="PATH", help=said("use this ratings database"))
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for module, names in GROUPS.items():
         if command is None or command in names:

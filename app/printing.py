@@ -1,10 +1,11 @@
 """All printing goes through here: line by line, harmless to the terminal, in whatever encoding the output has.
 
+What the program says is shown in the reader's language; JSON is not.
+
 Titles, names and reasons are untrusted. Control characters and bidirectional marks are made visible, and what the output's encoding
 lacks becomes a question mark instead of a traceback. `tests/app/test_printing.py` finds any code that prints in another way.
 """
 
-import argparse
 import errno
 import json
 import os
@@ -14,6 +15,7 @@ from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Any, NoReturn, TextIO
 
 from credibility.floor.characters import visible
+from credibility.floor.language import said, shown
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -25,21 +27,21 @@ class OutputClosedError(OSError):
     """Standard output was closed before the program began."""
 
     def __init__(self) -> None:
-        super().__init__(errno.EBADF, "standard output is closed")
+        super().__init__(errno.EBADF, said("standard output is closed"))
 
 
 def say(*lines: object) -> None:
     """Print each argument as one line, with line breaks inside it made visible. Raises OutputClosedError."""
     if sys.stdout is None:
         raise OutputClosedError
-    _write(sys.stdout, "".join(f"{visible(str(line))}\n" for line in lines))
+    _write(sys.stdout, "".join(f"{_line(line)}\n" for line in lines))
 
 
 def warn(line: object) -> None:
     """Print one line, prefixed with the program's name, to standard error, if there is one."""
     if sys.stderr is not None:
         try:
-            _write(sys.stderr, f"sourcetint: {visible(str(line))}\n")
+            _write(sys.stderr, f"sourcetint: {_line(line)}\n")
         except BrokenPipeError:
             silence(sys.stderr)
 
@@ -60,7 +62,7 @@ def ask(question: str) -> str:
     """Ask a question at the terminal and return the answer."""
     if sys.stdout is None:
         raise OutputClosedError
-    _write(sys.stdout, visible(question))
+    _write(sys.stdout, visible(shown(question)))
     sys.stdout.flush()
     return sys.stdin.readline().strip()
 
@@ -83,13 +85,15 @@ def silence(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-class PlainParser(argparse.ArgumentParser):
-    """A parser whose help and complaints go through this door: they repeat what was typed, and names of files with it."""
+def print_plainly(text: str, stream: Any = None) -> None:
+    """Print finished text of several lines, such as a help, to a stream, by default standard error."""
+    stream = stream or sys.stderr
+    if text and stream is not None:
+        _write(stream, "\n".join(visible(line) for line in text.split("\n")))
 
-    def _print_message(self, message: str, file: Any = None) -> None:
-        stream = file or sys.stderr
-        if message and stream is not None:
-            _write(stream, "\n".join(visible(line) for line in message.split("\n")))
+
+def _line(line: object) -> str:
+    return visible(shown(str(line)))
 
 
 def _write(stream: IO[str], text: str) -> None:

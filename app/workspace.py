@@ -33,7 +33,7 @@ from app.reading.open_article import OpenArticle
 from app.reading.places import OpenPlaces
 from app.reading.worksheets import ReadersWorksheets
 from credibility.annotations.exports.registry import FORMATS
-from credibility.floor.language import current
+from credibility.floor.language import current, joined, said
 from credibility.floor.progress import Progress
 from credibility.library.notes import LINE, Notes
 from credibility.library.shelf import Shelf
@@ -120,7 +120,10 @@ class Workspace:
         try:
             made.library.take_over()
         except StoreError as error:
-            made._told = (*made._told, f"The articles you opened so far could not be moved into the library. {error}")
+            made._told = (
+                *made._told,
+                said("The articles you opened so far could not be moved into the library. {error}", error=str(error)),
+            )
         return made
 
     def __enter__(self) -> Self:
@@ -135,7 +138,7 @@ class Workspace:
         self._files.close()
         self._recording.forget_passing()
         told = (self.library.shelf.close(), self.table.store.close())
-        return " ".join(filter(None, told)) or None
+        return joined(filter(None, told), " ") or None
 
     # What the window shows
 

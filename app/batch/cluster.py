@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app.batch.local import AHEAD
 from app.batch.reading import BatchSetup, FileOutcome, FileTask, read_file
 from credibility.articles.saved_file import open_saved
+from credibility.floor.language import said
 from credibility.model import ArticleError, SettingsError
 from credibility.sandbox.worker import ArticleWorker
 
@@ -45,8 +46,8 @@ def connect(address: ClusterAddress) -> "Client":
         from distributed import Client  # noqa: PLC0415
         from distributed.security import Security  # noqa: PLC0415
     except ImportError as error:
-        advice = "Install it with `pip install 'sourcetint[cluster]'`, or leave --scheduler out."
-        raise SettingsError("Reading on a cluster needs Dask distributed, which is not installed.", advice) from error
+        advice = said("Install it with `pip install 'sourcetint[cluster]'`, or leave --scheduler out.")
+        raise SettingsError(said("Reading on a cluster needs Dask distributed, which is not installed."), advice) from error
     security = Security()
     if address.authority:
         files = {"tls_ca_file": address.authority, "tls_client_cert": address.certificate, "tls_client_key": address.key}
@@ -55,7 +56,8 @@ def connect(address: ClusterAddress) -> "Client":
         return Client(address.scheduler, security=security, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise SettingsError(
-            f"The scheduler at {address.scheduler} cannot be reached: {error}.", "Check the address and the certificates."
+            said("The scheduler at {scheduler} cannot be reached: {error}.", scheduler=address.scheduler, error=error),
+            said("Check the address and the certificates."),
         ) from error
 
 
@@ -103,7 +105,7 @@ def _outcome(future: Any, task: FileTask) -> FileOutcome:
     if future.status == "finished":
         outcome: FileOutcome = replace(future.result(), task=task)
         return outcome
-    return FileOutcome(task, error=f"The cluster could not read it: {future.exception()}")
+    return FileOutcome(task, error=said("The cluster could not read it: {exception}", exception=future.exception()))
 
 
 def read_remotely(data: bytes, task: FileTask, setup: BatchSetup) -> FileOutcome:

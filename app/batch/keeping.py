@@ -17,6 +17,7 @@ from credibility.annotations.exports.registry import PDF, named
 from credibility.annotations.exports.rows import claim_rows
 from credibility.annotations.report import reading_json
 from credibility.archive.store import CLAIM_COLUMNS, ReadingsStore, StoredArticle
+from credibility.floor.language import said
 from credibility.floor.progress import silent
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.web import web_address
@@ -55,9 +56,11 @@ def destination(out: Path, suffixes: Sequence[str]) -> BatchPlace:
         out.mkdir(parents=True, exist_ok=True)
         return BatchPlace(out / STORE, out, formats or (named("json"),))
     if formats:
-        raise ExportError("Exports need a folder.", f"Give --out a folder instead of {out.name}, or leave --export out.")
+        raise ExportError(
+            said("Exports need a folder."), said("Give --out a folder instead of {name}, or leave --export out.", name=out.name)
+        )
     if not is_folder(out.parent):
-        raise ExportError(f"The folder {out.parent} does not exist.", "Create it, or choose another place.")
+        raise ExportError(said("The folder {parent} does not exist.", parent=out.parent), said("Create it, or choose another place."))
     return place
 
 

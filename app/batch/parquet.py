@@ -6,6 +6,7 @@ from typing import Any
 
 from app.files.atomic import replaced
 from credibility.archive.store import ARTICLE_COLUMNS, CLAIM_COLUMNS, ReadingsStore
+from credibility.floor.language import said
 from credibility.model import ExportError
 
 _ROWS = 10_000
@@ -36,6 +37,6 @@ def _arrow() -> Any:
     try:
         import pyarrow  # noqa: PLC0415 - an optional extra
     except ImportError as error:
-        advice = "Install it with `pip install 'sourcetint[parquet]'`, or give --out a name that ends in .db."
-        raise ExportError("Writing Parquet needs pyarrow, which is not installed.", advice) from error
+        advice = said("Install it with `pip install 'sourcetint[parquet]'`, or give --out a name that ends in .db.")
+        raise ExportError(said("Writing Parquet needs pyarrow, which is not installed."), advice) from error
     return pyarrow

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.floor.pages import HERE, page_names
 from credibility.model import (
     Article,
@@ -65,7 +66,7 @@ def read_file(worker: ArticleWorker, task: FileTask, setup: BatchSetup) -> FileO
             try:
                 readings.append(_reading(worker, worker.article(task.path, choices=task.choices, part=part), task, setup))
             except ArticleError as error:
-                notes.append(f"Part {part + 1}: {error}")
+                notes.append(said("Part {part}: {error}", part=part + 1, error=str(error)))
     return FileOutcome(task, tuple(sorted(readings, key=lambda reading: reading.article.part)), notes=tuple(notes))
 
 

@@ -13,6 +13,7 @@ from app.batch.paper import BatchPaper
 from app.batch.reading import BatchSetup, FileOutcome, FileTask
 from app.files.saved_files import digest_of
 from credibility.archive.store import ReadingsStore
+from credibility.floor.language import said
 from credibility.model import BlockChoice
 from credibility.sandbox.worker import ArticleWorker
 
@@ -72,7 +73,7 @@ class Batch:
             self.summary.files += 1
             digest = digest_of(path)
             if digest is None:
-                self.summary.failed.append((path, "It cannot be read, or is too large for an article."))
+                self.summary.failed.append((path, said("It cannot be read, or is too large for an article.")))
                 tell(1)
                 continue
             task = FileTask(digest, path, self._choices(digest))

@@ -21,44 +21,49 @@ from credibility.annotations.exports.registry import FORMATS
 from credibility.annotations.report import article_json, parts_json, reading_json
 from credibility.annotations.sidecar import write_sidecar
 from credibility.floor.collecting import resume_after_start
+from credibility.floor.language import said, shown, small, tr, tr_of
 from credibility.floor.progress import silent
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
 from credibility.sandbox.worker import parts_safely, read_safely
-from ui.words import counted
 
 WIDTH = 100
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to the command line."""
-    opening = commands.add_parser("open", help="open the reader, with an article if one is named")
+    opening = commands.add_parser("open", help=said("open the reader, with an article if one is named"))
     opening.add_argument("file", type=Path, nargs="?")
     add_part(opening)
     opening.set_defaults(run=open_window)
 
-    example = commands.add_parser("example", help="open the bundled example; without a display, write its annotated PDF instead")
+    example = commands.add_parser("example", help=said("open the bundled example; without a display, write its annotated PDF instead"))
     example.set_defaults(run=open_example)
 
-    extract = commands.add_parser("extract", help="the article alone: title, byline, date, text, structure, links, comments")
+    extract = commands.add_parser("extract", help=said("the article alone: title, byline, date, text, structure, links, comments"))
     extract.add_argument("file", type=Path)
     add_part(extract)
-    extract.add_argument("--json", action="store_true", help="as JSON (see README)")
+    extract.add_argument("--json", action="store_true", help=said("as JSON (see README)"))
     extract.set_defaults(run=print_article)
 
-    claims = commands.add_parser("claims", help="every sourced claim with its outlet, rating and reasons")
+    claims = commands.add_parser("claims", help=said("every sourced claim with its outlet, rating and reasons"))
     claims.add_argument("file", type=Path)
     add_part(claims)
     form = claims.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="as JSON (see README)")
-    form.add_argument("--jsonld", action="store_true", help="as a W3C annotation page, to store beside the article")
+    form.add_argument("--json", action="store_true", help=said("as JSON (see README)"))
+    form.add_argument("--jsonld", action="store_true", help=said("as a W3C annotation page, to store beside the article"))
     add_only(claims)
     claims.set_defaults(run=print_claims)
 
     endings = ",".join(form.suffix for form in FORMATS)
-    export = commands.add_parser("export", help="write the annotated PDF, or the claims in another format")
+    export = commands.add_parser("export", help=said("write the annotated PDF, or the claims in another format"))
     export.add_argument("file", type=Path)
     export.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help=f"the file to write; its ending says the format: OUT.{{{endings}}}"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help=said("the file to write; its ending says the format: OUT.{{{endings}}}", endings=endings),
     )
     add_part(export)
     add_paper_options(export)
@@ -66,15 +71,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_notes(export)
     export.set_defaults(run=write_export)
 
-    parts = commands.add_parser("parts", help="the pages or chapters of a file that holds several articles")
+    parts = commands.add_parser("parts", help=said("the pages or chapters of a file that holds several articles"))
     parts.add_argument("file", type=Path)
-    parts.add_argument("--json", action="store_true", help="as JSON (see README)")
+    parts.add_argument("--json", action="store_true", help=said("as JSON (see README)"))
     parts.set_defaults(run=print_parts)
 
 
 def add_part(command: argparse.ArgumentParser) -> None:
     """Add the option for the number of a part, counted from 1."""
-    command.add_argument("--part", type=int, metavar="N", help="which page or chapter of the file, from 1 (see `sourcetint parts`)")
+    command.add_argument("--part", type=int, metavar="N", help=said("which page or chapter of the file, from 1 (see `sourcetint parts`)"))
 
 
 def part_index(arguments: argparse.Namespace) -> int | None:
@@ -85,7 +90,9 @@ def part_index(arguments: argparse.Namespace) -> int | None:
 def open_window(arguments: argparse.Namespace) -> int:
     """Open the reader. Qt is imported only here, since no other command needs it."""
     if not has_display():
-        raise ArticleError("There is no display for a window.", "Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
+        raise ArticleError(
+            said("There is no display for a window."), said("Use `sourcetint claims FILE` or `sourcetint export FILE -o OUT.pdf`.")
+        )
     files, article = open_files(arguments.db, arguments.reader), None
     if arguments.file:
         article = SavedFile(whole(arguments.file), part=part_index(arguments))
@@ -106,7 +113,7 @@ def open_example(arguments: argparse.Namespace) -> int:
         return open_window(arguments)
     resume_after_start()
     arguments.output = whole(Path("sourcetint-example.pdf"))
-    say("There is no display, so the example's annotated PDF is written instead.")
+    say(tr("There is no display, so the example's annotated PDF is written instead."))
     return write_export(arguments)
 
 
@@ -126,20 +133,24 @@ def print_article(arguments: argparse.Namespace) -> int:
 
 def _print_article(article: Article) -> None:
     facts = (
-        ("By", article.byline),
-        ("Published", article.published.date() if article.published else None),
-        ("Publisher", article.publisher),
-        ("Address", f"{article.url} (from {article.url_from})" if article.url else None),
+        (said("By"), article.byline),
+        (said("Published"), article.published.date() if article.published else None),
+        (said("Publisher"), article.publisher),
+        (said("Address"), _address(article)),
     )
     say(article.title)
     for name, value in facts:
         if value:
-            say(f"{name}: {value}")
+            say(tr("{name}: {value}", name=name, value=value))
     say("")
     for block in article.blocks:
         say(*block.span.of(article.text).split("\n"), "")
     if article.comments:
-        say(f"[{counted(len(article.comments), 'comment')} kept apart]")
+        say(tr_of(len(article.comments), "[{count} comment kept apart]", "[{count} comments kept apart]"))
+
+
+def _address(article: Article) -> str | None:
+    return tr("{address} (from {place})", address=article.url, place=tr(str(article.url_from))) if article.url else None
 
 
 def print_claims(arguments: argparse.Namespace) -> int:
@@ -162,7 +173,7 @@ def read_twice(workspace: Workspace, path: Path, part: int | None) -> Reading:
 
 
 def _print_claims(reading: Reading, workspace: Workspace) -> None:
-    say(f"{reading.article.title}: {counted(len(reading.claims), 'sourced claim')}")
+    say(tr_of(len(reading.claims), "{title}: {count} sourced claim", "{title}: {count} sourced claims", title=reading.article.title))
     for rated in reading.claims:
         say("", *claim_lines(rated, reading.article.text, workspace.styles[rated.drawn]))
     for line in reading.notes:
@@ -172,24 +183,28 @@ def _print_claims(reading: Reading, workspace: Workspace) -> None:
 def claim_lines(rated: RatedClaim, text: str, style: Style) -> list[str]:
     """A claim in a few lines: its words, who carried it, the rating, and why."""
     words = " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)
-    chain = " › ".join(link.name for link in rated.chain)
-    lines = [f"{style.glyph} {words}", f"    {carrier(rated, text)}: {rating_line(rated, style)}", f"    {chain}"]
-    return [*lines, *(f"    {number}. {why.text}" for number, why in enumerate(rated.why, 1))]
+    chain = " › ".join(shown(link.name) for link in rated.chain)
+    lines = [f"{style.glyph} {words}", f"    {shown(carrier(rated, text))}: {shown(rating_line(rated, style))}", f"    {chain}"]
+    return [*lines, *(f"    {number}. {shown(why.text)}" for number, why in enumerate(rated.why, 1))]
 
 
 def write_export(arguments: argparse.Namespace) -> int:
     """Write the reading in the format that the output's name asks for, and say where."""
     checked(arguments.output)  # before the article is read, which may take a while
     with opened(arguments.db, open_files(arguments.db, follows_reader=False)) as workspace:
-        shown = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only, workspace.notes.here)
+        chosen = only(read_twice(workspace, arguments.file, part_index(arguments)), arguments.only, workspace.notes.here)
         setup = setup_of(arguments)
         for loss in workspace.export_losses(arguments.output, setup):
             warn(loss)
         written = workspace.export(
-            arguments.output, silent, frozenset(rated.id for rated in shown.claims), setup=setup, notes=arguments.notes
+            arguments.output, silent, frozenset(rated.id for rated in chosen.claims), setup=setup, notes=arguments.notes
         )
-    counts = ", ".join(f"{count} {workspace.styles[role].label.lower()}" for role, count in shown.tally.roles)
-    say(f"Wrote {written.path} ({counted(len(shown.claims), 'claim')}{': ' + counts if counts else ''}).")
+    counts = ", ".join(f"{count} {small(tr(workspace.styles[role].label))}" for role, count in chosen.tally.roles)
+    claims = tr_of(len(chosen.claims), "{count} claim", "{count} claims")
+    if counts:
+        say(tr("Wrote {path} ({claims}: {counts}).", path=written.path, claims=claims, counts=counts))
+    else:
+        say(tr("Wrote {path} ({claims}).", path=written.path, claims=claims))
     for note in written.notes:
         warn(note)
     return 0
@@ -201,7 +216,7 @@ def print_parts(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json(parts_json(parts))
     elif len(parts) < 2:
-        say("This file holds one article.")
+        say(tr("This file holds one article."))
     else:
         for number, part in enumerate(parts, 1):
             star = "*" if part.main else " "

@@ -4,6 +4,7 @@ import argparse
 import csv
 import io
 import os
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -22,43 +23,75 @@ from app.workspace import Workspace
 from credibility.archive.statistics import NAMES, TOP, Restriction, Statistic, statistics
 from credibility.archive.store import ReadingsStore
 from credibility.floor.characters import harmless
-from ui.words import counted
+from credibility.floor.language import capital, said, shown, tr, tr_of
 
 _LISTED = 50
 """Failures that are listed at the end of a run; the store holds them all."""
 
+_NOT_KNOWN = said("not known")
+_CELLS = (
+    said("very-low"),
+    said("low"),
+    said("mixed"),
+    said("reliable"),
+    said("high"),
+    said("unrated"),
+    said("no rating"),
+    said("outlet"),
+    said("person"),
+    said("organisation"),
+    said("government"),
+    said("document"),
+    said("poll"),
+    said("anonymous-official"),
+    said("anonymous"),
+    said("hearsay"),
+    said("none"),
+    said("claims"),
+    said("articles"),
+)
+"""What a store holds instead of names, and figures are called, as keys of the catalogue."""
+
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to the command line."""
-    batch = commands.add_parser("batch", help="read many files into a store, a folder of exports or a Parquet file")
+    batch = commands.add_parser("batch", help=said("read many files into a store, a folder of exports or a Parquet file"))
     batch.add_argument("places", type=Path, nargs="+", metavar="FILE|FOLDER")
-    batch.add_argument("--out", type=Path, required=True, metavar="DIR|STORE.db|CLAIMS.parquet", help="where the readings go")
-    batch.add_argument("--export", default="", metavar="FORMATS", help="with --out DIR: endings, such as pdf,csv,html (default: json)")
-    batch.add_argument("--jobs", type=_jobs, default=_processors(), metavar="N", help="guarded processes (default: one per processor)")
-    batch.add_argument("--again", action="store_true", help="read files again that are in the store, such as after ratings changed")
-    batch.add_argument("--scheduler", metavar="ADDRESS", help="read on this Dask cluster, to which files and table are sent")
-    batch.add_argument("--tls", type=Path, nargs=3, metavar=("CA", "CERT", "KEY"), help="with --scheduler: certificates and key (PEM)")
+    batch.add_argument("--out", type=Path, required=True, metavar="DIR|STORE.db|CLAIMS.parquet", help=said("where the readings go"))
+    batch.add_argument(
+        "--export", default="", metavar="FORMATS", help=said("with --out DIR: endings, such as pdf,csv,html (default: json)")
+    )
+    batch.add_argument(
+        "--jobs", type=_jobs, default=_processors(), metavar="N", help=said("guarded processes (default: one per processor)")
+    )
+    batch.add_argument("--again", action="store_true", help=said("read files again that are in the store, such as after ratings changed"))
+    batch.add_argument("--scheduler", metavar="ADDRESS", help=said("read on this Dask cluster, to which files and table are sent"))
+    batch.add_argument(
+        "--tls", type=Path, nargs=3, metavar=("CA", "CERT", "KEY"), help=said("with --scheduler: certificates and key (PEM)")
+    )
     add_paper_options(batch)
     batch.set_defaults(run=run_batch)
 
-    stats = commands.add_parser("stats", help="who cites whom in a store: by publisher, outlet, period, tier and kind of source")
+    stats = commands.add_parser("stats", help=said("who cites whom in a store: by publisher, outlet, period, tier and kind of source"))
     stats.add_argument("store", type=Path, metavar="STORE")
-    stats.add_argument("--publisher", default="", metavar="NAME", help="only articles of this publisher (name or domain)")
-    stats.add_argument("--outlet", default="", metavar="NAME", help="only claims through this outlet (name or domain)")
-    stats.add_argument("--since", default="", metavar="DAY", help="only articles published on or after this day, month or year (ISO 8601)")
-    stats.add_argument("--until", default="", metavar="DAY", help="only articles published before this day, month or year")
-    stats.add_argument("--table", action="append", choices=NAMES, default=[], help="only this table; may be given several times")
-    stats.add_argument("--top", type=_jobs, default=TOP, metavar="N", help=f"rows per table (default: {TOP})")
+    stats.add_argument("--publisher", default="", metavar="NAME", help=said("only articles of this publisher (name or domain)"))
+    stats.add_argument("--outlet", default="", metavar="NAME", help=said("only claims through this outlet (name or domain)"))
+    stats.add_argument(
+        "--since", default="", metavar="DAY", help=said("only articles published on or after this day, month or year (ISO 8601)")
+    )
+    stats.add_argument("--until", default="", metavar="DAY", help=said("only articles published before this day, month or year"))
+    stats.add_argument("--table", action="append", choices=NAMES, default=[], help=said("only this table; may be given several times"))
+    stats.add_argument("--top", type=_jobs, default=TOP, metavar="N", help=said("rows per table (default: {count})", count=TOP))
     form = stats.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="as JSON")
-    form.add_argument("--csv", action="store_true", help="as CSV, one table after the other")
+    form.add_argument("--json", action="store_true", help=said("as JSON"))
+    form.add_argument("--csv", action="store_true", help=said("as CSV, one table after the other"))
     stats.set_defaults(run=print_statistics)
 
 
 def _jobs(words: str) -> int:
     number = int(words)
     if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
+        raise argparse.ArgumentTypeError(said("must be 1 or more"))
     return number
 
 
@@ -73,15 +106,15 @@ def run_batch(arguments: argparse.Namespace) -> int:
         check_parquet()
     cluster = _cluster(arguments)
     if cluster:
-        warn(f"The files, your table and your corrections are sent to the workers of {cluster.scheduler}.")
+        warn(tr("The files, your table and your corrections are sent to the workers of {scheduler}.", scheduler=cluster.scheduler))
     with opened(arguments.db) as workspace, ReadingsStore(place.store) as store:
         paper = BatchPaper(setup_of(arguments), ReadingTools.now(workspace.table, workspace.raters))
         batch = Batch(store, place, _setup(workspace), paper, workspace.table.store.choices.of, again=arguments.again)
         try:
-            with progress_bar(sum(1 for _ in files_in(arguments.places, place.out)), "file") as bar:
+            with progress_bar(sum(1 for _ in files_in(arguments.places, place.out)), tr("file")) as bar:
                 batch.run(arguments.places, arguments.jobs, cluster, bar.update)
         except KeyboardInterrupt:
-            warn("Stopped. The same command goes on where this run was.")
+            warn(tr("Stopped. The same command goes on where this run was."))
             return 130
         _report(batch.summary, place, store)
     return 3 if batch.summary.failed else 0
@@ -105,21 +138,42 @@ def _setup(workspace: Workspace) -> BatchSetup:
 
 def _report(summary: BatchSummary, place: BatchPlace, store: ReadingsStore) -> None:
     if place.parquet:
-        say(f"Wrote {counted(write_parquet(store, place.parquet), 'claim')} to {place.parquet}.")
+        written = write_parquet(store, place.parquet)
+        say(tr_of(written, "Wrote {count} claim to {place}.", "Wrote {count} claims to {place}.", place=place.parquet))
     articles, claims = store.counts()
     say(
-        f"Read {counted(summary.read, 'file')}: {counted(summary.articles, 'article')}, {counted(summary.claims, 'claim')}. "
-        f"{counted(summary.known, 'file')} read before, or the same as another. "
-        f"{place.store} holds {counted(articles, 'article')} with {counted(claims, 'claim')}."
+        tr(
+            "Read {files}: {articles}, {claims}. {known} read before, or the same as another. "
+            "{store} holds {all_articles} with {all_claims}.",
+            files=_files(summary.read),
+            articles=_articles(summary.articles),
+            claims=_claims(summary.claims),
+            known=_files(summary.known),
+            store=place.store,
+            all_articles=_articles(articles),
+            all_claims=_claims(claims),
+        )
     )
     for path, note in summary.notes[:_LISTED]:
-        warn(f"{path}: {note}")
+        warn(f"{path}: {shown(note)}")
     if summary.failed:
-        warn(f"{counted(len(summary.failed), 'file')} could not be read:")
+        warn(tr_of(len(summary.failed), "{count} file could not be read:", "{count} files could not be read:"))
     for path, reason in sorted(summary.failed)[:_LISTED]:
-        warn(f"{path}: {reason}")
+        warn(f"{path}: {shown(reason)}")
     if len(summary.failed) > _LISTED:
-        warn(f"… and {len(summary.failed) - _LISTED} more, in the table “failure” of {place.store}.")
+        warn(tr("… and {files} more, in the table “failure” of {store}.", files=len(summary.failed) - _LISTED, store=place.store))
+
+
+def _files(count: int) -> str:
+    return tr_of(count, "{count} file", "{count} files")
+
+
+def _articles(count: int) -> str:
+    return tr_of(count, "{count} article", "{count} articles")
+
+
+def _claims(count: int) -> str:
+    return tr_of(count, "{count} claim", "{count} claims")
 
 
 def print_statistics(arguments: argparse.Namespace) -> int:
@@ -146,11 +200,22 @@ def _csv(each: Statistic) -> list[str]:
 
 def _lines(each: Statistic) -> list[str]:
     """The table in columns as wide as their longest cell."""
-    rows = [each.columns, *([str(cell) for cell in row] for row in each.rows)]
+    rows = [[tr(column) for column in each.columns], *(_cells(each.columns, row) for row in each.rows)]
     widths = [max(len(row[number]) for row in rows) for number in range(len(each.columns))]
     numbers = len(each.columns) - 2
-    lines = [each.name.capitalize() if each.rows else f"{each.name.capitalize()}: none"]
-    for row in rows if each.rows else []:
+    name = capital(tr(each.name))
+    if not each.rows:
+        return [tr("{table}: none", table=name)]
+    lines = [name]
+    for row in rows:
         cells = (cell.ljust(width) if at < numbers else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths, strict=True)))
         lines.append("  " + "  ".join(cells).rstrip())
-    return [*lines, *([f"  … and {each.more} more"] if each.more else [])]
+    rest = tr("… and {rows} more", rows=each.more)
+    return [*lines, *([f"  {rest}"] if each.more else [])]
+
+
+def _cells(columns: Sequence[str], row: Sequence[object]) -> list[str]:
+    """The cells in the reader's language, as far as they are words of the program and no names."""
+    return [
+        tr(str(cell)) if column in ("tier", "kind") or cell == _NOT_KNOWN else str(cell) for column, cell in zip(columns, row, strict=True)
+    ]

@@ -8,25 +8,25 @@ from app.printing import say
 from app.reading.carried import carried_lines
 from app.reading.correction_files import CorrectionFiles
 from credibility.annotations.record import changes_here
+from credibility.floor.language import said, tr_of
 from credibility.floor.reports import report_lines
 from credibility.model import RatingError
-from ui.words import counted
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to the command line."""
-    group = commands.add_parser("corrections", help="what you corrected in articles, from and to another machine")
+    group = commands.add_parser("corrections", help=said("what you corrected in articles, from and to another machine"))
     actions = group.add_subparsers(metavar="ACTION", required=True)
 
-    export = actions.add_parser("export", help="write your corrections of all articles into a file")
+    export = actions.add_parser("export", help=said("write your corrections of all articles into a file"))
     export.add_argument("file", type=Path)
     export.set_defaults(run=export_corrections)
 
-    bring = actions.add_parser("import", help="add the corrections of a file to yours; none of yours is overwritten")
+    bring = actions.add_parser("import", help=said("add the corrections of a file to yours; none of yours is overwritten"))
     bring.add_argument("file", type=Path)
     bring.set_defaults(run=import_corrections)
 
-    compare = actions.add_parser("compare", help="what your table says otherwise than the reading in an exported PDF")
+    compare = actions.add_parser("compare", help=said("what your table says otherwise than the reading in an exported PDF"))
     compare.add_argument("file", type=Path)
     compare.set_defaults(run=compare_carried)
 
@@ -38,7 +38,9 @@ def compare_carried(arguments: argparse.Namespace) -> int:
         reading = workspace.refine() or reading
         carried = workspace.carried()
     if carried is None:
-        raise RatingError(f"{arguments.file.name} holds no reading of SourceTint.", "Choose a PDF that SourceTint exported.")
+        raise RatingError(
+            said("{name} holds no reading of SourceTint.", name=arguments.file.name), said("Choose a PDF that SourceTint exported.")
+        )
     say(*carried_lines(carried, reading), *changes_here(carried, reading.claims))
     return 0
 
@@ -47,7 +49,7 @@ def export_corrections(arguments: argparse.Namespace) -> int:
     """Write all corrections into a file."""
     with opened(arguments.db) as workspace:
         count = CorrectionFiles(workspace.table).export(arguments.file)
-    say(f"{counted(count, 'correction')} written to {arguments.file}.")
+    say(tr_of(count, "{count} correction written to {file}.", "{count} corrections written to {file}.", file=arguments.file))
     return 0
 
 

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 
+from credibility.floor.language import said
 from credibility.floor.notes.noted import noted_claims
 from credibility.model import ArticleError, Reading, Role
 from credibility.model.notes import PlacedNote
@@ -18,14 +19,16 @@ def add_only(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="WHAT",
-        help="leave out all claims but these: an outlet (name or domain), a tier (high, reliable, mixed, low, very-low, unrated), "
-        "a kind of source (person, organisation, …), not-asserted, anonymous, no-outlet, or has-note; may be given several times",
+        help=said(
+            "leave out all claims but these: an outlet (name or domain), a tier (high, reliable, mixed, low, very-low, unrated), "
+            "a kind of source (person, organisation, …), not-asserted, anonymous, no-outlet, or has-note; may be given several times"
+        ),
     )
 
 
 def add_notes(command: argparse.ArgumentParser) -> None:
     """Add `--notes`."""
-    command.add_argument("--notes", action="store_true", help="with your notes on the article; without this option they stay private")
+    command.add_argument("--notes", action="store_true", help=said("with your notes on the article; without this option they stay private"))
 
 
 def only(reading: Reading, words: list[str], notes: Callable[[], tuple[PlacedNote, ...]]) -> Reading:
@@ -51,5 +54,8 @@ def _facet(word: str, reading: Reading) -> Facet:
     for outlet in outlets:
         if wanted in (outlet.slug.casefold(), outlet.name.casefold(), (outlet.domain or "").casefold()):
             return outlet.slug
-    names = ", ".join(sorted(outlet.name for outlet in outlets)) or "none"
-    raise ArticleError(f"“{word}” is neither a tier, a kind of source nor an outlet of this article.", f"Its outlets are: {names}.")
+    names = ", ".join(sorted(outlet.name for outlet in outlets)) or said("none")
+    raise ArticleError(
+        said("“{word}” is neither a tier, a kind of source nor an outlet of this article.", word=word),
+        said("Its outlets are: {names}.", names=names),
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.previews import columns_words, scale_lines
 from app.printing import say
+from credibility.floor.language import joined, said, tr
 from credibility.model import RatingError
 from credibility.model.lists import ColumnMapping, ListFile, ReadList
 
@@ -19,21 +20,23 @@ COLUMN_KEYS = ("address", "score", "lowest", "highest", "label", "name", "reason
 def add_source(command: argparse.ArgumentParser) -> None:
     """Add the arguments that name a list and its columns."""
     command.add_argument(
-        "file", type=Path, metavar="FILE", help="a list known to SourceTint, or any CSV, TSV, JSON, XLSX, ODS or SQLite file"
+        "file", type=Path, metavar="FILE", help=said("a list known to SourceTint, or any CSV, TSV, JSON, XLSX, ODS or SQLite file")
     )
     mapping = command.add_mutually_exclusive_group()
-    mapping.add_argument("--mapping", metavar="TITLE", help="use the columns saved for the list of this title")
-    mapping.add_argument("--columns", metavar="KEY=COLUMN,…", help=f"columns of an unknown list: {', '.join(COLUMN_KEYS)}")
+    mapping.add_argument("--mapping", metavar="TITLE", help=said("use the columns saved for the list of this title"))
+    mapping.add_argument("--columns", metavar="KEY=COLUMN,…", help=said("columns of an unknown list: {keys}", keys=", ".join(COLUMN_KEYS)))
     command.add_argument(
-        "--labels", metavar="LABEL=SCORE,…", help="scores 0–100 of the labels in the label column, beside what they suggest"
+        "--labels", metavar="LABEL=SCORE,…", help=said("scores 0–100 of the labels in the label column, beside what they suggest")
     )
     command.add_argument(
-        "--criteria", metavar="COLUMN=WEIGHT,…", help="columns of yes and no, kept as evidence; without a score or label, the score"
+        "--criteria", metavar="COLUMN=WEIGHT,…", help=said("columns of yes and no, kept as evidence; without a score or label, the score")
     )
-    command.add_argument("--title", default="", help="the list's name; its columns are saved under it")
-    command.add_argument("--licence", default="", help="the list's licence, stored with every rating")
-    command.add_argument("--table", default="", help="which table of a SQLite file or sheet of a spreadsheet")
-    command.add_argument("--withdraw", action="store_true", help="also remove this rater's imported ratings that are no longer in the file")
+    command.add_argument("--title", default="", help=said("the list's name; its columns are saved under it"))
+    command.add_argument("--licence", default="", help=said("the list's licence, stored with every rating"))
+    command.add_argument("--table", default="", help=said("which table of a SQLite file or sheet of a spreadsheet"))
+    command.add_argument(
+        "--withdraw", action="store_true", help=said("also remove this rater's imported ratings that are no longer in the file")
+    )
 
 
 def read_source(lists: "Lists", arguments: argparse.Namespace) -> tuple[ReadList, ColumnMapping | None]:
@@ -42,8 +45,8 @@ def read_source(lists: "Lists", arguments: argparse.Namespace) -> tuple[ReadList
     if arguments.mapping:
         mappings = lists.mappings()
         if arguments.mapping not in mappings:
-            kept = ", ".join(mappings) or "none so far"
-            raise RatingError(f"No columns are saved for “{arguments.mapping}”.", f"Saved: {kept}.")
+            kept = ", ".join(mappings) or said("none so far")
+            raise RatingError(said("No columns are saved for “{mapping}”.", mapping=arguments.mapping), said("Saved: {kept}.", kept=kept))
         return lists.read(file, mappings[arguments.mapping], arguments.title or arguments.mapping, arguments.licence), None
     if arguments.columns:
         mapping = read_columns(arguments.columns, arguments.labels or "", arguments.criteria or "")
@@ -66,16 +69,21 @@ def _read_by_guess(lists: "Lists", file: ListFile, arguments: argparse.Namespace
     guess = file.guess or ColumnMapping("")
     if not guess.rates:
         raise RatingError(
-            f"{file.path.name} is not one of the known lists, and {_unclear(guess)}. Its columns are: {', '.join(file.columns)}.",
-            f"{file.question} {_advice(guess, file)}".strip(),
+            said(
+                "{name} is not one of the known lists, and {unclear}. Its columns are: {columns}.",
+                name=file.path.name,
+                unclear=_unclear(guess),
+                columns=", ".join(file.columns),
+            ),
+            joined((file.question, _advice(guess, file)), " "),
         )
     told = columns_words(guess)
     if getattr(arguments, "yes", False):
         raise RatingError(
-            f"{file.path.name} is not one of the known lists. Its columns are: {', '.join(file.columns)}.",
-            f"If this is right, give it with --yes: --columns “{told}” --title NAME. Otherwise say what they hold.",
+            said("{name} is not one of the known lists. Its columns are: {columns}.", name=file.path.name, columns=", ".join(file.columns)),
+            said("If this is right, give it with --yes: --columns “{told}” --title NAME. Otherwise say what they hold.", told=told),
         )
-    say(f"Columns as guessed: {told}")
+    say(tr("Columns as guessed: {columns}", columns=told))
     _print_scale(lists, file, guess)
     return lists.read(file, guess, arguments.title, arguments.licence), guess
 
@@ -83,15 +91,20 @@ def _read_by_guess(lists: "Lists", file: ListFile, arguments: argparse.Namespace
 def _unclear(guess: ColumnMapping) -> str:
     """What a guess could not find."""
     is_found = bool(guess.address or guess.name)
-    return "no column says how reliable an outlet is" if is_found else "no column holds addresses or names of outlets"
+    return said("no column says how reliable an outlet is") if is_found else said("no column holds addresses or names of outlets")
 
 
 def _advice(guess: ColumnMapping, file: ListFile) -> str:
     known = f"address={guess.address}" if guess.address else f"name={guess.name or 'name'}"
     if len(file.columns) == 1:
-        return f"Say what it means that an outlet is listed, from 0 to 100: --columns {known},listed=10 --title NAME."
-    kept = f" or --mapping “{file.fitting[0]}”" if file.fitting else ""
-    return f"Say what they hold, such as --columns {known},score=rating,lowest=0,highest=100 --title NAME{kept}."
+        return said("Say what it means that an outlet is listed, from 0 to 100: --columns {known},listed=10 --title NAME.", known=known)
+    if file.fitting:
+        return said(
+            "Say what they hold, such as --columns {known},score=rating,lowest=0,highest=100 --title NAME or --mapping “{title}”.",
+            known=known,
+            title=file.fitting[0],
+        )
+    return said("Say what they hold, such as --columns {known},score=rating,lowest=0,highest=100 --title NAME.", known=known)
 
 
 def _print_scale(lists: "Lists", file: ListFile, mapping: ColumnMapping) -> None:
@@ -104,7 +117,9 @@ def read_columns(text: str, labels: str = "", criteria: str = "") -> ColumnMappi
     pairs = _pairs(text, "--columns")
     unknown = [key for key in pairs if key not in COLUMN_KEYS]
     if unknown:
-        raise RatingError(f"“{unknown[0]}” is not part of a mapping.", f"There are: {', '.join(COLUMN_KEYS)}.")
+        raise RatingError(
+            said("“{key}” is not part of a mapping.", key=unknown[0]), said("There are: {keys}.", keys=", ".join(COLUMN_KEYS))
+        )
     figures = {key: _figure(pairs.pop(key), key) for key in ("lowest", "highest", "listed") if key in pairs}
     scores = tuple((label, _figure(score, label)) for label, score in _pairs(labels, "--labels").items())
     weights = tuple((column, _figure(weight, column)) for column, weight in _pairs(criteria, "--criteria").items())
@@ -128,7 +143,7 @@ def read_columns(text: str, labels: str = "", criteria: str = "") -> ColumnMappi
 def _pairs(text: str, option: str) -> dict[str, str]:
     pairs = [part.partition("=") for part in text.split(",") if part.strip()]
     if not all(sign for _, sign, _ in pairs):
-        raise RatingError(f"{option} needs pairs such as address=domain.", "Put an equals sign into each.")
+        raise RatingError(said("{option} needs pairs such as address=domain.", option=option), said("Put an equals sign into each."))
     return {key.strip(): value.strip() for key, _, value in pairs}
 
 
@@ -136,4 +151,6 @@ def _figure(text: str, what: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise RatingError(f"“{text}” is not a number for “{what}”.", "Give figures, with a point before decimals.") from None
+        raise RatingError(
+            said("“{text}” is not a number for “{what}”.", text=text, what=what), said("Give figures, with a point before decimals.")
+        ) from None

@@ -2,6 +2,7 @@
 
 import argparse
 
+from credibility.floor.language import said
 from credibility.model import Ground, PaperSetup, SheetSize
 
 _SHEETS = {"a4": SheetSize.A4, "letter": SheetSize.LETTER}
@@ -9,15 +10,15 @@ _SHEETS = {"a4": SheetSize.A4, "letter": SheetSize.LETTER}
 
 def add_paper_options(command: argparse.ArgumentParser) -> None:
     """Add the options that `setup_of` reads."""
-    group = command.add_argument_group("paper")
+    group = command.add_argument_group(said("paper"))
     group.add_argument(
         "--on",
         choices=[ground.value for ground in Ground],
-        help="mark a copy of the article's own pages (the default for a PDF), or typeset the article",
+        help=said("mark a copy of the article's own pages (the default for a PDF), or typeset the article"),
     )
-    group.add_argument("--sheet", choices=tuple(_SHEETS), default="a4", help="size of the pages (default: a4)")
-    group.add_argument("--large", action="store_true", help="larger type")
-    group.add_argument("--grey", action="store_true", help="highlights in shades of grey, for printers without colour")
+    group.add_argument("--sheet", choices=tuple(_SHEETS), default="a4", help=said("size of the pages (default: a4)"))
+    group.add_argument("--large", action="store_true", help=said("larger type"))
+    group.add_argument("--grey", action="store_true", help=said("highlights in shades of grey, for printers without colour"))
 
 
 def setup_of(arguments: argparse.Namespace) -> PaperSetup:

@@ -11,59 +11,62 @@ from app.printing import say, say_json
 from app.ratings.table import BY_ADDRESS
 from credibility.annotations.report import rating_json
 from credibility.floor.dates import when_in_words
+from credibility.floor.language import said, shown, tr, tr_of
 from credibility.floor.raters import tag_words
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.floor.web import web_address
 from credibility.model import Change, ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
 from ui.outlets.change_words import change_words
-from ui.words import counted
+
+_ACTORS = (said("you"), said("another program"))
+"""Who edits a table, as keys of the catalogue."""
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to the command line."""
-    group = commands.add_parser("ratings", help="look at and edit your table of outlets and ratings")
+    group = commands.add_parser("ratings", help=said("look at and edit your table of outlets and ratings"))
     actions = group.add_subparsers(metavar="ACTION", required=True)
 
-    show = actions.add_parser("show", help="one outlet with all its ratings")
-    show.add_argument("outlet", help="its domain or one of its names")
+    show = actions.add_parser("show", help=said("one outlet with all its ratings"))
+    show.add_argument("outlet", help=said("its domain or one of its names"))
     add_circumstances(show)
     show.add_argument("--json", action="store_true")
     show.set_defaults(run=show_outlet)
 
-    put = actions.add_parser("set", help="set your own rating, which takes precedence over all others")
+    put = actions.add_parser("set", help=said("set your own rating, which takes precedence over all others"))
     put.add_argument("outlet")
-    put.add_argument("value", help="0–100, or " + ", ".join(TIER_WORDS))
+    put.add_argument("value", help=said("0–100, or {tiers}", tiers=", ".join(TIER_WORDS)))
     put.add_argument("--reason", required=True)
-    put.add_argument("--url", help="evidence")
-    put.add_argument("--rated-on", metavar="DAY", help="the day of the rating, today by default")
+    put.add_argument("--url", help=said("evidence"))
+    put.add_argument("--rated-on", metavar="DAY", help=said("the day of the rating, today by default"))
     add_scope(put)
     put.set_defaults(run=set_rating)
 
-    unset = actions.add_parser("unset", help="remove your own rating")
+    unset = actions.add_parser("unset", help=said("remove your own rating"))
     unset.add_argument("outlet")
     add_scope(unset)
     unset.set_defaults(run=unset_rating)
 
-    listing = actions.add_parser("list", help="outlets with the rating in force")
-    listing.add_argument("words", nargs="*", help="only outlets with these words in a name or address")
+    listing = actions.add_parser("list", help=said("outlets with the rating in force"))
+    listing.add_argument("words", nargs="*", help=said("only outlets with these words in a name or address"))
     listing.add_argument("--tier", choices=[*TIER_WORDS, "unrated"], action="append", default=[])
-    listing.add_argument("--mine", action="store_true", help="only those you rated")
+    listing.add_argument("--mine", action="store_true", help=said("only those you rated"))
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=list_outlets)
 
-    history = actions.add_parser("history", help="what changed, when and why, newest first")
+    history = actions.add_parser("history", help=said("what changed, when and why, newest first"))
     history.add_argument("outlet", nargs="?")
     history.set_defaults(run=print_history)
 
-    back = actions.add_parser("undo", help="undo the newest change, or one of the history, such as another program's")
-    back.add_argument("number", nargs="?", type=int, help="the number of the change in `ratings history`")
+    back = actions.add_parser("undo", help=said("undo the newest change, or one of the history, such as another program's"))
+    back.add_argument("number", nargs="?", type=int, help=said("the number of the change in `ratings history`"))
     back.set_defaults(run=undo)
-    actions.add_parser("redo", help="redo the change undone last").set_defaults(run=redo)
+    actions.add_parser("redo", help=said("redo the change undone last")).set_defaults(run=redo)
 
     lists.add_to(actions)
     criteria.add_to(actions)
 
-    resolve = commands.add_parser("resolve", help="which outlet a link or a name means, and how it is rated")
+    resolve = commands.add_parser("resolve", help=said("which outlet a link or a name means, and how it is rated"))
     resolve.add_argument("what", nargs="+", metavar="URL-OR-NAME")
     add_circumstances(resolve)
     resolve.add_argument("--json", action="store_true")
@@ -82,26 +85,32 @@ def show_outlet(arguments: argparse.Namespace) -> int:
         in_force = rating_json(standing.rating) if standing.rating else None
         say_json({**_outlet_json(outlet), "in_force": in_force, "when": when, "ratings": [rating_json(rating) for rating in ratings]})
         return 0
-    say(f"{outlet.name} ({outlet.domain}), {outlet.kind.value}, {outlet.country or 'country unknown'}")
-    say(*(f"  {tag_words(tag)}{f'  {tag.url}' if tag.url else ''}" for tag in outlet.tags))
+    country = outlet.country or tr("country unknown")
+    say(f"{outlet.name} ({outlet.domain}), {tr(outlet.kind.value)}, {country}")
+    say(*(f"  {shown(tag_words(tag))}{f'  {tag.url}' if tag.url else ''}" for tag in outlet.tags))
     if standing.inherited_from is not None and standing.rating is not None:
-        say(f"  It takes over the rating of {standing.inherited_from.name}:")
+        takes_over = tr("It takes over the rating of {name}:", name=standing.inherited_from.name)
+        say(f"  {takes_over}")
         ratings = (standing.rating, *ratings)
     if standing.rating is None:
-        say(f"  Unrated {when}: no rater in this table rates it. That says nothing about the outlet.")
+        unrated = tr("Unrated {when}: no rater in this table rates it. That says nothing about the outlet.", when=when)
+        say(f"  {unrated}")
+    now = tr("in force {when}", when=when)
     for rating in sorted(ratings, key=lambda rating: rating != standing.rating):
-        head, *facts = _rating_lines(rating, f" (in force {when})" if rating == standing.rating else "")
+        head, *facts = _rating_lines(rating, f" ({now})" if rating == standing.rating else "")
         say(head, *(f"    {fact}" for fact in facts))
     return 0
 
 
 def _rating_lines(rating: Rating, force: str) -> list[str]:
-    score = "" if rating.score is None else f" {rating.score:g} of 100"
+    tier, score = tr(rating.tier.label), "" if rating.score is None else f"{rating.score:g}"
+    rated = tr("{tier} {score} of 100", tier=tier, score=score) if score else tier
     scope = scope_in_words(rating.scope, PRINTED)
     told = rating.provenance
-    facts = (told.reason, f"rated {told.rated_on}" if told.rated_on else "", told.url or "")
-    head = f"  {rating.tier.label}{score}, {rating.rater.title}{force}{'; only for ' + scope if scope else ''}"
-    return [head, *filter(None, facts)]
+    facts = (told.reason, tr("rated {day}", day=told.rated_on) if told.rated_on else "", told.url or "")
+    only = tr("only for {scope}", scope=scope) if scope else ""
+    head = f"  {rated}, {rating.rater.title}{force}"
+    return [f"{head}; {only}" if only else head, *filter(None, facts)]
 
 
 def set_rating(arguments: argparse.Namespace) -> int:
@@ -112,8 +121,11 @@ def set_rating(arguments: argparse.Namespace) -> int:
         scope = read_scope_of(arguments)
         rated_on = read_day(arguments.rated_on)
         workspace.table.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url, scope, rated_on))
-    only = f", only for {told}" if (told := scope_in_words(scope, PRINTED)) else ""
-    say(f"{outlet.name} is now rated {Tier.of_score(score).label} ({score:g} of 100) by you{only}.")
+    told = {"name": outlet.name, "tier": Tier.of_score(score).label, "score": f"{score:g}"}
+    if only := scope_in_words(scope, PRINTED):
+        say(tr("{name} is now rated {tier} ({score} of 100) by you, only for {scope}.", scope=only, **told))
+    else:
+        say(tr("{name} is now rated {tier} ({score} of 100) by you.", **told))
     return 0
 
 
@@ -123,7 +135,7 @@ def unset_rating(arguments: argparse.Namespace) -> int:
         outlet = one_outlet(workspace, arguments.outlet)
         scope = read_scope_of(arguments)
         workspace.table.clear_rating(outlet.slug, None if scope.is_whole else scope)
-    say(f"Removed your rating of {outlet.name}; the next rater decides.")
+    say(tr("Removed your rating of {name}; the next rater decides.", name=outlet.name))
     return 0
 
 
@@ -139,8 +151,8 @@ def list_outlets(arguments: argparse.Namespace) -> int:
         return 0
     for row in page.rows:
         score = "" if row.score is None else f"{row.score:g}"
-        say(f"{row.tier.label:<19} {score:>5}  {row.name} ({row.slug}){', ' + row.rater if row.rater else ''}")
-    say(counted(page.total, "outlet"))
+        say(f"{tr(row.tier.label):<19} {score:>5}  {row.name} ({row.slug}){', ' + row.rater if row.rater else ''}")
+    say(tr_of(page.total, "{count} outlet", "{count} outlets"))
     return 0
 
 
@@ -152,18 +164,19 @@ def print_history(arguments: argparse.Namespace) -> int:
     for change_set in changes:
         say(*history_lines(change_set))
     if not changes:
-        say("Nothing has been changed.")
+        say(tr("Nothing has been changed."))
     return 0
 
 
 def history_lines(change_set: ChangeSet) -> list[str]:
     """One change set: when, who, what, and each of its changes in words."""
-    undone = " (undone)" if change_set.undone else ""
-    lines = [f"{change_set.at:%Y-%m-%d %H:%M}  #{change_set.id}  {change_set.actor}: {change_set.summary}{undone}"]
+    made = f"{change_set.at:%Y-%m-%d %H:%M}  #{change_set.id}  {tr(change_set.actor)}: {shown(change_set.summary)}"
+    undone = tr("undone")
+    lines = [f"{made} ({undone})" if change_set.undone else made]
     about = [_outlet_of(change) for change in change_set.changes]
     names = about if len({*about} - {""}) > 1 else [""] * len(about)
     told = zip(change_set.changes, names, strict=True)
-    lines += [f"    {outlet}{': ' if outlet else ''}{words}" for change, outlet in told if (words := change_words(change))]
+    lines += [f"    {outlet}{': ' if outlet else ''}{shown(words)}" for change, outlet in told if (words := change_words(change))]
     return lines
 
 
@@ -178,13 +191,13 @@ def undo(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         if arguments.number is not None:
             workspace.table.reverse(arguments.number)
-            say(f"Undone: change {arguments.number}. `sourcetint ratings undo` brings it back.")
+            say(tr("Undone: change {number}. `sourcetint ratings undo` brings it back.", number=arguments.number))
             return 0
         step = workspace.table.can_undo()
         if step is None:
-            raise RatingError("There is nothing to undo.")
+            raise RatingError(said("There is nothing to undo."))
         workspace.table.undo(step)
-    say(f"Undone: {step.summary}")
+    say(tr("Undone: {summary}", summary=step.summary))
     return 0
 
 
@@ -193,9 +206,9 @@ def redo(arguments: argparse.Namespace) -> int:
     with opened(arguments.db) as workspace:
         step = workspace.table.can_redo()
         if step is None:
-            raise RatingError("There is nothing to redo.")
+            raise RatingError(said("There is nothing to redo."))
         workspace.table.redo(step)
-    say(f"Redone: {step.summary}")
+    say(tr("Redone: {summary}", summary=step.summary))
     return 0
 
 
@@ -213,10 +226,16 @@ def resolve_words(arguments: argparse.Namespace) -> int:
         say_json({what: _resolution_json(outlets, how, rating, when) for what, outlets, how, rating in rows})
     else:
         for what, outlets, how, rating in rows:
-            named = " or ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets) or "no outlet of your table"
-            tier = f": {rating.tier.label} {when}, {rating.rater.title}" if rating else f": Unrated {when}" if len(outlets) == 1 else ""
-            say(f"{what} → {named}{tier}  [{how}]")
+            named = tr(" or ").join(f"{outlet.name} ({outlet.domain})" for outlet in outlets) or tr("no outlet of your table")
+            say(f"{what} → {named}{_rated(outlets, rating, when)}  [{shown(how)}]")
     return 0 if all(len(outlets) == 1 for _, outlets, _, _ in rows) else 6
+
+
+def _rated(outlets: tuple[Outlet, ...], rating: Rating | None, when: str) -> str:
+    """The rating of one outlet, where one is meant: ": Mixed now, the rater"."""
+    if rating:
+        return ": " + tr("{tier} {when}, {rater}", tier=rating.tier.label, when=when, rater=rating.rater.title)
+    return ": " + tr("Unrated {when}", when=when) if len(outlets) == 1 else ""
 
 
 def _resolution_json(outlets: tuple[Outlet, ...], how: str, rating: Rating | None, when: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 
+from credibility.floor.language import said
 from credibility.model import RatingError, Scope, Tier
 from credibility.outlets.rating.standing import Circumstances
 
@@ -17,10 +18,10 @@ TIER_WORDS = {
 
 def add_circumstances(command: argparse.ArgumentParser) -> None:
     """Add the arguments that say of what day, page, author and topic the rating is asked."""
-    command.add_argument("--on", metavar="DAY", help="the rating in force on that day (2025-06-03) instead of now")
-    command.add_argument("--url", help="of that page of the outlet")
-    command.add_argument("--author", help="of pieces by that author")
-    command.add_argument("--topic", help="of pieces on that topic")
+    command.add_argument("--on", metavar="DAY", help=said("the rating in force on that day (2025-06-03) instead of now"))
+    command.add_argument("--url", help=said("of that page of the outlet"))
+    command.add_argument("--author", help=said("of pieces by that author"))
+    command.add_argument("--topic", help=said("of pieces on that topic"))
 
 
 def read_circumstances(arguments: argparse.Namespace, url: str | None = None) -> Circumstances:
@@ -30,21 +31,21 @@ def read_circumstances(arguments: argparse.Namespace, url: str | None = None) ->
 
 def add_scope(command: argparse.ArgumentParser) -> None:
     """Add the arguments that say which part of an outlet a rating of your own covers."""
-    command.add_argument("--path", help="only pages under this address, such as example.org/blogs")
-    command.add_argument("--author", help="only pieces by this author")
-    command.add_argument("--topic", help="only pieces on this topic")
-    command.add_argument("--from", dest="since", metavar="DAY", help="only from this day on")
-    command.add_argument("--to", dest="until", metavar="DAY", help="only up to this day")
+    command.add_argument("--path", help=said("only pages under this address, such as example.org/blogs"))
+    command.add_argument("--author", help=said("only pieces by this author"))
+    command.add_argument("--topic", help=said("only pieces on this topic"))
+    command.add_argument("--from", dest="since", metavar="DAY", help=said("only from this day on"))
+    command.add_argument("--to", dest="until", metavar="DAY", help=said("only up to this day"))
 
 
 def read_scope_of(arguments: argparse.Namespace) -> Scope:
     """The part of an outlet that the arguments name; the whole outlet by default. Raises RatingError."""
     since, until = read_day(arguments.since), read_day(arguments.until)
     if since and until and until < since:
-        raise RatingError(f"The range ends on {until}, before it begins.", "Give the earlier day with --from.")
+        raise RatingError(said("The range ends on {until}, before it begins.", until=until), said("Give the earlier day with --from."))
     for text in (arguments.path, arguments.author, arguments.topic):
         if text and ";" in text:
-            raise RatingError(f"“{text}” cannot be part of a scope: it has a semicolon.", "Leave the semicolon out.")
+            raise RatingError(said("“{text}” cannot be part of a scope: it has a semicolon.", text=text), said("Leave the semicolon out."))
     return Scope(arguments.path, arguments.author, arguments.topic, since, until)
 
 
@@ -55,7 +56,7 @@ def read_day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise RatingError(f"“{text}” is not a day.", "Give it as year, month and day, such as 2025-06-03.") from None
+        raise RatingError(said("“{text}” is not a day.", text=text), said("Give it as year, month and day, such as 2025-06-03.")) from None
 
 
 def read_score(value: str) -> float:
@@ -65,4 +66,7 @@ def read_score(value: str) -> float:
     try:
         return float(value)
     except ValueError:
-        raise RatingError(f"“{value}” is not a valid score.", f"Give a number from 0 to 100, or one of {', '.join(TIER_WORDS)}.") from None
+        raise RatingError(
+            said("“{value}” is not a valid score.", value=value),
+            said("Give a number from 0 to 100, or one of {tiers}.", tiers=", ".join(TIER_WORDS)),
+        ) from None

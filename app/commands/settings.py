@@ -7,6 +7,7 @@ from pathlib import Path
 from app.files.paths import data_folder
 from app.kept.settings_store import SettingsStore
 from app.printing import say, say_json, warn
+from credibility.floor.language import said, shown, tr
 from credibility.model import SettingsError
 from credibility.model.settings import SETTING, SETTINGS, Setting, SettingKind
 
@@ -16,26 +17,26 @@ _YES, _NO = ("on", "yes", "true", "1"), ("off", "no", "false", "0")
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to the command line."""
-    group = commands.add_parser("settings", help="your settings, the same as in the window")
+    group = commands.add_parser("settings", help=said("your settings, the same as in the window"))
     actions = group.add_subparsers(metavar="ACTION", required=True)
 
-    every = actions.add_parser("list", help="all settings with their values; * marks those that are not the default")
-    every.add_argument("--json", action="store_true", help="print JSON, with defaults and valid values")
+    every = actions.add_parser("list", help=said("all settings with their values; * marks those that are not the default"))
+    every.add_argument("--json", action="store_true", help=said("print JSON, with defaults and valid values"))
     every.set_defaults(run=list_settings)
 
-    get = actions.add_parser("get", help="the value of a setting")
+    get = actions.add_parser("get", help=said("the value of a setting"))
     get.add_argument("key")
-    get.add_argument("--json", action="store_true", help="print the value as JSON")
+    get.add_argument("--json", action="store_true", help=said("print the value as JSON"))
     get.set_defaults(run=get_setting)
 
-    put = actions.add_parser("set", help="change a setting; a window that is open takes it at its next start")
+    put = actions.add_parser("set", help=said("change a setting; a window that is open takes it at its next start"))
     put.add_argument("key")
-    put.add_argument("value", help="a name or number as `list` shows them; on or off; shortcuts as JSON")
+    put.add_argument("value", help=said("a name or number as `list` shows them; on or off; shortcuts as JSON"))
     put.set_defaults(run=set_setting)
 
-    reset = actions.add_parser("reset", help="give settings their defaults")
+    reset = actions.add_parser("reset", help=said("give settings their defaults"))
     reset.add_argument("key", nargs="*")
-    reset.add_argument("--all", action="store_true", help="all of them")
+    reset.add_argument("--all", action="store_true", help=said("all of them"))
     reset.set_defaults(run=reset_settings)
 
 
@@ -48,8 +49,8 @@ def list_settings(arguments: argparse.Namespace) -> int:
     for setting in _SHOWN:
         value = store.get(setting.key)
         mark = " " if value == setting.default else "*"
-        valid = f" ({_valid_values(setting)})" if _valid_values(setting) else ""
-        say(f"{mark} {setting.key:<13} {_words(value):<10} {setting.title}{valid}")
+        valid = f" ({shown(_valid_values(setting))})" if _valid_values(setting) else ""
+        say(f"{mark} {setting.key:<13} {_words(value):<10} {tr(setting.title)}{valid}")
     return 0
 
 
@@ -69,8 +70,11 @@ def set_setting(arguments: argparse.Namespace) -> int:
     setting = _setting(arguments.key)
     value = _read(setting, arguments.value)
     if not setting.allows(value):
-        expected = f"It takes {_valid_values(setting)}." if _valid_values(setting) else "The old value was kept."
-        raise SettingsError(f"“{arguments.value}” is not a valid value of the setting “{setting.key}”.", expected)
+        valid = _valid_values(setting)
+        expected = said("It takes {values}.", values=valid) if valid else said("The old value was kept.")
+        raise SettingsError(
+            said("“{value}” is not a valid value of the setting “{key}”.", value=arguments.value, key=setting.key), expected
+        )
     _store(arguments).set(setting.key, value)
     return 0
 
@@ -78,7 +82,7 @@ def set_setting(arguments: argparse.Namespace) -> int:
 def reset_settings(arguments: argparse.Namespace) -> int:
     """Give settings their defaults."""
     if bool(arguments.key) == arguments.all:
-        raise SettingsError("Which settings?", "Name them, or use --all.")
+        raise SettingsError(said("Which settings?"), said("Name them, or use --all."))
     _store(arguments).reset([setting.key for setting in _SHOWN] if arguments.all else [_setting(key).key for key in arguments.key])
     return 0
 
@@ -94,7 +98,7 @@ def _store(arguments: argparse.Namespace) -> SettingsStore:
 def _setting(key: str) -> Setting:
     setting = SETTING.get(key)
     if setting is None or not setting.is_shown:
-        raise SettingsError(f"There is no setting “{key}”.", "`sourcetint settings list` shows all of them.")
+        raise SettingsError(said("There is no setting “{key}”.", key=key), said("`sourcetint settings list` shows all of them."))
     return setting
 
 
@@ -109,7 +113,10 @@ def _valid_values(setting: Setting) -> str:
     if setting.kind is SettingKind.FLAG:
         return "on, off"
     if setting.high > setting.low:
-        return f"{setting.low:g} to {setting.high:g} {setting.unit}".rstrip()
+        low, high = f"{setting.low:g}", f"{setting.high:g}"
+        if not setting.unit:
+            return said("{low} to {high}", low=low, high=high)
+        return said("{low} to {high} {unit}", low=low, high=high, unit=setting.unit)
     return ", ".join(str(option.value) for option in setting.options)
 
 

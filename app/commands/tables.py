@@ -7,6 +7,7 @@ from pathlib import Path
 from app.files.saved_files import SavedFiles
 from app.printing import warn
 from app.workspace import Workspace
+from credibility.floor.language import said
 from credibility.model import Outlet, RatingError
 
 
@@ -36,8 +37,9 @@ def one_outlet(workspace: Workspace, words: str) -> Outlet:
         return outlets[0]
     if outlets:
         named = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in outlets)
-        raise RatingError(f"“{words}” could mean {named}.", "Give the domain.")
+        raise RatingError(said("“{words}” could mean {named}.", words=words, named=named), said("Give the domain."))
     near = ", ".join(f"{outlet.name} ({outlet.domain})" for outlet in workspace.table.find_outlets(words, 5))
     raise RatingError(
-        f"No outlet in your table is called “{words}”.", f"Did you mean {near}?" if near else "Try `sourcetint ratings list`."
+        said("No outlet in your table is called “{words}”.", words=words),
+        said("Did you mean {near}?", near=near) if near else said("Try `sourcetint ratings list`."),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.files.targets import check_target, write_target
 from credibility.annotations.exports.registry import PDF, format_of, notes_left_out, writer
+from credibility.floor.language import said
 from credibility.floor.progress import Progress
 from credibility.model import Exported, ExportError, ExportEvidence, ExportFormat, PaperSetup, Reading, Role, Style
 
@@ -41,12 +42,12 @@ def export(
         from app.exports.paper import export_pdf  # noqa: PLC0415
 
         return export_pdf(reading, target, styles, progress, setup, original(), evidence(reading))
-    if not progress(0.1, f"Writing {form.title}"):
-        raise ExportError("The export was cancelled.", "Nothing was written.")
+    if not progress(0.1, said("Writing {title}", title=form.title)):
+        raise ExportError(said("The export was cancelled."), said("Nothing was written."))
     data = writer(form)(reading, styles)
     left_out = notes_left_out(form, reading)
-    if not progress(0.9, f"Writing {form.title}"):
-        raise ExportError("The export was cancelled.", "Nothing was written.")
+    if not progress(0.9, said("Writing {title}", title=form.title)):
+        raise ExportError(said("The export was cancelled."), said("Nothing was written."))
     write_target(target, data)
-    progress(1.0, "Done")
+    progress(1.0, said("Done"))
     return Exported(target, left_out)

@@ -19,6 +19,7 @@ from credibility.annotations.pdf.metadata import Stamp
 from credibility.annotations.pdf.paper import Paper
 from credibility.annotations.pdf.parts.joining import Joining, TypesetPart
 from credibility.annotations.pdf.parts.parting import Parting, Spot
+from credibility.floor.language import said
 from credibility.floor.progress import Progress
 from credibility.model import Article
 from credibility.sandbox.launch import child_command
@@ -55,7 +56,7 @@ def in_parts(paper: Paper, parting: Parting, setting: FontSetting, marking: Pape
         )
         (folder / ORDER).write_bytes(order.encoded())
         for share in _running("app.exports.join_run", folder):
-            tell(progress, TYPESET + (1 - TYPESET) * share, "Marking the claims")
+            tell(progress, TYPESET + (1 - TYPESET) * share, said("Marking the claims"))
         return (folder / JOINED).read_bytes(), undrawn(setting)
 
 
@@ -80,7 +81,7 @@ class _Typesetter:
         end = self.parting.end(start)
         (self.folder / READING).write_text(self.parting.part(start, end, page, self.places), encoding="utf-8")
         for _ in _running("app.exports.part_run", self.folder):
-            tell(self.progress, TYPESET * start / self.parting.count, "Typesetting the pages")
+            tell(self.progress, TYPESET * start / self.parting.count, said("Typesetting the pages"))
         if is_there(self.folder / REFUSAL):
             raise cannot_typeset((self.folder / REFUSAL).read_text(encoding="utf-8"))
         file = (self.folder / PART).replace(part_file(self.folder, number))
@@ -112,7 +113,7 @@ def _running(module: str, folder: Path) -> Iterator[float]:
         while True:
             try:
                 if process.wait(POLL_SECONDS):
-                    raise cannot_typeset("a process that works on them ended too early")
+                    raise cannot_typeset(said("a process that works on them ended too early"))
                 return
             except subprocess.TimeoutExpired:
                 yield share

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 from app.files.saved_files import SavedFile
+from credibility.floor.language import said
 from credibility.model import ArticleError, ExportError, Ground, PaperSetup, Print
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def original_of(file: SavedFile, files: PdfPages, setup: PaperSetup, text: str) 
         return None
     if not file.is_pdf:
         if setup.on is Ground.ORIGINAL:
-            raise ExportError("This article was not opened from a PDF.", "It has no pages of its own; have it typeset (--on typeset).")
+            raise ExportError(
+                said("This article was not opened from a PDF."), said("It has no pages of its own; have it typeset (--on typeset).")
+            )
         return None
     # Imported here and below because pikepdf takes 0.1 s to import, which the first article should not wait for.
     from credibility.annotations.pdf.originals import OWN, Original  # noqa: PLC0415
@@ -41,7 +44,7 @@ def original_of(file: SavedFile, files: PdfPages, setup: PaperSetup, text: str) 
             return None
         return Original(files.print(file, text), lambda order: files.copy(file, order))
     except ArticleError as error:
-        raise ExportError(error.reason, "Have the article typeset instead (--on typeset).") from error
+        raise ExportError(error.reason, said("Have the article typeset instead (--on typeset).")) from error
 
 
 def losses_of(file: SavedFile, files: PdfPages, setup: PaperSetup) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from app.files.there import is_there
 from app.ratings.raters import Raters
 from app.ratings.table import Table
 from app.reading.open_article import OpenArticle
+from credibility.floor.language import said
 from credibility.floor.progress import Progress
 from credibility.model import Exported, ExportError, PaperSetup, Role, Style
 from credibility.model.notes import PlacedNote
@@ -43,10 +44,10 @@ class Outgoing:
         `own` are the notes that leave with it.
         """
         if (reading := self.open.reading) is None:
-            raise ExportError("No article is open.", "Open one first.")
+            raise ExportError(said("No article is open."), said("Open one first."))
         article = self.open.file.path
         if is_there(target) and is_there(article) and target.samefile(article):
-            raise ExportError(f"{target} is the article itself.", "Give the export another name.")
+            raise ExportError(said("{target} is the article itself.", target=target), said("Give the export another name."))
         chosen, wanted = reading if only is None else reading.only(only), setup or self.paper()
         file, notes = self.open.file, tuple(note for note in chosen.article.notes if note != carried.get(chosen.article.fingerprint))
         chosen = replace(chosen, article=replace(chosen.article, notes=notes), own_notes=own)
@@ -72,4 +73,6 @@ def save_picture(target: Path, data: bytes) -> None:
     try:
         write_atomically(target, data)
     except OSError as error:
-        raise ExportError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place.") from error
+        raise ExportError(
+            said("{target} cannot be written: {problem}.", target=target, problem=error.strerror or error), said("Choose another place.")
+        ) from error

@@ -21,6 +21,7 @@ from credibility.annotations.pdf.paper import Paper, lay_out
 from credibility.annotations.pdf.parts.parting import Parting
 from credibility.annotations.record import evidence_rows, write_record
 from credibility.annotations.sidecar import write_sidecar
+from credibility.floor.language import said
 from credibility.floor.progress import Progress
 from credibility.model import ArticleError, Exported, ExportError, ExportEvidence, PaperSetup, Reading, Role, Style
 
@@ -45,7 +46,7 @@ def export_pdf(
     written, typesetting fails, or the user cancels; an existing file is then left unchanged.
     """
     check_target(target)
-    tell(progress, 0.0, "Laying out the pages")
+    tell(progress, 0.0, said("Laying out the pages"))
     styles = in_grey(styles) if setup.grey else styles
     enclosed = _enclosed(reading, evidence)
     note_pages = original.note_pages(reading) if original else {}
@@ -56,12 +57,12 @@ def export_pdf(
     if original:
         pages = typeset(paper, setting, part_of(progress, 0.05, LAID_OUT))
         order = order_for(original.printed, reading, marks, pages.data, enclosed, marking.stamp)
-        tell(progress, LAID_OUT, "Marking the claims")
+        tell(progress, LAID_OUT, said("Marking the claims"))
         done, undrawn, notes = _copied(original, order), pages.undrawn, order.notes(reading)
     else:
         (done, undrawn), notes = _typeset_and_marked(paper, setting, marking, progress), ()
     write_target(target, done)
-    progress(1.0, "Done")
+    progress(1.0, said("Done"))
     return Exported(target, (*shipped_faces().advice(undrawn), *notes))
 
 
@@ -88,4 +89,4 @@ def _copied(original: Original, order: Order) -> bytes:
     try:
         return original.copy(order.encoded())
     except ArticleError as error:
-        raise ExportError(error.reason, "Have the article typeset instead (--on typeset).") from error
+        raise ExportError(error.reason, said("Have the article typeset instead (--on typeset).")) from error

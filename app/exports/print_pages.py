@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.files.saved_files import SavedFile, SavedFiles
+from credibility.floor.language import said
 from credibility.floor.progress import Progress
 from credibility.model import ArticleError, Exported, ExportError, PagePicture, PageSize
 
@@ -37,7 +38,10 @@ class PagesToPrint:
         try:
             self._folder = tempfile.TemporaryDirectory(prefix="sourcetint-print-")
         except OSError as error:
-            raise ExportError(f"The pages cannot be kept while they are printed: {error.strerror}.", "Make room on the disk.") from error
+            raise ExportError(
+                said("The pages cannot be kept while they are printed: {strerror}.", strerror=error.strerror),
+                said("Make room on the disk."),
+            ) from error
         file = SavedFile(Path(self._folder.name) / "article.pdf", self._password())
         self._export(file.path, progress, only, notes=notes)
         self._made = file
@@ -46,7 +50,7 @@ class PagesToPrint:
     def draw_page(self, number: int, scale: float) -> PagePicture:
         """One of the pages at `scale` pixels per point. Raises ArticleError."""
         if self._made is None:
-            raise ArticleError("There are no pages to print.", "Print the article again.")
+            raise ArticleError(said("There are no pages to print."), said("Print the article again."))
         return self._files.picture(self._made, number, scale)
 
     def discard(self) -> None:

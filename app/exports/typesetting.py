@@ -14,6 +14,7 @@ import typst
 from app.files.faces import shipped_faces, typst_fonts
 from app.files.paths import resource
 from credibility.annotations.pdf.paper import Paper
+from credibility.floor.language import said
 from credibility.floor.progress import Progress
 from credibility.model import Article, ExportError, Faces, Pack
 from credibility.model.faces import PICTOGRAPHS, families, han_region
@@ -87,13 +88,13 @@ def _wait(running: "Future[Pages]", progress: Progress) -> Pages:
             return running.result(POLL_SECONDS)
         except StillRunning:
             share += (1 - share) * 0.03
-            tell(progress, share, "Typesetting the pages")
+            tell(progress, share, said("Typesetting the pages"))
 
 
 def tell(progress: Progress, share: float, phrase: str) -> bool:
     """Report progress. Raises ExportError when the user has cancelled."""
     if not progress(share, phrase):
-        raise ExportError("The export was cancelled.", "Nothing was written.")
+        raise ExportError(said("The export was cancelled."), said("Nothing was written."))
     return True
 
 
@@ -129,7 +130,7 @@ def fill(folder: Path, paper: Paper, setting: FontSetting) -> None:
 
 def cannot_typeset(message: str) -> ExportError:
     """The error for pages that Typst refuses."""
-    return ExportError(f"The pages cannot be typeset: {message}.", "Please report this with the article.")
+    return ExportError(said("The pages cannot be typeset: {message}.", message=message), said("Please report this with the article."))
 
 
 def _pages(folder: Path, fonts: typst.Fonts, standard: Literal["ua-1"] | None) -> bytes:

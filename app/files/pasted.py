@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.files.atomic import write_atomically
 from app.files.there import is_file
+from credibility.floor.language import said
 from credibility.model import ArticleError
 from credibility.model.library import PastedArticle
 
@@ -25,7 +26,9 @@ def keep_pasted(pasted: PastedArticle, folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, words)
     except OSError as error:
-        raise ArticleError(f"{target} cannot be written: {error.strerror}.", "Make room there.") from error
+        raise ArticleError(
+            said("{target} cannot be written: {strerror}.", target=target, strerror=error.strerror), said("Make room there.")
+        ) from error
     return target
 
 

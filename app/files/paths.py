@@ -22,7 +22,10 @@ def data_folder() -> Path:
     try:
         return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("sourcetint", appauthor=False)
     except RuntimeError as error:
-        raise SettingsError(f"{HOME_VARIABLE} is “{chosen}”, but this system has no such user.", "Give the folder's whole path.") from error
+        raise SettingsError(
+            said("{variable} is “{chosen}”, but this system has no such user.", variable=HOME_VARIABLE, chosen=chosen),
+            said("Give the folder's whole path."),
+        ) from error
 
 
 def database_path() -> Path:

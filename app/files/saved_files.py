@@ -9,6 +9,7 @@ from typing import Any
 
 from credibility.articles.kinds.sniff import SNIFFED, sniff
 from credibility.articles.saved_file import open_saved
+from credibility.floor.language import said
 from credibility.model import (
     Article,
     ArticleError,
@@ -142,9 +143,11 @@ class SavedFiles:
         found = self._worker.found(file.path, choices={part: choice}, part=file.part, password=file.password)
         digest = digest_of(file.path)
         if digest is None:
-            raise StoreError("The choice of what belongs to this article cannot be saved: its file is gone.", "Open the article again.")
+            raise StoreError(
+                said("The choice of what belongs to this article cannot be saved: its file is gone."), said("Open the article again.")
+            )
         if self._choices is None:
-            raise StoreError("The choice of what belongs to this article cannot be saved: no table is open.")
+            raise StoreError(said("The choice of what belongs to this article cannot be saved: no table is open."))
         self._choices.keep(digest, part, choice)
         return found
 

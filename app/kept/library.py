@@ -10,6 +10,7 @@ from app.files.saved_files import SavedFile, digest_of
 from app.files.there import is_file, whole
 from app.kept.settings_store import SettingsStore
 from app.ratings.table import Table
+from credibility.floor.language import said
 from credibility.floor.progress import Progress
 from credibility.floor.roles import role_of_outlet
 from credibility.floor.sources import innermost
@@ -157,8 +158,8 @@ class ReadersLibrary:
         files = list(_files(*paths, endings=READ))
         added, known, unread = 0, 0, []
         for place, path in enumerate(files):
-            if not progress(place / len(files), f"Reading {path.name}"):
-                raise ExportError(f"Cancelled: {added} articles were added.", "Drop the folder again to go on.")
+            if not progress(place / len(files), said("Reading {name}", name=path.name)):
+                raise ExportError(said("Cancelled: {added} articles were added.", added=added), said("Drop the folder again to go on."))
             digest = digest_of(path)
             if digest is None or self._shelf.has_digest(digest):
                 known += 1
@@ -169,7 +170,7 @@ class ReadersLibrary:
             try:
                 reading = self._read(file)
             except ArticleError as error:
-                unread.append(f"{path.name}: {error.reason}")
+                unread.append(said("{name}: {reason}", name=path.name, reason=error.reason))
             else:
                 self._shelf.record(_arrival(reading, file), opened=False)
                 added += 1

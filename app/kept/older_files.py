@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from credibility.floor.language import said
 from credibility.model import BlockChoice, StoreError
 from credibility.table.choices import Choices
 
@@ -35,11 +36,13 @@ def _take(choices: Choices, path: Path) -> str | None:
             parts = _read(rows, _part)
             choices.take_in(path.name, mark, last_parts=parts)
     except StoreError as error:
-        return f"The contents of {path.name} could not be imported into the table: {error.reason}"
+        return said("The contents of {name} could not be imported into the table: {reason}", name=path.name, reason=error.reason)
     if rows is None:
-        return f"{path} cannot be read; it stays where it is."
+        return said("{path} cannot be read; it stays where it is.", path=path)
     bad = len(rows) - len(chosen if path.name == CHOICES else parts)
-    return f"{bad} of {len(rows)} rows of {path} cannot be read; they stay in that file." if bad else None
+    return (
+        said("{bad} of {rows} rows of {path} cannot be read; they stay in that file.", bad=bad, rows=len(rows), path=path) if bad else None
+    )
 
 
 def _rows(data: bytes) -> dict[str, Any] | None:

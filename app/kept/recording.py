@@ -5,6 +5,7 @@ from pathlib import Path
 from app.files.pasted import keep_pasted, remove_pasted
 from app.files.saved_files import SavedFile, SavedFiles
 from app.kept.library import ReadersLibrary
+from credibility.floor.language import said
 from credibility.model import Article, Reading, StoreError
 from credibility.model.library import PastedArticle
 
@@ -36,7 +37,7 @@ class Recording:
         try:
             self._files.keep_part(file, article)
         except StoreError as error:
-            self.trouble = f"Which part of this file you read cannot be remembered. {error}"
+            self.trouble = said("Which part of this file you read cannot be remembered. {error}", error=str(error))
 
     def keep_pasted(self, pasted: PastedArticle, folder: Path) -> Path:
         """Keep pasted text as a file in `folder`, until `forget_passing` if reading is not remembered. Raises ArticleError."""

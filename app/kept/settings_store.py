@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.files.atomic import write_atomically
+from credibility.floor.language import said
 from credibility.model import Ground, PaperSetup, SettingsError, SheetSize
 from credibility.model.settings import SETTING
 
@@ -23,7 +24,7 @@ class SettingsStore:
         try:
             self._values = _valid(self._held())
         except (OSError, ValueError, RecursionError):
-            self.notice = f"The settings file {path} cannot be read; the defaults are used."
+            self.notice = said("The settings file {path} cannot be read; the defaults are used.", path=path)
 
     def get(self, key: str) -> object:
         """The current value; KeyError when there is no such setting."""
@@ -32,7 +33,9 @@ class SettingsStore:
     def set(self, key: str, value: object) -> None:
         """Store a value. Raises SettingsError, and keeps the old value, when the value is invalid or the file cannot be written."""
         if not SETTING[key].allows(value):
-            raise SettingsError(f"“{value}” is not a valid value of the setting “{key}”.", "The old value was kept.")
+            raise SettingsError(
+                said("“{value}” is not a valid value of the setting “{key}”.", value=value, key=key), said("The old value was kept.")
+            )
         self._write({key: value}, ())
         self._values = {**self._values, key: value}
 
@@ -59,7 +62,8 @@ class SettingsStore:
             write_atomically(self._path, json.dumps(kept, indent=1).encode("ascii"))
         except OSError as error:
             raise SettingsError(
-                f"The settings cannot be saved to {self._path}: {error.strerror}.", "Check the folder's permissions."
+                said("The settings cannot be saved to {path}: {strerror}.", path=self._path, strerror=error.strerror),
+                said("Check the folder's permissions."),
             ) from error
 
     def _held_or_set_aside(self) -> dict[str, object]:

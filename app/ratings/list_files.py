@@ -4,6 +4,7 @@ import codecs
 from collections.abc import Mapping
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.model import ArticleError, Rater, RatingError, Tier
 from credibility.model.lists import ColumnMapping, ListFile, ReadList, SampleRow
 from credibility.outlets.lists.formats.recognise import ListFormat, recognise
@@ -27,7 +28,7 @@ def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> 
     if is_database(data):
         tables = table_names(path)
         if not tables:
-            raise RatingError(f"{path.name} is a database without rows.", "Choose another file.")
+            raise RatingError(said("{name} is a database without rows.", name=path.name), said("Choose another file."))
         table = table or tables[0]
         text = table_text(path, table)
     elif _is_spreadsheet(data):
@@ -35,7 +36,10 @@ def open_list(path: Path, table: str, mappings: Mapping[str, ColumnMapping]) -> 
         tables = tuple(sheets)
         table = table or tables[0]
         if table not in sheets:
-            raise RatingError(f"{path.name} has no sheet “{table}” with rows.", f"It has: {', '.join(tables)}.")
+            raise RatingError(
+                said("{name} has no sheet “{table}” with rows.", name=path.name, table=table),
+                said("It has: {sheets}.", sheets=", ".join(tables)),
+            )
         text = sheets[table]
         tables, table = (tables, table) if len(tables) > 1 else ((), "")
     else:
@@ -60,8 +64,10 @@ def rows_of(file: ListFile) -> tuple[Row, ...]:
     except RatingError:
         raise
     except Exception as error:  # as in `read_known`
-        advice = "SourceTint reads CSV, TSV, JSON, XLSX, ODS and SQLite files with one outlet per row."
-        raise RatingError(f"{file.path.name} cannot be read as a list: {what_is_wrong(error)}.", advice) from error
+        advice = said("SourceTint reads CSV, TSV, JSON, XLSX, ODS and SQLite files with one outlet per row.")
+        raise RatingError(
+            said("{name} cannot be read as a list: {problem}.", name=file.path.name, problem=what_is_wrong(error)), advice
+        ) from error
 
 
 def read_known(path: Path, text: str, known: ListFormat) -> ReadList:
@@ -71,8 +77,11 @@ def read_known(path: Path, text: str, known: ListFormat) -> ReadList:
     except RatingError:
         raise
     except Exception as error:
-        advice = "Get the list again from its source."
-        raise RatingError(f"{path.name} cannot be read as {known.title}: {what_is_wrong(error)}.", advice) from error
+        advice = said("Get the list again from its source.")
+        raise RatingError(
+            said("{name} cannot be read as {title}: {problem}.", name=path.name, title=known.title, problem=what_is_wrong(error)),
+            advice,
+        ) from error
 
 
 def sample_rows(file: ListFile, mapping: ColumnMapping) -> tuple[SampleRow, ...]:
@@ -98,28 +107,36 @@ def _sheets(path: Path) -> Mapping[str, str]:
         sheets = {sheet.name: sheet.text for sheet in sheets_safely(path)}
     except ArticleError as error:
         raise RatingError(
-            f"{path.name} cannot be read as a spreadsheet. {error.reason}", "Save the sheet as CSV and import that."
+            said("{name} cannot be read as a spreadsheet. {reason}", name=path.name, reason=error.reason),
+            said("Save the sheet as CSV and import that."),
         ) from error
     if not sheets:
-        raise RatingError(f"{path.name} is a spreadsheet without rows.", "Choose another file.")
+        raise RatingError(said("{name} is a spreadsheet without rows.", name=path.name), said("Choose another file."))
     return sheets
 
 
 def _read(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise RatingError(f"{path.name} is a folder.", "Choose the list's file in it.")
+            raise RatingError(said("{name} is a folder.", name=path.name), said("Choose the list's file in it."))
         if path.stat().st_size > LARGEST:
-            raise RatingError(f"{path.name} is larger than {LARGEST // 1_000_000} MB.", "Choose a smaller part of it.")
+            raise RatingError(
+                said("{name} is larger than {limit} MB.", name=path.name, limit=LARGEST // 1_000_000),
+                said("Choose a smaller part of it."),
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise RatingError(f"{path} cannot be read: {error.strerror}.", "Check the name and the file's permissions.") from error
+        raise RatingError(
+            said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+            said("Check the name and the file's permissions."),
+        ) from error
     if not data.strip():
-        raise RatingError(f"{path.name} is empty.", "Choose another file.")
+        raise RatingError(said("{name} is empty.", name=path.name), said("Choose another file."))
     marked = data.startswith(tuple(mark for mark, _ in _MARKS))
     if not marked and not is_database(data) and not _is_spreadsheet(data) and (b"\0" in data[:100_000] or data.startswith(b"%PDF-")):
         raise RatingError(
-            f"{path.name} is not a table: it holds binary data.", "Choose a CSV, TSV, JSON, XLSX, ODS or SQLite file, or a ratings pack."
+            said("{name} is not a table: it holds binary data.", name=path.name),
+            said("Choose a CSV, TSV, JSON, XLSX, ODS or SQLite file, or a ratings pack."),
         )
     return data
 

@@ -8,6 +8,7 @@ from app.files.atomic import write_atomically
 from app.files.targets import RATINGS
 from app.ratings.list_files import open_list, read_known, rows_of, sample_rows
 from app.ratings.table import Table
+from credibility.floor.language import said
 from credibility.floor.progress import Progress, silent
 from credibility.model import ExportError, Rater, RatingError
 from credibility.model.lists import (
@@ -74,12 +75,16 @@ class Lists:
             return read_known(file.path, file.text, known)
         if mapping is None:
             raise RatingError(
-                f"{file.path.name} is not one of the known lists.", "Say which of its columns holds the address and which the score."
+                said("{name} is not one of the known lists.", name=file.path.name),
+                said("Say which of its columns holds the address and which the score."),
             )
         rows = self._rows_of(file)
         missing = [column for column in _columns(mapping) if column not in columns_of(rows)]
         if missing:
-            raise RatingError(f"{file.path.name} has no column “{missing[0]}”.", f"It has: {', '.join(columns_of(rows))}.")
+            raise RatingError(
+                said("{name} has no column “{column}”.", name=file.path.name, column=missing[0]),
+                said("It has: {columns}.", columns=", ".join(columns_of(rows))),
+            )
         return read_table(file.text, rows, mapping, self._rater(title or file.path.stem, licence, mapping))
 
     def preview(self, read: ReadList) -> ImportPreview:
@@ -122,7 +127,7 @@ class Lists:
         """
         if rater is not None and all(known.slug != rater for known in self._table.registry.raters):
             named = ", ".join(known.slug for known in self._table.registry.raters)
-            raise RatingError(f"There is no rater “{rater}”.", f"There are: {named}.")
+            raise RatingError(said("There is no rater “{rater}”.", rater=rater), said("There are: {named}.", named=named))
         kind = target.suffix.lower()
         if kind == ".csv":
             text = ratings_csv(self._table.registry, rater)
@@ -132,8 +137,8 @@ class Lists:
             text = write_pack(self._table.registry, rater or MINE, title or target.stem, date.today())
         else:
             raise ExportError(
-                f"“{target.name}” is not a kind of file that ratings can be exported to.",
-                f"Choose a name that ends in {', '.join(RATINGS)}.",
+                said("“{name}” is not a kind of file that ratings can be exported to.", name=target.name),
+                said("Choose a name that ends in {endings}.", endings=", ".join(RATINGS)),
             )
         return _write(target, text)
 
@@ -175,5 +180,7 @@ def _write(target: Path, text: str) -> Path:
     try:
         write_atomically(target, text.encode())
     except OSError as error:
-        raise ExportError(f"{target} cannot be written: {error.strerror}.", "Choose another place.") from error
+        raise ExportError(
+            said("{target} cannot be written: {strerror}.", target=target, strerror=error.strerror), said("Choose another place.")
+        ) from error
     return target

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from app.ratings.table import Table
+from credibility.floor.language import said
 from credibility.model import Difference, Outlet, Profile, Rater, Rating, RatingError, Reading, Tier
 from credibility.model.edited import Band
 from credibility.outlets.rating.profiles import with_profile
@@ -41,7 +42,7 @@ class Raters:
     def keep(self, name: str) -> None:
         """Save the present order under a name, replacing an earlier one. Raises RatingError when the name is empty."""
         if not name.strip():
-            raise RatingError("A profile needs a name.", "Type one, such as “Class 2b”.")
+            raise RatingError(said("A profile needs a name."), said("Type one, such as “Class 2b”."))
         self._table.edit(lambda: self._table.store.raters.keep(Profile(name.strip(), self._present())))
 
     def forget(self, name: str) -> None:
@@ -70,7 +71,7 @@ class Raters:
             return self._table.registry
         found = next((profile for profile in self.profiles() if profile.name == name), None)
         if found is None:
-            raise RatingError(f"There is no profile “{name}”.", "Choose one of the saved profiles.")
+            raise RatingError(said("There is no profile “{name}”.", name=name), said("Choose one of the saved profiles."))
         return with_profile(self._table.registry, found)
 
     def _present(self) -> tuple[tuple[str, bool], ...]:

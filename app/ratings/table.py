@@ -6,7 +6,9 @@ Every edit goes through the one store, after which the open article, if any, is 
 from collections.abc import Callable
 from dataclasses import replace
 
+from app.ratings.titles import titled
 from app.ratings.undo import StepLine
+from credibility.floor.language import said
 from credibility.model import (
     ChangeSet,
     CitingArticle,
@@ -45,7 +47,7 @@ Texts = Callable[[str], tuple[tuple[str, str], ...]]
 """Title and text of the articles that hold some words: the open one, whose title is "" here, and those of the library."""
 
 
-BY_ADDRESS = "by its address"
+BY_ADDRESS = said("by its address")
 """How an outlet was found that a link or domain means."""
 
 
@@ -103,7 +105,9 @@ class Table:
         """Replace this table with that backup; the present file is kept beside it. Raises StoreError."""
         lost = self.store.lost_backup
         if lost is None:
-            raise StoreError("There is no longer a backup of an earlier table.", "`sourcetint db backup --list` lists the backups.")
+            raise StoreError(
+                said("There is no longer a backup of an earlier table."), said("`sourcetint db backup --list` lists the backups.")
+            )
         return self.edit(lambda: self.store.restore(lost))
 
     def outlets(self, query: OutletQuery, offset: int = 0, limit: int = 200) -> OutletPage:
@@ -118,7 +122,7 @@ class Table:
         """One outlet. Raises RatingError when the table has none with that slug."""
         outlet = self.registry.outlet(slug)
         if outlet is None:
-            raise RatingError(f"There is no outlet “{slug}” in your table.", "Add it first.")
+            raise RatingError(said("There is no outlet “{slug}” in your table.", slug=slug), said("Add it first."))
         return outlet
 
     def find_outlets(self, words: str, limit: int = 20) -> tuple[Outlet, ...]:
@@ -131,7 +135,7 @@ class Table:
             outlet = outlet_of_url(words, self.registry)
             if outlet:
                 return (outlet,), BY_ADDRESS
-        return outlets_named(words, self.registry), "by name"
+        return outlets_named(words, self.registry), said("by name")
 
     def ratings(self, slug: str) -> tuple[Rating, ...]:
         """All ratings of an outlet, the one in force first."""
@@ -209,15 +213,17 @@ class Table:
 
     def history(self, slug: str | None = None) -> tuple[ChangeSet, ...]:
         """Change sets, newest first."""
-        return self.store.steps.history(slug)
+        return tuple(titled(step) for step in self.store.steps.history(slug))
 
     def can_undo(self) -> Step | None:
         """What undo would undo."""
-        return self.steps.can_undo()
+        step = self.steps.can_undo()
+        return titled(step) if step else None
 
     def can_redo(self) -> Step | None:
         """What redo would redo."""
-        return self.steps.can_redo()
+        step = self.steps.can_redo()
+        return titled(step) if step else None
 
     def undo(self, shown: Step | None = None) -> Reading | None:
         """Undo the step that was shown, or the next."""

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.model import RatingError
 
 LARGEST = 50_000_000
@@ -13,9 +14,12 @@ def annotations_in(path: Path, what: str, advice: str) -> object:
     """The JSON document in a file that should hold `what` ("notes"). Raises RatingError, with that `advice`, when there is none."""
     try:
         if path.stat().st_size > LARGEST:
-            raise RatingError(f"{path.name} is too large to hold {what}.", "Choose another file.")
+            raise RatingError(said("{name} is too large to hold {what}.", name=path.name, what=what), said("Choose another file."))
         return json.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise RatingError(f"{path.name} cannot be read: {error.strerror or error}.", "Check the name and the permissions.") from error
+        raise RatingError(
+            said("{name} cannot be read: {problem}.", name=path.name, problem=error.strerror or error),
+            said("Check the name and the permissions."),
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise RatingError(f"{path.name} does not hold {what} of SourceTint.", advice) from error
+        raise RatingError(said("{name} does not hold {what} of SourceTint.", name=path.name, what=what), advice) from error

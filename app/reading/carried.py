@@ -6,8 +6,8 @@ from app.files.saved_files import SavedFile, SavedFiles
 from app.reading.notes import ReadersNotes
 from app.reading.open_article import OpenArticle
 from credibility.annotations.record import changes_here, read_record
+from credibility.floor.language import joined, said, said_of
 from credibility.model import ExportedReading, Found, Reading
-from ui.words import counted
 
 
 class CarriedReadings:
@@ -29,7 +29,7 @@ class CarriedReadings:
         self._notes.offer(found.article.fingerprint, carried.notes if carried else ())
         if carried is None:
             return found
-        told = " ".join(carried_lines(carried, self._open.rated(file, found)))
+        told = joined(carried_lines(carried, self._open.rated(file, found)), " ")
         self.told[found.article.fingerprint] = told
         return replace(found, article=replace(found.article, notes=(*found.article.notes, told)))
 
@@ -37,12 +37,19 @@ class CarriedReadings:
 def carried_lines(carried: ExportedReading, reading: Reading) -> tuple[str, ...]:
     """What the file holds, what the table here would change, and how its corrections are taken over."""
     changes = changes_here(carried, reading.claims)
-    claims = counted(len(carried.claims), "claim")
-    lines = [f"This PDF holds the reading that {carried.program} exported on {carried.exported[:10]}, with {claims}."]
-    lines.append(f"Your table says otherwise of {len(changes)} of them." if changes else "Your table says the same of them.")
+    claims = said_of(len(carried.claims), "{count} claim", "{count} claims")
+    made = said(
+        "This PDF holds the reading that {program} exported on {day}, with {claims}.",
+        program=carried.program,
+        day=carried.exported[:10],
+        claims=claims,
+    )
+    same = said("Your table says the same of them.")
+    lines = [made, said("Your table says otherwise of {changes} of them.", changes=len(changes)) if changes else same]
     if carried.corrections:
-        told = counted(len(carried.corrections), "correction")
-        lines.append(f"It also holds {told}; importing corrections from this file adds them to yours.")
+        told = said_of(len(carried.corrections), "{count} correction", "{count} corrections")
+        lines.append(said("It also holds {corrections}; importing corrections from this file adds them to yours.", corrections=told))
     if carried.notes:
-        lines.append(f"It also holds {counted(len(carried.notes), 'note')}, which you can add to yours.")
+        notes = said_of(len(carried.notes), "{count} note", "{count} notes")
+        lines.append(said("It also holds {notes}, which you can add to yours.", notes=notes))
     return tuple(lines)

@@ -9,6 +9,7 @@ from app.ratings.table import Table
 from app.reading.annotation_files import annotations_in
 from credibility.annotations.exchange import read_corrections, write_corrections
 from credibility.annotations.record import read_record
+from credibility.floor.language import said
 from credibility.model import ArticleError, CorrectionReport, KeptCorrection, RatingError
 from credibility.sandbox.worker import record_safely
 
@@ -26,7 +27,10 @@ class CorrectionFiles:
         try:
             write_atomically(target, data)
         except OSError as error:
-            raise RatingError(f"{target} cannot be written: {error.strerror or error}.", "Choose another place.") from error
+            raise RatingError(
+                said("{target} cannot be written: {problem}.", target=target, problem=error.strerror or error),
+                said("Choose another place."),
+            ) from error
         return len(kept)
 
     def take_in(self, path: Path) -> CorrectionReport:
@@ -42,11 +46,11 @@ class CorrectionFiles:
 def _brought(path: Path) -> tuple[tuple[KeptCorrection, ...], int]:
     """The corrections in a file of them, or in a PDF that SourceTint exported, and how many cannot be read."""
     if not SavedFile(path).is_pdf:
-        return read_corrections(annotations_in(path, "corrections", "Choose one that “Export corrections” wrote."))
+        return read_corrections(annotations_in(path, said("corrections"), said("Choose one that “Export corrections” wrote.")))
     try:
         carried = read_record(record_safely(path))
     except ArticleError as error:
         raise RatingError(error.reason, error.advice) from error
     if carried is None:
-        raise RatingError(f"{path.name} holds no reading of SourceTint.", "Choose a PDF that SourceTint exported.")
+        raise RatingError(said("{name} holds no reading of SourceTint.", name=path.name), said("Choose a PDF that SourceTint exported."))
     return carried.corrections, carried.unreadable

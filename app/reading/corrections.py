@@ -7,6 +7,7 @@ from pathlib import Path
 from app.ratings.table import Table
 from app.reading.correction_files import CorrectionFiles
 from app.reading.open_article import OpenArticle
+from credibility.floor.language import said
 from credibility.floor.passages.cutting import cut, joined, mostly_the_same
 from credibility.floor.passages.outlet_names import outlet_name_in
 from credibility.model import (
@@ -29,11 +30,11 @@ from credibility.outlets.names.surroundings import default_rules
 from credibility.outlets.resolving.corrections import added_claim, correction_for, moved_edges
 
 _SUMMARIES = {
-    CorrectionKind.NOT_A_CLAIM: "Remove a claim from its page",
-    CorrectionKind.OTHER_OUTLET: "Correct the outlet of a claim",
-    CorrectionKind.SAID: "Say that a claim was said",
-    CorrectionKind.NOT_SAID: "Say that a claim was not said",
-    CorrectionKind.OTHER_SOURCE: "Correct the source of a claim",
+    CorrectionKind.NOT_A_CLAIM: said("Remove a claim from its page"),
+    CorrectionKind.OTHER_OUTLET: said("Correct the outlet of a claim"),
+    CorrectionKind.SAID: said("Say that a claim was said"),
+    CorrectionKind.NOT_SAID: said("Say that a claim was not said"),
+    CorrectionKind.OTHER_SOURCE: said("Correct the source of a claim"),
 }
 
 
@@ -48,15 +49,15 @@ class Corrections:
         """The reader says that these words are a claim, who said it, and which outlet carried it."""
         reading = self._reading()
         if not draft.content:
-            raise RatingError("No words are selected.", "Select what is claimed.")
+            raise RatingError(said("No words are selected."), said("Select what is claimed."))
         for rated in (*reading.claims, *reading.rejected):
             if rated.claim.content == draft.content:
-                where = "Mend it in its details." if rated in reading.claims else "Bring it back below the list of claims."
-                raise RatingError("These words are a claim already.", where)
+                where = said("Mend it in its details.") if rated in reading.claims else said("Bring it back below the list of claims.")
+                raise RatingError(said("These words are a claim already."), where)
         if draft.outlet:
             self._table.outlet(draft.outlet)
         draft = replace(draft, source=_checked(draft.source))
-        return self._keep((added_claim(draft, reading.article),), "Add a claim")
+        return self._keep((added_claim(draft, reading.article),), said("Add a claim"))
 
     def take_claims(self, brought: Sequence[ClaimDraft]) -> int:
         """Add those claims that this copy lacks, as one step; returns their number. A claim is here if most of its words are."""
@@ -64,7 +65,10 @@ class Corrections:
         here = [(*rated.claim.content,) for rated in (*reading.claims, *reading.rejected)]
         lacking = [draft for draft in brought if not any(mostly_the_same(draft.content, content) for content in here)]
         if lacking:
-            self._keep([added_claim(draft, reading.article) for draft in lacking], f"Add {len(lacking)} claims from another copy")
+            self._keep(
+                [added_claim(draft, reading.article) for draft in lacking],
+                said("Add {claims} claims from another copy", claims=len(lacking)),
+            )
         return len(lacking)
 
     def reject_claim(self, claim_id: str) -> Reading:
@@ -87,7 +91,7 @@ class Corrections:
             now = {rated.id: rated.resolution.outlet for rated in self._reading().claims}
             named = [rated for rated in named if (found := now.get(rated.id)) is None or found.slug != slug]
         kept = [correction_for(rated.found or rated.claim, reading.article, CorrectionKind.OTHER_OUTLET, slug) for rated in named]
-        return self._keep(kept, f"Say which outlet “{name}” is in this article") if kept else self._reading()
+        return self._keep(kept, said("Say which outlet “{name}” is in this article", name=name)) if kept else self._reading()
 
     def set_said(self, claim_id: str, said: bool) -> Reading:
         """The reader says whether the named source said this."""
@@ -101,22 +105,22 @@ class Corrections:
         """The reader says which words are claimed; choosing the words that were found stores nothing."""
         rated = self._claim(claim_id)
         if not content:
-            raise RatingError("A claim has at least one word.", "Remove it if it is not a claim.")
+            raise RatingError(said("A claim has at least one word."), said("Remove it if it is not a claim."))
         kept, gone = self._moved(rated, content)
-        return self._keep(kept, "Move the edges of a claim", gone)
+        return self._keep(kept, said("Move the edges of a claim"), gone)
 
     def split_claim(self, claim_id: str, places: tuple[int, ...]) -> Reading:
         """Split a claim at these offsets; each part keeps the source and the outlet of the whole."""
         rated, article = self._claim(claim_id), self._reading().article
         first, *rest = cut(rated.claim.content, places, article.text) or ((),)
         if not rest:
-            raise RatingError("The claim cannot be split here.", "Put the cursor inside it, or select a part of it.")
+            raise RatingError(said("The claim cannot be split here."), said("Put the cursor inside it, or select a part of it."))
         source = Source(rated.claim.source.kind, rated.claim.source.name)
         outlet = rated.resolution.outlet
         parts = [added_claim(ClaimDraft(content, source, outlet.slug if outlet else None), article) for content in rest]
         unsaid = [] if rated.claim.asserted else [_unsaid(part) for part in parts]
         moved, gone = self._moved(rated, first)
-        return self._keep((*moved, *parts, *unsaid), "Split a claim", gone)
+        return self._keep((*moved, *parts, *unsaid), said("Split a claim"), gone)
 
     def join_claims(self, claim_id: str, other_id: str) -> Reading:
         """Join two claims into one with the source and the outlet of the first."""
@@ -125,13 +129,13 @@ class Corrections:
         if any(each.kind is CorrectionKind.CLAIM for each in other.corrections):
             gone = (*gone, *other.corrections)
         else:
-            reason = "joined with the claim before it"
+            reason = said("joined with the claim before it")
             moved = (*moved, correction_for(other.found or other.claim, article, CorrectionKind.NOT_A_CLAIM, reason=reason))
-        return self._keep(moved, "Join two claims", gone)
+        return self._keep(moved, said("Join two claims"), gone)
 
     def forget(self, correction: Correction) -> Reading:
         """Delete a correction, such as one whose words are no longer there."""
-        return self._keep((), "Forget a correction", (correction,))
+        return self._keep((), said("Forget a correction"), (correction,))
 
     def export_all(self, target: Path) -> int:
         """Write the corrections of all articles to a file and return their number."""
@@ -151,7 +155,7 @@ class Corrections:
             for each in claim.corrections
             if each.kind is not CorrectionKind.CLAIM and (each.kind is CorrectionKind.NOT_A_CLAIM or not is_rejected)
         ]
-        return self._keep((), "Remove a correction", gone)
+        return self._keep((), said("Remove a correction"), gone)
 
     def _correct(self, claim_id: str, kind: CorrectionKind, slug: str | None = None, source: Source | None = None) -> Reading:
         rated = self._claim(claim_id)
@@ -174,7 +178,7 @@ class Corrections:
 
     def _reading(self) -> Reading:
         if self._open.reading is None:
-            raise RatingError("No article is open.", "Open one first.")
+            raise RatingError(said("No article is open."), said("Open one first."))
         return self._open.reading
 
     def _claim(self, claim_id: str) -> RatedClaim:
@@ -182,7 +186,7 @@ class Corrections:
         for rated in (*reading.claims, *reading.rejected):
             if rated.id == claim_id:
                 return rated
-        raise RatingError("This claim is no longer in the article.", "Open the article again.")
+        raise RatingError(said("This claim is no longer in the article."), said("Open the article again."))
 
 
 def _with_name(outlet: Outlet, name: str) -> OutletDraft:
@@ -200,5 +204,5 @@ def _checked(source: Source) -> Source:
     """The source with its name stripped. Raises RatingError when the name is missing and the kind of source requires one."""
     name = " ".join(source.name.split())
     if not (name or source.kind.is_anonymous or source.kind is SourceKind.NONE):
-        raise RatingError("This kind of source has a name.", "Type it, or choose an anonymous source.")
+        raise RatingError(said("This kind of source has a name."), said("Type it, or choose an anonymous source."))
     return replace(source, name=name)

@@ -5,6 +5,7 @@ from pathlib import Path
 from app.kept.library import ReadersLibrary
 from app.reading.note_files import notes_of
 from app.reading.open_article import OpenArticle
+from credibility.floor.language import said
 from credibility.floor.passages.selectors import anchor, describe
 from credibility.library.notes import Notes
 from credibility.model import QuoteSelector, RatingError, Reading, Span
@@ -89,7 +90,7 @@ class ReadersNotes:
 
     def _reading(self) -> Reading:
         if self._open.reading is None:
-            raise RatingError("No article is open.", "Open one first.")
+            raise RatingError(said("No article is open."), said("Open one first."))
         return self._open.reading
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from app.files.saved_files import SavedFile
+from credibility.floor.language import said
 from credibility.floor.pages import HERE, page_names
 from credibility.model import Article, ArticleError, Claims, Found, Reading, Role, Style
 from credibility.outlets.registry import OutletRegistry
@@ -83,7 +84,7 @@ class OpenArticle:
         """The same. Raises ArticleError when no article is open there."""
         held = self.held(place)
         if held is None:
-            raise ArticleError("No article is open.", "Open one first.")
+            raise ArticleError(said("No article is open."), said("Open one first."))
         return held
 
     @property

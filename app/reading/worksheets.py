@@ -6,6 +6,7 @@ from pathlib import Path
 from app.files.targets import check_target, write_target
 from app.kept.library import ReadersLibrary
 from app.reading.open_article import OpenArticle
+from credibility.floor.language import said
 from credibility.floor.passages.selectors import anchor, describe
 from credibility.library.worksheets import Worksheets
 from credibility.model import ExportError, RatingError, Reading
@@ -36,7 +37,7 @@ class ReadersWorksheets:
         reading = self._reading()
         rated = next((each for each in reading.claims if each.id == claim_id), None)
         if rated is None:
-            raise RatingError("This claim is no longer in the article.", "Open the article again.")
+            raise RatingError(said("This claim is no longer in the article."), said("Open the article again."))
         quote, position = describe(rated.claim.content[0], reading.article.text)
         self._kept.keep(self._library.number_of(reading, self._open.file), Worksheet(quote, position, answers))
 
@@ -47,7 +48,9 @@ class ReadersWorksheets:
 
         write = WRITERS.get(target.suffix.lower())
         if write is None:
-            raise ExportError(f"“{target.name}” is not a name for a worksheet.", "Give a file name that ends in .md or .docx.")
+            raise ExportError(
+                said("“{name}” is not a name for a worksheet.", name=target.name), said("Give a file name that ends in .md or .docx.")
+            )
         check_target(target)
         reading, answers = self._reading(), self.here()
         wanted = claims or answers.keys()
@@ -57,11 +60,11 @@ class ReadersWorksheets:
             if rated.id in wanted
         ]
         if not sheets:
-            raise ExportError("No worksheet of this article is filled in.", "Fill one in, or name a claim.")
+            raise ExportError(said("No worksheet of this article is filled in."), said("Fill one in, or name a claim."))
         write_target(target, write(reading, sheets))
         return len(sheets)
 
     def _reading(self) -> Reading:
         if self._open.reading is None:
-            raise RatingError("No article is open.", "Open one first.")
+            raise RatingError(said("No article is open."), said("Open one first."))
         return self._open.reading

@@ -18,6 +18,7 @@ from credibility.floor.language import (
     said_first,
     said_of,
     shown,
+    small,
     speak,
     tr,
     tr_as,
@@ -96,6 +97,7 @@ def test_english_is_spoken_until_something_else_is() -> None:
 
 def test_a_capital_follows_the_language(turkish: None) -> None:
     assert capital("içerik") == "İçerik"
+    assert (small("İçerik"), small("Işık")) == ("içerik", "ışık")
     speak()
     assert capital("içerik") == "Içerik"
     assert capital("") == ""

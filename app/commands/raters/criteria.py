@@ -6,34 +6,36 @@ from dataclasses import replace
 from app.commands.tables import one_outlet, opened
 from app.printing import say
 from app.workspace import Workspace
+from credibility.floor.language import said, tr, tr_of
 from credibility.model import RatingError
 from credibility.model.edited import Assessment, Criterion
-from ui.words import counted
 
 ANSWERS = {"met": True, "not-met": False, "open": None}
-_IN_WORDS = {True: "met", False: "not met", None: "not answered"}
+_IN_WORDS = {True: said("met"), False: said("not met"), None: said("not answered")}
 
 
 def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to `sourcetint ratings`."""
-    criteria = actions.add_parser("criteria", help="raters of your own: list them, make one, change what it asks of outlets")
-    criteria.add_argument("rater", nargs="?", help="its name or title; without one, all are listed")
-    criteria.add_argument("criterion", nargs="?", metavar="CRITERION", help="the criterion to add or change")
-    criteria.add_argument("--new", action="store_true", help="make a rater of this name")
-    criteria.add_argument("--template", action="store_true", help="with --new: start from nine criteria, as NewsGuard uses")
-    criteria.add_argument("--weight", type=float, help="what the criterion weighs, 1 by default")
-    criteria.add_argument("--fulfilled-by", metavar="TEXT", help="what fulfils the criterion")
-    criteria.add_argument("--name", help="a new name for the criterion, or without one for the rater")
-    criteria.add_argument("--remove", action="store_true", help="remove the criterion, or without one the rater; `undo` brings it back")
+    criteria = actions.add_parser("criteria", help=said("raters of your own: list them, make one, change what it asks of outlets"))
+    criteria.add_argument("rater", nargs="?", help=said("its name or title; without one, all are listed"))
+    criteria.add_argument("criterion", nargs="?", metavar="CRITERION", help=said("the criterion to add or change"))
+    criteria.add_argument("--new", action="store_true", help=said("make a rater of this name"))
+    criteria.add_argument("--template", action="store_true", help=said("with --new: start from nine criteria, as NewsGuard uses"))
+    criteria.add_argument("--weight", type=float, help=said("what the criterion weighs, 1 by default"))
+    criteria.add_argument("--fulfilled-by", metavar="TEXT", help=said("what fulfils the criterion"))
+    criteria.add_argument("--name", help=said("a new name for the criterion, or without one for the rater"))
+    criteria.add_argument(
+        "--remove", action="store_true", help=said("remove the criterion, or without one the rater; `undo` brings it back")
+    )
     criteria.set_defaults(run=change_criteria)
 
-    sheet = actions.add_parser("assess", help="show or fill in the worksheet of your criteria for an outlet; its score follows")
-    sheet.add_argument("outlet", help="its domain or one of its names")
-    sheet.add_argument("criterion", nargs="?", metavar="CRITERION", help="the criterion to answer")
-    sheet.add_argument("answer", nargs="?", choices=ANSWERS, help="whether the outlet meets it")
-    sheet.add_argument("--evidence", metavar="TEXT", help="what you saw")
-    sheet.add_argument("--url", help="where that can be seen")
-    sheet.add_argument("--rater", help="whose criteria, if you have several raters of your own")
+    sheet = actions.add_parser("assess", help=said("show or fill in the worksheet of your criteria for an outlet; its score follows"))
+    sheet.add_argument("outlet", help=said("its domain or one of its names"))
+    sheet.add_argument("criterion", nargs="?", metavar="CRITERION", help=said("the criterion to answer"))
+    sheet.add_argument("answer", nargs="?", choices=ANSWERS, help=said("whether the outlet meets it"))
+    sheet.add_argument("--evidence", metavar="TEXT", help=said("what you saw"))
+    sheet.add_argument("--url", help=said("where that can be seen"))
+    sheet.add_argument("--rater", help=said("whose criteria, if you have several raters of your own"))
     sheet.set_defaults(run=assess)
 
 
@@ -48,12 +50,19 @@ def change_criteria(arguments: argparse.Namespace) -> int:
             title, template = own.template()
             criteria = template if arguments.template else (_new(arguments),)
             own.keep(arguments.rater or title, criteria)
-            say(f"Made the rater {arguments.rater} with {counted(len(criteria), 'criterion', 'criteria')}; it rates nothing so far.")
+            say(
+                tr_of(
+                    len(criteria),
+                    "Made the rater {name} with {count} criterion; it rates nothing so far.",
+                    "Made the rater {name} with {count} criteria; it rates nothing so far.",
+                    name=arguments.rater,
+                )
+            )
             return 0
         slug = _own(workspace, arguments.rater)
         if arguments.remove and arguments.criterion is None:
             own.remove(slug)
-            say(f"Removed the rater {slug} with its worksheets and ratings. `sourcetint ratings undo` brings it back.")
+            say(tr("Removed the rater {name} with its worksheets and ratings. `sourcetint ratings undo` brings it back.", name=slug))
             return 0
         if arguments.criterion or arguments.name:
             _change(workspace, slug, arguments)
@@ -73,21 +82,23 @@ def assess(arguments: argparse.Namespace) -> int:
             if arguments.answer:
                 given["met"] = ANSWERS[arguments.answer]
             elif not any(given.values()):
-                raise RatingError(f"“{criterion.name}” needs an answer.", f"Give one of {', '.join(ANSWERS)}.")
+                raise RatingError(
+                    said("“{name}” needs an answer.", name=criterion.name), said("Give one of {answers}.", answers=", ".join(ANSWERS))
+                )
             kept = {part: value for part, value in given.items() if value is not None or part == "met"}
             workspace.own_raters.assess(outlet.slug, slug, (replace(before, **kept, answered_on=None),))
         assessment = workspace.own_raters.assessment(outlet.slug, slug)
-    say(f"{outlet.name} ({outlet.slug}), by {slug}", *_lines(assessment), assessment.explanation)
+    say(tr("{name} ({domain}), by {rater}", name=outlet.name, domain=outlet.slug, rater=slug), *_lines(assessment), assessment.explanation)
     return 0
 
 
 def _print_all(workspace: Workspace) -> None:
     raters = workspace.own_raters.all()
     for rater in raters:
-        count = counted(len(workspace.own_raters.criteria(rater.slug)), "criterion", "criteria")
+        count = tr_of(len(workspace.own_raters.criteria(rater.slug)), "{count} criterion", "{count} criteria")
         say(f"{rater.slug:<24} {rater.title}, {count}")
     if not raters:
-        say("You have no rater of your own. `sourcetint ratings criteria NAME --new --template` makes one of nine criteria.")
+        say(tr("You have no rater of your own. `sourcetint ratings criteria NAME --new --template` makes one of nine criteria."))
 
 
 def _print(workspace: Workspace, slug: str) -> None:
@@ -100,7 +111,7 @@ def _lines(assessment: Assessment) -> list[str]:
     lines = []
     for criterion in assessment.criteria:
         answer = assessment.answer_to(criterion)
-        lines.append(f"  {_IN_WORDS[answer.met]:<13} {criterion.weight:>6g}  {criterion.name}")
+        lines.append(f"  {tr(_IN_WORDS[answer.met]):<13} {criterion.weight:>6g}  {criterion.name}")
         lines += [f"    {told}" for told in (answer.evidence, answer.url) if told]
     return lines
 
@@ -131,7 +142,7 @@ def _change(workspace: Workspace, slug: str, arguments: argparse.Namespace) -> N
 
 def _new(arguments: argparse.Namespace) -> Criterion:
     if not arguments.criterion:
-        raise RatingError("A rater of your own needs a criterion.", "Name one, or start from nine with --template.")
+        raise RatingError(said("A rater of your own needs a criterion."), said("Name one, or start from nine with --template."))
     return Criterion("", arguments.criterion, 1.0 if arguments.weight is None else arguments.weight, arguments.fulfilled_by or "")
 
 
@@ -142,17 +153,22 @@ def _own(workspace: Workspace, words: str | None) -> str:
     if len(found) == 1:
         return found[0]
     if not raters:
-        raise RatingError("You have no rater of your own.", "`sourcetint ratings criteria NAME --new --template` makes one.")
+        raise RatingError(said("You have no rater of your own."), said("`sourcetint ratings criteria NAME --new --template` makes one."))
     named = ", ".join(rater.slug for rater in raters)
     if words is None:
-        raise RatingError("You have several raters of your own.", f"Choose one with --rater: {named}.")
-    raise RatingError(f"“{words}” is not a rater of your own.", f"There are: {named}; --new makes another.")
+        raise RatingError(said("You have several raters of your own."), said("Choose one with --rater: {named}.", named=named))
+    raise RatingError(
+        said("“{words}” is not a rater of your own.", words=words), said("There are: {named}; --new makes another.", named=named)
+    )
 
 
 def _criterion(criteria: tuple[Criterion, ...], words: str) -> Criterion:
     found = next((criterion for criterion in criteria if _is_called(criterion, words)), None)
     if found is None:
-        raise RatingError(f"There is no criterion “{words}”.", f"There are: {', '.join(criterion.name for criterion in criteria)}.")
+        raise RatingError(
+            said("There is no criterion “{words}”.", words=words),
+            said("There are: {names}.", names=", ".join(criterion.name for criterion in criteria)),
+        )
     return found
 
 

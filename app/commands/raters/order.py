@@ -5,29 +5,31 @@ import argparse
 from app.commands.scopes import TIER_WORDS, read_score
 from app.commands.tables import opened
 from app.printing import say
+from credibility.floor.language import said, tr, tr_of
 from credibility.model import RatingError, Tier
-from ui.words import counted
 
 
 def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add these commands to `sourcetint ratings`."""
-    raters = actions.add_parser("raters", help="show the order in which raters decide; with names: set it")
+    raters = actions.add_parser("raters", help=said("show the order in which raters decide; with names: set it"))
     raters.add_argument(
-        "order", nargs="*", metavar="RATER", help="in the order wanted; -NAME switches one off; the rest follow as they are"
+        "order", nargs="*", metavar="RATER", help=said("in the order wanted; -NAME switches one off; the rest follow as they are")
     )
     raters.set_defaults(run=order_raters)
 
-    profile = actions.add_parser("profile", help="list the saved orders of raters; with a name: use that one")
+    profile = actions.add_parser("profile", help=said("list the saved orders of raters; with a name: use that one"))
     profile.add_argument("name", nargs="?")
     doing = profile.add_mutually_exclusive_group()
-    doing.add_argument("--keep", action="store_true", help="save the present order under the name")
-    doing.add_argument("--forget", action="store_true", help="delete the profile of that name")
+    doing.add_argument("--keep", action="store_true", help=said("save the present order under the name"))
+    doing.add_argument("--forget", action="store_true", help=said("delete the profile of that name"))
     profile.set_defaults(run=use_profile)
 
-    scale = actions.add_parser("scale", help="what a rater's own words are worth; with a word and a score: change it for all its ratings")
-    scale.add_argument("rater", help="its name (see `ratings raters`)")
-    scale.add_argument("label", nargs="?", metavar="WORDS", help="its words, or its figures from one to another, such as 40-59")
-    scale.add_argument("value", nargs="?", help="0–100, or " + ", ".join(TIER_WORDS))
+    scale = actions.add_parser(
+        "scale", help=said("what a rater's own words are worth; with a word and a score: change it for all its ratings")
+    )
+    scale.add_argument("rater", help=said("its name (see `ratings raters`)"))
+    scale.add_argument("label", nargs="?", metavar="WORDS", help=said("its words, or its figures from one to another, such as 40-59"))
+    scale.add_argument("value", nargs="?", help=said("0–100, or {tiers}", tiers=", ".join(TIER_WORDS)))
     scale.set_defaults(run=map_words)
 
 
@@ -38,10 +40,11 @@ def order_raters(arguments: argparse.Namespace) -> int:
             workspace.raters.reorder(read_order(arguments.order, tuple((each.slug, each.enabled) for each in workspace.raters.all())))
         raters, profile = workspace.raters.all(), workspace.raters.in_force()
     for place, rater in enumerate(raters):
-        facts = filter(None, (rater.licence, f"edition {rater.version}" if rater.version else "", "" if rater.enabled else "switched off"))
+        edition = tr("edition {version}", version=rater.version) if rater.version else ""
+        facts = filter(None, (rater.licence, edition, "" if rater.enabled else tr("switched off")))
         say(f"{place or '–':>2}  {rater.slug:<24} {rater.title}" + "".join(f", {fact}" for fact in facts))
     if profile:
-        say(f"This is the profile “{profile}”.")
+        say(tr("This is the profile “{name}”.", name=profile))
     return 0
 
 
@@ -50,7 +53,10 @@ def read_order(words: list[str], present: tuple[tuple[str, bool], ...]) -> tuple
     asked = {word.removeprefix("-"): not word.startswith("-") for word in words}
     unknown = [slug for slug in asked if slug not in dict(present)]
     if unknown:
-        raise RatingError(f"There is no rater “{unknown[0]}”.", f"There are: {', '.join(slug for slug, _ in present)}.")
+        raise RatingError(
+            said("There is no rater “{rater}”.", rater=unknown[0]),
+            said("There are: {names}.", names=", ".join(slug for slug, _ in present)),
+        )
     return (*asked.items(), *(pair for pair in present if pair[0] not in asked))
 
 
@@ -65,15 +71,17 @@ def use_profile(arguments: argparse.Namespace) -> int:
                 order = ", ".join(slug for slug, enabled in profile.raters if enabled)
                 say(f"{'*' if profile.name == present else ' '} {profile.name}: {order}")
             if not raters.profiles():
-                say("There are no saved profiles. `sourcetint ratings profile NAME --keep` saves the present order.")
+                say(tr("There are no saved profiles. `sourcetint ratings profile NAME --keep` saves the present order."))
             return 0
         if arguments.keep:
             raters.keep(name)
+            say(tr("“{name}” is kept.", name=name))
         elif arguments.forget:
             raters.forget(name)
+            say(tr("“{name}” is forgotten.", name=name))
         else:
             raters.use(name)
-    say(f"“{name}” is {'kept' if arguments.keep else 'forgotten' if arguments.forget else 'in force'}.")
+            say(tr("“{name}” is in force.", name=name))
     return 0
 
 
@@ -81,13 +89,18 @@ def map_words(arguments: argparse.Namespace) -> int:
     """Print what a rater's own words are worth, after changing one."""
     with opened(arguments.db) as workspace:
         if arguments.label is not None and arguments.value is None:
-            raise RatingError(f"“{arguments.label}” needs a score.", f"Give a number from 0 to 100, or one of {', '.join(TIER_WORDS)}.")
+            raise RatingError(
+                said("“{label}” needs a score.", label=arguments.label),
+                said("Give a number from 0 to 100, or one of {tiers}.", tiers=", ".join(TIER_WORDS)),
+            )
         if arguments.label is not None:
             workspace.raters.set_bands(arguments.rater, {arguments.label: read_score(arguments.value)})
         bands = workspace.raters.bands(arguments.rater)
     for band in bands:
-        worth = "several scores" if band.score is None else f"{band.score:g} ({Tier.of_score(band.score).label})"
-        say(f"{band.label:<40} {worth}, {counted(band.ratings, 'rating')}{', as you chose' if band.chosen else ''}")
+        worth = tr("several scores") if band.score is None else f"{band.score:g} ({tr(Tier.of_score(band.score).label)})"
+        chosen = tr("as you chose") if band.chosen else ""
+        facts = filter(None, (worth, tr_of(band.ratings, "{count} rating", "{count} ratings"), chosen))
+        say(f"{band.label:<40} {', '.join(facts)}")
     if not bands:
-        say("No rating of this rater says what it was in its own words.")
+        say(tr("No rating of this rater says what it was in its own words."))
     return 0

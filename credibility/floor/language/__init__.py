@@ -5,8 +5,9 @@ window and the command line put it into the reader's language where they show it
 JSON and files for other programs keep the English. The translations are in `resources/languages`.
 """
 
+from credibility.floor.language.recognising import recognised
 from credibility.floor.language.saying import Said, joined, plain, said, said_as, said_first, said_of
-from credibility.floor.language.speaking import capital, current, shown, speak, tr, tr_as, tr_of
+from credibility.floor.language.speaking import capital, current, shown, small, speak, tr, tr_as, tr_of
 
 __all__ = [
     "Said",
@@ -14,11 +15,13 @@ __all__ = [
     "current",
     "joined",
     "plain",
+    "recognised",
     "said",
     "said_as",
     "said_first",
     "said_of",
     "shown",
+    "small",
     "speak",
     "tr",
     "tr_as",

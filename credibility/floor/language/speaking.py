@@ -75,6 +75,12 @@ def capital(words: str) -> str:
     return _CAPITALS.get(current(), {}).get(words[:1], words[:1].upper()) + words[1:]
 
 
+def small(words: str) -> str:
+    """The words with a small first letter, as the language has it."""
+    letters = {large: letter for letter, large in _CAPITALS.get(current(), {}).items()}
+    return letters.get(words[:1], words[:1].lower()) + words[1:]
+
+
 def _looked_up(template: str) -> str:
     return _spoken[0].catalogue.gettext(template) if template else ""  # the empty key is the catalogue's header
 
