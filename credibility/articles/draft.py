@@ -7,6 +7,7 @@ from datetime import datetime
 
 from credibility.articles.text.folding import fold, fold_line
 from credibility.articles.text.pointers import is_pointer
+from credibility.floor.language import said
 from credibility.model import Article, ArticleError, Block, BlockKind, Comment, Emphasis, EmphasisKind, Image, Link, Span
 
 IMAGE_SIGN = "\ufffc"
@@ -19,7 +20,8 @@ def refuse_endless(count: int) -> None:
     """Raise ArticleError for more blocks than any article or book has."""
     if count > MOST_BLOCKS:
         raise ArticleError(
-            f"This file has {count:,} lines or paragraphs, far more than an article.", "Save the article alone, without the rest."
+            said("This file has {count:,} lines or paragraphs, far more than an article.", count=count),
+            said("Save the article alone, without the rest."),
         )
 
 

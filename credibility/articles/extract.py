@@ -7,7 +7,8 @@ from importlib import import_module
 from credibility.articles.draft import ArticleDraft, Inline, refuse_endless, seal
 from credibility.articles.masthead.dates import date_in_address
 from credibility.articles.text.mojibake import is_garbled, repaired
-from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, SavedPage
+from credibility.floor.language import said
+from credibility.model import Article, ArticleError, BlockChoice, Container, PageBlock, PartKind, SavedPage
 
 _ALL_ARTICLE = (
     *(Container.EPUB, Container.FB2, Container.PDF, Container.DOCX, Container.ODT, Container.RTF),
@@ -19,6 +20,15 @@ _READERS = {
     Container.EML: ("detours.newsletter", "read_message"),
 } | dict.fromkeys(_ALL_ARTICLE, ("extraction.webpage", "read_whole"))
 _WEB = ("extraction.webpage", "read_webpage")
+
+_HOLDS = {
+    PartKind.PAGE: said("This file holds {count} pages; this is number {number}."),
+    PartKind.CHAPTER: said("This file holds {count} chapters; this is number {number}."),
+    PartKind.ARTICLE: said("This file holds {count} articles; this is number {number}."),
+    PartKind.MESSAGE: said("This file holds {count} messages; this is number {number}."),
+    PartKind.NOTE: said("This file holds {count} notes; this is number {number}."),
+}
+"""What is said of a file with several parts, by their kind; still without the numbers."""
 
 
 def warm_up() -> None:
@@ -44,11 +54,13 @@ def extract(page: SavedPage, choice: BlockChoice | None = None) -> Article:
 
         draft = choose(page, draft, choice)
     if not any(block.words for block in draft.blocks):
-        raise ArticleError("No article was found in this file.", "Open the page it came from and save it again, or save the text alone.")
+        raise ArticleError(
+            said("No article was found in this file."), said("Open the page it came from and save it again, or save the text alone.")
+        )
     draft = replace(draft, notes=(*draft.notes, *page.notes))
     if len(page.parts) < 2:
         return seal(_ungarbled(draft))
-    note = f"This file holds {len(page.parts)} {page.parts[page.part].kind.value}s; this is number {page.part + 1}."
+    note = said(_HOLDS[page.parts[page.part].kind], count=len(page.parts), number=page.part + 1)
     article = seal(_ungarbled(replace(draft, notes=(*draft.notes, note))))
     return replace(article, parts=page.parts, part=page.part)
 
@@ -64,7 +76,9 @@ def _draft(page: SavedPage) -> ArticleDraft:
     try:
         draft = _reader(page.container)(page)
     except RecursionError as error:
-        raise ArticleError("This page is nested too deeply to be read.", "It may be damaged; save the article again.") from error
+        raise ArticleError(
+            said("This page is nested too deeply to be read."), said("It may be damaged; save the article again.")
+        ) from error
     if draft.masthead.published is not None:
         return draft
     day = date_in_address(draft.masthead.url) or date_in_address(draft.masthead.canonical)
@@ -83,5 +97,5 @@ def _ungarbled(draft: ArticleDraft) -> ArticleDraft:
     head = draft.masthead
     masthead = replace(head, title=repaired(head.title), byline=repaired(head.byline or "") or None)
     comments = tuple(replace(comment, text=repaired(comment.text)) for comment in draft.comments)
-    note = "Some characters were saved in the wrong encoding and have been corrected."
+    note = said("Some characters were saved in the wrong encoding and have been corrected.")
     return ArticleDraft(masthead, blocks, comments, (*draft.notes, note))

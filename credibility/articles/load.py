@@ -17,6 +17,7 @@ from credibility.articles.kinds.sniff import sniff
 from credibility.articles.kinds.unread import unread_kind
 from credibility.articles.pictures.beside_page import files_beside, resources_of, sources_beside
 from credibility.articles.saved_file import LARGEST, read_saved, too_large
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, PartKind, Resource, SavedPage
 
 Beside: TypeAlias = Callable[[Sequence[str]], Mapping[str, bytes]]
@@ -27,7 +28,7 @@ _TEXT_LIKE = frozenset({Container.TEXT, Container.MARKDOWN, Container.HTML, Cont
 
 def _refuse_empty(data: bytes, name: str) -> None:
     if not data.removeprefix(BOM_UTF8).strip(b" \t\r\n\0"):
-        raise ArticleError(f"“{name}” is empty.", "Save the article again.")
+        raise ArticleError(said("“{name}” is empty.", name=name), said("Save the article again."))
 
 
 def _gunzipped(data: bytes, name: str, limit: int) -> bytes:
@@ -42,7 +43,9 @@ def _gunzipped(data: bytes, name: str, limit: int) -> bytes:
                     raise too_large(name, size, limit)
     except (EOFError, OSError, zlib.error) as error:
         if not pieces:
-            raise ArticleError(f"“{name}” is a damaged gzip file.", "Get the file again from where it was saved.") from error
+            raise ArticleError(
+                said("“{name}” is a damaged gzip file.", name=name), said("Get the file again from where it was saved.")
+            ) from error
     return b"".join(pieces)
 
 
@@ -60,7 +63,7 @@ def _refuse_binary(data: bytes, name: str) -> None:
         return
     control = sum(sample.count(code) for code in (*range(9), 11, *range(14, 27), *range(28, 32)))
     if control > 0.01 * len(sample):
-        raise ArticleError(f"“{name}” is not an article: it holds binary data.", all_formats())
+        raise ArticleError(said("“{name}” is not an article: it holds binary data.", name=name), all_formats())
 
 
 def _refuse_unread(data: bytes, name: str, container: Container) -> None:
@@ -103,7 +106,9 @@ def page_in(
     try:
         opened = open_container(container, data, Wish(part, password))
     except RecursionError as error:
-        raise ArticleError(f"“{name}” is nested too deeply to be read.", "It may be damaged; save the article again.") from error
+        raise ArticleError(
+            said("“{name}” is nested too deeply to be read.", name=name), said("It may be damaged; save the article again.")
+        ) from error
     if isinstance(part, int):
         refuse_number(part, max(1, len(opened.parts)), PartKind.PAGE)
     return SavedPage(

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
 
+from credibility.floor.language import said
 from credibility.model import ArticleError
 
 LARGEST = 200_000_000
@@ -40,9 +41,9 @@ def read_saved(path: Path, limit: int = LARGEST) -> bytes:
 
 def _refuse_others(path: Path, found: os.stat_result, limit: int) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise ArticleError(f"“{path.name}” is a folder.", "Choose the saved page inside it.")
+        raise ArticleError(said("“{name}” is a folder.", name=path.name), said("Choose the saved page inside it."))
     if not stat.S_ISREG(found.st_mode):
-        raise ArticleError(f"“{path.name}” is not an ordinary file.", "Choose a saved article.")
+        raise ArticleError(said("“{name}” is not an ordinary file.", name=path.name), said("Choose a saved article."))
     if found.st_size > limit:
         raise too_large(path.name, found.st_size, limit)
 
@@ -50,8 +51,13 @@ def _refuse_others(path: Path, found: os.stat_result, limit: int) -> None:
 def too_large(name: str, size: int, limit: int) -> ArticleError:
     """The error for a file that has, or unpacks to, `size` bytes, more than the limit."""
     return ArticleError(
-        f"“{name}” is too large to be an article ({size / 1e6:,.0f} MB; the limit is {limit / 1e6:,.0f} MB).",
-        "Save the page without its videos, or as text.",
+        said(
+            "“{name}” is too large to be an article ({size:,.0f} MB; the limit is {limit:,.0f} MB).",
+            name=name,
+            size=size / 1e6,
+            limit=limit / 1e6,
+        ),
+        said("Save the page without its videos, or as text."),
     )
 
 
@@ -61,10 +67,13 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError:
-        raise ArticleError(f"“{path.name}” does not exist.", "Check whether it was moved or renamed.") from None
+        raise ArticleError(said("“{name}” does not exist.", name=path.name), said("Check whether it was moved or renamed.")) from None
     except PermissionError:
-        raise ArticleError(f"“{path.name}” may not be read.", "Ask its owner for permission, or copy it to a folder of yours.") from None
+        raise ArticleError(
+            said("“{name}” may not be read.", name=path.name), said("Ask its owner for permission, or copy it to a folder of yours.")
+        ) from None
     except (OSError, ValueError) as error:
         raise ArticleError(
-            f"“{path.name}” cannot be read: {getattr(error, 'strerror', None) or error}.", "Check the disk, or copy the file elsewhere."
+            said("“{name}” cannot be read: {error}.", name=path.name, error=getattr(error, "strerror", None) or str(error)),
+            said("Check the disk, or copy the file elsewhere."),
         ) from error

@@ -25,6 +25,7 @@ from credibility.attribution.text.passages import read_passage
 from credibility.attribution.uncued.beside import find_uncued
 from credibility.attribution.uncued.interviews import labelled, read_labels
 from credibility.attribution.uncued.posts import with_posts
+from credibility.floor.language import said
 from credibility.floor.passages.links import LinksByPlace
 from credibility.floor.passages.quotations import quote_kind
 from credibility.model import Article, BlockKind, Claim, Claims, Cue, Excerpt, Source, Span
@@ -191,7 +192,7 @@ def _claim(
         excerpt=excerpt,
         attitude=finding.attitude,
         found_by="tagger" if finding.rule == TAGGER else "rule and tagger" if finding.both else "rule",
-        reasons=(f"{finding.rule}: “{cue.of(article.text)}”",),
+        reasons=(said("{rule}: “{cue}”", rule=finding.rule, cue=cue.of(article.text)),),
         confidence=round(finding.confidence, 3),
         polarity=finding.polarity,
         denied_by=finding.denied_by,

@@ -7,6 +7,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import BlockKind, Span
 
 Found = tuple[Grammar, tuple[Finding, ...]]
@@ -166,7 +167,7 @@ def _attributed_block(g: Grammar, number: int) -> Draft | None:
     source = source_after(g, by + 1, count)
     if source is None or not (g.is_name(source[0]) or g.is_determiner(source[0]) or _is_trade(g, source)):
         return None
-    finding = Finding("attribution line", "attribution line", (end, source[0]), source, ((0, end),), (0, count))
+    finding = Finding(said("attribution line"), "attribution line", (end, source[0]), source, ((0, end),), (0, count))
     return Draft(g, number, finding, (g.passage.span((0, end)),))
 
 

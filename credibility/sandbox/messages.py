@@ -11,14 +11,15 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from credibility.floor.language import plain
+from credibility.floor.language import current, plain
 from credibility.model import Article, BlockChoice, Claims, Found, PageBlock, PagePicture, Part
 from credibility.model.lists import ListSheet
 from credibility.sandbox.frames import DamagedMessageError
 from credibility.sandbox.printing import PackedPrint
 from credibility.sandbox.soundness import refuse_unsound
+from credibility.sandbox.wording import MOST, Making, Remembered, told_again, words_of
 
-VERSION = 1
+VERSION = 2
 """The protocol's version. The process states it in its first message."""
 
 LARGEST_REQUEST = 128_000_000
@@ -99,12 +100,13 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
 
     `kind` is "done" with the value asked for, "wants" with names of images beside the page, "hello", "locked" and "refused" with reason and
     advice, "memory", or "failed" with the error's text. `zone` is the UTC offset, in seconds, of the article's date, which MessagePack
-    does not keep.
+    does not keep. `makings` are what the sentences in the value were made from.
     """
 
     kind: str
     value: msgspec.Raw
     zone: int | None = None
+    makings: tuple[Making, ...] = ()
 
 
 _READ_ANSWERS: dict[str, Any] = {
@@ -118,12 +120,12 @@ _READ_ANSWERS: dict[str, Any] = {
 }
 _ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture, Copy: bytes}
 _FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}
-_encode = msgspec.msgpack.Encoder(enc_hook=plain).encode
+_encode = msgspec.msgpack.encode
 
 
 def message_bytes(message: Message) -> bytes:
     """A message to the process, encoded."""
-    return _encode(message)
+    return _encode(message, enc_hook=plain)
 
 
 def message_in(data: bytes) -> Message:
@@ -143,7 +145,9 @@ def answer_bytes(kind: str, value: object) -> bytes:
     published = article.published if article else None
     ahead = published.utcoffset() if published else None
     try:
-        data = _encode(Answer(kind, msgspec.Raw(_encode(value)), None if ahead is None else int(ahead.total_seconds())))
+        remembered = Remembered()
+        raw = msgspec.Raw(_encode(value, enc_hook=remembered.plain))
+        data = _encode(Answer(kind, raw, None if ahead is None else int(ahead.total_seconds()), remembered.makings))
     except (TypeError, OverflowError) as error:
         raise ValueError(f"what was read cannot be handed over: {error}") from error
     if len(data) > LARGEST_ANSWER:
@@ -162,6 +166,8 @@ def answer_in(data: bytes, request: Request | None) -> tuple[str, Any]:
             value = value.unpacked()
         if request is not None and answer.kind == "done":
             refuse_unsound(value, request.article if isinstance(request, Look) else None)
+        if answer.makings and current() != "en":
+            value = told_again(value, words_of(answer.makings[:MOST]))
     except (ValueError, RecursionError, OverflowError, MemoryError) as error:
         raise DamagedMessageError(str(error)) from error
     return answer.kind, value

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from credibility.floor.language import said
 from credibility.model import Article, Block, Claims, Span
 
 LONGEST = 3_000_000
@@ -10,7 +11,7 @@ minute when every paragraph holds two (`tests.bench.worst_cases`)."""
 
 _SENTENCE_ENDS = (". ", "! ", "? ", "” ")
 
-CUT_OFF = "This text is very long: claims were searched for in its first three million characters only."
+CUT_OFF = said("This text is very long: claims were searched for in its first three million characters only.")
 
 
 def within_reach(article: Article) -> Article:

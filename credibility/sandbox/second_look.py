@@ -11,12 +11,13 @@ from credibility.attribution.detect import detect
 from credibility.attribution.tagging.decision import THRESHOLD
 from credibility.attribution.text.languages import ENGLISH, language_of
 from credibility.attribution.text.lexicon import Lexicon
+from credibility.floor.language import said
 from credibility.model import Article, Claims
 
 if TYPE_CHECKING:
     from credibility.attribution.tagging.tagger import Tagger
 
-MISSING = "Claims were found by rules alone: the tagger's model is missing or damaged."
+MISSING = said("Claims were found by rules alone: the tagger's model is missing or damaged.")
 """The note shown when the model's files are missing or damaged."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import python_calamine
 
+from credibility.floor.language import said
 from credibility.model import ArticleError
 from credibility.model.lists import ListSheet
 
@@ -16,7 +17,7 @@ MOST_UNPACKED = 200_000_000
 MOST_CHARACTERS = 100_000_000
 MOST_SHEETS = 50
 
-_ADVICE = "Save the sheet as CSV in the program that made it."
+_ADVICE = said("Save the sheet as CSV in the program that made it.")
 
 
 def sheets(data: bytes) -> tuple[ListSheet, ...]:
@@ -25,14 +26,14 @@ def sheets(data: bytes) -> tuple[ListSheet, ...]:
         zipfile.is_zipfile(io.BytesIO(data))
         and sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist()) > MOST_UNPACKED
     ):
-        raise ArticleError("This spreadsheet unpacks to far more than a list.", "It may be built to do harm; do not open it.")
+        raise ArticleError(said("This spreadsheet unpacks to far more than a list."), said("It may be built to do harm; do not open it."))
     try:
         with python_calamine.load_workbook(io.BytesIO(data)) as book:
             read = [ListSheet(name, _text(book.get_sheet_by_name(name).iter_rows())) for name in book.sheet_names[:MOST_SHEETS]]
     except python_calamine.PasswordError as error:
-        raise ArticleError("This spreadsheet is locked with a password.", _ADVICE) from error
+        raise ArticleError(said("This spreadsheet is locked with a password."), _ADVICE) from error
     except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
-        raise ArticleError("This spreadsheet cannot be read.", _ADVICE) from error
+        raise ArticleError(said("This spreadsheet cannot be read."), _ADVICE) from error
     return tuple(sheet for sheet in read if sheet.text)
 
 
@@ -45,7 +46,7 @@ def _text(rows: Iterable[Iterable[object]]) -> str:
         is_empty = is_empty and not any(cells)
         writer.writerow(cells)
         if out.tell() > MOST_CHARACTERS:
-            raise ArticleError("This spreadsheet holds far more than a list.", _ADVICE)
+            raise ArticleError(said("This spreadsheet holds far more than a list."), _ADVICE)
     return "" if is_empty else out.getvalue()
 
 

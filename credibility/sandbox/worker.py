@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from credibility.articles.pictures.beside_page import files_beside
 from credibility.articles.saved_file import open_saved
+from credibility.floor.language import said
 from credibility.model import Article, ArticleError, Claims, Found, PageBlock, PagePicture, Part, PasswordError, Print
 from credibility.model.lists import ListSheet
 from credibility.sandbox.channel import Channel
@@ -40,8 +41,8 @@ from credibility.sandbox.reach import LONGEST, told, within_reach
 
 DEFAULT_SECONDS = 30.0
 _START_SECONDS = 60.0
-_AGAIN = "It may be damaged; save the page again, or as text."
-_SHORTER = "It is very long or damaged: save the page again, or a part of it as text."
+_AGAIN = said("It may be damaged; save the page again, or as text.")
+_SHORTER = said("It is very long or damaged: save the page again, or a part of it as text.")
 _LARGE = 300_000  # characters, of which the process keeps some 60 MB
 _LETTERS_PER_SECOND = 2000
 """Characters the tagger reads per second on a machine five times slower than the one it was developed on."""
@@ -171,8 +172,8 @@ class ArticleWorker:
             raise ArticleError(*value)
         if kind == "memory":
             self.close()
-            raise ArticleError(f"“{name}” needs more memory than an article may.", _AGAIN)
-        raise ArticleError(f"“{name}” could not be read ({value}).", _AGAIN)
+            raise ArticleError(said("“{name}” needs more memory than an article may.", name=name), _AGAIN)
+        raise ArticleError(said("“{name}” could not be read ({value}).", name=name, value=value), _AGAIN)
 
     def kill(self) -> None:
         """Kill the process while another thread waits for it: that call raises ArticleError, the next one starts a new process."""
@@ -206,7 +207,7 @@ class ArticleWorker:
         assert self._channel is not None
         data = message_bytes(question.request)
         if len(data) > LARGEST_REQUEST:
-            raise ArticleError("This article is too long.", _SHORTER)
+            raise ArticleError(said("This article is too long."), _SHORTER)
         if question.path is not None:
             file = open_saved(question.path)
             found = fstat(file.fileno())
@@ -225,7 +226,9 @@ class ArticleWorker:
             _, hello = self._next(_START_SECONDS, name, None)
             if not isinstance(hello, Hello) or hello.version != VERSION:
                 self.close()
-                raise ArticleError("SourceTint was replaced by another version while it was running.", "Close it and start it again.")
+                raise ArticleError(
+                    said("SourceTint was replaced by another version while it was running."), said("Close it and start it again.")
+                )
             self._hello = hello
         return self._hello
 
@@ -241,11 +244,13 @@ class ArticleWorker:
                 return kind, value
         except TimeoutError:
             self.close()
-            raise ArticleError(f"Reading “{name}” took longer than {seconds:.0f} seconds and was stopped.", _SHORTER) from None
+            raise ArticleError(
+                said("Reading “{name}” took longer than {seconds:.0f} seconds and was stopped.", name=name, seconds=seconds), _SHORTER
+            ) from None
         except DamagedMessageError:
             pass  # treated like a process that has ended
         self.close()
-        raise ArticleError(f"Reading “{name}” failed: the file is damaged or built to do harm.", _AGAIN)
+        raise ArticleError(said("Reading “{name}” failed: the file is damaged or built to do harm.", name=name), _AGAIN)
 
     def _answer_before(self, until: float, question: "_Question | None") -> tuple[str, Any]:
         data = self._channel.next(max(0.0, until - monotonic())) if self._channel is not None else None

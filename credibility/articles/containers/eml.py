@@ -18,6 +18,7 @@ from credibility.articles.extraction.dom import parse, words_of
 from credibility.articles.text.charset import Decoded, decode
 from credibility.articles.text.folding import squeeze
 from credibility.articles.text.plain import paragraphs_of
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, Part
 
 _SENDER_OF = re.compile(r"^(?P<author>.{2,60}?) (?:from|at|von|de) (?P<publisher>.{2,60})$")
@@ -67,7 +68,7 @@ def _body(bodies: Sequence[Message]) -> Decoded:
     if decoded is not None and (text is None or letters_in(decoded.text)):
         return decoded
     if text is None:
-        raise ArticleError("This message holds no text.", "Open its attachment instead.")
+        raise ArticleError(said("This message holds no text."), said("Open its attachment instead."))
     plain = _decoded(text)
     return Decoded("".join(f"<p>{escape(words)}</p>" for words in paragraphs_of(plain.text)), plain.charset)
 

@@ -14,6 +14,7 @@ from credibility.articles.extraction.dom import parse, parse_xml, remove, sweep,
 from credibility.articles.masthead.makers import unless_maker
 from credibility.articles.text.charset import decode
 from credibility.articles.text.folding import squeeze
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, PartKind
 
 _MAX_CHAPTERS = 2000
@@ -108,7 +109,7 @@ def open_epub(door: ZipDoor, part: PartWish = None) -> Opened:
     package = _xml(door, name)
     chapters = {member: decode(door.read(member), prescan=True) for member in dict.fromkeys(_spine(name, package)) if member in door}
     if not chapters:
-        raise ArticleError("This file holds no chapter.", "Choose another file.")
+        raise ArticleError(said("This file holds no chapter."), said("Choose another file."))
     contents = _contents(door, name, package)
     found = {member: _chapter(member, decoded.text, contents) for member, decoded in chapters.items()}
     main = max(chapters, key=lambda member: len(_TAG.sub("", chapters[member].text)))

@@ -9,6 +9,7 @@ from credibility.articles.containers.parts import MOST_PARTS, FoundPart, PartWis
 from credibility.articles.containers.text import open_markdown, open_text
 from credibility.articles.containers.ziparchive import ZipDoor
 from credibility.articles.kinds.sniff import sniff
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, PartKind
 
 _ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".mht", ".mhtml"})
@@ -31,5 +32,5 @@ def open_loose(door: ZipDoor, names: tuple[str, ...], part: PartWish) -> Opened:
     data = door.read(name)
     opener = _OPENERS.get(sniff(data, PurePosixPath(name).suffix.lower()))
     if opener is None:
-        raise ArticleError("The file in this archive is not what its name says.", "Unpack it and open the file itself.")
+        raise ArticleError(said("The file in this archive is not what its name says."), said("Unpack it and open the file itself."))
     return replace(opener(data), parts=parts, part=place)

@@ -16,6 +16,7 @@ from html import unescape
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.parts import letters_in
 from credibility.articles.text.charset import decode
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, Resource
 
 _MAX_PARTS = 4000
@@ -62,7 +63,9 @@ def _names(part: Message) -> list[str]:
 def _page_among(parts: list[Message], location: str, start: str) -> Message:
     pages = [part for part in parts if part.get_content_type() in _PAGE_TYPES]
     if not pages:
-        raise ArticleError("This MHTML file holds no web page.", "Save the page again from the browser, or choose another file.")
+        raise ArticleError(
+            said("This MHTML file holds no web page."), said("Save the page again from the browser, or choose another file.")
+        )
     for page in pages:
         if location and _location(page) == location:
             return page

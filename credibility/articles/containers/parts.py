@@ -10,6 +10,7 @@ from html import unescape
 
 from credibility.articles.text.charset import as_stated, decode
 from credibility.articles.text.folding import squeeze
+from credibility.floor.language import said
 from credibility.model import ArticleError, Part, PartKind
 
 MOST_PARTS = 2000
@@ -146,10 +147,10 @@ def refuse_number(index: int, count: int, kind: PartKind) -> None:
     """Raise ArticleError for an index, counted from 0, that is out of range for a file with `count` parts."""
     if 0 <= index < count:
         return
-    what = kind.value if count > 1 else "article"
+    what = kind.label if count > 1 else PartKind.ARTICLE.label
     raise ArticleError(
-        f"This file has no {what} number {index + 1}; it holds {count}.",
-        f"Choose a number from 1 to {count}." if count > 1 else "Open it without a number.",
+        said("This file has no {what} number {index}; it holds {count}.", what=what, index=index + 1, count=count),
+        said("Choose a number from 1 to {count}.", count=count) if count > 1 else said("Open it without a number."),
     )
 
 

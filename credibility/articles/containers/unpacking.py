@@ -3,6 +3,7 @@
 import zlib
 from io import BytesIO
 
+from credibility.floor.language import said
 from credibility.model import ArticleError
 
 ZSTD = b"\x28\xb5\x2f\xfd"
@@ -95,4 +96,6 @@ def unpacked_zstd(data: bytes, limit: int) -> bytes:
                 dictionary = _from_zstd(dictionary, limit)
         return _from_zstd(data, limit + 1, dictionary)
     except CodingError as error:
-        raise ArticleError("This file is packed with zstandard and damaged.", "Get the file again from where it was saved.") from error
+        raise ArticleError(
+            said("This file is packed with zstandard and damaged."), said("Get the file again from where it was saved.")
+        ) from error

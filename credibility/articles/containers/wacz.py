@@ -11,6 +11,7 @@ from credibility.articles.containers.parts import MOST_PARTS, PartWish
 from credibility.articles.containers.unpacking import is_zstd, unpacked_zstd
 from credibility.articles.containers.warc import Capture, address_of, open_captures, read_captures
 from credibility.articles.containers.ziparchive import ZipDoor
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container
 
 _ARCHIVES = (".warc", ".warc.gz", ".warc.zst")
@@ -73,7 +74,9 @@ def open_wacz(door: ZipDoor, part: PartWish = None) -> Opened:
         data = _unpacked(door.read(name, _MOST_BYTES), left)
         left -= len(data)
         if left < 0:
-            raise ArticleError("This archive unpacks to far more than an article.", "Save the page alone, without the rest of the site.")
+            raise ArticleError(
+                said("This archive unpacks to far more than an article."), said("Save the page alone, without the rest of the site.")
+            )
         own, lost = read_captures(data)
         captures += own
         broken += lost

@@ -18,6 +18,7 @@ from credibility.articles.kinds.unread import unread_kind
 from credibility.articles.masthead.dates import date_of
 from credibility.articles.text.charset import decode
 from credibility.articles.text.prose import is_sentence
+from credibility.floor.language import said, said_of
 from credibility.model import ArticleError, Container, PartKind, Resource
 
 _MAX_RECORDS = 20_000
@@ -193,5 +194,10 @@ def _found(name: str, capture: Capture, usual: Any, title: str) -> FoundPart:
 
 def _no_pages(broken: int) -> tuple[str, str]:
     if broken:
-        return f"This web archive holds no page that can be decoded; {broken} cannot.", "Save the page itself from the browser."
-    return "This web archive holds no page that was answered with text.", "Choose another file."
+        told = said_of(
+            broken,
+            "This web archive holds no page that can be decoded; {count} cannot.",
+            "This web archive holds no page that can be decoded; {count} cannot.",
+        )
+        return told, said("Save the page itself from the browser.")
+    return said("This web archive holds no page that was answered with text."), said("Choose another file.")

@@ -7,6 +7,7 @@ from xml.parsers.expat import ExpatError
 
 from credibility.articles.containers.opened import Opened
 from credibility.articles.text.charset import decode
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, Resource
 
 _MAX_PARTS = 4000
@@ -34,9 +35,9 @@ def open_webarchive(data: bytes) -> Opened:
         main = archive["WebMainResource"]
         body = main["WebResourceData"]
     except (plistlib.InvalidFileException, ExpatError, ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
-        raise ArticleError("This web archive is damaged.", "Save the page again in Safari.") from error
+        raise ArticleError(said("This web archive is damaged."), said("Save the page again in Safari.")) from error
     if not isinstance(body, bytes):
-        raise ArticleError("This web archive holds no page.", "Save the page again in Safari.")
+        raise ArticleError(said("This web archive holds no page."), said("Save the page again in Safari."))
     is_text = _field(main, "WebResourceMIMEType", str) == "text/plain"
     decoded = decode(body, _field(main, "WebResourceTextEncodingName", str), prescan=not is_text)
     url = _field(main, "WebResourceURL", str)

@@ -9,6 +9,7 @@ from io import BytesIO
 from urllib.parse import unquote, urldefrag
 
 from credibility.articles.pictures.images import media_type_of, sources_in
+from credibility.floor.language import said
 from credibility.model import ArticleError, Resource
 
 _MAX_MEMBERS = 20_000
@@ -16,7 +17,7 @@ _MAX_TOTAL = 400_000_000
 _MAX_IMAGES = 300
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp|avif)$", re.I)
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, LookupError, ValueError, struct.error)
-_DAMAGED = ArticleError("This archive is damaged.", "Get the file again from where it was saved.")
+_DAMAGED = ArticleError(said("This archive is damaged."), said("Get the file again from where it was saved."))
 
 
 class ZipDoor:
@@ -44,11 +45,13 @@ class ZipDoor:
             with self._zip.open(name) as member:
                 data = member.read(min(limit, self._left) + 1)
         except RuntimeError as error:
-            raise ArticleError("This archive is locked with a password.", "Unpack it and open the page inside.") from error
+            raise ArticleError(said("This archive is locked with a password."), said("Unpack it and open the page inside.")) from error
         except _UNREADABLE as error:
             raise ArticleError(_DAMAGED.reason, _DAMAGED.advice) from error
         if len(data) > min(limit, self._left):
-            raise ArticleError("This archive unpacks to far more than an article.", "It may be built to do harm; do not open it.")
+            raise ArticleError(
+                said("This archive unpacks to far more than an article."), said("It may be built to do harm; do not open it.")
+            )
         self._left -= len(data)
         return data
 

@@ -28,6 +28,7 @@ from credibility.articles.extraction.dom import parse_xml
 from credibility.articles.kinds.packed import unread_zip
 from credibility.articles.masthead.dates import date_of
 from credibility.articles.text.charset import decode
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, PartKind
 
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
@@ -104,7 +105,7 @@ def open_zipped(data: bytes, part: PartWish = None) -> Opened:
     if not tabs and not pages:
         if loose := loose_in(door):
             return open_loose(door, loose, part)
-        raise ArticleError("This archive holds no article.", "Unpack it and open the article inside.")
+        raise ArticleError(said("This archive holds no article."), said("Unpack it and open the article inside."))
     return _open_pages(door, pages, tabs, part)
 
 

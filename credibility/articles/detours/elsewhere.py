@@ -14,6 +14,7 @@ from credibility.articles.extraction.dom import Element, parse
 from credibility.articles.extraction.segments import tokens_of
 from credibility.articles.masthead.head import Head
 from credibility.articles.text.prose import is_sentence
+from credibility.floor.language import said
 
 _NOSCRIPT = re.compile(r"<(/?)noscript\b[^>]*>", re.I)
 _TAG = re.compile(r"<[^<>]*>")
@@ -27,8 +28,8 @@ _FEWEST_WORDS = 60
 _SHORTEST = 30
 _MUCH = 0.8
 
-NOT_SHOWN = "The page shows only part of this text; the rest is from the data that it holds for machines."
-FROM_SCRIPTS = "The page’s text would be drawn by scripts; it was read from the data that it holds for them."
+NOT_SHOWN = said("The page shows only part of this text; the rest is from the data that it holds for machines.")
+FROM_SCRIPTS = said("The page’s text would be drawn by scripts; it was read from the data that it holds for them.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from credibility.floor.language import said
 from credibility.model import ArticleError
 
 _ROBOTS = re.compile(
@@ -26,8 +27,8 @@ _SUBSCRIBE = re.compile(
 )
 _SHORT = 120
 
-CUT_OFF = "The page asks to subscribe or to sign in: its text seems to be cut off."
-_SAVE_BEHIND = "Open the page in a browser, go past that, and save it when the article is shown."
+CUT_OFF = said("The page asks to subscribe or to sign in: its text seems to be cut off.")
+_SAVE_BEHIND = said("Open the page in a browser, go past that, and save it when the article is shown.")
 
 
 def refuse_walls(words: str) -> None:
@@ -35,9 +36,9 @@ def refuse_walls(words: str) -> None:
     if len(words.split()) > _SHORT:
         return
     if _ROBOTS.search(words):
-        raise ArticleError("This page checks whether a person reads it; it is not the article.", _SAVE_BEHIND)
+        raise ArticleError(said("This page checks whether a person reads it; it is not the article."), _SAVE_BEHIND)
     if _COOKIES.search(words):
-        raise ArticleError("This page asks about cookies; it is not the article.", _SAVE_BEHIND)
+        raise ArticleError(said("This page asks about cookies; it is not the article."), _SAVE_BEHIND)
 
 
 def is_request(words: str) -> bool:
@@ -49,6 +50,6 @@ def refuse_drawn(scripts: int, shown: int) -> None:
     """Raise ArticleError for a page without text that scripts were to fill; `shown` counts its letters, `scripts` its scripts."""
     if scripts and shown < 1000:
         raise ArticleError(
-            "This page’s text is drawn by scripts, which are not run.",
-            "Open it in a browser, wait until the article is shown, and save it with SingleFile, as a web archive or as PDF.",
+            said("This page’s text is drawn by scripts, which are not run."),
+            said("Open it in a browser, wait until the article is shown, and save it with SingleFile, as a web archive or as PDF."),
         )

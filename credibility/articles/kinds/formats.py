@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from credibility.articles.containers.opened import Opened
+from credibility.floor.language import joined, said
 from credibility.model import Container
 
 
@@ -21,24 +22,24 @@ class Format:
 
 
 FORMATS = (
-    Format("plain text", (".txt", ".text"), "with headline, byline and date lines on top"),
-    Format("Markdown", (".md", ".markdown"), "with the front matter of web clippers"),
-    Format("HTML", (".html", ".htm", ".xhtml"), "as browsers save it, with the pictures in the folder beside it; SingleFile"),
-    Format("MHTML", (".mhtml", ".mht")),
+    Format(said("plain text"), (".txt", ".text"), "with headline, byline and date lines on top"),
+    Format(said("Markdown"), (".md", ".markdown"), "with the front matter of web clippers"),
+    Format(said("HTML"), (".html", ".htm", ".xhtml"), "as browsers save it, with the pictures in the folder beside it; SingleFile"),
+    Format(said("MHTML"), (".mhtml", ".mht")),
     Format(
-        "web archives (WARC, WACZ, Safari)",
+        said("web archives (WARC, WACZ, Safari)"),
         (".warc", ".gz", ".zst", ".wacz", ".webarchive"),
         "packed with gzip, brotli or zstandard too",
     ),
-    Format("MAFF and zipped pages", (".maff", ".zip"), "pages, or text, Markdown and MHTML files; several are parts"),
-    Format("books (EPUB, FB2)", (".epub", ".fb2"), "each chapter is a part"),
-    Format("e-mail (EML, EMLX, mbox)", (".eml", ".emlx", ".mbox"), "newsletters without their furniture; each message is a part"),
-    Format("feeds (RSS, Atom)", (".rss", ".atom", ".xml"), "each entry is a part"),
-    Format("notes and exports (ENEX, JSON)", (".enex", ".json"), "of Evernote and of read-later services, where they hold the text"),
-    Format("Word documents (DOCX)", (".docx",)),
-    Format("OpenDocument text", (".odt", ".fodt")),
-    Format("RTF", (".rtf",)),
-    Format("PDF", (".pdf",), "with its text, not pictures of pages"),
+    Format(said("MAFF and zipped pages"), (".maff", ".zip"), "pages, or text, Markdown and MHTML files; several are parts"),
+    Format(said("books (EPUB, FB2)"), (".epub", ".fb2"), "each chapter is a part"),
+    Format(said("e-mail (EML, EMLX, mbox)"), (".eml", ".emlx", ".mbox"), "newsletters without their furniture; each message is a part"),
+    Format(said("feeds (RSS, Atom)"), (".rss", ".atom", ".xml"), "each entry is a part"),
+    Format(said("notes and exports (ENEX, JSON)"), (".enex", ".json"), "of Evernote and of read-later services, where they hold the text"),
+    Format(said("Word documents (DOCX)"), (".docx",)),
+    Format(said("OpenDocument text"), (".odt", ".fodt")),
+    Format(said("RTF"), (".rtf",)),
+    Format(said("PDF"), (".pdf",), "with its text, not pictures of pages"),
 )
 
 
@@ -84,7 +85,7 @@ _READERS = {
 def all_formats() -> str:
     """The sentence that lists what can be opened."""
     names = [one.name for one in FORMATS]
-    return f"SourceTint opens {', '.join(names[:-1])} and {names[-1]}."
+    return said("SourceTint opens {formats} and {last}.", formats=joined(names[:-1]), last=names[-1])
 
 
 def open_container(container: Container, data: bytes, wish: Wish) -> Opened:

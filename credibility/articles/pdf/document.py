@@ -19,6 +19,7 @@ from credibility.articles.pdf.lines import Line, Piece, columns_of, lines_of, wi
 from credibility.articles.pdf.running import printed_address, without_running
 from credibility.articles.pdf.upright import upright
 from credibility.articles.text.folding import squeeze
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, PasswordError
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’»)\]\d]*$")
@@ -165,9 +166,9 @@ def document_of(source: bytes | str, password: str | None = None) -> pdfium.PdfD
         return pdfium.PdfDocument(source, password=password)
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
-            reason = "This PDF is locked with a password." if password is None else "The password does not open this PDF."
-            raise PasswordError(reason, "Enter its password to open it.") from error
-        raise ArticleError("This PDF is damaged.", "Get the file again from where it was saved.") from error
+            reason = said("This PDF is locked with a password.") if password is None else said("The password does not open this PDF.")
+            raise PasswordError(reason, said("Enter its password to open it.")) from error
+        raise ArticleError(said("This PDF is damaged."), said("Get the file again from where it was saved.")) from error
 
 
 def open_pdf(data: bytes, password: str | None = None) -> Opened:
@@ -189,7 +190,7 @@ def open_pdf(data: bytes, password: str | None = None) -> Opened:
     finally:
         document.close()
     if not paragraphs:
-        raise ArticleError("This PDF holds pictures of pages, no text.", "Run it through text recognition (OCR) first.")
+        raise ArticleError(said("This PDF holds pictures of pages, no text."), said("Run it through text recognition (OCR) first."))
     hyphenated = frozenset(word.lower() for lines in kept for line in lines for word in _HYPHENATED.findall(line.text))
     markup = f"{head}<body>{''.join(_markup(paragraph, hyphenated) for paragraph in paragraphs)}</body>"
     return Opened(Container.PDF, markup, "utf-8", url, "print" if url else None)

@@ -15,6 +15,7 @@ from credibility.articles.pdf.lines import Line, columns_of, lines_of, with_init
 from credibility.articles.pdf.running import without_running
 from credibility.articles.pdf.upright import turn_of, upright
 from credibility.articles.text.folding import drop_invisible
+from credibility.floor.language import said
 from credibility.model import ArticleError, PagePicture, PageSize, Print, PrintedLine
 
 _SURE = 12
@@ -111,14 +112,16 @@ def draw(document: pdfium.PdfDocument, number: int, scale: float) -> PagePicture
     The file's annotations are drawn; its scripts and forms are never run.
     """
     if not 0 <= number < len(document):
-        raise ArticleError(f"This PDF has no page {number + 1}.", "Open the file again; it may have changed.")
+        raise ArticleError(said("This PDF has no page {number}.", number=number + 1), said("Open the file again; it may have changed."))
     try:
         page = document[number]
         area = max(1.0, page.get_width() * page.get_height())
         scale = min(scale, (_MOST_PIXELS / area) ** 0.5)
         bitmap = page.render(scale=scale, prefer_bgrx=True, may_draw_forms=False)
     except pdfium.PdfiumError as error:
-        raise ArticleError(f"Page {number + 1} of this PDF is damaged.", "Get the file again from where it was saved.") from error
+        raise ArticleError(
+            said("Page {number} of this PDF is damaged.", number=number + 1), said("Get the file again from where it was saved.")
+        ) from error
     rows, width, stride = bytes(bitmap.buffer), bitmap.width * 4, bitmap.stride
     if stride != width:
         rows = b"".join(rows[start : start + width] for start in range(0, stride * bitmap.height, stride))

@@ -10,6 +10,7 @@ from PIL import Image as Picture
 from PIL import ImageOps
 
 from credibility.articles.pictures.images import MAX_BYTES, size_of
+from credibility.floor.language import said
 from credibility.model import Article, Image
 
 LONGEST = 1600
@@ -24,7 +25,7 @@ LARGEST_TOTAL = 150_000_000
 LARGEST_SUM = 32_000_000
 """Greatest total size of an article's pictures as returned, in bytes."""
 
-TOO_MANY = "Some of this article's pictures are too large to be shown."
+TOO_MANY = said("Some of this article's pictures are too large to be shown.")
 
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/gif": "GIF", "image/webp": "WEBP", "image/bmp": "BMP"}
 _CLEAR = ("RGBA", "LA", "PA", "RGBa", "La")

@@ -4,6 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from credibility.floor.language import said
 from credibility.model import ArticleError
 
 _BOMS = (
@@ -127,6 +128,7 @@ def decode(data: bytes, declared: str | None = None, *, prescan: bool = False) -
     decoded = as_stated(data, declared, prescan=prescan) or _detected(data)
     if decoded is None or decoded.text.count("\ufffd") > _MAX_LOST * len(decoded.text):
         raise ArticleError(
-            "The text in this file is in an encoding that cannot be read.", "Open it in the program that wrote it and save it as UTF-8."
+            said("The text in this file is in an encoding that cannot be read."),
+            said("Open it in the program that wrote it and save it as UTF-8."),
         )
     return decoded

@@ -7,6 +7,7 @@ from credibility.attribution.phrases.clauses import clause_end, trim_end
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import subject_before
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import SourceKind
 
 _SHORTEST = 3
@@ -23,7 +24,7 @@ def find_adverb_cues(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
             continue
         content = _around(g, i, sentence)
         if content:
-            fresh.append(Finding("adverb that names nobody", word, (i, i + 1), None, content, sentence, unsourced=SourceKind.NONE))
+            fresh.append(Finding(said("adverb that names nobody"), word, (i, i + 1), None, content, sentence, unsourced=SourceKind.NONE))
     return fresh
 
 

@@ -10,6 +10,7 @@ from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import SourceKind
 
 _EVIDENCE = (SourceKind.DOCUMENT, SourceKind.POLL)
@@ -51,7 +52,7 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
 def _leading_in(cue: VerbCue, subject: Run, sentence: Run, found: Complement) -> Finding:
     """A cue whose colon ends the block: what is said stands in the next one."""
     return Finding(
-        "colon before a quotation",
+        said("colon before a quotation"),
         cue.verb.lemma,
         cue.group,
         subject,
@@ -141,18 +142,18 @@ def _is_supposed(g: Grammar, subject: Run) -> bool:
 
 
 _RULES = {
-    "that": "clause with “that” after the cue",
-    "quote": "quotation after the cue",
-    "colon": "words after a colon",
-    "wh": "indirect question after the cue",
-    "bare": "clause after the cue",
-    "to": "infinitive after the cue",
-    "as": "description after the cue",
-    "of": "charge after the cue",
-    "for": "charge after the cue",
-    "object": "name given by the cue",
-    "object-to": "call on somebody to act",
-    "np": "object of the cue",
+    "that": said("clause with “that” after the cue"),
+    "quote": said("quotation after the cue"),
+    "colon": said("words after a colon"),
+    "wh": said("indirect question after the cue"),
+    "bare": said("clause after the cue"),
+    "to": said("infinitive after the cue"),
+    "as": said("description after the cue"),
+    "of": said("charge after the cue"),
+    "for": said("charge after the cue"),
+    "object": said("name given by the cue"),
+    "object-to": said("call on somebody to act"),
+    "np": said("object of the cue"),
 }
 
 

@@ -12,6 +12,7 @@ from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 
 _SECOND_HALF_REACH = 28
 _DATELINE = 14
@@ -42,7 +43,7 @@ def content_before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | N
     by_quote = g.passage.closes(content[1] - 1)
     if not (_takes_quotation_before if by_quote else _takes_clause_before)(g, cue, content, after, sentence):
         return None
-    rule = "quotation before the cue" if by_quote else "content before the cue"
+    rule = said("quotation before the cue") if by_quote else said("content before the cue")
     halves = _halves(g, cue, content, after, sentence, inverted)
     inner, attitude = cited(g, after, sentence[1]), cue.verb.attitude
     return Finding(rule, cue.verb.lemma, cue.group, source, halves, sentence, told, inner, attitude=attitude)
@@ -73,7 +74,9 @@ def _before_quoted(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Fin
     content = content_before(g, cue, subject[0], sentence)
     if person is None or person.more is None or content is None or g.word(person.more[1]) not in (".", ",", ""):
         return None
-    return Finding("content before the cue", cue.verb.lemma, cue.group, subject, (content,), sentence, inner=person.inner, more=person.more)
+    return Finding(
+        said("content before the cue"), cue.verb.lemma, cue.group, subject, (content,), sentence, inner=person.inner, more=person.more
+    )
 
 
 def _is_name_of_show(g: Grammar, cue: VerbCue, content: Run, sentence: Run) -> bool:

@@ -7,13 +7,14 @@ from credibility.attribution.phrases.clauses import clause_end, content_from, tr
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import names_behind_dash, subject_before
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import BlockKind, SourceKind
 
-WORDS = "in somebody’s words"
-POSITION = "what somebody’s line is"
-CREDIT = "whose report it is, behind a dash"
-BEHIND = "headline with its source behind a colon"
-BEFORE = "headline with its source before a colon"
+WORDS = said("in somebody’s words")
+POSITION = said("what somebody’s line is")
+CREDIT = said("whose report it is, behind a dash")
+BEHIND = said("headline with its source behind a colon")
+BEFORE = said("headline with its source before a colon")
 BRIEFS = frozenset({WORDS, POSITION, CREDIT, BEHIND, BEFORE})
 """Rules for words so terse that the tagger, which learned from whole sentences, cannot judge them."""
 

@@ -9,6 +9,7 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import names_behind_dash
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import SourceKind
 
 _SPEAKERS = frozenset(
@@ -35,7 +36,7 @@ def find_colon_quotes(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
         source = _speaker(g, sentence, colon)
         if source and not any(start <= quotation.start < end for finding in found for start, end in finding.content):
             content = ((quotation.start, quotation.end), *continuations(g, sentence))
-            fresh.append(Finding("quotation after a colon", ":", (colon, colon + 1), source, content, sentence))
+            fresh.append(Finding(said("quotation after a colon"), ":", (colon, colon + 1), source, content, sentence))
     return fresh
 
 

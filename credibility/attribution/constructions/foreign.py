@@ -8,6 +8,7 @@ from credibility.attribution.phrases.clauses import trim_end
 from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.text.languages import Language
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 
 _CUE_REACH = 14  # tokens between a quotation and the end of the words that tell who spoke
 _SHORTEST = 3  # tokens of a quotation, marks apart
@@ -44,7 +45,7 @@ def _after_colon(g: Grammar, language: Language, quotation: Run, sentence: Run) 
     start = max(sentence[0], next((k + 1 for k in range(colon - 1, sentence[0] - 1, -1) if g.quoted(k)), sentence[0]))
     names = _ungoverned(g, language, names_in(g, (start, colon), sentence))
     clear = len(names) == 1 or (names and names[0][0] - start <= _HEAD)
-    return _spoken("quotation after a colon", ":", (colon, colon + 1), names if clear else [], quotation, sentence)
+    return _spoken(said("quotation after a colon"), ":", (colon, colon + 1), names if clear else [], quotation, sentence)
 
 
 def _with_speaker(g: Grammar, language: Language, quotation: Run, sentence: Run) -> Finding | None:
@@ -53,12 +54,12 @@ def _with_speaker(g: Grammar, language: Language, quotation: Run, sentence: Run)
     end = next((k for k in range(start, min(sentence[1], start + _CUE_REACH)) if g.is_mark(k) or g.quoted(k)), sentence[1])
     names = _ungoverned(g, language, names_in(g, (start, end), sentence)) if 0 < end - start <= _CUE_REACH else []
     if names:
-        return _spoken("quotation with a named speaker", "quotation", (start, start + 1), names, quotation, sentence)
+        return _spoken(said("quotation with a named speaker"), "quotation", (start, start + 1), names, quotation, sentence)
     comma = quotation[0] - 1
     if comma > sentence[0] and g.word(comma) == "," and comma - sentence[0] <= _CUE_REACH:
         names = _ungoverned(g, language, names_in(g, (sentence[0], comma), sentence))
         if names:
-            return _spoken("quotation with a named speaker", "quotation", (comma, comma + 1), names, quotation, sentence)
+            return _spoken(said("quotation with a named speaker"), "quotation", (comma, comma + 1), names, quotation, sentence)
     return None
 
 
@@ -138,4 +139,4 @@ def _by_name(g: Grammar, i: int, phrase: tuple[str, ...], sentence: Run) -> Find
     left = (sentence[0], trim_end(g, sentence[0], i))
     right = (name[1] + (g.word(name[1]) == ","), trim_end(g, name[1], sentence[1]))
     content = tuple(run for run in (left, right) if run[1] - run[0] >= _SHORTEST)
-    return Finding("according to a name", " ".join(phrase), (i, start), (start, name[1]), content, sentence) if content else None
+    return Finding(said("according to a name"), " ".join(phrase), (i, start), (start, name[1]), content, sentence) if content else None

@@ -12,9 +12,10 @@ from credibility.attribution.phrases.noun_phrases import subject_before
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import SourceKind
 
-RULE = "block behind a colon"
+RULE = said("block behind a colon")
 _REACH = 7
 
 

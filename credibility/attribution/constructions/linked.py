@@ -12,13 +12,14 @@ from credibility.attribution.places.link_clauses import clause_around, in_aside,
 from credibility.attribution.places.link_targets import is_article, reports_elsewhere
 from credibility.attribution.places.link_words import asserts, has_verb
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.floor.sites import same_site
 from credibility.model import BlockKind, Link, Span
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _SHORTEST = 3
 _SHORTEST_ANCHOR = 2
-NOTED = "link behind the assertion"
+NOTED = said("link behind the assertion")
 """The rule of a sentence with a credit or a footnote behind it."""
 
 
@@ -156,7 +157,7 @@ def _linked_clause(g: Grammar, one: _Linked, foreign: bool) -> Draft | None:
         rests = told or asserts(g, anchor, clause, one.link.url)
     if not rests:
         return None
-    finding = Finding("link on the assertion", "link", anchor, None, (clause,), sentence)
+    finding = Finding(said("link on the assertion"), "link", anchor, None, (clause,), sentence)
     return Draft(g, one.number, finding, (g.passage.span(clause),))
 
 

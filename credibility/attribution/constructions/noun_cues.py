@@ -7,6 +7,7 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import subject_before
 from credibility.attribution.phrases.phrase_starts import is_past_verb
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 
 
 def find_noun_cues(g: Grammar, attitudes: bool) -> list[Finding]:
@@ -23,7 +24,7 @@ def find_noun_cues(g: Grammar, attitudes: bool) -> list[Finding]:
             continue
         content = _before_main_verb(g, i, content_from(g, start, sentence), sentence)
         if content and content[1] - content[0] > 3:
-            found.append(Finding("noun with its clause", word, (i, i + 1), source, (content,), sentence, attitude=attitude))
+            found.append(Finding(said("noun with its clause"), word, (i, i + 1), source, (content,), sentence, attitude=attitude))
     return found
 
 

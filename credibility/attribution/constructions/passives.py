@@ -11,11 +11,12 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import subject_before
 from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import SourceKind
 
 _AGENT_REACH = 14
 _SHORTEST = 3
-TOLD_BY = "told by somebody"
+TOLD_BY = said("told by somebody")
 """The rule of "the residents were told by X that …": the subject hears it, and never said it."""
 
 
@@ -39,7 +40,7 @@ def _with_agent(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) ->
         return _told_by(g, cue, sentence, source, subject)
     if source is None or subject is None or not cue.verb.takes("by") or subject[1] - subject[0] < 2:
         return None
-    return Finding("passive with “by”", cue.verb.lemma, cue.group, source, (subject,), sentence)
+    return Finding(said("passive with “by”"), cue.verb.lemma, cue.group, source, (subject,), sentence)
 
 
 def _it_was_said(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
@@ -56,7 +57,7 @@ def _it_was_said(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
         return None
     source = (by + 1, that) if by is not None else None
     unsourced = None if source else SourceKind.HEARSAY
-    return Finding("it was said that", cue.verb.lemma, cue.group, source, (content,), sentence, unsourced=unsourced)
+    return Finding(said("it was said that"), cue.verb.lemma, cue.group, source, (content,), sentence, unsourced=unsourced)
 
 
 def _set_in(g: Grammar, cue: VerbCue, sentence: Run, behind: int) -> Finding | None:
@@ -67,7 +68,7 @@ def _set_in(g: Grammar, cue: VerbCue, sentence: Run, behind: int) -> Finding | N
     content = (left, right) if g.word(behind) == "," and right[1] > right[0] else (left,)
     if left[1] <= left[0] or not any(g.has_clause(run) for run in content):
         return None
-    return Finding("it was said, set in commas", cue.verb.lemma, cue.group, None, content, sentence, unsourced=SourceKind.HEARSAY)
+    return Finding(said("it was said, set in commas"), cue.verb.lemma, cue.group, None, content, sentence, unsourced=SourceKind.HEARSAY)
 
 
 def _said_to(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Finding | None:
@@ -80,7 +81,7 @@ def _said_to(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> Fi
     content = (to, trim_end(g, to, clause_end(g, to, sentence[1])))
     if content[1] - content[0] < _SHORTEST or (cue.verb.lemma == "report" and g.lower(to + 1) not in words.be | words.have):
         return None
-    return Finding("is said to", cue.verb.lemma, cue.group, None, ((subject[0], content[1]),), sentence, unsourced=SourceKind.HEARSAY)
+    return Finding(said("is said to"), cue.verb.lemma, cue.group, None, ((subject[0], content[1]),), sentence, unsourced=SourceKind.HEARSAY)
 
 
 def _agent(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
@@ -110,7 +111,7 @@ def _quoted_as(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | None) -> 
         content = content_before(g, cue, subject[0], sentence)
     if subject is None or content is None or content[1] - content[0] < 2:
         return None
-    return Finding("quoted as saying", "quote as saying", (cue.group[0], cue.head + 3), subject, (content,), sentence)
+    return Finding(said("quoted as saying"), "quote as saying", (cue.group[0], cue.head + 3), subject, (content,), sentence)
 
 
 def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | None:
@@ -120,7 +121,7 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
     start = subject[0] - 1
     if g.word(edge) == ":" and edge + 1 >= sentence[1]:
         return Finding(
-            "colon before a quotation", cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, more=(edge, edge + 1)
+            said("colon before a quotation"), cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, more=(edge, edge + 1)
         )
     if (start - sentence[0] <= 1 and g.word(edge) in (",", ":")) or (g.word(edge) == "," and g.lower(edge + 1) == "that"):
         halves = _behind_aside(g, edge + 1, sentence)
@@ -132,7 +133,7 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
         return None
     if not cue.verb.takes("final") and not any(g.quoted(k) for k in (halves[0][0], halves[0][1] - 1)):
         return None  # "as she laughed, the curtain fell"
-    return Finding("aside with “as”", cue.verb.lemma, cue.group, subject, halves, sentence, told)
+    return Finding(said("aside with “as”"), cue.verb.lemma, cue.group, subject, halves, sentence, told)
 
 
 def _behind_aside(g: Grammar, start: int, sentence: Run) -> tuple[Run, ...]:

@@ -9,6 +9,7 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.speakers.titles import is_role
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import SourceKind
 
 _HEADLINE_REACH = 7
@@ -31,9 +32,9 @@ def phrase_attribution(g: Grammar, cue: PhraseCue, sentence: Run) -> Finding | N
     inner = _confirmed_by(g, source[1], sentence)
     right = _goes_on(g, left, start, inner or source, sentence)
     if right:
-        return Finding("phrase inside the content", lemma, cue.group, source, (left, right), sentence, inner=inner)
+        return Finding(said("phrase inside the content"), lemma, cue.group, source, (left, right), sentence, inner=inner)
     halves = (left, *continuations(g, sentence)) if g.passage.closes(left[1] - 1) else (left,)
-    return Finding("phrase after the content", lemma, cue.group, source, halves, sentence, inner=inner)
+    return Finding(said("phrase after the content"), lemma, cue.group, source, halves, sentence, inner=inner)
 
 
 def _is_source(g: Grammar, cue: PhraseCue, source: Run, sentence: Run, initial: bool) -> bool:
@@ -102,7 +103,7 @@ def _phrase_first(g: Grammar, lemma: str, group: Run, source: Run, sentence: Run
     if content is None or content[1] - content[0] < 2:
         return None
     halves = (content, *continuations(g, sentence)) if g.passage.closes(content[1] - 1) else (content,)
-    return Finding("phrase before the content", lemma, group, source, halves, sentence)
+    return Finding(said("phrase before the content"), lemma, group, source, halves, sentence)
 
 
 def _shorten_to_clause(g: Grammar, source: Run, sentence: Run) -> Run:
@@ -147,7 +148,7 @@ def _in_poll(g: Grammar, sentence: Run) -> Finding | None:
     content = content_from(g, start, sentence)
     if content is None or not g.has_clause(content) or content[1] - content[0] <= 3:
         return None
-    return Finding("in a poll", "in", (sentence[0], sentence[0] + 1), (sentence[0] + 1, comma), (content,), sentence)
+    return Finding(said("in a poll"), "in", (sentence[0], sentence[0] + 1), (sentence[0] + 1, comma), (content,), sentence)
 
 
 def headline_attribution(g: Grammar) -> tuple[Finding, ...]:
@@ -163,7 +164,7 @@ def headline_attribution(g: Grammar) -> tuple[Finding, ...]:
     content = (colon + 1, trim_end(g, colon + 1, end))
     if content[1] - content[0] < 4:
         return ()
-    return (Finding("words after a colon in a headline", ":", (colon, colon + 1), (0, colon), (content,), (0, end)),)
+    return (Finding(said("words after a colon in a headline"), ":", (colon, colon + 1), (0, colon), (content,), (0, end)),)
 
 
 def _is_no_name(g: Grammar, k: int) -> bool:

@@ -9,9 +9,10 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import antecedent, subject_before
 from credibility.attribution.tagging.votes import Vote
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import SourceKind
 
-TAGGER = "the tagger, trained on examples"
+TAGGER = said("the tagger, trained on examples")
 """The rule's name of a finding that only the tagger saw, as the reader reads it."""
 
 

@@ -15,10 +15,11 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.text.sentences import Run
 from credibility.attribution.uncued.interviews import Label, interviewee
+from credibility.floor.language import said
 from credibility.model import BlockKind, SourceKind, Span
 
-UNCUED = "quotation without a cue, beside its speaker"
-ANSWER = "answer in an interview"
+UNCUED = said("quotation without a cue, beside its speaker")
+ANSWER = said("answer in an interview")
 
 _SHORTEST = 4  # tokens of a quotation, marks apart
 _NAME_REACH = 9  # tokens in which the subject of a sentence is named whose verb nobody listed

@@ -9,6 +9,7 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import subject_before
 from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import BlockKind
 
 _NAME_REACH = 5
@@ -83,7 +84,7 @@ def labelled(g: Grammar, label: Label) -> tuple[Finding, ...]:
     if label.speaker is None or label.words is None:
         return ()
     colon = label.speaker[1]
-    return (Finding("words after a speaker’s name", ":", (colon, colon + 1), label.speaker, (label.words,), (0, g.size)),)
+    return (Finding(said("words after a speaker’s name"), ":", (colon, colon + 1), label.speaker, (label.words,), (0, g.size)),)
 
 
 def interviewee(g: Grammar) -> Run | None:

@@ -7,9 +7,10 @@ from credibility.attribution.drafts import Draft
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.text.sentences import Run
+from credibility.floor.language import said
 from credibility.model import BlockKind, Span
 
-POST = "post with the name of its author"
+POST = said("post with the name of its author")
 _BYLINE = 24  # tokens
 _NAME = 8
 

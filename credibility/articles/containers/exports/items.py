@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from credibility.articles.containers.opened import Opened, head_with
 from credibility.articles.containers.parts import HEAD, PartWish, choose, listed, look_at, without_frames
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container, Part, PartKind, Resource
 
 
@@ -30,7 +31,7 @@ class Item:
 def open_items(items: Sequence[Item], part: PartWish, container: Container, kind: PartKind, resources: tuple[Resource, ...] = ()) -> Opened:
     """One of the articles: the one asked for, else the longest; a file with one article has no parts. Raises ArticleError."""
     if not items:
-        raise ArticleError("This file holds no article.", "Choose another file.")
+        raise ArticleError(said("This file holds no article."), said("Choose another file."))
     if len(items) == 1:
         return _opened(items[0], container, resources)
     found = [

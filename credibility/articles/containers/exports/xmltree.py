@@ -6,6 +6,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from credibility.articles.text.folding import squeeze
+from credibility.floor.language import said
 from credibility.model import ArticleError
 
 Node: TypeAlias = etree._Element
@@ -23,7 +24,7 @@ def tree_of(data: bytes) -> Node:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:
-        raise ArticleError("This file is damaged.", "Export it again from where it came.")
+        raise ArticleError(said("This file is damaged."), said("Export it again from where it came."))
     return root
 
 

@@ -7,6 +7,7 @@ from xml.parsers.expat import ExpatError
 from credibility.articles.containers.office.letterhead import with_head
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.ziparchive import ZipDoor
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container
 
 _MOST_XML = 30_000_000
@@ -41,7 +42,7 @@ def open_docx(door: ZipDoor, data: bytes) -> Opened:
             convert_image=mammoth.images.img_element(_picture),
         ).value
     except _UNREADABLE as error:
-        raise ArticleError("This Word document is damaged.", "Open it in Word or LibreOffice and save it again.") from error
+        raise ArticleError(said("This Word document is damaged."), said("Open it in Word or LibreOffice and save it again.")) from error
     return Opened(Container.DOCX, with_head(page), "utf-8", resources=door.pictures("docx:", _MOST_PICTURE))
 
 
@@ -63,5 +64,6 @@ def _refuse_tricks(door: ZipDoor) -> None:
             left -= len(part)
             if b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"<\0!\0" in part or b"\0<\0!" in part:
                 raise ArticleError(
-                    "This Word document declares entities, which no Word document does.", "It may be built to do harm; do not open it."
+                    said("This Word document declares entities, which no Word document does."),
+                    said("It may be built to do harm; do not open it."),
                 )

@@ -10,6 +10,7 @@ from credibility.articles.addresses import web_address
 from credibility.articles.containers.office.letterhead import with_head
 from credibility.articles.containers.opened import Opened
 from credibility.articles.containers.ziparchive import ZipDoor, images_among
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -35,7 +36,7 @@ _LEFT_OUT = frozenset(
 )
 _QUOTATION = re.compile(r"quot", re.I)
 _MOST_SPACES = 100
-_DAMAGED = ArticleError("This OpenDocument text is damaged.", "Open it in LibreOffice and save it again.")
+_DAMAGED = ArticleError(said("This OpenDocument text is damaged."), said("Open it in LibreOffice and save it again."))
 
 
 def is_odt(door: ZipDoor) -> bool:

@@ -8,6 +8,7 @@ from credibility.articles.addresses import web_address
 from credibility.articles.containers.office.letterhead import with_head
 from credibility.articles.containers.opened import Opened
 from credibility.articles.text.prose import list_marker
+from credibility.floor.language import said
 from credibility.model import ArticleError, Container
 
 _PICTURE = re.compile(r"(?:[0-9a-fA-F]{2}\s*){400,}")
@@ -33,7 +34,7 @@ def open_rtf(data: bytes) -> Opened:
     try:
         text = text_of(_LEFT.sub("", _with_marks(source)), errors="replace")
     except (ValueError, LookupError, TypeError, OverflowError, AttributeError) as error:
-        raise ArticleError("This RTF document is damaged.", "Open it in a word processor and save it again.") from error
+        raise ArticleError(said("This RTF document is damaged."), said("Open it in a word processor and save it again.")) from error
     return Opened(Container.RTF, with_head("".join(_line(line.strip()) for line in text.split("\n") if line.strip())), "utf-8")
 
 
