@@ -12,6 +12,8 @@ from app.files.paths import resource
 from app.files.saved_files import SavedFile
 from app.workspace import Workspace
 from credibility.floor.collecting import resume_after_start
+from credibility.floor.language import count_as
+from ui.basics.numbers import number_words
 from ui.basics.qt_words import translate_qt
 from ui.theme.typefaces import Typefaces
 from ui.window import MainWindow
@@ -32,6 +34,7 @@ def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     application.setDesktopFileName("sourcetint")
     application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
     translate_qt(application)
+    count_as(number_words)
     typefaces = Typefaces(workspace.faces)
     typefaces.begin(application)
     window = MainWindow(workspace, typefaces=typefaces)

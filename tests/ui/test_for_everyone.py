@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from credibility.floor.language import count_as, said_of, shown, tr_of
 from credibility.model import Role
 from tests.ui.conftest import ARTICLE
 from tests.ui.fake_workspace import FakeWorkspace
 from tests.ui.theme.colour_science import contrast
 from tests.ui.theme.test_palette import themed
-from ui.basics.numbers import counted, number_words
+from ui.basics.numbers import number_words
 from ui.theme import desktop, dress
 from ui.theme.theme import COLOURS, Scheme
 from ui.window import MainWindow
@@ -122,12 +123,20 @@ def test_nothing_moves_by_itself() -> None:
     assert "QTimeLine" in MOVING and (ROOT / "ui" / "window.py").exists()
 
 
+@pytest.fixture
+def plain_counts() -> Iterator[None]:
+    yield
+    count_as()
+
+
 @pytest.mark.parametrize(("locale", "words"), [("en_GB", "1,234,567"), ("de_DE", "1.234.567"), ("sv_SE", "1\u00a0234\u00a0567")])
-def test_numbers_are_written_as_in_the_readers_country(locale: str, words: str) -> None:
+def test_numbers_are_written_as_in_the_readers_country(plain_counts: None, locale: str, words: str) -> None:
     QLocale.setDefault(QLocale(locale))
     assert number_words(1_234_567) == words
-    assert counted(1_234_567, "row") == f"{words} rows"
-    assert counted(1, "row") == "1 row"
+    count_as(number_words)
+    assert tr_of(1_234_567, "{count} row", "{count} rows") == f"{words} rows"
+    assert tr_of(1, "{count} row", "{count} rows") == "1 row"
+    assert said_of(1_234_567, "{count} row", "{count} rows") == shown(said_of(1_234_567, "{count} row", "{count} rows")) == "1,234,567 rows"
 
 
 ENGLISH = {"words.py", "wording.py"}  # the command line's sentences too, which are English whatever the country

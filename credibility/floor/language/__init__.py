@@ -7,11 +7,12 @@ JSON and files for other programs keep the English. The translations are in `res
 
 from credibility.floor.language.recognising import recognised
 from credibility.floor.language.saying import Said, joined, plain, said, said_as, said_first, said_of
-from credibility.floor.language.speaking import capital, current, shown, small, speak, tr, tr_as, tr_of
+from credibility.floor.language.speaking import capital, count_as, current, shown, small, speak, tr, tr_as, tr_of
 
 __all__ = [
     "Said",
     "capital",
+    "count_as",
     "current",
     "joined",
     "plain",

@@ -22,11 +22,17 @@ class SpokenLanguage:
 
 _ENGLISH = SpokenLanguage("en", NullTranslations(), "{:,}".format)
 _spoken = [_ENGLISH]
+_counting: list[Callable[[Any], str] | None] = [None]
 
 
 def speak(code: str = "en", catalogue: NullTranslations | None = None, number: Callable[[Any], str] = "{:,}".format) -> None:
     """Set the language of this process; without arguments, English."""
     _spoken[0] = SpokenLanguage(code, catalogue or NullTranslations(), number)
+
+
+def count_as(number: Callable[[Any], str] | None = None) -> None:
+    """Have `tr_of` write counts so, as the desktop does; without arguments, as the language does, which is how files have them."""
+    _counting[0] = number
 
 
 def current() -> str:
@@ -50,16 +56,18 @@ def tr_as(sense: str, template: str, /, **values: object) -> str:
 
 
 def tr_of(count: int, one: str, several: str, /, **values: object) -> str:
-    """As `tr`, by number: `tr_of(rows, "{count} row", "{count} rows")`; the count is written as the language does."""
-    return shown(said_of(count, one, several, **values))
+    """As `tr`, by number: `tr_of(rows, "{count} row", "{count} rows")`; the count is written as `count_as` says."""
+    return _said_in_full(said_of(count, one, several, **values), _counting[0] or _spoken[0].number)
 
 
 def shown(words: str) -> str:
     """What was said in English, in the reader's language. Other strings (names, titles, words of the article) stay as they are."""
-    if not isinstance(words, Said):
-        return words
+    return _said_in_full(words, _spoken[0].number) if isinstance(words, Said) else words
+
+
+def _said_in_full(words: Said, number: Callable[[Any], str]) -> str:
     spoken = _spoken[0]
-    values = _shown_all(dict(written(words.values, words.several, spoken.number)))
+    values = _shown_all(dict(written(words.values, words.several, number)))
     if words.several:
         template = spoken.catalogue.ngettext(words.template, words.several, int(str(words.values["count"])))
     elif words.sense:
