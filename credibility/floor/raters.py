@@ -9,6 +9,14 @@ LONGEST = 24
 _ENDS = (",", ":", ";", " (", " – ", " — ")
 
 
+_OWN = said("My own rating")
+
+
+def title_words(rater: Rater) -> str:
+    """The rater's title: of the reader's own rater what it is called in a new table, unless the reader has called it something else."""
+    return _OWN if rater.title == _OWN else rater.title
+
+
 def short_name(rater: Rater) -> str:
     """The rater's customary short name; else its title, cut at the first comma, colon or bracket where it is long."""
     if rater.precedence == 0:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr
+from credibility.floor.raters import title_words
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.floor.web import web_address
 from credibility.model import ChainLink, RatedClaim, Rating, Role, Span, Tier, Why
@@ -113,7 +114,7 @@ def add_ratings(column: QVBoxLayout, rated: RatedClaim, follow: Callable[[str], 
 def _add_rating(column: QVBoxLayout, rating: Rating, note: str, follow: Callable[[str], object]) -> None:
     provenance = rating.provenance
     dated = f", {day_words(provenance.rated_on)}" if provenance.rated_on else ""
-    column.addWidget(label(f"{shown(rating.rater.title)}: {score_words(rating)}{dated}{note}"))
+    column.addWidget(label(f"{shown(title_words(rating.rater))}: {score_words(rating)}{dated}{note}"))
     scope = scope_in_words(rating.scope, SHOWN)
     if scope:
         column.addWidget(label(tr("Holds for {scope}", scope=scope), tone="soft", scale=0.95))

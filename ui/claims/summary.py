@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr, tr_of
+from credibility.floor.raters import title_words
 from credibility.floor.roles import role_of_outlet
 from credibility.model import Outlet, Reading, Role
 from ui.basics.plain import add_entry
@@ -27,7 +28,7 @@ class PublisherLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(Chip(role, theme, 22), 0, Qt.AlignmentFlag.AlignVCenter)
-        by = f" ({shown(rating.rater.title)})" if rating else ""
+        by = f" ({shown(title_words(rating.rater))})" if rating else ""
         standing = f"{score_words(rating)}{by}" if role.on_scale or role is Role.UNRATED else tr(theme.styles[role].label)
         self.words = label(tr("Published by {name} · {standing}", name=publisher.name, standing=standing), scale=0.95)
         row.addWidget(self.words, 1)

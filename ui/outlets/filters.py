@@ -8,7 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from credibility.floor.language import tr
+from credibility.floor.language import shown, tr
+from credibility.floor.raters import title_words
 from credibility.model import OutletKind, OutletQuery, Rater, Tier
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import add_entry, caption, set_tip
@@ -174,7 +175,7 @@ class FilterBar(QWidget):
 
     def offer(self, raters: Iterable[Rater], countries: Iterable[str]) -> None:
         """Offer the raters and countries that the table has now."""
-        self.raters.offer((rater.title, rater.slug) for rater in raters)
+        self.raters.offer((shown(title_words(rater)), rater.slug) for rater in raters)
         self.countries.offer(sorted((country_words(code), code) for code in countries))
 
     def ask(self) -> None:

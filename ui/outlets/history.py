@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from credibility.floor.language import said, shown, tr
-from credibility.floor.raters import tag_words
+from credibility.floor.raters import tag_words, title_words
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import ChangeSet, OutletRow, Rating, SourceTintError
@@ -130,7 +130,8 @@ class OutletDetails(QWidget):
         words.setSpacing(1)
         words.addWidget(label(score_words(rating), bold=is_in_force))
         provenance = rating.provenance
-        told = f"{rating.rater.title}, {day_words(provenance.rated_on)}" if provenance.rated_on else rating.rater.title
+        who = shown(title_words(rating.rater))
+        told = f"{who}, {day_words(provenance.rated_on)}" if provenance.rated_on else who
         words.addWidget(label(tr("{told} — in force now", told=told) if is_in_force else told, tone="soft", scale=0.92))
         for line in (shown(scope_in_words(rating.scope, SHOWN)), provenance.reason, provenance.url or ""):
             if line:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr, tr_of
+from credibility.floor.raters import title_words
 from credibility.model import OutletQuery, OutletRow
 from credibility.model.lists import Imported
 from ui.basics.plain import plain_label, set_tip
@@ -219,7 +220,7 @@ class RatingsWindow(QWidget):
     def _offer_filters(self) -> None:
         raters, countries = self.edits.read(self._port.raters.all), self.edits.read(self.edits.table.countries)
         if raters is not None and countries is not None:
-            self.model.name_raters({rater.slug: rater.title for rater in raters})
+            self.model.name_raters({rater.slug: shown(title_words(rater)) for rater in raters})
             self.filters.offer(raters, countries)
 
     def _load_faces(self, rows: tuple[OutletRow, ...]) -> None:

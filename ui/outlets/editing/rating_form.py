@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr, tr_of
+from credibility.floor.raters import title_words
 from credibility.model import ChangedMeanwhileError, Outlet, Rating, RatingStatus
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button, label, open_form, save_with_keys
@@ -68,7 +69,7 @@ class RatingForm(QDialog):
         column.addWidget(label(tr("{outlet} and {number} more", outlet=name, number=also) if also else name, scale=1.35, bold=True))
         column.addWidget(label(self._outlet.slug, tone="faint"))
         for rating in ratings:
-            column.addWidget(label(f"{rating.rater.title}: {score_words(rating)}", tone="soft"))
+            column.addWidget(label(f"{shown(title_words(rating.rater))}: {score_words(rating)}", tone="soft"))
         if not ratings:
             column.addWidget(label(tr("Nobody in your table has rated it."), tone="soft"))
         column.addSpacing(8)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from credibility.floor.language import tr
+from credibility.floor.language import shown, tr
+from credibility.floor.raters import title_words
 from credibility.model import Rater
 from ui.basics.dates import day_words
 from ui.basics.plain import set_tip
@@ -22,7 +23,7 @@ def rater_words(rater: Rater) -> str:
         rater.version,
         tr("of {day}", day=day_words(rater.retrieved_on)) if rater.retrieved_on else "",
     )
-    return "\n".join(filter(None, (rater.title, ", ".join(fact for fact in facts if fact))))
+    return "\n".join(filter(None, (shown(title_words(rater)), ", ".join(fact for fact in facts if fact))))
 
 
 LOWEST, HIGHEST = 64, 340  # pixels
