@@ -1,4 +1,4 @@
-"""Everything that the window says is said in the reader's language: with a language that puts all words in brackets, none stand outside."""
+"""All that the window says, parts of sentences too, is in the reader’s language: where that puts words in brackets, none stand outside."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from tests.ui.another_language import english_in, speak_another
 from tests.ui.conftest import ARTICLE
 from tests.ui.fake_workspace import FakeWorkspace
 from ui.claims.gaps import outlets_of
+from ui.claims.why import evidence_words
 from ui.window import MainWindow
 from ui.words import claim_title
 
@@ -34,7 +35,7 @@ OPENING = (
 
 @pytest.fixture
 def in_brackets() -> Iterator[None]:
-    speak_another()
+    speak_another(without_values=True)
     yield
     speak()
 
@@ -51,9 +52,10 @@ def data_of(workspace: FakeWorkspace) -> tuple[str, ...]:
         source = rated.claim.source
         spans = (*rated.claim.content, *source.spans, *source.title, *source.justification)
         found.update(" ".join(span.of(text).split()) for span in spans)
-        found.update((source.name, claim_title(rated, text), *(link.name for link in rated.chain)))
+        found.update((source.name, claim_title(rated, text), evidence_words(rated, text), *(link.name for link in rated.chain)))
         for rating in filter(None, (rated.rating, *rated.others)):
             found.update((rating.rater.title, rating.provenance.reason or "", rating.provenance.url or ""))
+    found.update(rater.title for rater in workspace.raters.all())
     found.update(outlet.name for outlet in outlets_of(reading))
     return tuple(filter(None, found))
 
