@@ -2,6 +2,7 @@ import threading
 
 from PySide6.QtCore import QThread
 
+from credibility.floor.language import said
 from ui.jobs.worker import Worker
 
 
@@ -37,6 +38,13 @@ def test_progress_is_told_in_order_before_the_value(qtbot):
     worker.run_with_progress(work, lambda share, phrase: heard.append((share, phrase)), heard.append, heard.append)
     qtbot.waitUntil(lambda: "value" in heard)
     assert heard == [(0.5, "half"), (1.0, "all"), "value"]
+
+
+def test_what_is_told_can_still_be_said_in_another_language(qtbot):
+    worker, heard = Worker(), []
+    worker.run_with_progress(lambda tell: tell(0.5, said("Rows {rows}", rows=7)), lambda _share, phrase: heard.append(phrase), print, print)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert (heard[0].template, heard[0]) == ("Rows {rows}", "Rows 7")
 
 
 def test_work_runs_one_after_the_other(qtbot):

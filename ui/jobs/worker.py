@@ -14,7 +14,7 @@ class _Crossing(QObject):
 
     returned = Signal(object)
     raised = Signal(object)
-    told = Signal(float, str)
+    told = Signal(float, object)  # of a `str` Qt would make one that forgot how it was said
 
     def __init__(self, parent: QObject, done: Done, failed: Failed, told: Callable[[float, str], None] | None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class _Crossing(QObject):
         self.deleteLater()
         self._failed(error)
 
-    @Slot(float, str)
+    @Slot(float, object)
     def _on_told(self, share: float, phrase: str) -> None:
         if self._told is not None:
             self._told(share, phrase)

@@ -1,8 +1,10 @@
 """The countries by their names in the reader's language. Qt names them in English only; its names stand here for the catalogue."""
 
-from PySide6.QtCore import QLocale
+from collections.abc import Iterable
 
-from credibility.floor.language import said, tr
+from PySide6.QtCore import QCollator, QLocale
+
+from credibility.floor.language import current, said, tr
 
 COUNTRIES: tuple[str, ...] = (
     said("Afghanistan"), said("Albania"), said("Algeria"), said("American Samoa"), said("Andorra"), said("Angola"), said("Anguilla"),
@@ -52,3 +54,9 @@ def country_words(code: str) -> str:
     """A country's name with its code; the code alone where it names none."""
     territory = QLocale.codeToTerritory(code)
     return code if territory is QLocale.Country.AnyTerritory else f"{tr(QLocale.territoryToString(territory))} ({code})"
+
+
+def in_order(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Names with their codes as the reader's language orders them: "Çin" stands before "Danimarka"."""
+    collator = QCollator(QLocale(current()))
+    return sorted(rows, key=lambda row: collator.sortKey(row[0]))

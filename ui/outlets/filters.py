@@ -14,7 +14,7 @@ from credibility.model import OutletKind, OutletQuery, Rater, Tier
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import add_entry, caption, set_tip
 from ui.basics.widgets import button, emptied
-from ui.outlets.countries import country_words
+from ui.outlets.countries import country_words, in_order
 from ui.outlets.kinds import kind_words
 
 SEARCH = 220  # pixels
@@ -176,7 +176,7 @@ class FilterBar(QWidget):
     def offer(self, raters: Iterable[Rater], countries: Iterable[str]) -> None:
         """Offer the raters and countries that the table has now."""
         self.raters.offer((shown(title_words(rater)), rater.slug) for rater in raters)
-        self.countries.offer(sorted((country_words(code), code) for code in countries))
+        self.countries.offer(in_order((country_words(code), code) for code in countries))
 
     def ask(self) -> None:
         """Send the query out."""

@@ -1,6 +1,7 @@
 """The table view of outlets: how it looks and which keys edit."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from credibility.floor.language import shown, tr
@@ -10,7 +11,7 @@ from ui.outlets.columns import COLUMNS, column_of
 from ui.outlets.model import ROW_ROLE
 from ui.outlets.tiers import tier_width
 
-AROUND = 22  # pixels beside a title, for the mark of sorting too
+AROUND = 22  # pixels beside a title
 
 
 class OutletsTable(QTableView):
@@ -33,9 +34,10 @@ class OutletsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        bold = header.font()
+        bold.setBold(True)
         for place, column in enumerate(COLUMNS):
-            least = header.fontMetrics().horizontalAdvance(shown(column.title)) + AROUND
-            self.setColumnWidth(place, max(column.width, least))
+            self.setColumnWidth(place, max(column.width, QFontMetrics(bold).horizontalAdvance(shown(column.title)) + AROUND))
         self.setColumnWidth(column_of("tier"), max(self.columnWidth(column_of("tier")), tier_width(self.fontMetrics())))
 
     @property

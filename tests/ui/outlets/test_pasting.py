@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
-from ui.outlets.countries import COUNTRIES, country_words
+from ui.outlets.countries import COUNTRIES, country_words, in_order
 from ui.outlets.editing.pasting import PASTED, read_pasted, refused_words
 from ui.outlets.window import RatingsWindow
 
@@ -78,6 +78,7 @@ def test_rater_and_country_filters_offer_what_the_table_has(ratings):
 def test_country_names():
     assert country_words("GB") == "United Kingdom (GB)"
     assert country_words("??") == "??"
+    assert [code for _, code in in_order([("Zambia (ZM)", "ZM"), ("Åland Islands (AX)", "AX"), ("Chad (TD)", "TD")])] == ["AX", "TD", "ZM"]
     named = {QLocale.territoryToString(country) for country in QLocale.Country if len(QLocale.territoryToCode(country)) == 2}
     assert named - {QLocale.territoryToString(QLocale.Country.AnyTerritory)} == set(COUNTRIES)
 
