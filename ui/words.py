@@ -13,11 +13,6 @@ ATTITUDE_MEANING = said("The source wants, plans, expects or believes this; it d
 MEANING = said("The colour rates the outlet’s record as one rater sees it — never the truth of the claim.")
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 row", "1,200 rows"; a `plural` that does not end in s has to be given."""
-    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
-
-
 def content_words(rated: RatedClaim, text: str) -> str:
     """The content of a claim with its parts joined by an ellipsis."""
     return " … ".join(" ".join(span.of(text).split()) for span in rated.claim.content)

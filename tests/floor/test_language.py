@@ -91,7 +91,8 @@ def test_braces_are_braces_where_there_are_no_values() -> None:
 
 def test_english_is_spoken_until_something_else_is() -> None:
     assert current() == "en"
-    assert shown(said_of(1, "{count} row", "{count} rows")) == "1 row"
+    counted = [shown(said_of(number, "{count} row", "{count} rows")) for number in (0, 1, 2, 1200)]
+    assert counted == ["0 rows", "1 row", "2 rows", "1,200 rows"]
     assert isinstance(said("Save"), Said)
 
 

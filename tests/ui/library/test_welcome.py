@@ -3,7 +3,6 @@ from pathlib import Path
 from credibility.model import Rater
 from ui.library.welcome import CAUTION, KINDS, raters_in_words
 from ui.window import MainWindow
-from ui.words import counted
 
 
 def test_recent_articles_are_offered_and_opened(qtbot, workspace):
@@ -30,10 +29,6 @@ def test_without_recent_articles_nothing_is_listed(qtbot, workspace):
 def test_every_kind_of_file_that_can_be_read_is_named():
     for kind in ("WARC", "Safari", "MAFF", "ZIP", "PDF", "EPUB", "e-mail", "Markdown", "text"):
         assert kind in KINDS
-
-
-def test_one_of_a_kind_is_counted_in_the_singular():
-    assert [counted(number, "claim") for number in (0, 1, 2, 1200)] == ["0 claims", "1 claim", "2 claims", "1,200 claims"]
 
 
 def test_the_first_page_says_what_colours_mean_and_whose_ratings_there_are(qtbot, workspace):
