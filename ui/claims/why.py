@@ -1,6 +1,6 @@
 """Why a claim has its colour, in one sentence: what the text says, which outlet that is, and who rates it."""
 
-from credibility.floor.language import said, shown, tr
+from credibility.floor.language import said, shown, small, tr
 from credibility.floor.polarities import polarity_sentence
 from credibility.floor.raters import short_name
 from credibility.model import Outlet, OutletKind, QuoteKind, RatedClaim, Rating, ResolvedBy, SourceKind, Span, Tier
@@ -110,11 +110,11 @@ def _rates(rating: Rating, outlet: Outlet) -> str:
         return tr("you rated it {value}", value=_value(rating))
     if by_reader:
         return tr("you rated {whole}, to which it belongs, {value}", whole=rating.outlet, value=_value(rating))
-    rater, tier = outlet_title(shown(short_name(rating.rater))), tr(rating.tier.label).lower()
+    rater, tier = outlet_title(shown(short_name(rating.rater))), small(tr(rating.tier.label))
     if is_its_own:
         return tr("{rater} rates it {tier}", rater=rater, tier=tier)
     return tr("{rater} rates {whole}, to which it belongs, {tier}", rater=rater, whole=rating.outlet, tier=tier)
 
 
 def _value(rating: Rating) -> str:
-    return tr(rating.tier.label).lower() if rating.score is None else f"{rating.score:.0f}"
+    return small(tr(rating.tier.label)) if rating.score is None else f"{rating.score:.0f}"
