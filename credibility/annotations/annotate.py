@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from credibility.floor.language import Said, joined, said
 from credibility.floor.passages.selectors import describe
 from credibility.floor.polarities import polarity_sentence, polarity_words
+from credibility.floor.raters import title_of
 from credibility.floor.sources import credential_lines, kind_beside_tier, source_words
 from credibility.floor.web import web_address
 from credibility.model import Annotation, Article, RatedClaim, Role, Style
@@ -61,7 +62,7 @@ def note(rated: RatedClaim, style: Style, text: str, tell: Callable[[str], str] 
 
 def rating_doubts(rated: RatedClaim) -> tuple[Said, ...]:
     """What else to know of a claim's rating: that other raters say otherwise, that it is younger than the article."""
-    others = (joined((other.rater.title, other.tier.label), ": ") for other in rated.others)
+    others = (joined((title_of(other.rater), other.tier.label), ": ") for other in rated.others)
     differ = said("Raters disagree about this outlet: {ratings}.", ratings=joined(others, "; ")) if rated.disagreement else None
     later = said("The rating was made after the article was published.") if rated.rated_after else None
     return tuple(doubt for doubt in (differ, later) if doubt)
@@ -80,5 +81,5 @@ def rating_line(rated: RatedClaim, style: Style) -> Said:
     dated = f", {provenance.rated_on}" if provenance.rated_on else ""
     more = f"{dated}: {provenance.reason}" if provenance.reason else dated
     if rating.score is None:
-        return said("{tier}, by {rater}{more}", tier=rated_as, rater=rating.rater.title, more=more)
-    return said("{tier} ({score:g} of 100), by {rater}{more}", tier=rated_as, score=rating.score, rater=rating.rater.title, more=more)
+        return said("{tier}, by {rater}{more}", tier=rated_as, rater=title_of(rating.rater), more=more)
+    return said("{tier} ({score:g} of 100), by {rater}{more}", tier=rated_as, score=rating.score, rater=title_of(rating.rater), more=more)

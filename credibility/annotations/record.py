@@ -12,6 +12,7 @@ from credibility.annotations.exchange import read_corrections, write_corrections
 from credibility.annotations.notes.carried import read_notes
 from credibility.annotations.report import claim_json, reading_json
 from credibility.floor.language import Said, joined, said, said_of
+from credibility.floor.raters import own_title
 from credibility.floor.web import web_address
 from credibility.model import ExportedClaim, ExportedReading, ExportEvidence, KeptCorrection, RatedClaim, RatingError, Reading, Role
 
@@ -54,7 +55,7 @@ def evidence_rows(reading: Reading, evidence: ExportEvidence) -> list[list[str]]
         [said("Made with"), evidence.program],
         [said("Tagger"), evidence.tagger],
         [said("Profile"), evidence.profile],
-        [said("Raters, the first decides"), "; ".join(evidence.raters)],
+        [said("Raters, the first decides"), joined(map(own_title, evidence.raters), "; ")],
         [said("Claims"), _how_found(reading)],
         [said("Corrected by the reader"), str(len(evidence.corrections)) if evidence.corrections else ""],
         [said("Not searched"), joined(_not_searched(reading), "; ")],

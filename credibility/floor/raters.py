@@ -5,6 +5,9 @@ from credibility.floor.language import joined, said
 from credibility.model import Rater, Tag
 
 SHORT = {"rsp": "Wikipedia RSP", "pc1": "PC1", "mbfc": "MBFC", "iffy": "Iffy", "citeunseen": "Cite Unseen"}
+OWN = said("My own rating")
+"""The title that the table gives the reader as a rater."""
+
 LONGEST = 24
 _ENDS = (",", ":", ";", " (", " – ", " — ")
 
@@ -28,6 +31,16 @@ def short_name(rater: Rater) -> str:
     end = min((place for end in _ENDS if (place := rater.title.find(end)) > 0), default=len(rater.title))
     words = rater.title[:end]
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+def title_of(rater: Rater) -> str:
+    """The rater's whole title; the reader's own is said in the reader's language."""
+    return own_title(rater.title)
+
+
+def own_title(title: str) -> str:
+    """As `title_of`, for a title alone."""
+    return OWN if title == OWN else title
 
 
 TAGS = {

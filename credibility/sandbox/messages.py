@@ -17,7 +17,7 @@ from credibility.model.lists import ListSheet
 from credibility.sandbox.frames import DamagedMessageError
 from credibility.sandbox.printing import PackedPrint
 from credibility.sandbox.soundness import refuse_unsound
-from credibility.sandbox.wording import MOST, Making, Remembered, told_again, words_of
+from credibility.sandbox.wording import MOST, Making, Remembered, heard, told_again, words_of
 
 VERSION = 2
 """The protocol's version. The process states it in its first message."""
@@ -167,7 +167,8 @@ def answer_in(data: bytes, request: Request | None) -> tuple[str, Any]:
         if request is not None and answer.kind == "done":
             refuse_unsound(value, request.article if isinstance(request, Look) else None)
         if answer.makings and current() != "en":
-            value = told_again(value, words_of(answer.makings[:MOST]))
+            words = words_of(answer.makings[:MOST])
+            value = Hello(value.version, heard(value.walls, words)) if isinstance(value, Hello) else told_again(value, words)
     except (ValueError, RecursionError, OverflowError, MemoryError) as error:
         raise DamagedMessageError(str(error)) from error
     return answer.kind, value

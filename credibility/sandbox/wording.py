@@ -5,14 +5,14 @@ template may do nothing but put strings and numbers in their places.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from string import Formatter
 from typing import Any, TypeAlias
 
 import msgspec
 
-from credibility.floor.language import Said, plain, said, said_as, said_of
+from credibility.floor.language import Said, plain, said, said_as, said_of, shown
 from credibility.model import Article, Claims, Found
 
 MOST = 5_000
@@ -84,7 +84,8 @@ def _words(making: Making, depth: int) -> Said | None:
         return None
     try:
         words = _said(making, values)
-    except (ValueError, TypeError, KeyError):
+        shown(words)  # whatever its translation cannot take must not fail in the window
+    except (ValueError, TypeError, KeyError, IndexError):
         return None
     return words if words == making.text and len(words) <= _LONGEST else None
 
@@ -108,23 +109,21 @@ def _is_harmless(template: str, values: Mapping[str, object]) -> bool:
     )
 
 
+def heard(sentences: tuple[str, ...], words: Mapping[str, Said]) -> tuple[str, ...]:
+    """Sentences as they were said, where that is known."""
+    return tuple(words.get(each, each) for each in sentences)
+
+
 def told_again(value: Any, words: Mapping[str, Said]) -> Any:
     """An answer with its sentences as they were said: reason and advice, notes, and the reasons of claims."""
-
-    def told(plain_words: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(words.get(each, each) for each in plain_words)
-
     match value:
         case Article():
-            return replace(value, notes=told(value.notes))
+            return replace(value, notes=heard(value.notes, words))
         case Claims():
-            return replace(value, items=_reasoned(value, told), notes=told(value.notes))
+            items = tuple(replace(claim, reasons=heard(claim.reasons, words)) for claim in value.items)
+            return replace(value, items=items, notes=heard(value.notes, words))
         case Found(article, claims):
             return Found(told_again(article, words), told_again(claims, words))
         case (str(), str()):
-            return told(value)
+            return heard(value, words)
     return value
-
-
-def _reasoned(claims: Claims, told: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[Any, ...]:
-    return tuple(replace(claim, reasons=told(claim.reasons)) for claim in claims.items)

@@ -2,25 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from credibility.floor.language import Said, said, said_as, said_of, shown
+from credibility.floor.language import Said, said, said_as, said_of, shown, speak
 from credibility.model import Article, ArticleError, Claims, Found
 from credibility.sandbox.messages import Answer, Look, Read, answer_bytes, answer_in
 from credibility.sandbox.wording import Making, Remembered, words_of
 from credibility.sandbox.worker import ArticleWorker
-from tests.pseudo import spoken_in_brackets
 from tests.sandbox.test_messages import ARTICLE, CLAIM
+from tests.ui.another_language import speak_another
 
 
 @pytest.fixture
 def brackets() -> Iterator[None]:
-    with spoken_in_brackets():
-        yield
+    speak_another()
+    yield
+    speak()
 
 
 def remembered(words: object) -> dict[str, Said]:
@@ -64,6 +66,7 @@ def test_words_made_of_anything_else_stay_english() -> None:
         Making("another", "{name}", {"name": "x"}),
         Making("2 rows", "{count} row", {"count": 2, "name": "x"}, "{count} rows{name.__class__}"),
         Making("rows", "row", {}, "rows"),
+        Making("1.5 rows", "{count} row", {"count": 1.5}, "{count} rows"),
         Making("x" * 3000, "{name}", {"name": "x" * 3000}),
         Making("x" * 20, "{a}" * 20, {"a": "x"}),
         Making("x", "{a}", {"a": Making("x", "{b}", {"b": Making("x", "{c}", {"c": Making("x", "{d}", {"d": Making("x", "x", {})})})})}),
@@ -78,6 +81,18 @@ def test_no_template_does_more_than_put_values_in_their_places(making: Making) -
 def test_no_template_makes_a_column_wide() -> None:
     wide = [Making("1", f"{{count:{spec}}}", {"count": 1}) for spec in ("999999999", "0999999999d", ".999999999f", "*>99999999", "n", "%")]
     assert words_of(wide) == {}
+
+
+def test_words_whose_translation_needs_another_value_stay_english() -> None:
+    class Other(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return "{count} satır"
+
+    speak("tr", Other())
+    try:
+        assert words_of([Making("One row", "One row", {"other": 1}), Making("1 row", "{count} row", {"count": 1})]).keys() == {"1 row"}
+    finally:
+        speak()
 
 
 def answered(value: Any, request: Any, kind: str = "done") -> Any:
@@ -110,8 +125,11 @@ def test_what_was_not_said_by_the_program_is_never_taken_for_its_words(brackets:
 def test_an_error_from_the_real_process_is_shown_in_the_readers_language(tmp_path: Path, brackets: None) -> None:
     path = tmp_path / "gull.txt"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    with ArticleWorker(plain=True) as worker, pytest.raises(ArticleError) as refused:
-        worker.article(path)
+    with ArticleWorker(plain=True) as worker:
+        walls = worker.walls()
+        with pytest.raises(ArticleError) as refused:
+            worker.article(path)
+    assert all(shown(wall).startswith("⟦") for wall in walls)
     kind = "a picture (PNG, JPEG, GIF, WebP, TIFF, HEIC …)"
     assert refused.value.reason == f"“gull.txt” is {kind}."
     assert shown(refused.value.reason) == f"⟦“gull.txt” is ⟦{kind}⟧.⟧"

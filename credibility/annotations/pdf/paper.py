@@ -18,6 +18,7 @@ from credibility.annotations.pdf.sources import look, source_rows
 from credibility.floor.dates import day_in_words
 from credibility.floor.language import Said, current, said, shown
 from credibility.floor.notes.noted import note_spans
+from credibility.floor.raters import title_of
 from credibility.floor.web import web_address
 from credibility.model import Article, BlockKind, Image, PaperSetup, Reading, ResolvedExcerpt, Role, Style
 
@@ -142,7 +143,7 @@ def _host_rating(reading: Reading) -> Said:
     rating = reading.publisher_rating
     if rating is None:
         return said("Unrated in this table")
-    return said("{tier}, by {rater}", tier=rating.tier.label, rater=rating.rater.title)
+    return said("{tier}, by {rater}", tier=rating.tier.label, rater=title_of(rating.rater))
 
 
 def _legend_row(count: int, style: Style) -> dict[str, Any]:

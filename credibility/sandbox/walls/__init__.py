@@ -6,6 +6,7 @@ the only one where the system offers none.
 
 import sys
 
+from credibility.floor.language import said
 from credibility.sandbox.walls.hook import Hook
 from credibility.sandbox.walls.limits import limit_resources
 from credibility.sandbox.walls.places import own_places
@@ -19,7 +20,7 @@ def raise_walls(memory: int) -> tuple[str, ...]:
     places = own_places()
     walls = (*limit_resources(memory), *_walls_of_the_system(places, memory))
     sys.addaudithook(Hook(places))
-    return (*walls, "audit hook")
+    return (*walls, said("audit hook"))
 
 
 def _walls_of_the_system(places: tuple[str, ...], memory: int) -> tuple[str, ...]:

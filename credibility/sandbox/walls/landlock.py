@@ -7,6 +7,7 @@ import ctypes
 import os
 from collections.abc import Iterable
 
+from credibility.floor.language import said
 from credibility.sandbox.walls.kernel import call, renounce_privileges
 
 _CREATE, _ADD_RULE, _RESTRICT = 444, 445, 446  # the same on all architectures
@@ -47,7 +48,7 @@ def raise_landlock(places: Iterable[str]) -> tuple[str, ...]:
         held = call(_RESTRICT, ruleset, 0) == 0
     finally:
         os.close(ruleset)
-    return (f"Landlock {version}: no file but the program's own can be read, none written",) if held else ()
+    return (said("Landlock {version}: no file but the program's own can be read, none written", version=version),) if held else ()
 
 
 def _allow_reading(ruleset: int, place: str) -> None:

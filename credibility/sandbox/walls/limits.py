@@ -2,6 +2,8 @@
 
 import sys
 
+from credibility.floor.language import said
+
 
 def limit_resources(memory: int) -> tuple[str, ...]:
     """Cap the address space and forbid writing to files, where the system can (not on Windows); returns what is in force, in words."""
@@ -12,8 +14,8 @@ def limit_resources(memory: int) -> tuple[str, ...]:
     kept = []
     for kind, limit, words in (
         (resource.RLIMIT_CORE, 0, ""),
-        (resource.RLIMIT_FSIZE, 0, "no bytes written to files"),
-        (resource.RLIMIT_AS, memory, f"at most {memory / 1e6:,.0f} MB of memory"),
+        (resource.RLIMIT_FSIZE, 0, said("no bytes written to files")),
+        (resource.RLIMIT_AS, memory, said("at most {size:,.0f} MB of memory", size=memory / 1e6)),
     ):
         hard = resource.getrlimit(kind)[1]
         try:

@@ -7,6 +7,8 @@ import ctypes
 import os
 from collections.abc import Iterable
 
+from credibility.floor.language import said
+
 _PROFILE = """(version 1)
 (allow default)
 (deny network*)
@@ -36,4 +38,4 @@ def raise_seatbelt(places: Iterable[str]) -> tuple[str, ...]:
     home = os.path.realpath(os.path.expanduser("~"))  # noqa: PTH111 - as `places` does, without an error for a user without a home
     error = ctypes.c_char_p()
     held = library.sandbox_init(profile_for(places, home).encode(), 0, ctypes.byref(error)) == 0
-    return ("macOS sandbox: no network, no programs, no writing, no file of a user but the program's own",) if held else ()
+    return (said("macOS sandbox: no network, no programs, no writing, no file of a user but the program's own"),) if held else ()

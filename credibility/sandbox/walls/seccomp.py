@@ -11,6 +11,7 @@ import platform
 import struct
 import sys
 
+from credibility.floor.language import said
 from credibility.sandbox.walls.kernel import call, renounce_privileges
 from credibility.sandbox.walls.syscalls import ARCHITECTURES, REFUSED, Architecture
 
@@ -39,7 +40,7 @@ def raise_seccomp() -> tuple[str, ...]:
     instructions = b"".join(filter_for(architecture, os.getpid()))
     program = _Program(len(instructions) // 8, instructions)
     held = call(architecture.seccomp, _SET_FILTER, _ALL_THREADS, ctypes.byref(program)) == 0
-    return ("seccomp: no sockets, no programs, no signals to others, no writing",) if held else ()
+    return (said("seccomp: no sockets, no programs, no signals to others, no writing"),) if held else ()
 
 
 def _do(code: int, value: int, if_so: int = 0, if_not: int = 0) -> bytes:

@@ -7,6 +7,8 @@ that belongs to ordinary programs. Neither stops it from reading files or using 
 import ctypes
 import sys
 
+from credibility.floor.language import said
+
 if sys.platform == "win32":
     from ctypes import wintypes
 
@@ -58,7 +60,7 @@ if sys.platform == "win32":
             and kernel.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits))
             and kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess())
         )
-        return (f"job: no programs, at most {memory / 1e6:,.0f} MB of memory",) if held else ()
+        return (said("job: no programs, at most {size:,.0f} MB of memory", size=memory / 1e6),) if held else ()
 
     def _lower_trust() -> tuple[str, ...]:
         kernel, rights = ctypes.WinDLL("kernel32", use_last_error=True), ctypes.WinDLL("advapi32", use_last_error=True)
@@ -72,4 +74,4 @@ if sys.platform == "win32":
             return ()
         label = _Label(sid, _GROUP_INTEGRITY)
         held = rights.SetTokenInformation(token, _INTEGRITY, ctypes.byref(label), ctypes.sizeof(label))
-        return ("low integrity: nothing of the user's can be changed",) if held else ()
+        return (said("low integrity: nothing of the user's can be changed"),) if held else ()
