@@ -8,6 +8,7 @@ import pytest
 from app.files.paths import HOME_VARIABLE
 from app.kept.languages import begin_speaking, speak_as, system_language
 from app.kept.settings_store import SettingsStore
+from app.workspace import Workspace
 from credibility.floor.language import current, speak, tr_of
 
 
@@ -56,3 +57,12 @@ def test_an_unreadable_choice_is_no_reason_to_say_nothing(home: Path, monkeypatc
     monkeypatch.setenv(HOME_VARIABLE, "~nobody-of-this-name")
     begin_speaking()
     assert current() == "en"
+
+
+def test_the_help_is_in_the_language_that_is_spoken_where_there_is_a_page_in_it() -> None:
+    with Workspace.at() as workspace:
+        assert workspace.help_text.startswith("## Read\n")
+        speak("tr")
+        assert workspace.help_text.startswith("## Okumak\n")
+        speak("xx")
+        assert workspace.help_text.startswith("## Read\n")
