@@ -93,7 +93,7 @@ def print_plainly(text: str, stream: Any = None) -> None:
 
 
 def _line(line: object) -> str:
-    return visible(shown(str(line)))
+    return visible(shown(line if isinstance(line, str) else str(line)))  # `str` would make a plain string of what was said
 
 
 def _write(stream: IO[str], text: str) -> None:

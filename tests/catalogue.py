@@ -21,6 +21,7 @@ from ui.actions import ACTIONS, MENUS, TOOLBAR
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "languages"
 PALETTE = ROOT / "resources" / "palette.toml"
+CRITERIA = ROOT / "resources" / "criteria" / "nine.toml"
 LANGUAGES = ("tr",)
 KEYS = {"said": (0,), "tr": (0,), "said_of": (1, 2), "tr_of": (1, 2), "said_as": (1,), "tr_as": (1,)}
 """Which arguments of our functions are keys: one, or those for one and for several."""
@@ -60,13 +61,16 @@ def _literal(call: ast.Call, place: int) -> str:
 
 
 def tabled() -> Iterator[tuple[str, str]]:
-    """The keys that stand in tables: the file, and words of the actions, their menus and toolbar, and of the palette."""
+    """The keys in tables: the file, and words of the actions, their menus and toolbar, of the palette and the template of criteria."""
     for spec in ACTIONS:
         yield from (("ui/actions.py", words) for words in (spec.text, spec.tip, spec.where, spec.submenu) if words)
     yield from (("ui/actions.py", words) for words in (*MENUS, *filter(None, TOOLBAR.values())))
     palette = tomllib.loads(PALETTE.read_text(encoding="utf-8"))
     for style in palette.values():
         yield from ((PALETTE.relative_to(ROOT).as_posix(), style[name]) for name in ("label", "meaning"))
+    template = tomllib.loads(CRITERIA.read_text(encoding="utf-8"))
+    words = [template["title"], *(row[name] for row in template["criterion"] for name in ("name", "fulfilled"))]
+    yield from ((CRITERIA.relative_to(ROOT).as_posix(), each) for each in words)
 
 
 def kept(language: str) -> Catalog:

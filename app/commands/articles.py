@@ -150,7 +150,7 @@ def _print_article(article: Article) -> None:
 
 
 def _address(article: Article) -> str | None:
-    return tr("{address} (from {place})", address=article.url, place=tr(str(article.url_from))) if article.url else None
+    return tr("{address} (from {place})", address=article.url, place=article.url_from) if article.url else None
 
 
 def print_claims(arguments: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from app.ratings.table import BY_ADDRESS
 from credibility.annotations.report import rating_json
 from credibility.floor.dates import when_in_words
 from credibility.floor.language import said, shown, tr, tr_of
-from credibility.floor.raters import tag_words
+from credibility.floor.raters import tag_words, title_words
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.floor.web import web_address
 from credibility.model import Change, ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
@@ -109,7 +109,7 @@ def _rating_lines(rating: Rating, force: str) -> list[str]:
     told = rating.provenance
     facts = (told.reason, tr("rated {day}", day=told.rated_on) if told.rated_on else "", told.url or "")
     only = tr("only for {scope}", scope=scope) if scope else ""
-    head = f"  {rated}, {rating.rater.title}{force}"
+    head = f"  {rated}, {shown(title_words(rating.rater))}{force}"
     return [f"{head}; {only}" if only else head, *filter(None, facts)]
 
 
@@ -234,7 +234,7 @@ def resolve_words(arguments: argparse.Namespace) -> int:
 def _rated(outlets: tuple[Outlet, ...], rating: Rating | None, when: str) -> str:
     """The rating of one outlet, where one is meant: ": Mixed now, the rater"."""
     if rating:
-        return ": " + tr("{tier} {when}, {rater}", tier=rating.tier.label, when=when, rater=rating.rater.title)
+        return ": " + tr("{tier} {when}, {rater}", tier=rating.tier.label, when=when, rater=title_words(rating.rater))
     return ": " + tr("Unrated {when}", when=when) if len(outlets) == 1 else ""
 
 

@@ -4,6 +4,7 @@ import tomllib
 
 from app.files.paths import resource
 from app.ratings.table import Table
+from credibility.floor.language import tr
 from credibility.model import Rater, Reading
 from credibility.model.edited import Assessment, Criterion, CriterionAnswer
 
@@ -24,9 +25,13 @@ class OwnRaters:
         return self._table.store.own.all().get(rater, ())
 
     def template(self) -> tuple[str, tuple[Criterion, ...]]:
-        """A title and nine criteria to start from; it rates nothing."""
+        """A title and nine criteria to start from; it rates nothing.
+
+        They become the reader's own words, and are given in the language that is spoken now.
+        """
         read = tomllib.loads(resource("criteria", "nine.toml").read_text(encoding="utf-8"))
-        return read["title"], tuple(Criterion("", row["name"], float(row["weight"]), row["fulfilled"]) for row in read["criterion"])
+        rows = read["criterion"]
+        return tr(read["title"]), tuple(Criterion("", tr(row["name"]), float(row["weight"]), tr(row["fulfilled"])) for row in rows)
 
     def keep(self, title: str, criteria: tuple[Criterion, ...], rater: str = "") -> Reading | None:
         """Make a rater of these criteria, or change the one of that slug; all its ratings follow. Raises RatingError."""

@@ -5,7 +5,8 @@ import argparse
 from app.commands.scopes import TIER_WORDS, read_score
 from app.commands.tables import opened
 from app.printing import say
-from credibility.floor.language import said, tr, tr_of
+from credibility.floor.language import said, shown, tr, tr_of
+from credibility.floor.raters import title_words
 from credibility.model import RatingError, Tier
 
 
@@ -42,7 +43,7 @@ def order_raters(arguments: argparse.Namespace) -> int:
     for place, rater in enumerate(raters):
         edition = tr("edition {version}", version=rater.version) if rater.version else ""
         facts = filter(None, (rater.licence, edition, "" if rater.enabled else tr("switched off")))
-        say(f"{place or '–':>2}  {rater.slug:<24} {rater.title}" + "".join(f", {fact}" for fact in facts))
+        say(f"{place or '–':>2}  {rater.slug:<24} {shown(title_words(rater))}" + "".join(f", {fact}" for fact in facts))
     if profile:
         say(tr("This is the profile “{name}”.", name=profile))
     return 0
