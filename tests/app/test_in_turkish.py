@@ -5,9 +5,12 @@ A language for tests shows what was looked up in brackets; the data that may sta
 
 import argparse
 import ast
+import io
 import json
 import re
+import sys
 from collections.abc import Callable, Iterator
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from app.argument_names import argument_name
 from app.command_line import parser
 from app.commands.articles import _print_claims
 from app.commands.list_columns import COLUMN_KEYS
+from app.commands.lists import _agreed
 from app.commands.scopes import TIER_WORDS
 from app.files.paths import read_styles
 from app.parsing import complaint_of
@@ -117,50 +121,51 @@ LIST = "Lin et al. 2023 (PC1), free to reuse, cite the paper"
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("ratings list", ""),
     ("ratings show theguardian.com", ""),
+    ("ratings show nobody", "nobody"),
     ("ratings history", ""),
     ("ratings raters", ""),
     ("ratings check", ""),
     ("ratings profile", ""),
-    ("ratings profile Ours --keep", "Ours"),
     ("ratings scale first", "read closely"),
     ("ratings criteria", "sourcetint ratings"),
-    ("ratings criteria Ours --new --template", "Ours"),
     ("ratings imports", ""),
     ("ratings diff PC1", f"{LIST} news.example"),
     ("ratings import PC1 --preview", LIST),
-    ("ratings import PC1 --yes", LIST),
     ("ratings export OUT.csv", "out csv"),
     ("ratings set newsweek.com much --reason x", "much very-low low mixed reliable high"),
-    ("ratings set newsweek.com high --reason x --topic sport", "sport"),
-    ("ratings unset theguardian.com", ""),
-    ("ratings undo", ""),
-    ("ratings show nobody", "nobody"),
-    ("outlets add mirror.example Mirror", "Mirror mirror.example"),
-    ("outlets name newsweek.com Mirror --preview", "Mirror"),
-    ("outlets tag newsweek.com owner Somebody", "Somebody"),
-    ("outlets merge newsweek.com theguardian.com", ""),
     ("resolve newsweek.com Nobody", "Nobody"),
+    ("outlets name newsweek.com Mirror --preview", "Mirror"),
     ("db check", ""),
-    ("db restore", "ratings.db edits replaced"),
     ("settings list", "on off"),
     ("settings set language none", "none language"),
     ("settings reset", ""),
     ("corrections export OUT.json", "out json"),
     ("extract nowhere.html", "nowhere.html"),
+    ("ratings profile Ours --keep", "Ours"),
+    ("ratings criteria Ours --new --template", "Ours"),
+    ("ratings set newsweek.com high --reason x --topic sport", "sport"),
+    ("ratings unset theguardian.com", ""),
+    ("outlets add mirror.example Mirror", "Mirror mirror.example"),
+    ("outlets tag newsweek.com owner Somebody", "Somebody"),
+    ("outlets merge newsweek.com theguardian.com", ""),
+    ("ratings undo", ""),
+    ("ratings import PC1 --yes", LIST),
+    ("db restore", "ratings.db edits replaced"),
 )
-"""Commands, and the data of each that it prints as they are."""
+"""Commands one after the other, and the data of each that it prints as they are."""
 
 
-@pytest.mark.parametrize(("line", "data"), COMMANDS)
-def test_what_commands_print_is_looked_up(line: str, data: str, elsewhere: None, run: Run, pc1: Path, tmp_path: Path) -> None:
+def test_what_commands_print_is_looked_up(elsewhere: None, run: Run, pc1: Path, tmp_path: Path) -> None:
     with Workspace.at() as workspace:
         workspace.table.set_rating(RatingDraft("theguardian.com", 70.0, "Mine"))
-        known = list(names_in(workspace))
-    words = [{"PC1": str(pc1)}.get(word, word.replace("OUT", f"{tmp_path}/out")) for word in line.split()]
-    _, out, err = run(*words)
-    told = out + err.replace("sourcetint: ", "")
-    assert "⟦" in told
-    assert bare_words(told, [*known, data, str(pc1), str(tmp_path)]) == set(), told
+        known = [*names_in(workspace), str(pc1), str(tmp_path)]
+    found = {}
+    for line, data in COMMANDS:
+        _, out, err = run(*({"PC1": str(pc1)}.get(word, word.replace("OUT", f"{tmp_path}/out")) for word in line.split()))
+        told = out + err.replace("sourcetint: ", "")
+        if "⟦" not in told or bare_words(told, [*known, data]):
+            found[line] = (bare_words(told, [*known, data]), told)
+    assert found == {}
 
 
 def names_in(workspace: Workspace) -> Iterator[str]:
@@ -297,3 +302,24 @@ def test_walls_and_versions_are_told_in_it(elsewhere: None, run: Run) -> None:
 def test_a_template_of_criteria_is_given_in_it(workspace: Workspace, elsewhere: None) -> None:
     name, criteria = workspace.own_raters.template()
     assert [words for words in (name, *(f"{each.name} {each.fulfilled}" for each in criteria)) if bare_words(words)] == []
+
+
+class Answers(NullTranslations):
+    """A catalogue with other words for yes."""
+
+    def gettext(self, message: str) -> str:
+        return "e, evet" if message == "y, yes" else message
+
+
+class Terminal(io.StringIO):
+    """A terminal at which something was typed."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("typed", "agreed"), [("evet\n", True), ("E\n", True), ("y\n", True), ("hayır\n", False), ("", False)])
+def test_a_question_may_be_answered_in_it(typed: str, agreed: bool, elsewhere: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    speak("xx", Answers())
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    assert _agreed(yes=False) is agreed
