@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QWidget
 
-from credibility.floor.language import speak
+from credibility.floor.language import Said, speak
 from tests.ui.another_language import english_in, speak_another
 from tests.ui.conftest import ARTICLE
 from tests.ui.fake_workspace import FakeWorkspace
@@ -52,7 +52,14 @@ def data_of(workspace: FakeWorkspace) -> tuple[str, ...]:
         source = rated.claim.source
         spans = (*rated.claim.content, *source.spans, *source.title, *source.justification)
         found.update(" ".join(span.of(text).split()) for span in spans)
-        found.update((source.name, claim_title(rated, text), evidence_words(rated, text), *(link.name for link in rated.chain)))
+        found.update(
+            (
+                source.name,
+                claim_title(rated, text),
+                evidence_words(rated, text),
+                *(link.name for link in rated.chain if not isinstance(link.name, Said)),
+            )
+        )
         for rating in filter(None, (rated.rating, *rated.others)):
             found.update((rating.rater.title, rating.provenance.reason or "", rating.provenance.url or ""))
     found.update(rater.title for rater in workspace.raters.all())

@@ -60,11 +60,11 @@ class Breadcrumb(QWidget):
     def __init__(self, chain: tuple[ChainLink, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, spacing=4)
-        self.setAccessibleName(tr("Chain: {chain}", chain=tr(", which cites ").join(link.name for link in chain)))
+        self.setAccessibleName(tr("Chain: {chain}", chain=tr(", which cites ").join(shown(link.name) for link in chain)))
         for number, link in enumerate(chain):
             if number:
                 flow.addWidget(_fixed(label("›", tone="faint")))
-            flow.addWidget(_fixed(label(link.name, bold=number == len(chain) - 1)))
+            flow.addWidget(_fixed(label(shown(link.name), bold=number == len(chain) - 1)))
 
 
 class StepButton(QWidget):
