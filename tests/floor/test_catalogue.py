@@ -1,11 +1,13 @@
 """The catalogue of every language is whole, fresh, and has the values of the English."""
 
+import io
+from gettext import GNUTranslations
 from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from tests.catalogue import FOLDER, LANGUAGES, as_text, brought_up_to_date, compiled, kept, untranslated
+from tests.catalogue import FOLDER, LANGUAGES, brought_up_to_date, kept, untranslated
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -25,6 +27,11 @@ def forms(message: Message) -> tuple[tuple[str, str], ...]:
     return tuple((english[min(number, len(english) - 1)], form) for number, form in enumerate(foreign))
 
 
+def key(message: Message) -> tuple[object, str | None]:
+    """What a message is looked up by."""
+    return message.id, message.context
+
+
 def values(template: str) -> set[str]:
     """The names of the values in a template."""
     return {name for _, name, _, _ in Formatter().parse(template) if name}
@@ -35,19 +42,28 @@ def test_every_word_is_translated(catalogue: Catalog) -> None:
     assert untranslated(catalogue) == []
 
 
-def test_it_has_the_words_that_the_code_says_and_no_others(language: str) -> None:
+def test_it_has_the_words_that_the_code_says_and_no_others(language: str, catalogue: Catalog) -> None:
     """`python -m tests.catalogue` brings it up to date."""
-    assert (FOLDER / f"{language}.po").read_bytes() == as_text(brought_up_to_date(language))
+    said_now = brought_up_to_date(language)
+    assert {key(message) for message in catalogue} == {key(message) for message in said_now}
 
 
 def test_what_the_program_loads_is_what_is_kept(language: str, catalogue: Catalog) -> None:
-    assert (FOLDER / f"{language}.mo").read_bytes() == compiled(catalogue)
+    """`python -m tests.catalogue` compiles it."""
+    loaded = GNUTranslations(io.BytesIO((FOLDER / f"{language}.mo").read_bytes()))
+    for message in catalogue:
+        if isinstance(message.id, tuple):
+            assert tuple(loaded.ngettext(*message.id, number) for number in (1, 2)) == tuple(message.string)
+        elif message.context:
+            assert loaded.pgettext(message.context, message.id) == message.string
+        elif message.id:
+            assert loaded.gettext(message.id) == message.string
 
 
 def test_a_translation_has_the_values_of_the_english(catalogue: Catalog) -> None:
     """No more, which would fail when it is shown, and no fewer, apart from a number that a plural may leave out."""
     pairs = [(english, form) for message in catalogue if message.id for english, form in forms(message) if "{" in english]
-    odd = [(english, form) for english, form in pairs if values(form) ^ values(english) - {"count"} - (values(form) & {"count"})]
+    odd = [(english, form) for english, form in pairs if (values(form) ^ values(english)) - {"count"}]
     assert odd == []
 
 
