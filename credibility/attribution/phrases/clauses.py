@@ -98,11 +98,12 @@ def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:
         return False
     conjunction = i + (g.word(i) == ",")
     parted = g.word(i) == "," or g.passage.closes(i - 1)
-    if parted and g.lower(conjunction) in g.lexicon.words.joining and _speaks_anew(g, conjunction + 1, limit):
-        return True
-    if parted and g.lower(conjunction) in g.lexicon.words.coordinators and _another_speaks(g, conjunction + 1, limit):
-        return True
-    return cue_begins(g, after, limit, g.word(i), g.lower(after - 1))
+    if parted and g.lower(conjunction) in g.lexicon.words.contrasting:
+        speaks = _speaks_anew(g, conjunction + 1, limit) or _another_speaks(g, conjunction + 1, limit)
+        if speaks:
+            return True
+    joint = g.lower(conjunction) if g.lower(conjunction) in g.lexicon.words.coordinators else g.lower(after - 1)
+    return cue_begins(g, after, limit, g.word(i), joint)
 
 
 def _speaks_anew(g: Grammar, at: int, limit: int) -> bool:
@@ -114,7 +115,7 @@ def _speaks_anew(g: Grammar, at: int, limit: int) -> bool:
     for k in range(pronoun + 1, min(limit, pronoun + _PRONOUN_REACH)):
         if g.is_mark(k) or g.quoted(k):
             return False
-        if _says_marked(g, k):
+        if _says_marked(g, k) or _says_deed(g, k):
             return True
     return False
 
@@ -127,7 +128,7 @@ def _another_speaks(g: Grammar, at: int, limit: int) -> bool:
     for k in range(start + 1, min(limit, start + _SUBJECT_REACH)):
         if g.is_mark(k) or g.quoted(k):
             return False
-        if _says_marked(g, k):
+        if _says_marked(g, k) or _says_deed(g, k):
             return True
         if g.is_finite(k) and g.lower(k) not in g.lexicon.words.perfect:
             return False
@@ -141,6 +142,20 @@ def _says_marked(g: Grammar, k: int) -> bool:
         that = range(end, end + (_ADDRESSEE_REACH if verb.takes("tells") else 1))
         marked = g.passage.opens(end) or any(g.lower(m) == "that" for m in that)
         if marked and not verb.attitude and form is not Form.BASE and g.passage.matches(k + 1, verb.particle):
+            return True
+    return False
+
+
+def _says_deed(g: Grammar, k: int) -> bool:
+    """Whether token k is a verb of saying with somebody's deed behind it: "admitted (to) meeting …", "condemned the council for …"."""
+    behind = k + 1 + (g.lower(k + 1) == "to")
+    gerund = g.lower(behind).endswith("ing") and g.word(behind).islower()
+    for verb, form in g.lexicon.forms.get(g.lower(k), ()):
+        if verb.attitude or verb.particle or form not in (Form.PAST, Form.THIRD, Form.PARTICIPLE):
+            continue
+        if verb.takes("np") and gerund:
+            return True
+        if verb.takes("for") and (g.is_determiner(behind) or g.is_name(behind)):
             return True
     return False
 
@@ -171,7 +186,19 @@ def _verb_after(g: Grammar, i: int, limit: int) -> int:
 
 def _coordinates(g: Grammar, verb: Verb, head: int) -> bool:
     """Whether a verb behind a conjunction starts an attribution of its own: always, or with "that" or a quotation behind it."""
-    return verb.takes("coordinates") or _is_marked(g, head + 1 + len(verb.particle))
+    return (verb.takes("coordinates") and not _tells_of(g, head)) or _is_marked(g, head + 1 + len(verb.particle))
+
+
+def _tells_of(g: Grammar, head: int) -> bool:
+    """Whether somebody mentioned before is told of something: "and told him of their plan"."""
+    return g.lower(head + 1) in g.lexicon.words.object_pronouns and g.lower(head + 2) in g.lexicon.cues.noun_topics
+
+
+def goes_on_telling(g: Grammar, comma: int, limit: int) -> bool:
+    """Whether a comma inside what is said goes on with what the same people told somebody: "…, and also told him of their plan"."""
+    if g.lower(comma + 1) not in g.lexicon.words.coordinators:
+        return False
+    return _tells_of(g, _verb_after(g, comma + 2, limit))
 
 
 def _refuses(g: Grammar, i: int) -> bool:

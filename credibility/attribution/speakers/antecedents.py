@@ -114,7 +114,7 @@ def _candidates(scene: Scene, number: int, sentence: Run) -> list[Candidate]:
     found: list[Candidate] = []
     for one in scene.cast.appearing(number, sentence):
         if one.outside:
-            speaks = any(run[0] <= one.run[0] < run[1] for run, _ in sources)
+            speaks = any(run[0] <= one.run[0] < run[1] and not _names_before(found, run) for run, _ in sources)
             gender = one.figure.gender or scene.genders.get(one.figure.name, "")
             found.append(Candidate(one.run[0], one.subject or speaks, one.figure, None, gender))
             if g.lower(one.run[0] - 1) == "and" and g.is_name(one.run[0] - 2):
@@ -124,6 +124,11 @@ def _candidates(scene: Scene, number: int, sentence: Run) -> list[Candidate]:
         if single and not any(run[0] <= one.at < run[1] for one in found):
             found.append(Candidate(run[0], True, figure, claim, gender))
     return sorted(found, key=lambda one: one.at)
+
+
+def _names_before(found: Sequence[Candidate], source: Run) -> bool:
+    """Whether somebody stands in a source already: "Ida Falk, wearing a Dunn shirt, said"."""
+    return any(source[0] <= one.at < source[1] for one in found)
 
 
 def _sources_in(scene: Scene, number: int, sentence: Run) -> Sequence[tuple[Run, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.speakers.kinds import stem
 from credibility.attribution.speakers.mentions import Mention, find_mentions, is_subject
 from credibility.attribution.speakers.titles import BODIES
 from credibility.attribution.text.sentences import Run
@@ -19,7 +20,7 @@ _PERSON = 3  # words of a name that may be a person’s without a title
 class Figure:
     """A person of the article; `gender` is "he", "she" or "" where nothing tells, `title` what the fullest introduction calls them.
 
-    `called` are the words of all titles, lower case, `words` those of the name.
+    `called` are the stems of the words of all titles, lower case, `words` those of the name.
     """
 
     name: str
@@ -78,9 +79,15 @@ class Cast:
         """Everybody whom a surname may mean."""
         return tuple(figure for figure in self.by_last.get(name, ()) if _agree(gender, figure.gender))
 
-    def titled(self, words: frozenset[str]) -> Figure | None:
-        """The one person whom a description such as "the former mayor" calls by words of a title, None where there are more."""
+    def titled(self, words: frozenset[str], number: int) -> Figure | None:
+        """The one person whom a description such as "the former mayor" in block `number` calls by words of a title.
+
+        Of several the only one whom the article has introduced by then; None where there are more.
+        """
         fitting = [figure for figures in self.by_last.values() for figure in figures if words and words <= figure.called]
+        if len(fitting) > 1:
+            named = {one.figure.name for block, ones in self.appearances.items() if block <= number for one in ones}
+            fitting = [figure for figure in fitting if figure.name in named]
         return fitting[0] if len(fitting) == 1 else None
 
 
@@ -225,7 +232,7 @@ def _figure(rows: Sequence[tuple[Grammar, Mention, str]]) -> Figure:
     g, best = max(titled, key=lambda row: _weight(*row), default=(None, None))
     title = (g.passage.span(best.title),) if g and best else ()
     name = max((name for _, _, name in rows), key=lambda name: (len(_words(name)), -len(name)))
-    called = frozenset(g.lower(k) for g, mention in titled for k in range(*mention.title))
+    called = frozenset(stem(g.lower(k)) for g, mention in titled for k in range(*mention.title))
     return Figure(name, _told(rows), title, any(mention.person for _, mention, _ in rows), called, tuple(_words(name)))
 
 

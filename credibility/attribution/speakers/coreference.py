@@ -139,9 +139,10 @@ def _described(draft: Draft, source: Run, description: Description, memory: Memo
     if description.head == AGE:
         meant = person_meant(memory.scene(draft, source), "")
         return meant.figure if meant else None
-    if description.kind not in PEOPLE:
+    lexicon = draft.grammar.lexicon
+    if description.kind not in PEOPLE or description.head not in lexicon.titled | lexicon.roles | lexicon.anonymous:
         return None
-    return memory.cast.titled(description.words)
+    return memory.cast.titled(description.words, memory.numbers[id(draft.grammar)])
 
 
 def _named(index: int, draft: Draft, description: Description, memory: Memory) -> Speaker:
@@ -192,9 +193,15 @@ def _speaks_of_it(draft: Draft, description: Description, figure: Figure | None)
     start = finding.content[0][0] + (g.lower(finding.content[0][0]) == "that")
     if start < finding.cue[0] or g.quoted(start) or description.name.split()[0].lower() in g.lexicon.given:
         return False
-    return g.lower(start) in ("its", *g.lexicon.cues.it_is) or (
-        g.lower(start) == "it" and (g.is_auxiliary(start + 1) or g.is_finite(start + 1))
-    )
+    return g.lower(start) in ("its", *g.lexicon.cues.it_is) or _does_something(g, start)
+
+
+def _does_something(g: Grammar, start: int) -> bool:
+    """Whether "it" at a token does something: "it would close", but "it was the soup" is about something else."""
+    verb, behind = start + 1, start + 2
+    if g.lower(start) != "it" or not (g.is_auxiliary(verb) or g.is_finite(verb)):
+        return False
+    return not (g.lower(verb) in g.lexicon.words.be and (g.lower(behind) == "because" or g.is_determiner(behind)))
 
 
 def _kind_by_name(description: Description, figure: Figure | None, memory: Memory) -> SourceKind:

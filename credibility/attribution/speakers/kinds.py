@@ -1,7 +1,7 @@
 """What kind of source a noun phrase names, told by its head noun, its grade of anonymity and how it is written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.source_names import INSTITUTIONS, is_joined, name_in
@@ -38,6 +38,15 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
     """Describe the phrase in a run; a missing one is of kind NONE."""
     if run is None:
         return Description(SourceKind.NONE, "", "", frozenset(), False)
+    last = g.lower(run[1] - 1)
+    if last not in g.lexicon.words.reflexives or run[1] - run[0] == 1:
+        return _describe(g, run)
+    described = _describe(g, (run[0], run[1] - 1))  # "Dunn himself", a person
+    personal = described.by_shape and last in ("himself", "herself")
+    return replace(described, kind=SourceKind.PERSON, by_shape=False) if personal else described
+
+
+def _describe(g: Grammar, run: Run) -> Description:
     first = g.lower(run[0])
     if run[1] - run[0] == 1:
         first = _SUBJECTS.get(first, first)
@@ -48,7 +57,7 @@ def describe_source(g: Grammar, run: Run | None) -> Description:
     name = name_in(g, run, head_run)
     kind = _kind(g, run, head_run, head, name)
     words = frozenset(
-        _stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
+        stem(g.lower(k)) for k in range(*head_run) if g.word(k)[0].isalnum() and g.lower(k) not in g.lexicon.words.determiners
     )
     definite = first in g.lexicon.words.definite and not (kind is SourceKind.PERSON and name)
     if head in g.lexicon.outlet_anaphors and any(_tells_another(g, k) for k in range(head_run[0] + 1, head_run[1])):
@@ -108,10 +117,10 @@ def _names_go_on(g: Grammar, opening: int, limit: int) -> bool:
     return closing is not None and g.is_name(closing + 1)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without plural and possessive endings, so that "communications" and "communication" meet."""
     for ending in ("’s", "'s", "s"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
             return word[: -len(ending)]
     return word
 

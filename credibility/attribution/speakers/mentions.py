@@ -9,6 +9,7 @@ from credibility.attribution.text.sentences import Run
 _NAME = 4
 _PLACED = 3
 _WITH_VERB = 2  # tokens: a verb and a given name
+_APPOSITION = 12  # tokens of "a bearded giant who"
 _NAMES_IN_HEADINGS = 3  # tokens that may be somebody's name though they are the whole heading
 
 
@@ -101,7 +102,7 @@ def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
         return []
     title, noun = title_at(g, name, run[0], in_capitals)
     several, bodily = name[1] - name[0] > 1, ends_like_body(g, name)
-    person = bool(honorific) or (not bodily and bool(noun or (several and given)))
+    person = bool(honorific) or (not bodily and (bool(noun) or (several and _is_somebody(g, name, given))))
     told = honorific.strip("?") or gender_of(g, noun)
     if noun in g.lexicon.no_titles or not person:
         title = (0, 0)
@@ -109,6 +110,37 @@ def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     found = [_mention(number, name, title, (told, given), person, body)]
     bearer = _body_in_title(g, title, name)
     return [*([Mention(number, bearer, (0, 0), body=True)] if bearer else []), *found]
+
+
+def _is_somebody(g: Grammar, name: Run, given: str) -> bool:
+    """Whether a given name, or a relative clause behind it, makes a person of a name."""
+    return bool(given) or _is_who(g, name)
+
+
+def _is_who(g: Grammar, name: Run) -> bool:
+    """Whether a relative clause makes somebody of a name: "Vadim Orr, who dives", "Vadim Orr, a bearded giant who dives"."""
+    comma, end = name[1], g.passage.sentences[g.sentence_of(name[0])][1]
+    if g.word(comma) != "," or g.word(name[1] - 1).endswith(("’s", "'s")):
+        return False
+    if any(g.lower(k) == "and" and _names_another(g, k + 1) for k in range(comma, end)):
+        return False
+    return g.lower(comma + 1) == "who" or (g.lower(comma + 1) in g.lexicon.words.indefinite_articles and _leads_to_who(g, comma + 2, end))
+
+
+def _leads_to_who(g: Grammar, start: int, end: int) -> bool:
+    """Whether a description in small letters leads from a token to "who"."""
+    for k in range(start, min(end, start + _APPOSITION)):
+        if g.lower(k) == "who":
+            return g.word(k - 1).islower()
+        if g.quoted(k) or g.is_finite(k) or g.is_name(k) or (g.is_mark(k) and g.word(k) != ","):
+            break
+    return False
+
+
+def _names_another(g: Grammar, k: int) -> bool:
+    """Whether two capitals, behind a preposition or not, stand at a token: somebody else may be meant by the next pronoun."""
+    k += g.lower(k) in g.lexicon.words.prepositions
+    return g.is_name(k) and g.is_name(k + 1)
 
 
 def _is_saints_place(g: Grammar, run: Run) -> bool:
@@ -190,10 +222,17 @@ def is_subject(g: Grammar, name: Run) -> bool:
     """Whether no verb and no preposition stands before the name in its sentence, so that it may be the subject."""
     if g.quoted(name[0]) or g.word(name[1] - 1).endswith(("’s", "'s")):
         return False
-    start = g.passage.sentences[g.sentence_of(name[0])][0]
+    start = _clause_start(g, g.passage.sentences[g.sentence_of(name[0])][0], name[0])
     if any(g.is_finite(k) and not g.quoted(k) for k in range(start, name[0])):
         return False
     before = name[0] - 1
     while before >= start and (g.is_name(before) or g.is_determiner(before) or is_role(g, before) or g.word(before) == "."):
         before -= 1
     return before < start or g.lower(before) not in g.lexicon.words.prepositions
+
+
+def _clause_start(g: Grammar, start: int, name: int) -> int:
+    """Where the clause with a name begins: behind a comma and a conjunction right before it, "the faults were few, but | Falk"."""
+    joined = name - 1
+    opens = joined > start and g.lower(joined) in g.lexicon.words.contrasting and g.word(joined - 1) == ","
+    return name if opens else start

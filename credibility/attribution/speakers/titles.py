@@ -19,10 +19,24 @@ def title_at(g: Grammar, name: Run, start: int, in_capitals: bool) -> tuple[Run,
     if title[1]:
         fuller = _apposed(g, name) if title[1] - title[0] == 1 and g.lower(title[0]) in g.lexicon.bare_titles else ((0, 0), "")
         return fuller if fuller[1] else (title, g.lower(title[1] - 1).rpartition("-")[2])
-    if name[1] - name[0] < 2 or ends_like_body(g, name):
+    if ends_like_body(g, name):
         return (0, 0), ""
+    if name[1] - name[0] == 1:
+        title, noun = _apposed(g, name)
+        return (_without_owned(g, title), noun) if _is_rank(g, title) else ((0, 0), "")
     ways = (_apposed, _fronted, _told_by_be, _governing)
     return next((found for way in ways if (found := way(g, name))[0][1]), ((0, 0), ""))
+
+
+def _is_rank(g: Grammar, title: Run) -> bool:
+    """Whether a title is a rank written like a part of the name: "Berta, | Countess of Larn"."""
+    return title[1] - title[0] > 2 and g.is_name(title[0]) and g.lower(title[0]) in g.lexicon.ranks and g.lower(title[0] + 1) == "of"
+
+
+def _without_owned(g: Grammar, title: Run) -> Run:
+    """A rank without its place where that has something: "Berta, | Duchess | of Larn’s talk with the abbot"."""
+    owner = next((k for k in range(*title) if g.lower(k).endswith(("’s", "'s"))), None)
+    return title if owner is None else (title[0], title[0] + 1)
 
 
 def without_honorifics(g: Grammar, run: Run) -> tuple[Run, str]:

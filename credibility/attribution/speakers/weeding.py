@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.speakers.kinds import may_speak
+from credibility.attribution.phrases.main_clauses import up_to_main_clause
+from credibility.attribution.speakers.kinds import head_of, may_speak
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind
 
@@ -27,6 +28,8 @@ def _up_to_next(g: Grammar, finding: Finding, spoken: Sequence[Finding]) -> Find
     """A finding whose last words end where another one's clause begins: "reported that A, while the Herald said that B"."""
     if not finding.content or finding.content[-1][0] < finding.cue[1]:
         return finding
+    main = up_to_main_clause(g, finding)
+    finding = finding if main is None else replace(finding, content=(*finding.content[:-1], main))
     start, end = finding.content[-1]
     cut = next((k for one in spoken[:_MANY] if (k := _contrast(g, one)) is not None and start + 1 < k < end), None)
     return finding if cut is None else replace(finding, content=(*finding.content[:-1], (start, cut)))
@@ -53,7 +56,8 @@ def _holds(outer: Finding, inner: Finding) -> bool:
 
 def _is_nothing(g: Grammar, finding: Finding) -> bool:
     """Whether nobody says anything: a source that cannot speak, a bare pronoun for content, a question for a heading."""
-    if finding.source is not None and (not may_speak(g, finding.source) or _is_fact(g, finding, finding.source)):
+    source = finding.source
+    if source is not None and (not may_speak(g, source) or _is_fact(g, finding, source) or _is_abstract(g, finding, source)):
         return True
     words = [g.lower(k) for start, end in finding.content for k in range(start, end) if g.word(k)[0].isalnum()]
     if (
@@ -66,9 +70,29 @@ def _is_nothing(g: Grammar, finding: Finding) -> bool:
 
 
 def _is_fact(g: Grammar, finding: Finding, source: Run) -> bool:
-    """Whether what a clause tells is all that suggests it, and nobody: "the ice was old, which suggests that …"."""
-    if g.lower(source[1] - 1) not in g.lexicon.words.free_relatives or g.word(source[1] - 2) != ",":
+    """Whether what was told suggests it, and nobody: "the ice was old, which suggests that …", "such cracks suggest that …"."""
+    told = g.lower(source[1] - 1) in g.lexicon.words.free_relatives and g.word(source[1] - 2) == ","
+    if not told and g.lower(source[0]) not in g.lexicon.cues.pointing:
         return False
     if not any(verb.takes("infers") for verb, _ in g.lexicon.forms.get(finding.lemma, ())):
         return False
-    return not any(g.lower(k) in g.lexicon.kinds or g.lower(k) in g.lexicon.evidence for k in range(*source))
+    return not any(_can_tell(g, k) for k in range(source[0] + 1, source[1]))
+
+
+def _can_tell(g: Grammar, k: int) -> bool:
+    """Whether a word is a noun for somebody or something that can say: people, bodies, documents, names."""
+    word, lexicon = g.lower(k), g.lexicon
+    known = word in lexicon.kinds or word in lexicon.evidence or word in lexicon.officials or word in lexicon.anonymous
+    return known or word in lexicon.titled or g.is_name(k)
+
+
+def _is_abstract(g: Grammar, finding: Finding, source: Run) -> bool:
+    """Whether a teaching holds something, or a law "seeks to" do it, which no one says; what "the law says" is a claim."""
+    quoted = any(g.quoted(k) for start, end in finding.content for k in range(start, end))
+    head = head_of(g, source)
+    noun = g.lower(head[1] - 1)
+    if quoted or not finding.content:
+        return False
+    teaches = noun in g.lexicon.cues.teachings or (noun.endswith("ism") and noun not in g.lexicon.kinds)
+    promises = noun in g.lexicon.cues.laws and g.lower(finding.content[0][0]) == "to"
+    return teaches or promises

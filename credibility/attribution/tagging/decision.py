@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from credibility.attribution.constructions.briefs import BRIEFS
 from credibility.attribution.findings import Finding
+from credibility.attribution.phrases.clauses import goes_on_telling
 from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.phrases.propositions import is_only_shown
 from credibility.attribution.speakers.kinds import describe_source
@@ -205,7 +206,7 @@ def _cut_short(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool
     end = max(run[1] for run in reach)
     if end >= max(run[1] for run in content):
         return False
-    if g.word(end) == "," and _waits_for_verb(g, content, end):
+    if g.word(end) == "," and (_waits_for_verb(g, content, end) or goes_on_telling(g, end, max(run[1] for run in content))):
         return True
     words = g.lexicon.words
     return not (g.is_mark(end) or g.quoted(end) != g.quoted(end - 1) or g.lower(end) in words.subordinators | words.asides | words.wh)

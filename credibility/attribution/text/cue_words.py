@@ -70,3 +70,6 @@ class CueWords:
     hearers: frozenset[str]
     in_words: frozenset[str]
     lore: frozenset[str]
+    pointing: frozenset[str]
+    laws: frozenset[str]
+    teachings: frozenset[str]

@@ -138,6 +138,7 @@ class Lexicon:
     no_titles: frozenset[str] = _row("nouns.people.no_titles")
     no_trades: frozenset[str] = _row("nouns.people.no_trades")
     bare_titles: frozenset[str] = _row("nouns.people.bare_titles")
+    ranks: frozenset[str] = _row("nouns.people.ranks")
     everyday: frozenset[str] = _row("nouns.people.everyday")
     either: frozenset[str] = _row("nouns.people.either")
     body_officers: frozenset[str] = _row("nouns.people.body_officers")

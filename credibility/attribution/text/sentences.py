@@ -67,5 +67,10 @@ def _abbreviates(words: Sequence[str], lower: Sequence[str], i: int, classes: Wo
 def _opens_clause(word: str, classes: WordClasses) -> bool:
     lower = word.lower()
     return word[0].isupper() and (
-        lower in classes.determiners or lower in classes.subject_pronouns or lower in classes.openers or lower in classes.prepositions
+        lower in classes.determiners
+        or lower in classes.subject_pronouns
+        or lower in classes.openers
+        or lower in classes.prepositions
+        or lower in classes.subordinators
+        or lower == "according"
     )

@@ -94,6 +94,8 @@ class WordClasses:
     announcing: frozenset[str]
     either_case: frozenset[str]
     describing_relatives: frozenset[str]
+    opening_clauses: frozenset[str]
+    reflexives: frozenset[str]
     subject_relatives: frozenset[str]
     possessive_relatives: frozenset[str]
     showing: frozenset[str]
