@@ -1,9 +1,10 @@
 import threading
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread, QThreadPool
+from shiboken6 import isValid
 
 from credibility.floor.language import said
-from ui.jobs.worker import Worker
+from ui.jobs.worker import Worker, _Crossing, _Task
 
 
 def test_the_value_comes_back_on_the_gui_thread(qtbot):
@@ -53,3 +54,21 @@ def test_work_runs_one_after_the_other(qtbot):
         worker.run(lambda number=number: number, heard.append, heard.append)
     qtbot.waitUntil(lambda: len(heard) == 20)
     assert heard == list(range(20))
+
+
+def test_what_brings_a_value_over_stays_until_qt_has_let_go_of_it(owner, qtbot):
+    came, stood, crossed = [], [], threading.Event()
+    crossing = _Crossing(owner, came.append, came.append, None)
+
+    def look(_value: object) -> None:
+        """Runs on the worker's thread, while the signal is sent and the value has arrived already."""
+        crossed.wait(0.2)
+        stood.append(isValid(crossing))
+
+    crossing.returned.connect(look, Qt.ConnectionType.DirectConnection)
+    crossing.destroyed.connect(crossed.set)
+    pool = QThreadPool(owner)
+    pool.start(_Task(lambda: 1, crossing))
+    qtbot.waitUntil(lambda: bool(stood and came))
+    assert (came, stood) == ([1], [True])
+    qtbot.waitUntil(crossed.is_set)

@@ -1,9 +1,10 @@
 """The one crossing between threads: work goes out as a callable, its value or error comes back on the GUI thread."""
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -21,18 +22,29 @@ class _Crossing(QObject):
         self._done = done
         self._failed = failed
         self._told = told
+        self._sending = Lock()
         self.returned.connect(self._on_returned)
         self.raised.connect(self._on_raised)
         self.told.connect(self._on_told)
 
+    def send(self, signal: SignalInstance, value: object) -> None:
+        """Send a value over from the worker's thread."""
+        with self._sending:
+            signal.emit(value)
+
+    def _leave(self) -> None:
+        """Go once the signal is through: Qt still looks at its sender when the value has long arrived."""
+        with self._sending:
+            self.deleteLater()
+
     @Slot(object)
     def _on_returned(self, value: Any) -> None:
-        self.deleteLater()
+        self._leave()
         self._done(value)
 
     @Slot(object)
     def _on_raised(self, error: Exception) -> None:
-        self.deleteLater()
+        self._leave()
         self._failed(error)
 
     @Slot(float, object)
@@ -51,9 +63,9 @@ class _Task(QRunnable):
         try:
             value = self._work()
         except Exception as error:  # every error crosses as a value; the window decides what to say
-            self._crossing.raised.emit(error)
+            self._crossing.send(self._crossing.raised, error)
         else:
-            self._crossing.returned.emit(value)
+            self._crossing.send(self._crossing.returned, value)
 
 
 class Worker(QObject):
