@@ -230,10 +230,15 @@ def _told(rows: Sequence[tuple[Grammar, Mention, str]]) -> str:
 def _figure(rows: Sequence[tuple[Grammar, Mention, str]]) -> Figure:
     titled = [(g, mention) for g, mention, _ in rows if mention.title[1]]
     g, best = max(titled, key=lambda row: _weight(*row), default=(None, None))
-    title = (g.passage.span(best.title),) if g and best else ()
+    title = (g.passage.span(_with_full_stop(g, best.title)),) if g and best else ()
     name = max((name for _, _, name in rows), key=lambda name: (len(_words(name)), -len(name)))
     called = frozenset(stem(g.lower(k)) for g, mention in titled for k in range(*mention.title))
     return Figure(name, _told(rows), title, any(mention.person for _, mention, _ in rows), called, tuple(_words(name)))
+
+
+def _with_full_stop(g: Grammar, title: Run) -> Run:
+    """A title with the full stop of the abbreviation that it ends in: "State Sen.", "Sgt."."""
+    return (title[0], title[1] + 1) if g.abbreviates(title[1]) and g.is_name(title[1] - 1) else title
 
 
 def _weight(g: Grammar, mention: Mention) -> tuple[bool, bool, bool, int, int]:
