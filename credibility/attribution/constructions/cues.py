@@ -159,6 +159,8 @@ def _rather_noun(g: Grammar, i: int, start: int) -> bool:
     if g.lower(i) not in g.lexicon.noun_like:
         return False
     after = i + 1
+    if g.lower(start - 1) in g.lexicon.cues.receiving:
+        return True  # "has received reports that …"
     if g.lower(after) == "that" and (g.is_finite(after + 1) or g.is_past(after + 1)):
         return True  # "states that border the lake", "claims that were made"
     if g.word(start - 1) == "," and _name_ends_sentence(g, after):

@@ -209,12 +209,23 @@ def _apposition_end(g: Grammar, start: int, limit: int) -> int:
     for k in range(start, limit):
         word = g.lower(k)
         if g.word(k) in _STOPS or g.word(k) in DASHES or g.quoted(k) != g.quoted(start):
+            if _lists_fields(g, start, k):
+                continue
             return k
         if (g.word(k) == "." and not g.abbreviates(k)) or word.startswith(("who", "which")):
             return k
         if word in g.lexicon.words.wh or word == "that" or (k > start and g.is_finite(k)):
             return k
     return limit
+
+
+def _lists_fields(g: Grammar, start: int, comma: int) -> bool:
+    """Whether a comma parts what somebody is in charge of: "vice president of fleet |, finances and alliances at Oster Air"."""
+    behind = (comma + 1, comma + 3)
+    if g.word(comma) != "," or g.lower(comma + 2) not in g.lexicon.words.listing_joints or is_role(g, comma + 1):
+        return False
+    plain = all(g.word(k).isalpha() and g.word(k).islower() for k in (comma - 1, *behind))
+    return plain and any(g.lower(k) in ("of", "for") for k in range(start, comma)) and not any(is_role(g, k) for k in behind)
 
 
 def _head_noun(g: Grammar, run: Run) -> int:

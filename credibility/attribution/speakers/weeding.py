@@ -11,6 +11,7 @@ from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind
 
 _FEW = 2
+_BEHIND_NOUN = 2  # tokens from the end of "a philosophy that" to its noun
 _MANY = 200  # findings of a passage that are looked at: a block as long as a book has thousands
 
 
@@ -91,6 +92,8 @@ def _is_abstract(g: Grammar, finding: Finding, source: Run) -> bool:
     quoted = any(g.quoted(k) for start, end in finding.content for k in range(start, end))
     head = head_of(g, source)
     noun = g.lower(head[1] - 1)
+    if g.word(source[1] - 1) == "that" and source[1] - source[0] > 1:
+        noun = g.lower(source[1] - _BEHIND_NOUN)  # "a philosophy that insists that …"
     if quoted or not finding.content:
         return False
     teaches = noun in g.lexicon.cues.teachings or (noun.endswith("ism") and noun not in g.lexicon.kinds)

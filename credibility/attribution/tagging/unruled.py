@@ -28,7 +28,14 @@ def alone(g: Grammar, vote: Vote) -> Finding:
         told, source = source, subject_before(g, vote.cue[0], sentence[0])
         content = _up_to(content, source[0] if source else vote.cue[0])
     found = Finding(TAGGER, lemma, vote.cue, source, content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
-    return replace(found, source=None, unsourced=SourceKind.HEARSAY) if tells_lore(g, source) else found
+    hearsay = tells_lore(g, source) or _is_received(g, vote.cue)
+    return replace(found, source=None, unsourced=SourceKind.HEARSAY) if hearsay else found
+
+
+def _is_received(g: Grammar, cue: Run) -> bool:
+    """Whether the cue is a report that somebody got: "has received reports that …" leaves open who made them."""
+    noun = cue[1] - 1 if g.lower(cue[1] - 1) != "that" else cue[1] - 2
+    return g.lower(noun) in g.lexicon.noun_like and g.lower(noun - 1) in g.lexicon.cues.receiving
 
 
 def _source_alone(g: Grammar, vote: Vote, sentence: Run) -> Run | None:
@@ -57,7 +64,9 @@ def _whole_source(g: Grammar, source: Run | None, sentence: Run) -> Run | None:
         return None
     if source[1] - source[0] == 1 and g.lower(source[0]) in g.lexicon.words.describing_relatives:
         return antecedent(g, source[0], sentence[0])
-    end = source[1]
+    start, end = source
+    if g.word(start) == "who" and g.is_name(start + 1):
+        start += 1  # "those who | Ida Falk warned"
     while end < sentence[1] and g.is_name(end) and g.is_name(end - 1) and not g.quoted(end):
         end += 1
-    return (source[0], end)
+    return (start, end)

@@ -73,3 +73,4 @@ class CueWords:
     pointing: frozenset[str]
     laws: frozenset[str]
     teachings: frozenset[str]
+    receiving: frozenset[str]
