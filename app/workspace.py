@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from app.exports.outgoing import Outgoing, save_picture
 from app.exports.print_pages import PagesToPrint
 from app.files.faces import shipped_faces
-from app.files.paths import data_folder, database_path, documents, example_article, read_styles, resource
+from app.files.paths import data_folder, database_path, documents, example_article, read_styles
 from app.files.saved_files import SavedFile, SavedFiles
 from app.files.there import whole
 from app.kept.library import ReadersLibrary
@@ -172,8 +172,8 @@ class Workspace:
     @property
     def help_text(self) -> str:
         """The help that ships with the program, in Markdown: in the reader's language where there is a page in it."""
-        own = resource("help", f"{current()}.md")
-        return (own if own.is_file() else resource("help", "help.md")).read_text(encoding="utf-8")
+        pages = documents("help", ".md")
+        return pages.get(f"{current()}.md", pages["help.md"])
 
     @property
     def notices(self) -> tuple[str, ...]:

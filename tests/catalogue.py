@@ -21,6 +21,7 @@ from ui.actions import ACTIONS, MENUS, TOOLBAR
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "languages"
 PALETTE = ROOT / "resources" / "palette.toml"
+TOLD_LANGUAGES = ROOT / "resources" / "lexicon" / "languages.toml"
 CRITERIA = ROOT / "resources" / "criteria" / "nine.toml"
 LANGUAGES = ("tr",)
 KEYS = {"said": (0,), "tr": (0,), "said_of": (1, 2), "tr_of": (1, 2), "said_as": (1,), "tr_as": (1,)}
@@ -61,13 +62,15 @@ def _literal(call: ast.Call, place: int) -> str:
 
 
 def tabled() -> Iterator[tuple[str, str]]:
-    """The keys in tables: the file, and words of the actions, their menus and toolbar, of the palette and the template of criteria."""
+    """The keys in tables: the file, and words of the actions, their menus and toolbar, of the palette, languages and criteria."""
     for spec in ACTIONS:
         yield from (("ui/actions.py", words) for words in (spec.text, spec.tip, spec.where, spec.submenu) if words)
     yield from (("ui/actions.py", words) for words in (*MENUS, *filter(None, TOOLBAR.values())))
     palette = tomllib.loads(PALETTE.read_text(encoding="utf-8"))
     for style in palette.values():
         yield from ((PALETTE.relative_to(ROOT).as_posix(), style[name]) for name in ("label", "meaning"))
+    languages = tomllib.loads(TOLD_LANGUAGES.read_text(encoding="utf-8"))
+    yield from ((TOLD_LANGUAGES.relative_to(ROOT).as_posix(), each["name"]) for each in languages.values())
     template = tomllib.loads(CRITERIA.read_text(encoding="utf-8"))
     words = [template["title"], *(row[name] for row in template["criterion"] for name in ("name", "fulfilled"))]
     yield from ((CRITERIA.relative_to(ROOT).as_posix(), each) for each in words)

@@ -16,6 +16,7 @@ from credibility.floor.raters import tag_words, title_words
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.floor.web import web_address
 from credibility.model import Change, ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
+from credibility.model.edited import explained_anew
 from ui.outlets.change_words import change_words
 
 _ACTORS = (said("you"), said("another program"))
@@ -107,7 +108,7 @@ def _rating_lines(rating: Rating, force: str) -> list[str]:
     rated = tr("{tier} {score} of 100", tier=tier, score=score) if score else tier
     scope = scope_in_words(rating.scope, PRINTED)
     told = rating.provenance
-    facts = (told.reason, tr("rated {day}", day=told.rated_on) if told.rated_on else "", told.url or "")
+    facts = (shown(explained_anew(told.reason)), tr("rated {day}", day=told.rated_on) if told.rated_on else "", told.url or "")
     only = tr("only for {scope}", scope=scope) if scope else ""
     head = f"  {rated}, {shown(title_words(rating.rater))}{force}"
     return [f"{head}; {only}" if only else head, *filter(None, facts)]

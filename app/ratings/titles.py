@@ -54,6 +54,7 @@ _TITLES = (
     said("Restore {name} as before “{title}”"),
     said("Undo “{title}”"),
     said("Edits in another program"),
+    said("Update the starter table"),
 )
 """The first that fits counts, so that those with more words of their own come first."""
 

@@ -131,10 +131,16 @@ def _find(g: Grammar, code: str, attitudes: bool) -> tuple[Finding, ...]:
 def _foreign_note(code: str, lexicon: Lexicon) -> str:
     """What the reader is told of an article in another language."""
     known = lexicon.languages.get(code)
-    where = f"in {known.name}" if known else f"marked as being in another language ({code})"
-    return (
-        f"This article is {where}: reported speech is read in English only; "
-        "quotations with a named speaker or a colon, links, outlets’ names and block quotations are used."
+    if known:
+        return said(
+            "This article is in {language}: reported speech is read in English only; "
+            "quotations with a named speaker or a colon, links, outlets’ names and block quotations are used.",
+            language=said(known.name),
+        )
+    return said(
+        "This article is marked as being in another language ({code}): reported speech is read in English only; "
+        "quotations with a named speaker or a colon, links, outlets’ names and block quotations are used.",
+        code=code,
     )
 
 

@@ -11,6 +11,7 @@ from credibility.floor.raters import title_words
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.floor.web import web_address
 from credibility.model import ChainLink, RatedClaim, Rating, Role, Span, Tier, Why
+from credibility.model.edited import explained_anew
 from ui.basics.dates import day_words
 from ui.basics.flow import FlowLayout
 from ui.basics.plain import set_tip
@@ -119,7 +120,7 @@ def _add_rating(column: QVBoxLayout, rating: Rating, note: str, follow: Callable
     if scope:
         column.addWidget(label(tr("Holds for {scope}", scope=scope), tone="soft", scale=0.95))
     if provenance.reason:
-        column.addWidget(label(shown(provenance.reason), tone="soft", scale=0.95))
+        column.addWidget(label(shown(explained_anew(provenance.reason)), tone="soft", scale=0.95))
     if url := web_address(provenance.url):
         link = button(url if len(url) < 44 else url[:43] + "…", lambda: follow(url), quiet=True, tip=url)
         link.setAccessibleName(tr("Evidence: {url}", url=url))

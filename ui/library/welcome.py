@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from credibility.floor.language import said, shown, tr
+from credibility.floor.language import current, said, shown, tr
 from credibility.floor.raters import short_name
 from credibility.model import Rater, Role
 from ui.basics.flow import FlowLayout
@@ -27,6 +27,10 @@ CAUTION = said(
 KINDS = said(
     "Web pages as browsers save them, web archives (WARC, Safari), MAFF, ZIP, PDF, EPUB, e-mail, Markdown and text."
     " A file can be dropped here, too. Nothing leaves this machine."
+)
+ENGLISH_ONLY = said(
+    "Who says what is read in English articles."
+    " In articles of another language quotations, links and names of outlets are found, nothing more."
 )
 SHOWN = tuple(role for role in Role if role.on_scale)
 
@@ -82,6 +86,8 @@ class Welcome(QWidget):
         column.addWidget(label(shown(CAUTION), tone="soft"))
         column.addWidget(self.raters)
         column.addWidget(label(shown(KINDS), tone="faint"))
+        if current() != "en":  # whoever reads another language here has articles in it
+            column.addWidget(label(shown(ENGLISH_ONLY), tone="faint"))
         column.addLayout(self._buttons())
         column.addSpacing(14)
         column.addWidget(self._heading)

@@ -11,6 +11,7 @@ from credibility.floor.raters import tag_words, title_words
 from credibility.floor.roles import ROLE_OF_TIER
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import ChangeSet, OutletRow, Rating, SourceTintError
+from credibility.model.edited import explained_anew
 from ui.basics.dates import day_words, moment_words
 from ui.basics.widgets import button, hairline, label, put_in
 from ui.outlets.change_words import change_words
@@ -133,7 +134,7 @@ class OutletDetails(QWidget):
         who = shown(title_words(rating.rater))
         told = f"{who}, {day_words(provenance.rated_on)}" if provenance.rated_on else who
         words.addWidget(label(tr("{told} — in force now", told=told) if is_in_force else told, tone="soft", scale=0.92))
-        for line in (shown(scope_in_words(rating.scope, SHOWN)), provenance.reason, provenance.url or ""):
+        for line in (shown(scope_in_words(rating.scope, SHOWN)), shown(explained_anew(provenance.reason)), provenance.url or ""):
             if line:
                 words.addWidget(label(line, tone="faint", scale=0.92, selectable=True))
         row.addLayout(words, 1)

@@ -179,9 +179,7 @@ def open_captures(
         tuple(Resource(each.url, each.kind, each.data) for each in captures if each.kind.startswith("image/")),
         parts,
         place,
-        (f"{broken} captured page{'s' if broken > 1 else ''} could not be decoded and {'were' if broken > 1 else 'was'} left out.",)
-        if broken
-        else (),
+        (_left_out(broken),) if broken else (),
     )
 
 
@@ -190,6 +188,14 @@ def _found(name: str, capture: Capture, usual: Any, title: str) -> FoundPart:
     if capture.is_text and not title:
         title = next((line.strip() for line in head.splitlines() if line.strip()), "")
     return look_at(name, head, whole=len(capture.data) <= HEAD, title=title, url=capture.url or None)
+
+
+def _left_out(broken: int) -> str:
+    return said_of(
+        broken,
+        "{count} captured page could not be decoded and was left out.",
+        "{count} captured pages could not be decoded and were left out.",
+    )
 
 
 def _no_pages(broken: int) -> tuple[str, str]:

@@ -1,7 +1,10 @@
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
+
+from credibility.floor.language import speak
 from credibility.model import Rater
-from ui.library.welcome import CAUTION, KINDS, raters_in_words
+from ui.library.welcome import CAUTION, ENGLISH_ONLY, KINDS, raters_in_words
 from ui.window import MainWindow
 
 
@@ -61,3 +64,17 @@ def test_the_example_opens_on_a_coloured_claim(qtbot, workspace):
     assert window.panel.card.claim.drawn.on_scale
     assert window.panel.current == "c1"
     window.close()
+
+
+def test_a_window_in_another_language_says_that_prose_is_searched_in_english_only(qtbot, workspace):
+    def is_told() -> bool:
+        window = MainWindow(workspace)
+        qtbot.addWidget(window)
+        return ENGLISH_ONLY in [each.text() for each in window.welcome.findChildren(QLabel)]
+
+    assert not is_told()
+    speak("tr")
+    try:
+        assert is_told()
+    finally:
+        speak()
