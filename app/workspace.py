@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Self
 from app.exports.outgoing import Outgoing, save_picture
 from app.exports.print_pages import PagesToPrint
 from app.files.faces import shipped_faces
-from app.files.paths import data_folder, database_path, documents, example_article, read_styles
+from app.files.paths import data_folder, database_path, documents, example_article, help_page, read_styles
 from app.files.saved_files import SavedFile, SavedFiles
 from app.files.there import whole
-from app.kept.library import ReadersLibrary
+from app.kept.library import ReadersLibrary, texts_with
 from app.kept.older_files import take_in
 from app.kept.recording import Recording
 from app.kept.settings_store import SettingsStore
@@ -89,7 +89,7 @@ class Workspace:
         shelf = shelf or Shelf.in_memory()
         self._open = OpenArticle(store, styles)
         self.places = OpenPlaces(self._open)
-        self.table = Table(store, self._reread, shelf.citing, self._texts)
+        self.table = Table(store, self._reread, shelf.citing, lambda words: texts_with(words, self._open.reading, shelf))
         self.raters = Raters(self.table, self._open.read_under)
         self.own_raters = OwnRaters(self.table)
         self.corrections = Corrections(self._open, self.table)
@@ -171,9 +171,8 @@ class Workspace:
 
     @property
     def help_text(self) -> str:
-        """The help that ships with the program, in Markdown: in the reader's language where there is a page in it."""
-        pages = documents("help", ".md")
-        return pages.get(f"{current()}.md", pages["help.md"])
+        """The help that ships with the program, in Markdown."""
+        return help_page(current())
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -230,12 +229,6 @@ class Workspace:
     def draw_page(self, number: int, scale: float, place: int | None = None) -> PagePicture:
         """A page of the PDF open in a place at `scale` pixels per point. Raises ArticleError."""
         return self._files.picture(self._open.present(place)[0], number, scale)
-
-    def _texts(self, words: str) -> tuple[tuple[str, str], ...]:
-        """The open article and those of the library that hold some words, title and text; the open one has no title here."""
-        reading = self._open.reading
-        here = (("", reading.article.text),) if reading else ()
-        return (*here, *self.library.shelf.texts(words, but=reading.article.fingerprint if reading else ""))
 
     def _read_aside(self, file: SavedFile) -> Reading:
         """Read and rate a file; what is open stays. Raises ArticleError."""

@@ -57,3 +57,9 @@ def read_styles() -> Mapping[Role, Style]:
 def example_article() -> Path:
     """The bundled example as a file on disk."""
     return Path(str(resource("example", "great-moon-hoax.html")))
+
+
+def help_page(language: str) -> str:
+    """The help in a language by its code, such as "tr"; in English where there is no page in it."""
+    pages = documents("help", ".md")
+    return pages.get(f"{language}.md", pages["help.md"])

@@ -52,6 +52,12 @@ READ = frozenset(
 """File name endings taken in from a folder; files of other names are opened one at a time."""
 
 
+def texts_with(words: str, reading: Reading | None, shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """The open article and those of the library that hold some words, title and text; the open one has no title here."""
+    here = (("", reading.article.text),) if reading else ()
+    return (*here, *shelf.texts(words, but=reading.article.fingerprint if reading else ""))
+
+
 class ReadersLibrary:
     """One library over one data folder; every method may be called from any thread."""
 

@@ -58,9 +58,9 @@ def texts(sizes: tuple[int, ...]) -> Iterator[Curve]:
         article = make(size)
         kept: list[object] = []
         costs["rules"].append(spent(lambda article=article, kept=kept: kept.append(told(detect(within_reach(article), words), article))))
-        found = Found(article, kept[0])  # type: ignore[arg-type]
+        found = Found(article, kept[0])  # type: ignore[arg-type]  # kept as what the stage before gave
         costs["outlets"].append(spent(lambda found=found, kept=kept: kept.append(resolve_outlets(found, registry))))
-        costs["sealing"].append(spent(lambda kept=kept: seal(kept[1], registry, (), styles)))  # type: ignore[arg-type]
+        costs["sealing"].append(spent(lambda kept=kept: seal(kept[1], registry, (), styles)))  # type: ignore[arg-type]  # kept as what the stage before gave
     for stage, each in costs.items():
         yield Curve(f"{stage}, characters of text", "ms", sizes, tuple(each))
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import count, islice, pairwise, product
+from typing import TypeVar
 
 from app.files.paths import documents, read_styles
 from credibility.annotations.pdf.paper import lay_out
@@ -26,6 +27,7 @@ from credibility.sandbox.reach import told, within_reach
 from tests.bench.attribution import as_article
 from tests.bench.program import starter_registry
 
+Given = TypeVar("Given")
 SMALL = (100_000, 200_000)  # code points
 PIECES = (
     *("said ", "he said ", "told ", "said, ", "(said ", "— said ", "'a b ", "“a” said ", "He said it was safe and ", "the ", ", "),
@@ -108,7 +110,7 @@ def kinds(registry: OutletRegistry) -> Mapping[str, Callable[[int], Article]]:
         "people": people, "outlets": lambda: outlets(names), "towns": towns, "plain": plain, "quotations": quotations
     }  # fmt: skip
     made: dict[str, Callable[[int], Article]] = {
-        name: lambda size, line=line: as_article(_text(line(), size, "\n"))  # type: ignore[misc]
+        name: lambda size, line=line: as_article(_text(line(), size, "\n"))  # type: ignore[misc]  # mypy sees no type for a default
         for name, line in lines.items()
     }
     made["one paragraph"] = lambda size: as_article(_text(people(), size, " "))
@@ -123,7 +125,7 @@ def _linked(article: Article) -> Article:
     return replace(article, url="https://gazette.co.uk/2019/05/lamp", links=links)
 
 
-def seconds(work: Callable[[], object]) -> tuple[float, object]:
+def seconds(work: Callable[[], Given]) -> tuple[float, Given]:
     """Processor seconds of a piece of work, and what it gave."""
     start = time.process_time()
     given = work()
@@ -135,12 +137,12 @@ def stages(article: Article, registry: OutletRegistry) -> Iterator[tuple[str, fl
     styles = read_styles()
     spent, claims = seconds(lambda: told(detect(within_reach(article), LEXICON), article))
     yield "rules", spent
-    spent, resolved = seconds(lambda: resolve_outlets(Found(article, claims), registry))  # type: ignore[arg-type]
+    spent, resolved = seconds(lambda: resolve_outlets(Found(article, claims), registry))
     yield "outlets", spent
-    spent, reading = seconds(lambda: seal(resolved, registry, (), styles).reading)  # type: ignore[arg-type]
+    spent, reading = seconds(lambda: seal(resolved, registry, (), styles).reading)
     yield "rating", spent
-    yield "JSON", seconds(lambda: reading_json(reading))[0]  # type: ignore[arg-type]
-    yield "paper", seconds(lambda: lay_out(reading, styles))[0]  # type: ignore[arg-type]
+    yield "JSON", seconds(lambda: reading_json(reading))[0]
+    yield "paper", seconds(lambda: lay_out(reading, styles))[0]
 
 
 LEXICON = read_lexicon(documents("lexicon", ".toml"))

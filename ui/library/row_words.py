@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 from credibility.floor.language import tr, tr_of
 from credibility.model import Role
-from credibility.model.library import Shelved
+from credibility.model.library import LibraryPage, LibraryQuery, Shelved
 from ui.basics.dates import day_words
+from ui.basics.numbers import number_words
 
 
 def origin(row: Shelved) -> str:
@@ -69,3 +70,13 @@ def _day(published: str) -> str:
         return day_words(date.fromisoformat(published))
     except ValueError:
         return ""
+
+
+def found_words(page: LibraryPage, query: LibraryQuery) -> str:
+    """How many articles were found, and in which order they are: "3 of 40 articles · best match first"."""
+    amount = (
+        tr_of(page.everything, "{count} article", "{count} articles")
+        if page.total == page.everything
+        else tr_of(page.everything, "{found} of {count} article", "{found} of {count} articles", found=number_words(page.total))
+    )
+    return f"{amount} · {tr('best match first') if query.words.strip() else tr('read last first')}"

@@ -7,11 +7,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListView, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from credibility.floor.language import tr, tr_of
+from credibility.floor.language import tr
 from credibility.model import SourceTintError
 from credibility.model.library import Facet, LibraryPage, LibraryQuery, Shelved
 from ui.basics.drops import FileDrop
-from ui.basics.numbers import number_words
 from ui.basics.plain import add_entry, plain_label
 from ui.basics.widgets import button, hairline
 from ui.frame.messages import MessageBar
@@ -19,6 +18,7 @@ from ui.jobs.worker import Worker
 from ui.library.facets import FacetList
 from ui.library.forgetting import Remembering, ask_to_forget
 from ui.library.row_delegate import ShelfDelegate
+from ui.library.row_words import found_words
 from ui.library.rows import ShelfModel
 from ui.library.tags import TagForm
 from ui.library.taking_in import TakingIn, taken_words
@@ -184,13 +184,7 @@ class LibraryWindow(QWidget):
         self.model.show(query)
         page = self.model.page
         self.facets.show_facets(page.facets, self.model.query)
-        found = number_words(page.total)
-        amount = (
-            tr_of(page.everything, "{count} article", "{count} articles")
-            if page.total == page.everything
-            else tr_of(page.everything, "{found} of {count} article", "{found} of {count} articles", found=found)
-        )
-        self.count.setText(f"{amount} · {tr('best match first') if query.words.strip() else tr('read last first')}")
+        self.count.setText(found_words(page, query))
         self._enable()
 
     def _go_to_list(self) -> None:
