@@ -41,7 +41,7 @@ from credibility.model import (
 )
 from credibility.model.notes import Answers, Note, NoteColour, NoteDraft, PlacedNote
 from tests.annotations.readings import COURIER, RATING, reading
-from tests.ui.another_language import not_said, speak_another
+from tests.another_language import not_said, speak_another
 
 STYLES = read_styles()
 TEXT = "Ann Builder told the Courier [held|the bridge is safe], she denied [denied|any delay], and [anonymous|it shakes].\n"

@@ -33,9 +33,9 @@ from credibility.floor.language import Said, shown, speak
 from credibility.floor.raters import TAGS
 from credibility.model import RatingDraft, RatingError, Reading
 from credibility.model.settings import SETTINGS
+from tests.another_language import bare_words, outside, speak_another
 from tests.app.conftest import Run
 from tests.man_page import PAGE, man_page
-from tests.pseudo_language import Bracketed, bare_words, outside
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The language for tests is spoken, whatever the settings say; lines are not broken."""
     monkeypatch.setattr(app.command_line, "begin_speaking", lambda: None)
     monkeypatch.setenv("COLUMNS", "10000")
-    speak("xx", Bracketed())
+    speak_another(values_apart=True, gathered_only=True)
     yield
     speak()
 
@@ -188,7 +188,7 @@ def test_claims_are_printed_in_it_and_written_as_json_in_english(
     workspace: Workspace, article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     english = written(workspace.open_article(article))
-    speak("xx", Bracketed())
+    speak_another(values_apart=True, gathered_only=True)
     try:
         reading = workspace.open_article(article)
         assert written(reading) == english
@@ -206,7 +206,7 @@ def test_claims_are_printed_in_it_and_written_as_json_in_english(
 )
 def test_json_is_the_same_in_both_languages(words: list[str], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     english = run(*words, "--json")
-    monkeypatch.setattr(app.command_line, "begin_speaking", lambda: speak("xx", Bracketed()))
+    monkeypatch.setattr(app.command_line, "begin_speaking", lambda: speak_another(values_apart=True, gathered_only=True))
     try:
         assert run(*words, "--json") == english
     finally:

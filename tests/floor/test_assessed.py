@@ -3,7 +3,7 @@
 import pytest
 
 from credibility.model.edited import Assessment, Criterion, CriterionAnswer, counted_anew, explained_anew
-from tests.whole import assert_whole
+from tests.another_language import assert_whole
 
 CRITERIA = tuple(
     Criterion(mark, name, weight) for mark, name, weight in (("a", "Owner (named)", 2), ("b", "Corrects; openly", 1), ("c", "C", 1))

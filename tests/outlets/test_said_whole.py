@@ -30,8 +30,8 @@ from credibility.outlets.lists.unknown.table import read_table
 from credibility.outlets.rating.rate import rate
 from credibility.outlets.resolving.corrections import correct
 from credibility.outlets.resolving.resolve import resolve
+from tests.another_language import assert_whole
 from tests.outlets.tables import FIRST, MINE, OUTLETS, SECOND, claims_of, outlet, rating, registry
-from tests.whole import assert_whole
 
 NAMES = " ".join(f"{slug} {outlet(slug).name}" for slug in OUTLETS) + " First Rater Second Rater"
 KINDS = "GB BD NG"

@@ -14,8 +14,8 @@ from credibility.model import Article, ArticleError, Claims, Found
 from credibility.sandbox.messages import Answer, Look, Read, answer_bytes, answer_in
 from credibility.sandbox.wording import Making, Remembered, words_of
 from credibility.sandbox.worker import ArticleWorker
+from tests.another_language import speak_another
 from tests.sandbox.test_messages import ARTICLE, CLAIM
-from tests.ui.another_language import speak_another
 
 
 @pytest.fixture

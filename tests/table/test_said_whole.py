@@ -18,9 +18,9 @@ from credibility.table.file.restoring import restore
 from credibility.table.foreign import table_names
 from credibility.table.meanwhile import merged_draft, refuse_unseen
 from credibility.table.store import RatingsStore
+from tests.another_language import assert_whole
 from tests.outlets.tables import MINE, outlet, rating
 from tests.table.starters import STARTER
-from tests.whole import assert_whole
 
 DATA = "nytimes.com odd odd.example My own rating mine"
 

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QWidget
 
 from credibility.floor.language import Said, speak
-from tests.ui.another_language import english_in, speak_another
+from tests.another_language import speak_another
 from tests.ui.conftest import ARTICLE
 from tests.ui.fake_workspace import FakeWorkspace
+from tests.ui.on_screen import english_in
 from ui.claims.gaps import outlets_of
 from ui.claims.why import evidence_words
 from ui.window import MainWindow
@@ -35,7 +36,7 @@ OPENING = (
 
 @pytest.fixture
 def in_brackets() -> Iterator[None]:
-    speak_another(without_values=True)
+    speak_another(values_apart=True)
     yield
     speak()
 

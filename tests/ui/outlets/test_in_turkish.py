@@ -14,10 +14,11 @@ from app.ratings.table import Table
 from credibility.floor.language import speak
 from credibility.model import Change, RatingDraft, Tag
 from credibility.model.edited import Criterion
+from tests.another_language import not_said, speak_another
 from tests.conftest import PatientBot
-from tests.ui.another_language import english_in, not_said, speak_another
 from tests.ui.articles import BOARD, OUTLETS, WATCH
 from tests.ui.fake_workspace import FakeSettings, FakeWorkspace
+from tests.ui.on_screen import english_in
 from tests.ui.outlets.imports.conftest import PC1, SITES, dialog, lists, opened, table, theme, write
 from ui.outlets.change_words import change_words
 from ui.outlets.editing.assessment_form import ask_assessment
@@ -72,7 +73,7 @@ BEFORE_AND_AFTER: Mapping[str, tuple[Mapping[str, str | None], Mapping[str, str 
 
 @pytest.fixture(autouse=True)
 def another() -> Iterator[None]:
-    speak_another(without_values=True)
+    speak_another(values_apart=True)
     yield
     speak()
 
