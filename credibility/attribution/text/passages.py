@@ -56,7 +56,7 @@ def read_passage(text: str, block: Block, classes: WordClasses) -> Passage:
     """Cut a block of `text` into a passage."""
     spans = [m.span() for m in _TOKEN.finditer(text, block.span.start, block.span.end)]
     words = tuple([text[start:end] for start, end in spans])
-    lower = tuple(map(str.lower, words))
+    lower = _lowered(words, classes)
     starts, ends = (tuple(edge) for edge in zip(*spans, strict=True)) if spans else ((), ())
     quotations = find_quotations(words, starts, ends)
     quoted = [0] * len(words)
@@ -65,3 +65,15 @@ def read_passage(text: str, block: Block, classes: WordClasses) -> Passage:
     sentences = split_sentences(words, lower, quoted, quotations, classes)
     sentence_at = tuple([number for number, (start, end) in enumerate(sentences) for _ in range(start, end)])
     return Passage(text, block, words, lower, starts, ends, tuple(quoted), quotations, sentences, sentence_at)
+
+
+def _lowered(words: tuple[str, ...], classes: WordClasses) -> tuple[str, ...]:
+    """The tokens in lower case. An acronym that is spelled like a function word stays as it is: "according to WHO" names somebody.
+
+    In a block that is all capitals nothing tells them apart.
+    """
+    lower = tuple(map(str.lower, words))
+    acronyms = classes.acronyms.intersection(words)
+    if not acronyms or not any(word.islower() for word in words):
+        return lower
+    return tuple(word if word in acronyms else small for word, small in zip(words, lower, strict=True))

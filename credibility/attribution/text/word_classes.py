@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WordClasses:
-    """Words in lower case; the row of its name says in words.toml what each is for."""
+    """Words in lower case, but for the acronyms; the row of its name says in words.toml what each is for."""
 
     subject_pronouns: frozenset[str]
     object_pronouns: frozenset[str]
     relatives: frozenset[str]
+    acronyms: frozenset[str]
     determiners: frozenset[str]
     possessives: frozenset[str]
     modals: frozenset[str]
