@@ -45,7 +45,7 @@ def carrier(rated: RatedClaim, text: str) -> str:
 
 
 def chain_words(rated: RatedClaim) -> str:
-    """Who carried a claim, outermost first: "Taraf › an official"."""
+    """Who carried a claim, outermost first: "The Guardian › an official"."""
     return joined((link.name for link in rated.chain), " › ")
 
 
