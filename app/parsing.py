@@ -5,7 +5,7 @@ The parser itself holds the English; the words are turned as help or a complaint
 
 import argparse
 from collections.abc import Callable, Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from app.argument_names import argument_name
 from app.printing import print_plainly
@@ -70,8 +70,8 @@ class ReadersFormatter(argparse.HelpFormatter):
 class PlainParser(argparse.ArgumentParser):
     """A parser whose help and complaints go through the one door for printing: they repeat what was typed, and names of files with it."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **{"formatter_class": ReadersFormatter, **kwargs})  # type: ignore[arg-type]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"formatter_class": ReadersFormatter, **kwargs})
 
     def error(self, message: str) -> NoReturn:
         """Show the usage and a complaint, and exit with code 2."""

@@ -29,8 +29,8 @@ KINDS = said(
     " A file can be dropped here, too. Nothing leaves this machine."
 )
 ENGLISH_ONLY = said(
-    "Who says what is read in English articles."
-    " In articles of another language quotations, links and names of outlets are found, nothing more."
+    "Reported speech is found in English articles only."
+    " In other languages, quotations, links and outlets’ names are found, and nothing more."
 )
 SHOWN = tuple(role for role in Role if role.on_scale)
 
