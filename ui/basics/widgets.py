@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
+from credibility.floor.language import tr
 from ui.basics.plain import caption, plain_label, set_tip
 
 
@@ -86,6 +87,17 @@ def emptied_layout(layout: QBoxLayout) -> QBoxLayout:
             part.hide()
             part.deleteLater()
     return layout
+
+
+def foot(form: QDialog, accept: QWidget, *aside: QWidget) -> QHBoxLayout:
+    """The last row of a form: what stands aside at its left, then Cancel, then the button that accepts."""
+    row = QHBoxLayout()
+    for part in aside:
+        row.addWidget(part)
+    row.addStretch(1)
+    row.addWidget(button(tr("Cancel"), form.reject))
+    row.addWidget(accept)
+    return row
 
 
 def save_with_keys(form: QDialog, save: Callable[[], object]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 from credibility.floor.language import shown, tr
 from credibility.floor.sources import SOURCE_KINDS, source_words
 from credibility.model import Reading, Source, SourceKind
-from ui.basics.widgets import button, label, save_with_keys
+from ui.basics.widgets import button, foot, label, save_with_keys
 from ui.edits import Edits
 from ui.ports.corrections import CorrectionPort
 from ui.words import complaint_words
@@ -69,11 +69,7 @@ class SourceForm(QDialog):
         column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(self.complaint)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Cancel"), self.reject))
-        foot.addWidget(self.save_button)
-        column.addLayout(foot)
+        column.addLayout(foot(self, self.save_button))
         self.name.setFocus()
         self.name.selectAll()
 

@@ -1,11 +1,11 @@
 """Ask for the password of a locked file. It is used once and kept nowhere."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from credibility.floor.language import tr
 from credibility.model import PasswordError
-from ui.basics.widgets import button, label
+from ui.basics.widgets import button, foot, label
 from ui.words import complaint_words
 
 
@@ -32,11 +32,7 @@ class PasswordForm(QDialog):
         column.addWidget(label(complaint_words(error)))
         column.addWidget(self.field)
         column.addWidget(label(tr("The password is used for this file only and is not kept."), tone="faint", scale=0.92))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        row.addWidget(self.open_button)
-        column.addLayout(row)
+        column.addLayout(foot(self, self.open_button))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self) -> None:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from credibility.floor.language import tr
 from credibility.model.library import PastedArticle
 from ui.basics.plain import plain_label
-from ui.basics.widgets import button, label, save_with_keys
+from ui.basics.widgets import button, foot, label, save_with_keys
 
 LONGEST_TITLE = 120
 
@@ -50,12 +50,8 @@ class PasteForm(QDialog):
         column.setSpacing(10)
         column.addLayout(grid)
         column.addWidget(self.complaint)
-        row_of_buttons = QHBoxLayout()
-        row_of_buttons.addStretch(1)
-        row_of_buttons.addWidget(button(tr("Cancel"), self.reject))
         self.open_button = button(tr("Open"), self.give, primary=True, tip="Ctrl+Return")
-        row_of_buttons.addWidget(self.open_button)
-        column.addLayout(row_of_buttons)
+        column.addLayout(foot(self, self.open_button))
         save_with_keys(self, self.give)
         (self.url if title else self.title).setFocus()
 

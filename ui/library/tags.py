@@ -1,12 +1,12 @@
 """Ask for the tags of an article, separated by commas."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from credibility.floor.language import tr
 from credibility.model import SourceTintError
 from credibility.model.library import Shelved
-from ui.basics.widgets import button, label, save_with_keys
+from ui.basics.widgets import button, foot, label, save_with_keys
 from ui.ports.library import LibraryPort
 from ui.words import complaint_words
 
@@ -33,12 +33,8 @@ class TagForm(QDialog):
         column.addWidget(label(tr("Tags of your own, separated by commas. They are kept in your library only."), tone="soft"))
         column.addWidget(self.field)
         column.addWidget(self.complaint)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Cancel"), self.reject))
         self.save_button = button(tr("Save"), self.save, primary=True)
-        foot.addWidget(self.save_button)
-        column.addLayout(foot)
+        column.addLayout(foot(self, self.save_button))
         self.field.returnPressed.connect(self.save)
         save_with_keys(self, self.save)
 

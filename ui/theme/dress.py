@@ -132,7 +132,9 @@ def palette_of(colours: Colours) -> QPalette:
 def dress(application: QApplication, theme: Theme) -> None:
     """Give every widget of the application the theme's palette and style sheet."""
     names = {name: getattr(theme.colours, name) for name in theme.colours.__dataclass_fields__}
+    sheet = "".join(part.substitute(names) for part in ((_SHEET, _EDGED) if theme.has_contrast else (_SHEET,)))
+    if sheet == application.styleSheet():
+        return  # or Qt would style every widget again
     application.setStyle("Fusion")
     application.setPalette(palette_of(theme.colours))
-    sheets = (_SHEET, _EDGED) if theme.has_contrast else (_SHEET,)
-    application.setStyleSheet("".join(sheet.substitute(names) for sheet in sheets))
+    application.setStyleSheet(sheet)

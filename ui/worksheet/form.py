@@ -1,12 +1,12 @@
 """A worksheet: the claim, three questions, and room for the answers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from credibility.floor.language import tr
 from credibility.model.notes import QUESTIONS, Answers
 from ui.basics.plain import plain_label
-from ui.basics.widgets import button, label, save_with_keys
+from ui.basics.widgets import button, foot, label, save_with_keys
 from ui.words import complaint_words
 
 
@@ -36,14 +36,9 @@ class WorksheetForm(QDialog):
         self.complaint = label("", tone="alarm")
         self.complaint.hide()
         column.addWidget(self.complaint)
-        row = QHBoxLayout()
         self.export_button = button(tr("Save and export…"), self.export, tip=tr("Write the worksheets of this article to a file"))
-        row.addWidget(self.export_button)
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
         self.save_button = button(tr("Save"), self.save, primary=True, tip="Ctrl+Return")
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        column.addLayout(foot(self, self.save_button, self.export_button))
         save_with_keys(self, self.save)
         self.fields[0].setFocus()
 

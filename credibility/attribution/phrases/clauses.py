@@ -112,12 +112,7 @@ def _speaks_anew(g: Grammar, at: int, limit: int) -> bool:
     pronoun = next((k for k in range(at, min(limit, at + _PRONOUN_REACH)) if g.lower(k) in people), limit)
     if any(g.is_mark(k) or g.quoted(k) or g.is_finite(k) for k in range(at, pronoun)):
         return False
-    for k in range(pronoun + 1, min(limit, pronoun + _PRONOUN_REACH)):
-        if g.is_mark(k) or g.quoted(k):
-            return False
-        if _says_marked(g, k) or _says_deed(g, k):
-            return True
-    return False
+    return _says_soon(g, pronoun + 1, min(limit, pronoun + _PRONOUN_REACH))
 
 
 def _another_speaks(g: Grammar, at: int, limit: int) -> bool:
@@ -125,12 +120,17 @@ def _another_speaks(g: Grammar, at: int, limit: int) -> bool:
     start = at + g.is_determiner(at)
     if not g.is_name(start):
         return False
-    for k in range(start + 1, min(limit, start + _SUBJECT_REACH)):
+    return _says_soon(g, start + 1, min(limit, start + _SUBJECT_REACH), first_verb=True)
+
+
+def _says_soon(g: Grammar, start: int, limit: int, *, first_verb: bool = False) -> bool:
+    """Whether a verb of saying with its content follows before any mark or quotation, and, if asked, before any other verb."""
+    for k in range(start, limit):
         if g.is_mark(k) or g.quoted(k):
             return False
         if _says_marked(g, k) or _says_deed(g, k):
             return True
-        if g.is_finite(k) and g.lower(k) not in g.lexicon.words.perfect:
+        if first_verb and g.is_finite(k) and g.lower(k) not in g.lexicon.words.perfect:
             return False
     return False
 

@@ -8,9 +8,10 @@ import contextlib
 import re
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -51,10 +52,14 @@ def backup_folder(path: Path) -> Path:
     return path.parent / "backups"
 
 
-def backups_of(path: Path) -> tuple[Backup, ...]:
-    """The copies of this file, and of earlier tables of its name, newest first. A renamed table keeps its copies."""
+def backups_of(path: Path, own: str | None = None) -> tuple[Backup, ...]:
+    """The copies of this file, and of earlier tables of its name, newest first. A renamed table keeps its copies.
+
+    `own` is the table's id, which is else read from the file.
+    """
     folder = backup_folder(path)
-    own = facts_of(path).get(IDENTITY) if path.exists() else None
+    if own is None and path.exists():
+        own = facts_of(path).get(IDENTITY)
     found = (_told(each, path, own) for each in folder.iterdir() if each.suffix == ".db") if folder.is_dir() else ()
     return tuple(sorted(filter(None, found), key=lambda each: (each.number, each.path.name), reverse=True))
 
@@ -72,7 +77,7 @@ def backup(database: Database, path: Path, why: str) -> Path:
     folder = backup_folder(path)
     folder.mkdir(exist_ok=True)
     sweep(folder, f"{path.stem}-")
-    present = backups_of(path)
+    present = backups_of(path, fact(database.execute, IDENTITY))
     target = _free_name(folder, path, why)
     unfinished = target.with_suffix(".part")
     try:
@@ -112,7 +117,7 @@ def earlier_tables(database: Database) -> frozenset[str]:
 
 def _told(copy: Path, path: Path, own: str | None) -> Backup | None:
     """The file as a Backup if it is a copy of this table or of an earlier one of its name, else None."""
-    facts = facts_of(copy)
+    facts = _facts_in(copy)
     made_of, table = facts.get(COPY_OF), facts.get(IDENTITY, "")
     if made_of is None:
         is_ours = re.fullmatch(rf"{re.escape(path.stem)}-{_STAMP}-[^/]+\.db", copy.name) is not None
@@ -121,6 +126,20 @@ def _told(copy: Path, path: Path, own: str | None) -> Backup | None:
     number = facts.get(COPY_NUMBER, "0")
     is_ours = made_of == path.name or was_renamed
     return Backup(copy, int(number) if number.isdigit() else 0, table, _version_in(copy)) if is_ours else None
+
+
+def _facts_in(copy: Path) -> Mapping[str, str]:
+    """The facts of a copy. To read them takes some 10 ms, as SQLite parses the schema first; a copy nobody has written to is read once."""
+    try:
+        state = copy.stat()
+    except OSError:
+        return {}
+    return _facts_at(copy, state.st_ino, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=256)
+def _facts_at(copy: Path, _inode: int, _size: int, _changed: int) -> Mapping[str, str]:
+    return facts_of(copy)
 
 
 def _version_in(copy: Path) -> int | None:

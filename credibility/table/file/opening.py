@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -157,16 +158,17 @@ def _needs_restoring(path: Path, patience: float) -> bool:
             said("{name} is not a ratings table.", name=path.name),
             said("Choose another file, or move this one away so that a new table can be made."),
         )
-    mark, tables = _marks(path, patience)
-    if mark != APPLICATION_ID and tables:
-        raise StoreError(
-            said("{name} is a database of another program.", name=path.name), said("Choose another file for the ratings table.")
-        )
-    if mark != APPLICATION_ID and tables == 0:
-        return False  # its creation was interrupted before the first table
-    if not _is_due(path):
-        return False
-    sound = _is_sound(path, patience)
+    if not has_header(path):
+        return _is_due(path)
+    with closing(_for_checking(path, patience)) as connection:
+        mark, tables = _marks(connection)
+        if mark != APPLICATION_ID and tables:
+            raise StoreError(
+                said("{name} is a database of another program.", name=path.name), said("Choose another file for the ratings table.")
+            )
+        if (mark != APPLICATION_ID and tables == 0) or not _is_due(path):
+            return False  # its creation was interrupted before the first table, or it was checked not long ago
+        sound = is_whole(connection)
     if sound:
         _remember_check(path)
     return not sound
@@ -199,11 +201,8 @@ def _remember_check(path: Path) -> None:
     suspicion(path).unlink(missing_ok=True)
 
 
-def _marks(path: Path, patience: float) -> tuple[int, int | None]:
-    """A database's application id and number of tables; the number is None where the file is not a readable database."""
-    if not has_header(path):
-        return 0, None
-    connection = _for_checking(path, patience)
+def _marks(connection: sqlite3.Connection) -> tuple[int, int | None]:
+    """A database's application id and number of tables; the number is None where the file is damaged."""
     try:
         mark = connection.execute("PRAGMA application_id").fetchone()[0]
         return mark, connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -211,18 +210,6 @@ def _marks(path: Path, patience: float) -> tuple[int, int | None]:
         if is_kind(error, DAMAGED):
             return 0, None
         raise
-    finally:
-        connection.close()
-
-
-def _is_sound(path: Path, patience: float) -> bool:
-    if not has_header(path):
-        return False
-    connection = _for_checking(path, patience)
-    try:
-        return is_whole(connection)
-    finally:
-        connection.close()
 
 
 def _for_checking(path: Path, patience: float) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""Migrate a database of any earlier version to the latest, one version per transaction."""
+"""Migrate a database of any earlier version to the latest, in one transaction."""
 
 from collections.abc import Callable, Iterable
 
@@ -34,35 +34,36 @@ def version_of(database: Database) -> int:
 
 
 def migrate(database: Database, before: Callable[[], object], latest: int = LATEST) -> None:
-    """Run the missing steps; `before` is called before the first, to back up the table as it was: no one has edited what is between.
+    """Run the missing steps, all or none; `before` is called before the first, to back up the table as it was.
 
-    Raises sqlite3.Error; the failed step is rolled back, those before it stay.
+    Raises sqlite3.Error, and then the table is as it was.
     """
-    if version_of(database) < latest:
-        before()
-    while version_of(database) < latest:
-        database.execute("BEGIN IMMEDIATE")
-        try:
-            version = version_of(database)
-            if version < latest:
-                _one_step(database, version)
-            database.execute("COMMIT")
-        except BaseException:
-            database.execute("ROLLBACK")
-            raise
+    if version_of(database) >= latest:
+        return
+    before()
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        version = version_of(database)  # another process may have been faster
+        if version < latest:
+            _run_steps(database, version, latest)
+        database.execute("COMMIT")
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
 
 
-def _one_step(database: Database, version: int) -> None:
+def _run_steps(database: Database, version: int, latest: int) -> None:
     _drop_recording(database)
-    for statement in _STEPS[version]():
-        database.execute(statement)
-    _record(database, version + 1)
+    for step in _STEPS[version:latest]:
+        for statement in step():
+            database.execute(statement)
+    _record(database, latest)
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    database.execute(f"PRAGMA user_version = {version + 1}")
+    database.execute(f"PRAGMA user_version = {latest}")
 
 
 def _drop_recording(database: Database) -> None:
-    """Drop the recording triggers. They name every column, so they are created again after each step."""
+    """Drop the recording triggers. They name every column, so they are created again after the last step."""
     names = [
         row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'record\\_%' ESCAPE '\\'")
     ]

@@ -29,7 +29,8 @@ ROOT = Path(__file__).resolve().parents[3]
 _PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly")
 _MOST_TESTS = 150
 _KEPT_READINGS = tuple(f"tests/{room}/test_kept_readings.py" for room in ("attribution", "articles", "e2e"))
-_COVERAGE_SECONDS = 3000
+_TOGETHER = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+_COVERAGE_SECONDS = 7200
 _SUITE_SECONDS = 1200
 
 
@@ -62,7 +63,7 @@ def reached_by(folder: Path, paths: Sequence[str], kept: Path) -> CoverageData:
 def _learn(folder: Path, paths: Sequence[str]) -> None:
     (folder / ".coveragerc").write_text("[run]\nrelative_files = true\n", encoding="utf-8")
     sources = [f"--cov={path}" for path in paths]
-    command = [*_PYTEST, *sources, "--cov-context=test", "--cov-report=", "--ignore=tests/bench"]
+    command = [*_PYTEST, *_TOGETHER, *sources, "--cov-context=test", "--cov-report=", "--ignore=tests/bench"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=_COVERAGE_SECONDS, check=False)
     if done.returncode:
         raise SystemExit(f"The suite fails without any change:\n{done.stdout[-2000:]}")

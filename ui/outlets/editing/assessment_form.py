@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLin
 from credibility.floor.language import said, shown, tr
 from credibility.model import ChangedMeanwhileError, Outlet, Tier
 from credibility.model.edited import Assessment, Criterion, CriterionAnswer
-from ui.basics.widgets import button, hairline, label, open_form, save_with_keys
+from ui.basics.widgets import button, foot, hairline, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.unsaved import ask_unsaved
 from ui.outlets.raters.criteria_form import ask_criteria
@@ -79,12 +79,8 @@ class AssessmentForm(QDialog):
         column.addWidget(self.score)
         column.addWidget(self.explanation)
         column.addWidget(self.complaint)
-        row = QHBoxLayout()
-        row.addWidget(button(tr("Criteria…"), self._change_criteria, tip=tr("Change what this rater asks, or make another")))
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        aside = button(tr("Criteria…"), self._change_criteria, tip=tr("Change what this rater asks, or make another"))
+        column.addLayout(foot(self, self.save_button, aside))
 
     def show_rater(self) -> None:
         """Show the worksheet by the criteria of the rater that is chosen."""

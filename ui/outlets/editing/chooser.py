@@ -1,11 +1,11 @@
 """Say which outlet carried a claim: search the table, or say that none did."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.floor.language import tr
 from credibility.model import Outlet, Reach
-from ui.basics.widgets import button, label
+from ui.basics.widgets import button, foot, label
 from ui.ports.outlets import OutletPort
 
 
@@ -59,12 +59,7 @@ class OutletChooser(QDialog):
             self.reach.addItem(told, reach)
         self.reach.setVisible(bool(name))
         column.addWidget(self.reach)
-        row = QHBoxLayout()
-        row.addWidget(self.none_button)
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        row.addWidget(self.choose_button)
-        column.addLayout(row)
+        column.addLayout(foot(self, self.choose_button, self.none_button))
         self.search()
         self.field.setFocus()
 

@@ -1,12 +1,12 @@
 """The form for an outlet itself: what it is, what it belongs to, its names with their rules, its addresses, notes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr
 from credibility.model import ChangedMeanwhileError, Outlet, OutletDraft, OutletKind
 from ui.basics.plain import plain_label
-from ui.basics.widgets import button, label, open_form, save_with_keys
+from ui.basics.widgets import button, foot, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.facts_fields import FactsFields
 from ui.outlets.editing.name_rules import NameRules
@@ -77,11 +77,7 @@ class OutletForm(QDialog):
         column.addWidget(label(self.windowTitle(), scale=1.3, bold=True))
         column.addWidget(self.pages, 1)
         column.addWidget(self.complaint)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        column.addLayout(foot(self, self.save_button))
 
     def draft(self) -> OutletDraft:
         """The outlet as typed."""

@@ -1,13 +1,13 @@
 """Make one outlet out of two, or two out of one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr
 from credibility.model import Outlet, OutletName
 from credibility.model.edited import SplitDraft
 from ui.basics.plain import plain_label
-from ui.basics.widgets import button, label, open_form, save_with_keys
+from ui.basics.widgets import button, foot, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.chooser import OutletChooser
 
@@ -75,11 +75,7 @@ class SplitForm(QDialog):
         column.addLayout(form)
         column.addWidget(self.going, 1)
         column.addWidget(self.complaint)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        column.addLayout(foot(self, self.save_button))
 
     def _offer(self, words: str, part: OutletName | str) -> None:
         item = QListWidgetItem(words, self.going)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr, tr_of
 from credibility.floor.raters import title_words
 from credibility.model import ChangedMeanwhileError, Outlet, Rating, RatingStatus
 from ui.basics.plain import plain_label
-from ui.basics.widgets import button, label, open_form, save_with_keys
+from ui.basics.widgets import button, foot, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.rating_fields import REASON, RatingFields, Typed
 from ui.outlets.editing.scope_fields import ScopeFields
@@ -83,12 +83,7 @@ class RatingForm(QDialog):
         self._started = self.scope.state()
         column.addWidget(self.complaint)
         column.addSpacing(6)
-        row = QHBoxLayout()
-        row.addWidget(self.clear_button)
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        column.addLayout(foot(self, self.save_button, self.clear_button))
 
     def reject(self) -> None:
         """Close; what was typed and not saved is asked about first."""

@@ -1,12 +1,12 @@
 """The form for what is known of an outlet beside its ratings: certificates, memberships, owners, each with date and link."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from credibility.floor.language import said, shown, tr
 from credibility.floor.raters import TAGS
 from credibility.model import Outlet, Tag
 from ui.basics.plain import plain_label
-from ui.basics.widgets import button, label, open_form, save_with_keys
+from ui.basics.widgets import button, foot, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.scope_fields import read_day
 
@@ -65,12 +65,8 @@ class OutletTagForm(QDialog):
         column.addLayout(self._grid)
         column.addWidget(self.complaint)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addWidget(button(tr("One more"), lambda: self.add_row(Tag(""))))
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        aside = button(tr("One more"), lambda: self.add_row(Tag("")))
+        column.addLayout(foot(self, self.save_button, aside))
 
     def add_row(self, tag: Tag) -> TagRow:
         """One more row of fields."""

@@ -1,10 +1,10 @@
 """What a rater's own words, or its figures from one to another, are worth here: shown with their tiers, and edited."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QTableView, QVBoxLayout, QWidget
 
 from credibility.floor.language import said, shown, tr
-from ui.basics.widgets import button, label, open_form, save_with_keys
+from ui.basics.widgets import button, foot, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.imports.labels import LabelsModel
 from ui.outlets.tiers import TierDelegate
@@ -59,11 +59,7 @@ class BandsForm(QDialog):
         column.addWidget(label(shown(WHAT_IT_DOES if self._bands else NO_WORDS), tone="soft"))
         column.addWidget(self.table, 1)
         column.addWidget(self.complaint)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        column.addLayout(foot(self, self.save_button))
 
     @property
     def changed(self) -> dict[str, float]:

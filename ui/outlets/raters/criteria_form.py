@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDoubleSpinBox, QGridLayout, Q
 from credibility.floor.language import said, shown, tr
 from credibility.model.edited import Criterion
 from ui.basics.plain import plain_label, set_tip
-from ui.basics.widgets import button, label, open_form, save_with_keys
+from ui.basics.widgets import button, foot, label, open_form, save_with_keys
 from ui.edits import Edits
 from ui.outlets.editing.unsaved import ask_unsaved
 from ui.ports.criteria import CriteriaPort
@@ -87,8 +87,12 @@ class CriteriaForm(QDialog):
         column.addLayout(head)
         column.addWidget(self._area, 1)
         column.addWidget(self.complaint)
-        column.addLayout(_row(self.more_button, self.template_button, None))
-        column.addLayout(_row(self.remove_button, None, button(tr("Cancel"), self.reject), self.save_button))
+        additions = QHBoxLayout()
+        for part in (self.more_button, self.template_button):
+            additions.addWidget(part)
+        additions.addStretch(1)
+        column.addLayout(additions)
+        column.addLayout(foot(self, self.save_button, self.remove_button))
 
     def _offer(self, chosen: str) -> None:
         raters = self._edits.read(self._port.all, complain=self._complain) or ()
@@ -186,14 +190,3 @@ def _line(text: str, name: str, hint: str) -> QLineEdit:
     made.setPlaceholderText(hint)
     made.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return made
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Parts side by side; None is what pushes the rest apart."""
-    row = QHBoxLayout()
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return row
