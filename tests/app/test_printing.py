@@ -96,20 +96,21 @@ ARTICLE = (
 )
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
-def test_every_command_prints_in_every_encoding(tmp_path: Path, encoding: str, delivered: Path) -> None:
+CLAIMS, SHOWN = ("claims", "art\x1bicle.txt"), ("ratings", "show", "bbc.com")
+EVERY = (CLAIMS, (*CLAIMS, "--json"), ("extract", "art\x1bicle.txt"), SHOWN, ("claims", "no\x1bne"))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "commands"), [("ascii", EVERY), ("latin-1", (CLAIMS, SHOWN)), ("cp1252", (CLAIMS, SHOWN)), ("utf-8", (CLAIMS, SHOWN))]
+)
+def test_every_command_prints_in_every_encoding(
+    tmp_path: Path, encoding: str, commands: tuple[tuple[str, ...], ...], delivered: Path
+) -> None:
     (tmp_path / "home").mkdir()
     shutil.copy(delivered, tmp_path / "home" / delivered.name)
-    article = tmp_path / "art\x1bicle.txt"
-    article.write_text(ARTICLE, encoding="utf-8")
-    for words in (
-        ("claims", article),
-        ("claims", article, "--json"),
-        ("extract", article),
-        ("ratings", "show", "bbc.com"),
-        ("claims", "no\x1bne"),
-    ):
-        ran = command(*words, home=tmp_path / "home", encoding=encoding)
+    (tmp_path / "art\x1bicle.txt").write_text(ARTICLE, encoding="utf-8")
+    for words in commands:
+        ran = command(*(tmp_path / word if "\x1b" in word else word for word in words), home=tmp_path / "home", encoding=encoding)
         told = ran.stdout + ran.stderr
         assert b"Traceback" not in told, told
         assert ran.returncode in (0, 3)
