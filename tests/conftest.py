@@ -1,6 +1,7 @@
 """What all tests share: a bot for Qt that is patient, and a table as after the first start."""
 
 import os
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,9 +40,21 @@ def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
 
 @pytest.fixture(scope="session")
 def delivered(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A table with the starter and nothing else, to be copied. Bringing the starter in takes a second, which few tests are about."""
+    """A table with the starter and nothing else, and its snapshot, as after the first article: see `put_table`.
+
+    Bringing the starter in takes a second and compiling its names half of one, which few tests are about.
+    """
     from app.workspace import open_store  # noqa: PLC0415 - most tests need no table
 
     path = tmp_path_factory.mktemp("delivered") / "ratings.db"
-    open_store(path).close()
+    store = open_store(path)
+    store.snapshot()
+    store.close()
     return path
+
+
+def put_table(delivered: Path, folder: Path) -> Path:
+    """A copy of the delivered table in a folder."""
+    for each in delivered.parent.glob(f"{delivered.name}*"):
+        shutil.copy2(each, folder)
+    return folder / delivered.name

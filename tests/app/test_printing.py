@@ -4,7 +4,6 @@ import ast
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from app.printing import OutputClosedError, ask, say, say_json, warn
 from tests import patience
 from tests.app.conftest import Run
+from tests.conftest import put_table
 
 ROOT = Path(__file__).resolve().parents[2]
 DOOR = "app/printing.py"
@@ -107,7 +107,7 @@ def test_every_command_prints_in_every_encoding(
     tmp_path: Path, encoding: str, commands: tuple[tuple[str, ...], ...], delivered: Path
 ) -> None:
     (tmp_path / "home").mkdir()
-    shutil.copy(delivered, tmp_path / "home" / delivered.name)
+    put_table(delivered, tmp_path / "home")
     (tmp_path / "art\x1bicle.txt").write_text(ARTICLE, encoding="utf-8")
     for words in commands:
         ran = command(*(tmp_path / word if "\x1b" in word else word for word in words), home=tmp_path / "home", encoding=encoding)

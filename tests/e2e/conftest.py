@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.cli import main
 from app.workspace import Workspace
+from tests.conftest import put_table
 from tests.spare_readers import handed_on, spare_readers  # noqa: F401 - fixtures
 from ui.window import MainWindow
 
@@ -44,9 +44,7 @@ def new_table(delivered: Path) -> NewTable:
     def call(folder: Path) -> Path:
         folder.mkdir(exist_ok=True)
         path = folder / delivered.name
-        if not path.exists():
-            shutil.copy(delivered, path)
-        return path
+        return path if path.exists() else put_table(delivered, folder)
 
     return call
 
@@ -56,7 +54,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, delivered: Path) -> Pa
     """A data folder of the test's own as after the first start, so that no test sees the user's table or another test's."""
     folder = tmp_path / "home"
     folder.mkdir()
-    shutil.copy(delivered, folder / delivered.name)
+    put_table(delivered, folder)
     monkeypatch.setenv("SOURCETINT_HOME", str(folder))
     return folder
 
