@@ -15,6 +15,7 @@ from credibility.articles.load import load_page
 from credibility.model import ArticleError
 from tests.articles import kind_tables, lighthouse
 from tests.bench.material import ROOT
+from ui.frame.asking import READABLE
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 ADDRESS = "https://news.example.org/lamp"
@@ -122,3 +123,8 @@ def test_messages_and_the_open_dialog_know_every_kind():
     endings = re.findall(r"\*(\.\w+)", (ROOT / "ui" / "frame" / "asking.py").read_text("utf8"))
     assert {suffix for one in FORMATS for suffix in one.suffixes} == set(endings)
     assert all(one.name in all_formats() for one in FORMATS)
+
+
+def test_the_dialog_offers_every_kind_that_is_read() -> None:
+    offered = READABLE.strip("()").split()
+    assert sorted(offered) == sorted(f"*{suffix}" for one in FORMATS for suffix in one.suffixes)

@@ -25,7 +25,8 @@ CAUTION = said(
     " A claim without an outlet stays grey, one of an unrated outlet is outlined."
 )
 KINDS = said(
-    "Web pages as browsers save them, web archives (WARC, Safari), MAFF, ZIP, PDF, EPUB, e-mail, Markdown and text."
+    "Web pages as browsers save them, web archives (WARC, Safari, MAFF), ZIP, PDF, Word, OpenDocument and RTF, books (EPUB, FB2), e-mail,"
+    " feeds, Markdown and text."
     " A file can be dropped here, too. Nothing leaves this machine."
 )
 ENGLISH_ONLY = said(

@@ -30,7 +30,22 @@ def test_without_recent_articles_nothing_is_listed(qtbot, workspace):
 
 
 def test_every_kind_of_file_that_can_be_read_is_named():
-    for kind in ("WARC", "Safari", "MAFF", "ZIP", "PDF", "EPUB", "e-mail", "Markdown", "text"):
+    for kind in (
+        "WARC",
+        "Safari",
+        "MAFF",
+        "ZIP",
+        "PDF",
+        "Word",
+        "OpenDocument",
+        "RTF",
+        "EPUB",
+        "FB2",
+        "e-mail",
+        "feeds",
+        "Markdown",
+        "text",
+    ):
         assert kind in KINDS
 
 
