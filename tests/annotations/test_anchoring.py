@@ -99,3 +99,17 @@ def test_claims_are_found_behind_any_text_put_before(before: str) -> None:
         ["“no”"],
         ["the bridge shakes"],
     ]
+
+
+@pytest.mark.parametrize(("start", "end"), [(5, 4), (-1, 4), ("1", "4"), (True, 4), (1.0, 4.0), (None, None)])
+@pytest.mark.parametrize("suffix", ["json", "jsonld"])
+def test_a_claim_with_an_impossible_place_is_counted_as_unreadable(suffix: str, start: Any, end: Any) -> None:
+    told = document(suffix)
+    if suffix == "json":
+        told["claims"][0]["content"][0] = [start, end]
+    else:
+        selectors = told["items"][0]["target"][0]["selector"]
+        place = next(each for each in selectors if each["type"] == "TextPositionSelector")
+        place["start"], place["end"] = start, end
+    claims, unreadable = read_claims(told)
+    assert (len(claims), unreadable) == (2, 1)

@@ -70,10 +70,15 @@ def _learn(folder: Path, paths: Sequence[str]) -> None:
 
 
 def tests_of(change: Change, data: CoverageData) -> list[str]:
-    """The tests that reach a change's line, those of its own folder first. Lines that run at import are reached by the file's tests."""
+    """The tests that reach a change's line, those of its own folder first; where none does, all of that folder.
+
+    Lines that run at import are reached by no test, nor are those that run in another process.
+    """
     contexts = data.contexts_by_lineno(change.path)
     reached = {context.rsplit("|", 1)[0] for context in contexts.get(change.line, ()) if context}
-    near = change.path.split("/")[1]
+    product, near, *_ = change.path.split("/")
+    if not reached:
+        return [f"tests/{near}" if product == "credibility" and (ROOT / "tests" / near).is_dir() else "tests/app"]
     return sorted(reached, key=lambda test: (f"/{near}" not in test, "e2e" in test, test))[:_MOST_TESTS]
 
 
