@@ -35,9 +35,10 @@ from app.reading.worksheets import ReadersWorksheets
 from credibility.annotations.exports.registry import FORMATS
 from credibility.floor.language import current, joined, said
 from credibility.floor.progress import Progress
-from credibility.library.notes import LINE, Notes
+from credibility.library.notes import NOTES, Notes
 from credibility.library.shelf import Shelf
-from credibility.library.worksheets import Worksheets
+from credibility.library.steps import LINE, LibrarySteps
+from credibility.library.worksheets import SHEETS, Worksheets
 from credibility.model import (
     BlockChoice,
     Exported,
@@ -101,7 +102,7 @@ class Workspace:
         notes = Notes(shelf)
         self.worksheets = ReadersWorksheets(Worksheets(shelf), self.library, self._open)
         self.notes = ReadersNotes(notes, self.library, self._open)
-        self.table.steps = UndoLine({"": store.steps, LINE: notes})
+        self.table.steps = UndoLine({"": store.steps, LINE: LibrarySteps(shelf, (NOTES, SHEETS))})
         self._recording = Recording(self.library, files)
         self._carried = CarriedReadings(self._open, files, self.notes)
         self._told: tuple[str, ...] = ()

@@ -27,6 +27,9 @@ _TITLES = (
     said_of(2, "Add {count} note", "Add {count} notes"),
     said("Change a note"),
     said("Remove a note"),
+    said("Fill in a worksheet"),
+    said("Change a worksheet"),
+    said("Empty a worksheet"),
     # Raters and lists
     said("Change the order of the raters"),
     said("Keep the profile “{name}”"),

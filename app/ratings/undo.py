@@ -1,4 +1,4 @@
-"""One line of undo over the table and the notes: the last edit is undone first, wherever it was made."""
+"""One line of undo over the table and the library: the last edit is undone first, wherever it was made."""
 
 from collections.abc import Mapping
 from typing import Protocol

@@ -32,14 +32,15 @@ class ReadersWorksheets:
                 found.setdefault(claim.id, sheet.answers)
         return found
 
-    def keep(self, claim_id: str, answers: Answers) -> None:
-        """Keep the answers about a claim; without any, what was kept is removed. Raises RatingError or StoreError."""
+    def keep(self, claim_id: str, answers: Answers) -> Reading:
+        """Keep the answers about a claim, as a step of undo; without any, what was kept is removed. Raises RatingError or StoreError."""
         reading = self._reading()
         rated = next((each for each in reading.claims if each.id == claim_id), None)
         if rated is None:
             raise RatingError(said("This claim is no longer in the article."), said("Open the article again."))
         quote, position = describe(rated.claim.content[0], reading.article.text)
         self._kept.keep(self._library.number_of(reading, self._open.file), Worksheet(quote, position, answers))
+        return reading
 
     def export(self, target: Path, claims: Collection[str] = (), *, blank: bool = False) -> int:
         """Write the worksheets of these claims, by default of those with answers, and return how many. Raises ExportError."""

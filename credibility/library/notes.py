@@ -1,6 +1,5 @@
-"""Notes in the library, each change of one an undoable step."""
+"""Notes in the library, each change of one a step of undo."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -9,14 +8,14 @@ from typing import Any
 
 from credibility.floor.language import said
 from credibility.library.shelf import Shelf, clean, index_words, touch
-from credibility.model import ChangedMeanwhileError, PositionSelector, QuoteSelector, RatingError, Step
+from credibility.library.steps import NOW, Subject, record
+from credibility.model import PositionSelector, QuoteSelector, RatingError
 from credibility.model.notes import CarriedNote, ListedNote, Note, NoteColour, NoteDraft
 
-LINE = "notes"
+_SUBJECT = "note"
 _COLUMNS = ("article", "words", "colour", "tags", "exact", "prefix", "suffix", "starts", "ends", "changed_at")
 _NOTE = f"note.number, {', '.join(f'note.{name}' for name in _COLUMNS)}"
 _NOTES = f"SELECT {_NOTE} FROM note JOIN article ON id = article"
-_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 
 class Notes:
@@ -46,8 +45,8 @@ class Notes:
         with self._shelf.writing() as connection:
             number = _free(connection)
             row = {"article": article, **_written(draft), **_place(quote, position), "changed_at": _now(connection)}
-            _set(connection, number, row)
-            _record(connection, "Add a note", number, article, None, row)
+            _set(connection, article, number, row)
+            record(connection, _SUBJECT, "Add a note", article=article, before=None, after=row, number=number)
         return number
 
     def take_in(self, article: int, notes: Sequence[CarriedNote]) -> None:
@@ -56,70 +55,26 @@ class Notes:
             first, now, rows = _free(connection), _now(connection), []
             for number, note in enumerate(notes, first):
                 row = {"article": article, **_written(note.draft), **_place(note.quote, note.position), "changed_at": now}
-                _set(connection, number, row)
+                _set(connection, article, number, row)
                 rows.append({"number": number, **row})
             if rows:
                 summary = "Add a note" if len(rows) == 1 else f"Add {len(rows)} notes"
-                _record(connection, summary, first + len(rows) - 1, article, None, rows)
+                record(connection, _SUBJECT, summary, article=article, before=None, after=rows, number=first + len(rows) - 1)
 
     def change(self, number: int, draft: NoteDraft) -> None:
         """Replace what a note says; its passage stays."""
         with self._shelf.writing() as connection:
             before = _present(connection, number)
             after = {**before, **_written(draft), "changed_at": _now(connection)}
-            _set(connection, number, after)
-            _record(connection, "Change a note", number, before["article"], before, after)
+            _set(connection, before["article"], number, after)
+            record(connection, _SUBJECT, "Change a note", article=before["article"], before=before, after=after, number=number)
 
     def remove(self, number: int) -> None:
         """Remove a note."""
         with self._shelf.writing() as connection:
             before = _present(connection, number)
-            _set(connection, number, None, before["article"])
-            _record(connection, "Remove a note", number, before["article"], before, None)
-
-    # Undo
-
-    def can_undo(self) -> Step | None:
-        """The last step that is done."""
-        return self._step("done = 1 ORDER BY number DESC")
-
-    def can_redo(self) -> Step | None:
-        """The first step that is undone."""
-        return self._step("done = 0 ORDER BY number")
-
-    def undo(self, shown: Step | None = None) -> Step | None:
-        """Undo the step shown, or the last; returns it. Raises ChangedMeanwhileError when the note has changed since."""
-        return self._go(shown or self.can_undo(), back=True)
-
-    def redo(self, shown: Step | None = None) -> Step | None:
-        """Do the undone step again that was shown, or the first."""
-        return self._go(shown or self.can_redo(), back=False)
-
-    def _step(self, which: str) -> Step | None:
-        row = self._shelf.read(
-            lambda connection: connection.execute(f"SELECT number, summary, at FROM step WHERE {which} LIMIT 1").fetchone()
-        )
-        return Step(row[0], row[1], row[2], LINE) if row else None
-
-    def _go(self, step: Step | None, back: bool) -> Step | None:
-        if step is None:
-            return None
-        with self._shelf.writing() as connection:
-            asked = "SELECT note, article, before, after FROM step WHERE number = ? AND done = ?"
-            row = connection.execute(asked, (step.number, int(back))).fetchone()
-            if row is None:
-                raise ChangedMeanwhileError(
-                    said("“{step}” has since been undone or done again elsewhere.", step=step.summary), said("Look at your notes.")
-                )
-            last, article, before, after = row[0], row[1], _read(row[0], row[2]), _read(row[0], row[3])
-            expected, wanted = (after, before) if back else (before, after)
-            numbers = sorted({last, *before, *after})
-            if any(_find(connection, number) != expected.get(number) for number in numbers):
-                raise ChangedMeanwhileError(said("The note was changed since."), said("Look at your notes."))
-            for number in numbers:
-                _set(connection, number, wanted.get(number), article)
-            connection.execute("UPDATE step SET done = ? WHERE number = ?", (int(not back), step.number))
-        return step
+            _set(connection, before["article"], number, None)
+            record(connection, _SUBJECT, "Remove a note", article=before["article"], before=before, after=None, number=number)
 
 
 def _written(draft: NoteDraft) -> dict[str, Any]:
@@ -131,14 +86,13 @@ def _written(draft: NoteDraft) -> dict[str, Any]:
 
 
 def _now(connection: sqlite3.Connection) -> str:
-    return str(connection.execute(f"SELECT {_NOW}").fetchone()[0])
+    return str(connection.execute(f"SELECT {NOW}").fetchone()[0])
 
 
-def _set(connection: sqlite3.Connection, number: int, row: Mapping[str, Any] | None, article: int = 0) -> None:
-    """Give a note these columns, or remove it."""
+def _set(connection: sqlite3.Connection, article: int, number: int, row: Mapping[str, Any] | None) -> None:
+    """Give a note of an article these columns, or remove it."""
     connection.execute("DELETE FROM note WHERE number = ?", (number,))
     if row is not None:
-        article = row["article"]
         marks = ", ".join("?" * len(_COLUMNS))
         connection.execute(
             f"INSERT INTO note(number, {', '.join(_COLUMNS)}) VALUES (?, {marks})", (number, *(row[name] for name in _COLUMNS))
@@ -147,18 +101,8 @@ def _set(connection: sqlite3.Connection, number: int, row: Mapping[str, Any] | N
     touch(connection)
 
 
-def _record(connection: sqlite3.Connection, summary: str, number: int, article: int, before: object, after: object) -> None:
-    """Record a step on a note, or on a list of notes of which `number` is the last."""
-    connection.execute("DELETE FROM step WHERE done = 0")
-    connection.execute(
-        f"INSERT INTO step(at, summary, note, article, before, after) VALUES ({_NOW}, ?, ?, ?, ?, ?)",
-        (summary, number, article, json.dumps(before), json.dumps(after)),
-    )
-
-
-def _read(number: int, words: str) -> dict[int, dict[str, Any]]:
+def _rows(number: int, held: Any) -> dict[int, dict[str, Any]]:
     """The columns of a step's notes by their numbers; nothing where there was no note."""
-    held = json.loads(words)
     if isinstance(held, list):
         return {row["number"]: {name: row[name] for name in _COLUMNS} for row in held}
     return {number: held} if isinstance(held, dict) else {}
@@ -175,13 +119,13 @@ def _place(quote: QuoteSelector, position: PositionSelector) -> dict[str, Any]:
     return {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix, "starts": position.start, "ends": position.end}
 
 
-def _find(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None:
+def _find(connection: sqlite3.Connection, _article: int, number: int) -> dict[str, Any] | None:
     row = connection.execute(f"SELECT {', '.join(_COLUMNS)} FROM note WHERE number = ?", (number,)).fetchone()
     return dict(zip(_COLUMNS, row, strict=True)) if row else None
 
 
 def _present(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
-    row = _find(connection, number)
+    row = _find(connection, 0, number)
     if row is None:
         raise RatingError(said("This note is no longer there."), said("Look at your notes."))
     return row
@@ -198,3 +142,7 @@ def _listed(connection: sqlite3.Connection, row: tuple[Any, ...]) -> ListedNote:
     asked = "SELECT path, part FROM file WHERE article = ? ORDER BY seen DESC LIMIT 1"
     path, part = connection.execute(asked, (row[12],)).fetchone() or (b"", -1)
     return ListedNote(_note(row), row[11], Path(os.fsdecode(path)), None if part < 0 else part)
+
+
+NOTES = Subject(_SUBJECT, said("The note was changed since."), said("Look at your notes."), _rows, _find, _set)
+"""What a step of undo does to notes."""

@@ -96,7 +96,8 @@ _FOURTH = (
   PRIMARY KEY(article, exact, starts)
 ) WITHOUT ROWID""",
 )
-STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)
+_FIFTH = ("ALTER TABLE step ADD COLUMN subject TEXT NOT NULL DEFAULT 'note'",)  # what the step is about: a note or a worksheet
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 LATEST = len(STEPS)
 
 

@@ -91,3 +91,7 @@ def test_an_emptied_worksheet_is_gone_and_forgetting_the_article_takes_them_alon
         field.clear()
     form.save_button.click()
     assert workspace.worksheets.here() == {}
+    assert window.messages.text == "The worksheet is empty and no longer kept."
+    window.commands["undo"].trigger()
+    assert [answers.all() for answers in workspace.worksheets.here().values()] == [ANSWERS]
+    assert "Fill in a worksheet" in window.commands["undo"].text()

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from credibility.floor.passages.selectors import describe
-from credibility.library.notes import Notes
+from credibility.library.notes import NOTES, Notes
 from credibility.library.schema import STEPS, migrate, version_of
 from credibility.library.shelf import Shelf
+from credibility.library.steps import LibrarySteps
 from credibility.model import ChangedMeanwhileError, RatingError, Span
 from credibility.model.library import Arrival, Group, LibraryQuery
 from credibility.model.notes import NoteColour, NoteDraft
@@ -27,6 +28,11 @@ def shelf(tmp_path: Path) -> Shelf:
 @pytest.fixture
 def notes(shelf: Shelf) -> Notes:
     return Notes(shelf)
+
+
+@pytest.fixture
+def steps(shelf: Shelf) -> LibrarySteps:
+    return LibrarySteps(shelf, (NOTES,))
 
 
 def add(notes: Notes, draft: NoteDraft = DRAFT) -> int:
@@ -51,34 +57,34 @@ def test_a_note_is_found_with_its_article_and_in_the_list_of_all(shelf: Shelf, n
     assert (row.snippet.where, row.snippet.pieces[1]) == ("note", ("Prestwick", True))
 
 
-def test_every_step_is_undone_and_done_again(notes: Notes) -> None:
+def test_every_step_is_undone_and_done_again(notes: Notes, steps: LibrarySteps) -> None:
     changed = NoteDraft("Asked.", NoteColour.TEAL)
     number = add(notes)
     notes.change(number, changed)
     notes.remove(number)
     seen = []
     for _ in range(3):
-        step = notes.can_undo()
+        step = steps.can_undo()
         assert step
-        notes.undo(step)
+        steps.undo(step)
         seen.append((step.summary, drafts(notes)))
     assert seen == [("Remove a note", [changed]), ("Change a note", [DRAFT]), ("Add a note", [])]
-    assert notes.can_undo() is None
+    assert steps.can_undo() is None
     for _ in range(3):
-        notes.redo()
+        steps.redo()
     assert drafts(notes) == []
-    notes.undo()
+    steps.undo()
     assert drafts(notes) == [changed]
     add(notes)
-    assert notes.can_redo() is None
+    assert steps.can_redo() is None
 
 
-def test_a_step_that_others_took_is_not_taken_twice(notes: Notes) -> None:
+def test_a_step_that_others_took_is_not_taken_twice(notes: Notes, steps: LibrarySteps) -> None:
     number = add(notes)
-    step = notes.can_undo()
-    notes.undo(step)
+    step = steps.can_undo()
+    steps.undo(step)
     with pytest.raises(ChangedMeanwhileError):
-        notes.undo(step)
+        steps.undo(step)
     with pytest.raises(RatingError):
         notes.change(number, DRAFT)
     with pytest.raises(RatingError, match="empty"):
@@ -93,7 +99,7 @@ def test_notes_are_forgotten_with_their_article_their_history_too(shelf: Shelf, 
     held = b"".join(each.read_bytes() for each in tmp_path.rglob("*") if each.is_file())
     assert b"zanzibar" not in held
     assert b"quinquereme" not in held
-    assert Notes(shelf).can_undo() is None
+    assert LibrarySteps(shelf, (NOTES,)).can_undo() is None
 
 
 def test_a_library_without_notes_is_brought_up_to_date(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ class FakeWorkspace(FakeTable, FakeCorrections):
         self.notices: tuple[str, ...] = ()
         self.paper = FakePaper()
         self.help_text = HELP.read_text(encoding="utf-8")
-        self.worksheets = FakeWorksheets()
+        self.worksheets = FakeWorksheets(lambda: self._reading)
         self.places = FakePlaces(self)
         self.lists = FakeLists()
         self.library = FakeLibrary(self.settings)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
+from credibility.model import Reading
 from credibility.model.notes import Answers
 
 
@@ -14,8 +15,8 @@ class WorksheetPort(Protocol):
         """The answers about claims of the open article by the claims' ids."""
         ...
 
-    def keep(self, claim_id: str, answers: Answers) -> None:
-        """Keep the answers about a claim; without any, what was kept is removed."""
+    def keep(self, claim_id: str, answers: Answers) -> Reading:
+        """Keep the answers about a claim, as a step of undo; without any, what was kept is removed."""
         ...
 
     def export(self, target: Path, claims: Collection[str] = (), *, blank: bool = False) -> int:

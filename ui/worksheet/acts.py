@@ -7,7 +7,6 @@ from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from credibility.floor.language import tr, tr_of
-from credibility.model import SourceTintError
 from credibility.model.notes import Answers
 from ui.basics.widgets import open_form
 from ui.edits import Edits
@@ -44,13 +43,11 @@ class WorksheetActs(QObject):
         open_form(form)
 
     def _keep(self, form: WorksheetForm, claim_id: str, answers: Answers) -> None:
-        try:
-            self._port.keep(claim_id, answers)
-        except SourceTintError as error:
-            form.complain(error)
+        if not self._edits.do(self._port.keep, claim_id, answers, complain=form.complain):
             return
         form.accept()
-        self._messages.say(tr("The worksheet is kept in your library."))
+        kept = tr("The worksheet is kept in your library.") if answers else tr("The worksheet is empty and no longer kept.")
+        self._messages.say_done(kept, self._edits.undo)
 
     def _ask_export(self, claim_id: str) -> None:
         reading = self._centre.reader.reading
