@@ -2,7 +2,7 @@
 
 from credibility.attribution.constructions.complements import Complement, cited, complement
 from credibility.attribution.constructions.cues import VerbCue
-from credibility.attribution.constructions.subjects import is_progressive
+from credibility.attribution.constructions.subjects import in_contact_clause, is_progressive
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import content_from
 from credibility.attribution.phrases.continuations import continuations
@@ -25,7 +25,7 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
     if found is None or subject is None or _is_supposed(g, subject) or not _may_open(g, cue, found, subject):
         return None
     if found.kind == "colon" and found.start >= sentence[1]:
-        return _leading_in(cue, subject, sentence, found)
+        return None if in_contact_clause(g, subject, sentence) else _leading_in(cue, subject, sentence, found)
     content = content_from(g, found.start, sentence)
     if content is None:
         return None

@@ -9,6 +9,7 @@ from credibility.attribution.phrases.adverbials import skip_adverbials
 from credibility.attribution.phrases.clauses import clause_end, trim_end
 from credibility.attribution.phrases.continuations import continuations
 from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.phrases.insertions import past_insertion
 from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
@@ -16,6 +17,7 @@ from credibility.floor.language import said
 
 _SECOND_HALF_REACH = 28
 _DATELINE = 14
+_ASIDE = 24  # tokens between two dashes
 _PARTING = DASHES | {",", "?"}
 _ENDING = DASHES | frozenset(".,;?!)")
 
@@ -47,6 +49,41 @@ def content_before_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | N
     halves = _halves(g, cue, content, after, sentence, inverted)
     inner, attitude = cited(g, after, sentence[1]), cue.verb.attitude
     return Finding(rule, cue.verb.lemma, cue.group, source, halves, sentence, told, inner, attitude=attitude)
+
+
+def inverted_in(g: Grammar, cue: VerbCue, sentence: Run) -> Finding | None:
+    """A subject, said X, its verb: "The bridge, said Ada Venn, is older than the town"."""
+    comma = cue.group[0] - 1
+    source = _inverted_name(g, cue, sentence)
+    left = (content_start(g, sentence[0], comma), comma)
+    if source is None or g.word(source[1]) != "," or left[1] <= left[0] or g.has_clause(left) or is_aside(g, left):
+        return None
+    if not _is_verb(g, source[1] + 1 + g.is_adverb(source[1] + 1)):
+        return None
+    right = (source[1] + 1, trim_end(g, source[1] + 1, clause_end(g, source[1] + 1, sentence[1])))
+    return Finding(said("content before the cue"), cue.verb.lemma, cue.group, source, (left, right), sentence)
+
+
+def _inverted_name(g: Grammar, cue: VerbCue, sentence: Run) -> Run | None:
+    """Who stands behind a verb that a comma parts from unquoted words, if it is a name or opens with an article."""
+    comma, behind = cue.group[0] - 1, cue.group[1]
+    parted = g.word(comma) == "," and not g.passage.closes(comma - 1)
+    if not (parted and cue.inverts and cue.verb.takes("final")) or cue.negated or cue.form not in (Form.PAST, Form.THIRD):
+        return None
+    source = source_after(g, behind, sentence[1]) if g.is_name(behind) or g.is_determiner(behind) else None
+    return source if source and not g.has_clause((source[0], next((k for k in range(*source) if g.word(k) == ","), source[1]))) else None
+
+
+def _is_verb(g: Grammar, k: int) -> bool:
+    """Whether token k is a finite verb, or has the -s of one and is no small word."""
+    third = g.lower(k).endswith("s") and g.word(k).islower() and not g.is_determiner(k) and not _opens_phrase(g, k)
+    return third or g.is_finite(k) or g.is_past(k)
+
+
+def _opens_phrase(g: Grammar, k: int) -> bool:
+    """Whether token k is a preposition, a conjunction or a question word."""
+    words, word = g.lexicon.words, g.lower(k)
+    return word in words.prepositions or word in words.subordinators or word in words.relatives
 
 
 def _halves(g: Grammar, cue: VerbCue, content: Run, after: int, sentence: Run, inverted: bool) -> tuple[Run, ...]:
@@ -148,7 +185,7 @@ def _asked(g: Grammar, start: int, end: int) -> bool:
 
 def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sentence: Run) -> bool:
     """Whether an unquoted clause before the cue is its content: the verb allows it, a clause it is, and no other content follows."""
-    edge = skip_adverbials(g, after, sentence[1])
+    edge = past_insertion(g, skip_adverbials(g, after, sentence[1]), sentence[1])
     quotation_follows = g.word(edge) == "," and g.passage.opens(edge + 1) and g.is_name(edge + 2)
     if not cue.verb.takes("final") or cue.negated or quotation_follows or g.word(content[1]) not in _PARTING:
         return False
@@ -172,7 +209,8 @@ def _goes_on(g: Grammar, edge: int, sentence: Run) -> bool:
 
 def _may_go_on(g: Grammar, edge: int, sentence: Run) -> bool:
     """Whether words of the content may follow the comma behind the cue."""
-    return g.word(edge) == "," and edge + 3 < sentence[1] and not _new_cue(g, edge + 1)
+    closes = g.word(edge) in DASHES and any(g.word(k) in DASHES for k in range(max(sentence[0], edge - _ASIDE), edge - 1))
+    return (g.word(edge) == "," or closes) and edge + 3 < sentence[1] and not _new_cue(g, edge + 1)
 
 
 def _new_cue(g: Grammar, i: int) -> bool:
@@ -200,7 +238,7 @@ def _clause_after_comma(g: Grammar, content: Run) -> bool:
 
 def _second_half(g: Grammar, cue: VerbCue, after: int, sentence: Run, by_quote: bool, inverted: bool, fragment: bool) -> tuple[Run, ...]:
     """“A,” she said, “B.” and A, she said, B."""
-    edge = skip_adverbials(g, after, sentence[1])
+    edge = past_insertion(g, skip_adverbials(g, after, sentence[1]), sentence[1])
     if not by_quote and not inverted and (_goes_on(g, edge, sentence) or (fragment and _may_go_on(g, edge, sentence))):
         end = trim_end(g, edge + 1, clause_end(g, edge + 1, sentence[1]))
         return ((edge + 1, end),)

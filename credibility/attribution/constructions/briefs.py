@@ -1,4 +1,4 @@
-"""Attributions of few words: X's line is that content · in X's words, content · content — X's Jane Doe · content: survey · X: content."""
+"""Attributions of few words: X's line is that content · in X's words, content · to quote X, content · content: survey · X: content."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import clause_end, content_from, trim_end
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import names_behind_dash, subject_before
+from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.text.sentences import Run
 from credibility.floor.language import said
 from credibility.model import BlockKind, SourceKind
@@ -18,17 +19,18 @@ BEFORE = said("headline with its source before a colon")
 BRIEFS = frozenset({WORDS, POSITION, CREDIT, BEHIND, BEFORE})
 """Rules for words so terse that the tagger, which learned from whole sentences, cannot judge them."""
 
+_WITH_OWNER = 2  # tokens: "in" and whose words they are
+_ADJECTIVES = 2  # between the owner and the noun: "Farrow's own memorable phrase"
 _LINE = 20  # tokens of a block that is a headline by its shape
 _REACH = 8
 _SHORTEST = 3
-_WITH_OWNER = 2  # tokens: "in" and whose words they are
 _SPEAKERS = (SourceKind.PERSON, SourceKind.POLL, SourceKind.DOCUMENT, SourceKind.GOVERNMENT)
 
 
 def find_briefs(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
     """One finding for each such attribution in words that nobody has yet."""
     fresh = [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.positions and (finding := _position(g, i))]
-    fresh += [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.in_words and (finding := _in_words(g, i))]
+    fresh += _wordings(g)
     lines = [one for one in (_line(g), _credited(g)) if one]
     taken = [run for one in found for run in one.content]
     return [one for one in (*fresh, *lines) if not any(_overlap(one.content[0], run) for run in taken)]
@@ -57,20 +59,36 @@ def _position(g: Grammar, i: int) -> Finding | None:
     return Finding(POSITION, g.lower(i), (i, end + 1), owner, (content,), sentence)
 
 
+def _wordings(g: Grammar) -> list[Finding]:
+    """One finding for each wording that is named as somebody's; the author's own is none."""
+    found = [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.in_words and (finding := _in_words(g, i))]
+    verbs = g.lexicon.cues.quoting | g.lexicon.cues.borrowing
+    return found + [finding for i in range(g.size) if g.lower(i) in verbs and (finding := _borrowed(g, i))]
+
+
 def _in_words(g: Grammar, i: int) -> Finding | None:
     """In X's words, content · content, in X's words."""
     sentence = g.passage.sentences[g.sentence_of(i)]
     start = next((k for k in range(i - 1, max(sentence[0] - 1, i - _REACH), -1) if g.lower(k) == "in"), None)
-    if start is None or g.quoted(i) or i - start < _WITH_OWNER:
+    if start is None or g.quoted(i) or i - start < _WITH_OWNER or any(g.is_mark(k) and not g.abbreviates(k) for k in range(start, i)):
         return None
-    possessive = g.lower(i - 1).endswith(("’s", "'s", "s’", "s'")) or g.word(i - 1) in ("’", "'")
-    owner = (start + 1, i) if possessive else None
-    if owner is None and g.lower(i - 1) in ("his", "her", "their"):
-        owner = (i - 1, i)
-    if owner is None or any(g.is_mark(k) and not g.abbreviates(k) for k in range(start, i)):
-        return None
-    content = _beside_words(g, i, start, sentence)
+    owner = _wording_owner(g, start + 1, i)
+    content = _beside_words(g, i, start, sentence) if owner else None
     return Finding(WORDS, g.lower(i), (start, i + 1), owner, (content,), sentence) if content else None
+
+
+def _wording_owner(g: Grammar, start: int, noun: int) -> Run | None:
+    """Whose wording it is, in the tokens before the noun: "Farrow's", "Farrow's own memorable", "her"."""
+    end = next((k + 1 for k in range(noun - 1, max(start, noun - 1 - _ADJECTIVES) - 1, -1) if _is_possessive(g, k)), None)
+    if end is not None:
+        return (start, end)
+    own = next((k for k in range(start, noun) if g.lower(k) in ("his", "her", "their")), None)
+    return (own, own + 1) if own is not None else None
+
+
+def _is_possessive(g: Grammar, k: int) -> bool:
+    """Whether token k is a possessive, or the mark of one."""
+    return g.lower(k).endswith(("’s", "'s", "s’", "s'")) or g.word(k) in ("’", "'")
 
 
 def _beside_words(g: Grammar, i: int, start: int, sentence: Run) -> Run | None:
@@ -80,10 +98,41 @@ def _beside_words(g: Grammar, i: int, start: int, sentence: Run) -> Run | None:
         return content if content and (g.passage.opens(content[0]) or g.has_clause(content)) else None
     if g.passage.opens(i + 1) or (g.word(i + 1) == "," and g.passage.opens(i + 2)):
         return content_from(g, i + 1 + (g.word(i + 1) == ","), sentence)
-    if g.word(start - 1) != "," and not g.passage.closes(start - 1):
+    if g.passage.closes(start - 1):
+        return (g.passage.quotations[g.passage.quoted[start - 1] - 1].start, start)
+    if g.word(start - 1) != ",":
         return None
     content = (sentence[0], trim_end(g, sentence[0], start))
-    return content if content[1] > content[0] and (g.has_clause(content) or g.passage.closes(content[1] - 1)) else None
+    return content if content[1] > content[0] and g.has_clause(content) else None
+
+
+def _borrowed(g: Grammar, verb: int) -> Finding | None:
+    """To quote X, content · the town is, to borrow X's phrase, “content”: behind the comma, a quotation wherever the phrase stands."""
+    sentence = g.passage.sentences[g.sentence_of(verb)]
+    to = verb - 1
+    if g.quoted(verb) or g.lower(to) != "to" or not (to == sentence[0] or g.word(to - 1) == ","):
+        return None
+    source = source_after(g, verb + 1, sentence[1])
+    if source is None or g.word(source[1]) not in (",", ":") or _is_own(g, source):
+        return None
+    owner, content = _borrowed_from(g, verb, source), content_from(g, source[1] + 1, sentence)
+    if owner is None or content is None:
+        return None
+    if not g.passage.opens(content[0]) and not (to == sentence[0] and g.is_name(owner[0]) and g.has_clause(content)):
+        return None
+    return Finding(WORDS, g.lower(verb), (to, verb + 1), owner, (content,), sentence)
+
+
+def _borrowed_from(g: Grammar, verb: int, source: Run) -> Run | None:
+    """Who is quoted, or whose phrase is borrowed."""
+    if g.lower(source[1] - 1) in g.lexicon.cues.in_words:
+        return _wording_owner(g, source[0], source[1] - 1)
+    return source if g.lower(verb) in g.lexicon.cues.quoting else None
+
+
+def _is_own(g: Grammar, source: Run) -> bool:
+    """Whether the author quotes himself: "to quote myself", "to borrow my own phrase"."""
+    return g.lower(source[0]) in g.lexicon.cues.own_words
 
 
 def _owner(g: Grammar, i: int, end: int, sentence: Run) -> Run | None:

@@ -7,6 +7,7 @@ from credibility.attribution.phrases.addressees import find_addressee
 from credibility.attribution.phrases.adverbials import skip_adverbials
 from credibility.attribution.phrases.clauses import clause_end
 from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.phrases.insertions import past_insertion
 from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
 
@@ -87,7 +88,7 @@ def _marked_kind(g: Grammar, cue: VerbCue, start: int, limit: int) -> tuple[str,
     if g.passage.opens(start):
         return ("quote", start) if cue.verb.takes("quote", "that") or len(g.passage.quotations[g.passage.quoted[start] - 1]) > 6 else None
     if g.word(start) == "," or g.word(start) in DASHES:
-        return _after_comma(g, start, limit)
+        return _after_comma(g, start, limit) or _after_insertion(g, start, limit)
     if word == "that" and cue.verb.takes("that") and g.word(start + 1) not in (".", ",", ""):
         return ("that", start)
     asks = word in g.lexicon.words.wh and cue.verb.takes("wh") and (word not in g.lexicon.cues.asked_only or cue.verb.takes("asks"))
@@ -106,6 +107,16 @@ def _after_comma(g: Grammar, comma: int, limit: int) -> tuple[str, int] | None:
         if g.quoted(k):
             return None
     return None
+
+
+def _after_insertion(g: Grammar, dash: int, limit: int) -> tuple[str, int] | None:
+    """A quotation or "that" after an aside in dashes: "argues — rightly, I think — that …"."""
+    start = past_insertion(g, dash, limit) + 1
+    if start <= dash + 1 or start >= limit:
+        return None
+    if g.passage.opens(start):
+        return ("quote", start)
+    return ("that", start) if g.lower(start) == "that" else None
 
 
 def _is_inserted(g: Grammar, k: int) -> bool:

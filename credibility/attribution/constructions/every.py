@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from credibility.attribution.constructions.adverb_cues import find_adverb_cues
 from credibility.attribution.constructions.after_cue import content_after_cue
-from credibility.attribution.constructions.before_cue import before_cue
+from credibility.attribution.constructions.before_cue import before_cue, inverted_in
 from credibility.attribution.constructions.briefs import find_briefs
 from credibility.attribution.constructions.colon_quotes import find_colon_quotes
 from credibility.attribution.constructions.cues import PhraseCue, VerbCue, find_phrase_cues, find_verb_cues
@@ -53,6 +53,11 @@ def _from_verb(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) ->
         return passive_attribution(g, cue, sentence)
     if ends_inverted(g, cue, sentence):
         return _at_end(g, cue, sentence, found)
+    return inverted_in(g, cue, sentence) or _from_active(g, cue, sentence, found)
+
+
+def _from_active(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Finding | None:
+    """What the subject of a verb says: behind an "as", before the verb, or behind it."""
     subject = subject_of(g, cue, sentence, found)
     if subject and _is_aside(g, cue, sentence, subject):
         aside = as_said(g, cue, sentence, subject)

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from credibility.attribution.constructions.subjects import sentence_subject
+from credibility.attribution.constructions.subjects import in_contact_clause, sentence_subject
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import subject_before
@@ -29,6 +29,8 @@ def find_lead_in(g: Grammar, found: Sequence[Finding]) -> list[Finding]:
     if told is None:
         return []
     lemma, cue, source = told
+    outer = next((one for one in found if one.source and any(run[0] <= cue[0] < run[1] for run in one.content)), None)
+    source = outer.source if outer and outer.source else source  # "someone pointed out how she counted them:"
     return [Finding(RULE, lemma, cue, source, (), sentence, lead_in=True, more=(colon, colon + 1))]
 
 
@@ -41,9 +43,15 @@ def _by_verb(g: Grammar, sentence: Run, colon: int) -> tuple[str, Run, Run] | No
         if verb is None or g.quoted(k) or not g.passage.matches(k + 1, verb.particle):
             continue
         subject = subject_before(g, k, sentence[0])
-        if subject and describe_source(g, subject).kind is not SourceKind.NONE and g.lower(subject[1] - 1) not in g.lexicon.words.relatives:
+        if subject and describe_source(g, subject).kind is not SourceKind.NONE and not _is_relative(g, subject, sentence):
             return verb.lemma, (k, k + 1 + len(verb.particle)), subject
     return None
+
+
+def _is_relative(g: Grammar, subject: Run, sentence: Run) -> bool:
+    """Whether the verb belongs to a clause on a noun: "to someone who did not read it:", "something she had already admitted:"."""
+    joined = any(g.lower(k) in g.lexicon.words.describing_relatives or g.lower(k) == "that" for k in range(*subject))
+    return joined or in_contact_clause(g, subject, sentence)
 
 
 def _by_piece(g: Grammar, sentence: Run, colon: int) -> tuple[str, Run, Run] | None:

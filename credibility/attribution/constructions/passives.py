@@ -123,17 +123,21 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
         return Finding(
             said("colon before a quotation"), cue.verb.lemma, cue.group, subject, (), sentence, told, lead_in=True, more=(edge, edge + 1)
         )
-    if (start - sentence[0] <= 1 and g.word(edge) in (",", ":")) or (g.word(edge) == "," and g.lower(edge + 1) == "that"):
-        halves = _behind_aside(g, edge + 1, sentence)
-    elif edge >= sentence[1] or g.word(edge) in (",", "."):
-        halves = _before_aside(g, start, sentence)
-    else:
-        return None
+    halves = _beside_aside(g, start, edge, sentence)
     if not halves or halves[0][1] - halves[0][0] < 3:
         return None
-    if not cue.verb.takes("final") and not any(g.quoted(k) for k in (halves[0][0], halves[0][1] - 1)):
+    if not cue.verb.takes("final") and not any(g.quoted(k) for run in halves for k in (run[0], run[1] - 1)):
         return None  # "as she laughed, the curtain fell"
     return Finding(said("aside with “as”"), cue.verb.lemma, cue.group, subject, halves, sentence, told)
+
+
+def _beside_aside(g: Grammar, start: int, edge: int, sentence: Run) -> tuple[Run, ...]:
+    """What "as X said", from `start` to `edge`, is about: the words behind it, around it or before it."""
+    if (start - sentence[0] <= 1 and g.word(edge) in (",", ":")) or (g.word(edge) == "," and g.lower(edge + 1) == "that"):
+        return _behind_aside(g, edge + 1, sentence)
+    if set_in := _around_aside(g, start, edge, sentence):
+        return set_in
+    return _before_aside(g, start, sentence) if edge >= sentence[1] or g.word(edge) in (",", ".") else ()
 
 
 def _behind_aside(g: Grammar, start: int, sentence: Run) -> tuple[Run, ...]:
@@ -142,6 +146,16 @@ def _behind_aside(g: Grammar, start: int, sentence: Run) -> tuple[Run, ...]:
     if content is None:
         return ()
     return (content, *continuations(g, sentence)) if g.passage.closes(content[1] - 1) else (content,)
+
+
+def _around_aside(g: Grammar, start: int, edge: int, sentence: Run) -> tuple[Run, ...]:
+    """A subject, as X said, its verb: "The difficulty, as she noted, was that …"; "Cities, as he put it, “are arguments”"."""
+    left = (content_start(g, sentence[0], start - 1), start - 1)
+    verb = edge + 1 + (g.passage.opens(edge + 1) or g.is_adverb(edge + 1))
+    parted = g.word(start - 1) == "," and g.word(edge) == "," and not g.passage.closes(start - 1)
+    if not parted or left[1] <= left[0] or g.has_clause(left) or not (g.is_finite(verb) or g.is_past(verb)):
+        return ()
+    return (left, (edge + 1, trim_end(g, edge + 1, clause_end(g, edge + 1, sentence[1]))))
 
 
 def _before_aside(g: Grammar, start: int, sentence: Run) -> tuple[Run, ...]:

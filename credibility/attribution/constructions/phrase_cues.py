@@ -6,6 +6,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import clause_end, content_from, trim_end
 from credibility.attribution.phrases.continuations import continuations
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.insertions import past_insertion
 from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.speakers.titles import is_role
 from credibility.attribution.text.sentences import Run
@@ -78,10 +79,11 @@ def _confirmed_by(g: Grammar, at: int, sentence: Run) -> Run | None:
 
 def _goes_on(g: Grammar, left: Run, start: int, source: Run, sentence: Run) -> Run | None:
     """The rest of a content into which the phrase is set in commas."""
-    set_in = g.word(start - 1) == "," and g.word(source[1]) == "," and not g.passage.closes(start - 1)
-    if not set_in or source[1] + 1 >= sentence[1]:
+    edge = past_insertion(g, source[1], sentence[1])
+    set_in = g.word(start - 1) == "," and (g.word(edge) == "," or edge > source[1]) and not g.passage.closes(start - 1)
+    if not set_in or edge + 1 >= sentence[1]:
         return None
-    right = (source[1] + 1, trim_end(g, source[1] + 1, clause_end(g, source[1] + 1, sentence[1])))
+    right = (edge + 1, trim_end(g, edge + 1, clause_end(g, edge + 1, sentence[1])))
     whole = right[1] > right[0] and (not g.has_clause(left) or g.lower(right[0]) not in g.lexicon.words.relatives)
     return right if whole else None
 

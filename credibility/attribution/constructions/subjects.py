@@ -56,6 +56,14 @@ def _without_opening(g: Grammar, cue: VerbCue, subject: Run | None) -> Run | Non
     return _perceived(g, cue, subject)
 
 
+def in_contact_clause(g: Grammar, subject: Run, sentence: Run) -> bool:
+    """Whether a pronoun and its verb describe the noun before them: "something | she had already admitted"."""
+    words, before = g.lexicon.words, subject[0] - 1
+    bound = before >= sentence[0] and g.lower(subject[0]) in words.subject_pronouns and g.word(before).isalpha()
+    joint = g.lower(before)
+    return bound and not (joint in words.wh or joint in words.subordinators or joint in words.joining or g.is_adverb(before))
+
+
 def ends_inverted(g: Grammar, cue: VerbCue, sentence: Run) -> bool:
     """Whether a name behind the cue, and at most a day, ends the sentence: "…, said Jane Doe on Tuesday"."""
     if g.word(cue.group[0] - 1) != "," or cue.form not in (Form.PAST, Form.THIRD) or not cue.inverts:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.main_clauses import up_to_main_clause
+from credibility.attribution.speakers.fiction import is_invented
 from credibility.attribution.speakers.kinds import head_of, may_speak
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind
@@ -58,7 +59,9 @@ def _holds(outer: Finding, inner: Finding) -> bool:
 def _is_nothing(g: Grammar, finding: Finding) -> bool:
     """Whether nobody says anything: a source that cannot speak, a bare pronoun for content, a question for a heading."""
     source = finding.source
-    if source is not None and (not may_speak(g, source) or _is_fact(g, finding, source) or _is_abstract(g, finding, source)):
+    if source is not None and not _is_somebody(g, finding, source):
+        return True
+    if _calls(g, finding):
         return True
     words = [g.lower(k) for start, end in finding.content for k in range(start, end) if g.word(k)[0].isalnum()]
     if (
@@ -68,6 +71,32 @@ def _is_nothing(g: Grammar, finding: Finding) -> bool:
     ):
         return True
     return g.passage.block.kind is BlockKind.HEADING and g.word(g.size - 1) == "?"
+
+
+def _is_somebody(g: Grammar, finding: Finding, source: Run) -> bool:
+    """Whether a source can have said it: somebody real, and neither a fact nor the writer who speaks to the reader."""
+    if not may_speak(g, source) or _is_fact(g, finding, source) or _is_abstract(g, finding, source):
+        return False
+    return not (is_invented(g, finding, source) or _is_the_writers(g, finding, source))
+
+
+def _calls(g: Grammar, finding: Finding) -> bool:
+    """Whether it is only the writer's own name for something: "what I call “the arc of knowledge”"."""
+    if not finding.content:
+        return False
+    start = finding.content[0][0]
+    return (
+        g.lower(start) in g.lexicon.words.free_relatives and g.lower(start + 1) in g.lexicon.cues.narrators and g.passage.opens(start + 3)
+    )
+
+
+def _is_the_writers(g: Grammar, finding: Finding, source: Run) -> bool:
+    """Whether the writer speaks to the reader: "Let me say this", "your friends told you", "one wonders"."""
+    first = g.lower(source[0])
+    if first in g.lexicon.words.imperatives and g.lower(source[0] + 1) in g.lexicon.cues.own_words:
+        return True
+    addressed = any(g.lower(k) == "your" for k in range(*source)) and not any(g.is_name(k) for k in range(source[0] + 1, source[1]))
+    return addressed or (first == "one" and source[1] - source[0] == 1 and g.lower(finding.cue[1] - 1) in g.lexicon.cues.musing)
 
 
 def _is_fact(g: Grammar, finding: Finding, source: Run) -> bool:

@@ -12,6 +12,7 @@ from credibility.attribution.text.sentences import Run
 from credibility.model import Span
 
 _LOOSE = frozenset(".,;:)")
+_ROLE = 4  # tokens of a second role before its name
 _FRAGMENT = 3  # tokens of a part that is no clause
 
 
@@ -35,7 +36,7 @@ def votes_of(g: Grammar, paragraph: TaggedParagraph) -> list[Vote]:
         content = tuple(run for words in tagged.content if (run := _run(g, paragraph, words)))
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
-            source = _without_occasion(g, _run(g, paragraph, tagged.source)) if tagged.source else None
+            source = _with_second_role(g, _without_occasion(g, _run(g, paragraph, tagged.source))) if tagged.source else None
             content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
             content = _whole_parts(g, tuple(_trimmed(g, run) for run in content))
             votes.append(Vote(content, words_of(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
@@ -62,6 +63,22 @@ def _without_occasion(g: Grammar, source: Run | None) -> Run | None:
     while end > start + 1 and not g.quoted(end - 1) and (g.lower(end - 1) in words.occasion_prepositions or g.word(end - 1) == ","):
         end -= 1
     return (start, end)
+
+
+def _with_second_role(g: Grammar, source: Run | None) -> Run | None:
+    """A source that stops inside a pair of roles with the name behind them, "sociologist and | author Robert Pell", or in a bracket."""
+    if source is None:
+        return None
+    opening = next((k for k in range(source[1] - 1, source[0], -1) if g.word(k) in ("(", ")")), source[0])
+    if g.word(opening) == "(":
+        return (source[0], opening)
+    if g.lower(source[1] - 1) not in g.lexicon.words.coordinators:
+        return source
+    start = next((k for k in range(source[1], min(g.size, source[1] + _ROLE)) if g.is_name(k)), None)
+    if start is None or any(g.is_mark(k) or g.is_finite(k) for k in range(source[1], start)):
+        return (source[0], source[1] - 1) if source[1] - source[0] > 1 else source
+    end = next((k for k in range(start, g.size) if not g.is_name(k)), g.size)
+    return (source[0], end)
 
 
 def _trimmed(g: Grammar, run: Run) -> Run:
