@@ -16,6 +16,10 @@ os.environ.pop("LC_ALL", None)
 os.environ["LC_MESSAGES"] = "C.UTF-8"
 
 
+Run = Callable[..., tuple[int, str, str]]
+"""A command line as a function: exit code, standard output and standard error."""
+
+
 class PatientBot(QtBot):
     """pytest-qt's bot, whose waits end when what they wait for happens: their limit is for hangs, not for slow machines."""
 
@@ -58,3 +62,18 @@ def put_table(delivered: Path, folder: Path) -> Path:
     for each in delivered.parent.glob(f"{delivered.name}*"):
         shutil.copy2(each, folder)
     return folder / delivered.name
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command line; returns exit code, standard output and standard error."""
+
+    from app.cli import main  # noqa: PLC0415 - most tests need no command line
+
+    def call(*words: str | Path) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main([str(word) for word in words])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call

@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 
 import app.workspace
-from app.cli import main
 from app.files.paths import documents
 from app.workspace import Workspace
 from tests.spare_readers import handed_on, spare_readers  # noqa: F401 - fixtures
 from tests.table.starters import STARTER
 
-Run = Callable[..., tuple[int, str, str]]
 PC1 = "domain,pc1\ntheguardian.com,0.9\nnewsweek.com,0.5\nnews.example,0.2\n–,0.5\n"
 """A list of a known format: two outlets of the table, a new one, and a row that cannot be read."""
 
@@ -30,19 +28,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def workspace() -> Iterator[Workspace]:
     with Workspace.at() as opened:
         yield opened
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command line; returns exit code, standard output and standard error."""
-
-    def call(*words: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = main([str(word) for word in words])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return call
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from app.workspace import Workspace
 from credibility.model.edited import Band
 from credibility.outlets.lists.bands import bands_in, score_of
-from tests.app.conftest import Run
+from tests.conftest import Run
 from tests.table.starters import content
 
 Write = Callable[[str, str | bytes], Path]

@@ -8,7 +8,7 @@ import pytest
 from app.workspace import Workspace
 from credibility.model import WhyStep
 from credibility.model.edited import CriterionAnswer
-from tests.app.conftest import Run
+from tests.conftest import Run
 from tests.table.starters import content
 
 ANSWERS = {

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.workspace import Workspace
 from credibility.model import NameRule, Outlet, OutletKind, OutletName, Rating, Tag
-from tests.app.conftest import Run
+from tests.conftest import Run
 from ui.edits import Edits
 from ui.outlets.editing.outlet_form import OutletForm
 from ui.outlets.editing.rating_form import RatingForm

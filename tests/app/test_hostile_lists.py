@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from app.workspace import Workspace
 from credibility.model import RatingError, RatingStatus
 from credibility.model.lists import ColumnMapping
-from tests.app.conftest import Run
 from tests.bench.hostile_lists import VALID, bring, hostile_lists
+from tests.conftest import Run
 
 FORBIDDEN = {"Cc", "Cs", "Zl", "Zp"}
 WHOLE = ("deep", "half", "nul", "one", "un")  # files that are odd as a whole

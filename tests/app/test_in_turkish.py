@@ -34,7 +34,7 @@ from credibility.floor.raters import TAGS
 from credibility.model import RatingDraft, RatingError, Reading
 from credibility.model.settings import SETTINGS
 from tests.another_language import bare_words, outside, speak_another
-from tests.app.conftest import Run
+from tests.conftest import Run
 from tests.man_page import PAGE, man_page
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import Run
+from tests.conftest import Run
 
 Write = Callable[[str, str | bytes], Path]
 SITES = "Site,Points\nnewsweek.com,2\nnews.example,5\nnonsense,3\n"

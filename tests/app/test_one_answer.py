@@ -12,7 +12,7 @@ from app.workspace import Workspace
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.model import OutletQuery, Rating, Resolution, ResolvedBy, ResolvedClaim
 from credibility.outlets.rating.rate import rate
-from tests.app.conftest import Run
+from tests.conftest import Run
 from tests.outlets.tables import claims_of
 
 RATINGS = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import Run
+from tests.conftest import Run
 
 
 def shown(run: Run, outlet: str) -> dict:

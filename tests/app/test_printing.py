@@ -12,8 +12,7 @@ import pytest
 
 from app.printing import OutputClosedError, ask, say, say_json, warn
 from tests import patience
-from tests.app.conftest import Run
-from tests.conftest import put_table
+from tests.conftest import Run, put_table
 
 ROOT = Path(__file__).resolve().parents[2]
 DOOR = "app/printing.py"

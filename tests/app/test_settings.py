@@ -8,7 +8,7 @@ import pytest
 from app.kept.settings_store import SettingsStore
 from credibility.model import Ground, PaperSetup, SettingsError, SheetSize
 from credibility.model.settings import SETTING, SETTINGS, Section, SettingKind
-from tests.app.conftest import Run
+from tests.conftest import Run
 
 
 @pytest.fixture

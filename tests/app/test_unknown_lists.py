@@ -10,7 +10,7 @@ import pytest
 from app.workspace import Workspace
 from credibility.model import OutletDraft, RatingDraft, RatingError
 from credibility.model.lists import ColumnMapping, ImportStep, ScaleCheck
-from tests.app.conftest import Run
+from tests.conftest import Run
 from tests.sandbox.spreadsheets import write_xlsx
 
 Write = Callable[[str, str | bytes], Path]

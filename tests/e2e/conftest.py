@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.cli import main
 from app.workspace import Workspace
 from tests.conftest import put_table
 from tests.spare_readers import handed_on, spare_readers  # noqa: F401 - fixtures
@@ -70,19 +69,6 @@ def workspace() -> Iterator[Workspace]:
 def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
     """An empty window over it."""
     return begin(workspace, qtbot)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    """Run a command line; returns exit code, standard output and standard error."""
-
-    def call(*words: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = main([str(word) for word in words])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return call
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from credibility.annotations.record import read_record
 from credibility.archive.store import ReadingsStore
 from credibility.sandbox.worker import record_safely
 from tests.annotations.test_originals import made
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE, ROOT
 from tests.e2e.test_on_original import first_page
 from tests.patience import SECONDS
 
-Run = Callable[..., tuple[int, str, str]]
 OUTLETS = ("BBC", "Guardian", "Daily Mail", "New York Times")
 
 

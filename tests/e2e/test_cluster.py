@@ -5,17 +5,16 @@ import signal
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from credibility.archive.store import ReadingsStore
 from credibility.model import StoreError
+from tests.conftest import Run
 from tests.e2e.test_batch import dump, write_articles
 
 distributed = pytest.importorskip("distributed", reason="Dask distributed, the extra `cluster`, is not installed")
-Run = Callable[..., tuple[int, str, str]]
 COUNT = 30
 
 

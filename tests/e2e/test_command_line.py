@@ -16,9 +16,9 @@ from app.workspace import Workspace
 from credibility.floor.progress import silent
 from credibility.model import Role
 from tests.annotations.test_pdf import letters, words_under
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE, SHARED
 
-Run = Callable[..., tuple[int, str, str]]
 Claims = Callable[[Path], dict[str, Any]]
 
 

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,8 @@ import pytest
 from app.files.paths import database_path
 from app.workspace import Workspace
 from credibility.floor.progress import silent
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE, ROOT
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

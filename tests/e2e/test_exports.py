@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
 from credibility.annotations.exports.registry import FORMATS
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE
 from ui.frame.asking import target_dialog
 from ui.jobs.exporting import file_filter, with_ending
 from ui.window import MainWindow
 
-Run = Callable[..., tuple[int, str, str]]
 BEGINNINGS = {"pdf": b"%PDF", "csv": b"\xef\xbb\xbfnumber,", "xlsx": b"PK", "md": b"---\ntitle", "html": b"<!DOCTYPE html>", "docx": b"PK"}
 BEGINNINGS |= {"bib": b"@", "ris": b"TY  - ", "csl.json": b"[", "json": b"{", "jsonld": b"{"}
 

@@ -1,17 +1,17 @@
 """What the command line prints over the bundled example and a table that is edited, kept word by word."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE, ROOT
 from tests.readings import check_reading
 
 LINKS = ROOT / "tests" / "data" / "pages" / "links.txt"
 _CLOCK = re.compile(r"\b\d\d:\d\d(:\d\d)?\b")
 _SHARE = re.compile(r'("confidence": )0\.\d+')  # the tagger's, which another processor rounds another way
-Run = Callable[..., tuple[int, str, str]]
 
 
 def test_the_reading_of_the_example(run: Run, tmp_path: Path) -> None:

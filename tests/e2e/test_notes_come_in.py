@@ -1,6 +1,5 @@
 """Notes of an exported file are offered where it is opened, and added to the reader's own without overwriting any."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,11 @@ from credibility.floor.progress import silent
 from credibility.model import RatingError
 from credibility.model.notes import NoteColour, NoteDraft
 from tests.annotations.test_originals import made
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE, NewTable
 from tests.e2e.test_notes_leave import ASIDE, WORDS, write_notes
 from ui.filtering import Across
 from ui.window import MainWindow
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

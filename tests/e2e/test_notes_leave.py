@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -20,10 +20,10 @@ from credibility.floor.progress import silent
 from credibility.model import ATTACHED_READING, Ground, PaperSetup, Reading, Span
 from credibility.model.notes import NoteColour, NoteDraft
 from tests.annotations.test_originals import made
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE, NewTable
 from ui.window import MainWindow
 
-Run = Callable[..., tuple[int, str, str]]
 WORDS = "Zebra: was this ever checked?"
 ASIDE = "Quagga: nobody claims this"
 

@@ -1,14 +1,13 @@
 """Claims carried to another copy of an article, and datasheets, from the command line."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE
 
-Run = Callable[..., tuple[int, str, str]]
 FORMS = ["000_1fe903f4d6d966e9.txt", "seed.html", "seed.mhtml", "seed.md"]
 
 

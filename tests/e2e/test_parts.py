@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.cli import with_default_command
 from app.workspace import Workspace
 from tests.articles import lighthouse
+from tests.conftest import Run
 from ui.window import MainWindow
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

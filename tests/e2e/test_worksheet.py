@@ -1,6 +1,5 @@
 """A worksheet on one claim: filled in by keyboard, there again the next day, exported blank and filled, also by command line."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
 from credibility.model.notes import QUESTIONS
+from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE
 from ui.window import MainWindow
 from ui.worksheet.form import WorksheetForm
 
-Run = Callable[..., tuple[int, str, str]]
 ANSWERS = ("A museum in Ohio", "Two letters of 1835", "The Library of Congress agrees")
 
 
