@@ -6,6 +6,8 @@ from credibility.model import QuoteKind
 from tests.attribution.marked import check, claims, contents
 
 AFTER_THE_CUE = [
+    "[source The office (founded in 1911), a part of the council], [cue said] [content the bridge is safe].",
+    "[source Ida Falk (Labour), the member for Oldmere], [cue said] [content the bridge is safe].",
     "[source Officials] [cue said] [content the bridge is safe].",
     "[source The mayor] [cue said] [content that the bridge was safe].",
     "[source Mara Quill, a harbour pilot from Oster], [cue said] [content the tide would turn by noon].",
@@ -61,6 +63,8 @@ BEFORE_THE_CUE = [
 ]
 
 BY_A_PHRASE = [
+    "[cue According to] [source her publisher, Otto Kreel], [content the bridge is safe].",
+    "[cue According to] [source the mayor], [content Otto Kreel has sold the bridge].",
     "[cue According to] [source the harbour office], [content the ferry was empty].",
     "[content The ferry was empty], [cue according to] [source the harbour office].",
     "[content The ferry], [cue according to] [source police sources], [content was empty].",

@@ -72,6 +72,22 @@ def test_a_link_that_explains_carries_nothing(marked: str) -> None:
     assert read(marked)[1] == ()
 
 
+HEADLINE = "https://gazette.example/2024/05/01/minister-ostrow-sold-harbour-bridge"
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Minister [Ostrow] sold the harbour and its bridge.", ("Minister Ostrow sold the harbour and its bridge",)),
+        ("Ministers such as [Ostrow] sold the harbour and its bridge.", ()),
+        ("Ministers like [Ostrow] sold the harbour and its bridge to friends.", ()),
+        ("Minister [Ostrow] must not have sold the harbour and its bridge.", ()),
+    ],
+)
+def test_a_headline_in_the_address_backs_what_is_said_and_no_example_or_wish(text: str, contents: tuple[str, ...]) -> None:
+    assert read(text, HEADLINE)[1] == contents
+
+
 @pytest.mark.parametrize(
     ("url", "is_report"),
     [

@@ -81,6 +81,8 @@ def test_every_content_says_whether_it_is_asserted(text, polarity):
     ("text", "source"),
     [
         ("The Gazette withdrew a story that claimed the duke keeps a crocodile.", "The Gazette"),
+        ("The Gazette has since quietly withdrawn its report that the mill burned.", "The Gazette"),
+        ("The Gazette has not withdrawn its report that the mill burned.", "The Gazette"),
         ("The Gazette has refused to withdraw its report that the swan was stolen.", "The Gazette"),
         ("Unless Kust Radio announces that the game is off, the gates open at six.", "Kust Radio"),
         ("Has the Gazette reported that the tower is leaning?", "the Gazette"),

@@ -57,7 +57,10 @@ def _is_apart(g: Grammar, finding: Finding, theirs: Run) -> bool:
 
 
 def _is_only_part(g: Grammar, theirs: Run, ours: Run) -> bool:
-    """Whether the tagger saw only "who" or "the plan" of "a minister who" and "followers of the plan", or stopped inside a name."""
+    """Whether the tagger saw only "who" or "the plan" of "a minister who" and "followers of the plan", or stopped inside a name.
+
+    Or it saw one side of an apposition: "her lawyer | , Otto Kreel", "the office (of 1911), | a branch of the council".
+    """
     if not (ours[0] <= theirs[0] and theirs[1] <= ours[1]):
         return False
     words = g.lexicon.words
@@ -65,7 +68,16 @@ def _is_only_part(g: Grammar, theirs: Run, ours: Run) -> bool:
     governed = theirs[0] > ours[0] and g.lower(theirs[0] - 1) in words.prepositions and g.word(theirs[0] - 2) not in (",", "(")
     governed = governed or (theirs[0] > ours[0] and g.word(theirs[0] - 1) == ":")  # "author of Falk: | The Last Ferry"
     broken = _breaks_name(g, theirs[1], ours[1]) or _breaks_into_name(g, theirs[0], ours)
-    return relative or governed or broken or g.word(theirs[1]) == "("
+    return relative or governed or broken or g.word(theirs[1]) == "(" or _is_side_of_apposition(g, theirs, ours)
+
+
+def _is_side_of_apposition(g: Grammar, theirs: Run, ours: Run) -> bool:
+    """Whether the tagger left out the name behind "her lawyer,", or took "a branch of the council" for all of what it explains."""
+    named = theirs[0] == ours[0] and g.word(theirs[1]) == "," and not any(g.is_name(k) for k in range(*theirs))
+    if named and theirs[1] + 1 < ours[1] and all(g.is_name(k) or g.word(k) == "." for k in range(theirs[1] + 1, ours[1])):
+        return True
+    indefinite = g.lower(theirs[0]) in g.lexicon.words.indefinite_articles and g.word(theirs[0] - 1) == ","
+    return theirs[0] > ours[0] and theirs[1] == ours[1] and indefinite
 
 
 def _breaks_into_name(g: Grammar, start: int, ours: Run) -> bool:

@@ -232,3 +232,22 @@ def test_who_hears_it_and_who_is_compared_never_said_it(text: str, source: str) 
 
 def test_what_is_contrary_to_a_report_is_not_its_content() -> None:
     assert claims("Contrary to what [s|the Gazette] [q|reported], [c|the organ was not sold].") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("[q|According to] [s|her lawyer], Otto Kreel, [c|the bridge is safe].", "her lawyer, Otto Kreel"),
+        ("[q|According to] [s|her lawyer], who left, [c|the bridge is safe].", "her lawyer"),
+        ("[q|According to] [s|the mayor], Otto Kreel [c|has sold the bridge by the mill].", "the mayor"),
+        (
+            "The harbour office (founded in 1911), [s|a branch of the council], [q|said] [c|the bridge is safe].",
+            "The harbour office (founded in 1911), a branch of the council",
+        ),
+        ("After the storm, [s|a friend of the mayor] [q|said] [c|the bridge is safe].", "a friend of the mayor"),
+    ],
+)
+def test_one_side_of_an_apposition_is_not_the_whole_source(text: str, source: str) -> None:
+    ((_, claim),) = claims(text)
+    plain = re.sub(r"\[[sqc]\|([^\]]*)\]", r"\1", text)
+    assert [span.of(plain) for span in claim.source.spans] == [source]
