@@ -21,6 +21,7 @@ BRIEFS = frozenset({WORDS, POSITION, CREDIT, BEHIND, BEFORE})
 
 _WITH_OWNER = 2  # tokens: "in" and whose words they are
 _ADJECTIVES = 2  # between the owner and the noun: "Farrow's own memorable phrase"
+_SMALL_WORD = 3  # letters of the words that titles write small
 _LINE = 20  # tokens of a block that is a headline by its shape
 _REACH = 8
 _SHORTEST = 3
@@ -62,6 +63,7 @@ def _position(g: Grammar, i: int) -> Finding | None:
 def _wordings(g: Grammar) -> list[Finding]:
     """One finding for each wording that is named as somebody's; the author's own is none."""
     found = [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.in_words and (finding := _in_words(g, i))]
+    found += [finding for i in range(g.size) if g.lower(i) in g.lexicon.cues.sayings and (finding := _saying(g, i))]
     verbs = g.lexicon.cues.quoting | g.lexicon.cues.borrowing
     return found + [finding for i in range(g.size) if g.lower(i) in verbs and (finding := _borrowed(g, i))]
 
@@ -75,6 +77,31 @@ def _in_words(g: Grammar, i: int) -> Finding | None:
     owner = _wording_owner(g, start + 1, i)
     content = _beside_words(g, i, start, sentence) if owner else None
     return Finding(WORDS, g.lower(i), (start, i + 1), owner, (content,), sentence) if content else None
+
+
+def _saying(g: Grammar, i: int) -> Finding | None:
+    """X's line “content” · X's line, “content,”: no title in quotation marks."""
+    sentence = g.passage.sentences[g.sentence_of(i)]
+    opening = i + 1 + (g.word(i + 1) in (",", ":"))
+    if g.quoted(i) or not g.passage.opens(opening) or opening >= sentence[1]:
+        return None
+    quotation = g.passage.quotations[g.passage.quoted[opening] - 1]
+    inside = [k for k in range(opening + 1, quotation.end - 1) if g.word(k)[0].isalnum()]
+    if len(inside) < _SHORTEST or all(g.is_name(k) for k in inside if len(g.word(k)) > _SMALL_WORD):
+        return None
+    start = max(sentence[0], i - _REACH)
+    owner = _wording_owner(g, start, i)
+    if owner is not None and owner[0] == start and owner[1] - owner[0] > 1:
+        owner = subject_before(g, i, sentence[0])
+        owner = _trimmed_owner(g, owner, i) if owner else None
+    return Finding(WORDS, g.lower(i), (i, i + 1), owner, ((opening, quotation.end),), sentence) if owner else None
+
+
+def _trimmed_owner(g: Grammar, owner: Run, noun: int) -> Run | None:
+    """A possessive phrase before a noun without the verb that governs it: "I remembered | Hanna Orlik's | line"."""
+    end = next((k + 1 for k in range(noun - 1, owner[0] - 1, -1) if _is_possessive(g, k)), owner[0])
+    start = next((k + 1 for k in range(end - 2, owner[0] - 1, -1) if g.is_past(k) or g.is_finite(k)), owner[0])
+    return (start, end) if end > start else None
 
 
 def _wording_owner(g: Grammar, start: int, noun: int) -> Run | None:

@@ -22,10 +22,20 @@ def find_noun_cues(g: Grammar, attitudes: bool) -> list[Finding]:
         source = _noun_source(g, i, start, sentence) if start is not None else None
         if start is None or source is None:
             continue
-        content = _before_main_verb(g, i, content_from(g, start, sentence), sentence)
+        content = _quoted_alone(g, start) or _before_main_verb(g, i, content_from(g, start, sentence), sentence)
         if content and content[1] - content[0] > 3:
             found.append(Finding(said("noun with its clause"), word, (i, i + 1), source, (content,), sentence, attitude=attitude))
     return found
+
+
+def _quoted_alone(g: Grammar, that: int) -> Run | None:
+    """A clause that is a quotation and nothing else: "his insistence that “anyone can do this,” while true, …"."""
+    if g.lower(that) != "that" or not g.passage.opens(that + 1):
+        return None
+    quotation = g.passage.quotations[g.passage.quoted[that + 1] - 1]
+    behind, words = g.lower(quotation.end), g.lexicon.words
+    parted = g.is_mark(quotation.end) or behind in words.subordinators or behind in words.asides
+    return (that, quotation.end) if parted and g.has_clause((that + 1, quotation.end)) else None
 
 
 def _before_main_verb(g: Grammar, noun: int, content: Run | None, sentence: Run) -> Run | None:

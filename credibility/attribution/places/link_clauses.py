@@ -16,7 +16,8 @@ def clause_around(g: Grammar, anchor: Run, sentence: Run, others: Sequence[Run] 
     if _is_whole(g, anchor, sentence):
         return anchor
     pairs = _insertions(g, sentence)
-    start, end = next(((a + 1, b) for a, b in pairs if a < anchor[0] and anchor[1] <= b and g.has_clause((a + 1, b))), sentence)
+    inside = next(((a + 1, b) for a, b in pairs if a < anchor[0] and anchor[1] <= b and g.has_clause((a + 1, b))), sentence)
+    start, end = _opening_clause(g, anchor, inside)
     start = _left(g, anchor, (start, end), pairs, [other for other in others if other[1] <= anchor[0]])
     end = _right(g, anchor, (start, end), pairs, [other for other in others if other[0] >= anchor[1]])
     end = _end_of_insertion(g, anchor, (start, end))
@@ -105,13 +106,50 @@ def _right(g: Grammar, anchor: Run, within: Run, pairs: Sequence[Run], others: S
 
 
 def _end_of_insertion(g: Grammar, anchor: Run, clause: Run) -> int:
-    """Where a participle that is inserted between commas ends: "the balloon, [launched in Larn] in May, | will let"."""
+    """Where a participle or relative clause inserted between commas ends: "the balloon, [launched in Larn] in May, | will let"."""
     first, end = anchor[0], clause[1]
-    commas = [k for k in range(*clause) if g.word(k) == ","]
-    if first - 1 not in commas or commas[0] < first - 1 or not g.is_participle(first):
+    commas = [k for k in range(*clause) if g.word(k) == "," and not g.quoted(k)]
+    inserted = first - 1 in commas and commas[0] >= first - 1 and g.is_participle(first)
+    if not inserted and not _in_relative(g, anchor, clause):
         return end
     closing = next((k for k in commas if k >= anchor[1]), end)
-    return closing if g.has_clause((closing, end)) else end
+    return closing if _goes_on(g, closing, end) else end
+
+
+def _in_relative(g: Grammar, anchor: Run, clause: Run) -> bool:
+    """Whether the anchor stands in a relative clause or begins one: "the farm, which was [lost at cards], is for sale"."""
+    opening = next((k for k in range(anchor[0], clause[0] - 1, -1) if g.lower(k) in g.lexicon.places.comma_relatives), None)
+    return opening is not None and not any(g.word(k) == "," and not g.quoted(k) for k in range(opening, anchor[1]))
+
+
+def _goes_on(g: Grammar, comma: int, end: int) -> bool:
+    """Whether the verb of the clause around an insertion stands behind its comma."""
+    verb = comma + 1 + g.is_adverb(comma + 1)
+    if comma >= end or verb >= end or g.lower(verb) in g.lexicon.places.coordinators:
+        return False
+    third = g.lower(verb).endswith("s") and g.word(verb).islower() and not g.is_determiner(verb)
+    return third or g.is_finite(verb) or g.is_past(verb) or g.has_clause((comma, end))
+
+
+def _opening_clause(g: Grammar, anchor: Run, within: Run) -> Run:
+    """The clause before the main one where the link stands in it, without what opens it: "Because [rents rose], | my friends have left"."""
+    start = within[0]
+    said_so = g.lower(start).endswith("ing") and g.lower(start + 1) == "that"
+    if not (g.lower(start) in g.lexicon.words.opening_clauses | g.lexicon.words.time_clauses or said_so):
+        return within
+    behind = start + 1 + said_so
+    commas = (k for k in range(anchor[1], within[1]) if g.word(k) == "," and not g.quoted(k))
+    comma = next((k for k in commas if _opens_main(g, k + 1, within[1])), None)
+    if comma is None or behind > anchor[0] or not g.has_clause((behind, comma)):
+        return within
+    return (behind, comma)
+
+
+def _opens_main(g: Grammar, k: int, end: int) -> bool:
+    """Whether a main clause begins at token k: with its subject, or with a question."""
+    words = g.lexicon.words
+    subject = g.is_determiner(k) or g.is_name(k) or g.lower(k) in words.subject_pronouns or g.lower(k) in words.wh or not g.is_finite(k)
+    return subject and g.lower(k) not in g.lexicon.places.comma_relatives and not g.is_past(k) and g.has_clause((k, end))
 
 
 def _is_passing(g: Grammar, pair: Run, within: Run) -> bool:

@@ -58,7 +58,8 @@ THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
 
 
-FIRM = frozenset({"content before the cue", "quotation before the cue", "aside with “as”", "quoted as saying"})
+ASIDE = "aside with “as”"
+FIRM = frozenset({"content before the cue", "quotation before the cue", ASIDE, "quoted as saying"})
 """Rules that need so many signs (a clause, its comma, a speaker, a verb of saying) that the tagger's silence is no reason to doubt them."""
 
 
@@ -86,7 +87,7 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
         return _agreed(g, finding, votes[match]), frozenset({match})
     rivals = frozenset(k for k, vote in enumerate(votes) if _compete(words, vote.words) and not _is_fragment(g, vote, [finding]))
     if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
-        parts = [k for k in sorted(rivals) if _is_part(g, finding, words, votes[k])]
+        parts = [k for k in sorted(rivals) if _is_part(g, finding, words, votes[k]) or _is_wider(g, finding, words, votes[k])]
         return (replace(finding, confidence=votes[parts[0]].sure, both=True), frozenset(parts[:1])) if parts else (None, frozenset())
     sure = sum(belief.get(word, 1.0) for word in words) / len(words)
     return replace(finding, confidence=sure) if sure >= _floor(g, finding) else None, rivals
@@ -161,6 +162,17 @@ def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: Vote) ->
     aside = g.word(end) in DASHES or g.word(end - 1) in DASHES
     goes_on = goes_on or (aside and any(g.word(k) in DASHES for run in finding.content for k in range(max(run[0], end + 1), run[1])))
     return (goes_on or _went_before(g, finding, vote)) and vote.words <= words and bool(set(range(*finding.cue)) & set(range(*vote.cue)))
+
+
+def _is_wider(g: Grammar, finding: Finding, words: frozenset[int], vote: Vote) -> bool:
+    """Whether the tagger takes the writer's sentence for the words that are quoted in it: "the end of “the shared table,” as X put it"."""
+    quoted = finding.rule == ASIDE and all(g.quoted(k) for k in words)
+    return quoted and {k for k in words if g.word(k)[0].isalnum()} < vote.words and _is_same_source(finding, vote)
+
+
+def _is_same_source(finding: Finding, vote: Vote) -> bool:
+    """Whether the tagger's source is the rule's, or a part of it."""
+    return bool(finding.source and vote.source and set(range(*finding.source)) & set(range(*vote.source)))
 
 
 def _went_before(g: Grammar, finding: Finding, vote: Vote) -> bool:
@@ -262,7 +274,10 @@ def _is_contrary(g: Grammar, vote: Vote) -> bool:
 def _echoes(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:
     """Whether a bare "as" is the cue though its verb has a content already: "It is true, as X wrote, that …"."""
     bare = g.passage.lower[vote.cue[0] : vote.cue[1]] == ("as",)
-    return bare and any(finding.source == vote.source for finding in kept)
+    if any(g.quoted(k) for k in vote.words):
+        return bare and any(finding.source == vote.source for finding in kept)
+    worded = (one for one in kept if one.rule == ASIDE and all(g.quoted(k) for k in words_of(one.content)))
+    return (bare and any(one.source == vote.source for one in kept)) or any(_is_same_source(one, vote) for one in worded)
 
 
 def _reports(g: Grammar, vote: Vote) -> bool:

@@ -38,16 +38,28 @@ def votes_of(g: Grammar, paragraph: TaggedParagraph) -> list[Vote]:
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             source = _with_second_role(g, _without_occasion(g, _run(g, paragraph, tagged.source))) if tagged.source else None
             content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
-            content = _whole_parts(g, tuple(_trimmed(g, run) for run in content))
+            content = _whole_parts(g, tuple(_trimmed(g, _without_topic(g, run, cue)) for run in content))
             votes.append(Vote(content, words_of(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
 
 
 def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ...]:
-    """The content without unquoted words of an earlier sentence, if anything else is left."""
+    """The content without unquoted words of an earlier sentence, or out of the middle of a later one, if anything else is left."""
     sentence = g.sentence_of(cue[0])
-    near = tuple(run for run in content if g.sentence_of(run[0]) >= sentence or g.quoted(run[0]))
+    near = tuple(run for run in content if g.quoted(run[0]) or g.sentence_of(run[0]) == sentence or _opens_later(g, run, sentence))
     return near or content
+
+
+def _without_topic(g: Grammar, run: Run, cue: Run) -> Run:
+    """What somebody "spoke of", without the preposition."""
+    speaks = run[0] == cue[1] and g.lower(cue[1] - 1) in g.lexicon.cues.speaking
+    return (run[0] + 1, run[1]) if speaks and g.lower(run[0]) in g.lexicon.cues.noun_topics and run[1] - run[0] > 1 else run
+
+
+def _opens_later(g: Grammar, run: Run, sentence: int) -> bool:
+    """Whether a run begins a sentence behind the cue's."""
+    number = g.sentence_of(run[0])
+    return number > sentence and run[0] == g.passage.sentences[number][0]
 
 
 def _without_occasion(g: Grammar, source: Run | None) -> Run | None:

@@ -73,6 +73,8 @@ class CueWords:
     borrowing: frozenset[str]
     own_words: frozenset[str]
     musing: frozenset[str]
+    speaking: frozenset[str]
+    sayings: frozenset[str]
     fictions: frozenset[str]
     figures: frozenset[str]
     heroes: frozenset[str]

@@ -15,6 +15,7 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.text.sentences import Run
 from credibility.attribution.uncued.interviews import Label, interviewee
+from credibility.attribution.uncued.name_lines import speakers_on_lines
 from credibility.floor.language import said
 from credibility.model import BlockKind, SourceKind, Span
 
@@ -32,7 +33,8 @@ Speaker = tuple[Grammar, Run]
 
 def find_uncued(readings: Sequence[Found], drafts: Sequence[Draft], labels: Mapping[int, Label]) -> list[Draft]:
     """Drafts for the quotations and answers that none of `drafts` covers; their grammar is that of the block which names the speaker."""
-    walk = _Walk(readings, sorted(span for draft in drafts for span in draft.content), _sources(drafts))
+    named = speakers_on_lines([g for g, _ in readings])
+    walk = _Walk(readings, sorted(span for draft in drafts for span in draft.content), _sources(drafts), named)
     for number, (g, _) in enumerate(readings):
         if g.passage.words:
             walk.take(number, g, labels.get(number))
@@ -62,6 +64,7 @@ class _Walk:
     readings: Sequence[Found]
     covered: list[Span]
     drafts: dict[int, list[Draft]]
+    named: Mapping[int, int]
     found: list[Draft] = field(default_factory=list)
     known: Speaker | None = None
     passed: list[tuple[int, Grammar, Run]] = field(default_factory=list)
@@ -70,6 +73,10 @@ class _Walk:
 
     def take(self, number: int, g: Grammar, label: Label | None) -> None:
         """Read one block."""
+        if number in self.named and self._is_free(g, (0, g.size)):
+            line = self.readings[self.named[number]][0]
+            self._add(number, g, (0, g.size), (line, (0, line.size)), UNCUED if g.quoted(0) else ANSWER)
+            return
         guest = interviewee(g)
         if guest:
             self.asked = (g, guest)
