@@ -96,6 +96,8 @@ def _is_the_writers(g: Grammar, finding: Finding, source: Run) -> bool:
     if first in g.lexicon.words.imperatives and g.lower(source[0] + 1) in g.lexicon.cues.own_words:
         return True
     addressed = any(g.lower(k) == "your" for k in range(*source)) and not any(g.is_name(k) for k in range(source[0] + 1, source[1]))
+    if g.passage.lower[source[0] : source[1]] == ("it",) and finding.lemma in g.lexicon.cues.implying:
+        return True  # "it means that we start again"
     return addressed or (first == "one" and source[1] - source[0] == 1 and g.lower(finding.cue[1] - 1) in g.lexicon.cues.musing)
 
 

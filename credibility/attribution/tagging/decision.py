@@ -171,8 +171,10 @@ def _is_wider(g: Grammar, finding: Finding, words: frozenset[int], vote: Vote) -
 
 
 def _is_same_source(finding: Finding, vote: Vote) -> bool:
-    """Whether the tagger's source is the rule's, or a part of it."""
-    return bool(finding.source and vote.source and set(range(*finding.source)) & set(range(*vote.source)))
+    """Whether the tagger's source is the rule's, or a part of it, or it saw none beside the cue."""
+    if vote.source is None:
+        return finding.content[-1][1] <= vote.cue[0] < finding.cue[1]
+    return finding.source is not None and bool(set(range(*finding.source)) & set(range(*vote.source)))
 
 
 def _went_before(g: Grammar, finding: Finding, vote: Vote) -> bool:

@@ -73,6 +73,7 @@ class CueWords:
     borrowing: frozenset[str]
     own_words: frozenset[str]
     musing: frozenset[str]
+    implying: frozenset[str]
     speaking: frozenset[str]
     sayings: frozenset[str]
     fictions: frozenset[str]
