@@ -105,6 +105,12 @@ def test_a_claim_of_the_rules_that_the_tagger_sees_nothing_of_is_dropped() -> No
     assert 0.6 < claim.confidence < 0.8
 
 
+def test_what_a_document_says_needs_less_belief_than_what_somebody_says() -> None:
+    assert claims("The mayor said the bridge was safe.", elsewhere=0.25) == []
+    assert len(claims("The report said the bridge was safe.", elsewhere=0.25)) == 1
+    assert claims("The report said the bridge was safe.", elsewhere=0.15) == []
+
+
 def test_a_fixed_phrase_is_not_doubted() -> None:
     assert len(claims("According to the mayor, the bridge was safe.", elsewhere=0.0)) == 1
 

@@ -63,6 +63,13 @@ def test_a_second_cue_shares_the_source_before_it() -> None:
     assert round_trip("{s1|She} {q1|said} {c1|it was safe}, {q2|adding} {c2|that it was new}.")[1][0] == "She"
 
 
+def test_of_two_sources_the_nearer_counts_from_whichever_end() -> None:
+    assert round_trip("{s1|The old mayor of the harbour town} {q1|said} as {s1|he} left {c1|that it is safe}.") == [
+        ("The old mayor of the harbour town", "said", "that it is safe", False)
+    ]
+    assert round_trip("{c1|It is safe}, {q1|said} {s1|Falk}, who came with {s1|the mayor}.")[0][0] == "Falk"
+
+
 def test_an_attitude_is_told_by_its_cue() -> None:
     assert round_trip("{S1|The mayor} {Q1|hopes} {C1|to open it}.") == [("The mayor", "hopes", "to open it", True)]
 

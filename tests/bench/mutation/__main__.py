@@ -4,8 +4,8 @@
 
 Works on a copy of the committed tree. First the whole suite runs once with coverage, to learn which tests reach which line; `--coverage`
 keeps that for another run on the same commit. Then each change is met by the tests of its line until one fails (a run that hangs counts
-as noticed). What survives, or runs only in the reading process, is met by the kept readings, which compare everything that the program
-makes of our own texts, and then once by the whole suite while the time lasts. Prints every survivor; the last line is the count.
+as noticed). What survives is met by our cases and by the kept readings, which compare everything that the program makes of our own
+texts, and then once by the whole suite while the time lasts. Prints every survivor; the last line is the count.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from tests.bench.mutation.changes import Change, sample
 ROOT = Path(__file__).resolve().parents[3]
 _PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly")
 _MOST_TESTS = 150
-_KEPT_READINGS = tuple(f"tests/{room}/test_kept_readings.py" for room in ("attribution", "articles", "e2e"))
+_KEPT_READINGS = ("tests/cases", *(f"tests/{room}/test_kept_readings.py" for room in ("attribution", "articles", "e2e")))
 _TOGETHER = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 _COVERAGE_SECONDS = 7200
 _SUITE_SECONDS = 1200
