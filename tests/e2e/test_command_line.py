@@ -138,7 +138,8 @@ def test_resolve_says_what_a_link_and_a_name_mean(run: Run) -> None:
 
 
 def test_another_database_is_used_with_db(run: Run, tmp_path: Path, home: Path) -> None:
-    (home / "ratings.db").unlink()
+    for each in home.iterdir():
+        each.unlink()
     chosen = tmp_path / "other" / "table.db"
     assert run("--db", chosen, "ratings", "set", "bbc.co.uk", "10", "--reason", "x")[0] == 0
     assert chosen.exists()
