@@ -75,6 +75,14 @@ def test_gzip_is_opened_on_the_way_and_a_bomb_is_not(tmp_path):
     assert "too large" in refusal(tmp_path / "bomb.gz", limit=10_000_000).reason
 
 
+@pytest.mark.parametrize(
+    "data", [b"\x1f\x8b" + bytes(40), b"\x1f\x8b\x08\x00", gzip.compress(b"x" * 50)[:12]], ids=["junk", "head", "start"]
+)
+def test_a_damaged_gzip_file_is_named_as_such(data, tmp_path):
+    (tmp_path / "page.html.gz").write_bytes(data)
+    assert refusal(tmp_path / "page.html.gz").reason == "“page.html.gz” is a damaged gzip file."
+
+
 def test_digest_is_of_the_file_s_bytes(tmp_path):
     data = b"A line of text that is long enough to be one.\n"
     (tmp_path / "a.txt").write_bytes(data)

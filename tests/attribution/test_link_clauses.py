@@ -48,6 +48,8 @@ def read(marked: str, url: str = REPORT) -> tuple[Article, tuple[str, ...]]:
         "In reality, {several pumps [stopped] when the tide came}.",
         "Sadly, {the mill [burned] in March}.",
         "The [news] {that the mill had burned} has not reached the cat.",
+        "{The mill [burned down] in May}, in which nobody was hurt.",
+        "{The ferry line [closed its gates]}, by which we mean the gate.",
         "{The bed washed away on Monday} ([Gazette]).",
         "{The bells were recast from coins in March}.[1]",
         "{The minister [skipped the vote] to open a fair}, because vanity is all that he has.",
