@@ -117,6 +117,7 @@ def test_documents_and_nouns_attribute_too(text: str) -> None:
     "text",
     [
         "The council built a so-called “smart bridge” over the river.",
+        "The rules were put in dry, matter-of-fact terms: “The bridge could still be used by the town.”",
         "The police may keep suspects from meeting others deemed a threat.",
         "They kept a list of neighbours called a danger.",
         "He wore a badge that read nothing at all and whistled “Over the Hills.”",

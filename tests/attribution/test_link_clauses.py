@@ -49,6 +49,7 @@ def read(marked: str, url: str = REPORT) -> tuple[Article, tuple[str, ...]]:
         "Sadly, {the mill [burned] in March}.",
         "The [news] {that the mill had burned} has not reached the cat.",
         "{The mill [burned down] in May}, in which nobody was hurt.",
+        "{Not even War Pt. II [closed the mill] in Oster}.",
         "{The ferry line [closed its gates]}, by which we mean the gate.",
         "{The bed washed away on Monday} ([Gazette]).",
         "{The bells were recast from coins in March}.[1]",

@@ -77,7 +77,13 @@ def _is_somebody(g: Grammar, finding: Finding, source: Run) -> bool:
     """Whether a source can have said it: somebody real, and neither a fact nor the writer who speaks to the reader."""
     if not may_speak(g, source) or _is_fact(g, finding, source) or _is_abstract(g, finding, source):
         return False
-    return not (is_invented(g, finding, source) or _is_the_writers(g, finding, source))
+    return not (is_invented(g, finding, source) or _is_the_writers(g, finding, source) or _is_adjective(g, finding, source))
+
+
+def _is_adjective(g: Grammar, finding: Finding, source: Run) -> bool:
+    """Whether the "verb" is a noun in the plural and the source its adjective: "in matter-of-fact terms: “…”"."""
+    alone = source[1] - source[0] == 1 and g.word(source[0]).islower()
+    return alone and g.word(source[0]).count("-") > 1 and g.lower(finding.cue[0]).endswith("s")
 
 
 def _calls(g: Grammar, finding: Finding) -> bool:
