@@ -4,7 +4,8 @@
 
 The export spells attention in some sixty small nodes a layer, half of them about shapes and a mask: the program runs one
 window at a time, without padding. Here query, key and value are one 8-bit product, attention is one operator, and the sums before the
-norms stay apart from them (the fused operator of both is slower). Needs onnx and numpy; `train.py` calls it after quantisation.
+norms stay apart from them (the fused operator of both is slower). Neighbouring weights are kept small enough for every processor to
+compute the same sums (`bounded`). Needs onnx and numpy; `train.py` calls it after quantisation.
 """
 
 import sys
@@ -14,6 +15,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from sums import bounded
 
 HEADS = 12
 EPSILON = 1e-12
@@ -52,6 +54,7 @@ class Graph:
         """The 8-bit products of the modules side by side, with their biases."""
         stems = [self.weights["/" + module] for module in modules]
         weight, scale, zero = (np.concatenate([self.given[stem + part] for stem in stems], axis=-1) for part in QUANTISED)
+        weight, scale = bounded(weight, scale)
         bias = np.concatenate([self.given[module.replace("/", ".") + ".bias"] for module in modules])
         parts = {"weight": weight, "scale": scale, "zero": zero, "bias": bias}
         names = [self.keep(f"{output}.{part}", value) for part, value in parts.items()]

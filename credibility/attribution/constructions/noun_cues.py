@@ -9,6 +9,8 @@ from credibility.attribution.phrases.phrase_starts import is_past_verb
 from credibility.attribution.text.sentences import Run
 from credibility.floor.language import said
 
+NOUN_CLAUSE = said("noun with its clause")
+
 
 def find_noun_cues(g: Grammar, attitudes: bool) -> list[Finding]:
     """X's claim that content · a report by X that content · X published revelations on how content."""
@@ -24,7 +26,7 @@ def find_noun_cues(g: Grammar, attitudes: bool) -> list[Finding]:
             continue
         content = _quoted_alone(g, start) or _before_main_verb(g, i, content_from(g, start, sentence), sentence)
         if content and content[1] - content[0] > 3:
-            found.append(Finding(said("noun with its clause"), word, (i, i + 1), source, (content,), sentence, attitude=attitude))
+            found.append(Finding(NOUN_CLAUSE, word, (i, i + 1), source, (content,), sentence, attitude=attitude))
     return found
 
 

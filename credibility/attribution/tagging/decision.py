@@ -18,6 +18,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from credibility.attribution.constructions.briefs import BRIEFS
+from credibility.attribution.constructions.noun_cues import NOUN_CLAUSE
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import goes_on_telling
 from credibility.attribution.phrases.grammar import DASHES, Grammar
@@ -192,7 +193,7 @@ def _agreed(g: Grammar, finding: Finding, vote: Vote) -> Finding:
     """The rule's finding with the tagger's reach, and with its source unless that is only the one of the claim before."""
     whole = all(g.quoted(k) for k in words_of(finding.content))
     kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
-    kept = kept or _goes_into_verb(g, finding.content, vote.content) or _is_torn(finding, vote)
+    kept = kept or _goes_into_verb(g, finding, vote.content) or _is_torn(finding, vote)
     content = finding.content if kept else vote.content
     source = vote.source if takes_source(g, finding, vote) else finding.source
     return replace(finding, content=_without(g, content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
@@ -233,10 +234,17 @@ def _waits_for_verb(g: Grammar, content: Sequence[Run], comma: int) -> bool:
     return run is not None and opening is not None and not g.has_clause((opening + 1, comma)) and g.has_clause((comma, run[1]))
 
 
-def _goes_into_verb(g: Grammar, content: Sequence[Run], reach: Sequence[Run]) -> bool:
-    """Whether the tagger goes on over a comma into the verb of the main clause: "the study, which says it sinks |, was cheap"."""
-    end = max(run[1] for run in content)
-    return end < max(run[1] for run in reach) and g.word(end) == "," and g.is_finite(end + 1 + g.is_adverb(end + 1))
+def _goes_into_verb(g: Grammar, finding: Finding, reach: Sequence[Run]) -> bool:
+    """Whether the tagger goes on into the verb of the main clause.
+
+    Over a comma, "the study, which says it sinks |, was cheap", or behind a noun's clause, "her claim that it sank | angered many".
+    """
+    end = max(run[1] for run in finding.content)
+    if end >= max(run[1] for run in reach):
+        return False
+    if g.word(end) == ",":
+        return g.is_finite(end + 1 + g.is_adverb(end + 1))
+    return finding.rule == NOUN_CLAUSE and (g.is_finite(end) or g.is_past(end))
 
 
 def _is_spoken_for(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:
