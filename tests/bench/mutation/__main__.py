@@ -2,14 +2,17 @@
 
     python -m tests.bench.mutation [--count 100] [--seed 1] [--minutes 60] [--paths credibility app] [--coverage FILE]
 
-Works on a copy of the committed tree. First the whole suite runs once with coverage, to learn which tests reach which line; `--coverage`
-keeps that for another run on the same commit. Then each change is met by the tests of its line until one fails (a run that hangs counts
-as noticed). What survives is met by our cases and by the kept readings, which compare everything that the program makes of our own
-texts, and then once by the whole suite while the time lasts. Prints every survivor; the last line is the count.
+Works on copies of the committed tree, one per core. First the whole suite runs once with coverage, to learn which tests reach which line;
+`--coverage` keeps that for another run on the same commit. Then each change is met by the tests of its line until one fails. What survives
+is met by our cases and by the kept readings, which compare everything that the program makes of our own texts, and then once by the whole
+suite while the time lasts. A run that hangs counts as noticed and is told apart; what hangs is said in processor time, so that a busy
+machine flatters nobody. Prints every survivor; the last line is the count.
 """
 
 import argparse
 import io
+import os
+import queue
 import shutil
 import subprocess
 import sys
@@ -18,7 +21,8 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coverage import CoverageData
@@ -31,7 +35,8 @@ _MOST_TESTS = 150
 _KEPT_READINGS = ("tests/cases", *(f"tests/{room}/test_kept_readings.py" for room in ("attribution", "articles", "e2e")))
 _TOGETHER = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 _COVERAGE_SECONDS = 7200
-_SUITE_SECONDS = 1200
+_BUSY_SECONDS = 900  # of one process; the tests of a line take 100 at most, a worker of the whole suite some 450
+_IDLE_SECONDS = 3600  # by the clock, for a run that waits for something that never comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Verdict:
     change: Change
     noticed: str
     """"" for a survivor."""
+    by_all: bool = False
+    """Whether the whole suite met it."""
 
 
 def copy_of_head(folder: Path) -> None:
@@ -82,22 +89,25 @@ def tests_of(change: Change, data: CoverageData) -> list[str]:
     return sorted(reached, key=lambda test: (f"/{near}" not in test, "e2e" in test, test))[:_MOST_TESTS]
 
 
-def is_noticed(folder: Path, tests: Sequence[str], seconds: float) -> bool:
-    """Whether one of these tests fails, or all of them together take longer than that."""
+def outcome(folder: Path, tests: Sequence[str]) -> str:
+    """ "failed" when one of these tests fails, "hung" when they never come to an end, "" when all pass."""
+    command = ["sh", "-c", f'ulimit -t {_BUSY_SECONDS}; exec "$@"', "sh", *_PYTEST, "-x", *tests]
     try:
-        done = subprocess.run([*_PYTEST, "-x", *tests], cwd=folder, capture_output=True, timeout=seconds, check=False)
+        done = subprocess.run(command, cwd=folder, capture_output=True, timeout=_IDLE_SECONDS, check=False)
     except subprocess.TimeoutExpired:
-        return True
-    return done.returncode not in (0, 5)
+        return "hung"
+    if done.returncode < 0:
+        return "hung"  # the limit's signal ended it
+    return "" if done.returncode in (0, 5) else "failed"
 
 
-def met(change: Change, folder: Path, tests: Sequence[str], seconds: float) -> bool:
-    """Make the change, run the tests, take it back."""
+def met(change: Change, folder: Path, tests: Sequence[str]) -> str:
+    """Make the change, run the tests, take it back; their `outcome`."""
     path = folder / change.path
     text = path.read_text(encoding="utf-8")
     path.write_text(change.applied(text), encoding="utf-8")
     try:
-        return is_noticed(folder, tests, seconds)
+        return outcome(folder, tests)
     finally:
         path.write_text(text, encoding="utf-8")
         shutil.rmtree(path.parent / "__pycache__", ignore_errors=True)
@@ -107,27 +117,49 @@ def run(count: int, seed: int, minutes: float, paths: Sequence[str], kept: Path 
     """Meet `count` changes with the tests; prints as it goes."""
     ends = time.monotonic() + minutes * 60
     with tempfile.TemporaryDirectory(prefix="mutation-") as name:
-        folder = Path(name)
-        copy_of_head(folder)
-        files = sorted(str(path.relative_to(folder)) for part in paths for path in (folder / part).rglob("*.py"))
-        changes = sample(folder, files, count, seed)
-        data = reached_by(folder, paths, kept or folder / "reached")
-        verdicts = [_verdict(change, folder, tests_of(change, data)) for change in changes]
+        folders = [Path(name) / str(number) for number in range(os.cpu_count() or 1)]
+        for folder in folders:
+            folder.mkdir()
+            copy_of_head(folder)
+        first = folders[0]
+        files = sorted(str(path.relative_to(first)) for part in paths for path in (first / part).rglob("*.py"))
+        changes = sample(first, files, count, seed)
+        data = reached_by(first, paths, kept or Path(name) / "reached")
+        verdicts = _side_by_side(folders, [(change, tests_of(change, data)) for change in changes])
         for number, verdict in enumerate(verdicts):
             if not verdict.noticed and time.monotonic() < ends:
-                noticed = met(verdict.change, folder, ("--ignore=tests/bench",), _SUITE_SECONDS)
-                verdicts[number] = Verdict(verdict.change, "the whole suite" if noticed else "")
+                how = met(verdict.change, first, (*_TOGETHER, "--ignore=tests/bench"))
+                verdicts[number] = replace(verdict, noticed=f"the whole suite ({how})" if how else "", by_all=True)
         for verdict in verdicts:
             if not verdict.noticed:
-                print("survived", verdict.change.told((folder / verdict.change.path).read_text(encoding="utf-8")))
+                told = verdict.change.told((first / verdict.change.path).read_text(encoding="utf-8"))
+                print("survived", told, "" if verdict.by_all else "(not met by the whole suite)")
     return verdicts
+
+
+def _side_by_side(folders: Sequence[Path], met_by: Sequence[tuple[Change, Sequence[str]]]) -> list[Verdict]:
+    """The verdicts by the tests of each line, as many changes at a time as there are copies of the tree."""
+    free: queue.SimpleQueue[Path] = queue.SimpleQueue()
+    for folder in folders:
+        free.put(folder)
+
+    def one(change: Change, tests: Sequence[str]) -> Verdict:
+        folder = free.get()
+        try:
+            return _verdict(change, folder, tests)
+        finally:
+            free.put(folder)
+
+    with ThreadPoolExecutor(len(folders)) as threads:
+        return list(threads.map(one, *zip(*met_by, strict=True))) if met_by else []
 
 
 def _verdict(change: Change, folder: Path, tests: Sequence[str]) -> Verdict:
     for mark, name, chosen in ((".", "the tests of its line", tests), (":", "the kept readings", _KEPT_READINGS)):
-        if chosen and met(change, folder, chosen, 240):
+        how = met(change, folder, chosen) if chosen else ""
+        if how:
             print(mark, end="", flush=True)
-            return Verdict(change, name)
+            return Verdict(change, f"{name} ({how})")
     print("s" if tests else "n", end="", flush=True)
     return Verdict(change, "")
 
