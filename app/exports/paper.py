@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.exports.in_parts import PaperMarks, in_parts
+from app.exports.in_stretches import PaperMarks, in_stretches
 from app.exports.typesetting import FontSetting, font_setting, part_of, tell, typeset
 from app.files.faces import shipped_faces
 from app.files.targets import check_target, write_target
@@ -18,7 +18,7 @@ from credibility.annotations.pdf.metadata import Stamp
 from credibility.annotations.pdf.note_marks import note_marks
 from credibility.annotations.pdf.originals import Order, Original, order_for
 from credibility.annotations.pdf.paper import Paper, lay_out
-from credibility.annotations.pdf.parts.parting import Parting
+from credibility.annotations.pdf.stretches.dividing import Dividing
 from credibility.annotations.record import evidence_rows, write_record
 from credibility.annotations.sidecar import write_sidecar
 from credibility.floor.language import said
@@ -67,10 +67,10 @@ def export_pdf(
 
 
 def _typeset_and_marked(paper: Paper, setting: FontSetting, marking: PaperMarks, progress: Progress) -> tuple[bytes, frozenset[str]]:
-    """The annotated PDF, and the characters that no font could draw; a long paper is typeset in parts."""
-    parting = Parting(paper.data)
-    if parting.pays:
-        return in_parts(paper, parting, setting, marking, part_of(progress, 0.05, 1.0))
+    """The annotated PDF, and the characters that no font could draw; a long paper is typeset in stretches."""
+    dividing = Dividing(paper.data)
+    if dividing.pays:
+        return in_stretches(paper, dividing, setting, marking, part_of(progress, 0.05, 1.0))
     pages = typeset(paper, setting, part_of(progress, 0.05, LAID_OUT))
     marked = highlight(pages.data, paper.keys, marking.marks, marking.enclosed, marking.stamp, part_of(progress, LAID_OUT, 1.0))
     return marked, pages.undrawn

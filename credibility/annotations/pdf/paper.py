@@ -11,10 +11,10 @@ from typing import Any
 from credibility.annotations.annotate import STATEMENT
 from credibility.annotations.pdf.direction import runs_right_to_left
 from credibility.annotations.pdf.note_marks import note_rows
-from credibility.annotations.pdf.parts.parting import WHOLE
 from credibility.annotations.pdf.runs import Layers, RunKey
 from credibility.annotations.pdf.shapes import LINK_SCHEME, Shaper
 from credibility.annotations.pdf.sources import look, source_rows
+from credibility.annotations.pdf.stretches.dividing import WHOLE
 from credibility.floor.dates import day_in_words
 from credibility.floor.language import Said, current, said, shown
 from credibility.floor.notes.noted import note_spans
@@ -102,7 +102,7 @@ def lay_out(
         "own_notes": list(note_rows(reading, note_pages, in_grey=setup.grey)),
         "record": _told(record),
         "notes": list(map(shown, (*article.notes, *reading.notes))),
-        "part": WHOLE,
+        "stretch": WHOLE,
     }
     files = tuple((shape["file"], content) for shape, content in pictures if content and pages is None)
     return Paper(json.dumps(data, ensure_ascii=False), files, tuple(shaper.keys), numbers, _right_to_left(reading))

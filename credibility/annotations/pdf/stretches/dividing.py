@@ -1,7 +1,7 @@
-"""Cut a long paper into parts that are typeset one after another, since Typst's memory grows with the length of a document.
+"""Cut a long paper into stretches that are typeset one after another, since Typst's memory grows with the length of a document.
 
-A part may end only where a page does: its last pages are dropped from the first block on that begins at the top of one, and the
-following part begins with that block. So the pages are those that one document would have.
+A stretch may end only where a page does: its last pages are dropped from the first block on that begins at the top of one, and the
+following stretch begins with that block. So the pages are those that one document would have.
 """
 
 import json
@@ -21,10 +21,10 @@ WHOLE: Mapping[str, Any] = {
     "unit": 0,
     "begins": ["sources", "outlets", "others"],
 }
-"""What the template is told of a paper in one part."""
+"""What the template is told of a paper in one stretch."""
 
 PLACE_SCHEME = "sourcetint-place:"
-"""Links to a place in an earlier part, "page/x/y" in points from the page's upper left corner; the pages are counted from 1."""
+"""Links to a place in an earlier stretch, "page/x/y" in points from the page's upper left corner; the pages are counted from 1."""
 
 TOP = 24 / 25.4 * 72
 """Where the text begins on a page, in points from its upper edge, as the template sets it."""
@@ -33,7 +33,7 @@ _CLAIM = 320
 """Weight of a claim in the table of sources; that of a block is the length of its data. Typst takes about 430 bytes for each unit of it."""
 
 LARGEST = 450_000
-"""Weight of a part: about 115,000 characters of text, or 1,400 claims. A process that typesets one takes about 230 MB."""
+"""Weight of a stretch: about 115,000 characters of text, or 1,400 claims. A process that typesets one takes about 230 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The end of a part: the unit with which the following part begins, and how many of the part's pages are kept."""
+    """The end of a stretch: the unit with which the following stretch begins, and how many of the stretch's pages are kept."""
 
     unit: int
     pages: int
 
 
-class Parting:
+class Dividing:
     """A paper's data as a row of units: its blocks, and after them the claims in the table of sources."""
 
     def __init__(self, data: str) -> None:
@@ -72,14 +72,14 @@ class Parting:
 
     @property
     def pays(self) -> bool:
-        """Whether the paper is so long that it is worth typesetting in parts."""
+        """Whether the paper is so long that it is worth typesetting in stretches."""
         return self._sums[-1] > 1.5 * LARGEST
 
     def end(self, start: int) -> int:
-        """The unit before which a part that begins with unit `start` ends, before its last pages are looked at."""
+        """The unit before which a stretch that begins with unit `start` ends, before its last pages are looked at."""
         return min(self.count, max(start + 1, bisect_right(self._sums, self._sums[start] + LARGEST) - 1))
 
-    def part(self, start: int, end: int, page: int, places: Mapping[str, Spot]) -> str:
+    def stretch(self, start: int, end: int, page: int, places: Mapping[str, Spot]) -> str:
         """The template's data of the units from `start` to `end`; `page` is its first page, `places` are those of the claims before it."""
         last, blocks = end == self.count, len(self._blocks)
         data = {
@@ -89,7 +89,7 @@ class Parting:
             "notes": self._data["notes"] if start <= blocks and (blocks < end or last) else [],
             "own_notes": [_paged(note, places) for note in self._data["own_notes"]] if last else [],
             "record": self._data["record"] if last else [],
-            "part": {
+            "stretch": {
                 "page": page,
                 "first": start == 0,
                 "last": last,
@@ -101,7 +101,7 @@ class Parting:
         return json.dumps(data, ensure_ascii=False)
 
     def cut(self, start: int, end: int, places: Mapping[int, Spot], pages: int) -> Cut:
-        """Where a part with these units is best cut: `places` are those of its units, `pages` how many it has."""
+        """Where a stretch with these units is best cut: `places` are those of its units, `pages` how many it has."""
         if end == self.count:
             return Cut(end, pages)
         for unit in range(end - 1, start, -1):
@@ -155,6 +155,6 @@ def _placed(row: dict[str, Any], begin: int, start: int, end: int, places: Mappi
 
 
 def _paged(item: dict[str, Any], places: Mapping[str, Spot]) -> dict[str, Any]:
-    """A claim or note with its page, if that is in an earlier part."""
+    """A claim or note with its page, if that is in an earlier stretch."""
     place = places.get(item["target"])
     return {**item, "page": place.page, "place": place.link} if place else item

@@ -1,4 +1,4 @@
-"""Typeset a long paper in parts, each in a process of its own, and join them in another: no process takes more than 350 MB."""
+"""Typeset a long paper in stretches, each in a process of its own, and join them in another: no process takes more than 350 MB."""
 
 import json
 import subprocess
@@ -9,23 +9,23 @@ from pathlib import Path
 
 import pikepdf
 
-from app.exports.join_run import JOINED, ORDER, part_file
-from app.exports.part_run import FONTS, PART, PLACES, REFUSAL
+from app.exports.join_run import JOINED, ORDER, stretch_file
+from app.exports.stretch_run import FONTS, PLACES, REFUSAL, STRETCH
 from app.exports.typesetting import POLL_SECONDS, READING, FontSetting, cannot_typeset, fill, tell, undrawn
 from app.files.there import is_there
 from credibility.annotations.pdf.attachment import Enclosed, files_of
 from credibility.annotations.pdf.marks import Mark
 from credibility.annotations.pdf.metadata import Stamp
 from credibility.annotations.pdf.paper import Paper
-from credibility.annotations.pdf.parts.joining import Joining, TypesetPart
-from credibility.annotations.pdf.parts.parting import Parting, Spot
+from credibility.annotations.pdf.stretches.dividing import Dividing, Spot
+from credibility.annotations.pdf.stretches.joining import Joining, TypesetStretch
 from credibility.floor.language import said
 from credibility.floor.progress import Progress
 from credibility.model import Article
 from credibility.sandbox.launch import child_command
 
 TYPESET = 0.7
-"""Fraction of the work done once all parts are typeset."""
+"""Fraction of the work done once all stretches are typeset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,18 @@ class PaperMarks:
     stamp: Stamp
 
 
-def in_parts(paper: Paper, parting: Parting, setting: FontSetting, marking: PaperMarks, progress: Progress) -> tuple[bytes, frozenset[str]]:
+def in_stretches(
+    paper: Paper, dividing: Dividing, setting: FontSetting, marking: PaperMarks, progress: Progress
+) -> tuple[bytes, frozenset[str]]:
     """The annotated PDF, and the characters that no font could draw. Raises ExportError when it fails or is cancelled."""
     with tempfile.TemporaryDirectory(prefix="sourcetint-") as name:
         folder = Path(name)
         fill(folder, paper, setting)
         fonts = {"installed": bool(setting.lacking), "folders": [str(pack.files[0].parent) for pack in setting.packs]}
         (folder / FONTS).write_text(json.dumps(fonts), encoding="utf-8")
-        parts = tuple(_Typesetter(folder, parting, progress).parts())
+        stretches = tuple(_Typesetter(folder, dividing, progress).stretches())
         order = Joining(
-            parts,
+            stretches,
             paper.keys,
             dict(marking.marks),
             files_of(marking.enclosed),
@@ -62,36 +64,36 @@ def in_parts(paper: Paper, parting: Parting, setting: FontSetting, marking: Pape
 
 @dataclass(slots=True)
 class _Typesetter:
-    """Typesets one part after another, each from where the last was cut; `places` are where claims and notes begin."""
+    """Typesets one stretch after another, each from where the last was cut; `places` are where claims and notes begin."""
 
     folder: Path
-    parting: Parting
+    dividing: Dividing
     progress: Progress
     places: dict[str, Spot] = field(default_factory=dict)
 
-    def parts(self) -> Iterator[TypesetPart]:
-        """The parts; their pages are written into the folder."""
+    def stretches(self) -> Iterator[TypesetStretch]:
+        """The stretches; their pages are written into the folder."""
         start, page, number = 0, 1, 0
-        while number == 0 or start < self.parting.count:
-            part, start = self._part(start, page, number)
-            page, number = page + part.pages, number + 1
-            yield part
+        while number == 0 or start < self.dividing.count:
+            stretch, start = self._stretch(start, page, number)
+            page, number = page + stretch.pages, number + 1
+            yield stretch
 
-    def _part(self, start: int, page: int, number: int) -> tuple[TypesetPart, int]:
-        end = self.parting.end(start)
-        (self.folder / READING).write_text(self.parting.part(start, end, page, self.places), encoding="utf-8")
-        for _ in _running("app.exports.part_run", self.folder):
-            tell(self.progress, TYPESET * start / self.parting.count, said("Typesetting the pages"))
+    def _stretch(self, start: int, page: int, number: int) -> tuple[TypesetStretch, int]:
+        end = self.dividing.end(start)
+        (self.folder / READING).write_text(self.dividing.stretch(start, end, page, self.places), encoding="utf-8")
+        for _ in _running("app.exports.stretch_run", self.folder):
+            tell(self.progress, TYPESET * start / self.dividing.count, said("Typesetting the pages"))
         if is_there(self.folder / REFUSAL):
             raise cannot_typeset((self.folder / REFUSAL).read_text(encoding="utf-8"))
-        file = (self.folder / PART).replace(part_file(self.folder, number))
+        file = (self.folder / STRETCH).replace(stretch_file(self.folder, number))
         units = self._take_places(page)
         with pikepdf.open(file) as document:
-            cut = self.parting.cut(start, end, units, len(document.pages))
-        return TypesetPart(cut.pages, self.parting.levels(start, cut.unit)), cut.unit
+            cut = self.dividing.cut(start, end, units, len(document.pages))
+        return TypesetStretch(cut.pages, self.dividing.levels(start, cut.unit)), cut.unit
 
     def _take_places(self, first: int) -> dict[int, Spot]:
-        """The places of the part's units, pages counted from its first; those of claims and notes are taken down for later parts."""
+        """The places of the stretch's units, pages counted from its first; those of claims and notes are taken down for later stretches."""
         found = json.loads((self.folder / PLACES).read_text(encoding="utf-8"))
         units = {}
         for value, page, x, y in found[0] if found else ():

@@ -1,4 +1,4 @@
-"""A long paper typeset in parts and joined: the same pages, tags, outline and links as one document."""
+"""A long paper typeset in stretches and joined: the same pages, tags, outline and links as one document."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ import pytest
 from pikepdf import Array, Dictionary, NameTree, NumberTree, Object
 
 from app.exports.paper import export_pdf
-from credibility.annotations.pdf.parts import parting
+from credibility.annotations.pdf.stretches import dividing
 from credibility.floor.progress import silent
 from credibility.model import BlockKind, ExportError, Reading, Role
 from tests.annotations.readings import STYLES, reading
@@ -34,54 +34,54 @@ def made() -> Reading:
 
 @pytest.fixture(scope="module")
 def both(made: Reading, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
-    """The same reading as one document and in parts."""
-    folder = tmp_path_factory.mktemp("parts")
+    """The same reading as one document and in stretches."""
+    folder = tmp_path_factory.mktemp("stretches")
     whole = export_pdf(made, folder / "whole.pdf", STYLES, silent).path
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parting, "LARGEST", 25_000)
-        parts = export_pdf(made, folder / "parts.pdf", STYLES, silent).path
-    yield whole, parts
+        patch.setattr(dividing, "LARGEST", 25_000)
+        stretches = export_pdf(made, folder / "stretches.pdf", STYLES, silent).path
+    yield whole, stretches
 
 
 def test_it_is_typeset_in_several_parts(made: Reading, both: tuple[Path, Path]) -> None:
-    whole, parts = (_fonts(path) for path in both)
-    assert parts > 2 * whole, "each part has fonts of its own"
+    whole, stretches = (_fonts(path) for path in both)
+    assert stretches > 2 * whole, "each stretch has fonts of its own"
 
 
 def test_every_page_has_the_words_of_the_same_page_in_one_document(both: tuple[Path, Path]) -> None:
-    whole, parts = (_page_texts(path) for path in both)
+    whole, stretches = (_page_texts(path) for path in both)
     assert len(whole) > 12
-    assert parts == whole
+    assert stretches == whole
 
 
 def test_highlights_and_links_are_at_the_same_places(both: tuple[Path, Path]) -> None:
-    whole, parts = (_annotations(path) for path in both)
+    whole, stretches = (_annotations(path) for path in both)
     assert sum(kind == "/Highlight" for _, kind, _ in whole) >= 150
     assert sum(kind == "/Link" for _, kind, _ in whole) >= 150
-    assert parts == whole
+    assert stretches == whole
 
 
 def test_the_table_of_sources_leads_to_the_pages_of_the_claims(both: tuple[Path, Path]) -> None:
-    whole, parts = (_destinations(path) for path in both)
+    whole, stretches = (_destinations(path) for path in both)
     assert len(whole) >= 150
     assert {page for _, page, _ in whole} > {0, 3}
-    assert [where[:2] for where in parts] == [where[:2] for where in whole]
-    assert [at for _, _, where in parts for at in where] == pytest.approx([at for _, _, where in whole for at in where], abs=0.2)
+    assert [where[:2] for where in stretches] == [where[:2] for where in whole]
+    assert [at for _, _, where in stretches for at in where] == pytest.approx([at for _, _, where in whole for at in where], abs=0.2)
 
 
 def test_the_outline_and_the_page_numbers_are_the_same(both: tuple[Path, Path]) -> None:
-    whole, parts = (_outline(path) for path in both)
+    whole, stretches = (_outline(path) for path in both)
     assert len(whole) > 15
-    assert parts == whole
+    assert stretches == whole
     with pikepdf.open(both[1]) as document:
         assert [page.label for page in document.pages] == [str(number + 1) for number in range(len(document.pages))]
 
 
 def test_the_tags_are_those_of_one_document(both: tuple[Path, Path]) -> None:
-    """A table that goes on in the next part begins again there; all else is the same."""
-    whole, parts = (Counter(_kinds(path)) for path in both)
+    """A table that goes on in the next stretch begins again there; all else is the same."""
+    whole, stretches = (Counter(_kinds(path)) for path in both)
     again = {"/Table", "/THead", "/TBody", "/TR", "/TH", "/Strong", "/Span"}
-    assert {kind: count for kind, count in parts.items() if kind not in again} == {
+    assert {kind: count for kind, count in stretches.items() if kind not in again} == {
         kind: count for kind, count in whole.items() if kind not in again
     }
 
@@ -107,7 +107,7 @@ def test_every_tagged_thing_has_its_element(both: tuple[Path, Path]) -> None:
 
 
 def test_a_cancelled_export_in_parts_writes_nothing(made: Reading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parting, "LARGEST", 25_000)
+    monkeypatch.setattr(dividing, "LARGEST", 25_000)
     with pytest.raises(ExportError, match="cancelled"):
         export_pdf(made, tmp_path / "out.pdf", STYLES, lambda share, _phrase: share < 0.2)
     assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""The structure tree of a document that is joined from parts: what of it is kept, and how the parts' trees become one."""
+"""The structure tree of a document that is joined from stretches: what of it is kept, and how the stretches' trees become one."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -14,7 +14,7 @@ def drop_tail(source: Pdf, dropped: Collection[_Page]) -> None:
 
 
 def rename_headers(source: Pdf, number: int) -> dict[str, Object]:
-    """Give the header cells of tables names that no other part has. Returns the cells by their new names."""
+    """Give the header cells of tables names that no other stretch has. Returns the cells by their new names."""
     root = source.Root.get("/StructTreeRoot")
     if root is None or "/IDTree" not in root:
         return {}
@@ -32,7 +32,7 @@ def rename_headers(source: Pdf, number: int) -> dict[str, Object]:
 
 
 class JoinedTags:
-    """The structure tree of a document that grows by the pages of its parts."""
+    """The structure tree of a document that grows by the pages of its stretches."""
 
     def __init__(self, document: Pdf) -> None:
         self._document = document
@@ -43,7 +43,7 @@ class JoinedTags:
         self._names: dict[str, Object] = {}
 
     def add(self, source: Pdf, pages: Sequence[Object], names: Mapping[str, Object]) -> None:
-        """Append the tree of a part, whose pages, already copied, are `pages`; `names` are its cells with an ID."""
+        """Append the tree of a stretch, whose pages, already copied, are `pages`; `names` are its cells with an ID."""
         element, root = _document_of(source), source.Root.get("/StructTreeRoot")
         if element is None or root is None:
             return
@@ -53,7 +53,7 @@ class JoinedTags:
                 roles[name] = role
             self._root.RoleMap = roles
         if "/P" in element:
-            del element["/P"]  # or else the part's whole tree is copied with it
+            del element["/P"]  # or else the stretch's whole tree is copied with it
         copied = self._document.copy_foreign(element)
         for child in copied.K:
             child.P = self._top

@@ -1,4 +1,4 @@
-"""What a process does that typesets one part of a long paper; it ends afterwards, since Typst keeps its memory."""
+"""What a process does that typesets one stretch of a long paper; it ends afterwards, since Typst keeps its memory."""
 
 import json
 import sys
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import typst
 
-FONTS, PART, PLACES, REFUSAL = "fonts.json", "part.pdf", "places.json", "refusal.txt"
-"""In the part's folder: the folders of fonts and whether installed ones are added; the result; where things begin; why Typst refused."""
+FONTS, STRETCH, PLACES, REFUSAL = "fonts.json", "stretch.pdf", "places.json", "refusal.txt"
+"""In the stretch's folder: the folders of fonts and whether installed ones are added; the result; where things begin; why Typst refused."""
 
 
 def main(folder: Path) -> None:
-    """Typeset the part whose template and data are in the folder, as PDF/UA-1 if its characters can all be drawn."""
+    """Typeset the stretch whose template and data are in the folder, as PDF/UA-1 if its characters can all be drawn."""
     fonts = json.loads((folder / FONTS).read_text(encoding="utf-8"))
     found = typst.Fonts(include_system_fonts=fonts["installed"], include_embedded_fonts=False, font_paths=fonts["folders"])
     compiler = typst.Compiler(str(folder / "article.typ"), root=str(folder), font_paths=found)
@@ -21,7 +21,7 @@ def main(folder: Path) -> None:
     except typst.TypstError as error:
         (folder / REFUSAL).write_text(error.message, encoding="utf-8")
         return
-    (folder / PART).write_bytes(data)
+    (folder / STRETCH).write_bytes(data)
     (folder / PLACES).write_text(places, encoding="utf-8")
 
 

@@ -1,6 +1,6 @@
-"""Join the parts of a long paper into one PDF, marking each on the way: its pages, tags, outline, and links from one part to another.
+"""Join the stretches of a long paper into one PDF, marking each on the way: its pages, tags, outline, and links from one to another.
 
-Done in a process of its own: a document of 600 pages takes 300 MB. Each part is read, marked, copied and closed before the next.
+Done in a process of its own: a document of 600 pages takes 300 MB. Each stretch is read, marked, copied and closed before the next.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,9 +15,9 @@ from credibility.annotations.pdf.attachment import AttachedFile, attach
 from credibility.annotations.pdf.highlights import Highlighter
 from credibility.annotations.pdf.marks import Mark
 from credibility.annotations.pdf.metadata import Stamp, describe, write_evidence
-from credibility.annotations.pdf.parts.parting import PLACE_SCHEME
-from credibility.annotations.pdf.parts.tags import JoinedTags, drop_tail, rename_headers
 from credibility.annotations.pdf.runs import RunKey
+from credibility.annotations.pdf.stretches.dividing import PLACE_SCHEME
+from credibility.annotations.pdf.stretches.tags import JoinedTags, drop_tail, rename_headers
 from credibility.floor.language import plain
 from credibility.model import Article
 
@@ -26,8 +26,8 @@ _ABOVE = 10
 
 
 @dataclass(frozen=True, slots=True)
-class TypesetPart:
-    """A part as Typst wrote it: how many of its pages are kept, and the levels of the headings on them."""
+class TypesetStretch:
+    """A stretch as Typst wrote it: how many of its pages are kept, and the levels of the headings on them."""
 
     pages: int
     levels: tuple[int, ...]
@@ -37,7 +37,7 @@ class TypesetPart:
 class Joining:
     """What to join and what to mark on it; `article` is needed for the file's own data only, and may be without text."""
 
-    parts: tuple[TypesetPart, ...]
+    stretches: tuple[TypesetStretch, ...]
     keys: tuple[RunKey, ...]
     marks: dict[str, Mark]
     files: tuple[AttachedFile, ...]
@@ -55,13 +55,13 @@ def joining_in(data: bytes) -> Joining:
     return msgspec.msgpack.decode(data, type=Joining)
 
 
-def join(order: Joining, parts: Iterable[BinaryIO], target: BinaryIO) -> None:
-    """Write the parts' PDFs, marked, as one document."""
+def join(order: Joining, stretches: Iterable[BinaryIO], target: BinaryIO) -> None:
+    """Write the stretches' PDFs, marked, as one document."""
     with Pdf.new() as document:
         joined = _Joined(document, Highlighter(order.keys, order.marks, order.stamp.now))
-        for number, (part, data) in enumerate(zip(order.parts, parts, strict=True)):
+        for number, (stretch, data) in enumerate(zip(order.stretches, stretches, strict=True)):
             with pikepdf.open(data) as source:
-                joined.add(source, part, number)
+                joined.add(source, stretch, number)
         joined.finish()
         attach(document, order.files)
         describe(document, order.article, order.stamp)
@@ -89,15 +89,15 @@ class _Joined:
         self._headings: list[_Heading] = []
         self._pages: list[Object] = []
 
-    def add(self, source: Pdf, part: TypesetPart, number: int) -> None:
-        """Mark a part and append its kept pages."""
+    def add(self, source: Pdf, stretch: TypesetStretch, number: int) -> None:
+        """Mark a stretch and append its kept pages."""
         first = len(self._pages)
         if number == 0:
             self._take_over(source)
-        self._headings += _headings(source, part.levels, first)
-        dropped = {page.obj.objgen for page in source.pages[part.pages :]}
+        self._headings += _headings(source, stretch.levels, first)
+        dropped = {page.obj.objgen for page in source.pages[stretch.pages :]}
         drop_tail(source, dropped)
-        del source.pages[part.pages :]
+        del source.pages[stretch.pages :]
         self._highlighter.mark(source)
         names = rename_headers(source, number)
         known = len(self._document.objects)
@@ -118,7 +118,7 @@ class _Joined:
         _write_outline(self._document, self._headings)
 
     def _take_over(self, source: Pdf) -> None:
-        """What concerns the whole file, from its first part."""
+        """What concerns the whole file, from its first stretch."""
         for key in ("/Metadata", "/MarkInfo", "/ViewerPreferences", "/Lang"):
             if key in source.Root:
                 self._document.Root[key] = self._document.copy_foreign(source.make_indirect(source.Root[key]))
@@ -126,7 +126,7 @@ class _Joined:
             self._document.docinfo[name] = String(str(text))
 
     def _keep_streams(self, known: int) -> None:
-        """Read the data of copied streams, which otherwise stays in the part's file until the document is saved."""
+        """Read the data of copied streams, which otherwise stays in the stretch's file until the document is saved."""
         for number in range(known + 1, len(self._document.objects) + 1):
             copied = self._document.get_object((number, 0))
             if isinstance(copied, pikepdf.Stream):
@@ -164,7 +164,7 @@ def _write_outline(document: Pdf, headings: Sequence[_Heading]) -> None:
 
 
 def _lead_to_places(page: Object, pages: Sequence[Object]) -> None:
-    """Turn temporary links to places in earlier parts into links within the document."""
+    """Turn temporary links to places in earlier stretches into links within the document."""
     for link in page.get("/Annots", ()):
         target = str(link.A.get("/URI", "")) if "/A" in link else ""
         if target.startswith(PLACE_SCHEME):

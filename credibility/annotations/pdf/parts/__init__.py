@@ -1,1 +1,0 @@
-"""Long papers: typeset in parts, joined into one document."""

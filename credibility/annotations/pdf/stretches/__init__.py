@@ -1,0 +1,1 @@
+"""Long papers: typeset in stretches, joined into one document."""
