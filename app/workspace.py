@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from app.exports.outgoing import Outgoing, save_picture
 from app.exports.print_pages import PagesToPrint
+from app.exports.worksheets import worksheet_writers
 from app.files.faces import shipped_faces
 from app.files.paths import data_folder, database_path, documents, example_article, help_page, read_styles
 from app.files.saved_files import SavedFile, SavedFiles
@@ -100,7 +101,7 @@ class Workspace:
         self._files = files
         self.library = ReadersLibrary(shelf, self.table, settings, self._read_aside)
         notes = Notes(shelf)
-        self.worksheets = ReadersWorksheets(Worksheets(shelf), self.library, self._open)
+        self.worksheets = ReadersWorksheets(Worksheets(shelf), self.library, self._open, lambda: worksheet_writers(settings.paper))
         self.notes = ReadersNotes(notes, self.library, self._open)
         self.table.steps = UndoLine({"": store.steps, LINE: LibrarySteps(shelf, (NOTES, SHEETS))})
         self._recording = Recording(self.library, files)

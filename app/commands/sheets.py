@@ -37,7 +37,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "worksheet", help=said("a worksheet for classes: three questions about each claim, blank or as you answered them")
     )
     questions.add_argument("file", type=Path)
-    questions.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=said("the sheet to write: OUT.docx or OUT.md"))
+    questions.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help=said("the sheet to write: OUT.pdf, OUT.docx or OUT.md")
+    )
     questions.add_argument("--blank", action="store_true", help=said("with room for the answers instead of yours"))
     questions.add_argument(
         "--claim", type=int, action="append", default=[], metavar="N", help=said("only the claim of this number, from 1")

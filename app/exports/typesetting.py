@@ -19,6 +19,9 @@ from credibility.floor.progress import Progress
 from credibility.model import Article, ExportError, Faces, Pack
 from credibility.model.faces import PICTOGRAPHS, families, han_region
 
+LOOKS = "looks.typ"
+"""What all templates share."""
+
 READING = "reading.json"
 """The template's data within its folder."""
 
@@ -109,11 +112,11 @@ def _compile(paper: Paper, setting: FontSetting) -> Pages:
         fill(folder, paper, setting)
         (folder / READING).write_text(paper.data, encoding="utf-8")
         try:
-            return Pages(_pages(folder, setting.fonts, "ua-1"), frozenset())
+            return Pages(_pages(folder / paper.template, setting.fonts, "ua-1"), frozenset())
         except typst.TypstError:
             pass  # perhaps only a missing glyph: it is an error only if the second attempt fails too
         try:
-            plain = _pages(folder, setting.fonts, None)
+            plain = _pages(folder / paper.template, setting.fonts, None)
         except typst.TypstError as error:
             raise cannot_typeset(error.message) from error
         return Pages(plain, undrawn(setting))
@@ -121,7 +124,7 @@ def _compile(paper: Paper, setting: FontSetting) -> Pages:
 
 def fill(folder: Path, paper: Paper, setting: FontSetting) -> None:
     """Write what the template needs besides the reading: the template itself, the fonts' names and the pictures."""
-    for template in ("article.typ", "looks.typ"):
+    for template in (paper.template, LOOKS):
         (folder / template).write_bytes(resource("paper", template).read_bytes())
     (folder / "faces.json").write_text(setting.faces, encoding="utf-8")
     for file, data in paper.files:
@@ -133,8 +136,8 @@ def cannot_typeset(message: str) -> ExportError:
     return ExportError(said("The pages cannot be typeset: {message}.", message=message), said("Please report this with the article."))
 
 
-def _pages(folder: Path, fonts: typst.Fonts, standard: Literal["ua-1"] | None) -> bytes:
-    return typst.compile(folder / "article.typ", root=folder, format="pdf", pdf_standards=standard, font_paths=fonts)
+def _pages(template: Path, fonts: typst.Fonts, standard: Literal["ua-1"] | None) -> bytes:
+    return typst.compile(template, root=template.parent, format="pdf", pdf_standards=standard, font_paths=fonts)
 
 
 def undrawn(setting: FontSetting) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Worksheets on claims of the open article. Implements `ui.ports.worksheets.WorksheetPort`."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.files.targets import check_target, write_target
 from app.kept.library import ReadersLibrary
@@ -12,12 +13,18 @@ from credibility.library.worksheets import Worksheets
 from credibility.model import ExportError, RatingError, Reading
 from credibility.model.notes import Answers, Worksheet
 
+if TYPE_CHECKING:
+    from credibility.annotations.worksheets.pages import Write
+
 
 class ReadersWorksheets:
     """The answers are private and kept in the library; they leave only in a file that the reader asks for."""
 
-    def __init__(self, kept: Worksheets, library: ReadersLibrary, opened: OpenArticle) -> None:
-        self._kept, self._library, self._open = kept, library, opened
+    def __init__(
+        self, kept: Worksheets, library: ReadersLibrary, opened: OpenArticle, writers: "Callable[[], Mapping[str, Write]]"
+    ) -> None:
+        """`writers` are what writes a file, by the ending of its name."""
+        self._kept, self._library, self._open, self._writers = kept, library, opened, writers
 
     def here(self) -> dict[str, Answers]:
         """The answers about claims of the open article by the claims' ids, as far as their words are claims in this copy."""
@@ -45,12 +52,12 @@ class ReadersWorksheets:
     def export(self, target: Path, claims: Collection[str] = (), *, blank: bool = False) -> int:
         """Write the worksheets of these claims, by default of those with answers, and return how many. Raises ExportError."""
         # Imported here because python-docx takes 0.1 s to import.
-        from credibility.annotations.worksheets.pages import WRITERS, FilledSheet  # noqa: PLC0415
+        from credibility.annotations.worksheets.pages import FilledSheet  # noqa: PLC0415
 
-        write = WRITERS.get(target.suffix.lower())
+        write = self._writers().get(target.suffix.lower())
         if write is None:
             raise ExportError(
-                said("“{name}” is not a name for a worksheet.", name=target.name), said("Give a file name that ends in .md or .docx.")
+                said("“{name}” is not a name for a worksheet.", name=target.name), said("Give a file name that ends in .pdf, .docx or .md.")
             )
         check_target(target)
         reading, answers = self._reading(), self.here()

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from docx import Document
+from pikepdf import Pdf
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -66,6 +68,29 @@ def test_answers_last_and_are_exported(qtbot: QtBot, run: Run, tmp_path: Path, m
     assert blank.count("## Claim 2") == 1
     assert not any(answer in blank for answer in ANSWERS)
     assert all(f"### {question}" in blank for question in QUESTIONS)
+
+
+def test_as_pdf_each_claim_has_a_page_with_its_answers_or_with_lines(window: MainWindow, qtbot: QtBot, run: Run, tmp_path: Path) -> None:
+    fill_in(window, qtbot)
+    assert run("worksheet", EXAMPLE, "-o", tmp_path / "sheet.pdf")[0] == 0
+    with Pdf.open(tmp_path / "sheet.pdf") as sheet:
+        assert len(sheet.pages) == 1
+        assert sheet.Root.MarkInfo.Marked
+        assert str(sheet.docinfo["/Title"]).startswith("Worksheet: ")
+    words = " ".join(pages_of(tmp_path / "sheet.pdf")[0].split())
+    assert [told for told in (*QUESTIONS, *ANSWERS) if told not in words] == []
+    assert run("worksheet", EXAMPLE, "-o", tmp_path / "blank.pdf", "--blank", "--claim", 2, "--claim", 4)[0] == 0
+    blank = pages_of(tmp_path / "blank.pdf")
+    assert ["Claim 2: " in page for page in blank] == [True, False]
+    assert ["Claim 4: " in page for page in blank] == [False, True]
+    assert not any(answer in page for page in blank for answer in ANSWERS)
+    assert all(question in " ".join(page.split()) for page in blank for question in QUESTIONS)
+
+
+def pages_of(path: Path) -> list[str]:
+    """The text of each page."""
+    with pypdfium2.PdfDocument(path) as document:
+        return [page.get_textpage().get_text_range() for page in document]
 
 
 def test_what_is_asked_wrongly_is_said(run: Run, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ class WorksheetActs(QObject):
         if reading is None:
             return
         suggested = f"{QDir.homePath()}/{file_stem(reading)} {tr('worksheet')}.docx"
-        filters = f"{tr('Word document')} (*.docx);;{tr('Markdown')} (*.md)"
+        filters = f"{tr('Word document')} (*.docx);;PDF (*.pdf);;{tr('Markdown')} (*.md)"
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Export worksheets"), suggested, filters)
         if not name:
             return

@@ -52,16 +52,17 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A reading ready for Typst: `data` is the template's JSON, `files` the pictures by name, `keys` the meaning of each temporary link.
+    """Pages ready for Typst: `data` is the template's JSON, `files` the pictures by name, `keys` the meaning of each temporary link.
 
     `numbers` are the claims' numbers in margin and table by id, `right_to_left` the claims that begin in a paragraph of that direction.
     """
 
     data: str = field(repr=False)
-    files: tuple[tuple[str, bytes], ...] = field(repr=False)
-    keys: tuple[RunKey, ...]
-    numbers: Mapping[str, int]
-    right_to_left: frozenset[str]
+    files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    keys: tuple[RunKey, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    right_to_left: frozenset[str] = frozenset()
+    template: str = "article.typ"
 
 
 def lay_out(
@@ -88,7 +89,7 @@ def lay_out(
     data = {
         "title": title,
         "rtl": runs_right_to_left(title),
-        **_language(article.language),
+        **language_of(article.language),
         "sheet": setup.sheet.value,
         "larger": setup.larger,
         "grey": setup.grey,
@@ -178,7 +179,7 @@ def without_gaps(article: Article) -> Article:
     return replace(article, blocks=tuple(blocks))
 
 
-def _language(tag: str | None) -> dict[str, str]:
+def language_of(tag: str | None) -> dict[str, str]:
     """Language and region as Typst takes them; "und" where the article does not say, since a language is never guessed."""
     match = re.fullmatch(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_]([A-Za-z]{2}))?(?:[-_].*)?", tag or "")
     return {"language": match[1].lower() if match else "und", "region": (match[2] or "").upper() if match else ""}

@@ -21,6 +21,9 @@ HINT = said("Open other pages about the source and the claim before you answer: 
 LINES = 5
 """Empty lines to write on, for each question."""
 
+SHOWN = ("By", "Published", "Publisher", "Address")
+"""The facts of the article that a worksheet names: its publisher's rating would answer the first question."""
+
 
 @dataclass(frozen=True, slots=True)
 class FilledSheet:
@@ -36,11 +39,11 @@ Write = Callable[[Reading, Sequence[FilledSheet]], bytes]
 
 def write_markdown(reading: Reading, sheets: Sequence[FilledSheet]) -> bytes:
     """The worksheets as Markdown, in UTF-8."""
-    parts = [f"# {told_in_markdown(_title(reading))}"]
-    parts += [told_in_markdown(joined((label, value), ": ")) for label, value in facts(reading) if label in _SHOWN]
+    parts = [f"# {told_in_markdown(sheet_title(reading))}"]
+    parts += [told_in_markdown(joined((label, value), ": ")) for label, value in facts(reading) if label in SHOWN]
     parts.append(f"*{told_in_markdown(HINT)}*")
     for sheet in sheets:
-        parts.append(f"## {told_in_markdown(_claim(sheet, reading))}")
+        parts.append(f"## {told_in_markdown(claim_heading(sheet, reading))}")
         parts.append(f"> {escaped(content_words(sheet.rated, reading.article.text))}")
         for question, answer in zip(QUESTIONS, sheet.answers.all(), strict=True):
             parts += [f"### {told_in_markdown(question)}", *([escaped(answer.strip())] if answer.strip() else ["___"] * LINES)]
@@ -51,14 +54,14 @@ def write_docx(reading: Reading, sheets: Sequence[FilledSheet]) -> bytes:
     """The worksheets as a Word document, a page for each claim."""
     document = Document()
     document.core_properties.title, document.core_properties.author = shown(said("Worksheet")), "SourceTint"
-    own_run(document.add_heading("", 1), told(_title(reading)))
+    own_run(document.add_heading("", 1), told(sheet_title(reading)))
     for label, value in facts(reading):
-        if label in _SHOWN:
+        if label in SHOWN:
             own_run(document.add_paragraph(), told(joined((label, value), ": ")))
     own_run(document.add_paragraph(), told(HINT)).italic = True
     for place, sheet in enumerate(sheets):
         heading = document.add_heading("", 2)
-        own_run(heading, told(_claim(sheet, reading)))
+        own_run(heading, told(claim_heading(sheet, reading)))
         heading.paragraph_format.page_break_before = bool(place)
         document.add_paragraph(clean(content_words(sheet.rated, reading.article.text)), style="Intense Quote")
         for question, answer in zip(QUESTIONS, sheet.answers.all(), strict=True):
@@ -71,11 +74,13 @@ def write_docx(reading: Reading, sheets: Sequence[FilledSheet]) -> bytes:
     return out.getvalue()
 
 
-def _title(reading: Reading) -> Said:
+def sheet_title(reading: Reading) -> Said:
+    """The title of a file of worksheets."""
     return said("Worksheet: {title}", title=reading.article.title or UNTITLED)
 
 
-def _claim(sheet: FilledSheet, reading: Reading) -> Said:
+def claim_heading(sheet: FilledSheet, reading: Reading) -> Said:
+    """The heading over the questions about a claim."""
     return said("Claim {number}: {source}", number=sheet.number, source=carrier(sheet.rated, reading.article.text))
 
 
@@ -87,6 +92,5 @@ def _lines(answer: str) -> Iterator[str]:
         yield from ["_" * 62] * LINES
 
 
-_SHOWN = ("By", "Published", "Publisher", "Address")
 WRITERS: Mapping[str, Write] = {".md": write_markdown, ".docx": write_docx}
 """What writes worksheets, by the ending of the file's name."""
