@@ -57,6 +57,7 @@ class Rail(QWidget):
         self._marks: tuple[RatedClaim, ...] = ()  # what is shown, from the top, beside its heights: no pair for each of thousands
         self._marked: list[float] = []
         self._drawn: QPixmap | None = None
+        self._unfiltered: tuple[QPixmap, tuple[RatedClaim, ...], list[float]] | None = None  # kept while a filter is set
         view.verticalScrollBar().valueChanged.connect(self.update)
         view.verticalScrollBar().rangeChanged.connect(self._on_range)
         view.article_set.connect(self._begin_again)
@@ -80,14 +81,18 @@ class Rail(QWidget):
         if not is_known:  # a new rating moves neither claims nor stretches
             self.stretches = unsourced_stretches(reading)
             self._heights = {}
-        self._drawn, self._marks, self._marked = None, (), []
-        self.update()
+        self._draw_anew()
 
     def show_only(self, chosen: ClaimFilter) -> None:
         """Map the claims of the filter alone."""
+        if not self._filter and self._drawn:
+            self._unfiltered = self._drawn, self._marks, self._marked
+        kept = self._unfiltered
         self._filter = chosen
-        self._drawn, self._marks, self._marked = None, (), []
-        self.update()
+        self._draw_anew()
+        if not chosen and kept:  # thousands of marks need not be sorted and drawn again
+            self._drawn, self._marks, self._marked = kept
+        self._unfiltered = kept
 
     def show_found(self, positions: tuple[int, ...]) -> None:
         """Mark places of the document, such as those of words that were looked for."""
@@ -134,8 +139,11 @@ class Rail(QWidget):
         return QSize(WIDTH, 200)
 
     def _begin_again(self) -> None:
-        self._drawn, self._marks, self._marked = None, (), []
         self._heights = {}
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        self._drawn, self._marks, self._marked, self._unfiltered = None, (), [], None
         self.update()
 
     def _on_range(self) -> None:

@@ -145,3 +145,22 @@ def test_tiers_are_told_by_shape_alone(qapp, workspace):
 def test_a_filter_that_holds_nothing_leaves_the_rail_empty(window, rail):
     rail.show_only(ClaimFilter(frozenset({"nobody.example"})))
     assert rail.marks == ()
+
+
+def test_without_its_filter_the_rail_is_as_before_and_knows_what_changed_meanwhile(window, rail):
+    def looks() -> QImage:
+        rail.repaint()
+        return rail.grab().toImage()
+
+    before, marks = looks(), rail.marks
+    narrowed = ClaimFilter(frozenset({"nobody.example"}))
+    rail.show_only(narrowed)
+    assert looks() != before
+    rail.show_only(ClaimFilter())
+    assert (looks(), rail.marks) == (before, marks)
+    rail.show_only(narrowed)
+    reading = window.reader.reading
+    rail.show_reading(replace(reading, claims=reading.claims[:1]))
+    rail.show_only(ClaimFilter())
+    assert [claim for _, claim in rail.marks] == [reading.claims[0].id]
+    assert looks() != before
