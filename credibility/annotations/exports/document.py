@@ -25,6 +25,7 @@ from credibility.annotations.pdf.paper import PICTURE, UNTITLED, excerpt_line, f
 from credibility.floor.language import current, said, shown
 from credibility.floor.notes.looks import NOTE_LOOKS
 from credibility.floor.notes.noted import note_line, numbered_notes
+from credibility.floor.passages.captions import captioned_once
 from credibility.model import Block, BlockKind, Image, Reading, Role, Style
 
 _UNDERLINES = {
@@ -124,6 +125,7 @@ class _WordBody:
         self._reading = reading
         self._styles = styles
         self._flow = Flow(reading)
+        self._images = captioned_once(reading.article).images
         self._first: dict[int, Run] = {}
         self._table: Table | None = None
         self._own = numbered_notes(reading)
@@ -146,7 +148,7 @@ class _WordBody:
 
     def _block(self, block: Block, level: int) -> None:
         if block.kind is BlockKind.IMAGE and block.image is not None:
-            self._picture(self._reading.article.images[block.image])
+            self._picture(self._images[block.image])
             return
         if block.kind is BlockKind.RULE:
             self._document.add_paragraph("⁂")

@@ -15,9 +15,10 @@ from credibility.annotations.pdf.paper import PICTURE, UNTITLED, excerpt_line
 from credibility.floor.language import said, shown
 from credibility.floor.notes.looks import NOTE_LOOKS
 from credibility.floor.notes.noted import note_line, note_name, numbered_notes
+from credibility.floor.passages.captions import captioned_once
 from credibility.floor.sources import credential_lines
 from credibility.floor.web import web_address
-from credibility.model import Block, BlockKind, RatedClaim, Reading, Role, Style
+from credibility.model import Article, Block, BlockKind, RatedClaim, Reading, Role, Style
 from credibility.model.notes import PlacedNote
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|~^$]|=(?==)|(?<==)=|&(?=#?\w+;)")
@@ -72,7 +73,7 @@ def _front_matter(reading: Reading) -> str:
 
 
 def _blocks(reading: Reading) -> Iterator[str]:
-    article, flow = reading.article, Flow(reading)
+    article, flow = captioned_once(reading.article), Flow(reading)
     levels = heading_levels(article)
     embedded = {item.excerpt.span.start: excerpt_line(item) for item in reading.excerpts}
     rows: list[str] = []
@@ -84,20 +85,20 @@ def _blocks(reading: Reading) -> Iterator[str]:
         if rows:
             yield "\n".join(rows)
             rows = []
-        if words := _block(block, flow, reading, levels.get(number, 0)):
+        if words := _block(block, flow, article, levels.get(number, 0)):
             yield "\n".join(f"{'> ' * block.quoted}{line}" for line in words.split("\n"))
     if rows:
         yield "\n".join(rows)
 
 
-def _block(block: Block, flow: Flow, reading: Reading, level: int) -> str:
+def _block(block: Block, flow: Flow, article: Article, level: int) -> str:
     match block.kind:
         case BlockKind.RULE:
             return "---"
         case BlockKind.IMAGE:
-            return f"*[{told(reading.article.images[block.image].alt or PICTURE)}]*" if block.image is not None else ""
+            return f"*[{told(article.images[block.image].alt or PICTURE)}]*" if block.image is not None else ""
         case BlockKind.PREFORMATTED:
-            return _fenced(block.span.of(reading.article.text), flow.pieces(block.span))
+            return _fenced(block.span.of(article.text), flow.pieces(block.span))
     return _prose(block, inline(flow.pieces(block.span)), level)
 
 

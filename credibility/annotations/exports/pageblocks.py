@@ -8,6 +8,7 @@ from credibility.annotations.exports.flow import Flow, Stretch, heading_levels
 from credibility.annotations.pdf.paper import excerpt_line
 from credibility.floor.characters import visible
 from credibility.floor.language import current, shown
+from credibility.floor.passages.captions import captioned_once
 from credibility.model import Article, Block, BlockKind, Image, Reading
 
 
@@ -44,7 +45,7 @@ def _kin(block: Block) -> tuple[BlockKind | None, int]:
 
 class _Blocks:
     def __init__(self, reading: Reading, inline: PageWords) -> None:
-        self._article: Article = reading.article
+        self._article: Article = captioned_once(reading.article)
         self._inline = inline
         self._levels = heading_levels(reading.article)
         self._embedded = {item.excerpt.span.start: excerpt_line(item) for item in reading.excerpts}

@@ -18,6 +18,7 @@ from credibility.annotations.pdf.stretches.dividing import WHOLE
 from credibility.floor.dates import day_in_words
 from credibility.floor.language import Said, current, said, shown
 from credibility.floor.notes.noted import note_spans
+from credibility.floor.passages.captions import captioned_once
 from credibility.floor.raters import title_of
 from credibility.floor.web import web_address
 from credibility.model import Article, BlockKind, Image, PaperSetup, Reading, ResolvedExcerpt, Role, Style
@@ -78,7 +79,7 @@ def lay_out(
     With `pages`, the article is not set: only legend and table of sources, whose claims are on these pages of another file.
     `record` are the lines of the record on the last page, `note_pages` the pages of the reader's notes, by name, in that file.
     """
-    article = without_gaps(reading.article)
+    article = captioned_once(without_gaps(reading.article))
     pictures = [_picture_shape(number, image) for number, image in enumerate(article.images)]
     layers = Layers(reading.claims, article.links, article.emphases, article.text, note_spans(reading))
     excerpts = {item.excerpt.span.start: shown(excerpt_line(item)) for item in reading.excerpts}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QTextLength, QTextTableFormat
 
+from credibility.floor.passages.captions import captioned_once
 from credibility.floor.runs import Overlay
 from credibility.floor.web import web_address
 from credibility.model import Article, Block, BlockKind, EmphasisKind, Image, Span
@@ -51,6 +52,7 @@ class Setter:
 
     def __init__(self, article: Article, document: QTextDocument, formats: Formats, width: int) -> None:
         self._article = article
+        self._images = captioned_once(article).images
         self._formats = formats
         self._width = width
         self._document = document
@@ -107,7 +109,7 @@ class Setter:
     def _image(self, block: Block) -> Image | None:
         if block.kind is not BlockKind.IMAGE or block.image is None or len(block.span) != 1:
             return None
-        return self._article.images[block.image] if block.image < len(self._article.images) else None
+        return self._images[block.image] if block.image < len(self._images) else None
 
     def _set_image(self, index: int, image: Image) -> None:
         picture = decoded(image, self._width) or stand_in(image, self._width, self._formats.typography.sans(), self._formats.theme)
