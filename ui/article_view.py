@@ -40,6 +40,10 @@ class ArticleView(Protocol):
         """Underline the words that an explanation speaks of."""
         ...
 
+    def show_linked(self, claim_ids: frozenset[str]) -> None:
+        """Mark the claims that are linked with the one chosen in the article beside this one."""
+        ...
+
     def show_only(self, chosen: ClaimFilter) -> None:
         """Draw the claims of the filter alone."""
         ...

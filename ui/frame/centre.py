@@ -209,6 +209,12 @@ class Centre(QStackedWidget):
         else:
             self._looks.zoom(steps)
 
+    def show_linked(self, claim_ids: frozenset[str]) -> None:
+        """Mark the claims that are linked with the one chosen in the article beside this one."""
+        self.rail.show_linked(claim_ids)
+        for view in self.views:
+            view.show_linked(claim_ids)
+
     def show_only(self, chosen: ClaimFilter) -> None:
         """Draw the claims of the filter alone."""
         self.rail.show_only(chosen)

@@ -31,8 +31,8 @@ class PageInk:
         self._thick = max(1.4, scale * 1.2)
         self.marks: list[tuple[QRectF, str]] = []
 
-    def paint(self, claims: Iterable[Placed], current: str | None, hovered: str | None) -> None:
-        """Draw washes first, so that a claim inside a claim hides no underline."""
+    def paint(self, claims: Iterable[Placed], current: str | None, hovered: str | None, linked: frozenset[str] = frozenset()) -> None:
+        """Draw washes first, so that a claim inside a claim hides no underline; the current and the linked ones are framed."""
         placed = list(claims)
         used: dict[tuple[int, int], float] = {}
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -42,7 +42,8 @@ class PageInk:
             self._wash(each, [shape for other, shape in inner if _is_inside(other, each)], share)
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for each in placed:
-            self._line(each.claim, each.rects, each.claim.id == current)
+            frame = Qt.PenStyle.SolidLine if each.claim.id == current else Qt.PenStyle.DashLine if each.claim.id in linked else None
+            self._line(each.claim, each.rects, frame)
         for each in placed:
             if each.beginning is not None:
                 self._mark(each.claim, each.beginning, used, each.claim.id == current)
@@ -70,15 +71,15 @@ class PageInk:
             draw_wash(self._painter, rect, "solid" if bare else underline, emphasised(self._theme, rated.drawn, share))
         self._painter.restore()
 
-    def _line(self, rated: RatedClaim, rects: Iterable[QRectF], is_current: bool) -> None:
+    def _line(self, rated: RatedClaim, rects: Iterable[QRectF], frame: Qt.PenStyle | None) -> None:
         line = self._theme.line(rated.drawn)
         for rect in rects:
             if rated.claim.attitude:
                 draw_hollow(self._painter, rect, line, self._thick)
             else:
                 draw_line(self._painter, rect, self._theme.styles[rated.drawn].underline, line, self._thick)
-            if is_current:
-                self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6)))
+            if frame is not None:
+                self._painter.setPen(QPen(line, max(1.2, self._thick * 0.6), frame))
                 self._painter.setBrush(Qt.BrushStyle.NoBrush)
                 self._painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 4, 4)
 

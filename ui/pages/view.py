@@ -58,10 +58,9 @@ class PagesView(QAbstractScrollArea):
         self._filter = ClaimFilter()
         self._current: str | None = None
         self._hovered: str | None = None
+        self._linked: frozenset[str] = frozenset()
         self._marks: list[tuple[QRectF, str]] = []
-        self._notes = PageNotes()
-        self._zoom = 1.0
-        self._layout = PageLayout()
+        self._notes, self._layout, self._zoom = PageNotes(), PageLayout(), 1.0
         self.set_theme(theme)
 
     @property
@@ -77,7 +76,7 @@ class PagesView(QAbstractScrollArea):
     def show_pages(self, reading: Reading, print_: Print) -> None:
         """Show the pages of another reading, from their top."""
         self._print = print_
-        self._current, self._pointed = None, ()
+        self._current, self._pointed, self._linked = None, (), frozenset()
         self._pictures.clear()
         self.repaint_claims(reading)
         self.show_notes(self._notes.notes)
@@ -113,6 +112,11 @@ class PagesView(QAbstractScrollArea):
         """Underline the words that an explanation speaks of."""
         self._pointed = self._rects(spans)
         self._bring_into_view(self._pointed)
+        self.viewport().update()
+
+    def show_linked(self, claim_ids: frozenset[str]) -> None:
+        """Mark the claims that are linked with the one chosen in the article beside this one."""
+        self._linked = claim_ids
         self.viewport().update()
 
     def show_only(self, chosen: ClaimFilter) -> None:
@@ -208,7 +212,7 @@ class PagesView(QAbstractScrollArea):
             paint_sheet(painter, number, self._layout.frames[number].translated(-offset), picture, self._theme)
         ink = PageInk(painter, self._paper, self._layout.scale)
         placed = (self._placed(rated, shown, offset) for rated in self._shown())
-        ink.paint((each for each in placed if each.rects), self._current, self._hovered)
+        ink.paint((each for each in placed if each.rects), self._current, self._hovered, self._linked)
         ink.point(self._in_view(self._pointed, shown, offset))
         self._marks = ink.marks
         self._notes.paint(painter, self._paper, self._layout, shown, offset)

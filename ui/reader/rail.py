@@ -12,6 +12,7 @@ from credibility.model.notes import PlacedNote
 from ui.basics.plain import show_tip
 from ui.filtering import ClaimFilter, FacetIndex
 from ui.reader.painting.marks import draw_mark
+from ui.reader.rail_scale import EXACT, RailScale
 from ui.reader.unsourced import unsourced_stretches
 from ui.reader.view import ReaderView
 from ui.theme import Theme
@@ -20,7 +21,6 @@ from ui.words import claim_in_a_line
 
 WIDTH, MARK, HIGH = 20, 12, 5  # pixels of the rail, and of a mark
 NEAR = 7  # pixels around a mark in which a click means it
-EXACT = 200_000  # characters up to which marks stand at their exact height; behind that, where their share of the text is
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 SCROLLS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -50,6 +50,7 @@ class Rail(QWidget):
         self._reading: Reading | None = None
         self._filter = ClaimFilter()
         self._found: tuple[int, ...] = ()
+        self._linked: frozenset[str] = frozenset()
         self._notes: tuple[PlacedNote, ...] = ()
         self.stretches: tuple[Span, ...] = ()
         self._claims: tuple[Claim, ...] = ()
@@ -94,6 +95,11 @@ class Rail(QWidget):
             self._drawn, self._marks, self._marked = kept
         self._unfiltered = kept
 
+    def show_linked(self, claim_ids: frozenset[str]) -> None:
+        """Frame the claims that are linked with the one chosen in the article beside this one."""
+        self._linked = claim_ids
+        self.update()
+
     def show_found(self, positions: tuple[int, ...]) -> None:
         """Mark places of the document, such as those of words that were looked for."""
         self._found = positions
@@ -111,20 +117,10 @@ class Rail(QWidget):
 
     def height_of(self, position: int) -> float:
         """Where a place of the document stands on the rail, in pixels."""
-        document = self._view.document()
-        if self._is_exact():
-            block = document.findBlock(position)
-            rect = document.documentLayout().blockBoundingRect(block)
-            share = (position - block.position()) / max(1, block.length())
-            return float((rect.top() + share * rect.height()) / max(1.0, document.size().height()) * self.height())
-        return position / max(1, document.characterCount()) * self.height() if self._reading else 0.0
+        return self._scale().height_of(position)
 
-    def _is_exact(self) -> bool:
-        return self._view.is_set and self._reading is not None and 0 < len(self._reading.article.text) <= EXACT
-
-    def _share(self) -> float:
-        """Pixels of the rail per character of a long article, or of one that is still being set."""
-        return self.height() / max(1, len(self._reading.article.text)) if self._reading else 0.0
+    def _scale(self) -> RailScale:
+        return RailScale(self._view, self.height(), len(self._reading.article.text) if self._reading else 0)
 
     def claim_near(self, y: float) -> RatedClaim | None:
         """The claim whose mark is nearest to a height, if one is near."""
@@ -156,9 +152,9 @@ class Rail(QWidget):
         if self._marks or self._reading is None or text_map is None:
             return
         if not self._heights:
-            share, is_exact = self._share(), self._is_exact()
+            scale = self._scale()
             starts = ((claim.id, claim.content[0].start) for claim in self._claims)
-            self._heights = {name: self.height_of(text_map.to_qt(at)) if is_exact else at * share for name, at in starts}
+            self._heights = {name: scale.height_of(text_map.to_qt(at)) if scale.is_exact else at * scale.share for name, at in starts}
         shown = self._facets.held(self._reading.claims, self._filter)
         self._marks = tuple(sorted(shown, key=lambda rated: self._heights[rated.claim.id]))
         self._marked = [self._heights[rated.claim.id] for rated in self._marks]
@@ -198,12 +194,12 @@ class Rail(QWidget):
         if text_map is None or not self.stretches:
             return
         painter.setPen(QPen(QColor(self._theme.colours.faint), 1.5, Qt.PenStyle.DotLine))
-        if self._is_exact():
+        scale = self._scale()
+        if scale.is_exact:
             ends = [text_map.to_qt_span(span) for span in self.stretches]
-            heights = {(self.height_of(start), self.height_of(end)) for start, end in ends}
+            heights = {(scale.height_of(start), scale.height_of(end)) for start, end in ends}
         else:
-            share = self._share()
-            heights = {(float(round(span.start * share)), float(round(span.end * share))) for span in self.stretches}
+            heights = {(float(round(span.start * scale.share)), float(round(span.end * scale.share))) for span in self.stretches}
         painter.drawLines([QLineF(2.5, top + 1, 2.5, bottom - 1) for top, bottom in sorted(heights)])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -222,11 +218,17 @@ class Rail(QWidget):
         painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
         if self.hasFocus():
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        y = self._height_of_current()
-        if y is not None:
-            painter.setPen(QPen(QColor(self._theme.colours.ink), 1.4))
-            painter.drawRect(QRectF((WIDTH - MARK) / 2 - 0.5, round(y) - 1.5, MARK + 3, HIGH + 3))
+        pairs = zip(self._marked, self._marks, strict=True) if self._linked else ()
+        for y in {round(at) for at, rated in pairs if rated.id in self._linked}:
+            self._frame(painter, y, Qt.PenStyle.DotLine)
+        current = self._height_of_current()
+        if current is not None:
+            self._frame(painter, round(current), Qt.PenStyle.SolidLine)
         painter.end()
+
+    def _frame(self, painter: QPainter, y: int, style: Qt.PenStyle) -> None:
+        painter.setPen(QPen(QColor(self._theme.colours.ink), 1.4, style))
+        painter.drawRect(QRectF((WIDTH - MARK) / 2 - 0.5, y - 1.5, MARK + 3, HIGH + 3))
 
     def _height_of_current(self) -> float | None:
         """Where the mark of the current claim is drawn; None without one."""

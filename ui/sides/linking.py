@@ -27,7 +27,8 @@ class Linking(QObject):
         active, other = self._sides.active, self._sides.other
         outlet, linked = self._outlet(), self._linked()
         for side in self._sides.all:
-            side.centre.reader.show_linked(frozenset(rated.id for rated in linked) if side is other else frozenset())
+            marked = frozenset(rated.id for rated in linked) if side is other else frozenset()
+            side.centre.show_linked(marked)
             if side is not other:
                 side.half.head.show_linked("")
         if other is not None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 
 from credibility.model import PageRect, PageSize, Role, Span
 from ui.filtering import ClaimFilter
@@ -188,3 +189,27 @@ def test_a_span_over_two_lines_has_two_rectangles(window, pages):
     rects = list(print_.rects(Span(first.offsets[-3], second.offsets[2] + 1)))
     assert [rect.top for rect in rects] == [first.top, second.top]
     assert list(print_.rects(Span(10**9, 10**9 + 5))) == []
+
+
+def test_claims_linked_with_the_article_beside_are_framed_in_dashes(window, pages):
+    def looks() -> QImage:
+        pages.viewport().repaint()
+        return pages.viewport().grab().toImage()
+
+    before = looks()
+    claim = next(rated.id for rated in window.reader.reading.claims if pages.rects_of(rated.id) and is_in_view(pages, rated.id))
+    window.centre.show_linked(frozenset({claim}))
+    frame = pages.rects_of(claim)[0].adjusted(-2, -1, 2, 1)
+    edge = [round(frame.left() + step) for step in range(8, round(frame.width()) - 8)]
+    after, y = looks(), round(frame.top())
+    darker = [before.pixelColor(x, y).lightness() - after.pixelColor(x, y).lightness() for x in edge]
+    most = max(darker)
+    assert most > 20, "a frame"
+    assert sum(each < most / 3 for each in darker) > len(edge) / 10, "with gaps"
+    window.centre.show_linked(frozenset())
+    assert looks() == before
+
+
+def is_in_view(pages, claim: str) -> bool:
+    rect = pages.rects_of(claim)[0]
+    return rect.top() > 4 and rect.bottom() < pages.viewport().height() and rect.width() > 60

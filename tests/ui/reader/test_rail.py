@@ -164,3 +164,22 @@ def test_without_its_filter_the_rail_is_as_before_and_knows_what_changed_meanwhi
     rail.show_only(ClaimFilter())
     assert [claim for _, claim in rail.marks] == [reading.claims[0].id]
     assert looks() != before
+
+
+def test_claims_linked_with_the_article_beside_are_framed(window, rail):
+    def looks() -> QImage:
+        rail.repaint()
+        return rail.grab().toImage()
+
+    before = looks()
+    rail.show_linked(frozenset({"c9"}))
+    y = round(at(rail, "c9"))
+    after = looks()
+    rows = {row for row in range(before.height()) for x in range(WIDTH) if after.pixel(x, row) != before.pixel(x, row)}
+    assert rows
+    assert min(rows) >= y - 3
+    assert max(rows) <= y + HIGH + 3
+    rail.show_only(ClaimFilter(frozenset({"nobody.example"})))
+    hidden = looks()
+    rail.show_linked(frozenset())
+    assert looks() == hidden, "what is not shown has no frame"
