@@ -10,7 +10,7 @@ def bounded(weight: NDArray[np.int8], scale: NDArray[np.float32]) -> tuple[NDArr
     """Weights (rows × columns) and the scales of their columns, so that no two neighbours of a column add up to over 128.
 
     Processors with AVX2 or AVX-512 but without VNNI add two products of an activation (0 to 255) and a weight in 16 signed bits, and cut
-    what is larger: labels' scores then differ by up to 0.9 from those of other processors. A column where that can happen is made
+    what is larger: beliefs then differ by up to 0.4 from those of other processors. A column where that can happen is made
     coarser, by a half at most. (onnxruntime's page on quantisation: "U8S8 … saturation issue".)
     """
     sums = np.abs(weight[:-1].astype(int) + weight[1:].astype(int)).max(axis=0)
