@@ -190,6 +190,9 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
     lexicon = g.lexicon
     by_head = lexicon.kinds.get(head)
     body = by_head in INSTITUTIONS and name.lower().endswith(head)  # "the Harbour Authority", though authorities are officials too
+    inside = None if body else _body_in(g, name)
+    if inside:
+        return inside
     if not body and _is_titled(g, head_run, head):
         return SourceKind.PERSON
     if name.lower() in lexicon.states:
@@ -198,6 +201,16 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
         of = name.lower().partition(" of ")[2].removeprefix("the ").split()
         return SourceKind.GOVERNMENT if by_head is SourceKind.ORGANISATION and of[:1] and of[0] in lexicon.state_bodies else by_head
     return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
+
+
+def _body_in(g: Grammar, name: str) -> SourceKind | None:
+    """The kind of a body that a word of its name tells: "Major League Baseball", "Sister Act Productions" begin with no title."""
+    words = name.lower().split()
+    kinds = (g.lexicon.kinds.get(word) for word in words[1:-1])
+    inside = next((kind for kind in kinds if kind in INSTITUTIONS), None)
+    if inside and words[0] not in g.lexicon.given:
+        return inside
+    return SourceKind.ORGANISATION if len(words) > 1 and words[-1] in g.lexicon.body_endings else None
 
 
 def _is_titled(g: Grammar, head_run: Run, head: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.speakers.titles import ends_like_body, gender_of, is_role, title_at, without_honorifics
+from credibility.attribution.speakers.titles import ends_like_body, gender_of, is_bodys, is_role, title_at, without_honorifics
 from credibility.attribution.text.sentences import Run
 
 _NAME = 4
@@ -95,13 +95,13 @@ def _is_heading(g: Grammar, start: int, end: int) -> bool:
 
 def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     """The person in a run of capitals, and the body whose title it bears: "Oster Rail spokeswoman Ida Falk"."""
-    behind, honorific = without_honorifics(g, run)
+    behind, honorific = _behind_honorific(g, run)
     name, in_capitals = _split_title(g, _without_place(g, behind))
     given = _given(g, name) if name[0] < name[1] else ""
     if not _names_somebody(g, name, bool(given or honorific)) or _is_saints_place(g, run):
         return []
     title, noun = title_at(g, name, run[0], in_capitals)
-    several, bodily = name[1] - name[0] > 1, ends_like_body(g, name)
+    several, bodily = name[1] - name[0] > 1, is_bodys(g, name)
     person = bool(honorific) or (not bodily and (bool(noun) or (several and _is_somebody(g, name, given))))
     told = honorific.strip("?") or gender_of(g, noun)
     if noun in g.lexicon.no_titles or not person:
@@ -110,6 +110,12 @@ def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     found = [_mention(number, name, title, (told, given), person, body)]
     bearer = _body_in_title(g, title, name)
     return [*([Mention(number, bearer, (0, 0), body=True)] if bearer else []), *found]
+
+
+def _behind_honorific(g: Grammar, run: Run) -> tuple[Run, str]:
+    """What stands behind "Mr." or "Major", and the gender told; all of a body's name, "Major League Baseball", but not of "Judge Mills"."""
+    behind, honorific = without_honorifics(g, run)
+    return (run, "") if honorific and behind[1] - behind[0] > 1 and is_bodys(g, behind) else (behind, honorific)
 
 
 def _is_somebody(g: Grammar, name: Run, given: str) -> bool:

@@ -64,8 +64,10 @@ def _name_end(g: Grammar, k: int, limit: int, start: int) -> int:
 
 
 def _without_title(g: Grammar, name: Run) -> Run:
-    """A name without the titles before it, of which one at least is left."""
+    """A name without the titles before it, of which one at least is left; a body's begins with what would be one: "Premier League"."""
     start = name[0]
+    if any(g.lexicon.kinds.get(g.lower(k)) in INSTITUTIONS for k in range(start + 1, name[1])):
+        return name
     while start < name[1] - 1 and (g.lower(start) in g.lexicon.words.titles or g.lower(start) in ("the", ".")):
         start += 1
     return (start, name[1])

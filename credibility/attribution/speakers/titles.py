@@ -1,6 +1,7 @@
 """The title at a name: right before it, in an apposition behind or before it; and what is a role."""
 
 from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.speakers.source_names import INSTITUTIONS
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
@@ -279,6 +280,12 @@ def _description_start(g: Grammar, comma: int, floor: int) -> int:
 def gender_of(g: Grammar, noun: str) -> str:
     """The gender that a noun tells, "" for none."""
     return "he" if noun in g.lexicon.he_nouns else "she" if noun in g.lexicon.she_nouns else ""
+
+
+def is_bodys(g: Grammar, name: Run) -> bool:
+    """Whether a name is a body's by its last word, or by one inside it: "League Baseball", but "Ann Church Venn"."""
+    inside = any(g.lexicon.kinds.get(g.lower(k)) in INSTITUTIONS for k in range(name[0], name[1] - 1))
+    return ends_like_body(g, name) or (inside and g.lower(name[0]) not in g.lexicon.given)
 
 
 def ends_like_body(g: Grammar, name: Run) -> bool:
