@@ -6,7 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from credibility.attribution.detect import detect
+from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.text.lexicon import Lexicon, read_lexicon
+from credibility.attribution.text.passages import read_passage
+from credibility.attribution.text.sentences import Run
 from credibility.model import Article, Block, BlockKind, Claim, Claims, Link, Span
 
 ROLES = ("source", "cue", "content", "outlet")
@@ -61,6 +64,27 @@ def slots(text: str) -> set[tuple[str, str]]:
     """Kind and words of every slot of every claim."""
     found, detected = read(text)
     return {(slot.kind.value, slot.span.of(found.text)) for claim in detected.items for slot in claim.slots}
+
+
+def runs(text: str) -> tuple[Grammar, list[Run]]:
+    """A paragraph as the rules read it, and the tokens of what stands in its curly brackets: "said {Ida Falk} on Monday"."""
+    plain, places, opened = "", [], []
+    for part in re.split(r"([{}])", text):
+        if part == "{":
+            opened.append(len(plain))
+        elif part == "}":
+            places.append((opened.pop(), len(plain)))
+        else:
+            plain += part
+    found = Grammar(read_passage(plain, Block(BlockKind.PARAGRAPH, Span(0, len(plain))), lexicon().words), lexicon())
+    starts, ends = found.passage.starts, found.passage.ends
+    tokens = [[k for k in range(found.size) if start <= starts[k] and ends[k] <= end] for start, end in sorted(places)]
+    return found, [(inside[0], inside[-1] + 1) for inside in tokens]
+
+
+def phrase(g: Grammar, run: Run | None) -> str | None:
+    """The words of a run, None for none."""
+    return None if run is None else g.passage.phrase(run)
 
 
 def unmarked(text: str) -> tuple[str, dict[str, list[str]]]:
