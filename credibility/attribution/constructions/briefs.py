@@ -181,7 +181,7 @@ def _credited(g: Grammar) -> Finding | None:
         return None
     dash = source[0] - 1
     content = (0, trim_end(g, 0, dash))
-    if content[1] - content[0] < _SHORTEST or not g.has_clause(content) or dash == 0:
+    if content[1] - content[0] < _SHORTEST or not g.has_clause(content):
         return None
     return Finding(CREDIT, g.word(dash), (dash, dash + 1), source, (content,), g.passage.sentences[g.sentence_of(dash)])
 

@@ -216,7 +216,7 @@ def _names_source(g: Grammar, word: str) -> bool:
 
 def _source_noun_before(g: Grammar, start: int, reach: int = _SUBJECT_REACH) -> bool:
     """Whether a document, a poll or people stand somewhere in the phrase before: "figures from the census show"."""
-    for k in range(start - 1, max(-1, start - reach), -1):
+    for k in range(start - 1, start - reach, -1):
         if g.is_mark(k) or g.is_finite(k) or g.quoted(k):
             return False
         if _names_source(g, g.lower(k)):
@@ -231,4 +231,4 @@ def _plural_before(g: Grammar, start: int) -> bool:
         return True
     if word in (",", ")") or "and" in (g.lower(start - 2), g.lower(start - 3)):
         return True
-    return any(g.lower(k).endswith("s") and _names_source(g, g.lower(k)) for k in range(max(0, start - _SUBJECT_REACH), start))
+    return any(g.lower(k).endswith("s") and _names_source(g, g.lower(k)) for k in range(start - _SUBJECT_REACH, start))

@@ -22,8 +22,6 @@ def find_addressee(g: Grammar, start: int, limit: int, required: bool) -> Run | 
         return None
     alone = g.lower(start) in words.object_pronouns and (g.lower(start) != "her" or g.lower(start + 1) in words.pronouns)
     end = start + 1 if alone else _addressee_end(g, start, limit)
-    if end <= start:
-        return None
     if required:
         return (start, end)
     follows = skip_adverbials(g, end, limit)

@@ -22,7 +22,7 @@ def content_from(g: Grammar, start: int, sentence: Run) -> Run | None:
         if quotation.end >= limit or _stands_alone(g, quotation.end, limit):
             return (start, quotation.end)
     end = trim_end(g, start, clause_end(g, start, limit))
-    return (start, end) if end > start and any(g.word(k)[0].isalnum() for k in range(start, end)) else None
+    return (start, end) if any(g.word(k)[0].isalnum() for k in range(start, end)) else None
 
 
 def _stands_alone(g: Grammar, end: int, limit: int) -> bool:

@@ -42,11 +42,9 @@ def trimmed_phrase(g: Grammar, start: int, end: int) -> Run | None:
     start = _after_object(g, start, end)
     start = _after_time(g, start, end)
     counted = g.lower(start) in words.approximate and g.word(start + 1)[:1].isdigit()
-    if start < end and g.lower(start) in words.prepositions and not counted:
+    if g.lower(start) in words.prepositions and not counted:
         start = _after_preposition(g, start, end)
-    if start >= end or not any(g.word(i)[0].isalnum() for i in range(start, end)):
-        return None
-    return (start, end)
+    return (start, end) if any(g.word(i)[0].isalnum() for i in range(start, end)) else None
 
 
 def _after_object(g: Grammar, start: int, end: int) -> int:

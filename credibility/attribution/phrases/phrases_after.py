@@ -24,7 +24,7 @@ def source_after(g: Grammar, start: int, limit: int) -> Run | None:
         end = _apposition_end(g, end + 1, last)
         if end < last:
             break
-    return (start, end) if end > start else None
+    return (start, end)
 
 
 def _opens_source(g: Grammar, start: int) -> bool:

@@ -76,7 +76,7 @@ def _without_brackets(g: Grammar, name: Run) -> Run:
 def _stands_alone(g: Grammar, name: Run, sentence: Run) -> bool:
     """Whether a name is all that follows the last sentence of its block: "… at sea. Le Monde"."""
     rest = (k for k in range(sentence[0], g.size) if not name[0] <= k < name[1])
-    return sentence[0] > 0 and name[0] == sentence[0] and all(g.is_mark(k) for k in rest)
+    return name[0] == sentence[0] and all(g.is_mark(k) for k in rest)
 
 
 def _is_short_name(g: Grammar, name: Run) -> bool:

@@ -15,7 +15,7 @@ def find_excerpts(grammars: Sequence[Grammar], end: int) -> tuple[Excerpt, ...]:
     """Excerpts in text order. A line that opens with "From" speaks of what follows; any other of the whole text around it."""
     found: list[Excerpt] = []
     for number, g in enumerate(grammars):
-        if not g.passage.words:
+        if not g.size:
             continue
         line = _published_line(g) or (_dateline(g) if number < 3 else None)
         if line is None:
@@ -65,11 +65,11 @@ def _speaks_of_itself(g: Grammar) -> bool:
 
 def _outlet_run(g: Grammar, start: int) -> Run | None:
     end = start
-    while end < len(g.passage.words) and not _ends_outlet(g, end):
+    while end < g.size and not _ends_outlet(g, end):
         end += 1
     while end > start and g.lower(end - 1) in g.lexicon.places.before_date:
         end -= 1
-    return (start, end) if end > start and any(g.is_name(k) or "." in g.word(k) for k in range(start, end)) else None
+    return (start, end) if any(g.is_name(k) or "." in g.word(k) for k in range(start, end)) else None
 
 
 def _ends_outlet(g: Grammar, i: int) -> bool:
@@ -78,13 +78,13 @@ def _ends_outlet(g: Grammar, i: int) -> bool:
 
 def _dateline(g: Grammar) -> tuple[Run, OutletSlot] | None:
     """An agency in brackets before a dash at the head of the text, as in “LONDON (Reuters) – …”."""
-    for i in range(min(_DATELINE_REACH, len(g.passage.words))):
+    for i in range(_DATELINE_REACH):
         if g.word(i) != "(":
             continue
-        closing = next((k for k in range(i + 1, min(i + 6, len(g.passage.words))) if g.word(k) == ")"), None)
-        if closing is None or closing == i + 1 or g.word(closing + 1) not in ("–", "—", "-", "--"):
+        closing = next((k for k in range(i + 1, i + 6) if g.word(k) == ")"), None)
+        if closing is None or g.word(closing + 1) not in ("–", "—", "-", "--"):
             return None
-        if not all(g.is_name(k) or g.is_mark(k) or k in (i, closing) for k in range(i)) or not g.is_name(i + 1):
+        if not all(g.is_name(k) or g.is_mark(k) for k in range(i)) or not g.is_name(i + 1):
             return None
         return (0, closing + 1), OutletSlot(SlotKind.SOURCE, g.passage.span((i + 1, closing)))
     return None

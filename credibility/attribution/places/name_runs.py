@@ -56,4 +56,4 @@ def _goes_on(g: Grammar, i: int) -> bool:
 
 def _is_title(g: Grammar, i: int) -> bool:
     quotation = g.passage.quotations[g.passage.quoted[i] - 1]
-    return len(quotation) <= 9 and not (quotation.start > 0 and g.word(quotation.start - 1) == ",")
+    return len(quotation) <= 9 and g.word(quotation.start - 1) != ","

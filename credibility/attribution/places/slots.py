@@ -153,7 +153,7 @@ def _from_carrier(g: Grammar, noun: int, end: int) -> list[tuple[SlotKind, Run]]
                 if g.lower(run[1]) not in g.lexicon.places.of_show:
                     break
     before = noun
-    while before > 0 and g.is_name(before - 1) and not g.is_time(before - 1):
+    while g.is_name(before - 1) and not g.is_time(before - 1):
         before -= 1
     if before < noun:
         found.append((SlotKind.VENUE, (before, noun)))

@@ -67,7 +67,7 @@ def is_role(g: Grammar, k: int, trades: bool = True) -> bool:
 def _title_before(g: Grammar, name: Run, start: int, in_capitals: bool) -> Run:
     """The title right before a name, honorifics left out: "former New York mayor", "U.S. President"; (0, 0) for none."""
     end = name[0] if in_capitals else start
-    while end > 0 and (g.lower(end - 1) in g.lexicon.honorifics or g.word(end - 1) == "."):
+    while g.lower(end - 1) in g.lexicon.honorifics or g.word(end - 1) == ".":
         end -= 1
     if end <= 0 or not is_role(g, end - 1, trades=False):
         return (0, 0)

@@ -40,7 +40,7 @@ def _up_to_next(g: Grammar, finding: Finding, spoken: Sequence[Finding]) -> Find
 def _contrast(g: Grammar, finding: Finding) -> int | None:
     """The comma before "while" and the source of a finding that has a "that" of its own, or is named."""
     source = finding.source
-    if source is None or source[0] < 2 or not source[0] < finding.cue[0]:
+    if source is None or source[0] >= finding.cue[0]:
         return None
     if g.lower(finding.cue[1]) != "that" and g.lower(source[0]) in g.lexicon.words.subject_pronouns:
         return None

@@ -165,8 +165,7 @@ def belief_of(g: Grammar, tagged: Sequence[TaggedParagraph]) -> dict[int, float]
     for paragraph in tagged:
         for word, inside in zip(paragraph.words, paragraph.inside, strict=True):
             token = bisect_right(g.passage.ends, word.span.start)
-            if token < g.size:
-                belief[token] = max(belief.get(token, 0.0), inside)
+            belief[token] = max(belief.get(token, 0.0), inside)
     return belief
 
 
