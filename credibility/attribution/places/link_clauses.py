@@ -125,7 +125,7 @@ def _in_relative(g: Grammar, anchor: Run, clause: Run) -> bool:
 def _goes_on(g: Grammar, comma: int, end: int) -> bool:
     """Whether the verb of the clause around an insertion stands behind its comma."""
     verb = comma + 1 + g.is_adverb(comma + 1)
-    if comma >= end or verb >= end or g.lower(verb) in g.lexicon.places.coordinators:
+    if verb >= end or g.lower(verb) in g.lexicon.places.coordinators:
         return False
     third = g.lower(verb).endswith("s") and g.word(verb).islower() and not g.is_determiner(verb)
     return third or g.is_finite(verb) or g.is_past(verb) or g.has_clause((comma, end))

@@ -205,8 +205,8 @@ def _given(g: Grammar, name: Run) -> str:
 def _written_like_body(g: Grammar, run: Run, name: Run) -> bool:
     """Whether "the" stands before the name and no noun behind it, or its own officer behind it: "Oster Rail’s chief"."""
     if g.word(name[1] - 1).endswith(("’s", "'s")):
-        end = next((k for k in range(name[1], min(g.size, name[1] + 4)) if not g.word(k).isalpha()), name[1] + 4)
-        return any(g.lower(k) in g.lexicon.body_officers for k in range(name[1], min(end, g.size)))
+        end = next((k for k in range(name[1], name[1] + 4) if not g.word(k).isalpha()), name[1] + 4)
+        return any(g.lower(k) in g.lexicon.body_officers for k in range(name[1], end))
     return g.lower(name[0] - 1) == "the" and (run[0] >= name[0] - 1) and not _modifies(g, name[1])
 
 

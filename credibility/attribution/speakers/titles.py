@@ -69,7 +69,7 @@ def _title_before(g: Grammar, name: Run, start: int, in_capitals: bool) -> Run:
     end = name[0] if in_capitals else start
     while g.lower(end - 1) in g.lexicon.honorifics or g.word(end - 1) == ".":
         end -= 1
-    if end <= 0 or not is_role(g, end - 1, trades=False):
+    if not is_role(g, end - 1, trades=False):
         return (0, 0)
     floor = max(g.passage.sentences[g.sentence_of(name[0])][0], end - _TITLE)
     if end <= floor or g.quoted(end - 1) != g.quoted(name[0]):
@@ -200,7 +200,7 @@ def role_phrase(g: Grammar, run: Run) -> tuple[Run, str]:
     begin = run[0]
     while begin < run[1] and (g.is_determiner(begin) or g.lower(begin) in g.lexicon.words.numbers):
         begin += 1
-    end = _apposition_end(g, begin, run[1]) if begin < run[1] else begin
+    end = _apposition_end(g, begin, run[1])
     noun = _head_noun(g, (begin, end))
     return (begin, end), g.lower(noun) if noun >= 0 else ""
 
