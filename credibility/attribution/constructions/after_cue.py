@@ -7,6 +7,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import content_from
 from credibility.attribution.phrases.continuations import continuations
 from credibility.attribution.phrases.grammar import DASHES, Grammar
+from credibility.attribution.phrases.own_deeds import without_own_deed
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
@@ -16,6 +17,7 @@ from credibility.model import SourceKind
 _EVIDENCE = (SourceKind.DOCUMENT, SourceKind.POLL)
 _NAME = 6  # tokens in quotation marks that may be a name and nothing that somebody said
 _SMALL_WORD = 3  # letters of the words that titles write small
+_CLAUSES = frozenset({"that", "bare", "wh"})
 _OBJECTS = frozenset({"np", "object", "of", "for"})
 
 
@@ -34,6 +36,8 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
     if g.lower(subject[1] - 1) in g.lexicon.words.relatives:
         content = (content[0], _relative_end(g, content))
     content = (content[0], _opening_end(g, cue, content, sentence))
+    if found.kind in _CLAUSES and cue.form is Form.PAST and g.lower(subject[1] - 1) not in g.lexicon.words.relatives:
+        content = without_own_deed(g, content)
     halves = (content, *continuations(g, sentence)) if _may_continue(g, content, found.kind) else (content,)
     return Finding(
         _RULES[found.kind],

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from credibility.attribution.phrases.clauses import without_tail
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.own_deeds import without_own_deed
 from credibility.attribution.tagging.labels import Tagged
 from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
 from credibility.model import Span
 
@@ -38,7 +40,7 @@ def votes_of(g: Grammar, paragraph: TaggedParagraph) -> list[Vote]:
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             source = _with_second_role(g, _without_occasion(g, _run(g, paragraph, tagged.source))) if tagged.source else None
             content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
-            content = _whole_parts(g, tuple(_trimmed(g, _without_topic(g, run, cue)) for run in content))
+            content = _whole_parts(g, tuple(_trimmed(g, _without_deed(g, _without_topic(g, run, cue), cue)) for run in content))
             votes.append(Vote(content, words_of(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
 
@@ -54,6 +56,12 @@ def _without_topic(g: Grammar, run: Run, cue: Run) -> Run:
     """What somebody "spoke of", without the preposition."""
     speaks = run[0] == cue[1] and g.lower(cue[1] - 1) in g.lexicon.cues.speaking
     return (run[0] + 1, run[1]) if speaks and g.lower(run[0]) in g.lexicon.cues.noun_topics and run[1] - run[0] > 1 else run
+
+
+def _without_deed(g: Grammar, run: Run, cue: Run) -> Run:
+    """A clause behind a verb of the past without what its speaker did besides: "said the dam was safe | and opened the gate"."""
+    past = any(form is Form.PAST for _, form in g.lexicon.forms.get(g.lower(cue[1] - 1), ()))
+    return without_own_deed(g, run) if past and run[0] >= cue[1] and not g.quoted(run[0]) else run
 
 
 def _opens_later(g: Grammar, run: Run, sentence: int) -> bool:

@@ -118,6 +118,12 @@ class WordClasses:
     trade_endings: frozenset[str]
     title_heads: frozenset[str]
     imperatives: frozenset[str]
+    idle_subjects: frozenset[str]
+    leaving: frozenset[str]
+    leaving_particles: frozenset[str]
+    gesturing: frozenset[str]
+    handling: frozenset[str]
+    handled: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
