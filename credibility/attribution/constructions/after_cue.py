@@ -31,13 +31,7 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
     content = content_from(g, found.start, sentence)
     if content is None:
         return None
-    if found.kind in _OBJECTS:
-        content = (content[0], _object_end(g, content))
-    if g.lower(subject[1] - 1) in g.lexicon.words.relatives:
-        content = (content[0], _relative_end(g, content))
-    content = (content[0], _opening_end(g, cue, content, sentence))
-    if found.kind in _CLAUSES and cue.form is Form.PAST and g.lower(subject[1] - 1) not in g.lexicon.words.relatives:
-        content = without_own_deed(g, content)
+    content = _its_own(g, cue, found, subject, (content[0], _opening_end(g, cue, _within(g, found, subject, content), sentence)))
     halves = (content, *continuations(g, sentence)) if _may_continue(g, content, found.kind) else (content,)
     return Finding(
         _RULES[found.kind],
@@ -51,6 +45,19 @@ def content_after_cue(g: Grammar, cue: VerbCue, sentence: Run, subject: Run | No
         attitude=cue.verb.attitude,
         more=(found.start - 1, found.start) if found.kind == "colon" else found.more,
     )
+
+
+def _within(g: Grammar, found: Complement, subject: Run, content: Run) -> Run:
+    """A content cut to its object, and to the relative clause in which its cue stands."""
+    if found.kind in _OBJECTS:
+        content = (content[0], _object_end(g, content))
+    return (content[0], _relative_end(g, content)) if g.lower(subject[1] - 1) in g.lexicon.words.relatives else content
+
+
+def _its_own(g: Grammar, cue: VerbCue, found: Complement, subject: Run, content: Run) -> Run:
+    """A clause behind a verb of the past without what the speaker did besides; "who" may have done both."""
+    deeds = found.kind in _CLAUSES and cue.form is Form.PAST and g.lower(subject[1] - 1) not in g.lexicon.words.relatives
+    return without_own_deed(g, content) if deeds else content
 
 
 def _leading_in(cue: VerbCue, subject: Run, sentence: Run, found: Complement) -> Finding:
