@@ -67,7 +67,7 @@ def decode(labels: Sequence[int]) -> list[Tagged]:
 def _runs(labels: Sequence[int]) -> Iterator[tuple[str, int, int]]:
     """Stretches of one role: (role, first word, word after the last)."""
     role, start = "", 0
-    for index, label in enumerate([*labels, LABELS.index("O")]):
+    for index, label in enumerate([*labels, INDEX["O"]]):
         name = LABELS[label]
         goes_on = name[0] == "I" and name[1:] == role
         if role and not goes_on:
