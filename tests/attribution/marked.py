@@ -78,7 +78,10 @@ def runs(text: str) -> tuple[Grammar, list[Run]]:
             plain += part
     found = Grammar(read_passage(plain, Block(BlockKind.PARAGRAPH, Span(0, len(plain))), lexicon().words), lexicon())
     starts, ends = found.passage.starts, found.passage.ends
-    tokens = [[k for k in range(found.size) if start <= starts[k] and ends[k] <= end] for start, end in sorted(places, key=lambda place: (place[0], -place[1]))]
+    tokens = [
+        [k for k in range(found.size) if start <= starts[k] and ends[k] <= end]
+        for start, end in sorted(places, key=lambda place: (place[0], -place[1]))
+    ]
     return found, [(inside[0], inside[-1] + 1) for inside in tokens]
 
 
