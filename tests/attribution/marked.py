@@ -90,6 +90,11 @@ def phrase(g: Grammar, run: Run | None) -> str | None:
     return None if run is None else g.passage.phrase(run)
 
 
+def words(count: int) -> str:
+    """So many tokens that are neither marks nor verbs nor names."""
+    return " ".join(["quay"] * count)
+
+
 def unmarked(text: str) -> tuple[str, dict[str, list[str]]]:
     """The text without its marks, and the marked words by role in order."""
     plain, open_roles, marked = "", [], {role: [] for role in ROLES}

@@ -12,11 +12,6 @@ from credibility.attribution.constructions.subjects import is_progressive, sente
 from tests.attribution.marked import check, contents, phrase, runs
 
 
-def words(count: int) -> str:
-    """So many tokens that are neither marks nor verbs nor names."""
-    return " ".join(["quay"] * count)
-
-
 def briefs(text: str) -> list[tuple[str | None, str | None]]:
     """Source and content of each brief attribution."""
     g, _ = runs(text)

@@ -33,7 +33,7 @@ def read(text: str, shared: bool = False) -> tuple[Grammar, list[Vote], dict[str
     tagged = Tagged(tuple(by_role.get("c", ())), by_role["q"][0], by_role.get("s", [None])[0], shared=shared)
     sure = tuple(0.5 for _ in words)
     votes = votes_of(g, TaggedParagraph(whole, tuple(words), (tagged,), sure, sure))
-    return g, votes, {role: run for role, run in reversed(list(zip(roles, found, strict=True)))}
+    return g, votes, dict(reversed(list(zip(roles, found, strict=True))))
 
 
 @pytest.mark.parametrize(
