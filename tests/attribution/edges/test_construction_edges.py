@@ -23,7 +23,7 @@ def briefs(text: str) -> list[tuple[str | None, str | None]]:
     [
         ("The boats were lost in May — Kust’s Ida Falk", [("Kust’s Ida Falk", "The boats were lost in May")]),
         ("The boats were lost in May. — Kust’s Ida Falk", [("Kust’s Ida Falk", "The boats were lost in May")]),
-        ("The boats were lost in May — Ida Falk", []),  # nobody's report
+        ("The boats were lost in May — Ida Falk", []),  # a name alone is no report of theirs
         ("The boats in May — Kust’s Ida Falk", []),  # no clause
         ("— Kust’s Ida Falk", []),  # nothing before the dash
         ("He “sank” in May — Kust’s Ida Falk", []),
@@ -203,10 +203,26 @@ def test_a_verb_in_ing_behind_be_is_progressive() -> None:
         ("Falk {denied} it", True),
         ("Falk {withdrew} it", True),
         ("Falk {took} back it", True),
-        ("Falk {took} it", False),  # without "back" nothing is taken back
+        ("Falk {took} it", False),  # "back" is missing
         ("Falk {saw} it", False),
     ],
 )
 def test_verbs_that_reject_or_withdraw_a_report(text: str, answer: bool) -> None:
     g, (word,) = runs(text)
     assert governs(g, word[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The tenant praised the old charge, Falk of the yard was there.", "the old charge"),
+        ("The tenant praised the old charge, Falk of the old yard was there.", "the old charge, Falk of the old yard was there"),  # far off
+        ("The tenant praised the old charge, he was home.", "the old charge"),
+        ("The tenant praised the old charge, a crime.", "the old charge, a crime"),  # says what it is
+        ("The tenant praised the charge, asked in May.", "the charge"),
+        ("The tenant praised the charge, if he swam.", "the charge"),
+        ("The tenant praised it, walking home.", "it, walking home"),  # a comma behind one word ends nothing
+    ],
+)
+def test_where_what_is_praised_ends(text: str, found: str) -> None:
+    assert contents(text) == [found]
