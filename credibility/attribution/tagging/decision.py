@@ -25,8 +25,9 @@ from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.phrases.propositions import is_only_shown
 from credibility.attribution.speakers.kinds import describe_source
 from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.tagging.set_in import parts_seen
 from credibility.attribution.tagging.sources import takes_source
-from credibility.attribution.tagging.unruled import alone
+from credibility.attribution.tagging.unruled import alone, reports
 from credibility.attribution.tagging.votes import Vote, belief_of, votes_of, words_of
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
@@ -83,6 +84,8 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
     words = words_of(finding.content)
     if not words:
         return finding, frozenset()
+    if seen := parts_seen(finding, words, votes):
+        return replace(finding, confidence=max(AGREE, *(votes[k].sure for k in seen)), both=True), seen
     match = _match(words, votes)
     if match is not None:
         return _agreed(g, finding, votes[match]), frozenset({match})
@@ -119,7 +122,7 @@ def _stands_alone(g: Grammar, vote: Vote, kept: Sequence[Finding], threshold: fl
         or not _is_somebodys(g, vote)
     ):
         return False
-    return vote.sure >= max(threshold + (BARE if _is_bare(g, vote) else 0.0), 0.0 if _reports(g, vote) else VERY_SURE)
+    return vote.sure >= max(threshold + (BARE if _is_bare(g, vote) else 0.0), 0.0 if reports(g, vote) else VERY_SURE)
 
 
 def _is_bare(g: Grammar, vote: Vote) -> bool:
@@ -288,13 +291,3 @@ def _echoes(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:
         return bare and any(finding.source == vote.source for finding in kept)
     worded = (one for one in kept if one.rule == ASIDE and all(g.quoted(k) for k in words_of(one.content)))
     return (bare and any(one.source == vote.source for one in kept)) or any(_is_same_source(one, vote) for one in worded)
-
-
-def _reports(g: Grammar, vote: Vote) -> bool:
-    """Whether the cue holds a word that can report speech and none that takes it back: not “declined to say”."""
-    words = [g.lower(k) for k in range(*vote.cue)]
-    if any(word in g.lexicon.words.negations for word in words):
-        return False
-    if words == [":"]:
-        return vote.source is not None
-    return any(word in g.lexicon.forms or word in g.lexicon.cue_nouns or word in g.lexicon.phrases for word in words)

@@ -16,7 +16,7 @@ def takes_source(g: Grammar, finding: Finding, vote: Vote) -> bool:
         return True
     if _is_only_part(g, vote.source, ours) or _runs_over(g, vote.source, ours) or _is_apart(g, finding, vote.source):
         return False
-    return not _is_beside(g, finding, ours, start)
+    return not _is_beside(g, finding, ours, start) and not _is_set_in(g, finding, ours, vote.source)
 
 
 def _is_beside(g: Grammar, finding: Finding, ours: Run, start: int) -> bool:
@@ -26,6 +26,13 @@ def _is_beside(g: Grammar, finding: Finding, ours: Run, start: int) -> bool:
     compared = g.lower(start - 1) in g.lexicon.cues.comparing
     inserted = ours[0] < start < ours[1] and any(g.lower(k) in g.lexicon.words.insertions for k in range(ours[0] + 1, start))
     return cited or joined or inserted or compared
+
+
+def _is_set_in(g: Grammar, finding: Finding, ours: Run, theirs: Run) -> bool:
+    """Whether the tagger takes who speaks between commas for the subject: "the minutes, according to | two officials, say"."""
+    if not (ours[1] < theirs[0] and theirs[1] < finding.cue[0] and g.word(ours[1]) == "," == g.word(finding.cue[0] - 1)):
+        return False
+    return any(g.lower(k) in g.lexicon.phrases or g.lower(k) in g.lexicon.forms for k in range(ours[1], finding.cue[0]))
 
 
 def _is_time(g: Grammar, run: Run) -> bool:

@@ -70,3 +70,13 @@ def _whole_source(g: Grammar, source: Run | None, sentence: Run) -> Run | None:
     while end < sentence[1] and g.is_name(end) and g.is_name(end - 1) and not g.quoted(end):
         end += 1
     return (start, end)
+
+
+def reports(g: Grammar, vote: Vote) -> bool:
+    """Whether the cue holds a word that can report speech and none that takes it back: not “declined to say”."""
+    words = [g.lower(k) for k in range(*vote.cue)]
+    if any(word in g.lexicon.words.negations for word in words):
+        return False
+    if words == [":"]:
+        return vote.source is not None
+    return any(word in g.lexicon.forms or word in g.lexicon.cue_nouns or word in g.lexicon.phrases for word in words)

@@ -11,7 +11,7 @@ from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.tagging.tokens import words_of
 from credibility.attribution.tagging.unruled import TAGGER
 from credibility.attribution.text.lexicon import read_lexicon
-from credibility.model import Article, Block, BlockKind, Claim, Span
+from credibility.model import Article, Block, BlockKind, Claim, SourceKind, Span
 
 LEXICON = read_lexicon(documents("lexicon", ".toml"))
 
@@ -257,3 +257,18 @@ def test_one_side_of_an_apposition_is_not_the_whole_source(text: str, source: st
     ((_, claim),) = claims(text)
     plain = re.sub(r"\[[sqc]\|([^\]]*)\]", r"\1", text)
     assert [span.of(plain) for span in claim.source.spans] == [source]
+
+
+def test_a_content_on_both_sides_of_its_source_is_not_torn() -> None:
+    outer, inner = claims("The results, according to [s|Ida Falk], [q|show] [c|that the dam is unsafe].")
+    assert outer[0] == "The results … show that the dam is unsafe"
+    assert outer[1].source.name == "Ida Falk"
+    assert inner[0] == "that the dam is unsafe"
+    assert inner[1].source.kind is SourceKind.DOCUMENT
+
+
+def test_the_tagger_does_not_take_in_what_the_speaker_did() -> None:
+    ((content, _),) = claims("[s|Ida Falk] [q|said] [c|the dam was safe and opened the gate].")
+    assert content == "the dam was safe"
+    ((content, _),) = claims("[s|Ida Falk] [q|said] [c|the miller was drunk and opened the gate].")
+    assert content == "the miller was drunk and opened the gate"
