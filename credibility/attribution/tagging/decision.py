@@ -60,7 +60,7 @@ THRESHOLD = 0.7
 """How sure the tagger must be of a claim that no rule found; the reader can set another."""
 
 
-ASIDE = "aside with “as”"
+ASIDE, CHARGE = "aside with “as”", "charge after the cue"
 FIRM = frozenset({"content before the cue", "quotation before the cue", ASIDE, "quoted as saying"})
 """Rules that need so many signs (a clause, its comma, a speaker, a verb of saying) that the tagger's silence is no reason to doubt them."""
 
@@ -197,9 +197,16 @@ def _agreed(g: Grammar, finding: Finding, vote: Vote) -> Finding:
     whole = all(g.quoted(k) for k in words_of(finding.content))
     kept = whole or finding.lead_in or _went_before(g, finding, vote) or _cut_short(g, finding.content, vote.content)
     kept = kept or _goes_into_verb(g, finding, vote.content) or _is_torn(finding, vote)
-    content = finding.content if kept else vote.content
+    content = finding.content if kept else _from_accused(finding, vote.content)
     source = vote.source if takes_source(g, finding, vote) else finding.source
     return replace(finding, content=_without(g, content, finding.addressee), source=source, confidence=max(vote.sure, AGREE), both=True)
+
+
+def _from_accused(finding: Finding, reach: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The tagger's reach, which for a charge begins with whom it is laid against: "accused | the Herald of lying"."""
+    if finding.rule != CHARGE or len(finding.content) > 1 or len(reach) > 1 or finding.content[0][0] >= reach[0][1]:
+        return reach
+    return ((finding.content[0][0], reach[0][1]),)
 
 
 def _is_torn(finding: Finding, vote: Vote) -> bool:

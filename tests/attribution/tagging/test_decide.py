@@ -272,3 +272,10 @@ def test_the_tagger_does_not_take_in_what_the_speaker_did() -> None:
     assert content == "the dam was safe"
     ((content, _),) = claims("[s|Ida Falk] [q|said] [c|the miller was drunk and opened the gate].")
     assert content == "the miller was drunk and opened the gate"
+
+
+def test_a_charge_begins_with_whom_it_is_laid_against() -> None:
+    ((content, _),) = claims("[s|Ida Falk] [q|accused] the Larkfield Herald [c|of arguing that rents were too low].")
+    assert content == "the Larkfield Herald of arguing that rents were too low"
+    ((content, _),) = claims("[s|Ida Falk] [q|accused] [c|Kelpline of hiding the figures], which pleased us.")
+    assert content == "Kelpline of hiding the figures"
