@@ -91,10 +91,16 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
         return _agreed(g, finding, votes[match]), frozenset({match})
     rivals = frozenset(k for k, vote in enumerate(votes) if _compete(words, vote.words) and not _is_fragment(g, vote, [finding]))
     if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
-        parts = [k for k in sorted(rivals) if _is_part(g, finding, words, votes[k]) or _is_wider(g, finding, words, votes[k])]
-        return (replace(finding, confidence=votes[parts[0]].sure, both=True), frozenset(parts[:1])) if parts else (None, frozenset())
+        return _outdone(g, finding, votes, rivals)
     sure = sum(belief.get(word, 1.0) for word in words) / len(words)
     return replace(finding, confidence=sure) if sure >= _floor(g, finding) else None, rivals
+
+
+def _outdone(g: Grammar, finding: Finding, votes: Sequence[Vote], rivals: frozenset[int]) -> tuple[Finding | None, frozenset[int]]:
+    """A finding against which the tagger is very sure: it falls, unless one of the votes is its own claim, cut short or widened."""
+    words = words_of(finding.content)
+    parts = [k for k in sorted(rivals) if _is_part(g, finding, words, votes[k]) or _is_wider(g, finding, words, votes[k])]
+    return (replace(finding, confidence=votes[parts[0]].sure, both=True), frozenset(parts[:1])) if parts else (None, frozenset())
 
 
 def _floor(g: Grammar, finding: Finding) -> float:
