@@ -98,6 +98,8 @@ def _next_cue_begins(g: Grammar, i: int, limit: int) -> bool:
         return False
     conjunction = i + (g.word(i) == ",")
     parted = g.word(i) == "," or g.passage.closes(i - 1)
+    if parted and _others_speak(g, conjunction + (g.lower(conjunction) in g.lexicon.words.contrasting)):
+        return True
     if parted and g.lower(conjunction) in g.lexicon.words.contrasting:
         speaks = _speaks_anew(g, conjunction + 1, limit) or _another_speaks(g, conjunction + 1, limit)
         if speaks:
@@ -121,6 +123,16 @@ def _another_speaks(g: Grammar, at: int, limit: int) -> bool:
     if not g.is_name(start):
         return False
     return _says_soon(g, start + 1, min(limit, start + _SUBJECT_REACH), first_verb=True)
+
+
+def _others_speak(g: Grammar, at: int) -> bool:
+    """Whether "others say" stands at a token: they are others than who spoke before."""
+    if g.lower(at) not in g.lexicon.words.counterparts:
+        return False
+    verb = at + 1
+    while g.is_adverb(verb):
+        verb += 1
+    return any(not row.attitude and form is not Form.GERUND for row, form in g.lexicon.forms.get(g.lower(verb), ()))
 
 
 def _says_soon(g: Grammar, start: int, limit: int, *, first_verb: bool = False) -> bool:

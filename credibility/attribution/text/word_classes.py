@@ -124,6 +124,7 @@ class WordClasses:
     gesturing: frozenset[str]
     handling: frozenset[str]
     handled: frozenset[str]
+    counterparts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
