@@ -190,7 +190,7 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
     lexicon = g.lexicon
     by_head = lexicon.kinds.get(head)
     body = by_head in INSTITUTIONS and name.lower().endswith(head)  # "the Harbour Authority", though authorities are officials too
-    inside = None if body else _body_in(g, name)
+    inside = _body_in(g, name) if not body and _is_whole_or_apposed(g, head_run, name) else None
     if inside:
         return inside
     if not body and _is_titled(g, head_run, head):
@@ -201,6 +201,12 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
         of = name.lower().partition(" of ")[2].removeprefix("the ").split()
         return SourceKind.GOVERNMENT if by_head is SourceKind.ORGANISATION and of[:1] and of[0] in lexicon.state_bodies else by_head
     return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
+
+
+def _is_whole_or_apposed(g: Grammar, head_run: Run, name: str) -> bool:
+    """Whether a name ends its phrase or is set beside it: not that in "my brother, who reads the Larkfield Herald"."""
+    apposed = g.word(head_run[1]) == "," and g.word(head_run[1] + 1) == name.split(maxsplit=1)[0]
+    return apposed or name.lower().endswith(g.lower(head_run[1] - 1))
 
 
 def _body_in(g: Grammar, name: str) -> SourceKind | None:

@@ -261,10 +261,13 @@ def _prepare(database: Database, path: Path) -> None:
 
 
 def _can_be_written(database: Database) -> bool:
-    """Whether a write transaction can begin. A table locked by another program counts as writable: the lock is short-lived."""
+    """Whether a write can begin. A table locked by another program counts as writable: the lock is short-lived."""
     try:
-        database.execute("BEGIN IMMEDIATE")
-        database.execute("ROLLBACK")
+        database.execute("BEGIN IMMEDIATE")  # begins on a read-only file too, then as a mere read
+        try:
+            database.execute(f"PRAGMA user_version = {version_of(database)}")
+        finally:
+            database.execute("ROLLBACK")
     except sqlite3.OperationalError as error:
         if is_kind(error, ("SQLITE_BUSY", "SQLITE_LOCKED")):
             return True

@@ -15,6 +15,7 @@ from ui.outlets.raters.dialog import RatersDialog
 from ui.outlets.window import RatingsWindow
 
 OPENED = datetime(2024, 11, 5, 12, tzinfo=UTC)
+DAY = f"{OPENED.astimezone():%d/%m/%Y}"  # as the reader's clock has it, wherever that is
 
 
 @pytest.fixture
@@ -38,8 +39,8 @@ def test_the_articles_that_cite_an_outlet_stand_beside_it(ratings, workspace, tm
     choose(ratings, "The Kestrel")
     words = ratings.details.words()
     assert "Cited in" in words
-    assert "3 claims, opened 05/11/2024" in words
-    assert "1 claim, opened 05/11/2024 — the file no longer exists" in words
+    assert f"3 claims, opened {DAY}" in words
+    assert f"1 claim, opened {DAY} — the file no longer exists" in words
     choose(ratings, "The Klaxon")
     assert "No article you have opened so far." in ratings.details.words()
 
