@@ -84,7 +84,7 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
     words = words_of(finding.content)
     if not words:
         return finding, frozenset()
-    if seen := parts_seen(finding, words, votes):
+    if seen := parts_seen(g, finding, words, votes):
         return replace(finding, confidence=max(AGREE, *(votes[k].sure for k in seen)), both=True), seen
     match = _match(words, votes)
     if match is not None:

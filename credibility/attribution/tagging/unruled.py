@@ -23,13 +23,19 @@ def alone(g: Grammar, vote: Vote) -> Finding:
     lemma = next((row[0].lemma for row in g.lexicon.forms.get(verb, ())), verb)
     after = min((run[0] for run in vote.content if run[0] >= vote.cue[1]), default=sentence[1])
     told = find_addressee(g, vote.cue[1], after, required=True) if lemma == "tell" and after > vote.cue[1] else None
-    source, content = _source_alone(g, vote, sentence), vote.content
+    source, content = _source_alone(g, vote, sentence), tuple(_without_joint(g, run) for run in vote.content)
     if source is not None and lemma == "tell" and source[0] == vote.cue[1]:  # "…, Jane Doe, a lawyer, told NBC News"
         told, source = source, subject_before(g, vote.cue[0], sentence[0])
         content = _up_to(content, source[0] if source else vote.cue[0])
     found = Finding(TAGGER, lemma, vote.cue, source, content, sentence, addressee=told, attitude=vote.attitude, confidence=vote.sure)
     hearsay = tells_lore(g, source) or _is_received(g, vote.cue)
     return replace(found, source=None, unsourced=SourceKind.HEARSAY) if hearsay else found
+
+
+def _without_joint(g: Grammar, run: Run) -> Run:
+    """A run without the conjunction at its end: "hiding under a table | and"."""
+    joint = run[1] - run[0] > 1 and not g.quoted(run[1] - 1) and g.lower(run[1] - 1) in g.lexicon.words.coordinators
+    return (run[0], run[1] - 1) if joint else run
 
 
 def _is_received(g: Grammar, cue: Run) -> bool:

@@ -106,8 +106,6 @@ def _trimmed(g: Grammar, run: Run) -> Run:
     start, end = run
     while start < end - 1 and g.word(start) in _LOOSE:
         start += 1
-    if end - start > 1 and not g.quoted(end - 1) and g.lower(end - 1) in g.lexicon.words.coordinators:
-        end -= 1  # "hiding under a table | and"
     if end - start > 1 and g.quoted(end - 2) and not g.quoted(end - 1) and g.lower(end - 1) in g.lexicon.words.subordinators:
         end -= 1  # "that “anyone can do this” | while"
     opened = sum((g.word(k) == "(") - (g.word(k) == ")") for k in range(start, end))
