@@ -9,9 +9,10 @@ from credibility.attribution.speakers.antecedents import Candidate, body_meant, 
 from credibility.attribution.speakers.cast import Figure
 from credibility.attribution.speakers.documents import document_resumed
 from credibility.attribution.speakers.introductions import knowing_alike, with_credentials
-from credibility.attribution.speakers.kinds import AGE, Description, describe_source, head_of, is_web_name
+from credibility.attribution.speakers.kinds import AGE, Description, describe_source, head_of
 from credibility.attribution.speakers.memory import PEOPLE, SINGULAR, Memory, Speaker
 from credibility.attribution.speakers.shares import counts_respondents
+from credibility.attribution.speakers.source_names import is_web_name
 from credibility.attribution.speakers.witnesses import FAR, NEAR, is_same_witness
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind

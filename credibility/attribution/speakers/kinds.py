@@ -1,10 +1,9 @@
 """What kind of source a noun phrase names, told by its head noun, its grade of anonymity and how it is written."""
 
-import re
 from dataclasses import dataclass, replace
 
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.speakers.source_names import INSTITUTIONS, is_joined, name_in
+from credibility.attribution.speakers.source_names import INSTITUTIONS, is_joined, looks_personal, name_in
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
@@ -12,8 +11,6 @@ AGE = "year-old"
 _QUANTITY = 4  # tokens of "a large body of"
 _BODY_OF_STATE = "authority"  # "the authority" is one, "authorities" are officials
 _CONTRACTED = ("’d", "’re", "’ll", "’ve", "’m")
-_CAMEL = re.compile(r"[a-z]{2}[A-Z]")
-_WEB_NAME = re.compile(r"[a-z0-9]\.[a-z]{2,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +179,7 @@ def _spokes_kind(g: Grammar, run: Run, head: str) -> SourceKind | None:
 def _is_first_name(g: Grammar, head_run: Run, head: str, name: str) -> bool:
     """Whether what looks like a noun opens a person's name: “Bill Simmons” is no bill."""
     words = name.split()
-    return len(words) > 1 and words[0].lower() == head and g.lower(head_run[0]) == head and _looks_personal(g, head_run, name)
+    return len(words) > 1 and words[0].lower() == head and g.lower(head_run[0]) == head and looks_personal(g, head_run, name)
 
 
 def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
@@ -200,7 +197,7 @@ def _named_kind(g: Grammar, head_run: Run, head: str, name: str) -> SourceKind:
     if by_head and not _is_first_name(g, head_run, head, name):
         of = name.lower().partition(" of ")[2].removeprefix("the ").split()
         return SourceKind.GOVERNMENT if by_head is SourceKind.ORGANISATION and of[:1] and of[0] in lexicon.state_bodies else by_head
-    return SourceKind.PERSON if _looks_personal(g, head_run, name) else SourceKind.ORGANISATION
+    return SourceKind.PERSON if looks_personal(g, head_run, name) else SourceKind.ORGANISATION
 
 
 def _is_whole_or_apposed(g: Grammar, head_run: Run, name: str) -> bool:
@@ -278,33 +275,6 @@ def _persons_kind(g: Grammar, head_run: Run, head: str) -> SourceKind | None:
     if head in lexicon.anonymous or (by_head is None and head.endswith(tuple(lexicon.words.people_endings))):
         return SourceKind.ANONYMOUS
     return None
-
-
-def _looks_personal(g: Grammar, run: Run, name: str) -> bool:
-    """A name of two or three plain words without an article, or one word that is no acronym."""
-    words = name.replace(".", "").split()
-    if g.lower(run[0]) in g.lexicon.words.determiners or any(word == "&" or (word.isupper() and len(word) > 1) for word in words):
-        return False
-    if words[-1].lower() in g.lexicon.body_endings or any(word.endswith(("’s", "'s")) for word in words[:-1]):
-        return False
-    if _is_brand(name):
-        return False
-    return len(words) <= 4 and all(_is_capital(word[0]) or word in g.lexicon.words.name_particles for word in words)
-
-
-def _is_brand(name: str) -> bool:
-    """Whether a name is written like a brand's: "Kelp.com", "AquaPress"; an inner capital tells it, outside surnames."""
-    return is_web_name(name) or (" " not in name and bool(_CAMEL.search(name)) and not name.startswith(("Mc", "Mac")))
-
-
-def is_web_name(name: str) -> bool:
-    """Whether a name is written like an address of the web: "Kelp.com"."""
-    return bool(_WEB_NAME.search(name))
-
-
-def _is_capital(letter: str) -> bool:
-    """Whether a name may begin with the letter: a capital, or one of a script without capitals."""
-    return letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper())
 
 
 def may_speak(g: Grammar, run: Run) -> bool:

@@ -1,9 +1,13 @@
-"""The proper name in a source phrase: at the end of its head, or in an apposition."""
+"""The proper name in a source phrase, at the end of its head or in an apposition, and whether it is written like a person's."""
+
+import re
 
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
+_CAMEL = re.compile(r"[a-z]{2}[A-Z]")
+_WEB_NAME = re.compile(r"[a-z0-9]\.[a-z]{2,}$")
 _CHANNEL = 2  # digits of a number inside the name of a station
 _PLACE = 3  # tokens of a comma and a country's or a state's name
 INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
@@ -129,3 +133,30 @@ def _may_open_name(g: Grammar, k: int) -> bool:
         return False
     goes_on = g.is_name(k + 1) and g.lower(k + 1) not in lexicon.titled
     return lower not in lexicon.kinds or goes_on
+
+
+def looks_personal(g: Grammar, run: Run, name: str) -> bool:
+    """A name of two or three plain words without an article, or one word that is no acronym."""
+    words = name.replace(".", "").split()
+    if g.lower(run[0]) in g.lexicon.words.determiners or any(word == "&" or (word.isupper() and len(word) > 1) for word in words):
+        return False
+    if words[-1].lower() in g.lexicon.body_endings or any(word.endswith(("’s", "'s")) for word in words[:-1]):
+        return False
+    if _is_brand(name):
+        return False
+    return len(words) <= 4 and all(_is_capital(word[0]) or word in g.lexicon.words.name_particles for word in words)
+
+
+def _is_brand(name: str) -> bool:
+    """Whether a name is written like a brand's: "Kelp.com", "AquaPress"; an inner capital tells it, outside surnames."""
+    return is_web_name(name) or (" " not in name and bool(_CAMEL.search(name)) and not name.startswith(("Mc", "Mac")))
+
+
+def is_web_name(name: str) -> bool:
+    """Whether a name is written like an address of the web: "Kelp.com"."""
+    return bool(_WEB_NAME.search(name))
+
+
+def _is_capital(letter: str) -> bool:
+    """Whether a name may begin with the letter: a capital, or one of a script without capitals."""
+    return letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper())

@@ -3,10 +3,10 @@
 import pytest
 
 from credibility.attribution.speakers.credentials import anonymity_told, justification_of, title_of_unnamed
-from credibility.attribution.speakers.kinds import head_of, is_web_name, may_speak
+from credibility.attribution.speakers.kinds import head_of, may_speak
 from credibility.attribution.speakers.mentions import find_mentions, is_subject
 from credibility.attribution.speakers.shares import counts_respondents, finds_share
-from credibility.attribution.speakers.source_names import is_joined, name_in
+from credibility.attribution.speakers.source_names import is_joined, is_web_name, name_in
 from credibility.attribution.speakers.titles import is_role, role_phrase, title_at, without_honorifics
 from tests.attribution.marked import phrase, runs
 
