@@ -99,23 +99,18 @@ def _saying(g: Grammar, i: int) -> Finding | None:
 
 def _trimmed_owner(g: Grammar, owner: Run, noun: int) -> Run | None:
     """A possessive phrase before a noun without the verb that governs it: "I remembered | Hanna Orlik's | line"."""
-    end = next((k + 1 for k in range(noun - 1, owner[0] - 1, -1) if _is_possessive(g, k)), owner[0])
+    end = next((k + 1 for k in range(noun - 1, owner[0] - 1, -1) if g.is_possessive(k)), owner[0])
     start = next((k + 1 for k in range(end - 2, owner[0] - 1, -1) if g.is_past(k) or g.is_finite(k)), owner[0])
     return (start, end) if end > start else None
 
 
 def _wording_owner(g: Grammar, start: int, noun: int) -> Run | None:
     """Whose wording it is, in the tokens before the noun: "Farrow's", "Farrow's own memorable", "her"."""
-    end = next((k + 1 for k in range(noun - 1, max(start, noun - 1 - _ADJECTIVES) - 1, -1) if _is_possessive(g, k)), None)
+    end = next((k + 1 for k in range(noun - 1, max(start, noun - 1 - _ADJECTIVES) - 1, -1) if g.is_possessive(k)), None)
     if end is not None:
         return (start, end)
     own = next((k for k in range(start, noun) if g.lower(k) in ("his", "her", "their")), None)
     return (own, own + 1) if own is not None else None
-
-
-def _is_possessive(g: Grammar, k: int) -> bool:
-    """Whether token k is a possessive, or the mark of one."""
-    return g.lower(k).endswith(("’s", "'s", "s’", "s'")) or g.word(k) in ("’", "'")
 
 
 def _beside_words(g: Grammar, i: int, start: int, sentence: Run) -> Run | None:
@@ -164,7 +159,7 @@ def _is_own(g: Grammar, source: Run) -> bool:
 
 def _owner(g: Grammar, i: int, end: int, sentence: Run) -> Run | None:
     """Whose it is: "X's line", "word from X", "verdict of X"."""
-    if g.lower(i - 1).endswith(("’s", "'s", "s’", "s'")) or g.word(i - 1) in ("’", "'"):
+    if g.is_possessive(i - 1):
         return subject_before(g, i, sentence[0])
     if g.lower(i + 1) in ("from", "of") and end > i + 2 and not any(g.is_finite(k) for k in range(i + 2, end)):
         stop = next((k for k in range(i + 3, end) if g.lower(k) in ("on", "about", "to")), end)
@@ -177,7 +172,7 @@ def _credited(g: Grammar) -> Finding | None:
     if g.passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or g.passage.quotations:
         return None
     source = names_behind_dash(g, 0, g.size)
-    if source is None or not (g.lower(source[0]) == "our" or any(g.word(k).endswith(("’s", "'s", "s’", "s'")) for k in range(*source))):
+    if source is None or not (g.lower(source[0]) == "our" or any(g.is_possessive(k) for k in range(*source))):
         return None
     dash = source[0] - 1
     content = (0, trim_end(g, 0, dash))

@@ -151,7 +151,7 @@ def _follows_article(g: Grammar, i: int) -> bool:
     previous = g.lower(i - 1)
     if previous in g.lexicon.words.articles or previous in g.lexicon.words.possessives:
         return True
-    return previous.endswith(("'s", "’s", "s'", "s’")) and g.word(i - 1)[0].isalpha() and previous not in g.lexicon.words.be
+    return g.is_possessive(i - 1)
 
 
 def _rather_noun(g: Grammar, i: int, start: int) -> bool:

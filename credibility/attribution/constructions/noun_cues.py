@@ -5,6 +5,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.clauses import content_from
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.noun_phrases import subject_before
+from credibility.attribution.phrases.owners import owner_ending
 from credibility.attribution.phrases.phrase_starts import is_past_verb
 from credibility.attribution.text.sentences import Run
 from credibility.floor.language import said
@@ -42,12 +43,41 @@ def _quoted_alone(g: Grammar, that: int) -> Run | None:
 
 def _before_main_verb(g: Grammar, noun: int, content: Run | None, sentence: Run) -> Run | None:
     """A content without the verb whose subject it is: "the claim that he lied | was false", "news that it paused sales | crushed hopes"."""
-    if content is None or any(g.is_finite(k) or g.is_past(k) or g.quoted(k) for k in range(sentence[0], noun)):
+    if content is None:
         return content
+    relative = _relative_clause(g, sentence[0], noun)
+    if relative is None and any(_is_verb(g, k) for k in range(sentence[0], noun)):
+        return content
+    verb = _verb_over_comma(g, content) if relative is not None and g.word(relative - 1) == "," else _main_verb_in(g, content)
+    return (content[0], verb)
+
+
+def _verb_over_comma(g: Grammar, content: Run) -> int:
+    """The comma between a relative clause and the main verb: "a report, which repeats his claim that he won |, was kept back"."""
+    commas = (k for k in range(content[0] + 2, content[1]) if g.word(k) == ",")
+    return next((k for k in commas if g.is_finite(k + 1 + g.is_adverb(k + 1))), content[1])
+
+
+def _main_verb_in(g: Grammar, content: Run) -> int:
+    """The second verb of a content, which is that of the main clause; the end of the content if there is none."""
     described = (k for k in range(content[0] + 1, content[1]) if g.lower(k) in g.lexicon.words.describing_relatives)
     verbs = [k for k in range(content[0] + 2, next(described, content[1])) if _may_be_main(g, k)]
     own = next((k for k in range(content[0] + 1, content[1]) if g.is_finite(k) or g.is_past(k)), content[1])
-    return (content[0], next((k for k in verbs if k > own + 1), content[1]))
+    return next((k for k in verbs if k > own + g.is_auxiliary(own)), content[1])
+
+
+def _relative_clause(g: Grammar, start: int, noun: int) -> int | None:
+    """The "who" of "a man who disputed X's claim", when no other verb stands before the noun: the sentence's own is still to come."""
+    relative = next((k for k in range(start + 1, noun) if g.lower(k) in g.lexicon.words.subject_relatives), noun)
+    verbs = [k for k in range(start, noun) if _is_verb(g, k)]
+    groups = [k for k in verbs if k - 1 not in verbs and not (g.is_adverb(k - 1) and k - 2 in verbs)]
+    alone = len(groups) < 2 and all(relative < k and not g.quoted(k) for k in groups)
+    return relative if alone and relative < noun else None
+
+
+def _is_verb(g: Grammar, k: int) -> bool:
+    """Whether token k is a verb, or quoted words, which may be one."""
+    return g.is_finite(k) or g.is_past(k) or g.quoted(k)
 
 
 def _may_be_main(g: Grammar, k: int) -> bool:
@@ -77,8 +107,8 @@ def _noun_source(g: Grammar, noun: int, content: int, sentence: Run) -> Run | No
         return (noun + 2, content)
     for k in range(noun - 1, max(sentence[0], noun - 5) - 1, -1):
         word = g.lower(k)
-        if _owns(g, k):
-            return subject_before(g, k + 1, sentence[0])
+        if g.is_possessive(k):
+            return owner_ending(g, k, sentence[0])
         if word in g.lexicon.words.possessives and word not in g.lexicon.words.possessive_relatives:
             return (k, k + 1)
         if word in g.lexicon.giving or governs(g, k):
@@ -86,12 +116,6 @@ def _noun_source(g: Grammar, noun: int, content: int, sentence: Run) -> Run | No
         if g.quoted(k) or g.is_mark(k):
             return None
     return None
-
-
-def _owns(g: Grammar, k: int) -> bool:
-    """Whether token k is a possessive: "X's"."""
-    word = g.lower(k)
-    return word.endswith(("’s", "'s", "s’", "s'")) and len(word) > 2 and g.word(k)[0].isalpha() and word not in g.lexicon.words.be
 
 
 def _group_start(g: Grammar, k: int, floor: int) -> int:

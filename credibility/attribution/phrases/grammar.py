@@ -6,6 +6,8 @@ from credibility.attribution.text.lexicon import Lexicon
 from credibility.attribution.text.passages import Passage
 from credibility.attribution.text.sentences import Run
 
+APOSTROPHES = ("’", "'")
+_POSSESSIVES = ("’s", "'s", "s’", "s'")
 DASHES = frozenset({"—", "–", "--", "---"})
 _PARTING = frozenset("(),;") | DASHES
 _HARD = frozenset(",;:()[]!?…") | DASHES | {"...", "*", "|", "•", "."}
@@ -131,6 +133,13 @@ class Grammar:
         """Whether token i opens a noun phrase."""
         word = self.lower(i)
         return word in self.lexicon.words.determiners or word in self.lexicon.words.possessives
+
+    def is_possessive(self, i: int) -> bool:
+        """Whether a possessive ends with token i, "X's" or the mark of "residents’"; "it's" and "that's" are verbs."""
+        word = self.lower(i)
+        if word in APOSTROPHES:
+            return self.lower(i - 1).endswith("s") and not self.quoted(i)
+        return word.endswith(_POSSESSIVES) and len(word) > 2 and word[0].isalpha() and word not in self.lexicon.words.be
 
     def is_name(self, i: int) -> bool:
         """Whether token i is written like a name."""

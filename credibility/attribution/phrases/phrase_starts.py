@@ -67,7 +67,7 @@ def _after_time(g: Grammar, start: int, end: int) -> int:
     if (
         start + 1 < end
         and g.is_time(start)
-        and not g.lower(start).endswith(("’s", "'s"))
+        and not g.is_possessive(start)
         and (g.is_determiner(start + 1) or (g.is_name(start + 1) and g.lower(start)[-3:] == "day"))
     ):
         return start + 1

@@ -98,7 +98,7 @@ def _ends_phrase(g: Grammar, i: int, limit: int) -> bool:
         return True
     if word in words.occasions:
         return word in words.source_ends or _is_occasion(g, i, limit)
-    inside = g.is_determiner(i - 1) or g.lower(i - 1).endswith(("’s", "'s"))  # "said the firm’s recently named chair"
+    inside = g.is_determiner(i - 1) or g.is_possessive(i - 1)  # "said the firm’s recently named chair"
     return g.is_adverb(i) and word not in words.quantifying_adverbs and not g.is_name(i) and not inside
 
 

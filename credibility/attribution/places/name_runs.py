@@ -40,7 +40,7 @@ def _leads_to_name(g: Grammar, i: int) -> bool:
 
 def _continues_name(g: Grammar, first: int, i: int, limit: int) -> bool:
     """Whether token i belongs to the name that begins at `first`."""
-    if g.is_name(i) and (not g.is_time(i) or g.word(i - 1).endswith(("’s", "'s"))):
+    if g.is_name(i) and (not g.is_time(i) or g.is_possessive(i - 1)):
         return True
     if g.quoted(i) and _is_title(g, i):
         return True

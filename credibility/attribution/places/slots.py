@@ -85,7 +85,7 @@ def _slot_span(g: Grammar, run: Run) -> Span:
     span = g.passage.span(run)
     if g.word(run[0])[1:2] in ("’", "'") and g.word(run[0])[0] in "ld":
         span = Span(span.start + 2, span.end)
-    if g.word(run[1] - 1).endswith(("’s", "'s")) and len(g.word(run[1] - 1)) > 2:
+    if g.is_possessive(run[1] - 1) and len(g.word(run[1] - 1)) > 2:
         return Span(span.start, span.end - 2)
     return span
 

@@ -66,7 +66,7 @@ def _describe(g: Grammar, run: Run) -> Description:
 
 def _tells_another(g: Grammar, k: int) -> bool:
     """Whether a word makes an outlet another one than was named: "the university's newspaper", "the Nikkei business daily"."""
-    if g.lower(k).endswith(("’s", "'s")):
+    if g.is_possessive(k):
         return True
     return g.is_name(k) and not g.lower(k).endswith(tuple(g.lexicon.words.demonym_endings))  # "the German magazine" may go on
 

@@ -132,7 +132,7 @@ def state_names(g: Grammar, cast: Cast) -> frozenset[str]:
 
 def _is_head(g: Grammar, one: Appearance, source: Run) -> bool:
     """Whether a person in a source is the source: behind a title or an apposition's comma, and no preposition's or possessor's."""
-    if g.word(one.run[1] - 1).endswith(("’s", "'s")) or _is_modifier(g, one, source):
+    if g.is_possessive(one.run[1] - 1) or _is_modifier(g, one, source):
         return False
     start = min(one.title[0], one.run[0]) if one.title[1] else one.run[0]
     while start > source[0] and (g.is_determiner(start - 1) or g.lower(start - 1) in g.lexicon.honorifics or g.word(start - 1) == "."):

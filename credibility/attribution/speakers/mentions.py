@@ -126,7 +126,7 @@ def _is_somebody(g: Grammar, name: Run, given: str) -> bool:
 def _is_who(g: Grammar, name: Run) -> bool:
     """Whether a relative clause makes somebody of a name: "Vadim Orr, who dives", "Vadim Orr, a bearded giant who dives"."""
     comma, end = name[1], g.passage.sentences[g.sentence_of(name[0])][1]
-    if g.word(comma) != "," or g.word(name[1] - 1).endswith(("’s", "'s")):
+    if g.word(comma) != "," or g.is_possessive(name[1] - 1):
         return False
     if any(g.lower(k) == "and" and _names_another(g, k + 1) for k in range(comma, end)):
         return False
@@ -204,7 +204,7 @@ def _given(g: Grammar, name: Run) -> str:
 
 def _written_like_body(g: Grammar, run: Run, name: Run) -> bool:
     """Whether "the" stands before the name and no noun behind it, or its own officer behind it: "Oster Rail’s chief"."""
-    if g.word(name[1] - 1).endswith(("’s", "'s")):
+    if g.is_possessive(name[1] - 1):
         end = next((k for k in range(name[1], name[1] + 4) if not g.word(k).isalpha()), name[1] + 4)
         return any(g.lower(k) in g.lexicon.body_officers for k in range(name[1], end))
     return g.lower(name[0] - 1) == "the" and (run[0] >= name[0] - 1) and not _modifies(g, name[1])
@@ -226,7 +226,7 @@ def _body_in_title(g: Grammar, title: Run, name: Run) -> Run | None:
 
 def is_subject(g: Grammar, name: Run) -> bool:
     """Whether no verb and no preposition stands before the name in its sentence, so that it may be the subject."""
-    if g.quoted(name[0]) or g.word(name[1] - 1).endswith(("’s", "'s")):
+    if g.quoted(name[0]) or g.is_possessive(name[1] - 1):
         return False
     start = _clause_start(g, g.passage.sentences[g.sentence_of(name[0])][0], name[0])
     if any(g.is_finite(k) and not g.quoted(k) for k in range(start, name[0])):

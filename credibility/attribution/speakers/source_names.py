@@ -101,7 +101,7 @@ def _of_name(g: Grammar, of: int, run: Run) -> Run | None:
         end += 1
     if g.lower(of) != "of" or end == start:
         return None
-    return None if g.word(end - 1).endswith(("’s", "'s")) else (start, end)
+    return None if g.is_possessive(end - 1) else (start, end)
 
 
 def _joins_field(g: Grammar, k: int, run: Run) -> bool:
@@ -136,7 +136,13 @@ def _may_open_name(g: Grammar, k: int) -> bool:
 
 
 def looks_personal(g: Grammar, run: Run, name: str) -> bool:
-    """A name of two or three plain words without an article, or one word that is no acronym."""
+    """A name of two or three plain words without an article, or one word that is no acronym; or two such full names with "and"."""
+    both = name.split(" and ")
+    pair = len(both) == 2 and all(" " in one for one in both)
+    return all(_is_personal(g, run, one) for one in both) if pair else _is_personal(g, run, name)
+
+
+def _is_personal(g: Grammar, run: Run, name: str) -> bool:
     words = name.replace(".", "").split()
     if g.lower(run[0]) in g.lexicon.words.determiners or any(word == "&" or (word.isupper() and len(word) > 1) for word in words):
         return False

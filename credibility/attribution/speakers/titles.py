@@ -36,7 +36,7 @@ def _is_rank(g: Grammar, title: Run) -> bool:
 
 def _without_owned(g: Grammar, title: Run) -> Run:
     """A rank without its place where that has something: "Berta, | Duchess | of Larn’s talk with the abbot"."""
-    owner = next((k for k in range(*title) if g.lower(k).endswith(("’s", "'s"))), None)
+    owner = next((k for k in range(*title) if g.is_possessive(k)), None)
     return title if owner is None else (title[0], title[0] + 1)
 
 
@@ -140,7 +140,7 @@ def _joins(g: Grammar, k: int) -> bool:
 def _apposed(g: Grammar, name: Run) -> tuple[Run, str]:
     """The title in an apposition or a bracket behind the name with its noun: "Ida Falk, 61, director of the port,"."""
     start = name[1]
-    if g.word(name[1] - 1).endswith(("’s", "'s")) or not (g.word(start) in (",", "(") or g.word(start) in DASHES):
+    if g.is_possessive(name[1] - 1) or not (g.word(start) in (",", "(") or g.word(start) in DASHES):
         return (0, 0), ""
     limit = min(g.passage.sentences[g.sentence_of(name[0])][1], start + _APPOSITION)
     begin = _after_asides(g, start, limit) + 1
@@ -256,7 +256,7 @@ def _fronted(g: Grammar, name: Run) -> tuple[Run, str]:
     """The title in a description before the name: "The leader of the party, Ida Falk, said"."""
     comma = name[0] - 1
     floor = g.passage.sentences[g.sentence_of(name[0])][0]
-    if g.word(comma) != "," or comma <= floor or g.quoted(comma) or g.word(name[1] - 1).endswith(("’s", "'s")):
+    if g.word(comma) != "," or comma <= floor or g.quoted(comma) or g.is_possessive(name[1] - 1):
         return (0, 0), ""
     begin = _description_start(g, comma, floor)
     while begin < comma and g.is_determiner(begin):
@@ -274,7 +274,7 @@ def _description_start(g: Grammar, comma: int, floor: int) -> int:
         start -= 1
     if start == floor and g.is_name(start) and g.lower(start) not in g.lexicon.words.prepositions:
         return start
-    return next((k for k in range(start, comma) if g.is_determiner(k) or g.lower(k).endswith(("’s", "'s"))), comma)
+    return next((k for k in range(start, comma) if g.is_determiner(k) or g.is_possessive(k)), comma)
 
 
 def gender_of(g: Grammar, noun: str) -> str:

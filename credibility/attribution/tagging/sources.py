@@ -1,8 +1,10 @@
 """Whose words a claim is that rules and tagger both see: the rule's source, or the tagger's in its place."""
 
+from credibility.attribution.constructions.noun_cues import NOUN_CLAUSE
 from credibility.attribution.constructions.passives import TOLD_BY
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.phrases.owners import owner_of
 from credibility.attribution.tagging.votes import Vote
 from credibility.attribution.text.sentences import Run
 
@@ -10,6 +12,8 @@ from credibility.attribution.text.sentences import Run
 def takes_source(g: Grammar, finding: Finding, vote: Vote) -> bool:
     """Whether the tagger's source may take the place of the rule's: it is neither shared, nor cited, nor a part of the rule's."""
     if vote.shared or finding.unsourced or vote.source is None or finding.rule == TOLD_BY or _is_time(g, vote.source):
+        return False
+    if finding.rule == NOUN_CLAUSE and owner_of(g, finding.cue[0], finding.sentence[0]):
         return False
     start, ours = vote.source[0], finding.source
     if ours is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from credibility.attribution.phrases.clauses import without_tail
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.own_deeds import without_own_deed
+from credibility.attribution.phrases.owners import owner_of
 from credibility.attribution.tagging.labels import Tagged
 from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.text.lexicon import Form
@@ -38,11 +39,21 @@ def votes_of(g: Grammar, paragraph: TaggedParagraph) -> list[Vote]:
         content = tuple(run for words in tagged.content if (run := _run(g, paragraph, words)))
         cue = _run(g, paragraph, tagged.cue) if tagged.cue else None
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
-            source = _with_second_role(g, _without_occasion(g, _run(g, paragraph, tagged.source))) if tagged.source else None
+            owner = _owner_of_cue(g, cue)
+            seen = _run(g, paragraph, tagged.source) if tagged.source else None
+            source = owner or _with_second_role(g, _without_occasion(g, seen))
             content = tuple(without_tail(g, _with_whole_end(g, run)) for run in _joined(_beside_cue(g, content, cue)))
             content = _whole_parts(g, tuple(_trimmed(g, _without_deed(g, _without_topic(g, run, cue), cue)) for run in content))
-            votes.append(Vote(content, words_of(content), cue, source, tagged.shared, tagged.attitude, _sure(paragraph, tagged)))
+            shared = tagged.shared and owner is None
+            votes.append(Vote(content, words_of(content), cue, source, shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
+
+
+def _owner_of_cue(g: Grammar, cue: Run) -> Run | None:
+    """Whose claim it is where the cue is a noun with its owner before it: "jurors rejected | Moller's | claim" is not the jurors'."""
+    nouns = g.lexicon.cue_nouns | g.lexicon.attitude_nouns
+    noun = next((k for k in range(*cue) if g.lower(k) in nouns), None)
+    return None if noun is None else owner_of(g, noun, g.passage.sentences[g.sentence_of(noun)][0])
 
 
 def _beside_cue(g: Grammar, content: tuple[Run, ...], cue: Run) -> tuple[Run, ...]:
