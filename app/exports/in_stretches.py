@@ -90,7 +90,7 @@ class _Typesetter:
         units = self._take_places(page)
         with pikepdf.open(file) as document:
             cut = self.dividing.cut(start, end, units, len(document.pages))
-        return TypesetStretch(cut.pages, self.dividing.levels(start, cut.unit)), cut.unit
+        return TypesetStretch(cut.pages, self.dividing.levels(start, cut.unit), self.dividing.leads_back(end)), cut.unit
 
     def _take_places(self, first: int) -> dict[int, Spot]:
         """The places of the stretch's units, pages counted from its first; those of claims and notes are taken down for later stretches."""

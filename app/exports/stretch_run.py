@@ -11,27 +11,19 @@ FONTS, STRETCH, PLACES, REFUSAL = "fonts.json", "stretch.pdf", "places.json", "r
 
 
 def main(folder: Path) -> None:
-    """Typeset the stretch whose template and data are in the folder, as PDF/UA-1 if its characters can all be drawn."""
+    """Typeset the stretch whose template and data are in the folder, as tagged PDF: alone, a stretch without a title is no PDF/UA."""
     fonts = json.loads((folder / FONTS).read_text(encoding="utf-8"))
     found = typst.Fonts(include_system_fonts=fonts["installed"], include_embedded_fonts=False, font_paths=fonts["folders"])
     compiler = typst.Compiler(str(folder / "article.typ"), root=str(folder), font_paths=found)
     try:
-        data = _pages(compiler)
+        data = compiler.compile(format="pdf")
         places = compiler.query("<places>", field="value")
     except typst.TypstError as error:
         (folder / REFUSAL).write_text(error.message, encoding="utf-8")
         return
+    assert isinstance(data, bytes), "a PDF is one piece"
     (folder / STRETCH).write_bytes(data)
     (folder / PLACES).write_text(places, encoding="utf-8")
-
-
-def _pages(compiler: typst.Compiler) -> bytes:
-    try:
-        data = compiler.compile(format="pdf", pdf_standards="ua-1")
-    except typst.TypstError:
-        data = compiler.compile(format="pdf")
-    assert isinstance(data, bytes), "a PDF is one piece"
-    return data
 
 
 if __name__ == "__main__":

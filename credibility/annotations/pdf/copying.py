@@ -71,14 +71,14 @@ def _is_signed(document: Pdf) -> bool:
 def _mark_page(
     document: Pdf, page: pikepdf.Page, claims: Mapping[str, OnPage], marks: Mapping[str, Mark], written: Counter[str], marker: Marker
 ) -> None:
-    matrix, height = _from_shown(page)
+    (matrix, height), width = _from_shown(page), float(page.mediabox[2])
     made: list[Object] = []
     for claim, place in claims.items():
         boxes = Boxes(_upright(place.quads, height), _upright(place.washed, height), matrix)
         mark = marker.annotation(page, marks[claim], boxes)
         written[claim] += 1
         mark.NM = String(marks[claim].name if written[claim] == 1 else f"{marks[claim].name}-{written[claim]}")
-        made += [mark, marker.popup(page, mark)]
+        made += [mark, marker.popup(page, mark, width, boxes.rect[3])]
     own = page.obj.get("/Annots")
     page.obj.Annots = document.make_indirect(Array([*(own or ()), *made]))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pikepdf import Object, Pdf
 
@@ -34,6 +35,7 @@ def rgb(colour: str) -> tuple[float, float, float]:
     return int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255
 
 
+@cache
 def ink(colour: str) -> str:
     """A colour as operands for a stroke or fill operator."""
     return " ".join(f"{share:.3f}" for share in rgb(colour))
@@ -53,7 +55,7 @@ def grey(colour: str) -> str:
 
 def numbers(values: Sequence[float]) -> str:
     """An array of numbers as PDF writes it, to a hundredth of a point."""
-    return f"[{' '.join(f'{value:.2f}' for value in values)}]"
+    return "[" + " ".join([f"{value:.2f}" for value in values]) + "]"
 
 
 class Pens:

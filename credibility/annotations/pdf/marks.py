@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache, cached_property
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Pdf, String
@@ -15,6 +16,7 @@ from credibility.floor.language import shown
 from credibility.floor.sources import credential_lines
 from credibility.model import RatedClaim, Reading, Role, Style
 
+_AUTHOR, _TAGS = Name("/Zotero:AuthorName"), Name("/Zotero:Tags")
 _READER = "reader"  # whom the claim says that it was found by, where the reader marked it
 
 
@@ -75,7 +77,7 @@ def comment(rated: RatedClaim, style: Style, text: str) -> str:
     return "\n".join(map(shown, filter(None, lines)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Boxes:
     """Where a claim is on one page: its boxes in the page as shown, y upwards; `washed` are those that no claim inside it covers.
 
@@ -86,7 +88,7 @@ class Boxes:
     washed: list[Quad]
     matrix: Matrix = UPRIGHT
 
-    @property
+    @cached_property
     def bounds(self) -> list[float]:
         """Left, bottom, right and top of what is drawn, the underline included."""
         lows, tops = [quad[1] for quad in self.quads], [quad[3] for quad in self.quads]
@@ -101,6 +103,8 @@ class Boxes:
     def rect(self) -> list[float]:
         """The bounds in the page's own space."""
         left, low, right, top = self.bounds
+        if self.matrix == UPRIGHT:
+            return self.bounds
         (x, y), (other_x, other_y) = self.placed(left, low), self.placed(right, top)
         return [min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)]
 
@@ -110,8 +114,13 @@ class Boxes:
 
         Every viewer expects this order, although the specification's figure shows another.
         """
-        corners = ((quad[x], quad[y]) for quad in self.quads for x, y in ((0, 3), (2, 3), (0, 1), (2, 1)))
-        return [value for corner in corners for value in self.placed(*corner)]
+        corners = [corner for left, low, right, top in self.quads for corner in ((left, top), (right, top), (left, low), (right, low))]
+        return [value for corner in corners for value in (corner if self.matrix == UPRIGHT else self.placed(*corner))]
+
+
+@cache
+def _listed(tags: tuple[str, ...]) -> str:
+    return json.dumps(tags, ensure_ascii=False)
 
 
 class Marker:
@@ -142,13 +151,12 @@ class Marker:
         made.CreationDate = self._stamp
         made.P = page.obj
         made.AP = Dictionary(N=self._pens.appearance(mark.style, boxes.quads, boxes.bounds, boxes.washed, boxes.matrix))
-        made[Name("/Zotero:AuthorName")] = author
-        made[Name("/Zotero:Tags")] = String(json.dumps(mark.tags, ensure_ascii=False))
+        made[_AUTHOR] = author
+        made[_TAGS] = String(_listed(mark.tags))
         return self._document.make_indirect(made)
 
-    def popup(self, page: pikepdf.Page, made: Object) -> Object:
-        """The note that a viewer opens beside a highlight."""
-        width, top = float(page.mediabox[2]), float(made.Rect[3])
+    def popup(self, page: pikepdf.Page, made: Object, width: float, top: float) -> Object:
+        """The note that a viewer opens beside a highlight, whose upper edge is at `top`, on a page of this width."""
         rect = numbers([width - 210, max(top - 120, 0), width - 10, max(top, 120)])
         note = Object.parse(f"<< /Type /Annot /Subtype /Popup /Rect {rect} /Open false /F 28 >>".encode())
         note.Parent = made

@@ -28,6 +28,9 @@ class RunKey:
         return (*self.claims, *self.notes)
 
 
+_BARE = RunKey()
+
+
 @dataclass(frozen=True, slots=True)
 class PaperRun:
     """A stretch of one block with one key and one set of emphasis kinds; `begins` are claims and notes whose words start here."""
@@ -66,6 +69,8 @@ class Layers:
         return [self._run(span, over) for span, over in self._marks.runs(block)]
 
     def _run(self, span: Span, over: list[tuple[str, str]]) -> PaperRun:
+        if not over:
+            return PaperRun(span, _BARE, ())  # half of all runs
         claims = tuple(sorted(dict.fromkeys(value for kind, value in over if kind == "claim"), key=lambda claim: -self._lengths[claim]))
         notes = tuple(dict.fromkeys(value for kind, value in over if kind == "note"))
         key = RunKey(claims, next((value for kind, value in over if kind == "link"), None), notes)

@@ -4,12 +4,13 @@ A stretch may end only where a page does: its last pages are dropped from the fi
 following stretch begins with that block. So the pages are those that one document would have.
 """
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
+
+import msgspec
 
 from credibility.annotations.pdf.shapes import Shape
 
@@ -32,8 +33,8 @@ TOP = 24 / 25.4 * 72
 _CLAIM = 320
 """Weight of a claim in the table of sources; that of a block is the length of its data. Typst takes about 430 bytes for each unit of it."""
 
-LARGEST = 450_000
-"""Weight of a stretch: about 115,000 characters of text, or 1,400 claims. A process that typesets one takes about 230 MB."""
+LARGEST = 540_000
+"""Weight of a stretch: about 135,000 characters of text, or 1,700 claims. A process that typesets one takes about 270 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,9 @@ class Dividing:
     """A paper's data as a row of units: its blocks, and after them the claims in the table of sources."""
 
     def __init__(self, data: str) -> None:
-        self._data: dict[str, Any] = json.loads(data)
+        self._data: dict[str, Any] = msgspec.json.decode(data)
         self._blocks: list[Shape] = self._data["blocks"]
-        weights = [len(json.dumps(block, ensure_ascii=False)) for block in self._blocks]
+        weights = [len(_written(block)) for block in self._blocks]
         starts = list(accumulate((len(row["claims"]) for row in self._data["sources"]), initial=len(self._blocks)))
         self._rows = list(zip(self._data["sources"], starts, strict=False))
         self.count = starts[-1]
@@ -98,7 +99,7 @@ class Dividing:
                 "begins": [name for name, _ in self._heads(start, end)],
             },
         }
-        return json.dumps(data, ensure_ascii=False)
+        return _written(data)
 
     def cut(self, start: int, end: int, places: Mapping[int, Spot], pages: int) -> Cut:
         """Where a stretch with these units is best cut: `places` are those of its units, `pages` how many it has."""
@@ -109,6 +110,10 @@ class Dividing:
             if here and before and here.page > before.page and self._begins_page(unit, here):
                 return Cut(unit, here.page - 1)
         return Cut(end, pages)
+
+    def leads_back(self, end: int) -> bool:
+        """Whether a stretch that ends before unit `end` has links to places in earlier ones: it holds rows of the table."""
+        return end > len(self._blocks)
 
     def levels(self, start: int, end: int) -> tuple[int, ...]:
         """The levels of the headings in these units, in reading order."""
@@ -137,6 +142,10 @@ class Dividing:
             first = next((begin for row, begin in self._rows if row["outlet"] is outlet), None)
             if first is not None and start <= first < end:
                 yield name, 3
+
+
+def _written(data: dict[str, Any]) -> str:
+    return msgspec.json.encode(data).decode()
 
 
 def _levels(shapes: Iterable[Shape]) -> Iterator[int]:

@@ -5,6 +5,7 @@ Done in a process of its own: a document of 600 pages takes 300 MB. Each stretch
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
@@ -27,10 +28,11 @@ _ABOVE = 10
 
 @dataclass(frozen=True, slots=True)
 class TypesetStretch:
-    """A stretch as Typst wrote it: how many of its pages are kept, and the levels of the headings on them."""
+    """A stretch as Typst wrote it: how many of its pages are kept, the levels of their headings, whether links lead to earlier pages."""
 
     pages: int
     levels: tuple[int, ...]
+    leads_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,15 @@ def joining_in(data: bytes) -> Joining:
     return msgspec.msgpack.decode(data, type=Joining)
 
 
-def join(order: Joining, stretches: Iterable[BinaryIO], target: BinaryIO) -> None:
-    """Write the stretches' PDFs, marked, as one document."""
+def join(order: Joining, stretches: Iterable[Path], target: BinaryIO) -> None:
+    """Write the stretches' PDFs, marked, as one document.
+
+    They are given as paths, because qpdf reads those itself: from a Python file, it would call back for every few bytes.
+    """
     with Pdf.new() as document:
         joined = _Joined(document, Highlighter(order.keys, order.marks, order.stamp.now))
-        for number, (stretch, data) in enumerate(zip(order.stretches, stretches, strict=True)):
-            with pikepdf.open(data) as source:
+        for number, (stretch, path) in enumerate(zip(order.stretches, stretches, strict=True)):
+            with pikepdf.open(path) as source:
                 joined.add(source, stretch, number)
         joined.finish()
         attach(document, order.files)
@@ -106,7 +111,7 @@ class _Joined:
         self._tags.add(source, pages, names)
         self._keep_streams(known)
         self._pages += pages
-        for page in pages:
+        for page in pages if stretch.leads_back else ():
             _lead_to_places(page, self._pages)
 
     def finish(self) -> None:
