@@ -19,7 +19,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """When the file was made, in UTC, and by which program ("SourceTint 0.1.0")."""
+    """When the file was made, in UTC, and by which program ("SourceTint 0.2.0")."""
 
     now: datetime
     program: str
