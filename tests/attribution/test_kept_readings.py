@@ -1,13 +1,16 @@
 """What the rules find in the project's own texts: each claim a line, so that no change of a rule goes unseen."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from credibility.attribution.detect import detect
+from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.model import Article, Claim, Span
-from resources.corpus.notation import read_corpus
+from resources.corpus.notation import MarkedArticle, read_corpus
+from tests.attribution.heard import hear
 from tests.attribution.marked import lexicon
 from tests.bench.attribution import as_article
 from tests.bench.corpus import documents
@@ -16,27 +19,49 @@ from tests.readings import check_reading
 
 CORPUS = Path(__file__).resolve().parents[2] / "resources" / "corpus"
 IN_WORDS = 4  # every fourth article of the corpus; of the others a digest says that something changed
+HEARD_IN_WORDS = 8
+
+
+@cache
+def corpus() -> tuple[MarkedArticle, ...]:
+    return tuple(article for path in documents(CORPUS) for article in read_corpus(path.read_text("utf-8"), path.name))
 
 
 def test_the_reading_of_the_corpus() -> None:
-    marked = [article for path in documents(CORPUS) for article in read_corpus(path.read_text("utf-8"), path.name)]
-    words, digests = [], []
-    for number, each in enumerate(marked):
-        name, lines = f"{each.document} {each.id}", list(lines_of(replace(as_article(each.text), links=each.links)))
-        if number % IN_WORDS == 0:
-            words += [name, *lines]
-        else:
-            digests.append(f"{name} {len(lines)} {hashlib.sha256('|'.join(lines).encode()).hexdigest()[:12]}")
-    check_reading("corpus", words)
-    check_reading("corpus-digests", digests)
+    read = [(name_of(each), list(lines_of(article_of(each)))) for each in corpus()]
+    check_reading("corpus", (line for name, lines in read[::IN_WORDS] for line in (name, *lines)))
+    check_reading("corpus-digests", digests(pair for number, pair in enumerate(read) if number % IN_WORDS))
+
+
+def test_the_reading_of_the_corpus_with_a_tagger() -> None:
+    read = [(name_of(each), list(lines_of(article_of(each), hear(each.text, each.attributions)))) for each in corpus()]
+    check_reading("corpus-heard", (line for name, lines in read[::HEARD_IN_WORDS] for line in (name, *lines)))
+    check_reading("corpus-heard-digests", digests(pair for number, pair in enumerate(read) if number % HEARD_IN_WORDS))
 
 
 def test_the_reading_of_the_cases() -> None:
     check_reading("cases", (line for case in read_set("develop") for line in (case.id, *lines_of(case.article))))
 
 
-def lines_of(article: Article) -> Iterator[str]:
-    found = detect(article, lexicon(), attitudes=True)
+def test_the_reading_of_the_cases_aside() -> None:
+    check_reading("cases-aside", digests((case.id, list(lines_of(case.article))) for case in read_set("aside")))
+
+
+def name_of(marked: MarkedArticle) -> str:
+    return f"{marked.document} {marked.id}"
+
+
+def article_of(marked: MarkedArticle) -> Article:
+    return replace(as_article(marked.text), links=marked.links)
+
+
+def digests(read: Iterable[tuple[str, Sequence[str]]]) -> Iterator[str]:
+    """Each article as its name, how many lines its reading has, and what changes with any of them."""
+    return (f"{name} {len(lines)} {hashlib.sha256('|'.join(lines).encode()).hexdigest()[:12]}" for name, lines in read)
+
+
+def lines_of(article: Article, tagged: Sequence[TaggedParagraph] | None = None) -> Iterator[str]:
+    found = detect(article, lexicon(), attitudes=True, tagged=tagged)
     for claim in found.items:
         yield "  " + " | ".join(field for field in fields_of(claim, article.text) if field)
     for excerpt in found.excerpts:
