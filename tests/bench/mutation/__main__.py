@@ -32,7 +32,8 @@ from tests.bench.mutation.changes import Change, sample
 ROOT = Path(__file__).resolve().parents[3]
 _PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly")
 _MOST_TESTS = 150
-_KEPT_READINGS = ("tests/cases", *(f"tests/{room}/test_kept_readings.py" for room in ("attribution", "articles", "e2e")))
+_ROOMS = ("attribution", "articles", "outlets", "annotations", "e2e")
+_KEPT_READINGS = ("tests/cases", *(f"tests/{room}/test_kept_readings.py" for room in _ROOMS))
 _TOGETHER = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 _COVERAGE_SECONDS = 7200
 _BUSY_SECONDS = 900  # of one process; the tests of a line take 100 at most, a worker of the whole suite some 450
