@@ -8,8 +8,10 @@ from credibility.floor.web import LONGEST
 from credibility.floor.web import web_address as _web_address
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\u200b-\u200f\u2060\ufeff]+")
-_PLAIN = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}/[\w./~%-]*", re.A)  # two thirds of all addresses, which need no further work
-
+_PLACE = r"[\w./~%-]*(?:\?[\w=&.%-]+)?(?:#[\w-]+)?"
+_PLAIN = re.compile(rf"https?://[a-z0-9.-]+\.[a-z]{{2,}}/{_PLACE}", re.A)  # most addresses are, and need no further work
+_ROOTED = re.compile(rf"/(?![/.]){_PLACE}", re.A)
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?=/|$)", re.A)
 
 _ARCHIVED = re.compile(
     r"^https?://(?:archive\.(?:today|ph|is|li|vn|fo|md)|web\.archive\.org/web|(?:www\.)?webarchive\.\w+(?:\.\w+)?/\w+|perma\.cc|swap\.stanford\.edu)"
@@ -35,6 +37,8 @@ def web_address(url: str | None, base: str | None = None) -> str | None:
     try:
         if _PLAIN.fullmatch(url):
             return url
+        if base and _ROOTED.fullmatch(url) and "/." not in url and (origin := _ORIGIN.match(base)):
+            return origin.group() + url
         joined = urljoin(base or "", _UNSAFE.sub(lambda found: "" if found.group().strip(" ") else "%20", url.strip()))
     except ValueError:
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from credibility.articles.extraction.dom import GONE, Element, body_of, remove, signature, sweep, words_of
 from credibility.articles.extraction.segments import segments_of
@@ -26,23 +27,27 @@ _MAX_COMMENTS = 20_000
 def _is_section(element: Element) -> bool:
     if element.get("itemtype", "").endswith(("/Comment", "/UserComments")) or element.get("itemprop") == "comment":
         return True
-    return element.tag in ("div", "section", "ol", "ul", "aside", "article", "details", "footer") and bool(
-        _SECTION.search(signature(element))
-    )
+    return element.tag in ("div", "section", "ol", "ul", "aside", "article", "details", "footer") and _is_named_so(signature(element))
+
+
+@lru_cache(4096)  # a page has far fewer names than elements
+def _is_named_so(names: str) -> bool:
+    return _SECTION.search(names) is not None
 
 
 def _sections(root: Element) -> list[Element]:
     """The outermost comment sections. An element that contains the article is not one, even if it is named "has-comments"."""
     body = body_of(root)
-    size = len(words_of(body))
+    size: int | None = None
     found: list[Element] = []
-    for element in body.iter():
-        if not isinstance(element.tag, str) or not _is_section(element):
+    for element in body.xpath("self::*[@class or @id] | .//*[@class or @id or @itemtype or @itemprop]"):
+        if not _is_section(element):
             continue
         if any(section in found for section in element.iterancestors()):
             continue
         apart = element.find(".//h1") is None and element.find(".//article") is None
-        if apart or len(words_of(element)) < _SMALL_SHARE * size:
+        size = size if apart or size is not None else len(words_of(body))
+        if apart or len(words_of(element)) < _SMALL_SHARE * (size or 0):
             found.append(element)
     return found
 

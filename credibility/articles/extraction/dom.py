@@ -24,7 +24,10 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SURROGATES = re.compile("[\x00\ud800-\udfff]")
 _LONG_TAG = re.compile(r"<([a-z][\w:-]{0,30})[^<>]{20000,}>?", re.I)
+_LONG = 20_000
 _MOST_ATTRIBUTES = 2000
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
+"""All elements of one class: lxml's own lookup, in Python, asks each time an element is met whether it is a form or a field."""
 _LAZY_IMAGE = re.compile(r"<img\b[^>]*>", re.I)
 
 
@@ -36,15 +39,26 @@ def _shorn(tag: re.Match[str]) -> str:
 
 def parse(markup: str) -> Element:
     """The tree of an HTML page; always has an `html` root with a `body`, however broken the markup is."""
-    clean = _LONG_TAG.sub(_shorn, _SURROGATES.sub("", _XML_DECLARATION.sub("", markup)))
+    clean = _XML_DECLARATION.sub("", markup)
+    if any(len(piece) > _LONG for piece in clean.split("<")):
+        clean = _LONG_TAG.sub(_shorn, clean)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        root = lxml.html.document_fromstring(clean.encode("utf-8") or b"<html></html>", parser=parser)
+        root = lxml.html.document_fromstring(_encoded(clean) or b"<html></html>", parser=parser)
     except etree.ParserError:
         root = lxml.html.document_fromstring(b"<html><body></body></html>", parser=parser)
     if root.find("body") is None:
         etree.SubElement(root, "body")
     return root
+
+
+def _encoded(markup: str) -> bytes:
+    """The markup without what no parser takes: zeros and lone surrogates."""
+    try:
+        return (markup.replace("\0", "") if "\0" in markup else markup).encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("", markup).encode("utf-8")
 
 
 def parse_xml(data: bytes) -> BeautifulSoup:

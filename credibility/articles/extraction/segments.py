@@ -8,6 +8,7 @@ inside stay exactly as on the page.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -78,11 +79,8 @@ class Segment:
     tokens: tuple[str, ...] = field(default=(), repr=False)
     quoted: int = 0
     pointer: bool = False
-
-    @property
-    def words(self) -> str:
-        """The segment's text, white space folded."""
-        return fold("".join(run.text for run in self.runs)).strip()
+    words: str = ""
+    """The text, white space folded."""
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
@@ -91,17 +89,21 @@ def tokens_of(text: str) -> tuple[str, ...]:
 
 
 class _SegmentWalk:
-    """One pass over a tree. Holds what is open: the enclosing blocks, the inline marks, and the runs so far."""
+    """One pass over a tree. Holds what is open: the enclosing blocks with the kind each gives its text, the inline marks, the runs so far.
+
+    Most of a page's time is spent here, so what is asked of every element is looked up, and what its marks say is added up when they open.
+    """
 
     def __init__(self, body: Element, base: str | None, hidden: bool) -> None:
         self.body = body
         self.base = base
-        self.hidden = hidden
-        self.size = len(body.text_content())
+        self.skipped = frozenset() if hidden else _hidden_in(body)
         self.tables = data_tables(body)
         self.blocks: list[Element] = [body]
-        self.marks: list[tuple[Element, EmphasisKind | None, Anchor | None]] = []
+        self.kinds: list[tuple[BlockKind, Element] | None] = [self._kind_of(body)]
+        self.marks: list[tuple[Element | None, frozenset[EmphasisKind], Anchor | None]] = [(None, frozenset(), None)]
         self.runs: list[Inline] = []
+        self.found: list[Segment] = []
         self.anchors = 0
         self.fresh_items: set[Element] = set()
 
@@ -109,86 +111,91 @@ class _SegmentWalk:
         """The segments in document order."""
         walker = etree.iterwalk(self.body, events=("start", "end"))
         for event, element in walker:
-            if not isinstance(element.tag, str):
+            tag = element.tag
+            if not isinstance(tag, str):
                 continue
-            if event == "start":
-                if element is not self.body and (element.tag in DEAD or self._is_skipped(element)):
-                    walker.skip_subtree()
-                    continue
-                yield from self._enter(element)
+            if event == "end":
+                self._leave(element)
+            elif element is not self.body and (tag in DEAD or element in self.skipped):
+                walker.skip_subtree()
+                continue
             else:
-                yield from self._leave(element)
-        yield from self._flush()
+                self._enter(element, tag)
+            if self.found:
+                yield from self.found
+                self.found.clear()
+        self._flush()
+        yield from self.found
 
-    def _is_skipped(self, element: Element) -> bool:
-        """Whether to skip a hidden part; not if it is most of the page: then a script would have shown it after the page was saved."""
-        return not self.hidden and is_hidden(element) and len(element.text_content()) < _HIDDEN_PAGE * self.size
-
-    def _enter(self, element: Element) -> Iterator[Segment]:
-        tag = element.tag
+    def _enter(self, element: Element, tag: str) -> None:
         if tag == "br":
-            yield from self._break()
+            self._break()
         elif tag in ("img", "hr"):
-            yield from self._flush()
-            kind = BlockKind.IMAGE if tag == "img" else BlockKind.RULE
-            anchor = self._anchor()
-            in_gallery = any(_GALLERY.search(f"{block.tag} {block.get('class') or ''}") for block in self.blocks)
-            larger = in_gallery and anchor is not None and _PICTURE_FILE.search(anchor.url)  # the same picture, only larger
-            sign = (Inline(IMAGE_SIGN, None if larger else anchor),) if tag == "img" else ()
-            yield Segment(kind, element, sign, image=element if tag == "img" else None, quoted=self._depth("blockquote"))
+            self._flush()
+            self._place(element, tag)
         elif tag in INLINE:
-            self._mark(element)
+            self._mark(element, tag)
         elif element is not self.body:
-            yield from self._flush()
+            self._flush()
             self.blocks.append(element)
+            self.kinds.append(self._kind_of(element) or self.kinds[-1])
             if tag == "li":
                 self.fresh_items.add(element)
-        self._add(element.text)
+        if text := element.text:
+            self._add(text)
 
-    def _leave(self, element: Element) -> Iterator[Segment]:
+    def _leave(self, element: Element) -> None:
         if element is self.body:
             return
-        if self.marks and self.marks[-1][0] is element:
+        if self.marks[-1][0] is element:
             self.marks.pop()
         elif self.blocks[-1] is element:
-            yield from self._flush()
+            self._flush()
             self.blocks.pop()
-        self._add(element.tail)
+            self.kinds.pop()
+        if text := element.tail:
+            self._add(text)
 
-    def _mark(self, element: Element) -> None:
+    def _place(self, element: Element, tag: str) -> None:
+        """Add an image, or a rule across the page."""
+        anchor = self.marks[-1][2]
+        in_gallery = any(_GALLERY.search(f"{block.tag} {block.get('class') or ''}") for block in self.blocks) if anchor else False
+        larger = in_gallery and anchor is not None and _PICTURE_FILE.search(anchor.url)  # the same picture, only larger
+        is_image = tag == "img"
+        sign = (Inline(IMAGE_SIGN, None if larger else anchor),) if is_image else ()
+        kind = BlockKind.IMAGE if is_image else BlockKind.RULE
+        self.found.append(Segment(kind, element, sign, image=element if is_image else None, quoted=self._depth("blockquote")))
+
+    def _mark(self, element: Element, tag: str) -> None:
         """Open an inline mark; a link inside a link (broken markup) does not nest."""
-        anchor = None
-        if element.tag == "a" and (url := web_address(element.get("href"), self.base)):
+        _, kinds, anchor = self.marks[-1]
+        if tag == "a" and (url := web_address(element.get("href"), self.base)):
             self.anchors += 1
             anchor = Anchor(url, self.anchors)
-        self.marks.append((element, _EMPHASES.get(element.tag), anchor))
+        kind = _EMPHASES.get(tag)
+        self.marks.append((element, kinds | {kind} if kind else kinds, anchor))
 
-    def _add(self, text: str | None) -> None:
-        if not text:
-            return
-        kinds = frozenset(kind for _, kind, _ in self.marks if kind)
-        self.runs.append(Inline(text, self._anchor(), kinds))
+    def _add(self, text: str) -> None:
+        _, kinds, anchor = self.marks[-1]
+        self.runs.append(Inline(text, anchor, kinds))
 
-    def _anchor(self) -> Anchor | None:
-        return next((anchor for _, _, anchor in reversed(self.marks) if anchor), None)
+    def _kind_of(self, element: Element) -> tuple[BlockKind, Element] | None:
+        """The kind that an element gives the text in it; None where it leaves that to what is around it."""
+        kind = _KINDS.get(element.tag)
+        if kind is BlockKind.TABLE_ROW and next(element.iterancestors("table"), None) not in self.tables:
+            kind = None
+        if kind is None and _is_caption_name(element.get("class") or ""):
+            kind = BlockKind.CAPTION
+        return (kind, element) if kind else None
 
     def _kind(self) -> tuple[BlockKind, Element]:
         """The kind of the text, and the innermost element that determines it."""
-        for element in reversed(self.blocks):
-            kind = _KINDS.get(element.tag)
-            if kind is BlockKind.TABLE_ROW and self._table_of(element) not in self.tables:
-                kind = None
-            if kind := kind or (BlockKind.CAPTION if _CAPTION_NAME.search(element.get("class") or "") else None):
-                return kind, element
-        return BlockKind.PARAGRAPH, self.blocks[-1]
-
-    def _table_of(self, cell: Element) -> Element | None:
-        return next(cell.iterancestors("table"), None)
+        return self.kinds[-1] or (BlockKind.PARAGRAPH, self.blocks[-1])
 
     def _depth(self, *tags: str) -> int:
         return sum(element.tag in tags for element in self.blocks)
 
-    def _break(self) -> Iterator[Segment]:
+    def _break(self) -> None:
         if not self.runs:
             return
         kind, _ = self._kind()
@@ -197,31 +204,38 @@ class _SegmentWalk:
         elif kind in _BREAK_IS_SPACE:
             self.runs.append(Inline(" "))
         else:
-            yield from self._flush()
+            self._flush()
 
-    def _flush(self) -> Iterator[Segment]:
+    def _flush(self) -> None:
         """End the segment that is open, if it has any text."""
+        if not self.runs:
+            return
         runs, self.runs = tuple(self.runs), []
-        text = "".join(run.text for run in runs)
-        if not text or text.isspace():
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        if text.isspace():
             return
         kind, element = self._kind()
         if kind is BlockKind.PREFORMATTED:
-            yield from self._preformatted(runs)
+            self._preformatted(runs)
             return
-        yield Segment(
-            kind,
-            self.blocks[-1],
-            runs,
-            self._level(kind, element),
-            self._marker(element) if kind is BlockKind.LIST_ITEM else "",
-            next(element.iterancestors("tr"), None) if kind is BlockKind.TABLE_ROW else None,
-            element if kind is BlockKind.TABLE_ROW else None,
-            tokens=tokens_of(fold(text)),
-            quoted=self._depth("blockquote"),
+        words = fold(text).strip()
+        in_row = kind is BlockKind.TABLE_ROW
+        self.found.append(
+            Segment(
+                kind,
+                self.blocks[-1],
+                runs,
+                self._level(kind, element),
+                self._marker(element) if kind is BlockKind.LIST_ITEM else "",
+                next(element.iterancestors("tr"), None) if in_row else None,
+                element if in_row else None,
+                tokens=tokens_of(words),
+                quoted=self._depth("blockquote"),
+                words=words,
+            )
         )
 
-    def _preformatted(self, runs: tuple[Inline, ...]) -> Iterator[Segment]:
+    def _preformatted(self, runs: tuple[Inline, ...]) -> None:
         """One segment per line, so that no block contains a line feed; empty lines inside are kept."""
         lines: list[list[Inline]] = [[]]
         for run in runs:
@@ -232,7 +246,8 @@ class _SegmentWalk:
         quoted = self._depth("blockquote")
         filled = [number for number, text in enumerate(texts) if text]
         for number in range(filled[0], filled[-1] + 1) if filled else ():
-            yield Segment(BlockKind.PREFORMATTED, self.blocks[-1], tuple(lines[number]), tokens=tokens_of(texts[number]), quoted=quoted)
+            own, tokens, words = tuple(lines[number]), tokens_of(texts[number]), fold(texts[number]).strip()
+            self.found.append(Segment(BlockKind.PREFORMATTED, self.blocks[-1], own, tokens=tokens, quoted=quoted, words=words))
 
     def _level(self, kind: BlockKind, element: Element) -> int:
         if kind is BlockKind.HEADING:
@@ -261,6 +276,23 @@ def _is_header_row(cell: Element) -> bool:
     return row is not None and all(child.tag == "th" for child in row)
 
 
+@lru_cache(4096)  # a page has far fewer names than elements
+def _is_caption_name(names: str) -> bool:
+    return _CAPTION_NAME.search(names) is not None
+
+
+def _hidden_in(body: Element) -> frozenset[Element]:
+    """The hidden parts to skip; not one that is most of the page: then a script would have shown it after the page was saved."""
+    hidden = [element for element in body.xpath(".//*[@hidden or @style]") if is_hidden(element)]
+    most = _HIDDEN_PAGE * len(body.text_content()) if hidden else 0
+    return frozenset(element for element in hidden if len(element.text_content()) < most)
+
+
 def segments_of(body: Element, base: str | None, *, hidden: bool = False) -> tuple[Segment, ...]:
     """All segments of a body, in document order, with what is `hidden` if that is wanted; relative links are resolved against `base`."""
-    return tuple(_SegmentWalk(body, base, hidden).segments())
+    return tuple(each_segment(body, base, hidden=hidden))
+
+
+def each_segment(body: Element, base: str | None, *, hidden: bool = False) -> Iterator[Segment]:
+    """The same, one after another, for those who do not need all."""
+    return _SegmentWalk(body, base, hidden).segments()

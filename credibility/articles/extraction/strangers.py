@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from credibility.articles.extraction.dom import Element, signature
 from credibility.articles.extraction.segments import Segment
@@ -103,11 +104,14 @@ class Frame:
             if segment.row is not None and element.tag == "table" and "infobox" in signature(element):
                 continue  # an encyclopedia's table of facts; elsewhere, an "infobox" leads to other articles
             telling = element.tag in _STRANGE_TAGS or (element.tag == "a" and segment.kind is not BlockKind.IMAGE)
-            if (telling or _NAMES.search(split_camel(signature(element)))) and self.weights.get(
-                make(element), 0
-            ) < _STRANGER_SHARE * self.size:
+            if (telling or _is_named_strange(signature(element))) and self.weights.get(make(element), 0) < _STRANGER_SHARE * self.size:
                 return True
         return False
+
+
+@lru_cache(4096)  # a page has far fewer names than elements
+def _is_named_strange(names: str) -> bool:
+    return _NAMES.search(split_camel(names)) is not None
 
 
 def make(element: Element) -> str:

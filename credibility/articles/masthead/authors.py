@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from credibility.articles.extraction.dom import Element, body_of, signature, words_of
 from credibility.articles.extraction.segments import tokens_of
-from credibility.articles.masthead.beside import beside_headline
+from credibility.articles.masthead.beside import Lines
 from credibility.articles.masthead.bylines import read_byline
 from credibility.articles.masthead.dates import date_of
 from credibility.articles.masthead.head import Head
@@ -34,6 +34,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 _RIGHTS = re.compile(r"(?:©|\bcopyright\b)[\s©]*(?:\(c\))?\s*\d{4}(?:\s*[-–]\s*\d{2,4})?[\s,]*(?:by\s+)?([^\W\d][^.,|·•©\n]{1,40})", re.I)
+_SIGN = re.compile(r"©|(?<!\w)[Cc](?:opyright|OPYRIGHT)(?!\w)")
 _ROLE = re.compile(
     r"(?<=[a-z\s,])(?:,?\s*(?:Senior|Staff|Contributing|Political) (?:Writer|Reporter|Editor|Correspondent)|,\s*(?:Reporter|Editor))$"
 )
@@ -42,11 +43,11 @@ _MOST = 8
 _LONGEST_NAME, _LONGEST_BYLINE = 5, 10
 
 
-def byline_of(head: Head, root: Element, publishers: Sequence[str], title: str) -> str | None:
+def byline_of(head: Head, root: Element, publishers: Sequence[str], beside: Lines) -> str | None:
     """The authors' names; the publisher's name only if no one else is named anywhere."""
     house: set[str] | None = None
     found: list[list[str]] = []
-    for place in _places(head, root, title):
+    for place in _places(head, root, beside):
         names = list(dict.fromkeys(name for words in dict.fromkeys(place) if (name := _name_in(words))))
         if not names:
             continue
@@ -58,13 +59,13 @@ def byline_of(head: Head, root: Element, publishers: Sequence[str], title: str) 
     return ", ".join(next(iter(found), [])) or None
 
 
-def _places(head: Head, root: Element, title: str) -> Iterator[Iterable[str]]:
+def _places(head: Head, root: Element, beside: Lines) -> Iterator[Iterable[str]]:
     """Where names may stand, the surest first."""
     yield head.data.texts("author") or head.data.texts("creator")
     yield from (head.tags.get(tag, []) for tag in _TAGS)
     yield from _marked(root)
     yield _linked(root)[:_MOST]
-    yield _beside(root, title)
+    yield _beside(beside())
     yield from _classed(root)
 
 
@@ -94,7 +95,10 @@ def _is_handle(name: str) -> bool:
 
 def _owners(root: Element) -> Iterator[str]:
     """The names in the page's copyright lines ("© 2024 Example Media"); without a year it may be who took a picture."""
-    yield from (found[1].strip() for found in _RIGHTS.finditer(" ".join(body_of(root).itertext())))
+    words = " ".join(body_of(root).itertext())
+    for sign in _SIGN.finditer(words):  # looking for the sign alone is ten times as fast
+        if found := _RIGHTS.match(words, sign.start()):
+            yield found[1].strip()
 
 
 def _marked(root: Element) -> Iterator[list[str]]:
@@ -103,9 +107,9 @@ def _marked(root: Element) -> Iterator[list[str]]:
         yield [squeeze(words_of(element)) for element in root.xpath(path)][:_MOST]
 
 
-def _beside(root: Element, title: str) -> list[str]:
+def _beside(beside: Iterable[str]) -> list[str]:
     """The name in the byline beside the headline: "By Ada Quill", in one line or in two."""
-    lines = [words for words in beside_headline(root, title) if len(words) <= 120]
+    lines = [words for words in beside if len(words) <= 120]
     for words, following in pairwise([*lines, ""]):
         if _BY.fullmatch(words) and 2 <= len(following.split()) <= _LONGEST_NAME:
             return [following]

@@ -1,11 +1,15 @@
 """The lines that stand beside a page's headline: who wrote the article, and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import TypeAlias
 
-from credibility.articles.extraction.dom import Element, body_of
-from credibility.articles.extraction.segments import Segment, segments_of, tokens_of
+from credibility.articles.extraction.dom import Element, body_of, words_of
+from credibility.articles.extraction.segments import Segment, each_segment, tokens_of
 from credibility.articles.text.prose import ends_sentence
 from credibility.model import BlockKind
+
+Lines: TypeAlias = Callable[[], Sequence[str]]
 
 _ABOVE, _BELOW = 8, 30
 """How many lines may stand between the headline and what is told about it above and below."""
@@ -15,15 +19,38 @@ _PARAGRAPHS = 3
 _SHORTEST = 8
 
 
-def beside_headline(root: Element, title: str) -> Iterator[str]:
+def beside_headline(root: Element, title: str) -> tuple[str, ...]:
     """The lines below the headline, then those above it, the nearest first; none where the page shows no headline."""
-    segments, words = segments_of(body_of(root), None), tokens_of(title)
-    heads = [place for place, segment in enumerate(segments) if segment.kind is BlockKind.HEADING and _alike(segment.tokens, words)]
-    heads = heads or [place for place, segment in enumerate(segments) if segment.tokens == words and words]
-    heads.sort(key=lambda place: segments[place].element.tag != "h1")
-    for head in heads[:1]:
-        yield from _before_text(segments[head + 1 : head + 1 + _BELOW])
-        yield from _before_text(segments[max(0, head - _ABOVE) : head][::-1])
+    segments, head = _around(root, tokens_of(title))
+    if head is None:
+        return ()
+    above, below = segments[max(0, head - _ABOVE) : head][::-1], segments[head + 1 : head + 1 + _BELOW]
+    return (*_before_text(below), *_before_text(above))
+
+
+def _around(root: Element, title: tuple[str, ...]) -> tuple[list[Segment], int | None]:
+    """The page's segments, read no farther than they are needed, and the place of its headline.
+
+    That is the first `h1` that has the title, else the first heading, else the first line that is the title.
+    """
+    shown = any(_alike(tokens_of(words_of(element)), title) for element in root.iter("h1"))
+    segments: list[Segment] = []
+    head: int | None = None
+    for place, segment in enumerate(each_segment(body_of(root), None)):
+        segments.append(segment)
+        if head is None and _is_head(segment, title) and (segment.element.tag == "h1" or not shown):
+            head = place
+        if head is not None and place >= head + _BELOW:
+            return segments, head
+    if head is None:
+        others = (place for place, segment in enumerate(segments) if _is_head(segment, title))
+        lines = (place for place, segment in enumerate(segments) if title and segment.tokens == title)
+        head = next(chain(others, lines), None)
+    return segments, head
+
+
+def _is_head(segment: Segment, title: tuple[str, ...]) -> bool:
+    return segment.kind is BlockKind.HEADING and _alike(segment.tokens, title)
 
 
 def _alike(heading: tuple[str, ...], title: tuple[str, ...]) -> bool:

@@ -5,13 +5,12 @@ is as likely another article's. Of 184 saved pages whose date is known, 131 show
 """
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 import lxml.html
 from htmldate import find_date
 
-from credibility.articles.extraction.dom import Element
-from credibility.articles.masthead.beside import beside_headline
 from credibility.articles.masthead.bylines import read_byline
 from credibility.articles.masthead.dates import date_of
 
@@ -28,10 +27,10 @@ _WHOLE_DAYS = {"REQUIRE_PARTS": ["day", "month", "year"], "TIMEZONE": "UTC"}  # 
 _OLDEST = "1900-01-01"
 
 
-def dateline(root: Element, title: str, language: str | None) -> datetime | None:
-    """The date nearest to the headline; that of a change only where no other stands there."""
+def dateline(beside: Iterable[str], language: str | None) -> datetime | None:
+    """The date nearest to the headline, from the lines beside it; that of a change only where no other stands there."""
     changed = None
-    for words in beside_headline(root, title):
+    for words in beside:
         if len(words) > _LONGEST or not _YEAR.search(words) or _RIGHTS.search(words):
             continue
         if (found := _read(words, language)) is not None:

@@ -1,22 +1,14 @@
-"""A page's metadata: its meta tags, canonical link, window title and JSON-LD.
-
-BeautifulSoup reads them. It is given only those elements, because it takes three times as long as lxml for a whole page.
-"""
+"""A page's metadata: its meta tags, canonical link, window title and JSON-LD."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 
-from bs4 import BeautifulSoup
-from lxml import etree
-
 from credibility.articles.extraction.dom import Element
 from credibility.articles.masthead.jsonld import LinkedData, linked_data
 from credibility.articles.text.folding import squeeze
 
-_TELLING = ("meta", "link", "title", "script")
-_CANONICAL = re.compile(r"^canonical$", re.I)
 _LINKED_DATA = re.compile(r"ld\+json", re.I)
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
@@ -37,24 +29,22 @@ class Head:
 
 def head_of(root: Element) -> Head:
     """The metadata of a parsed page, wherever in the page it is."""
-    telling = (element for element in root.iter(*_TELLING) if element.tag != "script" or _LINKED_DATA.search(element.get("type") or ""))
-    markup = "".join(etree.tostring(element, encoding="unicode", method="html", with_tail=False) for element in telling)
-    soup = BeautifulSoup(markup, "lxml")
-    canonical = soup.find("link", rel=_CANONICAL, href=True)
-    scripts = [script.get_text() for script in soup.find_all("script")]
+    canonical = (link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
+    scripts = (script.text or "" for script in root.iter("script") if _LINKED_DATA.search(script.get("type") or ""))
+    title = root.find(".//title")
     return Head(
-        tags=_meta_tags(soup),
-        canonical=str(canonical["href"]) if canonical else None,
-        title=squeeze(soup.title.get_text()) if soup.title else "",
+        tags=_meta_tags(root),
+        canonical=next(filter(None, canonical), None),
+        title="" if title is None else squeeze(title.text_content()),
         data=linked_data(scripts),
     )
 
 
-def _meta_tags(soup: BeautifulSoup) -> dict[str, list[str]]:
+def _meta_tags(root: Element) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
-    for meta in soup.find_all("meta"):
-        name = next((str(meta[name]) for name in _NAMES if meta.get(name)), "").strip().lower()
-        value = squeeze(unescape(str(meta.get("content") or meta.get("value") or "")))  # some programs write "value"
+    for meta in root.iter("meta"):
+        name = next(filter(None, map(meta.get, _NAMES)), "").strip().lower()
+        value = squeeze(unescape(meta.get("content") or meta.get("value") or ""))  # some programs write "value"
         if name and value:
             tags.setdefault(name, []).append(value)
     return tags

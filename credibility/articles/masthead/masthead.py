@@ -6,6 +6,7 @@ Order: schema.org JSON-LD, meta tags, the page's text. Publishers' JSON-LD has t
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache, partial
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from credibility.articles.extraction.dom import Element, words_of
 from credibility.articles.extraction.roles import Hints
 from credibility.articles.extraction.segments import tokens_of
 from credibility.articles.masthead.authors import byline_of
+from credibility.articles.masthead.beside import Lines, beside_headline
 from credibility.articles.masthead.dateline import dateline
 from credibility.articles.masthead.dates import date_in_address, date_of
 from credibility.articles.masthead.head import Head
@@ -38,10 +40,11 @@ def masthead_of(head: Head, root: Element, page: SavedPage) -> Masthead:
     publisher = _publisher(head) or site_in(head.title, host)
     title = headline_of(head, root, [name for name in (publisher, host) if name])
     language = _language(head, root)
+    beside = cache(partial(beside_headline, root, title))  # asked at most twice, by most pages never
     return Masthead(
         title=title,
-        byline=byline_of(head, root, [name for name in (publisher, host.rpartition(".")[0]) if name], title),
-        published=_published(head, root, (url, canonical), title, language),
+        byline=byline_of(head, root, [name for name in (publisher, host.rpartition(".")[0]) if name], beside),
+        published=_published(head, root, (url, canonical), beside, language),
         publisher=publisher,
         language=language,
         url=url,
@@ -76,7 +79,7 @@ def _publisher(head: Head) -> str | None:
     return next((name for name in named if not _ARCHIVE.match(name)), None)
 
 
-def _published(head: Head, root: Element, addresses: Sequence[str | None], title: str, language: str | None) -> datetime | None:
+def _published(head: Head, root: Element, addresses: Sequence[str | None], beside: Lines, language: str | None) -> datetime | None:
     """The date that the page states about itself; else its address's day, with the hour from the page; else what is written on it."""
     stated = [*head.data.texts("datePublished"), *head.data.texts("dateCreated")]
     stated += [value for name in _DATE_TAGS for value in head.tags.get(name, ())]
@@ -86,7 +89,7 @@ def _published(head: Head, root: Element, addresses: Sequence[str | None], title
     if found := next(filter(None, map(date_of, stated)), None):
         return found
     written = list(filter(None, (date_of(element.get("datetime") or words_of(element)) for element in root.iter("time"))))
-    day = next(filter(None, map(date_in_address, addresses)), None) or dateline(root, title, language)
+    day = next(filter(None, map(date_in_address, addresses)), None) or dateline(beside(), language)
     if day is not None:
         return next((moment for moment in written if moment.date() == day.date()), day)
     return next(iter([*written, *filter(None, map(date_of, head.tags.get("article:modified_time", ())))]), None)
