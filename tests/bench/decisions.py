@@ -32,6 +32,8 @@ from credibility.model import ArticleError, Container, SavedPage
 from tests.bench.extraction import PAGES, scorer
 from tests.bench.material import BENCH
 
+Known = dict[tuple[int, int, bool], list[tuple[str, ...]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -76,16 +78,16 @@ def _overlap(scoring: ModuleType, gold: str, text: str) -> float:
     return float(2 * both / max(1, sum(ours.values()) + sum(theirs.values())))
 
 
-def scores(sample: Sequence[Case], known: dict[tuple[int, int], list[tuple[str, ...]]]) -> list[float]:
+def scores(sample: Sequence[Case], known: Known) -> list[float]:
     """Each page's score; `known` keeps what trafilatura found, since no decision here changes it for the same tree."""
     original = vars(webpage)["main_lines"]
     found = []
     for number, case in enumerate(sample):
 
-        def lines(root: Element, number: int = number) -> list[tuple[str, ...]]:
-            key = number, sum(1 for _ in root.iter())
+        def lines(root: Element, *, compared: bool = False, number: int = number) -> list[tuple[str, ...]]:
+            key = number, sum(1 for _ in root.iter()), compared
             if key not in known:
-                known[key] = original(root)
+                known[key] = original(root, compared=compared)
             return known[key]
 
         with changed([webpage], "main_lines", lines):
@@ -142,7 +144,7 @@ def main() -> None:
     parser.add_argument("--constants", action="store_true")
     options = parser.parse_args()
     sample = cases(options.sample)
-    known: dict[tuple[int, int], list[tuple[str, ...]]] = {}
+    known: Known = {}
     base = scores(sample, known)
     print(
         f"{len(sample)} pages, mean {statistics.mean(base):.4f}, by fold", *(f"{part:.4f}" for part in by_fold(sample, base, options.folds))

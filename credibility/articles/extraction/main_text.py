@@ -1,4 +1,4 @@
-"""Which words of a page are its article, according to trafilatura.
+"""Which words of a page are its article, according to trafilatura: by its own rules, or where these are doubtful by a comparison.
 
 Only the words are used, since trafilatura's HTML loses links, captions and tables.
 """
@@ -11,6 +11,7 @@ from credibility.articles.extraction.segments import tokens_of
 from credibility.articles.text.folding import fold
 
 SHINGLE = 3
+_HIT = 0.7
 Shingle = tuple[str, ...]
 
 
@@ -29,6 +30,10 @@ class Evidence:
         grams = shingles_of(tokens)
         return sum(gram in self.shingles for gram in grams) / len(grams)
 
+    def has(self, tokens: tuple[str, ...]) -> bool:
+        """Whether most of the tokens are the article's."""
+        return bool(tokens) and self.share_of(tokens) >= _HIT
+
 
 def shingles_of(tokens: tuple[str, ...]) -> list[Shingle]:
     """All runs of three neighbouring tokens."""
@@ -41,12 +46,15 @@ def evidence_of(lines: list[tuple[str, ...]]) -> Evidence:
     return Evidence(frozenset(shingles_of(tokens)), frozenset(lines), len(tokens))
 
 
-def main_lines(root: Element) -> list[tuple[str, ...]]:
-    """The article's lines as tokens; none when trafilatura finds no article."""
+def main_lines(root: Element, *, compared: bool = False) -> list[tuple[str, ...]]:
+    """The article's lines as tokens; none when trafilatura finds no article.
+
+    `compared` asks readability and jusText too, which trafilatura holds against what its own rules found.
+    """
     import trafilatura  # noqa: PLC0415 - takes 170 ms, and plain text does not need it
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False)
+    found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, fast=not compared)
     body = getattr(found, "body", None)
     if body is None:
         return []

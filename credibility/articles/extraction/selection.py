@@ -20,7 +20,6 @@ from credibility.articles.extraction.verdicts import PICTURES, Selection
 from credibility.articles.text.prose import ends_sentence
 from credibility.model import BlockKind
 
-_HIT = 0.7
 _LONGEST_HEADING = 30
 _MOST_LINKS = (0.0, 0.5, 0.8)
 """Greatest share of a table's characters that may be links, by how many of its two neighbours belong to the article."""
@@ -42,7 +41,7 @@ def _hits(segments: Sequence[Segment], evidence: Evidence) -> list[bool]:
     seen: set[tuple[str, ...]] = set()
     hits = []
     for segment in segments:
-        hit = bool(segment.tokens) and evidence.share_of(segment.tokens) >= _HIT
+        hit = evidence.has(segment.tokens)
         if hit and len(segment.tokens) >= 8:
             hit = segment.tokens not in seen
             seen.add(segment.tokens)
@@ -144,11 +143,12 @@ def _keep_lists(selection: Selection) -> None:
 
 def _keep_tables(selection: Selection) -> None:
     """Keep or drop each table as a whole: keep it if the article has its words, or if it is between text of the article."""
-    tables = {owner for segment in selection.segments if (owner := _outer_table(segment, selection.frame)) is not None}
-    members: dict[Element, list[int]] = {table: [] for table in tables}
-    for place, segment in enumerate(selection.segments if tables else ()):
+    owners = (_outer_table(segment, selection.frame) for segment in selection.segments)
+    # In the page's order: what is decided about one table tells on the next.
+    members: dict[Element, list[int]] = {table: [] for table in owners if table is not None}
+    for place, segment in enumerate(selection.segments if members else ()):
         for ancestor in (segment.element, *segment.element.iterancestors("table")):
-            if ancestor in tables:
+            if ancestor in members:
                 members[ancestor].append(place)
     for places in filter(None, members.values()):
         selection.keep_mostly(places)

@@ -34,6 +34,8 @@ _FEW, _SHORT = 60, 250
 _FAR_MORE = 2
 _SHOWN = 400
 _MOST_ELEMENTS = 30_000
+_COVERED, _PROSE = 0.3, 12
+"""Share of a page's prose below which the first extractor's choice is doubtful, and the words from which a segment is prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +158,13 @@ def _says_something(segments: Sequence[Segment]) -> bool:
 def _evidence(root: Element, segments: Sequence[Segment]) -> Evidence:
     """What trafilatura found; if that is almost nothing, the page's `article` or `main`, or else all its text outside links.
 
+    Two further extractors are asked only where the first one leaves most of the page's prose: of 803 pages on some 80.
     Trafilatura is skipped for a page with tens of thousands of elements, because it takes quadratic time.
     """
-    huge = sum(1 for _ in root.iter()) > _MOST_ELEMENTS
+    huge = root.xpath("count(.//*)") > _MOST_ELEMENTS
     evidence = evidence_of([] if huge else main_lines(root))
+    if not huge and _is_doubtful(evidence, segments):
+        evidence = evidence_of(main_lines(root, compared=True))
     if evidence.size >= _FEWEST_TOKENS:
         return evidence
     for part in (*root.iter("article"), *root.iter("main")):
@@ -167,3 +172,11 @@ def _evidence(root: Element, segments: Sequence[Segment]) -> Evidence:
         if inside.size >= _FEWEST_TOKENS:
             return inside
     return evidence_of([segment.tokens for segment in segments if linked_share([segment]) < 0.5])
+
+
+def _is_doubtful(evidence: Evidence, segments: Sequence[Segment]) -> bool:
+    """Whether the evidence has little of what reads like prose on the page, or more words than the page has outside links."""
+    told = [segment.tokens for segment in segments if linked_share([segment]) < 0.5]
+    prose = [tokens for tokens in told if len(tokens) >= _PROSE]
+    covered = sum(len(tokens) for tokens in prose if evidence.has(tokens))
+    return covered < _COVERED * sum(map(len, prose)) or evidence.size > sum(map(len, told))
