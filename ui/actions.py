@@ -8,7 +8,7 @@ class ActionSpec:
     """One action: the name code knows it by, its text and keys, what it does in a sentence, the menu it stands in.
 
     `needs_article` actions are off until an article is open, `needs_claim` ones until a claim is chosen; `where` says in what files alone
-    it can be done, `submenu` under which entry of its menu it stands.
+    it can be done, `submenu` under which entry of its menu it stands. Rows are in the order of the menus.
     """
 
     name: str
@@ -33,6 +33,8 @@ ACTIONS = (
         "&File",
     ),
     ActionSpec("library", "&Library…", ("Ctrl+Shift+L",), "Everything you opened, searched by words and filters", "&File"),
+    ActionSpec("new_tab", "New &tab", ("Ctrl+T",), "Open another article beside those that are open", "&File"),
+    ActionSpec("close_tab", "&Close tab", ("Ctrl+W",), "Close the article in front", "&File"),
     ActionSpec(
         "export_pdf", "&Export…", ("Ctrl+E",), "Write the annotated PDF, or the claims in another format", "&File", needs_article=True
     ),
@@ -72,14 +74,6 @@ ACTIONS = (
     ActionSpec("quit", "&Quit", ("Ctrl+Q",), "Close the window", "&File"),
     ActionSpec("undo", "&Undo", ("Ctrl+Z",), "Undo the last edit of ratings or claims", "&Edit"),
     ActionSpec("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo the edit undone last", "&Edit"),
-    ActionSpec(
-        "extent",
-        "This is the &article…",
-        ("Ctrl+Shift+A",),
-        "Say which parts of the saved page are the article",
-        "&Edit",
-        needs_article=True,
-    ),
     ActionSpec("copy", "&Copy", ("Ctrl+C",), "Copy the selected text", "&Edit", needs_article=True),
     ActionSpec(
         "copy_with_source",
@@ -101,10 +95,57 @@ ACTIONS = (
     ActionSpec("find", "&Find in text…", ("Ctrl+F",), "Find words in the article", "&Edit", needs_article=True),
     ActionSpec("find_next", "Find &next", ("F3", "Ctrl+G"), "Go to the next match", "&Edit", needs_article=True),
     ActionSpec("find_previous", "Find &previous", ("Shift+F3", "Ctrl+Shift+G"), "Go to the previous match", "&Edit", needs_article=True),
+    ActionSpec(
+        "extent",
+        "This is the &article…",
+        ("Ctrl+Shift+A",),
+        "Say which parts of the saved page are the article",
+        "&Edit",
+        needs_article=True,
+    ),
     ActionSpec("settings", "&Settings…", ("Ctrl+,",), "All settings in one place, with the keyboard shortcuts", "&Edit"),
+    ActionSpec("panel", "Claims &panel", ("F9",), "Show or hide legend, claims and details", "&View", checkable=True),
+    ActionSpec(
+        "pages",
+        "Original &pages",
+        ("F7",),
+        "The pages of the PDF with the claims on them",
+        "&View",
+        checkable=True,
+        needs_article=True,
+        where=" in a PDF",
+    ),
+    ActionSpec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "Larger text", "&View"),
+    ActionSpec("zoom_out", "Zoom &out", ("Ctrl+-",), "Smaller text", "&View"),
+    ActionSpec("zoom_reset", "&Normal size", ("Ctrl+0",), "Original text size", "&View"),
+    ActionSpec("typography", "&Type and theme…", ("Ctrl+Shift+T",), "Theme, typeface, size, and width and spacing of the lines", "&View"),
+    ActionSpec("next_link", "Next &link", ("Ctrl+J",), "Go to the next link in the text", "&View", needs_article=True),
+    ActionSpec("previous_link", "Previous lin&k", ("Ctrl+Shift+J",), "Go to the link before", "&View", needs_article=True),
+    ActionSpec("next_note", "Ne&xt note", ("Ctrl+Shift+F8",), "Go to the next note of the article", "&View", needs_article=True),
+    ActionSpec("next_pane", "Next pa&ne", ("F6",), "Go to the next pane: page, claims, details", "&View", needs_article=True),
+    ActionSpec("previous_pane", "Previous p&ane", ("Shift+F6",), "Go to the pane before", "&View", needs_article=True),
+    ActionSpec("previous_part", "Pre&vious page or chapter", ("Ctrl+PgUp",), "The article before this one in the file", "&View"),
+    ActionSpec("next_part", "Ne&xt page or chapter", ("Ctrl+PgDown",), "The article after this one in the file", "&View"),
+    ActionSpec("choose_part", "&Choose page or chapter…", ("Ctrl+L",), "The list of all articles in the file", "&View"),
+    ActionSpec("next_tab", "Next tab", ("Ctrl+Tab",), "The next open article", "&View"),
+    ActionSpec("previous_tab", "Previous tab", ("Ctrl+Shift+Tab", "Ctrl+Backtab"), "The open article before", "&View"),
+    ActionSpec("beside", "Side by &side", ("Ctrl+B",), "Another article beside this one; again: this one alone", "&View", checkable=True),
+    ActionSpec("other_side", "&Other side", ("Ctrl+F6",), "Make the article on the other side the active one", "&View"),
+    ActionSpec(
+        "same_outlet", "Same outlet on the o&ther side", ("F4",), "Go to the claim of the other article through the same outlet", "&View"
+    ),
+    ActionSpec("scroll_together", "Scroll both to&gether", ("Ctrl+Alt+B",), "Both articles keep one pace", "&View", checkable=True),
+    ActionSpec(
+        "chart",
+        "Sources as a pi&cture…",
+        ("Ctrl+Shift+B",),
+        "A chart of outlets and kinds of source, to be saved",
+        "&View",
+        needs_article=True,
+    ),
+    ActionSpec("who_cites", "&Who cites whom…", (), "Publishers and the outlets they cite, in all articles of your library", "&View"),
     ActionSpec("next_claim", "&Next claim", ("F8",), "Go to the next claim in the text", "&Claims", needs_article=True),
     ActionSpec("previous_claim", "&Previous claim", ("Shift+F8",), "Go to the claim before", "&Claims", needs_article=True),
-    ActionSpec("next_note", "Ne&xt note", ("Ctrl+Shift+F8",), "Go to the next note of the article", "&View", needs_article=True),
     ActionSpec(
         "next_unsourced",
         "Next passage &without a source",
@@ -139,6 +180,7 @@ ACTIONS = (
         checkable=True,
         needs_article=True,
     ),
+    ActionSpec("all_claims", "Show a&ll claims", (), "Leave no claim out (Esc)", "&Claims"),
     ActionSpec(
         "by_outlet",
         "List claims by &outlet",
@@ -147,11 +189,6 @@ ACTIONS = (
         "&Claims",
         checkable=True,
     ),
-    ActionSpec("all_claims", "Show a&ll claims", (), "Leave no claim out (Esc)", "&Claims"),
-    ActionSpec("next_link", "Next &link", ("Ctrl+J",), "Go to the next link in the text", "&View", needs_article=True),
-    ActionSpec("previous_link", "Previous lin&k", ("Ctrl+Shift+J",), "Go to the link before", "&View", needs_article=True),
-    ActionSpec("next_pane", "Next pa&ne", ("F6",), "Go to the next pane: page, claims, details", "&View", needs_article=True),
-    ActionSpec("previous_pane", "Previous p&ane", ("Shift+F6",), "Go to the pane before", "&View", needs_article=True),
     ActionSpec(
         "new_claim",
         "&Mark as a claim…",
@@ -182,9 +219,9 @@ ACTIONS = (
         needs_claim=True,
     ),
     ActionSpec("join_claims", "&Join with the next claim", ("Ctrl+M",), "Make one claim of this and the next", "&Claims", needs_claim=True),
+    ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Remove this claim from the page", "&Claims", needs_claim=True),
     ActionSpec("edit_rating", "Edit &rating…", ("Ctrl+Return",), "Rate the outlet that carried this claim", "&Claims", needs_claim=True),
     ActionSpec("other_outlet", "&Other outlet…", ("Ctrl+Shift+O",), "Say which outlet carried this claim", "&Claims", needs_claim=True),
-    ActionSpec("not_a_claim", "Not a &claim", ("Ctrl+Backspace",), "Remove this claim from the page", "&Claims", needs_claim=True),
     ActionSpec("other_source", "Other so&urce…", ("Ctrl+Shift+U",), "Say who said this", "&Claims", needs_claim=True),
     ActionSpec(
         "not_said",
@@ -204,6 +241,7 @@ ACTIONS = (
         needs_claim=True,
     ),
     ActionSpec("unrated", "&Unrated outlets…", (), "The outlets this article cites that nobody has rated", "&Claims", needs_article=True),
+    ActionSpec("ratings", "&Ratings…", ("Ctrl+R",), "The table of outlets and their ratings", "&Claims"),
     ActionSpec(
         "attitudes",
         "&Wishes, plans and beliefs too",
@@ -212,48 +250,34 @@ ACTIONS = (
         "&Claims",
         checkable=True,
     ),
-    ActionSpec("ratings", "&Ratings…", ("Ctrl+R",), "The table of outlets and their ratings", "&Claims"),
-    ActionSpec("panel", "Claims &panel", ("F9",), "Show or hide legend, claims and details", "&View", checkable=True),
-    ActionSpec(
-        "pages",
-        "Original &pages",
-        ("F7",),
-        "The pages of the PDF with the claims on them",
-        "&View",
-        checkable=True,
-        needs_article=True,
-        where=" in a PDF",
-    ),
-    ActionSpec("previous_part", "Pre&vious page or chapter", ("Ctrl+PgUp",), "The article before this one in the file", "&View"),
-    ActionSpec("next_part", "Ne&xt page or chapter", ("Ctrl+PgDown",), "The article after this one in the file", "&View"),
-    ActionSpec("choose_part", "&Choose page or chapter…", ("Ctrl+L",), "The list of all articles in the file", "&View"),
-    ActionSpec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "Larger text", "&View"),
-    ActionSpec("zoom_out", "Zoom &out", ("Ctrl+-",), "Smaller text", "&View"),
-    ActionSpec("zoom_reset", "&Normal size", ("Ctrl+0",), "Original text size", "&View"),
-    ActionSpec(
-        "chart",
-        "Sources as a pi&cture…",
-        ("Ctrl+Shift+B",),
-        "A chart of outlets and kinds of source, to be saved",
-        "&View",
-        needs_article=True,
-    ),
-    ActionSpec("new_tab", "New &tab", ("Ctrl+T",), "Open another article beside those that are open", "&File"),
-    ActionSpec("close_tab", "&Close tab", ("Ctrl+W",), "Close the article in front", "&File"),
-    ActionSpec("next_tab", "Next tab", ("Ctrl+Tab",), "The next open article", "&View"),
-    ActionSpec("previous_tab", "Previous tab", ("Ctrl+Shift+Tab", "Ctrl+Backtab"), "The open article before", "&View"),
-    ActionSpec("beside", "Side by &side", ("Ctrl+B",), "Another article beside this one; again: this one alone", "&View", checkable=True),
-    ActionSpec("other_side", "&Other side", ("Ctrl+F6",), "Make the article on the other side the active one", "&View"),
-    ActionSpec(
-        "same_outlet", "Same outlet on the o&ther side", ("F4",), "Go to the claim of the other article through the same outlet", "&View"
-    ),
-    ActionSpec("scroll_together", "Scroll both to&gether", ("Ctrl+Alt+B",), "Both articles keep one pace", "&View", checkable=True),
-    ActionSpec("who_cites", "&Who cites whom…", (), "Publishers and the outlets they cite, in all articles of your library", "&View"),
-    ActionSpec("typography", "&Type and theme…", ("Ctrl+Shift+T",), "Theme, typeface, size, and width and spacing of the lines", "&View"),
     ActionSpec("palette", "&Commands…", ("Ctrl+K",), "Every command by its name", "&Help"),
-    ActionSpec("help", "&Help", ("Shift+F1",), "What SourceTint does and how, in a window of its own", "&Help"),
     ActionSpec("keys", "&Keyboard", ("F1",), "The keys of all commands", "&Help"),
+    ActionSpec("help", "&Help", ("Shift+F1",), "What SourceTint does and how, in a window of its own", "&Help"),
 )
+GROUPS = frozenset(
+    {
+        "export_pdf",
+        "print",
+        "quit",
+        "copy",
+        "note",
+        "find",
+        "extent",
+        "settings",
+        "zoom_in",
+        "next_link",
+        "previous_part",
+        "next_tab",
+        "beside",
+        "chart",
+        "only_outlet",
+        "new_claim",
+        "edit_rating",
+        "unrated",
+        "attitudes",
+    }
+)
+"""The actions that stand below a line in their menu: a group begins with each of them."""
 MENUS = ("&File", "&Edit", "&View", "&Claims", "&Help")
 TOOLBAR = {
     "open_article": "Open",

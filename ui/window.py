@@ -209,7 +209,7 @@ class MainWindow(QMainWindow, ActiveSide):
 
     def _on_caught_up(self, reading: Reading | None) -> None:
         self.apply(reading)
-        self._told.setText(shown(WORDS))
+        self._told.happened(shown(WORDS))
 
     def _refine(self) -> None:
         for side in self.sides.shown:

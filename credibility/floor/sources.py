@@ -17,6 +17,9 @@ SOURCE_KINDS = {
 }
 """What each kind of source is called."""
 
+SAID_BY_READER = said("you said who said this")
+"""The reason that a claim has when the reader corrected its source."""
+
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.DOCUMENT, SourceKind.POLL})
 _UNNAMED = frozenset({SourceKind.ANONYMOUS_OFFICIAL, SourceKind.ANONYMOUS, SourceKind.HEARSAY})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})

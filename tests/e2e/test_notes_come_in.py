@@ -120,7 +120,7 @@ def test_claims_with_a_note_are_shown_alone_in_list_page_rail_counts_and_export(
     window.notes.refresh()
     assert [rated.id for rated in window.panel.model.claims] == [noted.id, reading.claims[3].id]
     target = tmp_path / "noted.csv"
-    monkeypatch.setattr("ui.frame.acts.export_acts.ask_target", lambda _window, _workspace: target)
+    monkeypatch.setattr("ui.frame.acts.export_acts.ask_target", lambda *_: target)
     monkeypatch.setattr("ui.frame.acts.export_acts.ask_notes", lambda _window, _count: False)
     with qtbot.waitSignal(window.exported):
         window.commands["export_shown"].trigger()

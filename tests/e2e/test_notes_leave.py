@@ -163,7 +163,7 @@ def test_the_window_asks_and_only_an_answer_sends_them_along(
         next(button for button in box.buttons() if button.text().replace("&", "") == pressed).click()
         return 0
 
-    monkeypatch.setattr("ui.frame.acts.export_acts.ask_target", lambda _window, _workspace: target)
+    monkeypatch.setattr("ui.frame.acts.export_acts.ask_target", lambda *_: target)
     monkeypatch.setattr(QMessageBox, "exec", press)
     if told is None:
         window.commands["export_pdf"].trigger()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from credibility.floor.sources import SAID_BY_READER
 from credibility.model import (
     Change,
     ChangeSet,
@@ -66,7 +67,9 @@ class FakeState:
             if rated.id in self._contents:
                 rated = replace(rated, claim=replace(rated.claim, content=self._contents[rated.id]))
             if rated.id in self._sources:
-                rated = replace(rated, claim=replace(rated.claim, source=self._sources[rated.id]))
+                rated = replace(
+                    rated, claim=replace(rated.claim, source=self._sources[rated.id], reasons=(*rated.claim.reasons, SAID_BY_READER))
+                )
             if rated.id in self._said:
                 polarity = Polarity.ASSERTED if self._said[rated.id] else Polarity.DENIED
                 denier = None if self._said[rated.id] else Denier.READER

@@ -1,9 +1,11 @@
 from collections import Counter
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QToolButton, QWidget
 
-from ui.actions import ACTIONS, MENUS, TOOLBAR
+from ui.actions import ACTIONS, GROUPS, MENUS, TOOLBAR
+from ui.frame.menus import menu_of
 from ui.preferences.choices import CHOICES
 from ui.window import MainWindow
 
@@ -57,3 +59,21 @@ def test_everything_that_takes_the_keyboard_has_a_name(window, actions):
             inner = widget.objectName().startswith("qt_") or isinstance(widget, QAbstractSlider)
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not inner:
                 assert spoken(widget), f"{type(widget).__name__} {widget.objectName()!r} in {widget.parent()} is nameless"
+
+
+def test_menus_are_in_groups_and_end_with_what_ends_them(window):
+    for title in MENUS:
+        entries = menu_of(window, title).actions()
+        lines = [place for place, entry in enumerate(entries) if entry.isSeparator()]
+        assert not {0, len(entries) - 1} & set(lines)
+        assert all(later - place > 1 for place, later in pairwise(lines)), "no group is empty"
+    assert menu_of(window, "&File").actions()[-1] is window.commands["quit"]
+    rows = [spec.menu for spec in ACTIONS]
+    assert [menu for menu, _ in groupby(rows)] == list(MENUS), "the table is in the order of the menus"
+
+
+def test_the_first_group_of_every_menu_needs_no_line():
+    names = [spec.name for spec in ACTIONS]
+    assert set(names) >= GROUPS
+    firsts = {next(spec.name for spec in ACTIONS if spec.menu == menu) for menu in MENUS}
+    assert not firsts & GROUPS

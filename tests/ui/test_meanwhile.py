@@ -94,7 +94,7 @@ def test_the_open_article_is_recoloured_when_another_program_edits(
         pass  # noticed without being asked
     assert newsweek(workspace) is Role.VERY_LOW
     assert window.reader.reading is workspace.reading
-    assert window._told.text() == WORDS
+    assert window._told.label.text() == WORDS
 
 
 def test_an_article_opened_anew_has_the_other_windows_edits(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from credibility.model import RatedClaim, Span
 from ui.claims.changes import change_words, successor
@@ -40,7 +40,7 @@ def test_claims_that_came_are_listed_and_those_that_went_are_not(window, workspa
     look_again(window, workspace, qtbot)
     rows = [rated.id for rated in window.panel.model.claims]
     assert rows[:4] == ["c1", "c3", "c4x", "c5"]
-    told = [label.text() for label in window.statusBar().findChildren(type(window._told))]
+    told = [label.text() for label in window.statusBar().findChildren(QLabel)]
     assert "The second look found 1 more claim and dropped 2." in told
 
 

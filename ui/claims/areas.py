@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from credibility.floor.language import tr
+from ui.basics.lists import WrappedList
 from ui.claims.model import ClaimData, Index
 
 
-class ClaimsList(QListView):
+class ClaimsList(WrappedList):
     """Keeps the current claim in view when the details below take their room. `menu_asked` carries a claim and a point of the screen."""
 
     menu_asked = Signal(str, QPoint)

@@ -57,6 +57,7 @@ class DetailsCard(QWidget):
         self._open: set[Folded] = set()  # stays from claim to claim: who wants the steps wants them of the next claim too
         self.folds: dict[Folded, Fold] = {}
         self.area = QScrollArea()
+        self.area.setObjectName("details")
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(tr("Details of the claim"))

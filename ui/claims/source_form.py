@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListW
 from credibility.floor.language import shown, tr
 from credibility.floor.sources import SOURCE_KINDS, source_words
 from credibility.model import Reading, Source, SourceKind
+from ui.basics.lists import ArrowsToList
+from ui.basics.plain import set_tip
 from ui.basics.widgets import button, foot, label, save_with_keys
 from ui.edits import Edits
 from ui.ports.corrections import CorrectionPort
@@ -44,8 +46,11 @@ class SourceForm(QDialog):
         self.list.setAccessibleName(tr("Sources of this article"))
         for source in sources_of(reading):
             item = QListWidgetItem(f"{shown(source.name)}   {tr(SOURCE_KINDS[source.kind])}")
+            set_tip(item, shown(source.name))
             item.setData(Qt.ItemDataRole.UserRole, source)
             self.list.addItem(item)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a long one ends in an ellipsis
+        ArrowsToList(self.name, self.list)
         self.list.currentItemChanged.connect(lambda item, _old: self._fill(item.data(Qt.ItemDataRole.UserRole)) if item else None)
         self.list.itemActivated.connect(lambda _item: self.save())
         self.complaint = label("", tone="alarm")
@@ -53,7 +58,8 @@ class SourceForm(QDialog):
         self.save_button.setDefault(True)
         save_with_keys(self, self.save)
         found = reading.claim(claim_id).claim.source
-        self._fill(Source(found.kind, source_words(found, reading.article.text)))
+        self._found = Source(found.kind, source_words(found, reading.article.text))
+        self._fill(self._found)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -74,9 +80,9 @@ class SourceForm(QDialog):
         self.name.selectAll()
 
     def save(self) -> None:
-        """Save; close when that went well."""
+        """Save; close when that went well. Without a change nothing is saved: the text's own source has a title, too."""
         source = Source(self.kind.currentData(), self.name.text().strip())
-        if self._edits.do(
+        if source == self._found or self._edits.do(
             self._port.set_source, self._claim_id, source, complain=lambda error: self.complaint.setText(complaint_words(error))
         ):
             self.accept()

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr, tr_of
-from credibility.floor.raters import title_words
+from credibility.floor.raters import short_name, title_words
 from credibility.floor.roles import role_of_outlet
 from credibility.model import Outlet, Reading, Role
-from ui.basics.plain import add_entry
+from ui.basics.plain import add_entry, set_tip
 from ui.basics.widgets import button, emptied, label
 from ui.theme import Theme
 from ui.theme.swatch import Chip
@@ -28,9 +28,11 @@ class PublisherLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(Chip(role, theme, 22), 0, Qt.AlignmentFlag.AlignVCenter)
-        by = f" ({shown(title_words(rating.rater))})" if rating else ""
+        by = f" · {shown(short_name(rating.rater))}" if rating else ""
         standing = f"{score_words(rating)}{by}" if role.on_scale or role is Role.UNRATED else tr(theme.styles[role].label)
         self.words = label(tr("Published by {name} · {standing}", name=publisher.name, standing=standing), scale=0.95)
+        if rating:
+            set_tip(self.words, shown(title_words(rating.rater)))
         row.addWidget(self.words, 1)
         self.rate_button = button(
             tr("Rate…"), lambda: self.rate_asked.emit(publisher.slug), quiet=True, tip=tr("Rate {name}", name=publisher.name)

@@ -3,6 +3,7 @@
 from credibility.floor.language import said, shown, small, tr
 from credibility.floor.polarities import polarity_sentence
 from credibility.floor.raters import short_name
+from credibility.floor.sources import SAID_BY_READER, source_words
 from credibility.model import Outlet, OutletKind, QuoteKind, RatedClaim, Rating, ResolvedBy, SourceKind, Span, Tier
 from ui.words import READER, evidence_spans, outlet_title
 
@@ -31,7 +32,13 @@ def why_sentence(rated: RatedClaim, text: str) -> str:
     told = _told(rated, text)
     if not rated.claim.asserted:
         return f"{told}. {tr(polarity_sentence(rated.claim))}"
-    return "; ".join(filter(None, (told, _which(rated, text), _stands(rated)))) + "."
+    return "; ".join(filter(None, (told, _who(rated, text), _which(rated, text), _stands(rated)))) + "."
+
+
+def _who(rated: RatedClaim, text: str) -> str:
+    if SAID_BY_READER not in rated.claim.reasons:
+        return ""
+    return tr("you said that it is from {source}", source=shown(source_words(rated.claim.source, text)))
 
 
 def _told(rated: RatedClaim, text: str) -> str:
@@ -88,6 +95,8 @@ def _without_outlet(rated: RatedClaim) -> str:
         return tr("which outlet that is, is not said or not in your table")
     if kind.is_anonymous:
         return tr("nobody is named who could be held to it")
+    if SAID_BY_READER in rated.claim.reasons:
+        return ""  # the text may name somebody else
     return shown(_KINDS[kind]) if kind in _KINDS else tr("whose words they are, it does not say")
 
 

@@ -26,15 +26,18 @@ def _folder(workspace: WorkspacePort) -> Path:
 def ask_article(owner: QWidget, workspace: WorkspacePort) -> Path | None:
     """Let the reader choose a saved article."""
     filters = f"{tr('Saved articles')} {READABLE};;{tr('All files')} (*)"
-    name, _ = QFileDialog.getOpenFileName(owner, tr("Open a saved article"), str(_folder(workspace)), filters)
+    plain = QFileDialog.Option.HideNameFilterDetails  # forty endings tell a reader nothing
+    name, _ = QFileDialog.getOpenFileName(owner, tr("Open a saved article"), str(_folder(workspace)), filters, options=plain)
     return Path(name) if name else None
 
 
-def ask_target(owner: QWidget, workspace: WorkspacePort) -> Path | None:
-    """Let the reader choose format and place of an export of the open article; None also when nothing is open."""
+def ask_target(owner: QWidget, workspace: WorkspacePort, title: str = "") -> Path | None:
+    """Let the reader choose format and place of an export of the open article; None also when nothing is open. `title` says of what."""
     if workspace.reading is None:
         return None
     dialog = target_dialog(owner, _folder(workspace) / file_stem(workspace.reading), workspace.formats)
+    if title:
+        dialog.setWindowTitle(title)
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
@@ -95,9 +98,11 @@ def _ask_which(owner: QWidget, title: str, words: str, usual: str, special: str)
     second = box.addButton(special, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(first)
+    answers: list[bool | None] = []
+    # Asked while it is pressed: the box is gone when `exec` returns.
+    box.buttonClicked.connect(lambda pressed: answers.append({first: False, second: True}.get(pressed)))
     box.exec()
-    pressed = box.clickedButton()
-    return pressed is second if pressed in (first, second) else None
+    return answers[-1] if answers else None
 
 
 def ask_password(owner: QWidget, path: Path, error: PasswordError, give: Callable[[str], None]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from credibility.floor.language import shown, tr
-from ui.actions import ACTIONS, MENUS, TOOLBAR
+from ui.actions import ACTIONS, GROUPS, MENUS, TOOLBAR
 from ui.basics.plain import add_entry, set_tip
 from ui.basics.widgets import emptied
 from ui.preferences.choices import ChoiceSpec
@@ -25,14 +25,14 @@ def build_menus(window: QMainWindow, actions: Mapping[str, QAction], choices: tu
     menus = {title: window.menuBar().addMenu(tr(title)) for title in MENUS}
     below: dict[str, QMenu] = {}
     for spec in ACTIONS:
+        if spec.name in GROUPS:
+            menus[spec.menu].addSeparator()
         if spec.submenu and spec.submenu not in below:
             below[spec.submenu] = menus[spec.menu].addMenu(tr(spec.submenu))
         (below[spec.submenu] if spec.submenu else menus[spec.menu]).addAction(actions[spec.name])
     recent = QMenu(tr("&Recent"), window)
     recent.setEnabled(False)
-    menus["&File"].insertMenu(actions["export_pdf"], recent)
-    for title in dict.fromkeys(choice.menu for choice in choices):
-        menus[title].addSeparator()
+    menus["&File"].insertMenu(actions["new_tab"], recent)
     for choice in choices:
         _add_choices(menus[choice.menu], choice, held, choose)
     return recent

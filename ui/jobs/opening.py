@@ -45,6 +45,7 @@ class Opening(QObject):
         self._looks = 0
         self._is_cut_short = False
         self.shown: Path | None = None
+        self.is_again = False  # whether the file opened last was on the page already
         self._passed_over: tuple[Path, Reading] | None = None
 
     @property
@@ -132,7 +133,7 @@ class Opening(QObject):
             self.failed.emit(error)
 
     def _show(self, path: Path, reading: Reading) -> None:
-        self.shown = path
+        self.is_again, self.shown = path == self.shown, path
         self.opened.emit(path, reading)
         self.refine()
 

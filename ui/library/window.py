@@ -11,6 +11,7 @@ from credibility.floor.language import tr
 from credibility.model import SourceTintError
 from credibility.model.library import Facet, LibraryPage, LibraryQuery, Shelved
 from ui.basics.drops import FileDrop
+from ui.basics.lists import WrappedList
 from ui.basics.plain import add_entry, plain_label
 from ui.basics.widgets import button, hairline
 from ui.frame.messages import MessageBar
@@ -56,7 +57,7 @@ class LibraryWindow(QWidget):
         self.count.setProperty("tone", "soft")
         self.model = ShelfModel(self._ask, self)
         self._delegate = ShelfDelegate(theme, self)
-        self.list = QListView()
+        self.list = WrappedList()
         self.taking_in = TakingIn(port, self._worker, self)
         self.remembering = Remembering(settings, self)
         self.buttons = {

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from credibility.floor.language import tr
 from ui.actions import ACTIONS, ActionSpec
+from ui.basics.lists import ArrowsToList
 from ui.basics.plain import set_tip
 from ui.theme import Theme
 from ui.words import folded
 
 NAME, KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 def plain_text(spec: ActionSpec) -> str:
@@ -66,7 +66,7 @@ class Palette(QDialog):
         column.addWidget(self.list, 1)
         self.words.textChanged.connect(self._show)
         self.words.returnPressed.connect(self.take)
-        self.words.installEventFilter(self)
+        ArrowsToList(self.words, self.list)
         self.list.itemClicked.connect(lambda _item: self.take())
         width = min(560, parent.width() - 40)
         self.resize(width, min(420, parent.height() - 80))
@@ -82,13 +82,6 @@ class Palette(QDialog):
         if item is not None:
             action = self._actions[item.data(NAME)]
             QTimer.singleShot(0, action, action.trigger)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrow keys move in the list while one types."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in ARROWS:
-            self.list.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
     def _show(self, words: str) -> None:
         self.list.clear()

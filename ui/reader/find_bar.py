@@ -12,6 +12,7 @@ from ui.basics.numbers import number_words
 from ui.basics.plain import plain_label
 from ui.basics.widgets import button
 from ui.keys import tip_like
+from ui.reader.scrolling import bring_into_view
 
 MOST, FAINT = 1000, 90  # places counted and marked; how much of the selection's colour (of 255) marks them
 
@@ -116,7 +117,7 @@ class FindBar(QWidget):
             self.told.setText(tr("Not in this text"))
             return False
         self._view.setTextCursor(found)
-        self._view.ensureCursorVisible()
+        bring_into_view(self._view, found.selectionStart())  # with what stands before it, not at the very edge
         self.found.emit(found.selectionStart())
         number = bisect_left(places, found.selectionStart()) + 1
         amount = _amount(places)

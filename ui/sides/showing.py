@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QLabel
 
 from credibility.model import PasswordError, Reading
 from ui.basics.links import offer_link
 from ui.claims.changes import change_words
 from ui.frame.asking import ask_password
+from ui.frame.foot import FootLine
 from ui.frame.menus import claim_menu
 from ui.parts.names import chosen_words
 from ui.sides.side import Side, SideTools
@@ -28,8 +28,10 @@ class Showing(QObject):
     refined = Signal(object)
     turned = Signal()
 
-    def __init__(self, tools: SideTools, sides: Sides, tabs: TabActs, told: QLabel, opened: Callable[[], object], parent: QObject) -> None:
-        """`told` is the label that says what is going on, `opened` refreshes what lists articles."""
+    def __init__(
+        self, tools: SideTools, sides: Sides, tabs: TabActs, told: FootLine, opened: Callable[[], object], parent: QObject
+    ) -> None:
+        """`told` says what is going on, `opened` refreshes what lists articles."""
         super().__init__(parent)
         self._tools, self._sides, self._tabs, self._told, self._opened = tools, sides, tabs, told, opened
         for side in sides.all:
@@ -53,8 +55,9 @@ class Showing(QObject):
         claims.chosen.connect(self.turned)
         claims.menu_asked.connect(lambda place: claim_menu(self._tools.window, self._tools.commands).popup(place))
         claims.shown.connect(lambda reading: self._if_active(side, lambda: self.reading_changed.emit(reading)))
-        for told in (centre.turning.told, opening.told, centre.reader.link_hovered, side.marking.edges.told):
-            told.connect(self._told.setText)
+        for told in (centre.turning.told, opening.told, centre.reader.link_hovered):
+            told.connect(self._told.going_on)
+        side.marking.edges.told.connect(self._told.happened)
         for job in (centre.turning, centre.pictures, centre.choosing, opening):
             job.failed.connect(messages.warn)
         for links in (centre.reader, centre.panel.card):
@@ -75,6 +78,7 @@ class Showing(QObject):
 
     def _on_opened(self, side: Side, path: Path, reading: Reading) -> None:
         self._tools.messages.dismiss()
+        side.keep_claim_of(reading)
         side.show_article(reading)
         self._opened()
         self._tools.forms.refresh()
@@ -103,7 +107,7 @@ class Showing(QObject):
     def _on_refined(self, side: Side, reading: Reading) -> None:
         before, chosen = side.centre.reader.reading, side.centre.panel.card.claim
         if before is not None and side.claims.apply(reading):
-            self._told.setText(change_words(before, reading))
+            self._told.happened(change_words(before, reading))
             side.centre.follow(chosen)
             self.turned.emit()
             self.refined.emit(reading)

@@ -103,6 +103,12 @@ class Side(QObject):
         if undrawn:
             self._tools.messages.say("\n".join(undrawn))
 
+    def keep_claim_of(self, reading: Reading) -> None:
+        """The article that is about to be shown may be the one on the page, opened again: its chosen claim stays chosen."""
+        before = self.centre.reader.reading
+        if self.opening.is_again and before is not None and before.article.fingerprint == reading.article.fingerprint:
+            self.kept_place.wanted = self.kept_place.wanted or self.centre.panel.current
+
     def show_empty(self) -> None:
         """Show that there is no article in it."""
         self.half.head.name(tr("New tab"))

@@ -70,6 +70,9 @@ QPushButton[quiet="true"] { background: transparent; border-color: transparent; 
 QPushButton[quiet="true"]:hover { background: $raised; border-color: $edge; }
 QPushButton[quiet="true"]:focus { border-color: $accent; }
 QScrollArea { border: 0; background: transparent; }
+QScrollArea#details { border: 1px solid transparent; }
+QScrollArea#details:focus { border-color: $accent; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $faint; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from credibility.floor.language import said
 from credibility.floor.passages.quotations import quote_kind
 from credibility.floor.passages.selectors import anchor, describe
+from credibility.floor.sources import SAID_BY_READER
 from credibility.model import (
     Article,
     Claim,
@@ -152,7 +153,7 @@ def _said(claim: Claim, was_said: bool) -> Claim:
 
 def _said_by(claim: Claim, source: Source) -> Claim:
     """The claim with the source that the reader named; its outlet is not affected."""
-    return replace(claim, source=source, reasons=(*claim.reasons, said("you said who said this")))
+    return replace(claim, source=source, reasons=(*claim.reasons, SAID_BY_READER))
 
 
 def _corrected(correction: Correction, registry: OutletRegistry) -> Resolution:

@@ -126,3 +126,31 @@ def test_a_source_that_the_article_does_not_name_is_typed_and_an_objection_shown
     form.save_button.click()
     assert on_claim.reader.reading.claim("c3").claim.source == Source(SourceKind.PERSON, "Ida Falk")
     assert on_claim.messages.text == ""
+
+
+def test_a_source_is_chosen_with_the_arrow_keys_from_the_field(on_claim, actions):
+    actions["other_source"].trigger()
+    form = on_claim.findChild(SourceForm)
+    QTest.keyClick(form.name, Qt.Key.Key_Down)
+    first = form.list.item(0).data(Qt.ItemDataRole.UserRole)
+    assert form.list.currentRow() == 0
+    assert (form.name.text(), form.kind.currentData()) == (first.name, first.kind)
+
+
+def test_saving_the_source_that_stands_there_corrects_nothing(on_claim, actions):
+    before = on_claim.reader.reading.claim("c3")
+    actions["other_source"].trigger()
+    form = on_claim.findChild(SourceForm)
+    form.save_button.click()
+    assert not form.isVisible()
+    assert on_claim.reader.reading.claim("c3") == before
+    assert not actions["undo"].isEnabled()
+
+
+def test_the_card_says_whose_words_they_are_when_the_reader_said_so(on_claim, actions):
+    actions["other_source"].trigger()
+    form = on_claim.findChild(SourceForm)
+    form.name.setText("Ida Falk")
+    form.kind.setCurrentIndex(form.kind.findData(SourceKind.PERSON))
+    form.save_button.click()
+    assert "you said that it is from Ida Falk" in on_claim.panel.card.words()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from credibility.floor.sources import SAID_BY_READER
 from credibility.model import Polarity, QuoteKind, Resolution, ResolvedBy, Source, SourceKind, Span, Tier
 from tests.ui.articles import MINE, OUTLETS, bridge_reading, rating_of
 from ui.claims.why import evidence_words, why_sentence
@@ -97,3 +98,12 @@ def test_the_sentence_of_every_claim_is_one():
         assert words.startswith("The text ")
         assert words.endswith(".")
         assert (words.count(". ") == 0) == (rated.claim.polarity is Polarity.ASSERTED)
+
+
+def test_a_source_that_the_reader_corrected_is_not_laid_into_the_text_s_mouth():
+    claim = CLAIMS["c13"].claim
+    mended = replace(claim, source=Source(SourceKind.PERSON, "Ida Falk"), reasons=(*claim.reasons, SAID_BY_READER))
+    rated = replace(CLAIMS["c13"], claim=mended, resolution=Resolution(None, ResolvedBy.NONE), rating=None)
+    sentence = why_sentence(rated, TEXT)
+    assert sentence.endswith("; you said that it is from Ida Falk; so it has no tier.")
+    assert "it names no outlet" not in sentence

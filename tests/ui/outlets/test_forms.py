@@ -328,3 +328,47 @@ def test_the_queue_begins_with_what_is_well_known(window):
         replace(rated, resolution=replace(rated.resolution, outlet=names)) if rated.resolution.outlet == known else rated for rated in bare
     )
     assert unrated_outlets(replace(reading, claims=claims))[0] == names
+
+
+def test_the_queue_goes_on_to_outlets_before_the_one_rated_and_closes_after_the_last(queue, workspace):
+    queue.list.setCurrentRow(1)
+    queue.fields.fill(Typed(65, "Local court reports check out"))
+    queue.save_button.click()
+    assert queue.isVisible()
+    assert queue.title.text() == "The Lantern"
+    queue.skip_button.click()
+    assert not queue.isVisible()
+    assert workspace.ratings("gull.example")[0].score == 65
+
+
+def test_by_key_one_walks_through_the_rows_of_the_queue_and_a_click_goes_to_the_score(queue, qtbot):
+    with qtbot.waitActive(queue):
+        queue.activateWindow()
+    assert queue.fields.score.hasFocus()
+    queue.list.setFocus()
+    qtbot.keyClick(queue.list, Qt.Key.Key_Down)
+    assert (queue.list.currentRow(), queue.list.hasFocus()) == (1, True)
+    qtbot.mouseClick(queue.list.viewport(), Qt.MouseButton.LeftButton, pos=queue.list.visualItemRect(queue.list.item(0)).center())
+    assert queue.fields.score.hasFocus()
+
+
+def test_a_score_is_typed_over_the_dash_wherever_the_cursor_is(queue, qtbot):
+    queue.save_button.click()
+    assert "needs a score" in queue.complaint.text()
+    for place in (0, 1):
+        queue.fields.fill(Typed())
+        queue.fields.score.lineEdit().setCursorPosition(place)
+        qtbot.keyClicks(queue.fields.score, "22")
+        assert queue.fields.score.value() == 22
+
+
+def test_an_outlet_is_chosen_with_the_arrow_keys_while_one_types(window, actions, qtbot):
+    window.show_claim("c3")
+    actions["other_outlet"].trigger()
+    chooser = window.findChild(OutletChooser)
+    chosen: list[object] = []
+    chooser.chosen.connect(chosen.append)
+    second = chooser.list.item(1).data(Qt.ItemDataRole.UserRole)
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Down)
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert chosen == [second]

@@ -154,7 +154,7 @@ def test_only_what_is_shown_is_exported_on_wish(window, actions, workspace, qtbo
     assert not actions["export_shown"].isEnabled()
     row(window, "the Harbour Gazette").click()
     assert actions["export_shown"].isEnabled()
-    monkeypatch.setattr("ui.frame.acts.export_acts.ask_target", lambda _window, _workspace: tmp_path / "some.pdf")
+    monkeypatch.setattr("ui.frame.acts.export_acts.ask_target", lambda *_: tmp_path / "some.pdf")
     for name, only in (("export_shown", frozenset({"c1", "c17"})), ("export_pdf", None)):
         with qtbot.waitSignal(window.exported):
             actions[name].trigger()

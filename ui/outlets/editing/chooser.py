@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListW
 
 from credibility.floor.language import tr
 from credibility.model import Outlet, Reach
+from ui.basics.lists import ArrowsToList
 from ui.basics.widgets import button, foot, label
 from ui.ports.outlets import OutletPort
 
@@ -34,6 +35,8 @@ class OutletChooser(QDialog):
         self.field.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Outlets found"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ArrowsToList(self.field, self.list)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(60)

@@ -24,6 +24,7 @@ class UnratedQueue(QDialog):
         self._seen: tuple[Rating, ...] = ()
         self._outlets = outlets
         self._typed: dict[str, Typed] = {}  # what was typed and not saved, by outlet
+        self._done: set[str] = set()  # saved, or left unrated
         self._shown = ""
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Unrated outlets"))
@@ -39,8 +40,10 @@ class UnratedQueue(QDialog):
         save_with_keys(self, self.save)
         self.skip_button = button(tr("Skip"), self.skip, tip=tr("Leave this one unrated"))
         self.list.currentRowChanged.connect(self._show)
+        self.list.itemClicked.connect(lambda _item: self.fields.score.setFocus())  # by key one may be on the way to another row
         self._lay_out(heading)
         self.list.setCurrentRow(0)
+        self.fields.score.setFocus()
 
     def _lay_out(self, heading: str) -> None:
         right = QVBoxLayout()
@@ -91,16 +94,22 @@ class UnratedQueue(QDialog):
         self.complaint.setText(shown(str(error)))
 
     def skip(self) -> None:
-        """Go on to the next outlet without this one; after the last to what was typed elsewhere, and close when nothing was."""
+        """Go on to the next outlet without this one, after the last to those before it; close when each was saved or skipped."""
         self.fields.start(self.fields.typed)
         self._typed.pop(self._shown, None)
-        row = self.list.currentRow() + 1
-        if row < self.list.count():
-            self.list.setCurrentRow(row)
-        elif self._typed:
-            self.list.setCurrentRow(self._first_unsaved())
-        else:
+        self._done.add(self._shown)
+        here, count = self.list.currentRow(), self.list.count()
+        following = ((here + step) % count for step in range(1, count))
+        row = next((row for row in following if self._is_open(self._outlets[row].slug)), None)
+        if row is None:
             self.accept()
+            return
+        self.list.setCurrentRow(row)
+        self.fields.score.setFocus()
+
+    def _is_open(self, slug: str) -> bool:
+        """Whether an outlet waits for its rating: also one that was skipped, where something was typed afterwards."""
+        return slug not in self._done or slug in self._typed
 
     def _first_unsaved(self) -> int:
         return next(row for row, outlet in enumerate(self._outlets) if outlet.slug in self._typed)
@@ -122,4 +131,3 @@ class UnratedQueue(QDialog):
         self.fields.start(Typed())
         if typed := self._typed.get(outlet.slug):
             self.fields.fill(typed)
-        self.fields.score.setFocus()

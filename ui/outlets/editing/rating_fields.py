@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSlider, QSpinBox, QWidget
 
 from credibility.floor.language import tr
@@ -23,17 +24,30 @@ class Typed:
     url: str = ""
 
 
+class ScoreBox(QSpinBox):
+    """A score from 0 to 100, or a dash while there is none; what is typed replaces the dash, wherever the cursor is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(NONE, 100)
+        self.setSpecialValueText("–")
+        self.setFixedWidth(64)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setAccessibleName(tr("Score from 0 to 100"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type over the dash: “–22” would be no number, and Qt would take no digit at all."""
+        if self.lineEdit().text() == self.specialValueText():
+            self.selectAll()
+        super().keyPressEvent(event)
+
+
 class RatingFields(QWidget):
     """What the reader types; the tier follows the score in words while it moves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.score = QSpinBox()
-        self.score.setRange(NONE, 100)
-        self.score.setSpecialValueText("–")
-        self.score.setFixedWidth(64)
-        self.score.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.score.setAccessibleName(tr("Score from 0 to 100"))
+        self.score = ScoreBox()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setTickInterval(20)
