@@ -6,7 +6,7 @@ a worker has died; results are stored here alone, by content, so that nothing is
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,8 @@ from app.batch.reading import BatchSetup, FileOutcome, FileTask, read_file
 from credibility.articles.saved_file import open_saved
 from credibility.floor.language import said
 from credibility.model import ArticleError, SettingsError
+from credibility.outlets.packed import pack, unpack
+from credibility.outlets.registry import OutletRegistry
 from credibility.sandbox.worker import ArticleWorker
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _RETRIES = 3
 """How many workers may die over one file before it counts as one that cannot be read."""
 
 _worker: ArticleWorker | None = None
+_table: tuple[bytes, OutletRegistry] | None = None
+"""The table that was sent last, packed and ready for use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def read_there(tasks: Iterable[FileTask], setup: BatchSetup, client: "Client") -
     from distributed import as_completed  # noqa: PLC0415 - as above
 
     # A task of its own and not scattered data: the scheduler can make it again when every worker that held it has died.
-    shared = client.submit(_handed_on, setup)
+    shared = client.submit(_handed_on, sendable(setup))
     waiting = iter(tasks)
     under_way: dict[Any, FileTask] = {}
     done = as_completed(loop=client.loop)
@@ -97,8 +101,21 @@ def read_there(tasks: Iterable[FileTask], setup: BatchSetup, client: "Client") -
     yield from unread
 
 
-def _handed_on(setup: BatchSetup) -> BatchSetup:
-    return setup
+@dataclass(frozen=True, slots=True)
+class SentSetup:
+    """A setup as it travels: the table as a packed snapshot, since one that is in use holds what cannot be sent."""
+
+    table: bytes = field(repr=False)
+    others: BatchSetup
+
+
+def sendable(setup: BatchSetup) -> SentSetup:
+    """The setup as it can be sent to another machine."""
+    return SentSetup(pack(setup.registry), replace(setup, registry=OutletRegistry()))
+
+
+def _handed_on(sent: SentSetup) -> SentSetup:
+    return sent
 
 
 def _outcome(future: Any, task: FileTask) -> FileOutcome:
@@ -108,11 +125,14 @@ def _outcome(future: Any, task: FileTask) -> FileOutcome:
     return FileOutcome(task, error=said("The cluster could not read it: {exception}", exception=future.exception()))
 
 
-def read_remotely(data: bytes, task: FileTask, setup: BatchSetup) -> FileOutcome:
+def read_remotely(data: bytes, task: FileTask, sent: SentSetup) -> FileOutcome:
     """Read a file that came as bytes, on whichever machine this is, by the guarded process that it keeps warm."""
-    global _worker  # noqa: PLW0603 - the one thing a worker keeps between tasks
+    global _worker, _table  # noqa: PLW0603 - all that a worker keeps between tasks
     if _worker is None:
         _worker = ArticleWorker()
+    if _table is None or _table[0] != sent.table:
+        _table = sent.table, unpack(sent.table)
+    setup = replace(sent.others, registry=_table[1])
     with tempfile.TemporaryDirectory(prefix="sourcetint-") as folder:
         path = Path(folder) / (task.path.name or "file")
         path.write_bytes(data)

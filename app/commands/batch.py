@@ -109,7 +109,7 @@ def run_batch(arguments: argparse.Namespace) -> int:
         warn(tr("The files, your table and your corrections are sent to the workers of {scheduler}.", scheduler=cluster.scheduler))
     with opened(arguments.db) as workspace, ReadingsStore(place.store) as store:
         paper = BatchPaper(setup_of(arguments), ReadingTools.now(workspace.table, workspace.raters))
-        batch = Batch(store, place, _setup(workspace), paper, workspace.table.store.choices.of, again=arguments.again)
+        batch = Batch(store, place, batch_setup(workspace), paper, workspace.table.store.choices.of, again=arguments.again)
         try:
             with progress_bar(sum(1 for _ in files_in(arguments.places, place.out)), tr("file")) as bar:
                 batch.run(arguments.places, arguments.jobs, cluster, bar.update)
@@ -124,7 +124,7 @@ def _cluster(arguments: argparse.Namespace) -> ClusterAddress | None:
     return ClusterAddress(arguments.scheduler, *(arguments.tls or ())) if arguments.scheduler else None
 
 
-def _setup(workspace: Workspace) -> BatchSetup:
+def batch_setup(workspace: Workspace) -> BatchSetup:
     """All that readings depend on, as it is now: edits made while the batch runs do not change it."""
     threshold = workspace.settings.get("threshold")
     return BatchSetup(

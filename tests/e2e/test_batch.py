@@ -2,21 +2,27 @@
 
 import io
 import json
+import pickle
 import re
 import signal
 import subprocess
 import sys
 import zlib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
 
+from app.batch import cluster
+from app.batch.reading import FileTask, read_file
+from app.commands.batch import batch_setup
+from app.workspace import Workspace
 from credibility.annotations.record import read_record
 from credibility.archive.store import ReadingsStore
-from credibility.sandbox.worker import record_safely
+from credibility.sandbox.worker import ArticleWorker, record_safely
 from tests.annotations.test_originals import made
 from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE, ROOT
@@ -195,6 +201,18 @@ def test_without_pyarrow_it_is_said_at_the_start(run: Run, tmp_path: Path, monke
     code, _, err = run("batch", EXAMPLE, "--out", tmp_path / "claims.parquet")
     assert (code, "pip install 'sourcetint[parquet]'" in err) == (5, True)
     assert list(tmp_path.glob("claims*")) == []
+
+
+def test_what_a_cluster_gets_can_be_sent_and_reads_the_same(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_articles(tmp_path / "in", 1) / "bridge-000.txt"
+    workspace.open_article(path)  # looks up outlets, so that the table holds unpacked ones too
+    setup, task = batch_setup(workspace), FileTask("0" * 64, path)
+    sent = pickle.loads(pickle.dumps(cluster.sendable(setup)))
+    with closing(ArticleWorker()) as worker:
+        monkeypatch.setattr(cluster, "_worker", worker)
+        there = cluster.read_remotely(path.read_bytes(), pickle.loads(pickle.dumps(task)), sent)
+        assert pickle.loads(pickle.dumps(there)).readings == read_file(worker, task, setup).readings
+    assert [rated.rating is not None for rated in there.readings[0].claims] == [True, False]
 
 
 def test_without_dask_it_is_said_what_to_install(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
