@@ -26,7 +26,9 @@ def add_source(command: argparse.ArgumentParser) -> None:
     mapping.add_argument("--mapping", metavar="TITLE", help=said("use the columns saved for the list of this title"))
     mapping.add_argument("--columns", metavar="KEY=COLUMN,…", help=said("columns of an unknown list: {keys}", keys=", ".join(COLUMN_KEYS)))
     command.add_argument(
-        "--labels", metavar="LABEL=SCORE,…", help=said("scores 0–100 of the labels in the label column, beside what they suggest")
+        "--labels",
+        metavar="LABEL=SCORE,…",
+        help=said("scores 0–100 of the labels in the label column, or of a known list’s own words, beside what they suggest"),
     )
     command.add_argument(
         "--criteria", metavar="COLUMN=WEIGHT,…", help=said("columns of yes and no, kept as evidence; without a score or label, the score")
@@ -56,7 +58,10 @@ def read_source(lists: "Lists", arguments: argparse.Namespace) -> tuple[ReadList
         return lists.read(file, mapping, arguments.title, arguments.licence), mapping
     if not file.is_known:
         return _read_by_guess(lists, file, arguments)
-    return lists.read(file), None
+    read = lists.read(file)
+    if arguments.labels:
+        read = lists.with_words(read, read_labels(arguments.labels))
+    return read, None
 
 
 def suggested_labels(lists: "Lists", file: ListFile, column: str) -> tuple[tuple[str, float], ...]:
@@ -121,7 +126,7 @@ def read_columns(text: str, labels: str = "", criteria: str = "") -> ColumnMappi
             said("“{key}” is not part of a mapping.", key=unknown[0]), said("There are: {keys}.", keys=", ".join(COLUMN_KEYS))
         )
     figures = {key: _figure(pairs.pop(key), key) for key in ("lowest", "highest", "listed") if key in pairs}
-    scores = tuple((label, _figure(score, label)) for label, score in _pairs(labels, "--labels").items())
+    scores = tuple(read_labels(labels).items())
     weights = tuple((column, _figure(weight, column)) for column, weight in _pairs(criteria, "--criteria").items())
     return ColumnMapping(
         pairs.get("address", ""),
@@ -138,6 +143,11 @@ def read_columns(text: str, labels: str = "", criteria: str = "") -> ColumnMappi
         weights,
         figures.get("listed"),
     )
+
+
+def read_labels(text: str) -> dict[str, float]:
+    """Parse "good=80,bad=20". Raises RatingError."""
+    return {label: _figure(score, label) for label, score in _pairs(text, "--labels").items()}
 
 
 def _pairs(text: str, option: str) -> dict[str, str]:

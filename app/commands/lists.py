@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from app.commands.list_columns import add_source, read_source
-from app.commands.previews import counts_lines, difference_lines, problem_lines
+from app.commands.previews import band_lines, counts_lines, difference_lines, problem_lines
 from app.commands.raters import order
 from app.commands.tables import opened
 from app.files.targets import RATINGS
@@ -164,6 +164,9 @@ def _bring(workspace: Workspace, read: ReadList, arguments: argparse.Namespace, 
     """Show what the list would change, ask for confirmation unless told not to, import. Returns whether it was imported."""
     preview = workspace.lists.preview(read)
     _print_counts(preview)
+    if arguments.preview:
+        for line in band_lines(workspace.lists.words(read)):
+            say(line)
     for line in problem_lines((*read.quarantined, *preview.undecided)):
         say(line)
     if arguments.quarantine:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from credibility.floor.language import joined, said, said_of, shown, tr, tr_of
 from credibility.floor.scopes import PRINTED, scope_in_words
+from credibility.model import Tier
+from credibility.model.edited import Band
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportStep, PreviewRow, ScaleCheck, SetAside
 from ui.outlets.imports.wording import ends_words, known_words
 
@@ -18,6 +20,15 @@ WORDS = {
     ImportStep.UNDECIDED: said("{rows} whose outlet is undecided"),
 }
 PROBLEMS_SHOWN = 5
+
+
+def band_lines(bands: Sequence[Band]) -> Iterator[str]:
+    """A rater's own words, each with what it is worth and how many ratings have it."""
+    for band in bands:
+        worth = tr("several scores") if band.score is None else f"{band.score:g} ({tr(Tier.of_score(band.score).label)})"
+        chosen = tr("as you chose") if band.chosen else ""
+        facts = filter(None, (worth, tr_of(band.ratings, "{count} rating", "{count} ratings"), chosen))
+        yield f"{band.label:<40} {', '.join(facts)}"
 
 
 def counts_lines(preview: ImportPreview) -> list[str]:

@@ -1,6 +1,7 @@
 """Read, preview, import and export rating lists. Implements `ui.ports.ImportPort`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from app.ratings.table import Table
 from credibility.floor.language import said
 from credibility.floor.progress import Progress, silent
 from credibility.model import ExportError, Rater, RatingError
+from credibility.model.edited import Band
 from credibility.model.lists import (
     ColumnMapping,
     Imported,
@@ -23,6 +25,7 @@ from credibility.model.lists import (
     ScaleCheck,
     SetAside,
 )
+from credibility.outlets.lists.bands import range_of
 from credibility.outlets.lists.exports import preview_csv, ratings_csv, ratings_json, set_aside_csv
 from credibility.outlets.lists.formats.pack import write_pack
 from credibility.outlets.lists.formats.recognise import recognise
@@ -33,6 +36,7 @@ from credibility.outlets.lists.unknown.known import check_scale, known_rows
 from credibility.outlets.lists.unknown.labels import guess_labels, labels_in
 from credibility.outlets.lists.unknown.shapes import columns_of
 from credibility.outlets.lists.unknown.table import read_table
+from credibility.table.beside.bands import check_bands
 from credibility.table.schema.tables import MINE
 
 
@@ -86,6 +90,22 @@ class Lists:
                 said("It has: {columns}.", columns=", ".join(columns_of(rows))),
             )
         return read_table(file.text, rows, mapping, self._rater(title or file.path.stem, licence, mapping))
+
+    def words(self, read: ReadList) -> tuple[Band, ...]:
+        """The list's own words, or its figures by tier, best first, with the scores they would be imported with."""
+        return self._table.store.lists.words(read)
+
+    def with_words(self, read: ReadList, scores: Mapping[str, float]) -> ReadList:
+        """The list with these scores for its words. Raises RatingError for words that it does not have, and for a score that cannot be."""
+        check_bands(scores)
+        known = [band.label for band in self.words(read)]
+        for label in scores:
+            if label not in known and range_of(label) is None:
+                raise RatingError(
+                    said("{title} has no word “{label}”.", title=read.rater.title, label=label),
+                    said("It has: {words}.", words=", ".join(f"“{each}”" for each in known)),
+                )
+        return replace(read, bands=tuple((dict(read.bands) | dict(scores)).items()))
 
     def preview(self, read: ReadList) -> ImportPreview:
         """What importing the list would change in the table as it is now."""

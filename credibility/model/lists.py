@@ -61,6 +61,8 @@ class ReadList:
     rates_platforms: bool = True
     sheets: tuple[OwnSheets, ...] = field(default=(), repr=False)
     """Criteria and worksheets of raters of someone's own that come with the list."""
+    bands: tuple[tuple[str, float], ...] = ()
+    """Scores that the reader gives to the list's own words or figures; they are kept with the import, for later editions too."""
 
 
 class ImportStep(Enum):

@@ -9,13 +9,14 @@ from sqlite_utils import Database
 from credibility.floor.language import said
 from credibility.floor.progress import Progress, silent
 from credibility.model import ChangedMeanwhileError, OutletKind, Provenance, Rater, Rating, RatingError, RatingStatus, Tier
+from credibility.model.edited import Band
 from credibility.model.lists import ColumnMapping, ImportPreview, ImportRecord, ImportStep, PreviewRow, ReadList, SetAside
-from credibility.outlets.lists.bands import with_bands
+from credibility.outlets.lists.bands import with_bands, words_of
 from credibility.outlets.lists.newcomers import locators_of, newcomers
 from credibility.outlets.lists.preview import OWN, preview, rater_of
 from credibility.outlets.registry import OutletRegistry
 from credibility.outlets.starter import Locator
-from credibility.table.beside.bands import apply_bands, read_bands
+from credibility.table.beside.bands import apply_bands, keep_bands, read_bands
 from credibility.table.beside.criteria import bring_raters, bring_sheets
 from credibility.table.cells import lenient
 from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, read_raters, upsert, upsert_all
@@ -35,8 +36,13 @@ class StoredLists:
 
     def preview(self, read: ReadList) -> ImportPreview:
         """What importing a list would change in the table as it is now."""
-        bands = self._session.read(read_bands)
+        bands = self._session.read(lambda database: _bands(database, read))
         return preview(with_bands(read, bands), self._session.snapshot())
+
+    def words(self, read: ReadList) -> tuple[Band, ...]:
+        """The list's own words, or its figures by tier, best first, with the scores they would be imported with."""
+        chosen = self._session.read(lambda database: _bands(database, read))
+        return words_of(read, chosen.get(read.rater.slug, {}))
 
     def import_list(
         self, read: ReadList, *, withdraw: bool = False, progress: Progress = silent, seen: ImportPreview | None = None
@@ -48,7 +54,7 @@ class StoredLists:
         """
         with self._session.edit(f"Import {read.rater.title}") as number:
             registry, database = self._session.snapshot(), self._session.database
-            fresh = preview(with_bands(read, read_bands(database)), registry)
+            fresh = preview(with_bands(read, _bands(database, read)), registry)
             if seen is not None and (fresh.rows, fresh.withdrawn) != (seen.rows, seen.withdrawn):
                 raise ChangedMeanwhileError(
                     said("The table has since been changed in another window or program, so the preview is out of date."),
@@ -98,6 +104,7 @@ def write_import(
     for rating in seen.withdrawn if withdraw else ():
         delete(database, "rating", rating_row(rating), RECORDED["rating"])
     bring_sheets(database, read.sheets)
+    keep_bands(database, read.rater.slug, dict(read.bands))
     apply_bands(database, raters)
     return _log(database, seen, raters.get(read.rater.slug, read.rater), change_set)
 
@@ -156,6 +163,12 @@ def _mapping(columns: object) -> ColumnMapping | None:
         return ColumnMapping(**{**columns, **pairs})
     except (TypeError, ValueError):
         return None
+
+
+def _bands(database: Database, read: ReadList) -> dict[str, dict[str, float]]:
+    """The user's mappings by rater, with those that come with this list."""
+    kept = read_bands(database)
+    return kept | {read.rater.slug: kept.get(read.rater.slug, {}) | dict(read.bands)} if read.bands else kept
 
 
 def _raters(database: Database, read: ReadList, rows: Sequence[PreviewRow]) -> Mapping[str, Rater]:

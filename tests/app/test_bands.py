@@ -93,3 +93,28 @@ def test_what_cannot_be_is_refused(words: list[str], said: str, run: Run) -> Non
     code, _, error = run("ratings", "scale", *words)
     assert code != 0
     assert said in error
+
+
+def test_a_known_lists_words_are_shown_and_changed_as_it_is_imported(run: Run, write: Write, workspace: Workspace) -> None:
+    before = content(workspace.table.store)
+    path = write("sources.csv", OPENSOURCES)
+    told = run("ratings", "import", path, "--preview")[1]
+    assert "unreliable                               30 (Low), 2 ratings" in told
+    told = run("ratings", "import", path, "--labels", "unreliable=62", "--preview")[1]
+    assert "unreliable                               62 (Generally reliable), 2 ratings, as you chose" in told
+    assert content(workspace.table.store) == before
+    run("ratings", "import", path, "--labels", "unreliable=62", "--yes")
+    assert "Generally reliable 62 of 100" in run("ratings", "show", "doubt.example")[1]
+    assert "Very low 10 of 100" in run("ratings", "show", "fake.example")[1]
+    assert "0 added" in run("ratings", "import", path, "--yes")[1] or "nothing new" in run("ratings", "imports")[1]
+    run("ratings", "undo")
+    assert content(workspace.table.store)["rating"] == before["rating"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "complaint"),
+    [("sound=62", "has no word “sound”"), ("unreliable=162", "cannot be 162"), ("unreliable=high", "is not a number")],
+)
+def test_words_and_scores_that_cannot_be_are_refused(run: Run, write: Write, labels: str, complaint: str) -> None:
+    code, _, told = run("ratings", "import", write("sources.csv", OPENSOURCES), "--labels", labels, "--yes")
+    assert code and complaint in told

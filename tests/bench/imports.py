@@ -1,4 +1,7 @@
-"""Import every shared list and a table of 50,000 rows: `python -m tests.bench.imports` prints where each row went, and how long it took."""
+"""Import every shared list and a table of 50,000 rows: `python -m tests.bench.imports` prints where each row went, and how long it took.
+
+Each list is also undone, redone and imported again, which must change nothing.
+"""
 
 import random
 import tempfile
@@ -13,6 +16,7 @@ from credibility.outlets.lists.formats.recognise import recognise
 from credibility.outlets.starter import STARTER_FILES
 from credibility.table.store import RatingsStore
 from tests.table.crashing import kill_while_editing
+from tests.table.starters import content
 
 ROOT = Path(__file__).resolve().parents[2]
 LISTS = ROOT.parent / "shared" / "samples" / "rating-lists"
@@ -41,8 +45,21 @@ def real_lists(folder: Path) -> None:
         preview = store.lists.preview(read)
         record, writing = timed(lambda read=read, store=store: store.lists.import_list(read))
         assert record.rows == read.rows
-        print(f"{path.name[:41]:42}{accounts(read, preview)}  {reading:5.2f}  {writing:5.2f} s")
+        print(f"{path.name[:41]:42}{accounts(read, preview)}  {reading:5.2f}  {writing:5.2f} s; {around(store, read)}")
         store.close()
+
+
+def around(store: RatingsStore, read: ReadList) -> str:
+    """Undo the import, redo it, import the list again: how long each took. Each must leave the table as it was."""
+    imported = content(store)
+    _, undoing = timed(store.steps.undo)
+    assert content(store) != imported, "undo left the import in the table"
+    _, redoing = timed(store.steps.redo)
+    assert content(store) == imported, "redo made another table"
+    record, again = timed(lambda: store.lists.import_list(read))
+    assert (record.added, record.changed, record.change_set) == (0, 0, None), "importing again is not the same"
+    assert content(store) == imported, "importing again changed the table"
+    return f"undo {undoing:.2f}, redo {redoing:.2f}, again {again:.2f} s: nothing changed"
 
 
 def accounts(read: ReadList, preview: ImportPreview) -> str:

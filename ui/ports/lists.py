@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from credibility.floor.progress import Progress
+from credibility.model.edited import Band
 from credibility.model.lists import (
     ColumnMapping,
     Imported,
@@ -44,6 +45,14 @@ class ImportPort(Protocol):
 
     def read(self, file: ListFile, mapping: ColumnMapping | None = None, title: str = "", licence: str = "") -> ReadList:
         """All rows; an unknown list needs a mapping and the title of its rater. Raises RatingError."""
+        ...
+
+    def words(self, read: ReadList) -> tuple[Band, ...]:
+        """The list's own words, or its figures by tier, best first, with the scores they would be imported with."""
+        ...
+
+    def with_words(self, read: ReadList, scores: Mapping[str, float]) -> ReadList:
+        """The list with these scores for its words, which importing keeps for its later editions. Raises RatingError."""
         ...
 
     def preview(self, read: ReadList) -> ImportPreview:

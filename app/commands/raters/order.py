@@ -2,12 +2,13 @@
 
 import argparse
 
+from app.commands.previews import band_lines
 from app.commands.scopes import TIER_WORDS, read_score
 from app.commands.tables import opened
 from app.printing import say
-from credibility.floor.language import said, shown, tr, tr_of
+from credibility.floor.language import said, shown, tr
 from credibility.floor.raters import title_words
-from credibility.model import RatingError, Tier
+from credibility.model import RatingError
 
 
 def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -97,11 +98,8 @@ def map_words(arguments: argparse.Namespace) -> int:
         if arguments.label is not None:
             workspace.raters.set_bands(arguments.rater, {arguments.label: read_score(arguments.value)})
         bands = workspace.raters.bands(arguments.rater)
-    for band in bands:
-        worth = tr("several scores") if band.score is None else f"{band.score:g} ({tr(Tier.of_score(band.score).label)})"
-        chosen = tr("as you chose") if band.chosen else ""
-        facts = filter(None, (worth, tr_of(band.ratings, "{count} rating", "{count} ratings"), chosen))
-        say(f"{band.label:<40} {', '.join(facts)}")
+    for line in band_lines(bands):
+        say(line)
     if not bands:
         say(tr("No rating of this rater says what it was in its own words."))
     return 0

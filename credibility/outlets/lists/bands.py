@@ -43,6 +43,15 @@ def with_bands(read: ReadList, bands: Mapping[str, Mapping[str, float]]) -> Read
     return replace(read, entries=tuple(entries))
 
 
+def words_of(read: ReadList, chosen: Mapping[str, float]) -> tuple[Band, ...]:
+    """The words of a list's own rater, or its figures by tier, best first, with what they are worth; none with several raters."""
+    if not read.rater.slug or any(entry.rater for entry in read.entries):
+        return ()
+    worth = with_bands(read, {read.rater.slug: chosen})
+    told = zip(read.entries, worth.entries, strict=True)
+    return bands_in(((entry.original, now.score) for entry, now in told if entry.original), chosen)
+
+
 def bands_in(ratings: Iterable[tuple[str, float | None]], chosen: Mapping[str, float]) -> tuple[Band, ...]:
     """The bands of (original, score) pairs, best first: a row per word, or per tier of figures where these are many.
 

@@ -41,11 +41,7 @@ class StoredBands:
         Raises RatingError for a score that cannot be, and for a rater whose scores are the user's own.
         """
         title = self._session.read(lambda database: _title(database, rater))
-        for label, score in scores.items():
-            if not label or not 0 <= score <= 100:
-                raise RatingError(
-                    said("“{label}” cannot be {score:g}.", label=label, score=score), said("A score is a number from 0 to 100.")
-                )
+        check_bands(scores)
         told = [f"“{label}” to {score:g} ({Tier.of_score(score).label})" for label, score in scores.items()]
         if not told:
             return
@@ -55,9 +51,21 @@ class StoredBands:
                 raise RatingError(
                     said("{rater} has no words of its own to map.", rater=title), said("Change its ratings or criteria themselves.")
                 )
-            rows.upsert_all(database, "band", [{"rater": rater, "label": _label(label), "score": score} for label, score in scores.items()],
-                            RECORDED["band"])  # fmt: skip
+            keep_bands(database, rater, scores)
             apply_bands(database, [rater])
+
+
+def check_bands(scores: Mapping[str, float]) -> None:
+    """Raise RatingError for words without letters or figures, and for a score that cannot be."""
+    for label, score in scores.items():
+        if not label or not 0 <= score <= 100:
+            raise RatingError(said("“{label}” cannot be {score:g}.", label=label, score=score), said("A score is a number from 0 to 100."))
+
+
+def keep_bands(database: Database, rater: str, scores: Mapping[str, float]) -> None:
+    """Keep the scores of a rater's words. Must run inside a recorded write transaction."""
+    told = [{"rater": rater, "label": _label(label), "score": score} for label, score in scores.items()]
+    rows.upsert_all(database, "band", told, RECORDED["band"])
 
 
 def read_bands(database: Database) -> dict[str, dict[str, float]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 from credibility.floor.language import shown, tr
 from credibility.floor.progress import Progress
 from credibility.model import ChangedMeanwhileError, SourceTintError
+from credibility.model.edited import Band
 from credibility.model.lists import Imported, ImportPreview, ImportRecord, ListFile, ReadList
 from ui.basics.drops import dropped_path
 from ui.basics.widgets import button, label
@@ -22,6 +23,8 @@ from ui.theme import Theme
 
 LISTS = "*.csv *.tsv *.tab *.json *.jsonl *.pack *.txt *.xlsx *.ods *.xls *.db *.sqlite *.sqlite3"
 CSV = "CSV (*.csv)"
+Previewed = tuple[ImportPreview, tuple[Band, ...]]
+"""A preview, and what the words of a known list are worth in it."""
 
 
 class ImportDialog(QDialog):
@@ -50,6 +53,7 @@ class ImportDialog(QDialog):
         self.columns.changed.connect(self._enable)
         self.columns.table_chosen.connect(self._open_table)
         self.preview.withdraw.toggled.connect(lambda _on: self._enable())
+        self.preview.list_words.changed.connect(self._remap)
         self._show(self.choose)
         self._show_past()
 
@@ -115,15 +119,31 @@ class ImportDialog(QDialog):
         mapping = None if file.is_known else self.columns.mapping
         title, licence = self.columns.title.text().strip(), self.columns.licence.text().strip()
 
-        def work(_progress: Progress) -> ImportPreview:
-            read = self._port.read(file) if mapping is None else self._port.read(file, mapping, title, licence)
-            return self._port.preview(read)
+        def work(_progress: Progress) -> Previewed:
+            return self._seen(self._port.read(file) if mapping is None else self._port.read(file, mapping, title, licence))
 
         self.job.run(tr("Comparing {file} with your table…", file=file.path.name), work, self._on_previewed, self._on_failed)
 
-    def _on_previewed(self, preview: ImportPreview) -> None:
-        self.preview.show_preview(preview)
+    def _seen(self, read: ReadList) -> Previewed:
+        """What importing a list would do; the words of an unknown one were mapped with its columns."""
+        return self._port.preview(read), self._port.words(read) if self.columns.file is None else ()
+
+    def _on_previewed(self, seen: Previewed) -> None:
+        self.preview.show_preview(*seen)
         self._show(self.preview)
+
+    def _remap(self) -> None:
+        """Look again, with the scores that the reader gave to the list's words."""
+        preview, scores = self.preview.preview, self.preview.list_words.scores
+        if preview is None or not scores:
+            return
+        self.complaint.clear()
+        self.job.run(
+            tr("Looking again…"),
+            lambda _progress: self._seen(self._port.with_words(preview.read, scores)),
+            lambda seen: self.preview.show_preview(*seen),
+            self._on_failed,
+        )
 
     def _import(self, preview: ImportPreview) -> None:
         withdraw = self.preview.withdraw.isChecked()
@@ -140,7 +160,9 @@ class ImportDialog(QDialog):
     def _on_not_imported(self, error: Exception, read: ReadList) -> None:
         self._on_failed(error)
         if isinstance(error, ChangedMeanwhileError):
-            self.job.run(tr("Looking again…"), lambda _progress: self._port.preview(read), self.preview.show_preview, self._on_failed)
+            self.job.run(
+                tr("Looking again…"), lambda _progress: self._seen(read), lambda seen: self.preview.show_preview(*seen), self._on_failed
+            )
 
     def _on_imported(self, done: Imported) -> None:
         self.imported.emit(done)

@@ -1,12 +1,13 @@
 """The page that shows what an import would do, before anything is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from credibility.floor.language import shown, tr, tr_of
+from credibility.model.edited import Band
 from credibility.model.lists import ImportPreview, ImportStep, SetAside
 from ui.basics.numbers import number_words
 from ui.basics.plain import set_tip
@@ -14,6 +15,7 @@ from ui.basics.widgets import button, label
 from ui.outlets.imports.grid import Grid
 from ui.outlets.imports.models import SET_ASIDE_COLUMNS, PreviewModel, RowsModel
 from ui.outlets.imports.wording import STEPS, preview_words
+from ui.outlets.imports.words import ListWords
 from ui.theme import Theme
 
 PAUSE = 120  # milliseconds without a key before rows are filtered
@@ -27,6 +29,7 @@ class PreviewPage(QWidget):
         self.preview: ImportPreview | None = None
         self.title = label("", scale=1.2, bold=True)
         self.told = label("", tone="soft")
+        self.list_words = ListWords(theme)
         self.switches = {step: _switch(f"{glyph} {shown(word)}", shown(tip)) for step, (glyph, word, tip) in STEPS.items()}
         self.quarantine_switch = _switch(tr("Quarantine"), tr("Rows that cannot be read, with line and reason; they are left out"))
         self.words = QLineEdit()
@@ -66,22 +69,23 @@ class PreviewPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.title, self.told):
+        for part in (self.title, self.told, self.list_words):
             column.addWidget(part)
         column.addLayout(switches)
         column.addWidget(self.words)
         column.addWidget(self._tables, 1)
         column.addLayout(foot)
 
-    def show_preview(self, preview: ImportPreview) -> None:
-        """Show another preview, all its rows."""
+    def show_preview(self, preview: ImportPreview, words: Sequence[Band] = ()) -> None:
+        """Show another preview, all its rows, and what the list's own words are worth in it."""
         self.preview = preview
         read = preview.read
         self.title.setText(read.rater.title)
         told = [preview_words(preview), tr("Licence: {licence}.", licence=read.rater.licence or tr("unknown"))]
         if read.rater.scale:
-            told.append(tr("How its words become scores: {scale}. “Its words…” under raters changes that.", scale=read.rater.scale))
+            told.append(tr("How its words become scores: {scale}.", scale=read.rater.scale))
         self.told.setText(" ".join(told))
+        self.list_words.show_words(words)
         for step, switch in self.switches.items():
             _count(switch, step, preview)
             switch.setChecked(False)
