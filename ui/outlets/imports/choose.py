@@ -16,8 +16,8 @@ from ui.theme import Theme
 
 KNOWN = said(
     "Recognised by their content: Lin et al. 2023 (PC1), Media Bias/Fact Check, the Iffy index and CRED-1, OpenSources, Cite Unseen, "
-    "Wikipedia’s perennial sources, NewsGuard metadata, and what SourceTint exported. Of any other CSV, TSV, JSON, XLSX, ODS or SQLite "
-    "file you say which column holds what. Nothing is changed before you have seen the preview."
+    "Wikipedia’s perennial sources, NewsGuard metadata, Ad Fontes, and what SourceTint exported. Of any other CSV, TSV, JSON, XLSX, ODS "
+    "or SQLite file you say which column holds what. Nothing is changed before you have seen the preview."
 )
 PAST_COLUMNS: tuple[ListColumn[ImportRecord], ...] = (
     ListColumn(said("Imported"), 140, lambda record: moment_words(record.at), key=lambda record: record.at),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from credibility.floor.language import said
 from credibility.model import Rater
 from credibility.model.lists import ReadList
-from credibility.outlets.lists.formats import citeunseen, iffy, mbfc, newsguard, opensources, own, pack, pc1, rsp, rsp_shapes
+from credibility.outlets.lists.formats import adfontes, citeunseen, iffy, mbfc, newsguard, opensources, own, pack, pc1, rsp, rsp_shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ FORMATS = (
     ListFormat(said("Wikipedia, perennial sources (JSON)"), rsp_shapes.is_rsp_json, rsp_shapes.read_rsp_json, rsp.RATER),
     ListFormat(said("Wikipedia, perennial sources (copied table)"), rsp_shapes.is_rsp_table, rsp_shapes.read_rsp_table, rsp.RATER),
     ListFormat("NewsGuard metadata", newsguard.is_newsguard, newsguard.read_newsguard, newsguard.RATER),
+    ListFormat("Ad Fontes Media", adfontes.is_adfontes, adfontes.read_adfontes, adfontes.RATER),
     ListFormat(said("Media Bias/Fact Check (copy of its pages)"), mbfc.is_scrape, mbfc.read_scrape, mbfc.RATER),
 )
 
