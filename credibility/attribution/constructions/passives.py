@@ -17,6 +17,7 @@ from credibility.model import SourceKind
 _AGENT_REACH = 14
 _SHORTEST = 3
 TOLD_BY = said("told by somebody")
+ASIDE = said("aside with “as”")
 """The rule of "the residents were told by X that …": the subject hears it, and never said it."""
 
 
@@ -128,7 +129,7 @@ def as_said(g: Grammar, cue: VerbCue, sentence: Run, subject: Run) -> Finding | 
         return None
     if not cue.verb.takes("final") and not any(g.quoted(k) for run in halves for k in (run[0], run[1] - 1)):
         return None  # "as she laughed, the curtain fell"
-    return Finding(said("aside with “as”"), cue.verb.lemma, cue.group, subject, halves, sentence, told)
+    return Finding(ASIDE, cue.verb.lemma, cue.group, subject, halves, sentence, told)
 
 
 def _beside_aside(g: Grammar, start: int, edge: int, sentence: Run) -> tuple[Run, ...]:

@@ -18,7 +18,7 @@ def takes_source(g: Grammar, finding: Finding, vote: Vote) -> bool:
     start, ours = vote.source[0], finding.source
     if ours is None:
         return True
-    if _is_only_part(g, vote.source, ours) or _runs_over(g, vote.source, ours) or _is_apart(g, finding, vote.source):
+    if _is_only_part(g, vote.source, ours) or _runs_over(g, vote.source, ours) or _is_apart(g, finding, vote.source, ours):
         return False
     return not _is_beside(g, finding, ours, start) and not _is_set_in(g, finding, ours, vote.source)
 
@@ -60,11 +60,10 @@ def _tells_when(g: Grammar, k: int) -> bool:
     return g.is_time(k) or g.lower(k) in words.before_days or g.lower(k) in words.fronted_times or g.is_year(k)
 
 
-def _is_apart(g: Grammar, finding: Finding, theirs: Run) -> bool:
+def _is_apart(g: Grammar, finding: Finding, theirs: Run, ours: Run) -> bool:
     """Whether the tagger takes the object before ", noting that" for who noted it."""
     before = finding.cue[0] - 1
-    participle = g.lower(finding.cue[0]).endswith("ing") and g.word(before) == "," and finding.source is not None
-    return participle and theirs[1] == before and finding.source is not None and finding.source[1] < theirs[0]
+    return g.lower(finding.cue[0]).endswith("ing") and g.word(before) == "," and theirs[1] == before and ours[1] < theirs[0]
 
 
 def _is_only_part(g: Grammar, theirs: Run, ours: Run) -> bool:
@@ -100,3 +99,10 @@ def _breaks_name(g: Grammar, end: int, limit: int) -> bool:
     """Whether a name goes on at a token: "Oster Health Organization (OHO) | Director Ann Lee"."""
     end += g.word(end) == ")" and g.is_name(end - 1)
     return end < limit and g.is_name(end) and (g.is_name(end - 1) or g.word(end - 1) == ")")
+
+
+def is_same_source(finding: Finding, vote: Vote) -> bool:
+    """Whether the tagger's source is the rule's, or a part of it, or it saw none beside the cue."""
+    if vote.source is None:
+        return finding.content[-1][1] <= vote.cue[0] < finding.cue[1]
+    return finding.source is not None and bool(set(range(*finding.source)) & set(range(*vote.source)))
