@@ -46,7 +46,7 @@ CODES_OF_PLACES = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "articles": ("open", "example", "extract", "claims", "export", "parts"),
     "ratings": ("ratings", "resolve"),
-    "outlets": ("outlets",),
+    "outlets.actions": ("outlets",),
     "database": ("db",),
     "settings": ("settings",),
     "corrections": ("corrections",),

@@ -245,9 +245,7 @@ class Workspace:
         if held is None:
             return None
         file, reading = held  # of one moment: another tab may come to the front meanwhile
-        threshold = self._settings.get("threshold")
-        sure = float(threshold) if isinstance(threshold, int | float) else None
-        claims = self._files.claims(reading.article, sure, bool(self._settings.get("attitudes")))
+        claims = self._files.claims(reading.article, *self._settings.looking())
         refined = self._open.refine(reading.article, claims)
         return self._recording.changed(refined, file) if refined else None
 

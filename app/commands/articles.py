@@ -24,7 +24,7 @@ from credibility.floor.collecting import resume_after_start
 from credibility.floor.language import said, shown, small, tr, tr_of
 from credibility.floor.progress import silent
 from credibility.model import Article, ArticleError, RatedClaim, Reading, Style
-from credibility.sandbox.worker import parts_safely, read_safely
+from credibility.sandbox.once import parts_safely, read_safely
 
 WIDTH = 100
 

@@ -126,13 +126,11 @@ def _cluster(arguments: argparse.Namespace) -> ClusterAddress | None:
 
 def batch_setup(workspace: Workspace) -> BatchSetup:
     """All that readings depend on, as it is now: edits made while the batch runs do not change it."""
-    threshold = workspace.settings.get("threshold")
     return BatchSetup(
         workspace.table.registry,
         workspace.styles,
         workspace.table.store.queries.all_corrections(),
-        float(threshold) if isinstance(threshold, int | float) else None,
-        bool(workspace.settings.get("attitudes")),
+        *workspace.settings.looking(),
     )
 
 

@@ -54,6 +54,11 @@ class SettingsStore:
             on=Ground.TYPESET if self.get("paper_ground") == Ground.TYPESET.value else None,
         )
 
+    def looking(self) -> tuple[float | None, bool]:
+        """How sure the tagger must be of a claim, None for as sure as by default; and whether attitudes are claims."""
+        threshold = self.get("threshold")
+        return float(threshold) if isinstance(threshold, int | float) else None, bool(self.get("attitudes"))
+
     def _write(self, changed: dict[str, object], gone: Iterable[str]) -> None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

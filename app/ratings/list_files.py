@@ -12,7 +12,7 @@ from credibility.outlets.lists.reading import Row, what_is_wrong
 from credibility.outlets.lists.unknown.guessing import guess_mapping, question_about
 from credibility.outlets.lists.unknown.shapes import columns_of, table_rows
 from credibility.outlets.lists.unknown.table import read_table
-from credibility.sandbox.worker import sheets_safely
+from credibility.sandbox.once import sheets_safely
 from credibility.table.foreign import is_database, table_names, table_text
 
 LARGEST = 200_000_000  # bytes

@@ -11,7 +11,7 @@ from credibility.annotations.exchange import read_corrections, write_corrections
 from credibility.annotations.record import read_record
 from credibility.floor.language import said
 from credibility.model import ArticleError, CorrectionReport, KeptCorrection, RatingError
-from credibility.sandbox.worker import record_safely
+from credibility.sandbox.once import record_safely
 
 
 class CorrectionFiles:

@@ -9,7 +9,7 @@ from credibility.annotations.record import read_record
 from credibility.floor.language import said
 from credibility.model import ArticleError, RatingError
 from credibility.model.notes import CarriedNote
-from credibility.sandbox.worker import record_safely
+from credibility.sandbox.once import record_safely
 
 _ADVICE = said("Choose a PDF, JSON or JSON-LD file that was exported with notes.")
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from credibility.floor.language import said
-from credibility.library.shelf import Shelf, clean, index_words, touch
+from credibility.library.entries import clean, index_words, touch
+from credibility.library.shelf import Shelf
 from credibility.library.steps import NOW, Subject, record
 from credibility.model import PositionSelector, QuoteSelector, RatingError
 from credibility.model.notes import CarriedNote, ListedNote, Note, NoteColour, NoteDraft

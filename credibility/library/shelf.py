@@ -1,6 +1,5 @@
 """What was opened, where its files are, what it cites and how the reader tagged it. Safe to use from several threads."""
 
-import json
 import os
 import sqlite3
 import threading
@@ -11,13 +10,12 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from credibility.floor.language import said
-from credibility.library import file, search
+from credibility.library import entries, file, search
 from credibility.library.citing import who_cites_whom
-from credibility.model import CitingArticle, StoreError
+from credibility.model import CitingArticle
 from credibility.model.library import Arrival, LibraryPage, LibraryQuery, Shelved, WhoCitesWhom
 
 Answer = TypeVar("Answer")
-BACKED_UP = "backed_up"
 _A_DAY = 86_400.0
 
 
@@ -76,18 +74,18 @@ class Shelf:
     def record(self, arrival: Arrival, *, opened: bool = True) -> int:
         """Put an article in, or what is known of it now; with `opened`, as the one read last. Returns its number."""
         with self.writing() as connection:
-            number = _put(connection, arrival)
+            number = entries.put(connection, arrival)
             if opened:
                 visit = "(SELECT max(visit) + 1 FROM article)"
-                connection.execute(f"UPDATE article SET opened_at = ?, visit = {visit} WHERE id = ?", (_now(), number))
+                connection.execute(f"UPDATE article SET opened_at = ?, visit = {visit} WHERE id = ?", (entries.now(), number))
             return number
 
     def recount(self, arrival: Arrival) -> None:
         """Store how the claims of an article are now; nothing happens for one that is not in the library."""
         with self.writing() as connection:
-            number = _number(connection, arrival.fingerprint)
+            number = entries.number_of(connection, arrival.fingerprint)
             if number is not None:
-                _count(connection, number, arrival)
+                entries.count(connection, number, arrival)
 
     def search(self, query: LibraryQuery, offset: int = 0, limit: int = 30) -> LibraryPage:
         """One page of the articles that match, the best first, else those read last; with the filters and their counts."""
@@ -160,7 +158,7 @@ class Shelf:
             for article, part, size in connection.execute(
                 "SELECT DISTINCT article, part, size FROM file WHERE digest = ?", (digest,)
             ).fetchall():
-                _see(connection, article, Arrival("", "", "", path=path, part=None if part < 0 else part, digest=digest, size=size))
+                entries.see(connection, article, Arrival("", "", "", path=path, part=None if part < 0 else part, digest=digest, size=size))
 
     # The reader's hand
 
@@ -170,15 +168,15 @@ class Shelf:
         with self.writing() as connection:
             connection.execute("DELETE FROM tag WHERE article = ?", (number,))
             connection.executemany("INSERT INTO tag VALUES (?, ?)", [(number, name) for name in names if name])
-            index_words(connection, number)
-            touch(connection)
+            entries.index_words(connection, number)
+            entries.touch(connection)
 
     def forget(self, fingerprints: Sequence[str] | None) -> None:
         """Remove these articles, or all, from the library and from every backup of it. That cannot be undone."""
 
         def remove(connection: sqlite3.Connection) -> None:
-            for fingerprint in _all(connection) if fingerprints is None else fingerprints:
-                number = _number(connection, fingerprint)
+            for fingerprint in entries.all_articles(connection) if fingerprints is None else fingerprints:
+                number = entries.number_of(connection, fingerprint)
                 connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
                 connection.execute("DELETE FROM article WHERE id = ?", (number,))
 
@@ -187,23 +185,25 @@ class Shelf:
 
     def has_taken_in(self, what: str) -> bool:
         """Whether something of that name was taken over from an older version."""
-        return self.read(lambda connection: _fact(connection, f"taken_in:{what}") is not None)
+        return self.read(lambda connection: entries.fact(connection, f"taken_in:{what}") is not None)
 
     def take_in(self, what: str, articles: Iterable[tuple[Arrival, datetime]]) -> None:
         """Take over what an older version recorded, oldest first; what is here already stays."""
         with self.writing() as connection:
             for arrival, opened_at in articles:
-                if _number(connection, arrival.fingerprint) is None:
-                    number = _put(connection, arrival)
+                if entries.number_of(connection, arrival.fingerprint) is None:
+                    number = entries.put(connection, arrival)
                     visit = "(SELECT max(visit) + 1 FROM article)"
-                    connection.execute(f"UPDATE article SET opened_at = ?, visit = {visit} WHERE id = ?", (_moment(opened_at), number))
+                    connection.execute(
+                        f"UPDATE article SET opened_at = ?, visit = {visit} WHERE id = ?", (entries.in_words(opened_at), number)
+                    )
             connection.execute("INSERT OR REPLACE INTO fact VALUES (?, '1')", (f"taken_in:{what}",))
 
     def _back_up_if_due(self) -> None:
         """After notes or tags were changed, and once a day."""
         if self.path is None:
             return
-        last = _fact(self._connection, BACKED_UP)
+        last = entries.fact(self._connection, entries.BACKED_UP)
         now = datetime.now(UTC)
         with suppress(ValueError):
             if last and abs((now - datetime.fromisoformat(last)).total_seconds()) < _A_DAY:
@@ -211,95 +211,4 @@ class Shelf:
         if self._connection.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None:
             return
         file.back_up(self._connection, self.path)
-        self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (BACKED_UP, _moment(now)))
-
-
-def index_words(connection: sqlite3.Connection, number: int, text: str | None = None) -> None:
-    """Write the words an article is found by again; without `text` its text stays."""
-    title, publisher, byline = connection.execute("SELECT title, publisher, byline FROM article WHERE id = ?", (number,)).fetchone()
-    if text is None:
-        row = connection.execute("SELECT text FROM words WHERE rowid = ?", (number,)).fetchone()
-        text = row[0] if row else ""
-    tags = [row[0] for row in connection.execute("SELECT name FROM tag WHERE article = ?", (number,))]
-    cited = [row[0] for row in connection.execute("SELECT name FROM cited WHERE article = ?", (number,))]
-    names = " · ".join(filter(None, [publisher, byline, *tags, *cited]))
-    connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
-    notes = "\n".join(f"{row[0]} {row[1]}" for row in connection.execute("SELECT words, tags FROM note WHERE article = ?", (number,)))
-    found = (number, title, text, notes, names)
-    connection.execute("INSERT INTO words(rowid, title, text, notes, names) VALUES (?, ?, ?, ?, ?)", found)
-
-
-def touch(connection: sqlite3.Connection) -> None:
-    """Have a backup made at the end of this session."""
-    connection.execute("DELETE FROM fact WHERE name = ?", (BACKED_UP,))
-
-
-def _put(connection: sqlite3.Connection, arrival: Arrival) -> int:
-    facts = (clean(arrival.title), clean(arrival.publisher), clean(arrival.byline), arrival.published, clean(arrival.url))
-    connection.execute(
-        "INSERT INTO article(fingerprint, title, publisher, byline, published, url, added_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT(fingerprint) DO UPDATE SET title = excluded.title, publisher = excluded.publisher, byline = excluded.byline, "
-        "published = excluded.published, url = excluded.url",
-        (arrival.fingerprint, *facts, _now()),
-    )
-    number = _number(connection, arrival.fingerprint)
-    if number is None:
-        raise StoreError(said("The article was not stored in the library."))
-    _see(connection, number, arrival)
-    _count(connection, number, arrival, clean(arrival.text))
-    return number
-
-
-def _see(connection: sqlite3.Connection, number: int, arrival: Arrival) -> None:
-    """Note where its file is now; a place of the same content where there is no file any more is dropped."""
-    gone = connection.execute("SELECT path, part FROM file WHERE article = ? AND digest = ?", (number, arrival.digest)).fetchall()
-    for path, part in gone:
-        if not os.path.exists(path):  # noqa: PTH110 - it never raises, and the path is bytes
-            connection.execute("DELETE FROM file WHERE article = ? AND path = ? AND part = ?", (number, path, part))
-    part = -1 if arrival.part is None else arrival.part
-    connection.execute(
-        "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(seen), 0) + 1 FROM file))",
-        (number, os.fsencode(arrival.path), part, arrival.digest, arrival.size),
-    )
-
-
-def _count(connection: sqlite3.Connection, number: int, arrival: Arrival, text: str | None = None) -> None:
-    roles = json.dumps({role.value: count for role, count in arrival.roles})
-    connection.execute(
-        "UPDATE article SET claims = ?, anonymous = ?, corrections = ?, roles = ? WHERE id = ?",
-        (arrival.claims, arrival.anonymous, arrival.corrections, roles, number),
-    )
-    before = set(connection.execute("SELECT outlet, name, claims FROM cited WHERE article = ?", (number,)))
-    if before != set(arrival.cites):
-        connection.execute("DELETE FROM cited WHERE article = ?", (number,))
-        rows = [(number, outlet, clean(name), claims) for outlet, name, claims in arrival.cites]
-        connection.executemany("INSERT INTO cited VALUES (?, ?, ?, ?)", rows)
-    if text is not None or before != set(arrival.cites):
-        index_words(connection, number, text)
-
-
-def _all(connection: sqlite3.Connection) -> list[str]:
-    return [row[0] for row in connection.execute("SELECT fingerprint FROM article")]
-
-
-def _number(connection: sqlite3.Connection, fingerprint: str) -> int | None:
-    row = connection.execute("SELECT id FROM article WHERE fingerprint = ?", (fingerprint,)).fetchone()
-    return int(row[0]) if row else None
-
-
-def _fact(connection: sqlite3.Connection, name: str) -> str | None:
-    row = connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
-    return str(row[0]) if row else None
-
-
-def clean(words: str) -> str:
-    """Words that SQLite can store: a lone surrogate is replaced."""
-    return words.encode("utf-8", "replace").decode("utf-8")
-
-
-def _now() -> str:
-    return _moment(datetime.now(UTC))
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+        self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (entries.BACKED_UP, entries.in_words(now)))

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from credibility.floor.language import said
-from credibility.library.shelf import Shelf, clean, touch
+from credibility.library.entries import clean, touch
+from credibility.library.shelf import Shelf
 from credibility.library.steps import NOW, Subject, record
 from credibility.model import PositionSelector, QuoteSelector
 from credibility.model.notes import Answers, Worksheet

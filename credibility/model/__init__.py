@@ -47,7 +47,7 @@ from credibility.model.corrections import (
     Reach,
     Selectors,
 )
-from credibility.model.edited import Change, ChangeSet, CitingArticle, Difference, Profile, Step
+from credibility.model.edited import Change, ChangeSet, CitingArticle, Difference, OutletPage, OutletQuery, OutletRow, Profile, Step
 from credibility.model.errors import (
     ArticleError,
     ChangedMeanwhileError,
@@ -75,9 +75,6 @@ from credibility.model.outlets import (
     OutletFacts,
     OutletKind,
     OutletName,
-    OutletPage,
-    OutletQuery,
-    OutletRow,
     Provenance,
     Rater,
     Rating,

@@ -1,4 +1,4 @@
-"""What editors ask and show besides outlets and ratings: states, parts, name previews, orders of raters, criteria, citing articles."""
+"""What editors ask and show besides outlets and ratings: pages of the table, states, parts, previews, orders of raters, criteria."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from credibility.floor.language import Said, joined, said
-from credibility.model.outlets import NameRule, Outlet, OutletName, Rating
+from credibility.model.outlets import NameRule, Outlet, OutletKind, OutletName, Rating, Tier
 
 STATES = ("none", "influenced", "public", "controlled", "state")
 """How a state stands to an outlet, from not at all to owner."""
@@ -245,3 +245,48 @@ class Step:
     summary: str
     at: str = ""
     line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutletQuery:
+    """What the ratings table shows: words to find in names and locators, filters, and a column to sort by."""
+
+    words: str = ""
+    tiers: frozenset[Tier] = frozenset()
+    raters: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    kinds: frozenset[OutletKind] = frozenset()
+    unrated: bool = False
+    disagreeing: bool = False
+    mine: bool = False
+    among: frozenset[str] = frozenset()
+    """Only outlets with these slugs; empty means all."""
+    sort: str = "name"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRow:
+    """One line of the ratings table; `score`, `tier` and `rater` are those in force for the outlet as a whole."""
+
+    slug: str
+    name: str
+    country: str
+    kind: OutletKind
+    tier: Tier
+    score: float | None
+    rater: str
+    rated_on: date | None
+    reason: str
+    raters: int
+    disagreeing: bool
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPage:
+    """A page of the `total` rows that match a query, from `offset` on."""
+
+    rows: tuple[OutletRow, ...]
+    total: int
+    offset: int = 0

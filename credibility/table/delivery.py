@@ -12,9 +12,10 @@ from sqlite_utils import Database
 
 from credibility.floor.language import joined, said
 from credibility.outlets.starter import Starter, digest_of
+from credibility.table.cells.statements import Row, delete, insert, upsert
 from credibility.table.file.facts import BACKED_UP, revision_of, set_fact
 from credibility.table.history import recorded, unrecorded
-from credibility.table.rows import Row, delete, insert, name_row, outlet_row, rater_row, rating_row, upsert
+from credibility.table.rows import name_row, outlet_row, rater_row, rating_row
 from credibility.table.schema.tables import RECORDED
 
 _FACT = "starter"

@@ -30,7 +30,7 @@ from credibility.outlets.entries import CheckedDraft, check_facts, check_outlet,
 from credibility.outlets.rating.scopes import write_scope
 from credibility.outlets.starter import write_rules
 from credibility.table import history, rows
-from credibility.table.cells import lenient
+from credibility.table.cells import lenient, statements
 from credibility.table.corrections import merging
 from credibility.table.corrections.merging import row_of
 from credibility.table.corrections.places import write_passage
@@ -61,7 +61,7 @@ class TableEdits:
             for draft, (called, _) in zip(drafts, rated, strict=True):
                 if draft.seen is not None:
                     refuse_unseen(draft.seen, self._ratings(draft.outlet), draft.scope, called)
-            rows.upsert_all(self._session.database, "rating", [rows.rating_row(rating) for _, rating in rated], RECORDED["rating"])
+            statements.upsert_all(self._session.database, "rating", [rows.rating_row(rating) for _, rating in rated], RECORDED["rating"])
 
     def clear_rating(self, slug: str, scope: Scope | None = None) -> None:
         """Remove the user's own ratings of an outlet, or the one of this scope. Raises RatingError when there are none."""
@@ -140,7 +140,7 @@ class TableEdits:
         with self._session.edit(f"Split {checked.name} from {whole.name}"):
             database = self._session.database
             for key in {locator.key for locator in checked.locators} & set(whole.locators):
-                rows.delete(database, "locator", {"key": key}, RECORDED["locator"])
+                statements.delete(database, "locator", {"key": key}, RECORDED["locator"])
             for name in draft.names:
                 self._delete_name(rows.name_row(slug, name))
             self._refuse_taken(checked)
@@ -183,10 +183,10 @@ class TableEdits:
         with self._session.edit(summary):
             for correction in gone:
                 table, row = row_of(correction)
-                rows.delete(self._session.database, table, row, RECORDED[table])
+                statements.delete(self._session.database, table, row, RECORDED[table])
             for correction in kept:
                 table, row = row_of(correction)
-                rows.upsert(self._session.database, table, row, RECORDED[table])
+                statements.upsert(self._session.database, table, row, RECORDED[table])
                 write_passage(self._session.database, correction, pages)
 
     def take_corrections_in(self, brought: Sequence[KeptCorrection]) -> merging.Merged:
@@ -252,33 +252,35 @@ class TableEdits:
 
     def _save(self, outlet: Outlet, checked: CheckedDraft, present: Outlet | None) -> None:
         row = rows.outlet_row(outlet, "mine")
-        rows.upsert(self._session.database, "outlet", row, RECORDED["outlet"])
+        statements.upsert(self._session.database, "outlet", row, RECORDED["outlet"])
         names = [rows.name_row(outlet.slug, name) for name in checked.names]
         locators = [{"key": each.key, "outlet": each.outlet, "kind": each.kind} for each in checked.locators]
         before = [rows.name_row(outlet.slug, name) for name in present.names] if present else []
         self._delete_gone(before, names, present.locators if present else (), {locator["key"] for locator in locators})
         for name in names:
             if name not in before:  # a name that stays is not rewritten: another program may have stored more in its cells
-                rows.upsert(self._session.database, "name", name, RECORDED["name"])
+                statements.upsert(self._session.database, "name", name, RECORDED["name"])
         for locator in locators:
-            rows.upsert(self._session.database, "locator", locator, RECORDED["locator"])
+            statements.upsert(self._session.database, "locator", locator, RECORDED["locator"])
 
-    def _delete_gone(self, before: Sequence[rows.Row], names: Sequence[rows.Row], keys: Sequence[str], kept: set[object]) -> None:
+    def _delete_gone(
+        self, before: Sequence[statements.Row], names: Sequence[statements.Row], keys: Sequence[str], kept: set[object]
+    ) -> None:
         """Delete the outlet's names and addresses that were removed from it."""
         for gone in before:
             if not any(gone["text"] == name["text"] and gone["rules"] == name["rules"] for name in names):
                 self._delete_name(gone)
         for key in keys:
             if key not in kept:
-                rows.delete(self._session.database, "locator", {"key": key}, RECORDED["locator"])
+                statements.delete(self._session.database, "locator", {"key": key}, RECORDED["locator"])
 
-    def _delete_name(self, gone: rows.Row) -> None:
+    def _delete_name(self, gone: statements.Row) -> None:
         """Delete the rows that read as this name, including those whose rules another program wrote in another form."""
         database = self._session.database
         found = database.execute("SELECT rules FROM name WHERE outlet = ? AND text = ?", (gone["outlet"], gone["text"])).fetchall()
         for (written,) in found:
             if write_rules(lenient.rules(written)) == gone["rules"]:
-                rows.delete(database, "name", {**gone, "rules": written}, RECORDED["name"])
+                statements.delete(database, "name", {**gone, "rules": written}, RECORDED["name"])
 
 
 def _own_rating(draft: RatingDraft) -> Rating:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from credibility.floor.language import said
 from credibility.model import Change, ChangeSet, RatingError, Step
 from credibility.table.cells import lenient
-from credibility.table.rows import insert
+from credibility.table.cells.statements import insert
 from credibility.table.schema.recording import OTHERS
 from credibility.table.schema.tables import RECORDED
 

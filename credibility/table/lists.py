@@ -19,7 +19,8 @@ from credibility.outlets.starter import Locator
 from credibility.table.beside.bands import apply_bands, keep_bands, read_bands
 from credibility.table.beside.criteria import bring_raters, bring_sheets
 from credibility.table.cells import lenient
-from credibility.table.rows import delete, insert_all, name_row, outlet_row, rater_row, rating_row, read_raters, upsert, upsert_all
+from credibility.table.cells.statements import delete, insert_all, upsert, upsert_all
+from credibility.table.rows import name_row, outlet_row, rater_row, rating_row, read_raters
 from credibility.table.schema.renewing import filled_once
 from credibility.table.schema.tables import RECORDED
 from credibility.table.session import Session

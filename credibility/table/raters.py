@@ -5,7 +5,7 @@ import json
 from credibility.floor.language import said
 from credibility.model import Profile, Rater, RatingError
 from credibility.table import rows
-from credibility.table.cells import lenient
+from credibility.table.cells import lenient, statements
 from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
@@ -45,7 +45,7 @@ class RaterOrder:
         """Save an order of raters under its name."""
         with self._session.edit(f"Keep the profile “{profile.name}”"):
             row = {"name": profile.name, "raters": json.dumps(profile.raters)}
-            rows.upsert(self._session.database, "profile", row, RECORDED["profile"])
+            statements.upsert(self._session.database, "profile", row, RECORDED["profile"])
 
     def use(self, name: str) -> None:
         """Put the raters into the order of a profile. Raises RatingError when there is no profile of that name."""
@@ -57,7 +57,7 @@ class RaterOrder:
     def forget(self, name: str) -> None:
         """Delete a saved order, if there is one of that name; the order in force stays."""
         with self._session.edit(f"Forget the profile “{name}”"):
-            rows.delete(self._session.database, "profile", {"name": name}, RECORDED["profile"])
+            statements.delete(self._session.database, "profile", {"name": name}, RECORDED["profile"])
 
 
 def _pairs(raters: object) -> tuple[tuple[str, bool], ...] | None:

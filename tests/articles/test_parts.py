@@ -6,7 +6,8 @@ from credibility.articles.containers.parts import MOST_PARTS, letters_in
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.model import ArticleError, BlockChoice, Container, PartKind, SavedPage, part_key
-from credibility.sandbox.worker import ArticleWorker, parts_safely, read_safely
+from credibility.sandbox.once import parts_safely, read_safely
+from credibility.sandbox.worker import ArticleWorker
 from tests.articles import lighthouse
 from tests.articles.test_containers import EXPECTED, words
 

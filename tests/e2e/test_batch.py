@@ -22,7 +22,8 @@ from app.commands.batch import batch_setup
 from app.workspace import Workspace
 from credibility.annotations.record import read_record
 from credibility.archive.store import ReadingsStore
-from credibility.sandbox.worker import ArticleWorker, record_safely
+from credibility.sandbox.once import record_safely
+from credibility.sandbox.worker import ArticleWorker
 from tests.annotations.test_originals import made
 from tests.conftest import Run
 from tests.e2e.conftest import EXAMPLE, ROOT

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from credibility.model import ArticleError
-from credibility.sandbox.worker import sheets_safely
+from credibility.sandbox.once import sheets_safely
 from tests.sandbox.spreadsheets import write_ods, write_xlsx
 
 

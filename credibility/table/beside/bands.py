@@ -10,7 +10,7 @@ from credibility.model.edited import Band
 from credibility.outlets.lists.bands import bands_in, range_of, score_of
 from credibility.table import rows
 from credibility.table.beside.criterion_rows import read_criteria
-from credibility.table.cells import lenient
+from credibility.table.cells import lenient, statements
 from credibility.table.schema.renewing import filled_once
 from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
@@ -65,7 +65,7 @@ def check_bands(scores: Mapping[str, float]) -> None:
 def keep_bands(database: Database, rater: str, scores: Mapping[str, float]) -> None:
     """Keep the scores of a rater's words. Must run inside a recorded write transaction."""
     told = [{"rater": rater, "label": _label(label), "score": score} for label, score in scores.items()]
-    rows.upsert_all(database, "band", told, RECORDED["band"])
+    statements.upsert_all(database, "band", told, RECORDED["band"])
 
 
 def read_bands(database: Database) -> dict[str, dict[str, float]]:

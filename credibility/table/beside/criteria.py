@@ -13,6 +13,7 @@ from credibility.model import ChangedMeanwhileError, Provenance, Rater, Rating, 
 from credibility.model.edited import Assessment, Criterion, CriterionAnswer, OwnSheets
 from credibility.table import rows
 from credibility.table.beside.criterion_rows import answer_row, criterion_rows, read_answers, read_criteria
+from credibility.table.cells import statements
 from credibility.table.schema.tables import MINE, RECORDED
 from credibility.table.session import Session
 
@@ -68,8 +69,8 @@ class StoredCriteria:
             kept = {criterion.mark for criterion in checked}
             for criterion in read_criteria(database).get(slug, ()):
                 if criterion.mark not in kept:
-                    rows.delete(database, "criterion", {"rater": slug, "mark": criterion.mark}, RECORDED["criterion"])
-            rows.upsert_all(database, "criterion", criterion_rows(slug, checked), RECORDED["criterion"])
+                    statements.delete(database, "criterion", {"rater": slug, "mark": criterion.mark}, RECORDED["criterion"])
+            statements.upsert_all(database, "criterion", criterion_rows(slug, checked), RECORDED["criterion"])
             renew_ratings(database, slug)
         return slug
 
@@ -79,7 +80,7 @@ class StoredCriteria:
         if rater not in titles:
             raise _not_own(rater)
         with self._session.edit(f"Remove the rater {titles[rater]}"):
-            rows.delete(self._session.database, "rater", {"slug": rater}, RECORDED["rater"])
+            statements.delete(self._session.database, "rater", {"slug": rater}, RECORDED["rater"])
 
     def assess(self, slug: str, rater: str, answers: Sequence[CriterionAnswer], seen: Sequence[CriterionAnswer] | None = None) -> None:
         """Fill in the worksheet of an outlet; what these answers leave out stays. The rating follows.
@@ -129,13 +130,13 @@ def bring_sheets(database: Database, brought: Iterable[OwnSheets]) -> None:
         criteria = read_criteria(database).get(sheets.rater, ())
         if not criteria:
             criteria = _bearable(sheets.criteria)
-            rows.insert_all(database, "criterion", criterion_rows(sheets.rater, criteria))
+            statements.insert_all(database, "criterion", criterion_rows(sheets.rater, criteria))
         marks, filled = {criterion.mark for criterion in criteria}, read_answers(database, sheets.rater)
         for slug, answers in dict(sheets.answers).items():
             known = database.execute("SELECT 1 FROM outlet WHERE slug = ?", (slug,)).fetchone()
             if known and slug not in filled:
                 fitting = {answer.criterion: answer for answer in answers if answer.criterion in marks}
-                rows.insert_all(database, "answer", [answer_row(slug, sheets.rater, answer) for answer in fitting.values()])
+                statements.insert_all(database, "answer", [answer_row(slug, sheets.rater, answer) for answer in fitting.values()])
         renew_ratings(database, sheets.rater)
 
 
@@ -157,7 +158,7 @@ def renew_ratings(database: Database, rater: str, slug: str | None = None) -> No
             gone = "DELETE FROM rating WHERE outlet = ? AND rater = ? AND scope = '' AND status = ?"
             database.execute(gone, (outlet, rater, RatingStatus.MINE.value))
         elif before is None or _content(before) != _content(made):
-            rows.upsert(database, "rating", rows.rating_row(_dated(made, before)), RECORDED["rating"])
+            statements.upsert(database, "rating", rows.rating_row(_dated(made, before)), RECORDED["rating"])
 
 
 def _rating(outlet: str, rater: Rater, assessment: Assessment) -> Rating | None:
@@ -194,16 +195,16 @@ def _write_answer(database: Database, slug: str, rater: str, answer: CriterionAn
     before = next((each for each in present.answers if each.criterion == answer.criterion), None)
     row = answer_row(slug, rater, answer)
     if answer.met is None and not answer.evidence and not answer.url:
-        rows.delete(database, "answer", row, RECORDED["answer"])
+        statements.delete(database, "answer", row, RECORDED["answer"])
     elif before is None or replace(before, answered_on=None) != replace(answer, answered_on=None):
         dated = replace(answer, answered_on=answer.answered_on or date.today())
-        rows.upsert(database, "answer", answer_row(slug, rater, dated), RECORDED["answer"])
+        statements.upsert(database, "answer", answer_row(slug, rater, dated), RECORDED["answer"])
 
 
 def _add_rater(database: Database, slug: str, title: str) -> None:
     """A new rater of the user's own decides right after what the user rates by hand."""
     database.execute("UPDATE rater SET precedence = precedence + 1 WHERE slug <> ? AND typeof(precedence) = 'integer'", (MINE,))
-    rows.insert(database, "rater", rows.rater_row(Rater(slug, title, 1, scale=SCALE)))
+    statements.insert(database, "rater", rows.rater_row(Rater(slug, title, 1, scale=SCALE)))
 
 
 def _free_slug(database: Database, title: str) -> str:

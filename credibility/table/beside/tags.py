@@ -7,6 +7,7 @@ from credibility.floor.web import web_address
 from credibility.model import RatingError, Tag
 from credibility.table import rows
 from credibility.table.beside.tag_rows import tag_row
+from credibility.table.cells import statements
 from credibility.table.schema.tables import RECORDED
 from credibility.table.session import Session
 
@@ -29,9 +30,9 @@ class Tags:
             database = self._session.database
             for tag in outlet.tags:
                 if (tag.kind, tag.value) not in checked:
-                    rows.delete(database, "tag", tag_row(slug, tag), RECORDED["tag"])
+                    statements.delete(database, "tag", tag_row(slug, tag), RECORDED["tag"])
             for tag in checked.values():
-                rows.upsert(database, "tag", tag_row(slug, tag), RECORDED["tag"])
+                statements.upsert(database, "tag", tag_row(slug, tag), RECORDED["tag"])
 
 
 def _checked(tag: Tag) -> Tag:

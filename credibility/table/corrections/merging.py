@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from credibility.model import Correction, KeptCorrection
 from credibility.table import rows
-from credibility.table.cells import lenient
+from credibility.table.cells import lenient, statements
 from credibility.table.corrections.mendings import MENDED, mending_row, read_mendings
 from credibility.table.corrections.places import write_passage
 from credibility.table.schema.tables import RECORDED
@@ -22,7 +22,7 @@ class Merged:
     differing: tuple[Correction, ...]
 
 
-def row_of(correction: Correction) -> tuple[str, rows.Row]:
+def row_of(correction: Correction) -> tuple[str, statements.Row]:
     """The table that a correction is stored in, and its row there."""
     return ("mending", mending_row(correction)) if correction.kind in MENDED else ("correction", rows.correction_row(correction))
 
@@ -42,7 +42,7 @@ def take_in(database: Database, brought: Iterable[KeptCorrection]) -> Merged:
         table, row = row_of(kept.correction)
         present = _present(database, table, row)
         if present is None:
-            rows.insert(database, table, row)
+            statements.insert(database, table, row)
         (added if present is None else known if present == dict(row) else differing).append(kept.correction)
         if present is None or present == dict(row):
             write_passage(database, kept.correction, kept.pages)
@@ -58,7 +58,7 @@ def _of(database: Database, fingerprint: str) -> Iterable[KeptCorrection]:
         yield KeptCorrection(correction, pages)
 
 
-def _present(database: Database, table: str, row: rows.Row) -> dict[str, object] | None:
+def _present(database: Database, table: str, row: statements.Row) -> dict[str, object] | None:
     """The existing row with the key of this one."""
     keys = RECORDED[table]
     where = " AND ".join(f"{key} = ?" for key in keys)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlite_utils import Database
 
 from credibility.model import Correction
-from credibility.table import rows
+from credibility.table.cells import statements
 
 
 def write_passage(database: Database, correction: Correction, pages: Iterable[str]) -> None:
@@ -18,9 +18,9 @@ def write_passage(database: Database, correction: Correction, pages: Iterable[st
         "suffix": correction.suffix,
     }
     if correction.prefix or correction.suffix:
-        rows.upsert(database, "passage", around, ("fingerprint", "quote", "starts"))
+        statements.upsert(database, "passage", around, ("fingerprint", "quote", "starts"))
     for page in map(_storable, pages):
-        rows.upsert(database, "corrected_page", {"page": page, "fingerprint": correction.fingerprint}, ("page", "fingerprint"))
+        statements.upsert(database, "corrected_page", {"page": page, "fingerprint": correction.fingerprint}, ("page", "fingerprint"))
 
 
 def read_texts_of(database: Database, fingerprint: str, pages: Sequence[str]) -> tuple[str, ...]:
