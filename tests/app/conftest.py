@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+import app.command_line
 import app.workspace
 from app.files.paths import documents
 from app.workspace import Workspace
+from credibility.floor.language import speak
+from tests.another_language import speak_another
 from tests.spare_readers import handed_on, spare_readers  # noqa: F401 - fixtures
 from tests.table.starters import STARTER
 
@@ -58,3 +61,13 @@ def article(write: Callable[[str, str | bytes], Path]) -> Path:
 <p>Newsweek reported that the repair will cost more than a new bridge. The council meets on Thursday to talk about what comes next.</p>
 </article></body></html>"""
     return write("bridge.html", page)
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The language for tests is spoken, whatever the settings say; lines are not broken."""
+    monkeypatch.setattr(app.command_line, "begin_speaking", lambda: None)
+    monkeypatch.setenv("COLUMNS", "10000")
+    speak_another(values_apart=True, gathered_only=True)
+    yield
+    speak()

@@ -4,12 +4,11 @@ A language for tests shows what was looked up in brackets; the data that may sta
 """
 
 import argparse
-import ast
 import io
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -24,28 +23,17 @@ from app.commands.lists import _agreed
 from app.commands.scopes import TIER_WORDS
 from app.files.paths import read_styles
 from app.parsing import complaint_of
-from app.ratings.titles import title
 from app.workspace import Workspace
 from credibility.annotations.exports.registry import FORMATS
 from credibility.annotations.report import reading_json
 from credibility.annotations.sidecar import write_sidecar
-from credibility.floor.language import Said, shown, speak
+from credibility.floor.language import shown, speak
 from credibility.floor.raters import TAGS
 from credibility.model import RatingDraft, RatingError, Reading
 from credibility.model.settings import SETTINGS
 from tests.another_language import bare_words, outside, speak_another
 from tests.conftest import Run
 from tests.man_page import PAGE, man_page
-
-
-@pytest.fixture
-def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The language for tests is spoken, whatever the settings say; lines are not broken."""
-    monkeypatch.setattr(app.command_line, "begin_speaking", lambda: None)
-    monkeypatch.setenv("COLUMNS", "10000")
-    speak_another(values_apart=True, gathered_only=True)
-    yield
-    speak()
 
 
 def commands(top: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
@@ -116,7 +104,6 @@ def test_the_manual_page_stays_english(elsewhere: None) -> None:
     assert man_page() == PAGE.read_text(encoding="utf-8")
 
 
-CREDIBILITY = Path(__file__).resolve().parents[2] / "credibility"
 LIST = "Lin et al. 2023 (PC1), free to reuse, cite the paper"
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("ratings list", ""),
@@ -213,74 +200,7 @@ def test_json_is_the_same_in_both_languages(words: list[str], run: Run, monkeypa
         speak()
 
 
-def edits(workspace: Workspace) -> Iterator[Callable[[], object]]:
-    """Edits of every kind that the table names by a title of its own."""
-    table, rater = workspace.table, workspace.own_raters
-    yield lambda: table.set_rating(RatingDraft("theguardian.com", 70.0, "x"))
-    yield lambda: table.set_ratings((RatingDraft("theguardian.com", 20.0, "x"), RatingDraft("newsweek.com", 20.0, "x")))
-    yield lambda: table.clear_rating("newsweek.com")
-    yield lambda: workspace.raters.keep("Class 2b")
-    yield lambda: workspace.raters.reorder(tuple((each.slug, True) for each in reversed(workspace.raters.all())))
-    yield lambda: workspace.raters.forget("Class 2b")
-    yield lambda: rater.keep("Ours", rater.template()[1])
-    yield lambda: table.set_tags("newsweek.com", ())
-    yield lambda: table.reverse(table.history()[0].id)
-    yield lambda: table.restore_outlet("theguardian.com", table.history("theguardian.com")[0].id)
-    yield lambda: table.merge_outlets("newsweek.com", "theguardian.com")
-    yield lambda: table.remove_outlet("theguardian.com")
-
-
-def test_titles_of_steps_are_stored_in_english_and_shown_in_it(workspace: Workspace, elsewhere: None) -> None:
-    known = [*names_in(workspace), "Class Ours"]
-    for edit in edits(workspace):
-        edit()
-    stored = [step.summary for step in workspace.table.store.steps.history()]
-    titles = [step.summary for step in workspace.table.history()]
-    assert titles == stored and len(titles) >= 10
-    assert {type(each) for each in stored} == {str}
-    assert [each for each in titles if not isinstance(each, Said) or bare_words(shown(each), known)] == []
-    step = workspace.table.can_undo()
-    assert step is not None and shown(step.summary).startswith("⟦")
-
-
-SAMPLES = {"told": "70 (Mixed)", "told[0]": "“a” to 3 (Low)"}
 """What some parts of titles look like, by the code that makes them."""
-
-
-def titles_in(source: str) -> Iterator[str]:
-    """The titles that a piece of code gives to steps, with samples in place of what is put into them."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith((".edit", "_record")):
-            yield from (words for each in node.args[:2] for words in written_by(each))
-        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "summary":
-            yield from written_by(node.value)
-
-
-def written_by(node: ast.expr) -> Iterator[str]:
-    if isinstance(node, ast.IfExp):
-        yield from (*written_by(node.body), *written_by(node.orelse))
-    elif isinstance(node, ast.JoinedStr):
-        yield "".join(sample(each) for each in node.values)
-    elif isinstance(node, ast.Constant) and node.value:
-        yield str(node.value)
-
-
-def sample(node: ast.expr) -> str:
-    if not isinstance(node, ast.FormattedValue):
-        return str(getattr(node, "value", ""))
-    made = ast.unparse(node.value)
-    return "" if isinstance(node.value, ast.IfExp) else "3" if "len(" in made or made == "count" else SAMPLES.get(made, "Somebody")
-
-
-def test_every_title_in_the_code_is_known() -> None:
-    found = [words for folder in ("table", "library") for path in sorted((CREDIBILITY / folder).rglob("*.py"))
-             for words in titles_in(path.read_text(encoding="utf-8"))]  # fmt: skip
-    assert len(found) >= 20
-    assert [words for words in found if not isinstance(title(words), Said)] == []
-
-
-def test_a_title_that_no_version_wrote_stays_as_it_is() -> None:
-    assert not isinstance(title("Something else"), Said)
 
 
 def test_an_error_is_shown_with_its_advice(elsewhere: None, run: Run) -> None:

@@ -8,11 +8,10 @@ import random
 import zipfile
 from collections.abc import Callable, Iterator
 
-import pikepdf
-
 from tests.articles import exported, lighthouse, office
 from tests.articles.test_pdf import locked, printed
 from tests.bench.hostile_documents import DOCUMENTS
+from tests.bench.hostile_pdfs import PDFS
 
 Made = tuple[str, bytes]
 PROSE = "The harbour board said on Tuesday that the lamp will be lit again before the winter storms arrive from the north. "
@@ -244,49 +243,6 @@ LONG = {
     "only-bom.txt": lambda: b"\xef\xbb\xbf",
     "white.txt": lambda: b" \n\t\r\n" * 1000,
 }  # fmt: skip
-
-
-def _pdf_with(change: Callable[[pikepdf.Pdf], None]) -> bytes:
-    target = io.BytesIO()
-    with pikepdf.open(io.BytesIO(printed())) as pdf:
-        change(pdf)
-        pdf.save(target)
-    return target.getvalue()
-
-
-def _add_script(pdf: pikepdf.Pdf) -> None:
-    action = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.launchURL('https://evil.example/')")
-    pdf.Root.OpenAction = action
-
-
-def _add_launch(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="/bin/sh")
-
-
-def _add_bad_link(pdf: pikepdf.Pdf) -> None:
-    action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI="javascript:alert(1)")
-    link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 900, 900], A=action)
-    pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(link)])
-
-
-def _loop(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.Pages.Kids.append(pdf.Root.Pages)
-
-
-def _flate_bomb(pdf: pikepdf.Pdf) -> None:
-    pdf.pages[0].Contents = pdf.make_stream(b"BT /F1 12 Tf (bomb) Tj ET " * 4_000_000)
-
-
-PDFS = {
-    "script.pdf": lambda: _pdf_with(_add_script),
-    "launch.pdf": lambda: _pdf_with(_add_launch),
-    "bad-link.pdf": lambda: _pdf_with(_add_bad_link),
-    "loop.pdf": lambda: printed().replace(b"/Kids[", b"/Kids[1 0 R 2 0 R 3 0 R ").replace(b"/Kids [", b"/Kids [1 0 R 2 0 R 3 0 R "),
-    "flate-bomb.pdf": lambda: _pdf_with(_flate_bomb),
-    "locked.pdf": locked,
-    "not.pdf": lambda: b"%PDF-1.7\n" + bytes(1_000_000),
-    "xref.pdf": lambda: printed().replace(b"startxref", b"startxref\n999999999999\n"),
-}
 
 
 def hostile_files(seed: int, mutants: int = 10) -> Iterator[Made]:

@@ -4,12 +4,10 @@ import io
 import pickle
 import resource
 import struct
-import subprocess
 import sys
 import time
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,7 +15,6 @@ import pytest
 
 from credibility.model import (
     Article,
-    ArticleError,
     Block,
     BlockKind,
     Claim,
@@ -41,11 +38,9 @@ from credibility.model import (
     SourceKind,
     Span,
 )
-from credibility.sandbox import worker as workers
 from credibility.sandbox.frames import DamagedMessageError, receive, send
-from credibility.sandbox.messages import VERSION, Draw, Hello, Locate, Look, Read, answer_bytes, answer_in, message_bytes, message_in
+from credibility.sandbox.messages import Draw, Hello, Locate, Look, Read, answer_bytes, answer_in, message_bytes, message_in
 from credibility.sandbox.printing import PackedPrint, packed
-from credibility.sandbox.worker import ArticleWorker
 
 TEXT = "The mayor said it.\nIt is true."
 BLOCKS = (Block(BlockKind.PARAGRAPH, Span(0, 18)), Block(BlockKind.PARAGRAPH, Span(19, 30)))
@@ -244,65 +239,3 @@ def test_a_message_cut_short_is_no_message() -> None:
     for length in range(len(whole.getvalue())):
         assert receive(io.BytesIO(whole.getvalue()[:length]), 100) is None
     assert receive(io.BytesIO(whole.getvalue()), 100) == b"words"
-
-
-SAYS = """
-import sys, struct
-out = sys.stdout.buffer
-def say(data, length=None):
-    out.write(struct.pack(">Q", len(data) if length is None else length) + data); out.flush()
-"""
-
-
-def rogue(monkeypatch: pytest.MonkeyPatch, words: str) -> ArticleWorker:
-    """A worker for a process that a file has taken over."""
-
-    def launch(**_: Any) -> Any:
-        hello = f"say({answer_bytes('hello', Hello())!r})\n"
-        command = [sys.executable, "-c", SAYS + hello + words]
-        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-
-    monkeypatch.setattr(workers, "launch", launch)
-    return ArticleWorker(seconds=5)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "say(b'', 1 << 62)\nsys.stdin.read()",
-        "say(b'x', 100_000_000)\nout.close()",
-        "say(b'\\x93\\xa4done' + b'\\x91' * 1_000_000 + b'\\xc0' * 2)\nsys.stdin.read()",
-        "say(b'\\xdd\\xff\\xff\\xff\\xff')\nsys.stdin.read()",
-        "while True: say(b'\\x00' * 1_000_000)",
-        "while True: say(b'')",
-        "out.write(b'\\xff' * 100_000_000)\nout.flush()\nsys.stdin.read()",
-    ],
-    ids=["endless length", "cut short", "nesting", "endless list", "never silent", "never silent in little", "noise"],
-)
-def test_a_process_taken_over_costs_its_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
-    (tmp_path / "a.txt").write_text("words")
-    before, begun = peak_memory(), time.perf_counter()
-    with rogue(monkeypatch, words) as worker, pytest.raises(ArticleError, match="built to do harm"):
-        worker.article(tmp_path / "a.txt")
-    assert time.perf_counter() - begun < 5
-    assert peak_memory() - before < 300_000_000
-
-
-def test_a_pickle_that_would_run_runs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    mark = tmp_path / "mark"
-
-    class Runs:
-        def __reduce__(self) -> Any:
-            return Path.touch, (mark,)
-
-    (tmp_path / "a.txt").write_text("words")
-    with rogue(monkeypatch, f"say({pickle.dumps(('article', Runs()))!r})\nsys.stdin.read()") as worker, pytest.raises(ArticleError):
-        worker.article(tmp_path / "a.txt")
-    assert not mark.exists()
-
-
-def test_a_process_of_another_version_is_named_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a.txt").write_text("words")
-    monkeypatch.setattr(workers, "VERSION", VERSION + 1)
-    with ArticleWorker() as worker, pytest.raises(ArticleError, match="another version"):
-        worker.article(tmp_path / "a.txt")
