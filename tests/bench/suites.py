@@ -23,7 +23,7 @@ from typing import Any
 
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
-from credibility.model import ArticleError, Container, SavedPage
+from credibility.model import Article, ArticleError, Container, SavedPage
 from tests.bench.extraction import ENGINES, PAGES, Result, _trafilatura_html, as_html, running_text, scorer
 from tests.bench.material import BENCH
 
@@ -83,6 +83,12 @@ def _chunks(wanted: Sequence[str], unwanted: Sequence[str], text: str) -> float:
     whole = " ".join(text.split())
     kept, noise = (sum(" ".join(words.split()) in whole for words in side) for side in (wanted, unwanted))
     return 2 * kept / max(1, kept + len(wanted) + noise)
+
+
+def scored_words(key: str, article: Article) -> str:
+    """What is scored of our article: the captions too, except where the gold of whole pages has none; for chunks with the title."""
+    text = article.text if key.startswith(("chunks/", "mastheads/")) else running_text(article)
+    return f"{article.title}\n{text}" if key.startswith("chunks/") else text
 
 
 def _ours(page: SavedPage) -> Result:
