@@ -81,6 +81,12 @@ def in_state(root: Element) -> Told | None:
 
 
 def _states(root: Element) -> Iterator[Any]:
+    """What stands as data in the page's scripts, and in attributes from which a script would draw it."""
+    for value in root.xpath("//*/@*[starts-with(., '{') and string-length(.) > $shortest]", shortest=10 * _SHORTEST):
+        try:
+            yield json.loads(value[:_MOST_SCRIPT], strict=False)
+        except (ValueError, RecursionError):
+            continue
     for script in root.iter("script"):
         text = (script.text or "")[:_MOST_SCRIPT]
         if "ld+json" in (script.get("type") or "") or len(text) < 10 * _SHORTEST:

@@ -26,6 +26,7 @@ _SURROGATES = re.compile("[\x00\ud800-\udfff]")
 _LONG_TAG = re.compile(r"<([a-z][\w:-]{0,30})[^<>]{20000,}>?", re.I)
 _LONG = 20_000
 _MOST_ATTRIBUTES = 2000
+_LONGEST_SIGN = 8
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 """All elements of one class: lxml's own lookup, in Python, asks each time an element is met whether it is a form or a field."""
 _LAZY_IMAGE = re.compile(r"<img\b[^>]*>", re.I)
@@ -99,6 +100,14 @@ def is_hidden(element: Element) -> bool:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN_STYLE.search(style))
+
+
+def sign_in(image: Element) -> str | None:
+    """What an image within a line stands for if it is a sign of that line: an emoji's own text, nothing for a mere ornament."""
+    if image.get("aria-hidden") == "true":
+        return ""
+    alt = image.get("alt") or ""
+    return alt if 0 < len(alt) <= _LONGEST_SIGN and not any(map(str.isalnum, alt)) and not alt.isspace() else None
 
 
 def remove(element: Element) -> None:

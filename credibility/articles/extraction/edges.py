@@ -18,6 +18,7 @@ _LONGEST_LEAD = 6
 _NOTES_REACH = 8
 _SHORTEST_PARAGRAPH = 12
 _FEWEST_KIN = 3
+_LEADS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTATION)
 
 
 def headline_place(selection: Selection, first: int) -> int:
@@ -41,7 +42,7 @@ def keep_lead(selection: Selection) -> None:
     makes = Counter(make(selection.segments[place].element) for place in between)
     for place in between:
         segment = selection.segments[place]
-        if segment.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(segment.tokens) >= 6 and linked_share([segment]) < 0.5:
+        if segment.kind in _LEADS and len(segment.tokens) >= 6 and linked_share([segment]) < 0.5:
             lead = is_lead(segment, selection.hints) and makes[make(segment.element)] <= _LONGEST_LEAD
             selection.kept[place] = lead and segment.tokens not in selection.hints.titles
 

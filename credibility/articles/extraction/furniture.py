@@ -19,13 +19,16 @@ _APPEAL = re.compile(
             r"\bbecome a (?:member|subscriber)\b",
             r"\balready a subscriber\b|\b(?:download|get) (?:our|the) app\b",
             r"\bjoin our (?:telegram|whatsapp)|\bto view the full story\b",
-            r"\b(?:zum|unser\w*|kostenlos\w*) newsletter\b",
+            r"\bcancel any ?time\b|^be sociable\b",
+            r"\b(?:zum|unser\w*|kostenlos\w*) \w*newsletter\b|\bbesuchen sie unser\w* (?:\w+-)?shop\b",
+            r"\bzeigen sie ihre wertschätzung\b|\bjetzt (?:am|an jedem|im) \w*kiosk\b|\bjederzeit kündbar\b",
             r"\bnewsletter (?:abonnieren|anmelden)\b|\bin (?:deinen posteingang|ihr postfach)\b",
             r"\bjetzt (?:registrieren|anmelden|abonnieren|mitglied)\b|\bwerden sie mitglied\b|\bfolgen? (?:sie )?uns (?:auf|bei)\b",
             r"\babonniere(?:n sie)? (?:uns|jetzt|den|die)\b|\bhier klicken und\b",
             r"\bper e-?mail .{0,60}informiert werden\b|\bnicht eingeloggt\b",
             r"\b(?:abonnez|inscrivez|connectez)-vous\b|\bsuivez-nous\b",
             r"\bcréez votre compte\b|^pour (?:lire la suite|accéder en illimité)\b",
+            r"\brésiliable à tout moment\b|\bcancela cuando quieras\b",
             r"\bsuscríb\w+|\bsíguenos\b|\bpuede escribirnos\b|\bregístrate\b",
             r"\bcanal de (?:telegram|whatsapp|youtube)\b|\bhazte (?:soci|miembr)\w+",
             r"\biscriviti (?:alla|al|ora)\b|\babbonati (?:a|ora)\b|\bseguici su\b",
@@ -37,7 +40,11 @@ _APPEAL = re.compile(
     ),
     re.I,
 )
+_CONTENTS = re.compile(
+    r"^(?:inhaltsverzeichnis|inhaltsübersicht|(?:table of )?contents|sommaire|table des matières|índice|indice|inhoudsopgave)\W*$", re.I
+)
 _QUOTED = re.compile('["“„«»”]|\\b(?:said|says|told|sagte|dit|dijo)\\b')
+_ADDRESS = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$|^[^©]+\s[\w-]{3,}\.[a-z]{2,3}$", re.I)
 _BRACKETED = re.compile(r"^[(\[].*[)\]]$")
 _DAY = re.compile(r"\d[./]\d{2,4}\W*$")
 _TELLING = 4
@@ -59,12 +66,14 @@ def drop_appeals(selection: Selection) -> None:
 
 
 def drop_lone_labels(selection: Selection) -> None:
-    """Drop a label of other articles ("Read also") below which none is kept."""
+    """Drop a label of other articles ("Read also") below which none is kept, and one of contents that are not listed."""
     places = [place for place in selection.places() if selection.segments[place].tokens]
     for place, below in zip(places, [*places[1:], None], strict=True):
-        followed = below is not None and selection.segments[below].pointer
-        if is_label(selection.segments[place].words) and not followed:
-            selection.kept[place] = False
+        segment, following = selection.segments[place], None if below is None else selection.segments[below]
+        if is_label(segment.words):
+            selection.kept[place] = following is not None and following.pointer
+        elif _CONTENTS.match(segment.words):
+            selection.kept[place] = following is not None and following.kind is BlockKind.LIST_ITEM
 
 
 def drop_afterwords(selection: Selection) -> None:
@@ -88,7 +97,11 @@ def _is_note(selection: Selection, segment: Segment) -> bool:
         return False
     if ends_sentence(segment.words) and not _DAY.search(segment.words):
         return False
-    if _BRACKETED.match(segment.words) or (segment.kind is BlockKind.HEADING and len(segment.tokens) >= _TELLING):
+    if (
+        _BRACKETED.match(segment.words)
+        or _ADDRESS.search(segment.words)
+        or (segment.kind is BlockKind.HEADING and len(segment.tokens) >= _TELLING)
+    ):
         return False
     signed = any(token in selection.hints.authors for token in segment.tokens)
     return not (signed or is_provenance(segment) or is_source_line(segment) or is_author_note(segment, selection.hints))

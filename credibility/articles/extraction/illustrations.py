@@ -1,5 +1,7 @@
 """The pictures of an article with their captions, and the lines without words that divide it."""
 
+import re
+
 from credibility.articles.extraction.edges import headline_place
 from credibility.articles.extraction.segments import Segment
 from credibility.articles.extraction.strangers import linked_share
@@ -8,6 +10,12 @@ from credibility.model import BlockKind
 
 _BOX_DEPTH = 4
 _LONGEST_CAPTION = 70
+_LONGEST_DAY = 10
+_DAY = re.compile(
+    r"^(?:[^\W\d]+\W{1,3})?(?:\d{1,2}(?:\.|st|nd|rd|th)?[\s/.-](?:de |of )?(?:[^\W\d]{3,10}|\d{1,2})\.?[\s/.-](?:de )?"
+    r"|[^\W\d]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, )(?:19|20)\d\d\b"
+)
+"""A short line that begins with a day stands beside a picture without being about it."""
 
 
 def keep_pictures(selection: Selection) -> None:
@@ -48,8 +56,14 @@ def _name_captions(selection: Selection, image: int) -> None:
     if any(selection.kept[place] for place in inside):
         return
     for place in inside:
-        if selection.segments[place].kind is BlockKind.PARAGRAPH and linked_share([selection.segments[place]]) < 0.5:
+        if _may_tell(selection.segments[place]):
             selection.make_caption(place)
+
+
+def _may_tell(segment: Segment) -> bool:
+    """Whether a line beside an image can be about it: a day is not."""
+    dated = len(segment.tokens) <= _LONGEST_DAY and _DAY.match(segment.words)
+    return segment.kind is BlockKind.PARAGRAPH and linked_share([segment]) < 0.5 and not dated
 
 
 def keep_ornaments(selection: Selection) -> None:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from credibility.articles.addresses import web_address
 from credibility.articles.draft import IMAGE_SIGN, Anchor, Inline
-from credibility.articles.extraction.dom import DEAD, Element, is_hidden
+from credibility.articles.extraction.dom import DEAD, Element, is_hidden, sign_in
 from credibility.articles.extraction.tables import data_tables
 from credibility.articles.text.folding import fold
 from credibility.model import BlockKind, EmphasisKind
@@ -130,6 +130,8 @@ class _SegmentWalk:
     def _enter(self, element: Element, tag: str) -> None:
         if tag == "br":
             self._break()
+        elif tag == "img" and self.runs and (sign := sign_in(element)) is not None:
+            self._add(sign)
         elif tag in ("img", "hr"):
             self._flush()
             self._place(element, tag)

@@ -21,6 +21,7 @@ from credibility.articles.text.prose import ends_sentence
 from credibility.model import BlockKind
 
 _LONGEST_HEADING = 30
+_SHORTEST_TOLD = 8
 _MOST_LINKS = (0.0, 0.5, 0.8)
 """Greatest share of a table's characters that may be links, by how many of its two neighbours belong to the article."""
 
@@ -119,10 +120,15 @@ def _keep_headings(selection: Selection) -> None:
         if segment.tokens in lines and not told:
             continue
         if selection.kept[place]:
-            selection.kept[place] = followed or pictured or len(segment.tokens) > _LONGEST_HEADING
+            selection.kept[place] = followed or pictured or len(segment.tokens) > _LONGEST_HEADING or _is_told(segment)
         elif followed:
             selection.kept[place] = _may_head(selection, segment)
         told, followed, pictured = False, selection.kept[place], False
+
+
+def _is_told(segment: Segment) -> bool:
+    """Whether a heading is a sentence: the last paragraph of some pages is set as one."""
+    return len(segment.tokens) >= _SHORTEST_TOLD and ends_sentence(segment.words) and linked_share([segment]) < 0.5
 
 
 def _may_head(selection: Selection, segment: Segment) -> bool:

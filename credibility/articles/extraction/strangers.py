@@ -30,6 +30,8 @@ _STRANGER_SHARE = 0.3
 _FRAME_SHARE = 0.92
 _LINE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
 _NEIGHBOUR = 20
+_PROSE = 8
+_UNFOLDED = re.compile(r"read-?more", re.I)
 _STRANGE_TAGS = frozenset({"nav", "article", "form", "footer"})
 
 
@@ -95,23 +97,40 @@ class Frame:
 
         Elements whose `make` holds much of the article are never strangers, whatever their names.
         """
-        picture = segment.kind in (BlockKind.IMAGE, BlockKind.CAPTION)
         for element in (segment.element, *segment.element.iterancestors()):
             if element is self.element or element.tag in ("body", "html"):
                 return False
-            if picture and element.tag in ("figcaption", "figure", "img", "picture"):
-                continue
-            if segment.row is not None and element.tag == "table" and "infobox" in signature(element):
-                continue  # an encyclopedia's table of facts; elsewhere, an "infobox" leads to other articles
-            telling = element.tag in _STRANGE_TAGS or (element.tag == "a" and segment.kind is not BlockKind.IMAGE)
-            if (telling or _is_named_strange(signature(element))) and self.weights.get(make(element), 0) < _STRANGER_SHARE * self.size:
+            if _is_strange(element, segment) and self.weights.get(make(element), 0) < _STRANGER_SHARE * self.size:
                 return True
         return False
+
+
+def _is_strange(element: Element, segment: Segment) -> bool:
+    """Whether an element around a segment is called, or named, like what does not belong to an article."""
+    if segment.kind in (BlockKind.IMAGE, BlockKind.CAPTION) and element.tag in ("figcaption", "figure", "img", "picture"):
+        return False
+    names = signature(element)
+    if segment.row is not None and element.tag == "table" and "infobox" in names:
+        return False  # an encyclopedia's table of facts; elsewhere, an "infobox" leads to other articles
+    if _UNFOLDED.search(names) and _is_prose(segment):
+        return False  # "read more" is also what a script unfolds
+    if element.tag in _STRANGE_TAGS:
+        return not _is_section(element) or _is_named_strange(names)
+    return (element.tag == "a" and segment.kind is not BlockKind.IMAGE) or _is_named_strange(names)
 
 
 @lru_cache(4096)  # a page has far fewer names than elements
 def _is_named_strange(names: str) -> bool:
     return _NAMES.search(split_camel(names)) is not None
+
+
+def _is_section(element: Element) -> bool:
+    """Whether an `article` is a part of this one: it has no links but within paragraphs and lists, as a teaser has."""
+    return element.tag == "article" and not element.xpath("boolean(ancestor::a | .//a[not(ancestor::p or ancestor::li)])")
+
+
+def _is_prose(segment: Segment) -> bool:
+    return len(segment.tokens) >= _PROSE and linked_share([segment]) < 0.5
 
 
 def make(element: Element) -> str:
@@ -120,6 +139,7 @@ def make(element: Element) -> str:
 
 
 def repeated(segments: Sequence[Segment]) -> frozenset[tuple[str, ...]]:
-    """Short lines that the page repeats ("Article content", "Read more")."""
-    counts = Counter(segment.tokens for segment in segments if 0 < len(segment.tokens) <= _LONGEST_LABEL and segment.row is None)
+    """Short lines that the page repeats ("Article content", "Read more"), except in tables and in what is set as code."""
+    lines = (segment for segment in segments if segment.row is None and segment.kind is not BlockKind.PREFORMATTED)
+    counts = Counter(segment.tokens for segment in lines if 0 < len(segment.tokens) <= _LONGEST_LABEL)
     return frozenset(tokens for tokens, count in counts.items() if count >= _OFTEN)

@@ -32,7 +32,7 @@ _FEWEST_TOKENS = 25
 _FEW, _SHORT = 60, 250
 """Words of an article below which the page is searched for another one, and below which it may be cut off."""
 _FAR_MORE = 2
-_SHOWN = 400
+_SHOWN, _ENDS_WITHIN = 400, 4
 _MOST_ELEMENTS = 30_000
 _COVERED, _PROSE = 0.3, 12
 """Share of a page's prose below which the first extractor's choice is doubtful, and the words from which a segment is prose."""
@@ -115,10 +115,9 @@ def _from_data(page: SavedPage, draft: ArticleDraft, told: Told, note: str) -> A
 
 
 def _without_requests(body: _Body) -> ArticleDraft:
-    """The draft without lines at its end that ask to subscribe; where the page asks, its text is said to be cut off if it is short."""
-    blocks = list(body.draft.blocks)
-    while blocks and is_request(blocks[-1].words):
-        blocks.pop()
+    """The draft without lines near its end that ask to subscribe; where the page asks, its text is said to be cut off if it is short."""
+    end = max(0, len(body.draft.blocks) - _ENDS_WITHIN)
+    blocks = [block for place, block in enumerate(body.draft.blocks) if place < end or not is_request(block.words)]
     asked = len(blocks) < len(body.draft.blocks)
     notes = (*body.draft.notes, CUT_OFF) if asked and body.size < _SHORT else body.draft.notes
     return replace(body.draft, blocks=tuple(blocks), notes=notes)
