@@ -45,7 +45,8 @@ CODES_OF_PLACES = {
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "articles": ("open", "example", "extract", "claims", "export", "parts"),
-    "ratings": ("ratings", "resolve"),
+    "ratings": ("ratings",),
+    "outlets.resolving": ("resolve",),
     "outlets.actions": ("outlets",),
     "database": ("db",),
     "settings": ("settings",),

@@ -16,13 +16,14 @@ from app.exports.outgoing import Outgoing, save_picture
 from app.exports.print_pages import PagesToPrint
 from app.exports.worksheets import worksheet_writers
 from app.files.faces import shipped_faces
-from app.files.paths import data_folder, database_path, documents, example_article, help_page, read_styles
+from app.files.paths import data_folder, database_path, example_article, help_page, read_styles
 from app.files.saved_files import SavedFile, SavedFiles
 from app.files.there import whole
 from app.kept.library import ReadersLibrary, texts_with
 from app.kept.older_files import take_in
 from app.kept.recording import Recording
 from app.kept.settings_store import SettingsStore
+from app.ratings.opening import open_store
 from app.ratings.own_raters import OwnRaters
 from app.ratings.raters import Raters
 from app.ratings.table import Table
@@ -74,11 +75,6 @@ def open_files(database: Path | None = None, reader: "Popen[bytes] | None" = Non
     """
     glimpse = Glimpse(database or database_path())
     return SavedFiles(glimpse, ArticleWorker(process=reader), follows_reader=follows_reader)
-
-
-def open_store(database: Path | None = None) -> RatingsStore:
-    """The table in a database, by default the user's, created from the starter if there is none. Raises StoreError."""
-    return RatingsStore.open(database or database_path(), documents("starter", ".csv"))
 
 
 class Workspace:

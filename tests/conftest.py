@@ -48,7 +48,7 @@ def delivered(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     Bringing the starter in takes a second and compiling its names half of one, which few tests are about.
     """
-    from app.workspace import open_store  # noqa: PLC0415 - most tests need no table
+    from app.ratings.opening import open_store  # noqa: PLC0415 - most tests need no table
 
     path = tmp_path_factory.mktemp("delivered") / "ratings.db"
     store = open_store(path)

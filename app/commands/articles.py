@@ -14,8 +14,9 @@ from app.files.paths import example_article
 from app.files.saved_files import SavedFile
 from app.files.there import whole
 from app.printing import say, say_json, warn
+from app.ratings.opening import open_store
 from app.startup import hiding
-from app.workspace import Workspace, open_files, open_store
+from app.workspace import Workspace, open_files
 from credibility.annotations.annotate import carrier, rating_line
 from credibility.annotations.exports.registry import FORMATS
 from credibility.annotations.report import article_json, parts_json, reading_json

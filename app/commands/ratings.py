@@ -1,21 +1,19 @@
-"""Commands on the user's table: ratings show, set, unset, list, history, undo, redo; and resolve."""
+"""Commands on the user's table: ratings show, set, unset, list, history, undo, redo."""
 
 import argparse
-from typing import Any
 
 from app.commands import lists
+from app.commands.outlets.resolving import outlet_json
 from app.commands.raters import criteria
 from app.commands.scopes import TIER_WORDS, add_circumstances, add_scope, read_circumstances, read_day, read_scope_of, read_score
 from app.commands.tables import one_outlet, opened
 from app.printing import say, say_json
-from app.ratings.table import BY_ADDRESS
 from credibility.annotations.report import rating_json
 from credibility.floor.dates import when_in_words
 from credibility.floor.language import said, shown, tr, tr_of
 from credibility.floor.raters import tag_words, title_words
 from credibility.floor.scopes import PRINTED, scope_in_words
-from credibility.floor.web import web_address
-from credibility.model import Change, ChangeSet, Outlet, OutletQuery, Rating, RatingDraft, RatingError, Tier
+from credibility.model import Change, ChangeSet, OutletQuery, Rating, RatingDraft, RatingError, Tier
 from credibility.model.edited import explained_anew
 from ui.outlets.change_words import change_words
 
@@ -67,12 +65,6 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     lists.add_to(actions)
     criteria.add_to(actions)
 
-    resolve = commands.add_parser("resolve", help=said("which outlet a link or a name means, and how it is rated"))
-    resolve.add_argument("what", nargs="+", metavar="URL-OR-NAME")
-    add_circumstances(resolve)
-    resolve.add_argument("--json", action="store_true")
-    resolve.set_defaults(run=resolve_words)
-
 
 def show_outlet(arguments: argparse.Namespace) -> int:
     """Print one outlet with every rater's rating, the one in force first."""
@@ -84,7 +76,7 @@ def show_outlet(arguments: argparse.Namespace) -> int:
     when = when_in_words(asked.on)
     if arguments.json:
         in_force = rating_json(standing.rating) if standing.rating else None
-        say_json({**_outlet_json(outlet), "in_force": in_force, "when": when, "ratings": [rating_json(rating) for rating in ratings]})
+        say_json({**outlet_json(outlet), "in_force": in_force, "when": when, "ratings": [rating_json(rating) for rating in ratings]})
         return 0
     country = outlet.country or tr("country unknown")
     say(f"{outlet.name} ({outlet.domain}), {tr(outlet.kind.value)}, {country}")
@@ -211,43 +203,3 @@ def redo(arguments: argparse.Namespace) -> int:
         workspace.table.redo(step)
     say(tr("Redone: {summary}", summary=step.summary))
     return 0
-
-
-def resolve_words(arguments: argparse.Namespace) -> int:
-    """Print which outlet each link or name means; exit code 6 when one means none or several."""
-    rows = []
-    with opened(arguments.db) as workspace:
-        for what in arguments.what:
-            outlets, how = workspace.table.resolve_words(what)
-            asked = read_circumstances(arguments, what if how == BY_ADDRESS else None)
-            rating = workspace.table.standing(outlets[0].slug, asked).rating if len(outlets) == 1 else None
-            rows.append((what, outlets, how, rating))
-    when = when_in_words(read_circumstances(arguments).on)
-    if arguments.json:
-        say_json({what: _resolution_json(outlets, how, rating, when) for what, outlets, how, rating in rows})
-    else:
-        for what, outlets, how, rating in rows:
-            named = tr(" or ").join(f"{outlet.name} ({outlet.domain})" for outlet in outlets) or tr("no outlet of your table")
-            say(f"{what} → {named}{_rated(outlets, rating, when)}  [{shown(how)}]")
-    return 0 if all(len(outlets) == 1 for _, outlets, _, _ in rows) else 6
-
-
-def _rated(outlets: tuple[Outlet, ...], rating: Rating | None, when: str) -> str:
-    """The rating of one outlet, where one is meant: ": Mixed now, the rater"."""
-    if rating:
-        return ": " + tr("{tier} {when}, {rater}", tier=rating.tier.label, when=when, rater=title_words(rating.rater))
-    return ": " + tr("Unrated {when}", when=when) if len(outlets) == 1 else ""
-
-
-def _resolution_json(outlets: tuple[Outlet, ...], how: str, rating: Rating | None, when: str) -> dict[str, Any]:
-    told = rating_json(rating) if rating else None
-    return {"how": how, "outlets": [_outlet_json(outlet) for outlet in outlets], "rating": told, "when": when}
-
-
-def _outlet_json(outlet: Outlet) -> dict[str, Any]:
-    tags = [
-        {"kind": tag.kind, "value": tag.value, "date": tag.dated.isoformat() if tag.dated else None, "url": web_address(tag.url)}
-        for tag in outlet.tags
-    ]
-    told = {"name": outlet.name, "domain": outlet.domain, "kind": outlet.kind.value, "country": outlet.country}
-    return {**told, "tags": tags} if tags else told

@@ -86,7 +86,7 @@ def pack(registry: OutletRegistry) -> bytes:
     return encoder.encode(packed)
 
 
-def unpack(data: bytes) -> OutletRegistry:
+def unpack(data: bytes | memoryview) -> OutletRegistry:
     """The registry that was packed. Raises msgspec.DecodeError for anything else."""
     packed = msgspec.msgpack.decode(data, type=PackedTable)
     raters = packed.all_raters

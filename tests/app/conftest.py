@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import app.command_line
-import app.workspace
+import app.ratings.opening
 from app.files.paths import documents
 from app.workspace import Workspace
 from credibility.floor.language import speak
@@ -23,7 +23,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh data folder, and a starter of five outlets."""
     folder = tmp_path / "home"
     monkeypatch.setenv("SOURCETINT_HOME", str(folder))
-    monkeypatch.setattr(app.workspace, "documents", lambda kind, *ends: STARTER if kind == "starter" else documents(kind, *ends))
+    monkeypatch.setattr(app.ratings.opening, "documents", lambda kind, *ends: STARTER if kind == "starter" else documents(kind, *ends))
     return folder
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.ratings.opening import open_store
 from app.ratings.table import Table
 from app.reading.correction_files import CorrectionFiles
-from app.workspace import open_store
 from credibility.floor.reports import report_lines
 from credibility.model import Correction, CorrectionKind, PositionSelector, QuoteSelector, RatingError, Source, SourceKind, Span
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.workspace import Workspace, open_store
+from app.ratings.opening import open_store
+from app.workspace import Workspace
 from credibility.floor.progress import silent
 from credibility.model import BlockChoice, ExportError
 from credibility.model.library import Group, LibraryQuery, Shelved

@@ -55,3 +55,16 @@ sys.exit("numpy" in sys.modules)
 """
     ran = subprocess.run([sys.executable, "-c", program], check=False, timeout=patience.SECONDS, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr
+
+
+def test_resolve_opens_the_table_alone() -> None:
+    """It is asked often: neither the workspace nor the reading process, the library or the readers of lists are loaded for it."""
+    program = """
+import sys
+from app.command_line import parser
+parser("resolve")
+late = ("app.workspace", "ui", "numpy", "credibility.sandbox.worker", "credibility.library.shelf", "credibility.outlets.lists.formats")
+sys.exit(", ".join(name for name in late if name in sys.modules) or None)
+"""
+    ran = subprocess.run([sys.executable, "-c", program], check=False, timeout=patience.SECONDS, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr

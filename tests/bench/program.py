@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.files.paths import read_styles
-from app.workspace import open_store
+from app.ratings.opening import open_store
 from credibility.annotations.report import reading_json
 from credibility.attribution.detect import detect
 from credibility.model import Article, Found

@@ -13,7 +13,7 @@ from credibility.outlets.names.hits import find_names
 from credibility.outlets.names.lookup import outlets_named
 from credibility.outlets.registry import OutletRegistry
 from credibility.table import snapshots
-from credibility.table.beside.kept_snapshot import snapshot_file
+from credibility.table.beside.kept_snapshot import FORMAT, snapshot_file
 from credibility.table.store import RatingsStore
 from tests.table.starters import STARTER, scores
 
@@ -95,7 +95,7 @@ def another_tables(path: Path) -> None:
 
 def another_format(path: Path) -> None:
     data = snapshot_file(path).read_bytes()
-    snapshot_file(path).write_bytes(data.replace(b"[1, ", b"[0, ", 1))
+    snapshot_file(path).write_bytes(data.replace(f"[{FORMAT}, ".encode(), b"[0, ", 1))
 
 
 def a_folder(path: Path) -> None:

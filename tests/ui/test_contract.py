@@ -11,6 +11,7 @@ from app.exports.print_pages import PagesToPrint
 from app.kept.library import ReadersLibrary
 from app.kept.settings_store import SettingsStore
 from app.ratings.lists import Lists
+from app.ratings.opening import open_store
 from app.ratings.own_raters import OwnRaters
 from app.ratings.raters import Raters
 from app.ratings.table import Table
@@ -18,7 +19,7 @@ from app.reading.corrections import Corrections
 from app.reading.notes import ReadersNotes
 from app.reading.places import OpenPlaces
 from app.reading.worksheets import ReadersWorksheets
-from app.workspace import Workspace, open_store
+from app.workspace import Workspace
 from credibility.model import OutletQuery, RatingDraft, RatingError
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_lists import FakeLists, FakeOwnRaters, FakeRaters

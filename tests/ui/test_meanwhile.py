@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-import app.workspace
+import app.ratings.opening
 from app.files.paths import documents
 from app.workspace import Workspace
 from credibility.model import RatingDraft, Role
@@ -37,7 +37,7 @@ def article(tmp_path: Path) -> Path:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("SOURCETINT_HOME", str(folder))
-    monkeypatch.setattr(app.workspace, "documents", lambda kind, *ends: STARTER if kind == "starter" else documents(kind, *ends))
+    monkeypatch.setattr(app.ratings.opening, "documents", lambda kind, *ends: STARTER if kind == "starter" else documents(kind, *ends))
     return folder
 
 
