@@ -83,7 +83,7 @@ def test_the_two_halves_of_the_road_meet_only_in_the_workspace() -> None:
     """From file to claims in the guarded process, from claims to reading in the program's own."""
     assert breaches("credibility.sandbox", "credibility.outlets", "credibility.pipeline") == []
     # The one writer that parses a stranger's file: it marks claims on a copy of a PDF's own pages.
-    assert breaches("credibility.sandbox", "credibility.annotations", but=("credibility.annotations.pdf.copying",)) == []
+    assert breaches("credibility.sandbox", "credibility.annotations", but=("credibility.annotations.pdf.originals.copying",)) == []
     assert breaches("credibility.pipeline", "credibility.articles", "credibility.attribution", "credibility.sandbox") == []
     assert [breaches(f"credibility.{wing}", "credibility.sandbox") for wing in WINGS] == [[]] * len(WINGS)
 

@@ -11,7 +11,7 @@ from credibility.floor.progress import Progress
 from credibility.model import Exported, ExportError, ExportEvidence, ExportFormat, PaperSetup, Reading, Role, Style
 
 if TYPE_CHECKING:
-    from credibility.annotations.pdf.originals import Original
+    from credibility.annotations.pdf.originals.order import Original
 
 
 def checked(target: Path) -> ExportFormat:

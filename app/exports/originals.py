@@ -7,7 +7,7 @@ from credibility.floor.language import said
 from credibility.model import ArticleError, ExportError, Ground, PaperSetup, Print
 
 if TYPE_CHECKING:
-    from credibility.annotations.pdf.originals import Original
+    from credibility.annotations.pdf.originals.order import Original
 
 
 class PdfPages(Protocol):
@@ -37,7 +37,7 @@ def original_of(file: SavedFile, files: PdfPages, setup: PaperSetup, text: str) 
             )
         return None
     # Imported here and below because pikepdf takes 0.1 s to import, which the first article should not wait for.
-    from credibility.annotations.pdf.originals import OWN, Original  # noqa: PLC0415
+    from credibility.annotations.pdf.originals.order import OWN, Original  # noqa: PLC0415
 
     try:
         if setup.on is None and OWN in files.origin(file).split():
@@ -51,7 +51,7 @@ def losses_of(file: SavedFile, files: PdfPages, setup: PaperSetup) -> tuple[str,
     """What the marked copy of a file loses, such as a signature; to be said before it is written."""
     if setup.on is Ground.TYPESET or not file.is_pdf:
         return ()
-    from credibility.annotations.pdf.originals import OWN, SIGNATURE_LOST, SIGNED  # noqa: PLC0415
+    from credibility.annotations.pdf.originals.order import OWN, SIGNATURE_LOST, SIGNED  # noqa: PLC0415
 
     try:
         known = files.origin(file).split()

@@ -16,7 +16,7 @@ from credibility.annotations.pdf.ink import in_grey
 from credibility.annotations.pdf.marks import marks_of
 from credibility.annotations.pdf.metadata import Stamp
 from credibility.annotations.pdf.note_marks import note_marks
-from credibility.annotations.pdf.originals import Order, Original, order_for
+from credibility.annotations.pdf.originals.order import Order, Original, order_for
 from credibility.annotations.pdf.paper import Paper, lay_out
 from credibility.annotations.pdf.stretches.dividing import Dividing
 from credibility.annotations.record import evidence_rows, write_record

@@ -96,7 +96,7 @@ def _record(request: Read, file: HeldFile) -> str:
 
 def _origin(request: Read, file: HeldFile) -> str:
     """Whether SourceTint set the pages of a PDF, and whether it is signed."""
-    from credibility.annotations.pdf.copying import origin_of  # noqa: PLC0415
+    from credibility.annotations.pdf.originals.copying import origin_of  # noqa: PLC0415
 
     return origin_of(file.data, request.password)
 
@@ -131,6 +131,6 @@ def _drawn(request: Draw, file: HeldFile) -> PagePicture:
 
 def _copied(request: Copy, file: HeldFile) -> bytes:
     # The one writer that parses a stranger's file, and therefore works here.
-    from credibility.annotations.pdf.copying import copy_marked  # noqa: PLC0415
+    from credibility.annotations.pdf.originals.copying import copy_marked  # noqa: PLC0415
 
     return copy_marked(file.data, request.password, request.order)

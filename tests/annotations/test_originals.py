@@ -12,8 +12,8 @@ import typst
 
 from app.exports.paper import export_pdf
 from credibility.annotations.annotate import annotate
-from credibility.annotations.pdf.copying import copy_marked, origin_of
-from credibility.annotations.pdf.originals import OWN, SIGNED, Original
+from credibility.annotations.pdf.originals.copying import copy_marked, origin_of
+from credibility.annotations.pdf.originals.order import OWN, SIGNED, Original
 from credibility.articles.extract import extract
 from credibility.articles.load import load_page
 from credibility.articles.pdf.document import document_of
@@ -41,8 +41,9 @@ CLAIMS = {
 }
 
 
-def made(columns: int = 1) -> bytes:
-    return typst.compile(LAYOUT.format(columns=columns, body="\n\n".join(PROSE)).encode())
+def made(columns: int = 1, height: int = 500) -> bytes:
+    layout = LAYOUT.replace("500pt", f"{height}pt")
+    return typst.compile(layout.format(columns=columns, body="\n\n".join(PROSE)).encode())
 
 
 def article_of(data: bytes, folder: Path, password: str | None = None) -> Article:
@@ -221,3 +222,53 @@ def test_a_damaged_original_is_a_named_error(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="too damaged"):
         export_pdf(reading_of(article), tmp_path / "copy.pdf", STYLES, silent, original=original)
     assert not (tmp_path / "copy.pdf").exists()
+
+
+def beside(path: Path) -> list[tuple[int, tuple[float, ...]]]:
+    """Page and place of the marks beside the lines."""
+    with pikepdf.open(path) as pdf:
+        return [
+            (number, tuple(round(float(value)) for value in each.Rect))
+            for number, page in enumerate(pdf.pages)
+            for each in page.obj.get("/Annots", ())
+            if each.Subtype == "/Stamp"
+        ]
+
+
+def test_claims_are_numbered_beside_the_lines_where_they_begin(tmp_path: Path) -> None:
+    path = copied(made(), tmp_path)
+    firsts = {str(mark.NM): [float(value) for value in mark.QuadPoints[:8]] for _, mark in Marks(path)}
+    stamps = beside(path)
+    assert len({round(quad[1]) for quad in firsts.values()}) == len(stamps) == 3, "two claims begin on one line"
+    for page, (left, low, right, top) in stamps:
+        assert page == 0
+        assert 5 <= left < right <= 50, "in the margin"
+        assert any(low - 2 < (quad[1] + quad[5]) / 2 < top + 2 for quad in firsts.values())
+    with pypdfium2.PdfDocument(path) as document:
+        picture = document[0].render(scale=4).to_pil().convert("L")
+    for _, (left, low, right, top) in stamps:
+        assert picture.crop((left * 4, (500 - top) * 4, right * 4, (500 - low) * 4)).getextrema()[0] < 128, "something is drawn there"
+
+
+def test_in_columns_they_are_beside_their_own_column(tmp_path: Path) -> None:
+    data = made(2, 210)
+    path = copied(data, tmp_path)
+    with pypdfium2.PdfDocument(data) as plain, pypdfium2.PdfDocument(path) as marked:
+        text = plain[0].get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+        assert marked[0].get_textpage().get_text_range() == text.get_text_range(), "no words are added"
+    places = [place for page, place in beside(path) if page == 0]
+    assert min(left for left, *_ in places) < 50 < 180 < max(left for left, *_ in places), "beside both columns"
+    for left, low, right, top in places:
+        assert [box for box in boxes if box[0] < right - 1 and box[2] > left + 1 and box[1] < top - 1 and box[3] > low + 1] == []
+
+
+@pytest.mark.parametrize("change", [turned(90), turned(180), turned(270), cropped], ids=["90", "180", "270", "cropped"])
+def test_they_are_where_the_reader_sees_the_margin(tmp_path: Path, change) -> None:
+    """On a page that is turned, the text runs as the page was set; nothing is beside lines that run sideways as shown."""
+    path = copied(changed(made(), change), tmp_path)
+    with pikepdf.open(path) as pdf:
+        box = [float(value) for value in pdf.pages[0].cropbox]
+    for _, (left, low, right, top) in beside(path):
+        assert box[0] <= left < right <= box[2]
+        assert box[1] <= low < top <= box[3]

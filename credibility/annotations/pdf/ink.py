@@ -76,11 +76,15 @@ class Pens:
         pen = ["/Pen gs", f"{ink(style.line)} RG", "0.9 w"]
         pattern = _PATTERNS[style.underline]
         drawn = [operator for quad in quads for operator in pattern(quad)]
-        turned = "" if matrix == UPRIGHT else f"/Matrix [{' '.join(f'{value:.4f}' for value in matrix)}] "
-        form = f"<< /Type /XObject /Subtype /Form /BBox {numbers(bounds)} {turned}/Group << /S /Transparency /Type /Group >> >>"
-        made = self._document.make_stream("\n".join([*wash, *pen, *drawn]).encode(), Object.parse(form.encode()))
+        made = self.form("\n".join([*wash, *pen, *drawn]), bounds, matrix, "/Group << /S /Transparency /Type /Group >>")
         made.Resources = self._resources
         return made
+
+    def form(self, drawn: str, bounds: list[float], matrix: Matrix, more: str = "") -> Object:
+        """A form XObject that draws these operators within these bounds; `more` are further entries."""
+        turned = "" if matrix == UPRIGHT else f"/Matrix [{' '.join(f'{value:.4f}' for value in matrix)}] "
+        entries = f"<< /Type /XObject /Subtype /Form /BBox {numbers(bounds)} {turned}{more} >>"
+        return self._document.make_stream(drawn.encode(), Object.parse(entries.encode()))
 
 
 def _line(quad: Quad, dash: str = "[] 0 d", lift: float = 0.0) -> list[str]:

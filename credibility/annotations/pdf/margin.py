@@ -101,6 +101,20 @@ def draw_marks(page: pikepdf.Page, marks: Iterable[MarginMark]) -> None:
         page.contents_add("\n".join(["/Artifact <</Type /Layout>> BDC", *drawn, "EMC"]).encode(), prepend=True)
 
 
+def marks_within(marks: Iterable[MarginMark], left: float, right: float, *, on_right: bool) -> tuple[str, list[float]]:
+    """The operators that draw marks side by side between two edges, near the text, and what they cover: left, bottom, right and top."""
+    ordered = sorted(marks, key=lambda mark: mark.quad[0])
+    width = sum(mark.width for mark in ordered) - _SPACE
+    scale = min(1.0, (right - left) / width)
+    start = x = left if on_right else right - scale * width
+    drawn = []
+    for mark in ordered:
+        drawn.append(_drawn(mark, x, scale))
+        x += mark.width * scale
+    middle = (ordered[0].quad[1] + ordered[0].quad[3]) / 2
+    return "\n".join(drawn), [start - 1, middle - _SIZE * scale / 2 - 1, start + width * scale + 1, middle + _SIZE * scale / 2 + 1]
+
+
 def _row(row: list[MarginMark], page_width: float) -> list[str]:
     """The marks of one line; many are drawn smaller, so that all are on the page."""
     ordered = sorted(row, key=lambda mark: mark.quad[0])

@@ -17,6 +17,9 @@ from credibility.floor.sources import credential_lines
 from credibility.model import RatedClaim, Reading, Role, Style
 
 _AUTHOR, _TAGS = Name("/Zotero:AuthorName"), Name("/Zotero:Tags")
+_PRINTED_AND_FIXED = 4 | 64 | 128
+"""Flags of an annotation: printed, read-only, locked."""
+
 _READER = "reader"  # whom the claim says that it was found by, where the reader marked it
 
 
@@ -153,6 +156,15 @@ class Marker:
         made.AP = Dictionary(N=self._pens.appearance(mark.style, boxes.quads, boxes.bounds, boxes.washed, boxes.matrix))
         made[_AUTHOR] = author
         made[_TAGS] = String(_listed(mark.tags))
+        return self._document.make_indirect(made)
+
+    def stamp(self, drawn: str, bounds: list[float], matrix: Matrix) -> Object:
+        """What is drawn beside a line of a page that somebody else set; it cannot be moved or answered."""
+        boxes = Boxes([(bounds[0], bounds[1] + 2, bounds[2], bounds[3])], [], matrix)  # the bounds are two points below a box
+        made = Object.parse(f"<< /Type /Annot /Subtype /Stamp /Rect {numbers(boxes.rect)} /F {_PRINTED_AND_FIXED} >>".encode())
+        made.M = self._stamp
+        made.AP = Dictionary(N=self._pens.form(drawn, boxes.bounds, matrix))
+        made[_TAGS] = String(_listed(("SourceTint",)))
         return self._document.make_indirect(made)
 
     def popup(self, page: pikepdf.Page, made: Object, width: float, top: float) -> Object:

@@ -9,6 +9,7 @@ import msgspec
 from credibility.annotations.pdf.attachment import AttachedFile, Enclosed, files_of
 from credibility.annotations.pdf.marks import Mark
 from credibility.annotations.pdf.metadata import Stamp
+from credibility.annotations.pdf.originals.beside import Room, Rooms
 from credibility.annotations.pdf.runs import Layers
 from credibility.floor.language import plain, said, said_of
 from credibility.floor.notes.noted import note_spans
@@ -46,10 +47,11 @@ class Original:
 
 @dataclass(slots=True)
 class OnPage:
-    """A claim on one page: all its boxes, and those that no claim inside it covers."""
+    """A claim on one page: all its boxes, those that no claim inside it covers, and the room beside the line on which it begins, if any."""
 
     quads: list[PageRect] = field(default_factory=list)
     washed: list[PageRect] = field(default_factory=list)
+    room: Room | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,12 @@ class Order:
 
 def order_for(printed: Print, reading: Reading, marks: Mapping[str, Mark], pages: bytes, enclosed: Enclosed, stamp: Stamp) -> Order:
     """The order to mark a reading's claims where its article's characters are printed."""
-    return Order(_places(printed, reading), dict(marks), pages, files_of(enclosed), enclosed.record, stamp)
+    places, rooms = _places(printed, reading), Rooms(printed)
+    for rated in reading.claims:
+        first = next((place for _, on_page in sorted(places.items()) if (place := on_page.get(rated.id))), None)
+        if first is not None:
+            first.room = rooms.beside(rated.claim.content[0].start, right_to_left=marks[rated.id].right_to_left)
+    return Order(places, dict(marks), pages, files_of(enclosed), enclosed.record, stamp)
 
 
 def order_in(data: bytes) -> Order:

@@ -4,17 +4,19 @@ Outline, attachments, annotations, forms and encryption are kept. A signature ca
 """
 
 import io
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import pikepdf
 from pikepdf import Array, Name, Object, Pdf, String
 
 from credibility.annotations.pdf.attachment import attach
 from credibility.annotations.pdf.ink import Matrix, Quad
+from credibility.annotations.pdf.margin import MarginMark, marks_within
 from credibility.annotations.pdf.marks import Boxes, Mark, Marker
 from credibility.annotations.pdf.metadata import write_evidence
-from credibility.annotations.pdf.originals import OWN, SIGNED, OnPage, order_in
+from credibility.annotations.pdf.originals.beside import Room
+from credibility.annotations.pdf.originals.order import OWN, SIGNED, OnPage, order_in
 from credibility.floor.language import said
 from credibility.model import ArticleError, PageRect
 
@@ -79,8 +81,24 @@ def _mark_page(
         written[claim] += 1
         mark.NM = String(marks[claim].name if written[claim] == 1 else f"{marks[claim].name}-{written[claim]}")
         made += [mark, marker.popup(page, mark, width, boxes.rect[3])]
+    made += _beside(claims, marks, height, matrix, marker)
     own = page.obj.get("/Annots")
     page.obj.Annots = document.make_indirect(Array([*(own or ()), *made]))
+
+
+def _beside(claims: Mapping[str, OnPage], marks: Mapping[str, Mark], height: float, matrix: Matrix, marker: Marker) -> Iterator[Object]:
+    """Number and glyph of the claims that begin on a page, a stamp for each line.
+
+    They are annotations, because the page's own content is left as it is.
+    """
+    rows: dict[Room, list[MarginMark]] = defaultdict(list)
+    for claim, place in claims.items():
+        if place.room is not None:
+            middle = height - place.room.middle
+            left = min(rect.left for rect in place.quads)
+            rows[place.room].append(marks[claim].beside((left, middle, left, middle)))
+    for room, row in rows.items():
+        yield marker.stamp(*marks_within(row, room.left, room.right, on_right=room.on_right), matrix)
 
 
 def _remove_own(document: Pdf) -> None:
