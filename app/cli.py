@@ -26,6 +26,7 @@ COMMANDS = (
     *COMMANDS_ON_SHEETS,
     "batch",
     "stats",
+    "timestamp",
 )
 
 

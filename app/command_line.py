@@ -39,6 +39,7 @@ CODES_OF_PLACES = {
     "ratings": 6,
     "resolve": 4,
     "settings": 7,
+    "timestamp": 5,
     "worksheet": 5,
 }
 """Exit code by command when the system refuses access to a path; 3 for all other commands."""
@@ -54,6 +55,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "notes": ("notes",),
     "sheets": ("datasheet", "agreement", "anchor", "worksheet"),
     "batch": ("batch", "stats"),
+    "exported.timestamps": ("timestamp",),
 }
 """Modules of `app.commands` and their commands. Only the module that is needed is imported, to save start-up time."""
 

@@ -61,6 +61,7 @@ from credibility.model.errors import (
 from credibility.model.exports import (
     ATTACHED_ANNOTATIONS,
     ATTACHED_READING,
+    ATTACHED_TIMESTAMP,
     Exported,
     ExportedClaim,
     ExportedReading,
@@ -109,6 +110,7 @@ __all__ = [
     "ATTACHED_MARK",
     "ATTACHED_POINTER",
     "ATTACHED_READING",
+    "ATTACHED_TIMESTAMP",
     "Annotation",
     "Article",
     "ArticleError",

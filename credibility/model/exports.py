@@ -26,6 +26,7 @@ class Exported:
 
 
 ATTACHED_READING = "sourcetint-reading.json"
+ATTACHED_TIMESTAMP = "sourcetint-reading.tsr"
 """File name of the whole reading attached to an exported PDF."""
 
 ATTACHED_ANNOTATIONS = "sourcetint-annotations.jsonld"

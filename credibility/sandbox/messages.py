@@ -43,7 +43,8 @@ class Given(msgspec.Struct, frozen=True, tag=True):
 
 class Read(msgspec.Struct, frozen=True, tag=True):
     """Read the file: its "article", the article with the claims "found" in it, the "blocks" of its page, its "parts",
-    the "sheets" of a spreadsheet, the "record" attached to an exported PDF, or what is known of a PDF's "origin" before it is copied.
+    the "sheets" of a spreadsheet, the "record" attached to an exported PDF, the "timestamp" of that record, or what is known of
+    a PDF's "origin" before it is copied.
 
     `choices` are the reader's corrections to the extent of the file's parts, by `part_key`.
     """
@@ -84,7 +85,14 @@ class Copy(msgspec.Struct, frozen=True, tag=True):
     order: bytes
 
 
-Request: TypeAlias = Read | Look | Locate | Draw | Copy
+class Enclose(msgspec.Struct, frozen=True, tag=True):
+    """Copy a PDF with an authority's time stamp of its reading enclosed."""
+
+    password: str | None
+    timestamp: bytes
+
+
+Request: TypeAlias = Read | Look | Locate | Draw | Copy | Enclose
 Message: TypeAlias = Request | Hold | Given
 
 
@@ -117,8 +125,9 @@ _READ_ANSWERS: dict[str, Any] = {
     "sheets": tuple[ListSheet, ...],
     "record": str,
     "origin": str,
+    "timestamp": bytes,
 }
-_ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture, Copy: bytes}
+_ANSWERS: dict[type, Any] = {Look: Claims, Locate: PackedPrint, Draw: PagePicture, Copy: bytes, Enclose: bytes}
 _FAILURES: dict[str, Any] = {"locked": tuple[str, str], "refused": tuple[str, str], "failed": str, "memory": None}
 _encode = msgspec.msgpack.encode
 

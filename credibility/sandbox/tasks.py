@@ -12,7 +12,7 @@ from credibility.attribution.detect import detect
 from credibility.attribution.text.lexicon import Lexicon, read_lexicon
 from credibility.model import Article, BlockChoice, Found, PageBlock, PagePicture, Part, SavedPage, part_key
 from credibility.model.lists import ListSheet
-from credibility.sandbox.messages import Copy, Draw, Locate, Look, Read, Request
+from credibility.sandbox.messages import Copy, Draw, Enclose, Locate, Look, Read, Request
 from credibility.sandbox.printing import PackedPrint, packed
 from credibility.sandbox.reach import told, within_reach
 from credibility.sandbox.second_look import second_look
@@ -47,6 +47,8 @@ def perform(request: Request, file: HeldFile) -> object:
             return _drawn(request, file)
         case Copy():
             return _copied(request, file)
+        case Enclose():
+            return _enclosed(request, file)
 
 
 def _page(request: Read, file: HeldFile) -> tuple[SavedPage, BlockChoice | None]:
@@ -94,6 +96,15 @@ def _record(request: Read, file: HeldFile) -> str:
         return attached_reading(document)
 
 
+def _timestamp(request: Read, file: HeldFile) -> bytes:
+    """The time stamp of the reading attached to a PDF; b"" when there is none."""
+    from credibility.articles.pdf.attachment import attached_timestamp  # noqa: PLC0415
+    from credibility.articles.pdf.document import document_of  # noqa: PLC0415
+
+    with closing(document_of(file.data, request.password)) as document:
+        return attached_timestamp(document)
+
+
 def _origin(request: Read, file: HeldFile) -> str:
     """Whether SourceTint set the pages of a PDF, and whether it is signed."""
     from credibility.annotations.pdf.originals.copying import origin_of  # noqa: PLC0415
@@ -109,6 +120,7 @@ _READINGS: dict[str, Callable[[Read, HeldFile], object]] = {
     "sheets": _sheets,
     "record": _record,
     "origin": _origin,
+    "timestamp": _timestamp,
 }
 
 
@@ -134,3 +146,9 @@ def _copied(request: Copy, file: HeldFile) -> bytes:
     from credibility.annotations.pdf.originals.copying import copy_marked  # noqa: PLC0415
 
     return copy_marked(file.data, request.password, request.order)
+
+
+def _enclosed(request: Enclose, file: HeldFile) -> bytes:
+    from credibility.annotations.pdf.originals.copying import with_timestamp  # noqa: PLC0415
+
+    return with_timestamp(file.data, request.password, request.timestamp)

@@ -27,6 +27,7 @@ from credibility.sandbox.messages import (
     VERSION,
     Copy,
     Draw,
+    Enclose,
     Given,
     Hello,
     Hold,
@@ -160,6 +161,14 @@ class ArticleWorker:
     def copy(self, path: Path, password: str | None, order: bytes) -> bytes:
         """A PDF copied with the marks of an encoded order. Raises ArticleError."""
         return self._answer(bytes, path.name, _Question(Copy(password, order), path), self.seconds * _share_of_longest(path) * 2)
+
+    def timestamp(self, path: Path) -> bytes:
+        """The time stamp of the reading attached to a PDF, which is not trusted; b"" when there is none. Raises ArticleError."""
+        return self._answer(bytes, path.name, _Question(Read("timestamp"), path))
+
+    def with_timestamp(self, path: Path, answer: bytes) -> bytes:
+        """A PDF with an authority's time stamp of its reading enclosed. Raises ArticleError."""
+        return self._answer(bytes, path.name, _Question(Enclose(None, answer), path))
 
     def _answer(self, wanted: type[_Value], name: str, question: "_Question", more_seconds: float = 0) -> _Value:
         """The value the process answers with. Raises ArticleError for any other kind of answer."""

@@ -22,6 +22,7 @@ from credibility.model import (
     ATTACHED_MARK,
     ATTACHED_POINTER,
     ATTACHED_READING,
+    ATTACHED_TIMESTAMP,
     Article,
     Block,
     BlockKind,
@@ -64,7 +65,14 @@ def files_of(enclosed: Enclosed) -> tuple[AttachedFile, ...]:
         AttachedFile(ATTACHED_ARTICLE, article, shown(said("The article as text")), "text/html", "Alternative"),
         AttachedFile(ATTACHED_READING, enclosed.reading, shown(reading), "application/json", "Data"),
         AttachedFile(ATTACHED_ANNOTATIONS, enclosed.annotations, shown(claims), "application/ld+json", "Data"),
+        timestamp_file(b""),  # that of an earlier reading
     )
+
+
+def timestamp_file(answer: bytes) -> AttachedFile:
+    """An authority's time stamp of the reading, as a file."""
+    words = said("The time stamp of the reading (RFC 3161)")
+    return AttachedFile(ATTACHED_TIMESTAMP, answer, shown(words), "application/timestamp-reply", "Supplement")
 
 
 def attach(document: Pdf, files: Sequence[AttachedFile]) -> None:

@@ -8,7 +8,7 @@ from html import unescape
 
 import pypdfium2 as pdfium
 
-from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, ATTACHED_READING
+from credibility.model import ATTACHED_ARTICLE, ATTACHED_MARK, ATTACHED_READING, ATTACHED_TIMESTAMP
 
 _MOST_ATTACHMENTS = 50
 _MOST_BYTES = 20_000_000
@@ -40,22 +40,30 @@ def attached_article(document: pdfium.PdfDocument) -> str | None:
 def attached_reading(document: pdfium.PdfDocument) -> str:
     """The whole reading that SourceTint attached, as JSON; "" if there is none or it cannot be read."""
     try:
-        return _attachment(document, ATTACHED_READING) or ""
+        return (_attachment(document, ATTACHED_READING) or b"").decode()
     except (pdfium.PdfiumError, UnicodeDecodeError):
         return ""
 
 
+def attached_timestamp(document: pdfium.PdfDocument) -> bytes:
+    """The time stamp of the reading, as an authority answered it (RFC 3161); b"" if there is none or it cannot be read."""
+    try:
+        return _attachment(document, ATTACHED_TIMESTAMP) or b""
+    except pdfium.PdfiumError:
+        return b""
+
+
 def _attached(document: pdfium.PdfDocument) -> str | None:
-    page = _attachment(document, ATTACHED_ARTICLE)
+    page = (_attachment(document, ATTACHED_ARTICLE) or b"").decode()
     return page if page and ATTACHED_MARK in page[:200] else None
 
 
-def _attachment(document: pdfium.PdfDocument, name: str) -> str | None:
+def _attachment(document: pdfium.PdfDocument, name: str) -> bytes | None:
     for number in range(min(document.count_attachments(), _MOST_ATTACHMENTS)):
         attachment = document.get_attachment(number)
         if attachment.get_name() == name:
             data = bytes(attachment.get_data())
-            return data.decode() if len(data) <= _MOST_BYTES else ""
+            return data if len(data) <= _MOST_BYTES else b""
     return None
 
 

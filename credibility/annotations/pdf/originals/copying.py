@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pikepdf
 from pikepdf import Array, Name, Object, Pdf, String
 
-from credibility.annotations.pdf.attachment import attach
+from credibility.annotations.pdf.attachment import attach, timestamp_file
 from credibility.annotations.pdf.ink import Matrix, Quad
 from credibility.annotations.pdf.margin import MarginMark, marks_within
 from credibility.annotations.pdf.marks import Boxes, Mark, Marker
@@ -46,6 +46,15 @@ def copy_marked(data: bytes, password: str | None, order: bytes) -> bytes:
         _append(document, wanted.pages)
         attach(document, wanted.files)
         write_evidence(document, wanted.record)
+        target = io.BytesIO()
+        document.save(target, encryption=document.is_encrypted, compress_streams=True)
+    return target.getvalue()
+
+
+def with_timestamp(data: bytes, password: str | None, answer: bytes) -> bytes:
+    """The PDF with an authority's time stamp of its reading enclosed; nothing else of it is changed. Raises ArticleError."""
+    with _opened(data, password) as document:
+        attach(document, (timestamp_file(answer),))
         target = io.BytesIO()
         document.save(target, encryption=document.is_encrypted, compress_streams=True)
     return target.getvalue()
