@@ -43,8 +43,8 @@ def hear(text: str, marked: Sequence[MarkedAttribution]) -> list[TaggedParagraph
 def _heard(span: Span, words: Sequence[Word], marked: Sequence[MarkedAttribution]) -> TaggedParagraph:
     here = [one for one in marked if any(span.overlaps(part) for part in (*one.source, *one.cue, *one.content))]
     spans = [word.span for word in words]
-    parts = [tuple([part for part in role if span.covers(part)] for role in (one.source, one.cue, one.content)) for one in here]
-    labels = encode(spans, [(*part, one.attitude) for part, one in zip(parts, here, strict=True)])
+    parts = [[[part for part in role if span.covers(part)] for role in (one.source, one.cue, one.content)] for one in here]
+    labels = encode(spans, [(source, cue, content, one.attitude) for (source, cue, content), one in zip(parts, here, strict=True)])
     heard = _Heard(labels, [_SURE[0]] * len(words), [_NOTHING if label == INDEX["O"] else _SURE[0] for label in labels])
     for number, (one, (source, cue, content)) in enumerate(zip(here, parts, strict=True), one_of(len(_MISHEARINGS), span.start)):
         places = [list(_places(spans, part)) for part in (source, cue, content)]

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.bench.mutation.changes import changes_of
+from tests.bench.mutation.changes import changes_of, left_out
 
 SOURCE = '''
 LIMIT = 3
@@ -33,6 +33,18 @@ def test_operators_guards_constants_and_steps_are_changed() -> None:
     assert {(9, "<="), (9, "or"), (9, "(value == 2)"), (9, "!="), (10, "-"), (10, "2"), (10, "pass"), (11, "not in"), (12, "pass")} <= lines
     assert (14, "pass") in lines
     assert not any(line <= 6 for line, _ in lines), "constants of the module, defaults and docstrings stay"
+
+
+def test_each_part_of_a_condition_is_left_out_once() -> None:
+    text = "def f(a, b):\n    if a and not b:\n        return [c for c in a if c or b]\n"
+    assert [change.applied(text).split("\n", 1)[1] for change in left_out("x.py", text)] == [
+        "    if False:\n        return [c for c in a if c or b]\n",
+        "    if True and not b:\n        return [c for c in a if c or b]\n",
+        "    if a and True:\n        return [c for c in a if c or b]\n",
+        "    if a and not b:\n        return [c for c in a if True]\n",
+        "    if a and not b:\n        return [c for c in a if False or b]\n",
+        "    if a and not b:\n        return [c for c in a if c or False]\n",
+    ]
 
 
 def test_places_are_counted_in_characters() -> None:

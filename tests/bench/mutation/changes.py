@@ -1,4 +1,4 @@
-"""Small changes of a source text: one operator, guard, constant or result at a time."""
+"""Small changes of a source text: one operator, guard, constant or result at a time; or one part of a condition left out."""
 
 import ast
 import random
@@ -69,6 +69,25 @@ def changes_of(path: str, text: str) -> Iterator[Change]:
         for start, end, new, kind in _changes_at(node, places):
             if text[start:end] != new:
                 yield Change(path, node.lineno, start, end, new, kind)
+
+
+def left_out(path: str, text: str) -> Iterator[Change]:
+    """Changes that leave out one part of a condition: of an "and" or "or", a filter, or the whole condition of an "if"."""
+    places = _Places(text)
+    for node in _inside_functions(ast.parse(text)):
+        for part, neutral in _parts_at(node):
+            start, end = places.span(part)
+            yield Change(path, part.lineno, start, end, neutral, "left out")
+
+
+def _parts_at(node: ast.expr | ast.stmt) -> Iterator[tuple[ast.expr, str]]:
+    """Each part of a condition with the value that makes it count for nothing."""
+    if isinstance(node, ast.BoolOp):
+        yield from ((value, str(isinstance(node.op, ast.And))) for value in node.values)
+    elif isinstance(node, ast.If):
+        yield node.test, "False"
+    elif isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
+        yield from ((condition, "True") for generator in node.generators for condition in generator.ifs)
 
 
 def _inside_functions(tree: ast.Module) -> Iterator[ast.expr | ast.stmt]:
