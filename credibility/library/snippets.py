@@ -39,7 +39,8 @@ def cut_out(text: str, words: str, where: str) -> Snippet | None:
     start = max(0, first.start() - _BEFORE)
     start = text.find(" ", start, first.start()) + 1 or start if start else 0
     stop = min(len(text), start + _LONGEST)
-    stop = text.rfind(" ", first.end(), stop) if stop < len(text) and text.rfind(" ", first.end(), stop) > 0 else max(stop, first.end())
+    whole = stop == len(text) or " " not in text[first.end() : stop]
+    stop = max(stop, first.end()) if whole else text.rindex(" ", first.end(), stop)
     return Snippet(tuple(_pieces(text, start, stop, [match.span() for match in one.finditer(folded, start, stop)])), where)
 
 

@@ -112,4 +112,4 @@ def _part(row: tuple[object, ...] | None) -> str | None:
 
 
 def _row(digest: str, part: str, choice: BlockChoice) -> tuple[str, str, str, str]:
-    return digest, part, json.dumps(sorted(choice.added), ensure_ascii=False), json.dumps(sorted(choice.dropped), ensure_ascii=False)
+    return digest, part, json.dumps(sorted(choice.added)), json.dumps(sorted(choice.dropped))

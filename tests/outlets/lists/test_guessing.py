@@ -69,6 +69,12 @@ def test_credibility_is_known_in_several_languages(column: str) -> None:
     assert guess(list_with(column)).score == column
 
 
+@pytest.mark.parametrize(("words", "are_labels"), [(("high", "low", "brown", "grey"), True), (("high", "brown", "grey"), False)])
+def test_words_are_labels_where_half_of_them_tell_how_good_an_outlet_is(words: tuple[str, ...], are_labels: bool) -> None:
+    rows = "".join(f"site{place}.example;{words[place % len(words)]}\n" for place in range(12))
+    assert guess(f"domain;look\n{rows}").label == ("look" if are_labels else "")
+
+
 @pytest.mark.parametrize("column", ["risk", "risk_score", "Risiko", "misinformation index"])
 def test_a_risk_alone_is_never_preselected_but_asked_about(column: str) -> None:
     text = f"site,{column}\na.example,6\nb.example,98\n"

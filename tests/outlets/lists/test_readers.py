@@ -89,9 +89,10 @@ def test_iffy_with_ragged_rows() -> None:
         "c.example,1,2000,Name C,L\n"
         "d.example,1,2000,Name D,XX,FN,L,https://mbfc.example/d/,,0.2,0,en,https://d.example/,0.2\n"
         "e.example,1,2000,L,FN,L,,no link,,0.2,0,en,https://e.example/,0.2\n"
+        "f.example,1\n"
     )
     assert shown(text) == [("a.example", 5), ("b.example", 35)]
-    assert [line for line, _ in problems(text)] == [4, 5, 6]
+    assert [line for line, _ in problems(text)] == [4, 5, 6, 7]
     assert read(text).entries[0].language == "en"
 
 
