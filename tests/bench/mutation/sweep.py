@@ -78,7 +78,7 @@ class Loaded:
                 self._caches.append(each)
 
     def change(self, path: str, before: str, after: str) -> bool:
-        """Put the code of a changed file in the place of the old; whether any function took it."""
+        """Let the loaded functions of a file run its changed code; whether any took it."""
         for cache in self._caches:
             cache.cache_clear()
         old, new = codes(before, path), codes(after, path)
@@ -116,7 +116,7 @@ class Sweep:
         gc.freeze()  # the forked processes share what is here
 
     def met(self, change: Change, text: str) -> str:
-        """What becomes of a change: noticed, no difference, not reached by any text, not made."""
+        """The outcome of a change: noticed, no difference, not reached by any text, not made."""
         names = [name for name in self._reach.contexts_by_lineno(str(ROOT / change.path)).get(change.line, ()) if name]
         if not names:
             return "not reached"
