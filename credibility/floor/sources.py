@@ -22,6 +22,7 @@ SAID_BY_READER = said("you said who said this")
 
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.DOCUMENT, SourceKind.POLL})
 _UNNAMED = frozenset({SourceKind.ANONYMOUS_OFFICIAL, SourceKind.ANONYMOUS, SourceKind.HEARSAY})
+_RELATIVES = frozenset({"who", "whom", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 
 
@@ -30,7 +31,13 @@ def source_words(source: Source, text: str) -> str:
     written = " ".join(" ".join(span.of(text).split()) for span in source.spans)
     if not source.name and written.lower() in _PRONOUNS:
         return said("“{pronoun}” (a pronoun: who is not clear)", pronoun=written)
-    return source.name or written or SOURCE_KINDS[source.kind]
+    return source.name or _without_relative(written) or SOURCE_KINDS[source.kind]
+
+
+def _without_relative(written: str) -> str:
+    """Words without the relative pronoun at their end, which only ties them to the verb: "two former aides, who"."""
+    head, _, last = written.rpartition(" ")
+    return head.removesuffix(",") if head and last.lower() in _RELATIVES else written
 
 
 def title_words(source: Source, text: str) -> str:

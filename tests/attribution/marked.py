@@ -24,12 +24,12 @@ def lexicon() -> Lexicon:
 
 
 def article(text: str, url: str | None = None) -> Article:
-    """Lines become paragraphs; "> " starts a quotation block, ">> " one inside it, "# " a heading; {anchor|URL} is a link."""
+    """Lines become paragraphs; "> " starts a quotation block, ">> " one inside, "# " a heading; "￼" is a picture, {anchor|URL} a link."""
     kinds = {">> ": (BlockKind.QUOTATION, 2), "> ": (BlockKind.QUOTATION, 1), "# ": (BlockKind.HEADING, 1)}
     body, blocks, links = "", [], []
     for line in filter(None, text.split("\n")):
         mark = next((mark for mark in kinds if line.startswith(mark)), "")
-        kind, level = kinds.get(mark, (BlockKind.PARAGRAPH, 0))
+        kind, level = kinds.get(mark, (BlockKind.IMAGE if line == "￼" else BlockKind.PARAGRAPH, 0))
         words = line.removeprefix(mark)
         start = len(body)
         for part in re.split(r"(\{[^|}]*\|[^}]*\})", words):

@@ -79,3 +79,16 @@ def test_a_block_behind_a_colon_is_a_claim_a_paragraph(text):
 )
 def test_what_nobody_says_is_no_claim(text):
     assert contents(text) == []
+
+
+def test_a_lone_quotation_under_a_picture_is_not_whose_words_went_before():
+    speaks = "Ida Falk mends boats and rarely sells one."
+    quotation = "“The sea is colder than anyone remembers, and it will not warm up.”"
+    assert contents(f"{speaks}\n{quotation}") == [quotation]
+    assert contents(f"{speaks}\n￼\n{quotation}") == []
+
+
+def test_a_heading_ends_whose_words_may_follow():
+    speaks = "Ida Falk mends boats and rarely sells one."
+    quotation = "“The sea is colder than anyone remembers, and it will not warm up.”"
+    assert contents(f"{speaks}\n# Mallow Baths: closed\n{quotation}") == []

@@ -190,6 +190,8 @@ def _takes_clause_before(g: Grammar, cue: VerbCue, content: Run, after: int, sen
     if not cue.verb.takes("final") or cue.negated or quotation_follows or g.word(content[1]) not in _PARTING:
         return False
     aside, clause = is_aside(g, content), g.has_clause(content)
+    if aside and g.is_participle(edge + 1):  # "Fearing the worst, they agreed to a call, followed by a visit"
+        return False
     if _goes_on(g, edge, sentence) or (not aside and not clause and _may_go_on(g, edge, sentence)):
         return True
     over = edge >= sentence[1] or g.word(edge) in _ENDING

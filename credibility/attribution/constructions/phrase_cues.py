@@ -9,6 +9,7 @@ from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.insertions import past_insertion
 from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.speakers.titles import is_role
+from credibility.attribution.text.inflect import is_plural
 from credibility.attribution.text.sentences import Run
 from credibility.floor.language import said
 from credibility.model import SourceKind
@@ -110,7 +111,7 @@ def _phrase_first(g: Grammar, lemma: str, group: Run, source: Run, sentence: Run
 
 def _shorten_to_clause(g: Grammar, source: Run, sentence: Run) -> Run:
     """Give back what was taken for an apposition: a name after the first comma, or words the content's clause needs."""
-    end = next((k for k in range(*source) if _parts_name(g, k, sentence)), source[1])
+    end = next((k for k in range(*source) if _parts_name(g, k, sentence) or _parts_people(g, k, source)), source[1])
     commas = [k for k in range(source[0] + 1, end) if g.word(k) == "," and not g.quoted(k)]
     while commas and (not g.has_clause((end + 1, sentence[1])) or end >= sentence[1] - 2):
         end = commas.pop()
@@ -125,6 +126,14 @@ def _parts_name(g: Grammar, k: int, sentence: Run) -> bool:
         return False
     end = next((i for i in range(k + 1, sentence[1]) if not (g.is_name(i) or g.word(i) == ".")), sentence[1])
     return not (g.word(end) == "," and (is_role(g, k - 1) or g.lower(k - 1) in g.lexicon.either))  # "her publisher, Otto Kreel, …"
+
+
+def _parts_people(g: Grammar, comma: int, source: Run) -> bool:
+    """Whether the people behind a comma are the subject of what a document says: "according to a study in May, women who swam were"."""
+    people = g.lexicon.anonymous | g.lexicon.titled
+    found = g.word(comma) == "," and g.word(comma + 1).islower() and g.lower(comma + 1) in people and is_plural(g.lower(comma + 1))
+    written = any(g.lexicon.kinds.get(g.lower(k)) in (SourceKind.DOCUMENT, SourceKind.POLL) for k in range(source[0], comma))
+    return found and written
 
 
 def _opens_phrase(g: Grammar, k: int) -> bool:

@@ -8,6 +8,8 @@ from credibility.attribution.phrases.phrases_after import source_after
 from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
 
+_HEARD = 6  # tokens of whom one hears
+
 
 def subject_of(g: Grammar, cue: VerbCue, sentence: Run, found: list[Finding]) -> Run | None:
     """The verb's subject: the phrase before it, or that of the verb it is coordinated with or hangs on."""
@@ -106,6 +108,8 @@ def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Fin
     before = cue.group[0] - 1
     if before < sentence[0]:
         return None
+    if heard := perceived_before(g, cue.group[0], sentence[0]):
+        return heard
     if (
         g.word(before) not in (",",)
         and g.word(before) not in DASHES
@@ -116,6 +120,16 @@ def _participle_subject(g: Grammar, cue: VerbCue, sentence: Run, found: list[Fin
         if noun and g.lower(noun[1] - 1) in g.lexicon.kinds:
             return noun
     return _clause_subject(g, before, sentence) or _earlier_subject(g, cue.group[0], sentence, found)
+
+
+def perceived_before(g: Grammar, verb: int, floor: int) -> Run | None:
+    """Whom one hears or sees say it: "it is hard not to hear | Miss Brodie | telling her girls"."""
+    for k in range(verb - 2, max(floor, verb - 1 - _HEARD) - 1, -1):
+        if g.lower(k) in g.lexicon.cues.hearing and not any(g.is_mark(i) or g.quoted(i) for i in range(k, verb)):
+            return (k + 1, verb)
+        if g.is_finite(k) or g.is_mark(k):
+            return None
+    return None
 
 
 def _object_alone(g: Grammar, noun: Run | None) -> Run | None:

@@ -34,7 +34,8 @@ def _goes_on(g: Grammar, run: Run, comma: int) -> bool:
     """Whether what stands behind a comma belongs to the clause before it: "that when it is wet, the key sticks", "and that …"."""
     words, behind = g.lexicon.words, g.lower(comma + 1)
     fronted = g.lower(run[0] + (g.lower(run[0]) == "that")) in words.opening_clauses
-    return fronted or behind in words.coordinators or behind in words.subordinators
+    pronoun = behind == "that" and g.is_auxiliary(comma + 2)  # "…, that doesn't tell whether it lasts"
+    return fronted or behind in words.coordinators or (behind in words.subordinators and not pronoun)
 
 
 def _main_verb(g: Grammar, sentence: Run, source: Run, run: Run) -> int | None:

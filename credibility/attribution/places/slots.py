@@ -50,17 +50,29 @@ def find_slots(draft: Draft, kind: SourceKind, links: LinksByPlace) -> tuple[Out
 
 def _to_outlet(g: Grammar, finding: Finding) -> list[tuple[SlotKind, Run]]:
     """The addressee of "claimed to the outlet", "said last week to OUTLET", and of "told OUTLET" at the end of a sentence."""
-    if finding.addressee is None and any(verb.takes("addressee") for verb, _ in g.lexicon.forms.get(g.lower(finding.cue[1] - 1), ())):
-        run = name_run(g, finding.cue[1], finding.sentence[1])
-        if run and not _within(run, finding.source) and not any(_within(run, part) for part in finding.content):
-            return [(SlotKind.ADDRESSEE, run)]
+    if told := _told_at_end(g, finding):
+        return [(SlotKind.ADDRESSEE, told)]
     for k in range(finding.cue[1], min(finding.sentence[1], finding.cue[1] + 4)):
         if g.quoted(k) or g.is_mark(k) or any(start <= k < end for start, end in finding.content):
             break
-        if g.lower(k) == "to":
+        if g.lower(k) == "to" or (g.lower(k) == "with" and _takes(g, finding.cue, "with")):
             run = name_run(g, k + 1, finding.sentence[1])
             return [(SlotKind.ADDRESSEE, run)] if run else []
     return []
+
+
+def _told_at_end(g: Grammar, finding: Finding) -> Run | None:
+    """The outlet right behind a verb of telling, where nothing shows that it is told: "“…,” she told OUTLET"."""
+    if finding.addressee is not None or not _takes(g, finding.cue, "addressee"):
+        return None
+    run = name_run(g, finding.cue[1], finding.sentence[1])
+    elsewhere = run is None or _within(run, finding.source) or any(_within(run, part) for part in finding.content)
+    return None if elsewhere else run
+
+
+def _takes(g: Grammar, cue: Run, frame: str) -> bool:
+    """Whether the cue's verb opens a construction."""
+    return any(verb.takes(frame) for verb, _ in g.lexicon.forms.get(g.lower(cue[1] - 1), ()))
 
 
 def _within(run: Run, other: Run | None) -> bool:

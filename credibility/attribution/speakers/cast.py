@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.speakers.kinds import stem
 from credibility.attribution.speakers.mentions import Mention, find_mentions, is_subject
-from credibility.attribution.speakers.titles import BODIES
+from credibility.attribution.speakers.source_names import BODIES
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind, Span
 
@@ -241,10 +241,11 @@ def _with_full_stop(g: Grammar, title: Run) -> Run:
     return (title[0], title[1] + 1) if g.abbreviates(title[1]) and g.is_name(title[1] - 1) else title
 
 
-def _weight(g: Grammar, mention: Mention) -> tuple[bool, bool, bool, int, int]:
+def _weight(g: Grammar, mention: Mention) -> tuple[bool, bool, bool, bool, int, int]:
     """How much a title says: an office before what many are, then what holds today, then a whole description, then what comes first."""
     start, end = mention.title
     parts = {part for k in range(start, end) for part in g.lower(k).split("-")}
     plain = not parts.isdisjoint(g.lexicon.everyday)
     former = g.lower(start) in g.lexicon.former or "then" in parts
-    return (not plain, not former, end - start > 1, -mention.number, -start)
+    office = any(g.lower(k) in g.lexicon.officials or g.lower(k) in g.lexicon.words.titles for k in range(start, end))
+    return (not plain, not former, office, end - start > 1, -mention.number, -start)

@@ -202,6 +202,8 @@ def _does_something(g: Grammar, start: int) -> bool:
     verb, behind = start + 1, start + 2
     if g.lower(start) != "it" or not (g.is_auxiliary(verb) or g.is_finite(verb)):
         return False
+    if any(g.lower(k) in g.lexicon.words.weather for k in (verb, behind)):
+        return False
     return not (g.lower(verb) in g.lexicon.words.be and (g.lower(behind) == "because" or g.is_determiner(behind)))
 
 

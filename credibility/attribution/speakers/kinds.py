@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 
 from credibility.attribution.phrases.grammar import Grammar
+from credibility.attribution.speakers.shares import is_fraction
 from credibility.attribution.speakers.source_names import INSTITUTIONS, is_joined, looks_personal, name_in
+from credibility.attribution.text.inflect import is_plural
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
 
@@ -61,7 +63,7 @@ def _describe(g: Grammar, run: Run) -> Description:
         definite = False
     name = name.removesuffix("’s").removesuffix("'s")
     by_shape = bool(name) and kind in (SourceKind.PERSON, SourceKind.ORGANISATION) and not _is_told(g, head_run, head, name)
-    return Description(kind, name, head, words, definite, plural=_is_plural(head), article=first == "the", by_shape=by_shape)
+    return Description(kind, name, head, words, definite, plural=is_plural(head), article=first == "the", by_shape=by_shape)
 
 
 def _tells_another(g: Grammar, k: int) -> bool:
@@ -73,10 +75,6 @@ def _tells_another(g: Grammar, k: int) -> bool:
 
 _SUBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
 _PRONOUNS = {"they": SourceKind.ANONYMOUS, "it": SourceKind.ORGANISATION}
-
-
-def _is_plural(noun: str) -> bool:
-    return noun.endswith(("s", "men")) and not noun.endswith("ss")
 
 
 def head_of(g: Grammar, run: Run) -> Run:
@@ -240,8 +238,8 @@ def _unnamed_kind(g: Grammar, head_run: Run, head: str) -> SourceKind:
         return SourceKind.PERSON
     if head == _BODY_OF_STATE and first in lexicon.words.definite:
         return SourceKind.GOVERNMENT
-    if head in lexicon.officials:
-        return SourceKind.ANONYMOUS_OFFICIAL
+    if head in lexicon.officials or is_fraction(g, head_run):
+        return SourceKind.ANONYMOUS_OFFICIAL if head in lexicon.officials else SourceKind.ANONYMOUS
     if by_head is SourceKind.OUTLET:
         return _trade(g, head_run, head) or by_head
     if by_head and by_head is not SourceKind.PERSON:
@@ -270,7 +268,7 @@ def _persons_kind(g: Grammar, head_run: Run, head: str) -> SourceKind | None:
     lexicon, first = g.lexicon, g.lower(head_run[0])
     by_head = lexicon.kinds.get(head)
     if by_head is SourceKind.PERSON or (by_head is None and head in lexicon.roles):
-        is_open = first in lexicon.indefinite or (_is_plural(head) and first not in lexicon.words.determiners)
+        is_open = first in lexicon.indefinite or (is_plural(head) and first not in lexicon.words.determiners)
         return SourceKind.ANONYMOUS if is_open or head in lexicon.anonymous else SourceKind.PERSON
     if head in lexicon.anonymous or (by_head is None and head.endswith(tuple(lexicon.words.people_endings))):
         return SourceKind.ANONYMOUS
@@ -280,10 +278,19 @@ def _persons_kind(g: Grammar, head_run: Run, head: str) -> SourceKind | None:
 def may_speak(g: Grammar, run: Run) -> bool:
     """Whether a phrase can be who says something: no bare "this" or "we", no contraction ("You’d"), no "that killed three"."""
     first, words = g.lower(run[0]), g.lexicon.words
-    if first in words.coordinators or first in g.lexicon.cues.addressed:
+    if (
+        first in words.coordinators
+        or first in g.lexicon.cues.addressed
+        or " ".join(g.passage.lower[run[0] : run[1]]) in g.lexicon.cues.anybody
+    ):
         return False
     if run[1] - run[0] == 1:
-        small = first in words.prepositions or first in words.articles or (first in words.subordinators and first not in words.relatives)
+        small = (
+            first in words.prepositions
+            or first in words.articles
+            or first in words.places_told
+            or (first in words.subordinators and first not in words.relatives)
+        )
         writer = first in g.lexicon.cues.narrators and not g.quoted(run[0])
         return not (small or writer or first in g.lexicon.cues.no_speakers or first.replace("'", "’").endswith(_CONTRACTED))
     return not (first in words.relatives and (g.is_finite(run[0] + 1) or g.is_past(run[0] + 1)))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.speakers.titles import ends_like_body, gender_of, is_bodys, is_role, title_at, without_honorifics
+from credibility.attribution.speakers.source_names import ends_like_body, is_bodys
+from credibility.attribution.speakers.titles import gender_of, is_role, title_at, without_honorifics
 from credibility.attribution.text.sentences import Run
 
 _NAME = 4
@@ -95,6 +96,7 @@ def _is_heading(g: Grammar, start: int, end: int) -> bool:
 
 def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     """The person in a run of capitals, and the body whose title it bears: "Oster Rail spokeswoman Ida Falk"."""
+    run = _behind_place(g, run)
     behind, honorific = _behind_honorific(g, run)
     name, in_capitals = _split_title(g, _without_place(g, behind))
     given = _given(g, name) if name[0] < name[1] else ""
@@ -110,6 +112,12 @@ def _read(g: Grammar, number: int, run: Run) -> list[Mention]:
     found = [_mention(number, name, title, (told, given), person, body)]
     bearer = _body_in_title(g, title, name)
     return [*([Mention(number, bearer, (0, 0), body=True)] if bearer else []), *found]
+
+
+def _behind_place(g: Grammar, run: Run) -> Run:
+    """A run of capitals from the "Mr." or "Ms." inside it on, where no title stands before that: "In Oster | Mr. Kirch"."""
+    inside = (k for k in range(run[1] - 1, run[0], -1) if g.lower(k) in g.lexicon.honorifics and not is_role(g, k - 1))
+    return (next(inside, run[0]), run[1])
 
 
 def _behind_honorific(g: Grammar, run: Run) -> tuple[Run, str]:

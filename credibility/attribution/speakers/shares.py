@@ -25,3 +25,10 @@ def _counts_out_of(g: Grammar, source: Run) -> bool:
 def finds_share(g: Grammar, source: Run | None) -> bool:
     """Whether the source is a share that only a poll can know of: "44 percent of voters", "a majority of those asked"."""
     return counts_respondents(g, source) and source is not None and any(g.lower(k) in g.lexicon.shares for k in range(*source))
+
+
+def is_fraction(g: Grammar, source: Run) -> bool:
+    """Whether a source is a part of some who were named before: "a third", "two thirds"."""
+    words = g.lexicon.words
+    counted = g.lower(source[0]) in words.indefinite_articles or g.lower(source[0]) in words.numbers
+    return counted and source[1] - source[0] == 2 and g.lower(source[1] - 1) in words.fractions

@@ -10,6 +10,7 @@ _CAMEL = re.compile(r"[a-z]{2}[A-Z]")
 _WEB_NAME = re.compile(r"[a-z0-9]\.[a-z]{2,}$")
 _CHANNEL = 2  # digits of a number inside the name of a station
 _PLACE = 3  # tokens of a comma and a country's or a state's name
+BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL)
 INSTITUTIONS = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
 
 
@@ -166,3 +167,17 @@ def is_web_name(name: str) -> bool:
 def _is_capital(letter: str) -> bool:
     """Whether a name may begin with the letter: a capital, or one of a script without capitals."""
     return letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper())
+
+
+def is_bodys(g: Grammar, name: Run) -> bool:
+    """Whether a name is a body's by its last word, or by one inside it: "League Baseball", but "Ann Church Venn"."""
+    inside = any(g.lexicon.kinds.get(g.lower(k)) in INSTITUTIONS for k in range(name[0], name[1] - 1))
+    return ends_like_body(g, name) or (inside and g.lower(name[0]) not in g.lexicon.given)
+
+
+def ends_like_body(g: Grammar, name: Run) -> bool:
+    """Whether a name is a state's or ends in a word that only bodies bear."""
+    last = g.lower(name[1] - 1)
+    if g.passage.phrase(name).lower() in g.lexicon.states:
+        return True
+    return last in g.lexicon.body_endings or g.lexicon.kinds.get(last) in BODIES

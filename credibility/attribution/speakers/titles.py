@@ -1,9 +1,8 @@
 """The title at a name: right before it, in an apposition behind or before it; and what is a role."""
 
 from credibility.attribution.phrases.grammar import DASHES, Grammar
-from credibility.attribution.speakers.source_names import INSTITUTIONS
+from credibility.attribution.speakers.source_names import ends_like_body
 from credibility.attribution.text.sentences import Run
-from credibility.model import SourceKind
 
 _TITLE = 12  # tokens of a title before a name
 _APPOSITION = 30
@@ -11,7 +10,6 @@ _ASIDE = 6
 _GOVERNING = 9
 _STOPS = frozenset(",;:()?!")
 _TRADE = 5  # letters of a noun that ends like a trade
-BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.POLL)
 
 
 def title_at(g: Grammar, name: Run, start: int, in_capitals: bool) -> tuple[Run, str]:
@@ -24,7 +22,9 @@ def title_at(g: Grammar, name: Run, start: int, in_capitals: bool) -> tuple[Run,
         return (0, 0), ""
     if name[1] - name[0] == 1:
         title, noun = _apposed(g, name)
-        return (_without_owned(g, title), noun) if _is_rank(g, title) else ((0, 0), "")
+        if _is_rank(g, title):
+            return _without_owned(g, title), noun
+        return (title, noun) if _is_office(g, name, title, noun) else ((0, 0), "")
     ways = (_apposed, _fronted, _told_by_be, _governing)
     return next((found for way in ways if (found := way(g, name))[0][1]), ((0, 0), ""))
 
@@ -32,6 +32,19 @@ def title_at(g: Grammar, name: Run, start: int, in_capitals: bool) -> tuple[Run,
 def _is_rank(g: Grammar, title: Run) -> bool:
     """Whether a title is a rank written like a part of the name: "Berta, | Countess of Larn"."""
     return title[1] - title[0] > 2 and g.is_name(title[0]) and g.lower(title[0]) in g.lexicon.ranks and g.lower(title[0] + 1) == "of"
+
+
+def _is_office(g: Grammar, name: Run, title: Run, noun: str) -> bool:
+    """Whether what stands behind a lone name between commas is somebody's office: "Falk, the Harbour Party leader, said"."""
+    if (
+        not title[1] or g.lower(title[0]).endswith("ing") or g.is_finite(title[0])
+    ):  # "Kelpline, quoting an official", "is, at 70, the chair"
+        return False
+    if any(g.lower(k) in g.lexicon.words.naming for k in range(*title)):  # "a Democrat, a librarian named Ida Falk"
+        return False
+    closed = g.word(name[1]) == "," and (g.word(title[1]) in (",", ".", "") or g.lower(title[1]).startswith("who"))
+    known = noun in g.lexicon.titled and noun not in g.lexicon.no_titles and noun not in g.lexicon.either
+    return closed and known and g.is_name(name[0]) and not g.is_time(name[0]) and not g.word(name[0]).isupper()
 
 
 def _without_owned(g: Grammar, title: Run) -> Run:
@@ -280,17 +293,3 @@ def _description_start(g: Grammar, comma: int, floor: int) -> int:
 def gender_of(g: Grammar, noun: str) -> str:
     """The gender that a noun tells, "" for none."""
     return "he" if noun in g.lexicon.he_nouns else "she" if noun in g.lexicon.she_nouns else ""
-
-
-def is_bodys(g: Grammar, name: Run) -> bool:
-    """Whether a name is a body's by its last word, or by one inside it: "League Baseball", but "Ann Church Venn"."""
-    inside = any(g.lexicon.kinds.get(g.lower(k)) in INSTITUTIONS for k in range(name[0], name[1] - 1))
-    return ends_like_body(g, name) or (inside and g.lower(name[0]) not in g.lexicon.given)
-
-
-def ends_like_body(g: Grammar, name: Run) -> bool:
-    """Whether a name is a state's or ends in a word that only bodies bear."""
-    last = g.lower(name[1] - 1)
-    if g.passage.phrase(name).lower() in g.lexicon.states:
-        return True
-    return last in g.lexicon.body_endings or g.lexicon.kinds.get(last) in BODIES

@@ -7,6 +7,7 @@ from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.main_clauses import up_to_main_clause
 from credibility.attribution.speakers.fiction import is_invented
+from credibility.attribution.speakers.inferences import is_inference
 from credibility.attribution.speakers.kinds import head_of, may_speak
 from credibility.attribution.text.sentences import Run
 from credibility.model import BlockKind
@@ -19,6 +20,7 @@ _MANY = 200  # findings of a passage that are looked at: a block as long as a bo
 def weeded(g: Grammar, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those of "this" and "You’d", and without what lies in another one of the very same source."""
     spoken = [finding for finding in findings if not _is_nothing(g, finding)]
+    spoken = [one for one in spoken if not is_inference(g, one.cue, one.source, spoken[:_MANY])]
     spoken = [_up_to_next(g, finding, spoken) for finding in spoken]
     by_source: dict[Run | None, list[Finding]] = {}
     for finding in spoken:

@@ -24,6 +24,7 @@ from credibility.attribution.constructions.passives import ASIDE
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import DASHES, Grammar
 from credibility.attribution.speakers.kinds import describe_source
+from credibility.attribution.tagging.doubles import AGREE, vote_for, without_doubles
 from credibility.attribution.tagging.paragraph import TaggedParagraph
 from credibility.attribution.tagging.reach import content_of, went_before
 from credibility.attribution.tagging.set_in import parts_seen
@@ -33,9 +34,6 @@ from credibility.attribution.tagging.unruled import alone
 from credibility.attribution.tagging.votes import Vote, belief_of, votes_of, words_of
 from credibility.attribution.text.sentences import Run
 from credibility.model import SourceKind
-
-AGREE = 0.5
-"""Overlap over union, in words, from which two contents are the same claim: the measure of the benchmarks."""
 
 TOUCH = 0.3
 """Share of the shorter content that lies in the other, from which two contents compete."""
@@ -62,7 +60,7 @@ def decide(
     """The findings of one passage after both have spoken, by position of the cue. `tagged` are the passage's own paragraphs."""
     votes = [vote for paragraph in tagged for vote in votes_of(g, paragraph) if attitudes or not vote.attitude]
     belief = belief_of(g, tagged)
-    weighed = [_weighed(g, finding, votes, belief) for finding in findings]
+    weighed = [_weighed(g, finding, votes, belief) for finding in without_doubles(findings, votes)]
     heard = frozenset(k for _, agreeing in weighed for k in agreeing)
     kept = [finding for finding, _ in weighed if finding is not None]
     unheard = [vote for k, vote in enumerate(votes) if k not in heard]
@@ -77,9 +75,9 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
         return finding, frozenset()
     if seen := parts_seen(g, finding, words, votes):
         return replace(finding, confidence=max(AGREE, *(votes[k].sure for k in seen)), both=True), seen
-    match = _match(words, votes)
-    if match is not None:
-        return _agreed(g, finding, votes[match]), frozenset({match})
+    k = vote_for(words, votes)
+    if k is not None:
+        return _agreed(g, finding, votes[k]), frozenset({k})
     rivals = frozenset(k for k, vote in enumerate(votes) if _compete(words, vote.words) and not is_fragment(g, vote, [finding]))
     if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
         return _outdone(g, finding, votes, rivals)
@@ -111,13 +109,6 @@ def _distinct(findings: Sequence[Finding]) -> list[Finding]:
         by_content.setdefault(finding.content, finding)
     waiting = [finding for finding in findings if not finding.content]
     return [*waiting, *(finding for content, finding in by_content.items() if content)]
-
-
-def _match(words: frozenset[int], votes: Sequence[Vote]) -> int | None:
-    """The vote for the same claim."""
-    shares = [(len(words & vote.words) / len(words | vote.words), -k) for k, vote in enumerate(votes)]
-    best, k = max(shares, default=(0.0, 0))
-    return -k if best >= AGREE else None
 
 
 def _is_part(g: Grammar, finding: Finding, words: frozenset[int], vote: Vote) -> bool:

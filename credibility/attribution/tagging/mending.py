@@ -38,6 +38,12 @@ def _opens_later(g: Grammar, run: Run, sentence: int) -> bool:
     return number > sentence and run[0] == g.passage.sentences[number][0]
 
 
+def _stops_at_subject(g: Grammar, run: Run) -> bool:
+    """Whether a run stops between a pronoun and its verb: "the 2.9% it | had estimated"."""
+    last = run[1] - 1
+    return last - run[0] > 1 and not g.quoted(last) and g.lower(last) in g.lexicon.words.subject_pronouns and g.is_auxiliary(run[1])
+
+
 def _joined(content: tuple[Run, ...]) -> tuple[Run, ...]:
     """Runs that touch as one: "that it was early, and | that it was cold"."""
     runs = [content[0]]
@@ -51,7 +57,7 @@ def _joined(content: tuple[Run, ...]) -> tuple[Run, ...]:
 
 def _with_whole_end(g: Grammar, run: Run) -> Run:
     """A run without the opening of a phrase at its end, "the charge in a | statement", or with the clause there: "the 9% | it had set"."""
-    end = run[1]
+    end = run[1] - _stops_at_subject(g, run)
     if not g.quoted(end - 1) and g.lower(end) in g.lexicon.words.subject_pronouns and not g.is_mark(end - 1):
         sentence = g.passage.sentences[g.sentence_of(end - 1)]
         stop = next((k for k in range(end, sentence[1]) if g.is_mark(k) or g.quoted(k)), sentence[1])

@@ -18,6 +18,8 @@ def takes_source(g: Grammar, finding: Finding, vote: Vote) -> bool:
     start, ours = vote.source[0], finding.source
     if ours is None:
         return True
+    if any(left <= start < right for left, right in finding.content):  # "criticized the council when | residents | pointed out …"
+        return False
     if _is_only_part(g, vote.source, ours) or _runs_over(g, vote.source, ours) or _is_apart(g, finding, vote.source, ours):
         return False
     return not _is_beside(g, finding, ours, start) and not _is_set_in(g, finding, ours, vote.source)
@@ -86,8 +88,14 @@ def _is_side_of_apposition(g: Grammar, theirs: Run, ours: Run) -> bool:
     named = theirs[0] == ours[0] and g.word(theirs[1]) == "," and not any(g.is_name(k) for k in range(*theirs))
     if named and theirs[1] + 1 < ours[1] and all(g.is_name(k) or g.word(k) == "." for k in range(theirs[1] + 1, ours[1])):
         return True
-    indefinite = g.lower(theirs[0]) in g.lexicon.words.indefinite_articles and g.word(theirs[0] - 1) == ","
-    return theirs[0] > ours[0] and theirs[1] == ours[1] and indefinite
+    return theirs[0] > ours[0] + 1 and theirs[1] == ours[1] and g.word(theirs[0] - 1) == "," and _describes(g, theirs, ours)
+
+
+def _describes(g: Grammar, theirs: Run, ours: Run) -> bool:
+    """Whether what stands behind a name's comma only describes it: "the office, | a branch of it", "Tove Brandt, | the mayor's adviser"."""
+    if g.lower(theirs[0]) in g.lexicon.words.indefinite_articles:
+        return True
+    return any(g.is_possessive(k) for k in range(*theirs)) and all(g.is_name(k) for k in range(ours[0], theirs[0] - 1))
 
 
 def _breaks_into_name(g: Grammar, start: int, ours: Run) -> bool:

@@ -6,6 +6,7 @@ from credibility.attribution.constructions.passives import ASIDE
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.propositions import is_only_shown
+from credibility.attribution.speakers.inferences import is_inference
 from credibility.attribution.tagging.reach import stops_midway
 from credibility.attribution.tagging.sources import is_same_source
 from credibility.attribution.tagging.unruled import reports
@@ -17,6 +18,8 @@ VERY_SURE = 0.85
 BARE = 0.2
 """How much surer it must be of words that are neither a clause nor quoted ("the decision"): of 15 in 37 articles of gold that 0.7 let pass
 and 0.9 does not, 9 were no claims."""
+
+_NAME = 6  # tokens of a name between its quotation marks
 
 Fault = Callable[[Grammar, Vote], bool]
 """Whether a vote is no claim, for one reason."""
@@ -63,6 +66,17 @@ def _is_spoken_for(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:
     return all(g.quoted(k) for k in vote.words) and any(vote.words <= words_of(one.content) for one in kept if one.source)
 
 
+def _names(g: Grammar, vote: Vote) -> bool:
+    """Whether a quotation is only what something is called: "a seller called “E-Tide,”"."""
+    alone = vote.cue[1] - vote.cue[0] == 1 and vote.source is None
+    named = alone and g.lower(vote.cue[0]) in g.lexicon.words.naming
+    return named and len(vote.words) <= _NAME and all(g.quoted(k) for k in vote.words)
+
+
+def _infers(g: Grammar, vote: Vote, kept: Sequence[Finding]) -> bool:
+    return is_inference(g, vote.cue, vote.source, kept)
+
+
 def _is_contrary(g: Grammar, vote: Vote) -> bool:
     """Whether the sentence says that its words are not what the source reported."""
     opening = g.passage.sentences[g.sentence_of(vote.cue[0])][0]
@@ -86,5 +100,5 @@ def _is_nobodys(g: Grammar, vote: Vote) -> bool:
     return not (near or any(g.has_clause(run) for run in vote.content))
 
 
-_FAULTS: tuple[Fault, ...] = (_tells_nothing, _is_contrary, _is_idiom, _is_nobodys)
-_RIVALRIES: tuple[Rivalry, ...] = (_echoes, is_fragment, _is_spoken_for)
+_FAULTS: tuple[Fault, ...] = (_tells_nothing, _names, _is_contrary, _is_idiom, _is_nobodys)
+_RIVALRIES: tuple[Rivalry, ...] = (_echoes, is_fragment, _is_spoken_for, _infers)

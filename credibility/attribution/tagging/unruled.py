@@ -6,7 +6,8 @@ from credibility.attribution.constructions.every import tells_lore
 from credibility.attribution.findings import Finding
 from credibility.attribution.phrases.addressees import find_addressee
 from credibility.attribution.phrases.grammar import Grammar
-from credibility.attribution.phrases.noun_phrases import antecedent, subject_before
+from credibility.attribution.phrases.noun_phrases import subject_before
+from credibility.attribution.phrases.plain_phrases import antecedent
 from credibility.attribution.tagging.votes import Vote
 from credibility.attribution.text.sentences import Run
 from credibility.floor.language import said

@@ -4,11 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from credibility.attribution.constructions.subjects import perceived_before
 from credibility.attribution.phrases.grammar import Grammar
 from credibility.attribution.phrases.owners import owner_of
 from credibility.attribution.tagging.labels import Tagged
 from credibility.attribution.tagging.mending import mended_content, mended_source
 from credibility.attribution.tagging.paragraph import TaggedParagraph
+from credibility.attribution.text.lexicon import Form
 from credibility.attribution.text.sentences import Run
 from credibility.model import Span
 
@@ -35,10 +37,16 @@ def votes_of(g: Grammar, paragraph: TaggedParagraph) -> list[Vote]:
         if content and cue and not g.quoted(cue[0]):  # a quotation is one content: who speaks inside it is its own affair
             owner = _owner_of_cue(g, cue)
             seen = _run(g, paragraph, tagged.source) if tagged.source else None
-            source, content = owner or (seen and mended_source(g, seen)), mended_content(g, content, cue)
+            source, content = owner or _heard(g, cue) or (seen and mended_source(g, seen)), mended_content(g, content, cue)
             shared = tagged.shared and owner is None
             votes.append(Vote(content, words_of(content), cue, source, shared, tagged.attitude, _sure(paragraph, tagged)))
     return votes
+
+
+def _heard(g: Grammar, cue: Run) -> Run | None:
+    """Who is heard or seen saying it, whoever hears it: "we watched | Falk | telling reporters"."""
+    participle = any(form is Form.GERUND for _, form in g.lexicon.forms.get(g.lower(cue[0]), ()))
+    return perceived_before(g, cue[0], g.passage.sentences[g.sentence_of(cue[0])][0]) if participle else None
 
 
 def _owner_of_cue(g: Grammar, cue: Run) -> Run | None:

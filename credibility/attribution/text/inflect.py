@@ -37,3 +37,8 @@ def pluralise(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
         return noun[:-1] + "ies"
     return noun + "es" if noun.endswith(("s", "x", "z", "sh", "ch")) else noun + "s"
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun is written like a plural: "officials", "women"; not "boss"."""
+    return noun.endswith(("s", "men")) and not noun.endswith("ss")

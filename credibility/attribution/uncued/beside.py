@@ -25,6 +25,7 @@ ANSWER = said("answer in an interview")
 _SHORTEST = 4  # tokens of a quotation, marks apart
 _NAME_REACH = 9  # tokens in which the subject of a sentence is named whose verb nobody listed
 _LONGEST_NAME = 4
+_PICTURE = "\ufffc"  # what stands for one in the text
 _ENDING = frozenset(".?!…")
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.ANONYMOUS_OFFICIAL})
 
@@ -87,12 +88,17 @@ class _Walk:
         elif _is_question(g):
             self.awaiting = self.asked is not None
             return
-        elif g.passage.block.kind is not BlockKind.HEADING:
-            if self.awaiting and self.asked and not g.passage.quotations and g.size > _SHORTEST and self._is_free(g, (0, g.size)):
-                self._add(number, g, (0, g.size), self.asked, ANSWER)
-            else:
-                self._read(number, g)
+        elif g.passage.block.kind is BlockKind.HEADING or _is_pictured(g):
+            self._set(None)
+        elif self.awaiting and self.asked and self._may_answer(g):
+            self._add(number, g, (0, g.size), self.asked, ANSWER)
+        else:
+            self._read(number, g)
         self.awaiting = False
+
+    def _may_answer(self, g: Grammar) -> bool:
+        """Whether a block is long enough for an answer, quotes nobody, and is not yet claimed."""
+        return not g.passage.quotations and g.size > _SHORTEST and self._is_free(g, (0, g.size))
 
     def _read(self, number: int, g: Grammar) -> None:
         sentences = g.passage.sentences
@@ -175,6 +181,13 @@ def _is_quotation(g: Grammar, run: Run) -> bool:
     quotation = g.passage.quotations[g.passage.quoted[run[0]] - 1]
     whole = quotation.full or (not quotation.closed and g.word(run[1] - 1) in _ENDING)
     return whole and run[1] - run[0] >= _SHORTEST + 1
+
+
+def _is_pictured(g: Grammar) -> bool:
+    """Whether a block is one quotation under a picture and nothing else: a caption, as of a drawing, and not who spoke before."""
+    start = g.passage.block.span.start
+    lone = len(g.passage.sentences) == 1 and _is_quotation(g, g.passage.sentences[0])
+    return lone and g.passage.text[max(0, start - 2) : start].strip() == _PICTURE
 
 
 def _is_question(g: Grammar) -> bool:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from credibility.attribution.phrases.noun_phrases import antecedent, names_behind_dash, plain_phrase, subject_before
+from credibility.attribution.phrases.noun_phrases import names_behind_dash, subject_before
 from credibility.attribution.phrases.phrase_starts import bounds_phrase, is_past_verb, trimmed_phrase
 from credibility.attribution.phrases.phrases_after import source_after
+from credibility.attribution.phrases.plain_phrases import antecedent, plain_phrase
 from tests.attribution.marked import phrase, runs, words
 
 

@@ -13,6 +13,13 @@ def test_a_pronoun_is_shown_as_the_name_it_stands_for_or_as_not_clear():
     assert source_words(Source(SourceKind.ANONYMOUS, "", (Span(0, 6),)), "A aide left.") == "A aide"
 
 
+def test_a_source_is_shown_without_the_relative_pronoun_behind_it():
+    text = "Two former aides, who said it; a story that said so."
+    assert source_words(Source(SourceKind.ANONYMOUS, "", (Span(0, 21),)), text) == "Two former aides"
+    assert source_words(Source(SourceKind.DOCUMENT, "", (Span(31, 43),)), text) == "a story"
+    assert source_words(Source(SourceKind.PERSON, "", (Span(18, 21),)), text) == "“who” (a pronoun: who is not clear)"
+
+
 def test_an_anonymous_source_stands_beside_the_tier_in_list_and_card(window):
     styles = window._workspace.styles
     rated = next(one for one in window.reader.reading.claims if one.resolution.outlet and one.role.on_scale and one.claim.asserted)
