@@ -13,6 +13,7 @@ from credibility.model import Reading
 from tests.bench.window import long_reading
 from tests.ui.fake_workspace import FakeWorkspace
 from ui.filtering import ClaimFilter, FacetIndex, facets_of
+from ui.frame.centre import ANOTHER
 from ui.reader.painting.geometry import blocks_between, position_at
 from ui.window import MainWindow
 
@@ -115,8 +116,8 @@ def test_a_jump_over_what_is_not_set_waits_for_it(qtbot, reading: Reading) -> No
     window.centre.show_reading(reading)
     window.show_claim(reading.claims[-1].id)
     assert not window.reader.is_set, "the window does not stand still until the last claim is set"
-    assert window.reader.current_claim == window.panel.current == reading.claims[-1].id
-    qtbot.waitUntil(lambda: window.reader.is_set)
+    assert window.reader.current_claim == reading.claims[-1].id
+    qtbot.waitUntil(lambda: window.reader.is_set and window.panel.current == reading.claims[-1].id)
     seen = window.reader.point_of(reading.claims[-1].claim.content[0].start).y()
     assert 0 < seen < window.reader.viewport().height()
     window.close()
@@ -141,5 +142,45 @@ def test_nothing_of_the_article_before_can_be_chosen(window: MainWindow, reading
     window.centre.show_reading(other)
     assert window.centre.rail.claim_near(5) is None
     window.panel.claim_chosen.emit(gone)
+    assert window.reader.current_claim is None
+    window.centre.later.settle()
     assert window.panel.current is None
     assert len(window.panel.model.claims) == len(other.claims)
+
+
+def test_a_claim_chosen_while_the_panel_is_filled_is_in_it_afterwards(window: MainWindow, reading: Reading) -> None:
+    centre = window.centre
+    centre.show_reading(reading)
+    assert window.panel.model.claims == reading.claims, "still those of before"
+    window.show_claim(reading.claims[-1].id)
+    window.show_claim(reading.claims[-2].id)
+    assert centre.later.awaits(ANOTHER), "nothing was counted for it"
+    assert window.reader.current_claim == reading.claims[-2].id
+    centre.later.settle()
+    assert window.panel.current == reading.claims[-2].id
+    assert window.panel.list.currentIndex().row() == len(reading.claims) - 2
+
+
+def test_f8_goes_from_claim_to_claim_while_the_panel_is_filled(window: MainWindow, reading: Reading) -> None:
+    window.centre.show_reading(reading)
+    seen = []
+    for step in (1, 1, -1, -1):
+        window.claims.step(step)
+        seen.append(window.reader.current_claim)
+    assert window.centre.later.awaits(ANOTHER)
+    ids = [rated.id for rated in reading.claims]
+    assert seen == [ids[0], ids[1], ids[0], ids[-1]]
+    window.centre.later.settle()
+    assert window.panel.current == ids[-1]
+
+
+def test_a_claim_chosen_early_is_not_chosen_in_the_next_article(window: MainWindow, reading: Reading) -> None:
+    window.centre.show_reading(reading)
+    window.show_claim(reading.claims[-1].id)
+    window.centre.show_reading(reading)
+    window.centre.later.settle()
+    assert window.panel.current is None
+    window.centre.show_reading(reading)
+    window.show_claim("nobody")
+    window.centre.later.settle()
+    assert window.panel.current is None

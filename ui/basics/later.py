@@ -28,6 +28,14 @@ class Later(QObject):
         self._steps, self._kind = deque(steps), kind
         self._timer.start()
 
+    def awaits(self, kind: object) -> bool:
+        """Whether something of that kind is left to be done."""
+        return bool(self._steps) and kind == self._kind
+
+    def follow_with(self, step: Step) -> None:
+        """Do this after what is left of what was put off."""
+        self._steps.append(step)
+
     def settle(self) -> None:
         """Do now what is left of what was put off; nothing happens if nothing was."""
         while self._steps:

@@ -17,6 +17,7 @@ from ui.claims.areas import ClaimsList, TopArea
 from ui.claims.card import DetailsCard
 from ui.claims.delegate import ClaimDelegate
 from ui.claims.model import ClaimData, ClaimsModel
+from ui.claims.stepping import step_on
 from ui.claims.summary import Rejected, Summary
 from ui.claims.unplaced import Unplaced
 from ui.filtering import Across, ClaimFilter, Facet, FacetIndex
@@ -179,28 +180,8 @@ class ClaimsPanel(QWidget):
             self.show_only(ClaimFilter())
 
     def step(self, step: int, offset: int = 0) -> str | None:
-        """The id of the claim `step` claims on in the text from the current one, around the ends; None when no claim is shown.
-
-        Without a current claim it is the first one that begins at or behind `offset` in the text, or the last one before it.
-        """
-        claims = self.model.claims
-        if not claims:
-            return None
-        place = self.model.place_of(self.current) if self.current else -1
-        if place < 0:
-            behind = sum(1 for rated in claims if rated.claim.content[0].start < offset)
-            place = behind - 1 if step > 0 else behind
-        return claims[(place + step) % len(claims)].id
-
-    def step_from(self, step: int, offset: int) -> str | None:
-        """The id of the claim at or behind a place in the text, or for a step back of the one before it, around the ends."""
-        claims = self.model.claims
-        if not claims:
-            return None
-        behind = [rated for rated in claims if rated.claim.content[-1].end <= offset]
-        if step < 0:
-            return (behind or claims)[-1].id
-        return next((rated for rated in claims if rated.claim.content[-1].end > offset), claims[0]).id
+        """The id of the claim shown that is `step` claims on in the text from the current one, without one from `offset` on."""
+        return step_on(self.model.claims, self.model.place_of(self.current) if self.current else -1, step, offset)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in this theme."""

@@ -11,6 +11,7 @@ from ui.basics.later import Later, Step
 from ui.basics.widgets import stacked
 from ui.claims import ClaimsPanel
 from ui.claims.changes import successor
+from ui.claims.stepping import step_from, step_on
 from ui.extent import Choosing, ExtentView
 from ui.filtering import ClaimFilter, FacetIndex
 from ui.frame.looks import Looks
@@ -29,6 +30,7 @@ from ui.reader.rail import Rail
 from ui.theme import Theme
 
 LONG = 1_000  # claims
+ANOTHER = "another"  # article is being shown in the panel
 
 
 class Centre(QStackedWidget):
@@ -70,6 +72,7 @@ class Centre(QStackedWidget):
         self.choosing.begun.connect(self.show_blocks)
         self.extent.cancelled.connect(self.show_article)
         self.turning.turned.connect(self.turned)
+        self._wanted: str | None = None  # the claim that the panel shows when it has been filled
         self._found: int | None = None  # where in the article words were found since a claim was last chosen
         self.find_bar.found.connect(self._on_found)
 
@@ -102,14 +105,14 @@ class Centre(QStackedWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Put another article to the front, from its top."""
-        self._found = None
+        self._found, self._wanted = None, None
         self.turning.begin()
         self.switching.show_article(reading.article)
         if len(reading.claims) > LONG:
             self.rail.clear()
         self.show_article()  # first, for the page is set as wide as it is shown
         self.reader.show_reading(reading)
-        self._beside_page(reading, self.panel.showing(reading), "another")
+        self._beside_page(reading, self.panel.showing(reading), ANOTHER)
 
     def show_welcome(self) -> None:
         """Bring the first page to the front."""
@@ -159,15 +162,30 @@ class Centre(QStackedWidget):
             part.setFocus()
 
     def show_claim(self, claim_id: str, *, scroll: bool = True) -> None:
-        """Make a claim the current one on the text, on the pages and in the panel; only what is in front scrolls to it."""
+        """Make a claim the current one on the text, on the pages and in the panel; only what is in front scrolls to it.
+
+        While the panel is being filled with another article, it follows when that is done: thousands of claims would be waited for.
+        """
         self._found = None
-        self.later.settle()
-        if self.panel.model.row_of(claim_id) < 0 and not self._is_known(claim_id):
+        is_early = self.later.awaits(ANOTHER)
+        if not is_early:
+            self.later.settle()
+        if (is_early or self.panel.model.row_of(claim_id) < 0) and not self._is_known(claim_id):
             return  # chosen in the list before it was filled again
         self.turning.front.show_claim(claim_id, scroll=scroll)
         self.turning.back.show_claim(claim_id, scroll=False)
         self.rail.update()
-        self.panel.show_claim(claim_id)
+        if is_early:
+            if self._wanted is None:
+                self.later.follow_with(self._show_wanted)
+            self._wanted = claim_id
+        else:
+            self.panel.show_claim(claim_id)
+
+    def _show_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.panel.show_claim(wanted)
 
     def _is_known(self, claim_id: str) -> bool:
         reading = self.reader.reading
@@ -226,10 +244,15 @@ class Centre(QStackedWidget):
 
     def step(self, step: int) -> str | None:
         """The claim that follows or precedes the place found last, else the current one, else what is on screen."""
+        here, reading = self.turning.front.first_offset_on_screen(), self.reader.reading
+        if self.later.awaits(ANOTHER) and reading is not None and self._found is None:
+            ids = [rated.id for rated in reading.claims]
+            current = self.reader.current_claim
+            return step_on(reading.claims, ids.index(current) if current in ids else -1, step, here)
         self.later.settle()
         if self._found is not None:
-            return self.panel.step_from(step, self._found)
-        return self.panel.step(step, self.turning.front.first_offset_on_screen())
+            return step_from(self.panel.model.claims, step, self._found)
+        return self.panel.step(step, here)
 
     def step_unsourced(self) -> bool:
         """Go to the next stretch that names no source, around the end. Returns whether there is one."""
