@@ -13,7 +13,7 @@ from app.files.saved_files import SavedFile
 from app.workspace import Workspace
 from credibility.floor.collecting import resume_after_start
 from credibility.floor.language import count_as
-from ui.basics.numbers import number_words
+from ui.basics.numbers import desktop_signs
 from ui.basics.qt_words import translate_qt
 from ui.theme.typefaces import Typefaces
 from ui.window import MainWindow
@@ -34,7 +34,7 @@ def run_window(workspace: Workspace, article: SavedFile | None) -> int:
     application.setDesktopFileName("sourcetint")
     application.setWindowIcon(QIcon(str(resource("desktop", "sourcetint.svg"))))
     translate_qt(application)
-    count_as(number_words)
+    count_as(desktop_signs())
     typefaces = Typefaces(workspace.faces)
     typefaces.begin(application)
     window = MainWindow(workspace, typefaces=typefaces)

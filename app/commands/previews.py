@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from credibility.floor.language import joined, said, said_of, shown, tr, tr_of
+from credibility.floor.language import in_figures, joined, said, said_of, shown, tr, tr_of
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.model import Tier
 from credibility.model.edited import Band
@@ -25,7 +25,7 @@ PROBLEMS_SHOWN = 5
 def band_lines(bands: Sequence[Band]) -> Iterator[str]:
     """A rater's own words, each with what it is worth and how many ratings have it."""
     for band in bands:
-        worth = tr("several scores") if band.score is None else f"{band.score:g} ({tr(Tier.of_score(band.score).label)})"
+        worth = tr("several scores") if band.score is None else f"{in_figures(band.score)} ({tr(Tier.of_score(band.score).label)})"
         chosen = tr("as you chose") if band.chosen else ""
         facts = filter(None, (worth, tr_of(band.ratings, "{count} rating", "{count} ratings"), chosen))
         yield f"{band.label:<40} {', '.join(facts)}"
@@ -105,4 +105,4 @@ def _scope(row: PreviewRow) -> str:
 
 
 def _figure(score: float | None) -> str:
-    return tr("unrated") if score is None else f"{score:g}"
+    return tr("unrated") if score is None else in_figures(score)

@@ -9,8 +9,8 @@ from app.commands.scopes import TIER_WORDS, add_circumstances, add_scope, read_c
 from app.commands.tables import one_outlet, opened
 from app.printing import say, say_json
 from credibility.annotations.report import rating_json
-from credibility.floor.dates import when_in_words
-from credibility.floor.language import said, shown, tr, tr_of
+from credibility.floor.dates import day_in_words, when_in_words
+from credibility.floor.language import in_figures, said, shown, tr, tr_of
 from credibility.floor.raters import tag_words, title_words
 from credibility.floor.scopes import PRINTED, scope_in_words
 from credibility.model import Change, ChangeSet, OutletQuery, Rating, RatingDraft, RatingError, Tier
@@ -96,11 +96,15 @@ def show_outlet(arguments: argparse.Namespace) -> int:
 
 
 def _rating_lines(rating: Rating, force: str) -> list[str]:
-    tier, score = tr(rating.tier.label), "" if rating.score is None else f"{rating.score:g}"
+    tier, score = tr(rating.tier.label), "" if rating.score is None else in_figures(rating.score)
     rated = tr("{tier} {score} of 100", tier=tier, score=score) if score else tier
     scope = scope_in_words(rating.scope, PRINTED)
     told = rating.provenance
-    facts = (shown(explained_anew(told.reason)), tr("rated {day}", day=told.rated_on) if told.rated_on else "", told.url or "")
+    facts = (
+        shown(explained_anew(told.reason)),
+        tr("rated {day}", day=day_in_words(told.rated_on)) if told.rated_on else "",
+        told.url or "",
+    )
     only = tr("only for {scope}", scope=scope) if scope else ""
     head = f"  {rated}, {shown(title_words(rating.rater))}{force}"
     return [f"{head}; {only}" if only else head, *filter(None, facts)]
@@ -114,7 +118,7 @@ def set_rating(arguments: argparse.Namespace) -> int:
         scope = read_scope_of(arguments)
         rated_on = read_day(arguments.rated_on)
         workspace.table.set_rating(RatingDraft(outlet.slug, score, arguments.reason, arguments.url, scope, rated_on))
-    told = {"name": outlet.name, "tier": Tier.of_score(score).label, "score": f"{score:g}"}
+    told = {"name": outlet.name, "tier": Tier.of_score(score).label, "score": in_figures(score)}
     if only := scope_in_words(scope, PRINTED):
         say(tr("{name} is now rated {tier} ({score} of 100) by you, only for {scope}.", scope=only, **told))
     else:
@@ -143,7 +147,7 @@ def list_outlets(arguments: argparse.Namespace) -> int:
         say_json({"outlets": rows, "total": page.total})
         return 0
     for row in page.rows:
-        score = "" if row.score is None else f"{row.score:g}"
+        score = "" if row.score is None else in_figures(row.score)
         say(f"{tr(row.tier.label):<19} {score:>5}  {row.name} ({row.slug}){', ' + row.rater if row.rater else ''}")
     say(tr_of(page.total, "{count} outlet", "{count} outlets"))
     return 0

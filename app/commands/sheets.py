@@ -14,7 +14,7 @@ from app.workspace import open_files
 from credibility.annotations.anchoring import Anchored, CarriedClaim, anchor_claims, read_claims, report_of
 from credibility.annotations.datasheets.agreement import FacetAgreement, agreement
 from credibility.annotations.datasheets.sheet import read_sheet, write_csv, write_xlsx
-from credibility.floor.language import said, tr, tr_of
+from credibility.floor.language import in_figures, said, tr, tr_of
 from credibility.model import ArticleError, ClaimDraft, ExportError, Span
 
 LARGEST = 100_000_000
@@ -118,7 +118,7 @@ def print_agreement(arguments: argparse.Namespace) -> int:
 def _lines(each: FacetAgreement) -> list[str]:
     if not each.compared:
         return [tr("{facet}: not answered in both sheets", facet=each.facet)]
-    measured = said("alpha not defined (one answer only)") if each.alpha is None else f"alpha {each.alpha:.3f}"
+    measured = said("alpha not defined (one answer only)") if each.alpha is None else f"alpha {in_figures(each.alpha, '.3f')}"
     told = tr(
         "{facet}: {same} of {compared} alike, {measured}", facet=each.facet, same=each.same, compared=each.compared, measured=measured
     )

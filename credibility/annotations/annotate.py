@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from credibility.floor.dates import day_in_words
 from credibility.floor.language import Said, joined, said
 from credibility.floor.passages.selectors import describe
 from credibility.floor.polarities import polarity_sentence, polarity_words
@@ -78,8 +79,8 @@ def rating_line(rated: RatedClaim, style: Style) -> Said:
         return said("{label}. {meaning}", label=style.label, meaning=style.meaning)
     tier, told, provenance = rating.tier.label, kind_beside_tier(rated.claim), rating.provenance
     rated_as = joined((tier, told), " · ") if told else tier
-    dated = f", {provenance.rated_on}" if provenance.rated_on else ""
-    more = f"{dated}: {provenance.reason}" if provenance.reason else dated
+    dated = said(", {day}", day=day_in_words(provenance.rated_on)) if provenance.rated_on else ""
+    more = said("{dated}: {reason}", dated=dated, reason=provenance.reason) if provenance.reason else dated
     if rating.score is None:
         return said("{tier}, by {rater}{more}", tier=rated_as, rater=title_of(rating.rater), more=more)
     return said("{tier} ({score:g} of 100), by {rater}{more}", tier=rated_as, score=rating.score, rater=title_of(rating.rater), more=more)

@@ -87,12 +87,12 @@ def test_a_complaint_is_the_same_in_english(run: Run) -> None:
 
 def test_names_of_arguments_have_no_spaces_in_any_language() -> None:
     """`argparse` cannot break a usage line otherwise."""
-    from app.kept.languages import SEPARATORS, speak_as  # noqa: PLC0415
+    from app.kept.languages import SIGNS, speak_as  # noqa: PLC0415
 
     top = parser()
     metavars = (action.metavar or action.dest for _, command in commands(top) for action in command._actions)
     names = {name for each in metavars for name in ((each,) if isinstance(each, str) else each)}
-    for language in SEPARATORS:
+    for language in SIGNS:
         speak_as(language)
         try:
             assert [name for name in names if re.search(r"[\s()\[\]]", argument_name(name))] == []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.command_line import run
 from app.files.paths import HOME_VARIABLE
 from app.kept.languages import begin_speaking, speak_as, system_language
 from app.kept.settings_store import SettingsStore
@@ -66,3 +67,29 @@ def test_the_help_is_in_the_language_that_is_spoken_where_there_is_a_page_in_it(
         assert workspace.help_text.startswith("## Okumak\n")
         speak("xx")
         assert workspace.help_text.startswith("## Read\n")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [(["tr-TR", "en-GB"], "tr"), (["de-DE", "tr-TR", "en-GB"], "tr"), (["en-GB", "tr"], "en"), (["de-DE"], "en"), ([], "en")],
+)
+def test_a_mac_says_its_languages_without_variables(wanted: list[str], code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class System:
+        def uiLanguages(self) -> list[str]:
+            return wanted
+
+    monkeypatch.setattr("platform.system", lambda: "Darwin")
+    monkeypatch.setattr("PySide6.QtCore.QLocale.system", System)
+    assert system_language() == code
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    assert system_language() == "en"
+
+
+def test_the_command_line_writes_figures_as_the_language_does(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    SettingsStore(home / "settings.json").set("language", "tr")
+    begin_speaking()
+    assert run("ratings", ["ratings", "set", "reuters.com", "72.5", "--reason", "Deneme", "--rated-on", "2024-05-03"]) == 0
+    assert run("ratings", ["ratings", "show", "reuters.com"]) == 0
+    told = capsys.readouterr().out
+    assert "72,5" in told and "72.5" not in told
+    assert "3 Mayıs 2024" in told

@@ -9,8 +9,11 @@ import pytest
 
 from credibility.floor.language import (
     Said,
+    Signs,
     capital,
+    count_as,
     current,
+    in_figures,
     joined,
     plain,
     said,
@@ -50,7 +53,7 @@ class Turkish(NullTranslations):
 
 @pytest.fixture
 def turkish() -> Iterator[None]:
-    speak("tr", Turkish(), lambda number: f"{number:,}".replace(",", "."))
+    speak("tr", Turkish(), Signs(".", ","))
     yield
     speak()
 
@@ -132,3 +135,29 @@ def test_encoders_get_plain_strings_and_nothing_else_by_mistake() -> None:
     assert type(plain(said("{name} is not in the table.", name="Taraf"))) is str
     with pytest.raises(TypeError):
         plain(object())
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "translated"),
+    [
+        (said("{score:g} of 100", score=72.5), "72.5 of 100", "72,5 of 100"),
+        (said("{score:.0f} of 100", score=72.0), "72 of 100", "72 of 100"),
+        (said("at most {size:,.1f} MB", size=1234.5), "at most 1,234.5 MB", "at most 1.234,5 MB"),
+        (said("{low} to {high}", low=0.5, high=2025), "0.5 to 2025", "0,5 to 2025"),
+        (said("{hour:02}:{minute:02}", hour=9, minute=5), "09:05", "09:05"),
+        (said("version {number}", number="1.2"), "version 1.2", "version 1.2"),
+        (said_of(1200, "{count} row of {share:.1f}", "{count} rows of {share:.1f}", share=0.5), "1,200 rows of 0.5", "1.200 rows of 0,5"),
+    ],
+)
+def test_figures_in_sentences_have_the_signs_of_the_language(turkish: None, words: Said, english: str, translated: str) -> None:
+    assert (words, shown(words)) == (english, translated)
+
+
+def test_the_window_writes_figures_as_the_desktop_and_files_as_the_language(turkish: None) -> None:
+    assert (in_figures(72.5), in_figures(0.8123, ".3f")) == ("72,5", "0,812")
+    count_as(Signs("’", "·"))
+    try:
+        assert (in_figures(72.5), tr("{score:g} points", score=72.5)) == ("72·5", "72·5 points")
+        assert shown(said("{score:g} points", score=72.5)) == "72,5 points"
+    finally:
+        count_as()

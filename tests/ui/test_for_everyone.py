@@ -25,7 +25,7 @@ from tests.ui.conftest import ARTICLE
 from tests.ui.fake_workspace import FakeWorkspace
 from tests.ui.theme.colour_science import contrast
 from tests.ui.theme.test_palette import themed
-from ui.basics.numbers import number_words
+from ui.basics.numbers import desktop_signs, number_words
 from ui.theme import desktop, dress
 from ui.theme.theme import COLOURS, Scheme
 from ui.window import MainWindow
@@ -133,7 +133,7 @@ def plain_counts() -> Iterator[None]:
 def test_numbers_are_written_as_in_the_readers_country(plain_counts: None, locale: str, words: str) -> None:
     QLocale.setDefault(QLocale(locale))
     assert number_words(1_234_567) == words
-    count_as(number_words)
+    count_as(desktop_signs())
     assert tr_of(1_234_567, "{count} row", "{count} rows") == f"{words} rows"
     assert tr_of(1, "{count} row", "{count} rows") == "1 row"
     assert said_of(1_234_567, "{count} row", "{count} rows") == shown(said_of(1_234_567, "{count} row", "{count} rows")) == "1,234,567 rows"

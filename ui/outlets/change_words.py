@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from credibility.floor.language import said, said_as, shown, tr
+from credibility.floor.language import in_figures, said, said_as, shown, tr
 from credibility.floor.raters import TAGS
 from credibility.model import Change, NameRule, Tier
 from ui.outlets.kinds import kind_in_the_table
@@ -108,7 +108,7 @@ def _score(cells: Cells) -> str:
         score = float(text) if text else None
     except ValueError:
         return f"“{text}”"
-    return tr("unrated") if score is None else f"{score:g} ({tr(Tier.of_score(score).label)})"
+    return tr("unrated") if score is None else f"{in_figures(score)} ({tr(Tier.of_score(score).label)})"
 
 
 def _outlet(before: Cells, after: Cells) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
-from credibility.floor.language import shown, tr_as
+from credibility.floor.language import in_figures, shown, tr_as
 from credibility.model.settings import Option, Setting, SettingKind
 from ui.preferences.choices import typeface_choice
 
@@ -71,7 +71,7 @@ def _choice(options: tuple[Option, ...], take: Take) -> Control:
         """Also a value between those that are offered, as the settings file or the command line may say."""
         place = box.findData(value)
         if place < 0:
-            box.addItem(f"{value:g}" if isinstance(value, float) else str(value), value)
+            box.addItem(in_figures(value) if isinstance(value, float) else str(value), value)
             place = box.count() - 1
         box.setCurrentIndex(place)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from credibility.floor.language import said, shown, tr
+from credibility.floor.language import in_figures, said, shown, tr
 from credibility.model import RatingError, Tier
 from credibility.model.lists import ColumnMapping, ListFile, SampleRow, ScaleCheck
 from ui.basics.plain import plain_label, set_tip
@@ -71,7 +71,9 @@ class ColumnsPage(QWidget):
         self.combos = {key: _combo(_bare(words), f"{_bare(words)}: {shown(explanation)}") for key, words, explanation in PARTS}
         self.lowest, self.highest = _figure(tr("The figure of the worst rating")), _figure(tr("The figure of the best rating"))
         self.listed = _combo(tr("Being listed means"), tr("Being listed means: what every outlet in the list is worth"))
-        self.listed.addItems([NONE if tier is None else f"{tr(tier.label)} · {score:g}" for tier, score in LISTED])
+        self.listed.addItems(
+            [NONE if tier is None or score is None else f"{tr(tier.label)} · {in_figures(score)}" for tier, score in LISTED]
+        )
         self.labels, self.criteria = LabelsModel(parent=self), LabelsModel(CRITERIA, self)
         self.label_table, self.criteria_table = QTableView(), QTableView()
         self.outcome = Outcome()

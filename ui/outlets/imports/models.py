@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from credibility.floor.language import said, shown, tr
+from credibility.floor.language import in_figures, said, shown, tr
 from credibility.model import Tier
 from credibility.model.lists import ImportStep, PreviewRow, SetAside
 from ui.basics.plain import tip
@@ -110,7 +110,7 @@ def _after(row: PreviewRow) -> str:
     entry = row.entry
     if entry.score is None:
         return kind_words(entry.kind) if entry.kind else ""
-    return f"{tr(Tier.of_score(entry.score).label)} · {entry.score:g}"
+    return f"{tr(Tier.of_score(entry.score).label)} · {in_figures(entry.score)}"
 
 
 PREVIEW_COLUMNS: tuple[ListColumn[PreviewRow], ...] = (

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from credibility.floor.language import said, shown, tr
+from credibility.floor.language import in_figures, said, shown, tr
 from credibility.model.lists import ListFile, SampleRow
 from ui.basics.numbers import number_words
 from ui.outlets.imports.models import ListColumn
@@ -37,4 +37,4 @@ def read_words(sampled: int, rows: int, good: int) -> str:
 
 def _outcome(row: Sampled) -> str:
     read = row[0]
-    return shown(read.problem) or ("" if read.score is None else f"{tr(read.tier.label)} · {read.score:g}")
+    return shown(read.problem) or ("" if read.score is None else f"{tr(read.tier.label)} · {in_figures(read.score)}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from credibility.floor.language import said, shown, tr, tr_of
+from credibility.floor.language import in_figures, said, shown, tr, tr_of
 from credibility.floor.scopes import SHOWN, scope_in_words
 from credibility.model import Rating, Tier
 from credibility.model.lists import ImportPreview, ImportRecord, ImportStep, KnownOutlet, PreviewRow, ScaleCheck
@@ -35,7 +35,7 @@ def before_words(rating: Rating | None) -> str:
     if rating is None:
         return ""
     tier = tr(rating.tier.label)
-    return tier if rating.score is None else f"{tier} · {rating.score:g}"
+    return tier if rating.score is None else f"{tier} · {in_figures(rating.score)}"
 
 
 def about_words(row: PreviewRow) -> str:
