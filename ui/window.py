@@ -31,6 +31,7 @@ from ui.frame.looks import Looks
 from ui.frame.menus import Toolbar, build_menus, menu_of
 from ui.frame.messages import MessageBar
 from ui.frame.notices import say_notices
+from ui.frame.panes import tab_on
 from ui.frame.place import place_of, restore_place
 from ui.frame.recents import Recents
 from ui.frame.type_pane import TypePane
@@ -247,6 +248,11 @@ class MainWindow(QMainWindow, ActiveSide):
             self.marking.bar.leave()
         elif not self.centre.step_back():
             (self.messages.dismiss if self.messages.text else self.panel.show_all)()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
+        """Tab goes as one reads: from side to side, through the panel, then over the tabs and the toolbar."""
+        groups = (self.halves, self.panel, self.statusBar(), self.tabs.bar, self._toolbar)
+        return tab_on(groups, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and let running work end; an export holds the window open until it is done."""

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.workspace import Workspace
@@ -255,3 +256,23 @@ def test_both_sides_come_back_at_the_next_start(qtbot: QtBot, quay: Path) -> Non
         assert workspace.reading is left.centre.reader.reading
         assert [tab.title[:8] for tab in window.tabs.tabs] == ["The quay", "The bat-"]
         window.close()
+
+
+def test_tab_goes_from_the_left_side_to_the_right_then_to_the_panel_and_the_toolbar(two: MainWindow, qtbot: QtBot) -> None:
+    left, right = two.sides.shown
+    two.commands["other_side"].trigger()
+    left.centre.reader.setFocus()
+    visible = [part for part in right.half.head.findChildren(QPushButton) if part.isVisible()]
+    order = [left.centre.rail, *visible, right.centre.reader, right.centre.rail]
+    for part in order:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is part
+    assert two.sides.active is right
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert two.panel.isAncestorOf(QApplication.focusWidget()), "the panel of the side that the keyboard came from"
+    for part in reversed(order):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is part
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is left.centre.reader
+    assert two.sides.active is left
