@@ -134,7 +134,7 @@ def test_an_edit_recolours_both_sides(two: MainWindow, workspace: Workspace, qtb
         }
 
     qtbot.waitUntil(lambda: tiers() == {Tier.VERY_LOW})
-    assert workspace.reading is right.centre.reader.reading
+    qtbot.waitUntil(lambda: workspace.reading is right.centre.reader.reading)
     two.commands["undo"].trigger()
     qtbot.waitUntil(lambda: tiers() == {Tier.HIGH})
 

@@ -19,7 +19,8 @@ from ui.words import outlet_title
 
 FEW = 5  # outlets shown before the rest is asked for
 PAD, CHIP, GAP = 12, 19, 9
-BAR, FIGURE, WIDE = 58, 26, 330  # pixels of the bar and of the count; a narrower row has no bar
+BAR, FIGURE = 58, 26  # pixels of the bar and, at least, of the count
+WIDE = 20  # times the height of a line: a row that is narrower has no bar, which larger type needs the room of
 
 
 class OutletLine(QAbstractButton):
@@ -72,15 +73,16 @@ class OutletLine(QAbstractButton):
         )
         painter.setPen(QColor(colours.ink))
         painter.drawText(box, right, f"{number_words(self.use.claims)}")
-        end = box.right() - FIGURE
-        if self.width() >= WIDE:
+        end = box.right() - max(FIGURE, metrics.horizontalAdvance(number_words(self.use.claims)) + GAP)
+        is_wide = self.width() >= WIDE * metrics.height()
+        if is_wide:
             self._draw_bar(painter, QRectF(end - BAR, box.center().y() - 2.5, BAR, 5))
             end -= BAR + GAP
         standing = self.use.standing(self._theme.styles) + ("  ≠" if self.use.disagreement else "")
         words = min(metrics.horizontalAdvance(standing), round((end - box.left()) * 0.5))
         painter.setPen(QColor(colours.soft))
         shown = metrics.elidedText(standing, Qt.TextElideMode.ElideRight, words + 1)
-        column = max(words, metrics.horizontalAdvance(tr(self._theme.styles[Role.RELIABLE].label))) if self.width() >= WIDE else words
+        column = max(words, metrics.horizontalAdvance(tr(self._theme.styles[Role.RELIABLE].label))) if is_wide else words
         painter.drawText(QRectF(end - column, box.top(), column, box.height()), left, shown)
         room = end - column - GAP - box.left()
         painter.setPen(QColor(colours.ink))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from credibility.model import Role, Source, SourceKind
 from tests.ui.articles import bridge_reading
 from ui.filtering import Across, ClaimFilter, FacetIndex, facets_of
+from ui.overview.outlets_bar import OutletLine
 
 EVERY = 18
 
@@ -173,3 +174,20 @@ def test_every_claim_is_held_by_what_is_counted_for_it():
     claims = bridge_reading().claims
     for facet, count in FacetIndex().counts(claims).items():
         assert sum(map(ClaimFilter(frozenset({facet})).holds, claims)) == count
+
+
+def test_with_larger_type_a_row_keeps_the_name_of_its_outlet_and_leaves_its_bar_out(window, monkeypatch):
+    line = row(window, "the Harbour Gazette")
+
+    def draws_bar(height: int) -> bool:
+        drawn: list[object] = []
+        monkeypatch.setattr(OutletLine, "_draw_bar", lambda *_: drawn.append(1))
+        font = line.font()
+        font.setPixelSize(height)
+        line.setFont(font)
+        line.resize(440, 60)
+        line.grab()
+        return bool(drawn)
+
+    assert draws_bar(14)
+    assert not draws_bar(28)

@@ -1,6 +1,6 @@
 """Draw what lies under and beside the visible text: the page's furniture, the claims, the bar of an excerpt."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
 
 from credibility.model import BlockKind
@@ -73,7 +73,10 @@ class PagePainter:
         self._painter.setFont(self._formats.typography.body())
         self._painter.setPen(self._colour("soft"))
         width = QFontMetricsF(self._painter.font()).horizontalAdvance(marker)
-        x = self._page.left + block.blockFormat().leftMargin() - width - self._formats.em * 0.5
+        if block.textDirection() is Qt.LayoutDirection.RightToLeft:  # such an item begins at the right edge of the column
+            x = self._page.left + self._page.width + self._formats.em * 0.5
+        else:
+            x = self._page.left + block.blockFormat().leftMargin() - width - self._formats.em * 0.5
         self._painter.drawText(QPointF(x, lines[0].baseline), marker)
 
     def _paint_rule(self, block: QTextBlock, lines: tuple[PlacedLine, ...]) -> None:
