@@ -80,6 +80,7 @@ def _is_only_part(g: Grammar, theirs: Run, ours: Run) -> bool:
     governed = theirs[0] > ours[0] and g.lower(theirs[0] - 1) in words.prepositions and g.word(theirs[0] - 2) not in (",", "(")
     governed = governed or (theirs[0] > ours[0] and g.word(theirs[0] - 1) == ":")  # "author of Falk: | The Last Ferry"
     broken = _breaks_name(g, theirs[1], ours[1]) or _breaks_into_name(g, theirs[0], ours)
+    broken = broken or (theirs[1] < ours[1] and g.is_possessive(theirs[1] - 1))  # "Kelpline’ | Tove Brandt"
     return relative or governed or broken or g.word(theirs[1]) == "(" or _is_side_of_apposition(g, theirs, ours)
 
 
