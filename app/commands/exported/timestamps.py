@@ -16,18 +16,18 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
     ask = actions.add_parser("ask", help=said("write the question for an authority, which you send to it yourself"))
     ask.add_argument("file", type=Path, help=said("a PDF that SourceTint exported"))
-    ask.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.tsq")
+    ask.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=said("the question to write (.tsq)"))
     ask.set_defaults(run=ask_for)
 
     add = actions.add_parser("add", help=said("write the PDF with the authority's answer in it"))
     add.add_argument("file", type=Path, help=said("the PDF that the question was for"))
-    add.add_argument("answer", type=Path, metavar="ANSWER.tsr")
-    add.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    add.add_argument("answer", type=Path, metavar="FILE", help=said("what the authority answered (.tsr)"))
+    add.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=said("the PDF to write"))
     add.set_defaults(run=add_answer)
 
     check = actions.add_parser("check", help=said("verify the time stamp in a PDF, offline"))
-    check.add_argument("file", type=Path)
-    check.add_argument("--authority", type=Path, required=True, metavar="CA.pem", help=said("the certificates that you trust (PEM)"))
+    check.add_argument("file", type=Path, help=said("a PDF with a time stamp"))
+    check.add_argument("--authority", type=Path, required=True, metavar="FILE", help=said("the certificates that you trust (PEM)"))
     check.set_defaults(run=check_it)
 
 
