@@ -18,6 +18,7 @@ its own in `standing`, how what it saw is mended in `mending`. A new kind is a r
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 
 from credibility.attribution.constructions.briefs import BRIEFS
 from credibility.attribution.constructions.passives import ASIDE
@@ -81,7 +82,7 @@ def _weighed(g: Grammar, finding: Finding, votes: Sequence[Vote], belief: Mappin
     rivals = frozenset(k for k, vote in enumerate(votes) if _compete(words, vote.words) and not is_fragment(g, vote, [finding]))
     if rivals and all(votes[k].sure > VERY_SURE for k in rivals):
         return _outdone(g, finding, votes, rivals)
-    sure = sum(belief.get(word, 1.0) for word in words) / len(words)
+    sure = fsum(belief.get(word, 1.0) for word in words) / len(words)
     return replace(finding, confidence=sure) if sure >= _floor(g, finding) else None, rivals
 
 

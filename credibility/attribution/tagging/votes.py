@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from credibility.attribution.constructions.subjects import perceived_before
 from credibility.attribution.phrases.grammar import Grammar
@@ -67,7 +68,7 @@ def _sure(paragraph: TaggedParagraph, tagged: Tagged) -> float:
     """The lesser of the mean belief in the content's words and the belief in the cue."""
     content = [paragraph.sure[k] for start, end in tagged.content for k in range(start, end)]
     cue = min(paragraph.sure[k] for k in range(*tagged.cue)) if tagged.cue else 0.0
-    return min(sum(content) / len(content), cue)
+    return min(fsum(content) / len(content), cue)
 
 
 def belief_of(g: Grammar, tagged: Sequence[TaggedParagraph]) -> dict[int, float]:

@@ -50,5 +50,6 @@ def test_the_panel_of_a_long_article_follows_the_page(qtbot) -> None:
     qtbot.waitUntil(lambda: len(window.panel.model.claims) == len(reading.claims))
     window.centre.show_reading(reading)
     window.show_claim(reading.claims[-1].id)
-    assert window.panel.current == reading.claims[-1].id, "whoever needs the panel has it at once"
+    assert window.reader.current_claim == reading.claims[-1].id, "chosen on the page at once; the panel follows when it is filled"
+    qtbot.waitUntil(lambda: window.panel.current == reading.claims[-1].id)
     window.close()
