@@ -159,7 +159,9 @@ def _apposed(g: Grammar, name: Run) -> tuple[Run, str]:
     begin = _after_asides(g, start, limit) + 1
     if g.lower(begin) == "who" and g.lower(begin + 1) in g.lexicon.words.be:
         begin += 2
-    return _description(g, begin, limit)
+    title, noun = _description(g, begin, limit)
+    opens_clause = title[1] and g.word(start) == "," and g.is_finite(title[1])  # "in a talk with Ida Falk, the singer | said"
+    return ((0, 0), "") if opens_clause else (title, noun)
 
 
 def _after_asides(g: Grammar, comma: int, limit: int) -> int:
